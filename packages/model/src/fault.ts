@@ -1,0 +1,30 @@
+/** What can be wrong with input, as stable codes. */
+export type FaultCode =
+  | "answers-disagree"
+  | "blank-line"
+  | "duplicate-key"
+  | "forbidden-key"
+  | "invalid-json"
+  | "invalid-utf8"
+  | "invalid-value"
+  | "line-too-long"
+  | "missing-field"
+  | "not-an-object"
+  | "unexpected-bom"
+  | "unknown-field"
+  | "unknown-indicator"
+  | "unknown-reference"
+  | "wrong-type";
+
+/**
+ * One fault in input: what (`code`), where (`path`, a JSON Pointer) and how to mend it (`message`, in English, for developers).
+ * A message never repeats a value, since a value may be personal data.
+ */
+export interface Fault {
+  readonly code: FaultCode;
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Either a value, or everything that is wrong with the input. */
+export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly [Fault, ...Fault[]] };

@@ -1,0 +1,70 @@
+import type { z } from "zod";
+import type { Fault } from "../fault.js";
+import { pointer } from "./pointer.js";
+
+type Issue = z.core.$ZodIssue;
+
+/** At this path in the value there is nothing at all. */
+function isMissing(value: unknown, path: readonly PropertyKey[]): boolean {
+  let here = value;
+  for (const key of path) {
+    if (typeof here !== "object" || here === null || !Object.hasOwn(here, key)) return true;
+    here = (here as Record<PropertyKey, unknown>)[key];
+  }
+  return here === undefined;
+}
+
+const name = (path: readonly PropertyKey[]) => (path.length === 0 ? "the value" : `"${String(path.at(-1))}"`);
+
+function fromType(issue: Issue & { code: "invalid_type" }, value: unknown, at: readonly PropertyKey[]): Fault {
+  const path = pointer(at);
+  return isMissing(value, at)
+    ? { code: "missing-field", path, message: `${name(at)} is missing: add it (expected ${issue.expected}).` }
+    : { code: "wrong-type", path, message: `${name(at)} has the wrong type: expected ${issue.expected}.` };
+}
+
+function fromValue(issue: Issue & { code: "invalid_value" }, value: unknown, at: readonly PropertyKey[]): Fault {
+  const options = issue.values.map((option) => JSON.stringify(option)).join(", ");
+  return isMissing(value, at)
+    ? { code: "missing-field", path: pointer(at), message: `${name(at)} is missing: add it, as one of ${options}. It has no default.` }
+    : { code: "invalid-value", path: pointer(at), message: `${name(at)} must be one of ${options}.` };
+}
+
+/** The faults of the alternative that got furthest: the one with the deepest first issue. */
+function fromUnion(issue: Issue & { code: "invalid_union" }, value: unknown, at: readonly PropertyKey[]): Fault[] {
+  const depth = (issues: readonly Issue[]) => Math.max(0, ...issues.map((inner) => inner.path.length));
+  const best = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
+  if (!best || best.length === 0 || depth(best) === 0)
+    return [{ code: "invalid-value", path: pointer(at), message: `${name(at)} fits none of the shapes allowed here.` }];
+  return best.flatMap((inner) => fromIssue(inner, value, at));
+}
+
+function fromIssue(issue: Issue, value: unknown, base: readonly PropertyKey[]): Fault[] {
+  const at = [...base, ...issue.path];
+  switch (issue.code) {
+    case "invalid_type":
+      return [fromType(issue, value, at)];
+    case "invalid_value":
+      return [fromValue(issue, value, at)];
+    case "unrecognized_keys":
+      return issue.keys.map((key) => ({ code: "unknown-field", path: pointer([...at, key]), message: "This field is not part of the schema: remove it, or correct its name." }));
+    case "invalid_key":
+      return [{ code: "unknown-field", path: pointer(at), message: "This key does not have the form that keys have here." }];
+    case "invalid_union":
+      return fromUnion(issue, value, at);
+    case "too_small":
+      return [{ code: "invalid-value", path: pointer(at), message: `${name(at)} is too small or too short: at least ${issue.minimum}.` }];
+    case "too_big":
+      return [{ code: "invalid-value", path: pointer(at), message: `${name(at)} is too large or too long: at most ${issue.maximum}.` }];
+    case "invalid_format":
+      return [{ code: "invalid-value", path: pointer(at), message: `${name(at)} does not have the form expected here (${issue.format}).` }];
+    default:
+      return [{ code: "invalid-value", path: pointer(at), message: `${name(at)} is not acceptable here.` }];
+  }
+}
+
+/** What zod found wrong with `value`, as faults whose messages repeat no value. */
+export function faultsOf(error: z.ZodError, value: unknown): [Fault, ...Fault[]] {
+  const faults = error.issues.flatMap((issue) => fromIssue(issue, value, []));
+  return faults as [Fault, ...Fault[]];
+}

@@ -1,0 +1,33 @@
+import { z } from "../zod.js";
+import { PalermoElement } from "../codes/palermo-element.js";
+import { Code, IndicatorCode } from "./code.js";
+
+/**
+ * A condition of the rule language. It has no negation, so more evidence can never make a condition fail.
+ *
+ * - `positive`: the dimension is positive on the list being scored;
+ * - `reported`: some indicator of the dimension or group is answered `yes`, whether or not it is on the list;
+ * - `indicator`: this indicator is answered `yes`;
+ * - `element`: the element holds on the list being scored;
+ * - `all`, `any`, `atLeast … of`: combinations.
+ */
+export type Condition =
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { atLeast: number; of: Condition[] }
+  | { positive: string }
+  | { reported: string }
+  | { indicator: string }
+  | { element: PalermoElement };
+
+export const Condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(Condition).min(1) }),
+    z.strictObject({ any: z.array(Condition).min(1) }),
+    z.strictObject({ atLeast: z.int().min(1), of: z.array(Condition).min(1) }),
+    z.strictObject({ positive: Code }),
+    z.strictObject({ reported: Code }),
+    z.strictObject({ indicator: IndicatorCode }),
+    z.strictObject({ element: PalermoElement }),
+  ]),
+);

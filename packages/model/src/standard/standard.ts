@@ -1,0 +1,36 @@
+import { z } from "../zod.js";
+import { Language } from "../codes/language.js";
+import { Clause } from "./clause.js";
+import { Code, Version } from "./code.js";
+import { Dimension, QuestionGroup } from "./dimension.js";
+import { Indicator } from "./indicator.js";
+import { IndicatorList } from "./list.js";
+import { ElementRule, FindingRule } from "./rule.js";
+import { Source } from "./source.js";
+
+/**
+ * A whole standard, as data: which indicators stand on which lists with which strengths, and the rules that read the answers.
+ * The order of its arrays is the standard's order, in which every assessment names things.
+ */
+export const Standard = z.strictObject({
+  id: Code,
+  version: Version,
+  languages: z.array(Language).min(1),
+  dimensions: z.array(Dimension).min(1),
+  groups: z.array(QuestionGroup),
+  lists: z.array(IndicatorList).min(1),
+  indicators: z.array(Indicator).min(1),
+  clauses: z.array(Clause).min(1),
+  elements: z.array(ElementRule).min(1),
+  findings: z.array(FindingRule).min(1),
+  headline: z.array(Code).min(1),
+  sources: z.array(Source).min(1),
+});
+export type Standard = z.infer<typeof Standard>;
+
+/** SHA-256 in lower-case hexadecimal, `sha256:` before it. */
+export const Digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+export type Digest = z.infer<typeof Digest>;
+
+/** A standard with the digest of its scoring part (RFC 8785 canonical JSON, SHA-256): what an assessment is pinned to. */
+export type PinnedStandard = Standard & { readonly digest: Digest };
