@@ -1,1 +1,11 @@
-export {};
+// The common list
+export { commonList, commonListAt, versions } from "./common-list.js";
+
+// Reading any standard
+export { checkReferences } from "./check-references.js";
+export { checkText } from "./check-text.js";
+export { readStandard } from "./read-standard.js";
+
+// Digests
+export { digestOf, pin, releaseDigest } from "./digest.js";
+export { scoringPart } from "./scoring-part.js";

@@ -1,6 +1,10 @@
 import { Answer } from "../codes/answer.js";
 import { IndicatorCode } from "../standard/code.js";
 import { z } from "../zod.js";
+import { Actor } from "./actor.js";
+import { Instant } from "./instant.js";
+import { ItemId } from "./item-id.js";
+import { Words } from "./words.js";
 
 /** Who or what an observation comes from. */
 export const ObservationSource = z.enum(["person", "document", "observation", "third-party"]);
@@ -11,14 +15,14 @@ export type ObservationSource = z.infer<typeof ObservationSource>;
  * that names the one it `corrects`. `statement` is the sentence of the facts that supports the answer.
  */
 export const Observation = z.strictObject({
-  id: z.string().min(1),
+  id: ItemId,
   indicator: IndicatorCode,
   answer: Answer,
-  observedAt: z.iso.datetime({ offset: true }),
-  observer: z.strictObject({ role: z.string().min(1), agency: z.string().min(1).optional() }),
+  observedAt: Instant,
+  observer: Actor,
   source: ObservationSource,
-  statement: z.string().min(1).optional(),
-  note: z.string().min(1).optional(),
-  corrects: z.string().min(1).optional(),
+  statement: Words.optional(),
+  note: Words.optional(),
+  corrects: ItemId.optional(),
 });
 export type Observation = z.infer<typeof Observation>;

@@ -1,0 +1,31 @@
+import { Answer } from "../codes/answer.js";
+import type { Fault } from "../fault.js";
+import { pointer } from "../json/pointer.js";
+
+type Answers = Readonly<Record<string, Answer>>;
+
+const options = Answer.options.map((option) => `"${option}"`).join(", ");
+
+/**
+ * Checks answers one by one, each with a fault of its own. They are read from the parsed JSON itself: zod drops a key named
+ * `__proto__`, which must be a fault.
+ *
+ * @param answers an object whose keys may be anything
+ * @param known the codes of all indicators of the standard
+ */
+export function checkAnswers(answers: Readonly<Record<string, unknown>>, known: ReadonlySet<string>): Fault[] {
+  return Object.keys(answers).flatMap((code): Fault[] => {
+    const path = pointer(["answers", code]);
+    if (!known.has(code)) return [{ code: "unknown-indicator", path, message: "The standard has no indicator with this code: correct it, or see `spean list`." }];
+    if (!Answer.safeParse(answers[code]).success) return [{ code: "invalid-value", path, message: `An answer must be one of ${options}.` }];
+    return [];
+  });
+}
+
+/** Checks that the answers given beside observations are those which the observations give. An absent answer is `not-asked`. */
+export function checkAgreement(given: Answers, derived: Answers): Fault[] {
+  const codes = new Set([...Object.keys(given), ...Object.keys(derived)]);
+  return [...codes]
+    .filter((code) => (given[code] ?? "not-asked") !== (derived[code] ?? "not-asked"))
+    .map((code) => ({ code: "answers-disagree", path: pointer(["answers", code]), message: "The observations of this case give another answer: leave `answers` out, or make the two agree." }));
+}

@@ -1,0 +1,51 @@
+import { checkAnswers } from "../case/check-answers.js";
+import type { Checked, Fault } from "../fault.js";
+import { faultsOf } from "../json/faults-of.js";
+import { isObject } from "../json/is-object.js";
+import { z } from "../zod.js";
+import { CaseRecord } from "./case-record.js";
+import { answersAgree } from "./rules/answers-agree.js";
+import { assessmentsAreOfThisCase } from "./rules/assessments-are-of-this-case.js";
+import { assessmentsNamedExist } from "./rules/assessments-named-exist.js";
+import { conflictsExist } from "./rules/conflicts-exist.js";
+import { consentsEndAfterTheyBegin } from "./rules/consents-end-after-they-begin.js";
+import { idsAreUnique } from "./rules/ids-are-unique.js";
+import { observationsHold } from "./rules/observations-hold.js";
+import { previousCasesAreOthers } from "./rules/previous-cases-are-others.js";
+import type { RecordRule } from "./rules/record-rule.js";
+import { referralsHaveTheirTimes } from "./rules/referrals-have-their-times.js";
+import { referralsRestOnConsent } from "./rules/referrals-rest-on-consent.js";
+
+const rules: readonly RecordRule[] = [
+  observationsHold,
+  answersAgree,
+  idsAreUnique,
+  conflictsExist,
+  previousCasesAreOthers,
+  assessmentsAreOfThisCase,
+  assessmentsNamedExist,
+  consentsEndAfterTheyBegin,
+  referralsHaveTheirTimes,
+  referralsRestOnConsent,
+];
+
+/** The record with its answers not looked at yet: they are checked one by one, each with its own fault. */
+const Envelope = CaseRecord.extend({ answers: z.record(z.string(), z.unknown()).optional() });
+
+/**
+ * Checks a full case record from a parsed JSON value: first its shape, then what holds between its fields. Unlike `readCase`
+ * it asks for no answers: a record may begin with urgent needs alone.
+ *
+ * @param value what came in
+ * @param known the codes of all indicators of the standard
+ * @returns the record, unknown top-level fields kept; or every fault found. Rules across fields are run once the shape is right.
+ */
+export function checkRecord(value: unknown, known: ReadonlySet<string>): Checked<CaseRecord> {
+  if (!isObject(value)) return { ok: false, faults: [{ code: "not-an-object", path: "", message: "A case record must be a JSON object." }] };
+  const read = Envelope.safeParse(value);
+  const faults: Fault[] = read.success ? [] : faultsOf(read.error, value);
+  if (isObject(value.answers)) faults.push(...checkAnswers(value.answers, known));
+  const record = read.data as CaseRecord | undefined;
+  if (record && faults.length === 0) faults.push(...rules.flatMap((rule) => rule(record, known)));
+  return record && faults.length === 0 ? { ok: true, value: record } : { ok: false, faults: faults as [Fault, ...Fault[]] };
+}

@@ -1,0 +1,31 @@
+import { Answer } from "../codes/answer.js";
+import { z } from "../zod.js";
+import { Actor } from "./actor.js";
+import { Instant } from "./instant.js";
+import { PresentPerson } from "./present-person.js";
+import { Words } from "./words.js";
+
+/** One question of safety, answered in words of the common list; nothing is presumed from silence. */
+export const UrgentNeed = z.strictObject({ answer: Answer, note: Words.optional() });
+export type UrgentNeed = z.infer<typeof UrgentNeed>;
+
+/**
+ * Urgent needs and safety, which come before every other question. Every one must be given, as `not-asked` if it was not
+ * asked, so that none is passed over without anybody noticing. Of `placeSafe` and `placePrivate` it is `yes` that reassures;
+ * of the others it is `no`.
+ *
+ * Source: WHO ethical and safety recommendations for interviewing trafficked women (2003), recommendations 1 and 2.
+ */
+export const UrgentNeeds = z.strictObject({
+  dangerNow: UrgentNeed,
+  medicalCareNeeded: UrgentNeed,
+  childrenWithPerson: UrgentNeed,
+  placeSafe: UrgentNeed,
+  placePrivate: UrgentNeed,
+  othersPresent: UrgentNeed,
+  present: z.array(PresentPerson).optional(),
+  askedAt: Instant.optional(),
+  askedBy: Actor.optional(),
+  note: Words.optional(),
+});
+export type UrgentNeeds = z.infer<typeof UrgentNeeds>;
