@@ -1,9 +1,10 @@
 import type { Assessment, FindingRule, PinnedStandard, ScoringCase } from "@spean/model";
 import { applicableLists, treatAs } from "./applicable-lists.js";
-import { compileCondition } from "./condition.js";
+import { type CompiledList, compileList } from "./compile-list.js";
 import { engine } from "./engine.js";
-import { type CompiledList, evaluateList, type Evidence, type ListResult } from "./evaluate-list.js";
-import { codesByDimension, layoutOf } from "./layout.js";
+import { evaluateList, type ListResult, type Shared } from "./evaluate-list.js";
+import { type Evidence, evidenceOf, NO, YES } from "./evidence.js";
+import { type Places, placesOf } from "./places.js";
 import { strongest } from "./state.js";
 
 /** Evaluates cases against one standard. */
@@ -13,27 +14,17 @@ export interface Evaluator {
   evaluate(scoringCase: ScoringCase): Assessment;
 }
 
-function compileList(standard: PinnedStandard, list: string): CompiledList {
-  const layout = layoutOf(standard, list);
+function sharedBy(evidence: Evidence, standard: PinnedStandard, { members }: Places): Shared {
   return {
-    layout,
-    elements: layout.elements.map(({ rule, codes }) => ({ code: rule.code, codes, test: compileCondition(rule.condition) })),
-    findings: standard.findings.flatMap(({ code, conditions }) =>
-      conditions.filter(({ lists }) => lists.includes(list)).map(({ condition }) => ({ code, test: compileCondition(condition) })),
-    ),
-  };
-}
-
-function evidenceOf({ answers }: ScoringCase): Evidence {
-  const answerTo = (code: string) => (Object.hasOwn(answers, code) ? answers[code] : undefined);
-  return {
-    yes: (code) => answerTo(code) === "yes",
-    open: (code) => answerTo(code) !== "yes" && answerTo(code) !== "no",
+    evidence,
+    clauses: standard.clauses,
+    reported: members.map((places) => places.some((place) => evidence[place] === YES)),
+    couldBeReported: members.map((places) => places.some((place) => evidence[place] !== NO)),
   };
 }
 
 /** The findings that apply to at least one list in use, each with its strongest state. */
-function findingsOf(rules: readonly FindingRule[], results: readonly ListResult[]) {
+function findingsOf(rules: readonly FindingRule[], results: readonly ListResult[]): Assessment["findings"] {
   return rules.flatMap(({ code }) => {
     const byList = results.flatMap(({ list, findings }) =>
       findings.filter((finding) => finding.code === code).map(({ state }) => ({ list, state })),
@@ -42,24 +33,32 @@ function findingsOf(rules: readonly FindingRule[], results: readonly ListResult[
   });
 }
 
+/** The codes that were answered at all but belong to no list in use: counted for nothing but the act. */
+function unusedOf(standard: PinnedStandard, { answers }: ScoringCase, lists: readonly CompiledList[]): string[] {
+  return standard.indicators.flatMap(({ code }, place) => {
+    const answered = Object.hasOwn(answers, code) && answers[code] !== "not-asked";
+    return answered && !lists.some(({ belonging }) => belonging.has(place)) ? [code] : [];
+  });
+}
+
 /**
  * Compiles a standard into an evaluator. The standard and the cases are trusted here: they are checked where they come in
  * (`readStandard`, `readCase`). An answer `not-asked` is the same as no answer.
  */
 export function compile(standard: PinnedStandard): Evaluator {
-  const shared = { clauses: standard.clauses, codesByDimension: codesByDimension(standard) };
-  const compiled = new Map(standard.lists.map(({ code }) => [code, compileList(standard, code)]));
+  const places = placesOf(standard);
+  const compiled = new Map(standard.lists.map(({ code }) => [code, compileList(standard, code, places)]));
   const { id, version, digest } = standard;
 
   return {
     standard,
     evaluate(scoringCase) {
       const lists = applicableLists(standard, scoringCase);
-      const evidence = evidenceOf(scoringCase);
       const inUse = lists.map(({ code }) => compiled.get(code) as CompiledList);
-      const results = inUse.map((list) => evaluateList(list, shared, evidence));
+      const evidence = evidenceOf(scoringCase, places.indicators);
+      const shared = sharedBy(evidence, standard, places);
+      const results = inUse.map((list) => evaluateList(list, shared));
       const findings = findingsOf(standard.findings, results);
-      const answered = (code: string) => Object.hasOwn(scoringCase.answers, code) && scoringCase.answers[code] !== "not-asked";
       const conflicts = new Set(scoringCase.conflicts);
       return {
         id: scoringCase.id,
@@ -69,13 +68,11 @@ export function compile(standard: PinnedStandard): Evaluator {
         draftLists: lists.filter(({ draft }) => draft).map(({ code }) => code),
         treatAs: treatAs(scoringCase.ageClass),
         outcome: strongest(findings.filter(({ code }) => standard.headline.includes(code)).map(({ state }) => state)),
-        reported: standard.indicators.filter(({ code }) => evidence.yes(code)).length,
+        reported: evidence.filter((mark) => mark === YES).length,
         findings,
         elements: results.flatMap(({ elements }) => elements),
         dimensions: results.flatMap(({ dimensions }) => dimensions),
-        unused: standard.indicators
-          .map(({ code }) => code)
-          .filter((code) => answered(code) && !inUse.some(({ layout }) => layout.codes.has(code))),
+        unused: unusedOf(standard, scoringCase, inUse),
         conflicts: standard.indicators.map(({ code }) => code).filter((code) => conflicts.has(code)),
       };
     },

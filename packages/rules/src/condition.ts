@@ -1,38 +1,44 @@
-import type { Condition, PalermoElement } from "@spean/model";
+import type { Condition } from "@spean/model";
+import { placeOf, type Places } from "./places.js";
 
-/** What a condition may look at: the answers given, or the answers as they would be if every open question were `yes`. */
+/**
+ * What a condition may look at, by place: with the `yes` answers alone, or with every open question answered `yes` as well.
+ * `positive`: the dimension is positive on the list; `reported`: some indicator of the dimension or group is `yes`, on the list or not.
+ */
 export interface View {
-  /** The dimension is positive on the list being scored. */
-  positive(dimension: string): boolean;
-  /** Some indicator of the dimension or group is `yes`, on the list or not. */
-  reported(dimension: string): boolean;
-  /** The indicator is `yes`. */
-  answered(indicator: string): boolean;
-  /** The element holds on the list being scored. */
-  element(code: PalermoElement): boolean;
+  readonly positive: readonly boolean[];
+  readonly reported: readonly boolean[];
+  readonly elements: readonly boolean[];
+  readonly answered: (indicator: number) => boolean;
 }
 
 /** A compiled condition: a closure, so that it runs under a strict Content-Security-Policy. */
 export type Test = (view: View) => boolean;
 
 /** Compiles a condition of the rule language. Monotone: a view with more evidence never turns `true` into `false`. */
-export function compileCondition(condition: Condition): Test {
+export function compileCondition(condition: Condition, places: Places): Test {
+  const compileAll = (conditions: readonly Condition[]) => conditions.map((inner) => compileCondition(inner, places));
   if ("all" in condition) {
-    const tests = condition.all.map(compileCondition);
+    const tests = compileAll(condition.all);
     return (view) => tests.every((test) => test(view));
   }
   if ("any" in condition) {
-    const tests = condition.any.map(compileCondition);
+    const tests = compileAll(condition.any);
     return (view) => tests.some((test) => test(view));
   }
   if ("atLeast" in condition) {
-    const tests = condition.of.map(compileCondition);
+    const tests = compileAll(condition.of);
     return (view) => tests.filter((test) => test(view)).length >= condition.atLeast;
   }
-  if ("positive" in condition) return (view) => view.positive(condition.positive);
-  if ("reported" in condition) return (view) => view.reported(condition.reported);
-  if ("indicator" in condition) return (view) => view.answered(condition.indicator);
-  return (view) => view.element(condition.element);
+  if ("positive" in condition) return atPlace("positive", placeOf(places.dimensions, condition.positive));
+  if ("reported" in condition) return atPlace("reported", placeOf(places.dimensions, condition.reported));
+  if ("element" in condition) return atPlace("elements", placeOf(places.elements, condition.element));
+  const place = placeOf(places.indicators, condition.indicator);
+  return (view) => view.answered(place);
+}
+
+function atPlace(part: "positive" | "reported" | "elements", place: number): Test {
+  return (view) => view[part][place] === true;
 }
 
 type Leaf = Extract<Condition, { positive: string } | { reported: string } | { indicator: string }>;

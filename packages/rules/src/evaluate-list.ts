@@ -1,20 +1,17 @@
-import type { Clause, DimensionState, ElementState, PalermoElement, State } from "@spean/model";
+import type { Clause, DimensionState, ElementState, State } from "@spean/model";
 import { type Counts, isPositive } from "./clause.js";
-import type { Test, View } from "./condition.js";
-import type { ListLayout, ScoredIndicator } from "./layout.js";
+import type { CompiledList } from "./compile-list.js";
+import type { View } from "./condition.js";
+import { type Evidence, NO, OPEN, YES } from "./evidence.js";
+import type { Question, ScoredIndicator } from "./layout.js";
 import { stateOf } from "./state.js";
 
-/** Which questions are answered `yes`, and which are open: answered neither `yes` nor `no`. */
-export interface Evidence {
-  readonly yes: (code: string) => boolean;
-  readonly open: (code: string) => boolean;
-}
-
-/** A list made ready to be evaluated: its layout, and the conditions of elements and findings that apply to it. */
-export interface CompiledList {
-  readonly layout: ListLayout;
-  readonly elements: readonly { readonly code: PalermoElement; readonly codes: readonly string[]; readonly test: Test }[];
-  readonly findings: readonly { readonly code: string; readonly test: Test }[];
+/** What all lists of a case share: the evidence, the clauses, and what is or could be reported in each dimension and group. */
+export interface Shared {
+  readonly evidence: Evidence;
+  readonly clauses: readonly Clause[];
+  readonly reported: readonly boolean[];
+  readonly couldBeReported: readonly boolean[];
 }
 
 /** What one list says of a case. */
@@ -25,48 +22,52 @@ export interface ListResult {
   readonly findings: readonly { readonly code: string; readonly state: State }[];
 }
 
-interface Shared {
-  readonly clauses: readonly Clause[];
-  readonly codesByDimension: ReadonlyMap<string, readonly string[]>;
+/** The codes answered `yes`, and those left open. */
+function sort(questions: readonly Question[], evidence: Evidence): { contributing: string[]; open: string[] } {
+  const contributing: string[] = [];
+  const open: string[] = [];
+  for (const { place, code } of questions) {
+    if (evidence[place] === YES) contributing.push(code);
+    else if (evidence[place] === OPEN) open.push(code);
+  }
+  return { contributing, open };
 }
 
-function count(indicators: readonly ScoredIndicator[], holds: (code: string) => boolean): Counts {
+function count(indicators: readonly ScoredIndicator[], holds: (place: number) => boolean): Counts {
   const counts: Counts = { strong: 0, medium: 0, weak: 0 };
-  for (const { code, strength } of indicators) if (holds(code)) counts[strength] += 1;
+  for (const { place, strength } of indicators) if (holds(place)) counts[strength] += 1;
   return counts;
 }
 
-/** What the list's conditions see when the codes for which `holds` is true count as `yes`. */
-function viewOf(list: CompiledList, shared: Shared, holds: (code: string) => boolean): View {
-  const positive = new Map(list.layout.dimensions.map(({ code, indicators }) => [code, isPositive(shared.clauses, count(indicators, holds))]));
-  const tests = new Map(list.elements.map(({ code, test }) => [code, test]));
-  const view: View = {
-    positive: (dimension) => positive.get(dimension) ?? false,
-    reported: (dimension) => shared.codesByDimension.get(dimension)?.some(holds) ?? false,
-    answered: holds,
-    element: (code) => tests.get(code)?.(view) ?? false,
-  };
-  return view;
+/** What the list's conditions see. Elements are tested first, in a view without elements, since their conditions name none. */
+function viewOf(list: CompiledList, positive: readonly boolean[], rest: Pick<View, "reported" | "answered">): View {
+  const bare: View = { ...rest, positive, elements: [] };
+  return { ...bare, elements: list.elements.map(({ test }) => test(bare)) };
 }
 
 /** Evaluates one list: with the `yes` answers alone, and with every open question answered `yes` as well. */
-export function evaluateList(list: CompiledList, shared: Shared, { yes, open }: Evidence): ListResult {
-  const given = viewOf(list, shared, yes);
-  const possible = viewOf(list, shared, (code) => yes(code) || open(code));
-  const { code: listCode } = list.layout;
+export function evaluateList(list: CompiledList, { evidence, clauses, reported, couldBeReported }: Shared): ListResult {
+  const isYes = (place: number) => evidence[place] === YES;
+  const isNotNo = (place: number) => evidence[place] !== NO;
+  const counts = list.dimensions.map(({ indicators }) => count(indicators, isYes));
+  const positive = counts.map((dimension) => isPositive(clauses, dimension));
+  const couldBePositive = list.dimensions.map(({ indicators }) => isPositive(clauses, count(indicators, isNotNo)));
+  const given = viewOf(list, positive, { reported, answered: isYes });
+  const possible = viewOf(list, couldBePositive, { reported: couldBeReported, answered: isNotNo });
   return {
-    list: listCode,
-    dimensions: list.layout.dimensions.map(({ code, indicators }) => {
-      const codes = indicators.map((indicator) => indicator.code);
-      const state = stateOf(given.positive(code), possible.positive(code));
-      return { list: listCode, code, state, ...count(indicators, yes), contributing: codes.filter(yes), open: codes.filter(open) };
-    }),
-    elements: list.elements.map(({ code, codes }) => ({
-      list: listCode,
+    list: list.code,
+    dimensions: list.dimensions.map(({ code, indicators }, place) => ({
+      list: list.code,
       code,
-      state: stateOf(given.element(code), possible.element(code)),
-      contributing: codes.filter(yes),
-      open: codes.filter(open),
+      state: stateOf(positive[place] === true, couldBePositive[place] === true),
+      ...(counts[place] as Counts),
+      ...sort(indicators, evidence),
+    })),
+    elements: list.elements.map(({ code, questions }, place) => ({
+      list: list.code,
+      code,
+      state: stateOf(given.elements[place] === true, possible.elements[place] === true),
+      ...sort(questions, evidence),
     })),
     findings: list.findings.map(({ code, test }) => ({ code, state: stateOf(test(given), test(possible)) })),
   };

@@ -1,53 +1,49 @@
-import type { CountedStrength, ElementRule, Indicator, PinnedStandard } from "@spean/model";
+import type { Condition, CountedStrength, PinnedStandard } from "@spean/model";
 import { leavesOf } from "./condition.js";
+import { placeOf, type Places } from "./places.js";
 
-/** An indicator on a list with a strength that counts. */
+/** An indicator that counts on a list. */
 export interface ScoredIndicator {
+  readonly place: number;
   readonly code: string;
   readonly strength: CountedStrength;
 }
 
-/** What a standard says, arranged by list for reading answers against it. Everything is in the standard's order. */
-export interface ListLayout {
+/** An indicator whose answer something rests on. */
+export interface Question {
+  readonly place: number;
   readonly code: string;
-  readonly dimensions: readonly { readonly code: string; readonly indicators: readonly ScoredIndicator[] }[];
-  /** The codes whose answers an element rests on: those it asks to be reported, and the list's own of the dimensions it asks to be positive. */
-  readonly elements: readonly { readonly rule: ElementRule; readonly codes: readonly string[] }[];
-  /** The codes that an answer may be given for on this list: the scored ones, and every question of the groups. */
-  readonly codes: ReadonlySet<string>;
 }
 
-function scoredOn(list: string, indicators: readonly Indicator[]): ScoredIndicator[] {
-  return indicators.flatMap(({ code, strengths }) => {
-    const strength = strengths[list];
-    return strength === undefined || strength === "none" ? [] : [{ code, strength }];
+/** The indicators of a dimension that count on a list, in the standard's order. */
+export function scoredOn(standard: PinnedStandard, list: string, dimension: string): ScoredIndicator[] {
+  return standard.indicators.flatMap((indicator, place) => {
+    const strength = indicator.strengths[list];
+    return indicator.dimension !== dimension || strength === undefined || strength === "none" ? [] : [{ place, code: indicator.code, strength }];
   });
 }
 
-/** The codes of all indicators by dimension or group, whatever list they stand on. */
-export function codesByDimension(standard: PinnedStandard): Map<string, string[]> {
-  const codes = new Map<string, string[]>();
-  for (const { code, dimension } of standard.indicators) codes.set(dimension, [...(codes.get(dimension) ?? []), code]);
-  return codes;
+/**
+ * The questions that a condition rests on when a list is scored, in the standard's order: all indicators of what it asks to be
+ * reported, and the list's own of what it asks to be positive.
+ */
+export function questionsOf(condition: Condition, { list, standard, places }: { list: string; standard: PinnedStandard; places: Places }): Question[] {
+  const named = new Set(
+    leavesOf(condition).flatMap((leaf) => {
+      if ("indicator" in leaf) return [placeOf(places.indicators, leaf.indicator)];
+      if ("positive" in leaf) return scoredOn(standard, list, leaf.positive).map(({ place }) => place);
+      return places.members[placeOf(places.dimensions, leaf.reported)] ?? [];
+    }),
+  );
+  return standard.indicators.map(({ code }, place) => ({ place, code })).filter(({ place }) => named.has(place));
 }
 
-/** Arranges one list of a standard. */
-export function layoutOf(standard: PinnedStandard, list: string): ListLayout {
-  const everywhere = codesByDimension(standard);
-  const dimensions = standard.dimensions.map(({ code }) => ({
-    code,
-    indicators: scoredOn(list, standard.indicators.filter(({ dimension }) => dimension === code)),
-  }));
-  const onList = new Map(dimensions.map(({ code, indicators }) => [code, indicators.map((indicator) => indicator.code)]));
-  const elements = standard.elements.map((rule) => {
-    const named = new Set(
-      leavesOf(rule.condition).flatMap((leaf) => {
-        if ("indicator" in leaf) return [leaf.indicator];
-        return ("reported" in leaf ? everywhere.get(leaf.reported) : onList.get(leaf.positive)) ?? [];
-      }),
-    );
-    return { rule, codes: standard.indicators.map(({ code }) => code).filter((code) => named.has(code)) };
-  });
-  const groups = standard.groups.flatMap(({ code }) => everywhere.get(code) ?? []);
-  return { code: list, dimensions, elements, codes: new Set([...[...onList.values()].flat(), ...groups]) };
+/** The places of the indicators that belong to a list: those that count there, and the questions of every group. */
+export function belongingTo(standard: PinnedStandard, list: string): Set<number> {
+  const groups = new Set(standard.groups.map(({ code }) => code));
+  return new Set(
+    standard.indicators.flatMap(({ dimension, strengths }, place) =>
+      groups.has(dimension) || (strengths[list] ?? "none") !== "none" ? [place] : [],
+    ),
+  );
 }

@@ -1,1 +1,19 @@
-export {};
+// Words of one language
+export type { Catalogue, Message, MessageId } from "./catalogue.js";
+export { createText, type MessageValues, type Text, type TextOptions } from "./create-text.js";
+
+// The messages: one language each, or all
+export { catalogues } from "./catalogues.js";
+export { en } from "./en.js";
+export { km } from "./km.js";
+export { th } from "./th.js";
+
+// Never a negative
+export { type Outcome, type OutcomeSentence, outcomeSentences } from "./outcome-sentences.js";
+export { avoidedPhrases } from "./avoid/avoided-phrases.js";
+
+// A whole assessment
+export { assessmentText, type AssessmentTextInput } from "./assessment/assessment-text.js";
+export type { AssessmentLabels, AssessmentView, FindingSources, PositiveDimension } from "./assessment/assessment-view.js";
+export type { Block } from "./assessment/block.js";
+export { renderPlain } from "./assessment/render-plain.js";

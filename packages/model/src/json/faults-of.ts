@@ -30,13 +30,19 @@ function fromValue(issue: Issue & { code: "invalid_value" }, value: unknown, at:
     : { code: "invalid-value", path: pointer(at), message: `${name(at)} must be one of ${options}.` };
 }
 
-/** The faults of the alternative that got furthest: the one with the deepest first issue. */
+/** An alternative is meant when nothing is wrong with its outline: no field of it is missing, and none is unknown. */
+function isMeant(issues: readonly Issue[], value: unknown, at: readonly PropertyKey[]): boolean {
+  return issues.length > 0 && issues.every(({ path }) => path.length > 0 && !isMissing(value, [...at, ...path]));
+}
+
+/** The faults of the alternative that is meant; if none is, that the value fits none. */
 function fromUnion(issue: Issue & { code: "invalid_union" }, value: unknown, at: readonly PropertyKey[]): Fault[] {
-  const depth = (issues: readonly Issue[]) => Math.max(0, ...issues.map((inner) => inner.path.length));
-  const best = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
-  if (!best || best.length === 0 || depth(best) === 0)
-    return [{ code: "invalid-value", path: pointer(at), message: `${name(at)} fits none of the shapes allowed here.` }];
-  return best.flatMap((inner) => fromIssue(inner, value, at));
+  const meant = issue.errors.find((issues) => isMeant(issues, value, at));
+  return (
+    meant?.flatMap((inner) => fromIssue(inner, value, at)) ?? [
+      { code: "invalid-value", path: pointer(at), message: `${name(at)} fits none of the shapes allowed here.` },
+    ]
+  );
 }
 
 function fromIssue(issue: Issue, value: unknown, base: readonly PropertyKey[]): Fault[] {

@@ -18,7 +18,7 @@ function settle(observations: readonly Observation[]): Answer {
 
 /**
  * Derives the answers of a case from its observations: the one place that does. Corrected observations are dropped.
- * Of two open answers given at the same moment the later in the array is the newer. Conflicts are listed, never resolved.
+ * Of two open answers given at the same moment the later in the array is the newer. Conflicts are listed by code, never resolved.
  */
 export function answersOf(record: { readonly observations?: readonly Observation[] | undefined }): DerivedAnswers {
   const observations = record.observations ?? [];
@@ -36,5 +36,5 @@ export function answersOf(record: { readonly observations?: readonly Observation
     answers[indicator] = settle(all);
     if (all.some((one) => one.answer === "yes") && all.some((one) => one.answer === "no")) conflicts.push(indicator);
   }
-  return { answers, conflicts };
+  return { answers, conflicts: conflicts.sort() };
 }

@@ -9,10 +9,10 @@ import { Words } from "./words.js";
 export const EventId = z.string().min(1);
 export type EventId = z.infer<typeof EventId>;
 
+// CaseEvent, since browsers have an Event of their own
 /**
  * An event at which many people were found together: a boat, a building, a border crossing. It holds no answers and knows no
- * field but these: what was true of one person is never copied to another. `people` counts all who were found, screened or
- * not. Called `CaseEvent`, since browsers have `Event`.
+ * field but these: what was true of one person is never copied to another. `people` counts all who were found, screened or not.
  */
 export const CaseEvent = z.strictObject({
   id: EventId,

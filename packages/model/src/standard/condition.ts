@@ -20,6 +20,7 @@ export type Condition =
   | { indicator: string }
   | { element: PalermoElement };
 
+/** The schema of a condition; it refers to itself. */
 export const Condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     z.strictObject({ all: z.array(Condition).min(1) }),

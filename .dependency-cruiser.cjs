@@ -1,0 +1,43 @@
+// Holds the arrows of the architecture: which package may import which, and what may run in a browser.
+const source = (name) => `^packages/${name}/src/`;
+const others = (...allowed) => ({ path: "^packages/([^/]+)/", pathNot: allowed.map((name) => `^packages/${name}/`) });
+const may = (name, ...allowed) => ({
+  name: `${name}-imports-only-${allowed.join("-and-") || "itself"}`,
+  severity: "error",
+  from: { path: source(name), pathNot: "\\.test\\.ts$" },
+  to: others(name, ...allowed),
+});
+
+module.exports = {
+  forbidden: [
+    may("model"),
+    may("standard", "model"),
+    may("rules", "model"),
+    may("text", "model"),
+    may("conformance", "model", "standard", "rules", "text"),
+    may("cli", "model", "standard", "rules", "text", "conformance"),
+    {
+      name: "rules-takes-only-types-from-model",
+      severity: "error",
+      comment: "The engine has no dependency at run time.",
+      from: { path: source("rules"), pathNot: "\\.test\\.ts$" },
+      to: { path: "^packages/model/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "runs-in-a-browser",
+      severity: "error",
+      comment: "These packages run in a browser: no Node built-ins.",
+      from: { path: "^packages/(model|standard|rules|text)/src/", pathNot: "\\.test\\.ts$" },
+      to: { dependencyTypes: ["core"] },
+    },
+    { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
+    { name: "everything-resolves", severity: "error", from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "(^|/)dist/" },
+    tsConfig: { fileName: "tsconfig.base.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "default"] },
+  },
+};

@@ -1,0 +1,65 @@
+import type { Fault } from "../fault.js";
+import { pointer } from "../json/pointer.js";
+import { type IsoDate, civilDate } from "./calendar.js";
+import type { Era, PartialDate } from "./partial-date.js";
+import { possibleDays } from "./possible-days.js";
+
+/** The years in which a date of a case can lie: 1850 to 2150, in each era's own count. A Gregorian year is never plausible as a Buddhist one. */
+const plausible: Readonly<Record<Era, readonly [number, number]>> = {
+  gregorian: [1850, 2150],
+  "be-th": [2392, 2693],
+  "be-kh": [2393, 2694],
+};
+
+/** No document or plan in a case reaches further ahead than this many years; a slip of the pen does. */
+const yearsAhead = 30;
+
+const isPlausible = (era: Era, year: number) => year >= plausible[era][0] && year <= plausible[era][1];
+
+/** What to ask about a year that cannot stand, or nothing. The answer is never guessed from the era that would fit. */
+function questionOnYear(era: Era, year: number): string | undefined {
+  if (isPlausible(era, year)) return undefined;
+  if (year >= 0 && year < 100) return "The year has one or two digits: which year is meant, in full, and in which era?";
+  if (era === "gregorian" && (isPlausible("be-th", year) || isPlausible("be-kh", year)))
+    return "The era is gregorian, but the year looks like one of the Buddhist Era: is it Thai (be-th), Khmer (be-kh), or another year? Give the era in which it was said.";
+  if (era !== "gregorian" && isPlausible("gregorian", year))
+    return "The era is Buddhist, but the year looks like a Gregorian one: is the era gregorian, or is another year meant?";
+  return `Which year is meant? In this era a year from ${plausible[era][0]} to ${plausible[era][1]} is expected.`;
+}
+
+/** What a date is checked against, and where it stands in the input. */
+export interface DateCheck {
+  /** The day on which the check is made; without it no date is too far in the future. */
+  readonly today?: IsoDate;
+  /** The keys that lead to the date, for the paths of the faults. */
+  readonly at?: readonly PropertyKey[];
+}
+
+function isFarAhead(first: IsoDate, today: IsoDate): boolean {
+  const day = civilDate(today);
+  return day !== undefined && Number(first.slice(0, 4)) > day.year + yearsAhead;
+}
+
+/**
+ * Everything that is wrong with a date; empty when nothing is. Faults: a year of one or two digits, of another era by its
+ * looks, or implausible (the message asks which is meant; nothing is converted); a day without a month; a day or a month
+ * that the year does not have; a date more than 30 years after `today`.
+ */
+export function checkDate(date: PartialDate, { today, at = [] }: DateCheck = {}): Fault[] {
+  const faults: Fault[] = [];
+  const fault = (field: "year" | "month" | "day", message: string, code: Fault["code"] = "invalid-value") => faults.push({ code, path: pointer([...at, field]), message });
+  const question = questionOnYear(date.era, date.year);
+  if (question) fault("year", question);
+  if (date.day !== undefined && date.month === undefined)
+    fault("month", "The date has a day but no month: add the month, or leave the day out if the month is not known.", "missing-field");
+  if (date.month !== undefined && !(date.month >= 1 && date.month <= 12)) fault("month", "A month is a number from 1 to 12.");
+  if (date.day !== undefined && !(date.day >= 1 && date.day <= 31)) fault("day", "A day is a number from 1 to 31.");
+  if (faults.length > 0) return faults;
+  const days = possibleDays(date);
+  if (days && today !== undefined && isFarAhead(days.first, today)) fault("year", "The date lies far in the future: which year is meant, and in which era?");
+  if (days) return faults;
+  if (!possibleDays({ era: date.era, year: date.year, ...(date.month !== undefined && { month: date.month }) }))
+    fault("month", "This year of the Thai era has no such month: it ran from April to December, because the next began on 1 January 1941. Check the year.");
+  else fault("day", "This month has no such day in this year: check the day, the month, the year and the era.");
+  return faults;
+}

@@ -1,0 +1,19 @@
+import type { Checked, Fault } from "../fault.js";
+import { checkDate } from "./check-date.js";
+import type { DateInterval } from "./date-interval.js";
+import type { PartialDate } from "./partial-date.js";
+import { possibleDays } from "./possible-days.js";
+
+/**
+ * Converts a date of any era to the Gregorian days that it can mean: an interval, never a guess. A date that `checkDate`
+ * finds at fault is refused with those faults.
+ *
+ * @example
+ * toInterval({ era: "be-th", year: 2482 }) // 1939-04-01 to 1940-03-31: the Thai year turned on 1 April then
+ */
+export function toInterval(date: PartialDate): Checked<DateInterval> {
+  const faults = checkDate(date);
+  const days = faults.length === 0 ? possibleDays(date) : undefined;
+  if (!days) return { ok: false, faults: faults as [Fault, ...Fault[]] };
+  return { ok: true, value: { earliest: days.first, latest: days.last, certain: date.estimated !== true } };
+}

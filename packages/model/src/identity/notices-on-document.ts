@@ -1,0 +1,23 @@
+import { pointer } from "../json/pointer.js";
+import { shapeOfCambodianNumber } from "./cambodian-document.js";
+import type { IdentityDocument } from "./identity-document.js";
+import type { Notice } from "./notice.js";
+import { checkThaiNationalNumber } from "./thai-national-number.js";
+
+type NumberRule = (number: string) => string | undefined;
+
+const cambodianCard: NumberRule = (number) =>
+  shapeOfCambodianNumber(number) === "other" ? "A number on a Cambodian identity card is expected to have 9 or 10 digits: compare it with the card. It is kept as written." : undefined;
+
+const thaiCard: NumberRule = (number) =>
+  checkThaiNationalNumber(number).ok ? undefined : "The number does not have the 13 digits of a Thai identity card with a fitting check digit: compare it with the card. It is kept as written.";
+
+/** What is expected of the number of an identity card, by the country that issued it. */
+const identityCards: Readonly<Partial<Record<string, NumberRule>>> = { KH: cambodianCard, TH: thaiCard };
+
+/** What looks odd about a document, as notices: a record accepts any number as written. `at` is the keys that lead to the document. */
+export function noticesOnDocument({ kind, country, number }: IdentityDocument, at: readonly PropertyKey[] = []): Notice[] {
+  if (kind !== "national-id" || country === undefined || number === undefined) return [];
+  const message = identityCards[country]?.(number);
+  return message === undefined ? [] : [{ code: "unexpected-number", path: pointer([...at, "number"]), message }];
+}

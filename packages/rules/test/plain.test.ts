@@ -1,0 +1,29 @@
+import { commonList } from "@spean/standard";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { compile } from "../src/index.js";
+import { plain } from "./plain.js";
+import { randomCases } from "./random-cases.js";
+
+const { evaluate } = compile(commonList);
+const seen = { indicated: 0, undetermined: 0, "not-indicated": 0 };
+
+test("100,000 random cases equal the plain implementation in every field", { timeout: 300_000 }, () => {
+  fc.assert(
+    fc.property(randomCases(commonList), (scoringCase) => {
+      const { standard, engine, ...assessment } = evaluate(scoringCase);
+      seen[assessment.outcome] += 1;
+      const expected = plain(commonList.indicators, scoringCase);
+      if (JSON.stringify(sorted(assessment)) !== JSON.stringify(sorted(expected))) expect(assessment).toEqual(expected);
+      return standard.digest === commonList.digest && engine.name === "@spean/rules";
+    }),
+    { numRuns: 100_000, seed: 20261124 },
+  );
+  for (const [state, number] of Object.entries(seen)) expect(number, `cases that are ${state}`).toBeGreaterThan(2_000);
+});
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]));
+}

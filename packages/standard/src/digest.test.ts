@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { commonList, digestOf, pin } from "./index.js";
+import { en } from "./en.js";
+import { releaseDigest } from "./digest.js";
+
+const sha256 = (text: string) => `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`;
+
+test("the canonical form is that of the example in RFC 8785, section 3.2.3", () => {
+  const example = JSON.parse(String.raw`{"numbers":[333333333.33333329,1E30,4.50,2e-3,0.000000000000000000000000001],"string":"\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/","literals":[null,true,false]}`);
+  const canonical = String.raw`{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\u000f\nA'B\"\\\\\"/"}`;
+  expect(digestOf(example)).toBe(sha256(canonical));
+});
+
+test("keys are ordered by UTF-16 code units, Khmer, Thai and astral characters among them", () => {
+  const keys = ["\u20ac", "\r", "\ufb33", "1", "\u{1f600}", "\u0080", "\u00f6", "ស្ពាន", "สะพาน"];
+  const ordered = ["\r", "1", "\u0080", "\u00f6", "สะพาน", "ស្ពាន", "\u20ac", "\u{1f600}", "\ufb33"];
+  const canonical = `{${ordered.map((key) => `${JSON.stringify(key)}:0`).join(",")}}`;
+  expect(digestOf(Object.fromEntries(keys.map((key) => [key, 0])))).toBe(sha256(canonical));
+});
+
+test("a mended source or note leaves the digest as it is; a strength, a rule or a draft mark changes it", () => {
+  const { digest, ...standard } = commonList;
+  const [first, ...rest] = standard.indicators;
+  if (!first) throw new Error("The list is empty.");
+  expect(pin(standard).digest).toBe(digest);
+  expect(pin({ ...standard, version: "0.1.1", indicators: [{ ...first, note: "Mended." }, ...rest] }).digest).toBe(digest);
+  expect(pin({ ...standard, indicators: [{ ...first, strengths: { ...first.strengths, "adult-labour": "weak" } }, ...rest] }).digest).not.toBe(digest);
+  expect(pin({ ...standard, clauses: standard.clauses.slice(1) }).digest).not.toBe(digest);
+  expect(pin({ ...standard, lists: standard.lists.map((list) => ({ ...list, draft: true })) }).digest).not.toBe(digest);
+});
+
+test("a corrected translation changes the digest of the release", () => {
+  const corrected = { ...en, title: { text: "Another title", status: "draft" as const } };
+  expect(releaseDigest(commonList, [corrected])).not.toBe(releaseDigest(commonList, [en]));
+});

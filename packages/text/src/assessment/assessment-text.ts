@@ -1,0 +1,76 @@
+import type { Text } from "../create-text.js";
+import { outcomeSentences } from "../outcome-sentences.js";
+import type { AssessmentLabels, AssessmentView } from "./assessment-view.js";
+import { type Block, heading, item, paragraph, title } from "./block.js";
+import { dimensionBlocks } from "./dimension-blocks.js";
+import { signBlocks } from "./sign-blocks.js";
+import { elementBlocks, findingBlocks } from "./state-blocks.js";
+
+/** What an assessment is worded from: the assessment with its explanation, the standard's labels, and the words of the same language. */
+export interface AssessmentTextInput {
+  readonly view: AssessmentView;
+  readonly labels: AssessmentLabels;
+  readonly text: Text;
+}
+
+const OPEN_SHOWN = 5;
+
+/**
+ * Words a whole assessment for a person to read, as blocks in reading order: what it is pinned to, the sentences of its outcome, findings,
+ * elements, positive dimensions, every reported sign by name, conflicts, open questions, whether the words are a draft, and the closing sentence.
+ */
+export function assessmentText(input: AssessmentTextInput): Block[] {
+  const { view, text } = input;
+  const { reported, unusedReported, assessment } = view;
+  const open = openQuestions(view);
+  const sentences = sentencesOf(input);
+  return [
+    ...headBlocks(input),
+    heading(text.message("explain.result")),
+    ...sentences.map((sentence) => item(sentence)),
+    ...findingBlocks(input),
+    ...elementBlocks(input),
+    ...dimensionBlocks(input),
+    ...signBlocks(input, { heading: "explain.reported", codes: reported }),
+    ...signBlocks(input, { heading: "explain.not-counted", codes: unusedReported }),
+    ...signBlocks(input, { heading: "explain.conflicts", codes: assessment.conflicts }),
+    ...signBlocks(input, { heading: "explain.open", codes: open, shown: OPEN_SHOWN }),
+    ...draftNote(input),
+    ...sentences.slice(-1).map((sentence) => paragraph(sentence, 0)),
+  ];
+}
+
+function headBlocks({ view: { assessment }, labels, text }: AssessmentTextInput): Block[] {
+  const { id, standard, engine, lists } = assessment;
+  const digest = `${standard.digest.slice(0, "sha256:".length + 12)}…`;
+  return [
+    title(text.message("explain.title", { id })),
+    paragraph(text.message("explain.standard", { title: labels.title, id: standard.id, version: standard.version, digest })),
+    paragraph(text.message("explain.engine", { name: engine.name, version: engine.version })),
+    paragraph(text.message("explain.lists", { count: lists.length, lists: text.list(lists.map(labels.list)) })),
+  ];
+}
+
+function sentencesOf({ view: { assessment, ageClass }, labels, text }: AssessmentTextInput): string[] {
+  const positive = new Set(assessment.dimensions.filter(({ state }) => state === "indicated").map(({ code }) => code));
+  const outcome = {
+    outcome: assessment.outcome,
+    reported: assessment.reported,
+    positiveDimensions: [...positive].map(labels.dimension),
+    treatAs: assessment.treatAs,
+    draftLists: assessment.draftLists.map(labels.list),
+    conflicts: assessment.conflicts.length,
+    ...(ageClass && { ageClass }),
+  };
+  return outcomeSentences(outcome, text).map((sentence) => sentence.text);
+}
+
+/** Every open question of the lists in use, each once: the elements between them hold all that could still count. */
+function openQuestions({ assessment: { elements, dimensions } }: AssessmentView): string[] {
+  return [...new Set([...elements, ...dimensions].flatMap(({ open }) => open))];
+}
+
+function draftNote({ view, text }: AssessmentTextInput): Block[] {
+  if (text.status === "reviewed" && view.labelStatus === "reviewed") return [];
+  return [heading(text.message("explain.about")), paragraph(text.message("explain.draft-text"))];
+}

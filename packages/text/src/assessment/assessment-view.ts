@@ -1,0 +1,42 @@
+import type { AgeClass, Assessment } from "@spean/model";
+
+/** How one dimension became positive on one list: every clause met, the signs that it counted, and its sources as ready-made lines. */
+export interface PositiveDimension {
+  readonly list: string;
+  readonly dimension: string;
+  readonly clauses: readonly { readonly code: string; readonly counted: readonly string[]; readonly sources: readonly string[] }[];
+}
+
+/** The sources of a finding on one list, as ready-made lines. */
+export interface FindingSources {
+  readonly finding: string;
+  readonly list: string;
+  readonly sources: readonly string[];
+}
+
+/** An assessment with the explanation that wording it needs. Everything is codes, apart from the source lines. */
+export interface AssessmentView {
+  readonly assessment: Assessment;
+  /** The codes answered `yes`, in the standard's order. */
+  readonly reported: readonly string[];
+  /** Those of them that stand on no list in use. */
+  readonly unusedReported: readonly string[];
+  readonly clauses: readonly PositiveDimension[];
+  readonly findingSources: readonly FindingSources[];
+  /** Lets the text say why a person is treated as a child. */
+  readonly ageClass?: AgeClass;
+  /** The status of the labels passed in; absent, they count as a draft. */
+  readonly labelStatus?: "draft" | "reviewed";
+}
+
+/** The standard's own words, in the language of the text. */
+export interface AssessmentLabels {
+  readonly title: string;
+  dimension(code: string): string;
+  /** A group of unscored questions, such as the act. */
+  group(code: string): string;
+  list(code: string): string;
+  clause(code: string): string;
+  indicator(code: string): string;
+  finding(code: string): { readonly label: string; readonly meaning: string };
+}

@@ -1,0 +1,18 @@
+/**
+ * A piece of a text that people read: what it is, its words, and how deep it stands (0 is the outermost).
+ * A page renders blocks as its own elements; `renderPlain` renders them for a terminal.
+ */
+export interface Block {
+  readonly kind: "title" | "heading" | "paragraph" | "item";
+  readonly depth: number;
+  readonly text: string;
+}
+
+/** The title of the whole text. */
+export const title = (text: string): Block => ({ kind: "title", depth: 0, text });
+/** The heading of a section. */
+export const heading = (text: string): Block => ({ kind: "heading", depth: 0, text });
+/** Running text. */
+export const paragraph = (text: string, depth = 1): Block => ({ kind: "paragraph", depth, text });
+/** One entry of a list. */
+export const item = (text: string, depth = 1): Block => ({ kind: "item", depth, text });

@@ -1,0 +1,19 @@
+import type { Language } from "@spean/model";
+import type english from "./messages/en.json";
+
+/** The id of a message. English is the source: the other languages have exactly its ids and its placeholders. */
+export type MessageId = keyof typeof english;
+
+/** One message: an ICU MessageFormat template and its translation status (`draft`, or `reviewed` with the reviewer's body and the day). */
+export interface Message {
+  readonly text: string;
+  readonly status: string;
+  readonly reviewedBy?: string;
+  readonly reviewedOn?: string;
+}
+
+/** All messages of one language. Each language is an entry of its own (`@spean/text/km`), so that a page loads one alone. */
+export interface Catalogue {
+  readonly language: Language;
+  readonly messages: Readonly<Record<MessageId, Message>>;
+}

@@ -1,0 +1,61 @@
+import type { AgeClass, State, TreatAs } from "@spean/model";
+import type { MessageId } from "./catalogue.js";
+import type { MessageValues, Text } from "./create-text.js";
+
+/** What decides which sentences go with an outcome. Labels are words of the language of the text. */
+export interface Outcome {
+  readonly outcome: State;
+  /** How many signs were answered `yes`, on whatever list. */
+  readonly reported: number;
+  /** The labels of the positive dimensions, each once. */
+  readonly positiveDimensions: readonly string[];
+  readonly treatAs?: TreatAs;
+  /** Lets the sentence about a child say why, where the age is not known or disputed. */
+  readonly ageClass?: AgeClass;
+  /** The labels of the draft lists used. */
+  readonly draftLists?: readonly string[];
+  /** How many signs were observed both `yes` and `no`. */
+  readonly conflicts?: number;
+}
+
+/** One sentence (sometimes two) of an outcome: its id, what fills it, and its words. */
+export interface OutcomeSentence {
+  readonly id: MessageId;
+  readonly values: MessageValues;
+  readonly text: string;
+}
+
+type Chosen = readonly [MessageId, MessageValues?];
+
+/**
+ * The sentences that go with an outcome, in order. None calls a person a non-victim, none says "not reported" when something was,
+ * and every outcome but `indicated` ends by saying that trafficking is not ruled out and that services and referral stay open.
+ */
+export function outcomeSentences(outcome: Outcome, text: Text): OutcomeSentence[] {
+  const chosen = [...stateSentences(outcome), ...positiveDimension(outcome, text), ...circumstances(outcome, text), ...closing(outcome)];
+  return chosen.map(([id, values = {}]) => ({ id, values, text: text.message(id, values) }));
+}
+
+function stateSentences({ outcome, reported }: Outcome): Chosen[] {
+  if (outcome === "not-indicated") return reported > 0 ? [["outcome.some-reported", { reported }]] : [["outcome.none-reported"]];
+  return reported > 0 ? [[`outcome.${outcome}`], ["outcome.reported", { reported }]] : [[`outcome.${outcome}`]];
+}
+
+// an open outcome must not hold back the interview that a positive dimension already calls for
+function positiveDimension({ outcome, positiveDimensions }: Outcome, text: Text): Chosen[] {
+  if (outcome === "indicated" || positiveDimensions.length === 0) return [];
+  return [["outcome.positive-dimension", { count: positiveDimensions.length, dimensions: text.list(positiveDimensions) }]];
+}
+
+function circumstances({ treatAs, ageClass, draftLists = [], conflicts = 0 }: Outcome, text: Text): Chosen[] {
+  const uncertain = ageClass === "unknown" || ageClass === "disputed";
+  const chosen: Chosen[] = [];
+  if (treatAs === "child") chosen.push([uncertain ? "outcome.child-age-uncertain" : "outcome.child"]);
+  if (draftLists.length > 0) chosen.push(["outcome.draft-lists", { count: draftLists.length, lists: text.list(draftLists) }]);
+  if (conflicts > 0) chosen.push(["outcome.conflicts", { count: conflicts }]);
+  return chosen;
+}
+
+function closing({ outcome }: Outcome): Chosen[] {
+  return [["outcome.decision"], [outcome === "indicated" ? "outcome.refer" : "outcome.stays-open"]];
+}
