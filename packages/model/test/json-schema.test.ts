@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { jsonSchemas } from "../scripts/json-schemas.js";
 
 const folder = new URL("../schema/", import.meta.url);
-const stale = "schema/ is stale. Run: npm run json-schema -w @spean/model";
+const stale = "schema/ is stale. Run: npx tsx packages/model/scripts/json-schema.ts";
 
 test("the committed JSON Schemas are those of the source", async () => {
   const made = await jsonSchemas();

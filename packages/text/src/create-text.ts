@@ -1,30 +1,12 @@
-import type { Language, PartialDate } from "@spean/model";
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Catalogue, MessageId } from "./catalogue.js";
 import { formatDate } from "./format-date.js";
 import { formatList } from "./format-list.js";
-
-/** What fills the placeholders of a message. A number takes the numerals chosen where the template says `{n, number}` or `#`. */
-export type MessageValues = Readonly<Record<string, string | number>>;
+import type { MessageValues, Text } from "./text.js";
 
 /** `latn`: 0-9. `native`: the digits of the language's own script (Khmer ០-៩, Thai ๐-๙); English has only 0-9. */
 export interface TextOptions {
   readonly numerals?: "latn" | "native";
-}
-
-/** The words of one language. */
-export interface Text {
-  readonly language: Language;
-  /** `draft` while any message of the language is one. */
-  readonly status: "draft" | "reviewed";
-  /** The message in words. Throws a `TypeError` on an id that does not exist, and whatever ICU throws on a value that is missing: both are mistakes in a program. */
-  message(id: MessageId, values?: MessageValues): string;
-  /** The items joined as a conjunction: "a, b and c". No item gives an empty string. */
-  list(items: readonly string[]): string;
-  /** The number, grouped as the language does it, in the numerals chosen. */
-  number(value: number): string;
-  /** The date in its own era, which is always named; see `formatDate`. */
-  date(date: PartialDate): string;
 }
 
 const DIGITS = { en: "latn", km: "khmr", th: "thai" } as const;

@@ -1,6 +1,6 @@
 import type { PartialDate } from "@spean/model";
 import type { MessageId } from "./catalogue.js";
-import type { Text } from "./create-text.js";
+import type { Text } from "./text.js";
 
 interface DateWords {
   readonly message: Text["message"];

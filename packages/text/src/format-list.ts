@@ -1,4 +1,4 @@
-import type { Text } from "./create-text.js";
+import type { Text } from "./text.js";
 
 /**
  * Joins items as a conjunction, by the templates `list.next` and `list.last`. `Intl.ListFormat` is not used: for Thai it

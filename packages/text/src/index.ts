@@ -1,6 +1,7 @@
 // Words of one language
 export type { Catalogue, Message, MessageId } from "./catalogue.js";
-export { createText, type MessageValues, type Text, type TextOptions } from "./create-text.js";
+export { createText, type TextOptions } from "./create-text.js";
+export type { MessageValues, Text } from "./text.js";
 
 // The messages: one language each, or all
 export { catalogues } from "./catalogues.js";
@@ -13,7 +14,7 @@ export { type Outcome, type OutcomeSentence, outcomeSentences } from "./outcome-
 export { avoidedPhrases } from "./avoid/avoided-phrases.js";
 
 // A whole assessment
-export { assessmentText, type AssessmentTextInput } from "./assessment/assessment-text.js";
-export type { AssessmentLabels, AssessmentView, FindingSources, PositiveDimension } from "./assessment/assessment-view.js";
+export { assessmentText } from "./assessment/assessment-text.js";
+export type { AssessmentLabels, AssessmentTextInput, AssessmentView, FindingSources, PositiveDimension } from "./assessment/assessment-view.js";
 export type { Block } from "./assessment/block.js";
 export { renderPlain } from "./assessment/render-plain.js";

@@ -1,6 +1,6 @@
 import type { AgeClass, State, TreatAs } from "@spean/model";
 import type { MessageId } from "./catalogue.js";
-import type { MessageValues, Text } from "./create-text.js";
+import type { MessageValues, Text } from "./text.js";
 
 /** What decides which sentences go with an outcome. Labels are words of the language of the text. */
 export interface Outcome {

@@ -60,7 +60,11 @@ function childBecause(birth: DateInterval, from: DateInterval, to: DateInterval 
 }
 
 function fromIntervals(birth: DateInterval, from: DateInterval, to: DateInterval | undefined): DerivedAgeClass {
-  if (to && (to.latest < from.earliest || to.latest < birth.earliest)) return unknown("dates-contradict");
+  if (to && to.latest < birth.earliest) return unknown("dates-contradict");
+  if (to && to.latest < from.earliest) {
+    // One of the two is wrong; under 18 by the earlier one is a possible overlap all the same.
+    return to.earliest < eighteenthBirthday(birth.latest) ? child("possibly-under-18") : unknown("dates-contradict");
+  }
   // The youngest reading: born as late as can be, the conduct begun as early as can be.
   if (from.earliest < eighteenthBirthday(birth.latest)) return childBecause(birth, from, to);
   if (!birth.certain) return unknown("birth-estimated");

@@ -26,12 +26,12 @@ function thaiYear(year: number): YearSpan {
 }
 
 /**
- * Khmer Buddhist Era. The year turns at Visak Bochea, the full moon of the month Pisakh, or the day after it (practice was
- * found described both ways). Which day that is takes the lunar calendar as proclaimed in Cambodia, which is not computed
- * here: any day from 13 April to 5 June is taken to be able to be the turning day, so a year is known to have not turned up
- * to 12 April, and to have turned from 5 June on. 13 April is the earliest Khmer New Year, with which the turn is sometimes
- * confused; on 5 June 2020 the year is attested as turned (B.E. 2564). Verification: unverified; the bounds are ours.
- * Public holidays seen lie well inside: 26 April (2021) to 18 May (2019).
+ * Khmer Buddhist Era: the Gregorian year + 543, and + 544 from Visak Bochea on (the full moon of the month Pisakh; some count
+ * from the day after). Which day that is depends on the lunar calendar as proclaimed in Cambodia, which is not computed here.
+ * Any day from 13 April to 5 June is taken to be a possible turning day: 13 April is the earliest Khmer New Year, with which
+ * the turn is sometimes confused, and on 5 June 2020 the year is attested as turned (B.E. 2564).
+ * Verification: unverified; the bounds are ours. They are wider than what was found: public holidays from 26 April (2021) to
+ * 18 May (2019), and 23 April to 25 May for the years 1850 to 2100 by the open library momentkh 2.5.5.
  */
 const khmerYear = (year: number): YearSpan => span([year - 544, 4, 13], [year - 543, 6, 4]);
 

@@ -34,7 +34,7 @@ describe("the sensitivity registry", () => {
   });
 
   test("free words and names are secret wherever they stand", () => {
-    const words = all.filter(({ path }) => /\/(note|statement|reason)$|^\/person\/names\//.test(path));
+    const words = all.filter(({ path }) => /\/(note|statement|reason)$|^\/person\/names\/\*\/(asWritten|romanised|parts\/\*\/text)$/.test(path));
     expect(words.length).toBeGreaterThan(20);
     expect(words.filter(({ sensitivity }) => sensitivity !== "secret")).toEqual([]);
   });
@@ -45,7 +45,7 @@ describe("the sensitivity registry", () => {
       expect(fieldsFor(purpose).map(({ path }) => path).filter((path) => /^\/(answers|observations\/\*\/(indicator|answer|statement))/.test(path))).toEqual([]);
   });
 
-  test("medical and psychological needs do not go to investigators", () => {
+  test("urgent needs do not go to investigators", () => {
     expect(fieldsFor("investigation").filter(({ path }) => path.startsWith("/urgentNeeds"))).toEqual([]);
   });
 

@@ -28,7 +28,7 @@ describe("assessmentText", () => {
       "Preliminary assessment of case c-1",
       "Standard: Invented list (common-list 0.1.0, sha256:0123456789ab…)",
       "Engine: @spean/rules 0.1.0",
-      "Lists used (2): list adult-labour and list child-labour",
+      "Lists used (2): “list adult-labour” and “list child-labour”",
     ]);
   });
 
@@ -36,8 +36,8 @@ describe("assessmentText", () => {
     expect(section(sampleView, "Findings")).toEqual([
       "finding trafficking: indicated",
       "meaning trafficking",
-      "list adult-labour: not yet clear",
-      "list child-labour: indicated",
+      "“list adult-labour”: not yet clear",
+      "“list child-labour”: indicated",
       "Source: An invented protocol, Art. 3(a)",
       "Source: An invented protocol, Art. 3(c)",
       "finding trafficking-strict: not yet clear",
@@ -49,15 +49,15 @@ describe("assessmentText", () => {
     expect(section(sampleView, "The three elements")).toEqual([
       "Act: indicated",
       "Purpose",
-      "list adult-labour: indicated",
-      "list child-labour: preliminary criteria not yet met",
+      "“list adult-labour”: indicated",
+      "“list child-labour”: preliminary criteria not yet met",
     ]);
   });
 
   test("names the clause and the signs of a positive dimension once for the lists that agree", () => {
     expect(section(sampleView, "Positive dimensions")).toEqual([
       "dimension exploitation",
-      "By the rule “clause strong-and-other”, on list adult-labour and list child-labour:",
+      "By the rule “clause strong-and-other”, on “list adult-labour” and “list child-labour”:",
       "sign exploitation.hours",
       "sign exploitation.pay",
       "Source: An invented handbook, p. 3",
@@ -86,7 +86,7 @@ describe("assessmentText", () => {
   test("says why the person is treated as a child and which lists are drafts", () => {
     const words = wordsOf(sampleView);
     expect(words).toContain("This person is treated as a child, because the age is not known or is disputed.");
-    expect(words).toContain("1 draft list was used: list child-labour. What it gives is a draft too.");
+    expect(words).toContain("1 draft list was used: “list child-labour”. What it gives is a draft too.");
   });
 
   test.each(["en", "km", "th"] as const)("says in %s that its words are a draft", (language) => {

@@ -1,17 +1,10 @@
-import type { Text } from "../create-text.js";
 import { outcomeSentences } from "../outcome-sentences.js";
-import type { AssessmentLabels, AssessmentView } from "./assessment-view.js";
+import type { AssessmentTextInput, AssessmentView } from "./assessment-view.js";
 import { type Block, heading, item, paragraph, title } from "./block.js";
 import { dimensionBlocks } from "./dimension-blocks.js";
+import { listNames } from "./list-names.js";
 import { signBlocks } from "./sign-blocks.js";
 import { elementBlocks, findingBlocks } from "./state-blocks.js";
-
-/** What an assessment is worded from: the assessment with its explanation, the standard's labels, and the words of the same language. */
-export interface AssessmentTextInput {
-  readonly view: AssessmentView;
-  readonly labels: AssessmentLabels;
-  readonly text: Text;
-}
 
 const OPEN_SHOWN = 5;
 
@@ -40,25 +33,28 @@ export function assessmentText(input: AssessmentTextInput): Block[] {
   ];
 }
 
-function headBlocks({ view: { assessment }, labels, text }: AssessmentTextInput): Block[] {
-  const { id, standard, engine, lists } = assessment;
+function headBlocks(input: AssessmentTextInput): Block[] {
+  const { view, labels, text } = input;
+  const { id, standard, engine, lists } = view.assessment;
   const digest = `${standard.digest.slice(0, "sha256:".length + 12)}…`;
   return [
     title(text.message("explain.title", { id })),
     paragraph(text.message("explain.standard", { title: labels.title, id: standard.id, version: standard.version, digest })),
     paragraph(text.message("explain.engine", { name: engine.name, version: engine.version })),
-    paragraph(text.message("explain.lists", { count: lists.length, lists: text.list(lists.map(labels.list)) })),
+    paragraph(text.message("explain.lists", { count: lists.length, lists: text.list(listNames(lists, input)) })),
   ];
 }
 
-function sentencesOf({ view: { assessment, ageClass }, labels, text }: AssessmentTextInput): string[] {
+function sentencesOf(input: AssessmentTextInput): string[] {
+  const { view, labels, text } = input;
+  const { assessment, ageClass } = view;
   const positive = new Set(assessment.dimensions.filter(({ state }) => state === "indicated").map(({ code }) => code));
   const outcome = {
     outcome: assessment.outcome,
     reported: assessment.reported,
-    positiveDimensions: [...positive].map(labels.dimension),
+    positiveDimensions: [...positive].map((code) => labels.dimension(code)),
     treatAs: assessment.treatAs,
-    draftLists: assessment.draftLists.map(labels.list),
+    draftLists: listNames(assessment.draftLists, input),
     conflicts: assessment.conflicts.length,
     ...(ageClass && { ageClass }),
   };

@@ -1,4 +1,5 @@
 import type { AgeClass, Assessment } from "@spean/model";
+import type { Text } from "../text.js";
 
 /** How one dimension became positive on one list: every clause met, the signs that it counted, and its sources as ready-made lines. */
 export interface PositiveDimension {
@@ -39,4 +40,11 @@ export interface AssessmentLabels {
   clause(code: string): string;
   indicator(code: string): string;
   finding(code: string): { readonly label: string; readonly meaning: string };
+}
+
+/** What an assessment is worded from: the assessment with its explanation, the standard's labels, and the words of the same language. */
+export interface AssessmentTextInput {
+  readonly view: AssessmentView;
+  readonly labels: AssessmentLabels;
+  readonly text: Text;
 }

@@ -1,6 +1,6 @@
-import type { AssessmentTextInput } from "./assessment-text.js";
-import type { PositiveDimension } from "./assessment-view.js";
+import type { AssessmentTextInput, PositiveDimension } from "./assessment-view.js";
 import { type Block, heading, item, paragraph } from "./block.js";
+import { listNames } from "./list-names.js";
 
 type MetClause = PositiveDimension["clauses"][number];
 
@@ -35,9 +35,10 @@ function clausesByLists(entries: readonly PositiveDimension[]): ClauseOnLists[] 
   return [...groups.values()];
 }
 
-function clauseBlocks({ clause, lists }: ClauseOnLists, { labels, text }: AssessmentTextInput): Block[] {
+function clauseBlocks({ clause, lists }: ClauseOnLists, input: AssessmentTextInput): Block[] {
+  const { labels, text } = input;
   return [
-    paragraph(text.message("explain.clause", { clause: labels.clause(clause.code), lists: text.list(lists.map(labels.list)) }), 2),
+    paragraph(text.message("explain.clause", { clause: labels.clause(clause.code), lists: text.list(listNames(lists, input)) }), 2),
     ...clause.counted.map((code) => item(labels.indicator(code), 3)),
     ...clause.sources.map((source) => paragraph(text.message("explain.source", { source }), 3)),
   ];

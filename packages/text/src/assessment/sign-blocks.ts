@@ -1,5 +1,5 @@
 import type { MessageId } from "../catalogue.js";
-import type { AssessmentTextInput } from "./assessment-text.js";
+import type { AssessmentTextInput } from "./assessment-view.js";
 import { type Block, heading, item, paragraph } from "./block.js";
 
 interface Signs {

@@ -1,6 +1,7 @@
 import type { State } from "@spean/model";
-import type { AssessmentTextInput } from "./assessment-text.js";
+import type { AssessmentTextInput } from "./assessment-view.js";
 import { type Block, heading, item, paragraph } from "./block.js";
+import { listNames } from "./list-names.js";
 
 interface StateOnList {
   readonly list: string;
@@ -43,10 +44,11 @@ export function elementBlocks(input: AssessmentTextInput): Block[] {
   ];
 }
 
-function listBlocks(onLists: readonly StateOnList[], { labels, text }: AssessmentTextInput): Block[] {
+function listBlocks(onLists: readonly StateOnList[], input: AssessmentTextInput): Block[] {
+  const { text } = input;
   if (onLists.length < 2) return [];
   return [...new Set(onLists.map(({ state }) => state))].map((state) => {
-    const lists = onLists.filter((entry) => entry.state === state).map(({ list }) => labels.list(list));
-    return item(text.message("explain.pair", { label: text.list(lists), value: text.message(`state.${state}`) }), 2);
+    const lists = onLists.filter((entry) => entry.state === state).map(({ list }) => list);
+    return item(text.message("explain.pair", { label: text.list(listNames(lists, input)), value: text.message(`state.${state}`) }), 2);
   });
 }

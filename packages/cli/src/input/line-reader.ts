@@ -1,0 +1,45 @@
+import { type Fault, parseStrict } from "@spean/model";
+import { decode } from "./decode.js";
+import { type Entry, faultyEntry, parsedEntry } from "./entry.js";
+import type { Line } from "./line-splitter.js";
+
+const blank: Fault = { code: "blank-line", path: "", message: "This line is blank, and others follow: remove it." };
+const tooLong: Fault = { code: "line-too-long", path: "", message: "This line is over 8 MiB and was skipped: make it shorter. (One JSON array may have 64 MiB in all.)" };
+
+/** Reads the lines of NDJSON, one entry each. Blank lines are held back: they are faults only if something follows. */
+export class LineReader {
+  #firstBlank: number | undefined;
+
+  /** The entries of these lines; call it again with the lines that follow. */
+  *read(lines: Iterable<Line>): Generator<Entry> {
+    for (const line of lines) {
+      const entry = readLine(line);
+      if (!entry) {
+        this.#firstBlank ??= line.number;
+        continue;
+      }
+      for (let number = this.#firstBlank ?? line.number; number < line.number; number += 1) yield faultyEntry(number, [blank]);
+      this.#firstBlank = undefined;
+      yield entry;
+    }
+  }
+}
+
+/** The entry of a line; nothing, if it is blank. */
+function readLine({ number, bytes }: Line): Entry | undefined {
+  if (!bytes) return faultyEntry(number, [tooLong]);
+  const text = decode(bytes, { mayHaveBom: number === 1 });
+  if (!text.ok) return faultyEntry(number, text.faults);
+  if (/^[ \t\r]*$/u.test(text.value)) return undefined;
+  const parsed = parseStrict(text.value);
+  return parsed.ok ? parsedEntry(number, parsed.value) : faultyEntry(number, parsed.faults, lenient(text.value));
+}
+
+/** What `JSON.parse` makes of a text that was found at fault: nothing, if it is no JSON at all. */
+export function lenient(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,37 @@
+import { type Checked, type Fault, parseStrict } from "@spean/model";
+import { decode } from "./decode.js";
+import { type Entry, faultyEntry, parsedEntry } from "./entry.js";
+import { WHOLE_LIMIT } from "./limits.js";
+import { lenient } from "./line-reader.js";
+
+const tooLarge: Fault = {
+  code: "line-too-long",
+  path: "",
+  message: "This is one JSON text of over 64 MiB, more than can be read at once: write one object per line (NDJSON), which may have any size.",
+};
+
+/** `parseStrict` names no more than this many keys; where it names as many, there may be others. */
+const MOST_KEYS = 21;
+
+/** Text that is one JSON value, a byte order mark at its start left out. */
+export function readText(bytes: Buffer): Checked<string> {
+  return bytes.length > WHOLE_LIMIT ? { ok: false, faults: [tooLarge] } : decode(bytes, { mayHaveBom: true });
+}
+
+/** The entries of one JSON text: an object is one, an array has one for each element, numbered from 1 in place of lines. */
+export function readWhole(bytes: Buffer): Entry[] {
+  const text = readText(bytes);
+  if (!text.ok) return [faultyEntry(1, text.faults)];
+  const parsed = parseStrict(text.value);
+  const value = parsed.ok ? parsed.value : lenient(text.value);
+  const faults = parsed.ok ? [] : parsed.faults;
+  if (Array.isArray(value) && faults.length < MOST_KEYS) return value.map((element: unknown, index) => elementEntry(element, index, faults));
+  return [parsed.ok ? parsedEntry(1, value) : faultyEntry(1, parsed.faults, value)];
+}
+
+/** An element's own faults, each path beginning at the element, as it would on a line. */
+function elementEntry(element: unknown, index: number, faults: readonly Fault[]): Entry {
+  const prefix = `/${index}/`;
+  const [first, ...more] = faults.filter(({ path }) => path.startsWith(prefix)).map((fault) => ({ ...fault, path: fault.path.slice(prefix.length - 1) }));
+  return first ? faultyEntry(index + 1, [first, ...more], element) : parsedEntry(index + 1, element);
+}

@@ -1,0 +1,57 @@
+/** How input is to be read: line by line (NDJSON), or as one JSON text. */
+export type Shape = "lines" | "one";
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+};
+
+const isCompleteObject = (text: string) => text.startsWith("{") && text.endsWith("}") && parse(text) !== undefined;
+
+/**
+ * Finds out, line by line, whether input is NDJSON or one pretty-printed JSON object or array. Blank lines say nothing.
+ *
+ * 1. First line neither `{...` nor `[...`, or an object complete by itself: lines.
+ * 2. First line an array complete by itself: one, if nothing follows; else lines.
+ * 3. The first line breaks off. A later line is an object complete by itself and the one after it does not begin with `,`, `}` or
+ *    `]`: lines, since no single JSON value can read like that. So one broken first line never spoils those after it.
+ * 4. None of this until the end, and the whole is JSON: one.
+ * 5. The whole is no JSON either: lines, unless the first line holds nothing but opening brackets (as pretty-printed JSON begins)
+ *    and the last is no complete object; then it is one JSON text at fault, and is reported once instead of line by line.
+ */
+export class ShapeFinder {
+  #first: { readonly complete: boolean; readonly onlyBrackets: boolean } | undefined;
+  #afterObject = false;
+
+  /** The shape, as soon as this line decides it. Undecodable bytes do not matter here. */
+  see(line: Buffer): Shape | undefined {
+    const text = line.toString("utf8").trim();
+    if (text === "") return undefined;
+    if (!this.#first) return this.#seeFirst(text);
+    if (this.#first.complete) return "lines";
+    if (this.#afterObject && !/^[,}\]]/u.test(text)) return "lines";
+    this.#afterObject = isCompleteObject(text);
+    return undefined;
+  }
+
+  /** The shape when nothing follows. */
+  end(whole: Buffer): Shape {
+    if (!this.#first) return "lines";
+    if (this.#first.complete || parse(whole.toString("utf8").trim()) !== undefined) return "one";
+    return this.#first.onlyBrackets && !this.#afterObject ? "one" : "lines";
+  }
+
+  /** The shape when there is more than one JSON text may hold. A first line that has not ended yet is a line too long. */
+  tooLarge(): Shape {
+    return this.#first ? "one" : "lines";
+  }
+
+  #seeFirst(text: string): Shape | undefined {
+    if (!/^[{[]/u.test(text) || isCompleteObject(text)) return "lines";
+    this.#first = { complete: parse(text) !== undefined, onlyBrackets: /^[{[\s]*$/u.test(text) };
+    return undefined;
+  }
+}

@@ -1,0 +1,43 @@
+// Packs every package, installs the tarballs in an empty folder, and uses them there as an agency developer would.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const folder = mkdtempSync(join(tmpdir(), "spean-packed-"));
+const run = (command, args, options = {}) => execFileSync(command, args, { cwd: folder, encoding: "utf8", ...options });
+
+const program = `
+const answers = { "act.recruited": "yes", "purpose.forced-crime": "yes", "destination-coercion.isolation": "yes", "destination-coercion.violence": "yes" };
+const read = readCase({ id: "c-1", ageClass: "adult", answers }, new Set(commonList.indicators.map(({ code }) => code)));
+const assessment = compile(commonList).evaluate(read.value);
+if (assessment.outcome !== "indicated") throw new Error("The packed engine gives another outcome.");
+if (km.indicators["exploitation.pay"].label.text === en.indicators["exploitation.pay"].label.text) throw new Error("The packed text is not Khmer.");
+if (publishedCases.length === 0) throw new Error("The packed cases are missing.");
+`;
+const imports = [
+  ["@spean/model", "readCase"],
+  ["@spean/rules", "compile"],
+  ["@spean/standard", "commonList"],
+  ["@spean/standard/en", "en"],
+  ["@spean/standard/km", "km"],
+  ["@spean/conformance", "publishedCases"],
+];
+
+try {
+  for (const name of readdirSync("packages")) execFileSync("npm", ["pack", "--silent", "--pack-destination", folder, "-w", `packages/${name}`], { stdio: ["ignore", "ignore", "inherit"] });
+  const tarballs = readdirSync(folder).filter((name) => name.endsWith(".tgz"));
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "adopter", private: true }));
+  run("npm", ["install", "--silent", "--prefer-offline", ...tarballs.map((name) => `./${name}`)], { stdio: ["ignore", "ignore", "inherit"] });
+  writeFileSync(join(folder, "es.mjs"), imports.map(([from, name]) => `import { ${name} } from "${from}";`).join("\n") + program);
+  writeFileSync(join(folder, "common.cjs"), imports.map(([from, name]) => `const { ${name} } = require("${from}");`).join("\n") + program);
+  run("node", ["es.mjs"], { stdio: "inherit" });
+  run("node", ["common.cjs"], { stdio: "inherit" });
+  const listed = JSON.parse(run("npx", ["--no-install", "spean", "list", "--list", "adult-labour", "--json"]));
+  if (listed.length !== 67) throw new Error(`spean list prints ${listed.length} rows.`);
+  const scored = run("npx", ["--no-install", "spean", "score", "-"], { input: '{"id":"c-1","ageClass":"child","answers":{"act.recruited":"yes","purpose.begging":"yes"}}\n' });
+  if (JSON.parse(scored).outcome !== "indicated") throw new Error("spean score gives another outcome.");
+  console.log(`${tarballs.length} tarballs installed and used: ES modules, CommonJS, and the spean command.`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
