@@ -1,6 +1,7 @@
 import { type Fault, parseStrict } from "@spean/model";
 import { decode } from "./decode.js";
 import { type Entry, faultyEntry, parsedEntry } from "./entry.js";
+import { lenient } from "./lenient.js";
 import type { Line } from "./line-splitter.js";
 
 const blank: Fault = { code: "blank-line", path: "", message: "This line is blank, and others follow: remove it." };
@@ -33,13 +34,4 @@ function readLine({ number, bytes }: Line): Entry | undefined {
   if (/^[ \t\r]*$/u.test(text.value)) return undefined;
   const parsed = parseStrict(text.value);
   return parsed.ok ? parsedEntry(number, parsed.value) : faultyEntry(number, parsed.faults, lenient(text.value));
-}
-
-/** What `JSON.parse` makes of a text that was found at fault: nothing, if it is no JSON at all. */
-export function lenient(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

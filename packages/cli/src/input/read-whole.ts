@@ -1,8 +1,8 @@
 import { type Checked, type Fault, parseStrict } from "@spean/model";
 import { decode } from "./decode.js";
 import { type Entry, faultyEntry, parsedEntry } from "./entry.js";
+import { lenient } from "./lenient.js";
 import { WHOLE_LIMIT } from "./limits.js";
-import { lenient } from "./line-reader.js";
 
 const tooLarge: Fault = {
   code: "line-too-long",

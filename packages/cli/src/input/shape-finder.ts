@@ -1,15 +1,9 @@
+import { lenient } from "./lenient.js";
+
 /** How input is to be read: line by line (NDJSON), or as one JSON text. */
 export type Shape = "lines" | "one";
 
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-};
-
-const isCompleteObject = (text: string) => text.startsWith("{") && text.endsWith("}") && parse(text) !== undefined;
+const isCompleteObject = (text: string) => text.startsWith("{") && text.endsWith("}") && lenient(text) !== undefined;
 
 /**
  * Finds out, line by line, whether input is NDJSON or one pretty-printed JSON object or array. Blank lines say nothing.
@@ -23,7 +17,7 @@ const isCompleteObject = (text: string) => text.startsWith("{") && text.endsWith
  *    and the last is no complete object; then it is one JSON text at fault, and is reported once instead of line by line.
  */
 export class ShapeFinder {
-  #first: { readonly complete: boolean; readonly onlyBrackets: boolean } | undefined;
+  #first: { readonly array: boolean; readonly complete: boolean; readonly onlyBrackets: boolean } | undefined;
   #afterObject = false;
 
   /** The shape, as soon as this line decides it. Undecodable bytes do not matter here. */
@@ -40,18 +34,22 @@ export class ShapeFinder {
   /** The shape when nothing follows. */
   end(whole: Buffer): Shape {
     if (!this.#first) return "lines";
-    if (this.#first.complete || parse(whole.toString("utf8").trim()) !== undefined) return "one";
-    return this.#first.onlyBrackets && !this.#afterObject ? "one" : "lines";
+    if (this.#first.complete || lenient(whole.toString("utf8").trim()) !== undefined) return "one";
+    return this.#mayBePretty() ? "one" : "lines";
   }
 
   /** The shape when there is more than one JSON text may hold. A first line that has not ended yet is a line too long. */
   tooLarge(): Shape {
-    return this.#first ? "one" : "lines";
+    return this.#first?.array || this.#mayBePretty() ? "one" : "lines";
+  }
+
+  #mayBePretty(): boolean {
+    return this.#first?.onlyBrackets === true && !this.#afterObject;
   }
 
   #seeFirst(text: string): Shape | undefined {
     if (!/^[{[]/u.test(text) || isCompleteObject(text)) return "lines";
-    this.#first = { complete: parse(text) !== undefined, onlyBrackets: /^[{[\s]*$/u.test(text) };
+    this.#first = { array: text.startsWith("["), complete: lenient(text) !== undefined, onlyBrackets: /^[{[\s]*$/u.test(text) };
     return undefined;
   }
 }

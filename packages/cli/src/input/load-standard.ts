@@ -1,0 +1,30 @@
+import type { PinnedStandard } from "@spean/model";
+import { commonList, commonListAt, readStandard, versions } from "@spean/standard";
+import type { Io } from "../io.js";
+import { WrongCall } from "../wrong-call.js";
+import { openInput } from "./open-input.js";
+import { readAll } from "./read-all.js";
+
+const RELEASE = /^([a-z][a-z0-9-]*)@(\d+\.\d+\.\d+)$/u;
+
+/**
+ * The standard to score by: a release that the package carries (`common-list@0.1.0`), a file, or the current common list if nothing is named.
+ *
+ * @throws WrongCall if it cannot be had, or is at fault: nothing can be scored then
+ */
+export async function loadStandard(name: string | undefined, io: Io): Promise<PinnedStandard> {
+  if (name === undefined) return commonList;
+  const release = RELEASE.exec(name);
+  if (!release) return fromFile(name, io);
+  const standard = release[1] === commonList.id ? await commonListAt(release[2]!) : undefined;
+  if (standard) return standard;
+  throw new WrongCall(`there is no release ${name} here. There are: ${versions.map((version) => `${commonList.id}@${version}`).join(", ")}. A file needs a "/" or a ".json" in its name.`);
+}
+
+async function fromFile(file: string, io: Io): Promise<PinnedStandard> {
+  const read = await readAll(await openInput(file, io));
+  const standard = read.ok ? readStandard(read.value) : read;
+  if (standard.ok) return standard.value;
+  const { path, message } = standard.faults[0];
+  throw new WrongCall(`the standard in ${file} is at fault, at ${path || "the whole"}: ${message} See all with \`spean validate --as standard\`.`);
+}

@@ -1,0 +1,64 @@
+import type { Input } from "../input/open-input.js";
+import type { Io, OutputStream } from "../io.js";
+
+/** How far a long run has come. */
+export interface Progress {
+  /** The same chunks, their bytes counted as they pass. */
+  watch(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer>;
+  line(): void;
+  /** Takes the progress off the screen. */
+  clear(): void;
+}
+
+const silent: Progress = { watch: (chunks) => chunks, line: () => undefined, clear: () => undefined };
+
+/**
+ * Shows progress on standard error if that is a terminal and the size of the input is known, else nothing.
+ * Nothing either if the results go to a terminal: they would be torn apart.
+ */
+export function progressOf({ size }: Input, { stdout, stderr }: Io, toFile: boolean): Progress {
+  return size && stderr.isTTY && (toFile || !stdout.isTTY) ? new ProgressLine(stderr, size) : silent;
+}
+
+const EVERY = 100;
+const START_OF_LINE = "\r\u001B[K";
+
+/** One line on a terminal, drawn ten times a second at most: percentage, lines, lines per second. */
+export class ProgressLine implements Progress {
+  readonly #terminal: OutputStream;
+  readonly #size: number;
+  readonly #begun = performance.now();
+  #drawn = this.#begun;
+  #bytes = 0;
+  #lines = 0;
+
+  constructor(terminal: OutputStream, size: number) {
+    this.#terminal = terminal;
+    this.#size = size;
+  }
+
+  async *watch(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const chunk of chunks) {
+      yield chunk;
+      this.#bytes += chunk.length;
+      this.#draw();
+    }
+  }
+
+  line(): void {
+    this.#lines += 1;
+  }
+
+  clear(): void {
+    this.#terminal.write(START_OF_LINE);
+  }
+
+  #draw(): void {
+    const time = performance.now();
+    if (time - this.#drawn < EVERY) return;
+    this.#drawn = time;
+    const percent = Math.min(100, Math.floor((100 * this.#bytes) / this.#size));
+    const rate = Math.round((1000 * this.#lines) / (time - this.#begun));
+    this.#terminal.write(`${START_OF_LINE}${percent} %, ${this.#lines.toLocaleString("en")} lines, ${rate.toLocaleString("en")} lines/s`);
+  }
+}

@@ -1,0 +1,43 @@
+import type { Writable } from "node:stream";
+import { OutputFailed } from "./output-failed.js";
+import type { Sink } from "./sink.js";
+
+/** Writes to a stream that somebody else opened and closes, waiting whenever it is full. */
+export class StreamSink implements Sink {
+  readonly #stream: Writable;
+  #failure: OutputFailed | undefined;
+
+  constructor(stream: Writable) {
+    this.#stream = stream;
+    stream.on("error", (error) => (this.#failure ??= new OutputFailed(error)));
+  }
+
+  write(text: string): Promise<void> | undefined {
+    if (this.#failure) throw this.#failure;
+    return this.#stream.write(text) ? undefined : this.#drained();
+  }
+
+  /** Resolves when all that was written has left the process. */
+  async finish(): Promise<void> {
+    if (this.#failure) throw this.#failure;
+    await new Promise<void>((resolve, reject) => {
+      this.#stream.write("", (error) => (error ? reject(new OutputFailed(error)) : resolve()));
+    });
+  }
+
+  /** What has been written to a stream cannot be taken back. */
+  async abandon(): Promise<void> {}
+
+  #drained(): Promise<void> {
+    const stream = this.#stream;
+    return new Promise((resolve, reject) => {
+      const settle = (error?: Error) => {
+        stream.off("drain", settle).off("error", settle).off("close", settle);
+        if (error ?? this.#failure) reject(this.#failure ?? new OutputFailed(error));
+        else resolve();
+      };
+      if (this.#failure || !stream.writableNeedDrain) settle();
+      else stream.on("drain", settle).on("error", settle).on("close", settle);
+    });
+  }
+}
