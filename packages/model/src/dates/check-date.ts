@@ -21,7 +21,7 @@ function questionOnYear(era: Era, year: number): string | undefined {
   if (isPlausible(era, year)) return undefined;
   if (year >= 0 && year < 100) return "The year has one or two digits: which year is meant, in full, and in which era?";
   if (era === "gregorian" && (isPlausible("be-th", year) || isPlausible("be-kh", year)))
-    return "The era is gregorian, but the year looks like one of the Buddhist Era: is it Thai (be-th), Khmer (be-kh), or another year? Give the era in which it was said.";
+    return "The era is gregorian, but the year looks like one of the Buddhist Era: is it Thai (be-th), Khmer (be-kh), or is another year meant?";
   if (era !== "gregorian" && isPlausible("gregorian", year))
     return "The era is Buddhist, but the year looks like a Gregorian one: is the era gregorian, or is another year meant?";
   return `Which year is meant? In this era a year from ${plausible[era][0]} to ${plausible[era][1]} is expected.`;
@@ -47,7 +47,8 @@ function isFarAhead(first: IsoDate, today: IsoDate): boolean {
  */
 export function checkDate(date: PartialDate, { today, at = [] }: DateCheck = {}): Fault[] {
   const faults: Fault[] = [];
-  const fault = (field: "year" | "month" | "day", message: string, code: Fault["code"] = "invalid-value") => faults.push({ code, path: pointer([...at, field]), message });
+  const fault = (field: "year" | "month" | "day", message: string, code: Fault["code"] = "invalid-value") =>
+    faults.push({ code, path: pointer([...at, field]), message });
   const question = questionOnYear(date.era, date.year);
   if (question) fault("year", question);
   if (date.day !== undefined && date.month === undefined)

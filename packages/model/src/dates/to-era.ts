@@ -20,7 +20,8 @@ const offsets: Readonly<Record<Era, readonly number[]>> = { gregorian: [0], "be-
  */
 export function toEra(iso: IsoDate, era: Era): Checked<DateInEra> {
   const civil = civilDate(iso);
-  if (!civil) return { ok: false, faults: [{ code: "invalid-value", path: "", message: "This is not a day of the calendar in the form YYYY-MM-DD: correct it." }] };
+  if (!civil)
+    return { ok: false, faults: [{ code: "invalid-value", path: "", message: "This is not an existing day in the form YYYY-MM-DD: correct it." }] };
   const years = offsets[era]
     .map((offset) => civil.year + offset)
     .filter((year) => {

@@ -7,10 +7,14 @@ import { checkThaiNationalNumber } from "./thai-national-number.js";
 type NumberRule = (number: string) => string | undefined;
 
 const cambodianCard: NumberRule = (number) =>
-  shapeOfCambodianNumber(number) === "other" ? "A number on a Cambodian identity card is expected to have 9 or 10 digits: compare it with the card. It is kept as written." : undefined;
+  shapeOfCambodianNumber(number) === "other"
+    ? "A number on a Cambodian identity card is expected to have 9 or 10 digits: compare it with the card. It is kept as written."
+    : undefined;
 
 const thaiCard: NumberRule = (number) =>
-  checkThaiNationalNumber(number).ok ? undefined : "The number does not have the 13 digits of a Thai identity card with a fitting check digit: compare it with the card. It is kept as written.";
+  checkThaiNationalNumber(number).ok
+    ? undefined
+    : "A number on a Thai identity card is expected to have 13 digits with a fitting check digit: compare it with the card. It is kept as written.";
 
 /** What is expected of the number of an identity card, by the country that issued it. */
 const identityCards: Readonly<Partial<Record<string, NumberRule>>> = { KH: cambodianCard, TH: thaiCard };

@@ -17,6 +17,7 @@ const refuse = (message: string): Checked<string> => ({ ok: false, faults: [{ co
 export function checkThaiNationalNumber(text: string): Checked<string> {
   const number = bareDigits(text);
   if (!/^\d{13}$/.test(number)) return refuse("A Thai national number has 13 digits: compare it with the document.");
-  if (checkDigit(number.slice(0, 12)) !== Number(number[12])) return refuse("The last digit does not fit the other twelve: compare the number with the document.");
+  if (checkDigit(number.slice(0, 12)) !== Number(number[12]))
+    return refuse("The last digit does not fit the other twelve: compare the number with the document.");
   return { ok: true, value: number };
 }
