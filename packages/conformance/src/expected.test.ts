@@ -1,4 +1,4 @@
-import { type Assessment, readCase } from "@spean/model";
+import { type Assessment, checkRecord, readCase } from "@spean/model";
 import { compile } from "@spean/rules";
 import { commonList } from "@spean/standard";
 import { expect, test } from "vitest";
@@ -18,4 +18,9 @@ test.each(publishedCases.map((published) => [published.id, published] as const))
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
   const { reasoning: _reasoning, ...expected } = expectedAssessments.find((assessment) => assessment.id === id) ?? { reasoning: undefined };
   expect(statedPart(evaluate(read.value))).toEqual(expected);
+});
+
+test.each(publishedCases.map((published) => [published.id, published] as const))("%s is a faultless case record", (_, published) => {
+  const checked = checkRecord(published, codes);
+  expect(checked.ok ? [] : checked.faults).toEqual([]);
 });

@@ -23,8 +23,12 @@ function fromType(issue: Issue & { code: "invalid_type" }, value: unknown, at: r
     : { code: "wrong-type", path, message: `${name(at)} has the wrong type: expected ${issue.expected}.` };
 }
 
+/** A message names no more options than a person would read. */
+const mostOptions = 20;
+
 function fromValue(issue: Issue & { code: "invalid_value" }, value: unknown, at: readonly PropertyKey[]): Fault {
-  const options = issue.values.map((option) => JSON.stringify(option)).join(", ");
+  const shown = issue.values.slice(0, mostOptions).map((option) => JSON.stringify(option)).join(", ");
+  const options = issue.values.length > mostOptions ? `${shown}, … (${issue.values.length} in all: see the code list)` : shown;
   return isMissing(value, at)
     ? { code: "missing-field", path: pointer(at), message: `${name(at)} is missing: add it, as one of ${options}. It has no default.` }
     : { code: "invalid-value", path: pointer(at), message: `${name(at)} must be one of ${options}.` };
