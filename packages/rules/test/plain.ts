@@ -38,7 +38,36 @@ function best(states: State[]): State {
   return "not-indicated";
 }
 
-export function plain(table: readonly Row[], scoringCase: ScoringCase): Omit<Assessment, "standard" | "engine"> {
+const COUNTED = ["strong", "medium", "weak"];
+const LISTS = ["adult-labour", "child-labour", "adult-sexual", "child-sexual"];
+
+/** The rows that the implementation asks for again and again, looked up once: they depend on the table alone. */
+function lookUp(table: readonly Row[]) {
+  const counts = (row: Row, list: string) => COUNTED.includes(row.strengths[list] ?? "");
+  const of = (names: string[], list?: string) => table.filter((row) => names.includes(row.dimension) && (list === undefined || counts(row, list)));
+  const codes = (rows: readonly Row[]) => table.filter((row) => rows.includes(row)).map((row) => row.code);
+  return Object.fromEntries(
+    LISTS.map((list) => [
+      list,
+      {
+        dimensions: Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, of([dimension], list)])),
+        act: codes(of([...RECRUITMENT, "act"])),
+        means: codes(of(MEANS, list)),
+        purpose: codes([...of(["exploitation"], list), ...of(["purpose"])]),
+        purposeQuestions: codes(of(["purpose"])),
+      },
+    ]),
+  );
+}
+type LookedUp = ReturnType<typeof lookUp>;
+
+/** The plain implementation for one table of indicators. */
+export function plainly(table: readonly Row[]): (scoringCase: ScoringCase) => Omit<Assessment, "standard" | "engine"> {
+  const lookedUp = lookUp(table);
+  return (scoringCase) => plain(table, lookedUp, scoringCase);
+}
+
+function plain(table: readonly Row[], lookedUp: LookedUp, scoringCase: ScoringCase): Omit<Assessment, "standard" | "engine"> {
   const said = (code: string) => scoringCase.answers[code] ?? "not-asked";
   const yes = (code: string) => said(code) === "yes";
   const open = (code: string) => said(code) !== "yes" && said(code) !== "no";
@@ -61,10 +90,11 @@ export function plain(table: readonly Row[], scoringCase: ScoringCase): Omit<Ass
   const forced: Assessment["findings"][number]["byList"] = [];
 
   for (const list of lists) {
+    const rows = lookedUp[list] as LookedUp[string];
     const now: Record<string, boolean> = {};
     const atMost: Record<string, boolean> = {};
     for (const code of DIMENSIONS) {
-      const counted = table.filter((row) => row.dimension === code && ["strong", "medium", "weak"].includes(row.strengths[list] ?? ""));
+      const counted = rows.dimensions[code] ?? [];
       const number = (strength: string, which: (code: string) => boolean) =>
         counted.filter((row) => row.strengths[list] === strength && which(row.code)).length;
       const [strong, medium, weak] = [number("strong", yes), number("medium", yes), number("weak", yes)];
@@ -82,25 +112,17 @@ export function plain(table: readonly Row[], scoringCase: ScoringCase): Omit<Ass
       });
     }
 
-    const ofDimensions = (names: string[], anywhere: boolean) =>
-      table.filter((row) => names.includes(row.dimension) && (anywhere || ["strong", "medium", "weak"].includes(row.strengths[list] ?? "")));
-    const inOrder = (rows: readonly Row[]) => table.filter((row) => rows.includes(row)).map((row) => row.code);
-    const actCodes = inOrder(ofDimensions([...RECRUITMENT, "act"], true));
-    const meansCodes = inOrder(ofDimensions(MEANS, false));
-    const purposeCodes = inOrder([...ofDimensions(["exploitation"], false), ...ofDimensions(["purpose"], true)]);
-    const purposeQuestions = ofDimensions(["purpose"], true).map((row) => row.code);
-
-    const act = [actCodes.some(yes), actCodes.some((code) => yes(code) || open(code))] as const;
+    const act = [rows.act.some(yes), rows.act.some((code) => yes(code) || open(code))] as const;
     const means = [MEANS.some((code) => now[code]), MEANS.some((code) => atMost[code])] as const;
     const purpose = [
-      now["exploitation"] === true || purposeQuestions.some(yes),
-      atMost["exploitation"] === true || purposeQuestions.some((code) => yes(code) || open(code)),
+      now["exploitation"] === true || rows.purposeQuestions.some(yes),
+      atMost["exploitation"] === true || rows.purposeQuestions.some((code) => yes(code) || open(code)),
     ] as const;
     const element = (code: "act" | "means" | "purpose", [holds, could]: readonly [boolean, boolean], codes: string[]) =>
       elements.push({ list, code, state: state(holds, could), contributing: codes.filter(yes), open: codes.filter(open) });
-    element("act", act, actCodes);
-    element("means", means, meansCodes);
-    element("purpose", purpose, purposeCodes);
+    element("act", act, rows.act);
+    element("means", means, rows.means);
+    element("purpose", purpose, rows.purpose);
 
     const isAdultList = list.startsWith("adult");
     const holds = (which: 0 | 1) => act[which] && purpose[which] && (means[which] || !isAdultList);
