@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
-          include: ["packages/*/{src,test}/**/*.test.ts", "apps/sample/{src,test}/**/*.test.ts"],
+          include: ["packages/*/{src,test}/**/*.test.ts", "apps/sample/{src,test}/**/*.test.ts", "scripts/*.test.ts"],
           exclude: ["**/*.browser.test.ts"],
         },
       },

@@ -5,6 +5,8 @@ export interface Entry {
   readonly line: number;
   readonly id?: string;
   readonly value: Checked<unknown>;
+  /** What `JSON.parse` made of a value whose keys are at fault. Never to be scored; further faults may be found in it. */
+  readonly doubtful?: unknown;
 }
 
 /** An entry that could be parsed. */
@@ -12,10 +14,10 @@ export function parsedEntry(line: number, value: unknown): Entry {
   return { line, ...idOf(value), value: { ok: true, value } };
 }
 
-/** An entry with faults. `value` is what `JSON.parse` made of it, if anything: its `id` is told, unless the `id` is itself in doubt. */
-export function faultyEntry(line: number, faults: readonly [Fault, ...Fault[]], value?: unknown): Entry {
-  const inDoubt = faults.some(({ path }) => path === "/id");
-  return { line, ...(inDoubt ? {} : idOf(value)), value: { ok: false, faults } };
+/** An entry with faults. `doubtful` is what `JSON.parse` made of it, if anything: its `id` is told, unless the `id` is itself at fault. */
+export function faultyEntry(line: number, faults: readonly [Fault, ...Fault[]], doubtful?: unknown): Entry {
+  const id = faults.some(({ path }) => path === "/id") ? {} : idOf(doubtful);
+  return { line, ...id, value: { ok: false, faults }, ...(doubtful !== undefined && { doubtful }) };
 }
 
 function idOf(value: unknown): { readonly id?: string } {

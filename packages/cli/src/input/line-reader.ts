@@ -5,7 +5,11 @@ import { lenient } from "./lenient.js";
 import type { Line } from "./line-splitter.js";
 
 const blank: Fault = { code: "blank-line", path: "", message: "This line is blank, and others follow: remove it." };
-const tooLong: Fault = { code: "line-too-long", path: "", message: "This line is over 8 MiB and was skipped: make it shorter. (One JSON array may have 64 MiB in all.)" };
+const tooLong: Fault = {
+  code: "line-too-long",
+  path: "",
+  message: "This line is over 8 MiB and was skipped: make it shorter. (One JSON array may have 64 MiB in all.)",
+};
 
 /** Reads the lines of NDJSON, one entry each. Blank lines are held back: they are faults only if something follows. */
 export class LineReader {

@@ -18,7 +18,9 @@ export async function loadStandard(name: string | undefined, io: Io): Promise<Pi
   if (!release) return fromFile(name, io);
   const standard = release[1] === commonList.id ? await commonListAt(release[2]!) : undefined;
   if (standard) return standard;
-  throw new WrongCall(`there is no release ${name} here. There are: ${versions.map((version) => `${commonList.id}@${version}`).join(", ")}. A file needs a "/" or a ".json" in its name.`);
+  throw new WrongCall(
+    `there is no release ${name} here. There are: ${versions.map((version) => `${commonList.id}@${version}`).join(", ")}. A file needs a "/" or a ".json" in its name.`,
+  );
 }
 
 async function fromFile(file: string, io: Io): Promise<PinnedStandard> {

@@ -18,7 +18,8 @@ const CHUNK = 256 * 1024;
  * @throws WrongCall if there is no such file, it cannot be read, or no name was given and a person sits at the terminal
  */
 export async function openInput(file: string | undefined, io: Io): Promise<Input> {
-  if (file === undefined && io.stdin.isTTY) throw new WrongCall("name a file of cases, or pipe them in: one JSON object per line. `-` reads what you type.");
+  if (file === undefined && io.stdin.isTTY)
+    throw new WrongCall("name a file of cases, or pipe them in: one JSON object per line. `-` reads what you type.");
   if (file === undefined || file === "-") return { name: "stdin", chunks: buffers(io.stdin, "standard input") };
   const handle = await open(file).catch((error: unknown) => cannotRead(file, error));
   return { name: file, ...(await sizeOf(handle)), chunks: buffers(createReadStream(file, { fd: handle, highWaterMark: CHUNK }), file) };

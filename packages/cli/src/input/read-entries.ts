@@ -1,5 +1,5 @@
 import type { Entry } from "./entry.js";
-import { LINE_LIMIT, WHOLE_LIMIT } from "./limits.js";
+import { LINE_LIMIT } from "./limits.js";
 import { LineReader } from "./line-reader.js";
 import { LineSplitter } from "./line-splitter.js";
 import { type Begun, readShape } from "./read-shape.js";

@@ -32,6 +32,8 @@ export function readWhole(bytes: Buffer): Entry[] {
 /** An element's own faults, each path beginning at the element, as it would on a line. */
 function elementEntry(element: unknown, index: number, faults: readonly Fault[]): Entry {
   const prefix = `/${index}/`;
-  const [first, ...more] = faults.filter(({ path }) => path.startsWith(prefix)).map((fault) => ({ ...fault, path: fault.path.slice(prefix.length - 1) }));
+  const [first, ...more] = faults
+    .filter(({ path }) => path.startsWith(prefix))
+    .map((fault) => ({ ...fault, path: fault.path.slice(prefix.length - 1) }));
   return first ? faultyEntry(index + 1, [first, ...more], element) : parsedEntry(index + 1, element);
 }

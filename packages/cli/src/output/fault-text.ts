@@ -3,5 +3,5 @@ import { printable } from "./printable.js";
 
 /** A fault as a line for a person to read: where (`cases.ndjson:7 /ageClass`), what, and how to mend it. */
 export function faultText(place: string, { code, path, message }: Fault): string {
-  return `${printable(path === "" ? place : `${place} ${path}`)} ${code}: ${message}\n`;
+  return `${printable(`${path === "" ? place : `${place} ${path}`} ${code}: ${message}`)}\n`;
 }

@@ -3,62 +3,73 @@ import { rmSync } from "node:fs";
 import { type FileHandle, open, rename } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Io } from "../io.js";
+import { HandleSink } from "./handle-sink.js";
 import { OutputFailed } from "./output-failed.js";
 import type { Sink } from "./sink.js";
-import { StreamSink } from "./stream-sink.js";
 
 const MODE = 0o666;
+
+interface Places {
+  readonly file: string;
+  readonly temporary: string;
+}
 
 /**
  * Writes a file so that it is whole or as it was before: into a temporary file beside it, which takes its place at the end, once
  * its bytes are on the disk. On a fault, on `abandon` and on an interrupt the temporary file is removed.
  */
 export class FileSink implements Sink {
-  readonly #file: string;
-  readonly #temporary: string;
+  readonly #places: Places;
   readonly #handle: FileHandle;
-  readonly #stream: StreamSink;
+  readonly #inner: HandleSink;
   readonly #off: () => void;
 
-  private constructor(paths: { readonly file: string; readonly temporary: string }, handle: FileHandle, io: Io) {
-    this.#file = paths.file;
-    this.#temporary = paths.temporary;
+  private constructor(places: Places, handle: FileHandle, io: Io) {
+    this.#places = places;
     this.#handle = handle;
-    this.#stream = new StreamSink(handle.createWriteStream({ autoClose: false, highWaterMark: 256 * 1024 }));
+    this.#inner = new HandleSink(handle);
     this.#off = io.onInterrupt(() => this.#remove());
   }
 
-  /** @param options `mode`: the permissions of the file that is replaced, to be kept */
+  /**
+   * Opens the temporary file.
+   *
+   * @param options `mode`: the permissions of the file that is replaced, to be kept
+   */
   static async open(file: string, { io, mode }: { readonly io: Io; readonly mode?: number }): Promise<FileSink> {
-    const temporary = join(dirname(file), `.${basename(file).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`);
+    const temporary = join(dirname(file), `.${basename(file).slice(0, 60)}.${randomBytes(6).toString("hex")}.tmp`);
     const handle = await open(temporary, "wx", mode ?? MODE);
+    // the process's umask may have taken permissions away
     if (mode !== undefined) await handle.chmod(mode).catch(() => undefined);
     return new FileSink({ file, temporary }, handle, io);
   }
 
+  /** Takes a text into the temporary file. */
   write(text: string): Promise<void> | undefined {
-    return this.#stream.write(text);
+    return this.#inner.write(text);
   }
 
+  /** Puts the temporary file, once it is on the disk, in the place of the file. */
   async finish(): Promise<void> {
-    await this.#stream.finish();
+    await this.#inner.flush();
     try {
       await this.#handle.sync();
       await this.#handle.close();
-      await rename(this.#temporary, this.#file);
+      await rename(this.#places.temporary, this.#places.file);
     } catch (error) {
       throw new OutputFailed(error);
     }
     this.#off();
   }
 
+  /** Removes the temporary file. */
   async abandon(): Promise<void> {
-    await this.#handle.close().catch(() => undefined);
+    await this.#inner.abandon();
     this.#remove();
     this.#off();
   }
 
   #remove(): void {
-    rmSync(this.#temporary, { force: true });
+    rmSync(this.#places.temporary, { force: true });
   }
 }

@@ -5,6 +5,7 @@ import type { Io, OutputStream } from "../io.js";
 export interface Progress {
   /** The same chunks, their bytes counted as they pass. */
   watch(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer>;
+  /** One more line is done. */
   line(): void;
   /** Takes the progress off the screen. */
   clear(): void;
@@ -32,11 +33,13 @@ export class ProgressLine implements Progress {
   #bytes = 0;
   #lines = 0;
 
+  /** Progress through this many bytes, from this moment on. */
   constructor(terminal: OutputStream, size: number) {
     this.#terminal = terminal;
     this.#size = size;
   }
 
+  /** Draws as chunks come back for more: what they held is done then. */
   async *watch(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     for await (const chunk of chunks) {
       yield chunk;
@@ -45,10 +48,12 @@ export class ProgressLine implements Progress {
     }
   }
 
+  /** One more line is done. */
   line(): void {
     this.#lines += 1;
   }
 
+  /** Leaves the line empty. */
   clear(): void {
     this.#terminal.write(START_OF_LINE);
   }

@@ -7,11 +7,13 @@ export class StreamSink implements Sink {
   readonly #stream: Writable;
   #failure: OutputFailed | undefined;
 
+  /** A sink that never closes this stream. */
   constructor(stream: Writable) {
     this.#stream = stream;
     stream.on("error", (error) => (this.#failure ??= new OutputFailed(error)));
   }
 
+  /** Takes a text; gives a promise for when the stream has room again. */
   write(text: string): Promise<void> | undefined {
     if (this.#failure) throw this.#failure;
     return this.#stream.write(text) ? undefined : this.#drained();

@@ -1,0 +1,13 @@
+// The budgets are for what is published, so the source paths of tsconfig.base.json are left aside.
+const published = (config) => ({ ...config, tsconfigRaw: "{}" });
+
+export default [
+  { name: "@spean/rules", path: "packages/rules/dist/index.js", limit: "8 kB" },
+  { name: "@spean/model", path: "packages/model/dist/index.js", limit: "42 kB" },
+  { name: "@spean/standard (the list and its loader, zod included)", path: "packages/standard/dist/index.js", limit: "45 kB" },
+  { name: "@spean/standard: only the common list", path: "packages/standard/dist/index.js", import: "{ commonList }", limit: "9 kB" },
+  { name: "@spean/standard/en", path: "packages/standard/dist/en.js", limit: "12 kB" },
+  { name: "@spean/standard/km", path: "packages/standard/dist/km.js", limit: "12 kB" },
+  { name: "@spean/standard/th", path: "packages/standard/dist/th.js", limit: "12 kB" },
+  { name: "@spean/text with one language", path: "packages/text/dist/index.js", import: "{ createText }", limit: "15 kB" },
+].map((entry) => ({ ...entry, gzip: true, modifyEsbuildConfig: published }));

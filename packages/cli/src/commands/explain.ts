@@ -1,0 +1,93 @@
+import { type Language, type PinnedStandard, readCase } from "@spean/model";
+import { compile } from "@spean/rules";
+import { assessmentText, catalogues, createText, renderPlain, type TextOptions } from "@spean/text";
+import { type Command, Option } from "commander";
+import { checkEntry } from "../check-entry.js";
+import type { Context } from "../context.js";
+import type { Entry } from "../input/entry.js";
+import { loadStandard } from "../input/load-standard.js";
+import { openInput } from "../input/open-input.js";
+import { readEntries } from "../input/read-entries.js";
+import { labelsOf, statusOf } from "../labels.js";
+import { languageOf } from "../language-of.js";
+import { languageOption } from "../language-option.js";
+import { faultText } from "../output/fault-text.js";
+import { publishedBlocks } from "../published.js";
+import { standardOption } from "../standard-option.js";
+import { standardTexts } from "../standard-texts.js";
+import { viewOf } from "../view.js";
+
+interface ExplainOptions extends TextOptions {
+  readonly lang?: Language;
+  readonly standard?: string;
+}
+
+/** The text of a case, or its faults worded for a person. */
+interface Explained {
+  readonly text?: string;
+  readonly faults?: string;
+}
+
+type Explainer = (entry: Entry, place: string) => Explained;
+
+const BETWEEN = `\n${"-".repeat(78)}\n\n`;
+
+const help = `
+FILE holds cases: one JSON object, an array, or NDJSON. Of a published case (a top-level "published" with title, citation and
+courtFinding) the text names the case above and what the court found below. Faults go to standard error.
+
+Example:
+  $ spean explain case.json --lang th --numerals native`;
+
+/** Adds `spean explain`: assessments as text a person can read. */
+export function explainCommand(program: Command, context: Context): void {
+  program
+    .command("explain")
+    .summary("explain the assessment of cases in words")
+    .description("Explain the assessment of cases, as text a person can read in English, Khmer or Thai.")
+    .argument("<file...>", "cases; - reads standard input")
+    .addOption(languageOption())
+    .addOption(new Option("--numerals <system>", "digits: 0-9, or those of the language's own script").choices(["latn", "native"]).default("latn"))
+    .addOption(standardOption())
+    .addHelpText("after", help)
+    .action(async (files: string[], options: ExplainOptions) => {
+      context.exitCode = (await explainFiles(files, options, context)) ? 0 : 1;
+    });
+}
+
+/** Explains every case of every file; whether none was at fault. */
+async function explainFiles(files: readonly string[], options: ExplainOptions, { io, out }: Context): Promise<boolean> {
+  const explainer = await explainerOf(await loadStandard(options.standard, io), options.lang ?? languageOf(io.env), options);
+  let between = "";
+  let sound = true;
+  for (const file of files) {
+    const { name, chunks } = await openInput(file, io);
+    for await (const entry of readEntries(chunks)) {
+      const { text, faults } = explainer(entry, `${name}:${entry.line}`);
+      if (faults !== undefined) {
+        sound = false;
+        io.stderr.write(faults);
+      }
+      if (text === undefined) continue;
+      await out.write(between + text);
+      between = BETWEEN;
+    }
+  }
+  return sound;
+}
+
+async function explainerOf(standard: PinnedStandard, language: Language, options: TextOptions): Promise<Explainer> {
+  const { evaluate } = compile(standard);
+  const known = new Set(standard.indicators.map(({ code }) => code));
+  const words = await standardTexts[language]();
+  const labels = labelsOf(standard, words);
+  const status = statusOf(words);
+  const text = createText(catalogues[language], options);
+  return (entry, place) => {
+    const read = checkEntry(entry, (value) => readCase(value, known));
+    if (!read.ok) return { faults: read.faults.map((fault) => faultText(place, fault)).join("") };
+    const view = viewOf({ standard, scoringCase: read.value, assessment: evaluate(read.value) }, status);
+    const { above, below } = publishedBlocks(entry.value.ok && entry.value.value, language);
+    return { text: renderPlain([...above, ...assessmentText({ view, labels, text }), ...below]) };
+  };
+}

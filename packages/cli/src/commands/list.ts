@@ -1,0 +1,50 @@
+import type { Language } from "@spean/model";
+import { commonList } from "@spean/standard";
+import type { Command } from "commander";
+import type { Context } from "../context.js";
+import { languageOf } from "../language-of.js";
+import { languageOption } from "../language-option.js";
+import { listColumns, listRows } from "../list-rows.js";
+import { tableOf } from "../output/table.js";
+import { standardTexts } from "../standard-texts.js";
+import { WrongCall } from "../wrong-call.js";
+
+interface ListOptions {
+  readonly list?: string;
+  readonly lang?: Language;
+  readonly json?: true;
+}
+
+const lists = commonList.lists.map(({ code }) => code);
+const groups = commonList.groups.map(({ code }) => code);
+
+const help = `
+CODE is one of ${[...lists, ...groups].join(", ")}. A list has the indicators that it counts (strong, medium, weak); act and
+purpose are the questions that are asked with every list and never counted. Without --list: everything, with its strength on
+each list ("-" where it does not stand on the list, "none" where it is asked and not counted).
+
+Example:
+  $ spean list --list adult-labour --lang km`;
+
+/** Adds `spean list`: the common list as a table. */
+export function listCommand(program: Command, context: Context): void {
+  program
+    .command("list")
+    .summary("show the common list of indicators")
+    .description("Show the common list of indicators as a table: a reference draft, not an official text.")
+    .option("--list <code>", "only one list, or one group of questions")
+    .addOption(languageOption())
+    .option("--json", "print a JSON array, with the question and the guidance for officers")
+    .addHelpText("after", help)
+    .action((options: ListOptions) => list(options, context));
+}
+
+async function list(options: ListOptions, { io, out }: Context): Promise<void> {
+  const code = options.list;
+  if (code !== undefined && ![...lists, ...groups].includes(code))
+    throw new WrongCall(`there is no such list. There are: ${[...lists, ...groups].join(", ")}.`);
+  const text = await standardTexts[options.lang ?? languageOf(io.env)]();
+  const rows = listRows(commonList, text, code);
+  await out.write(options.json ? `${JSON.stringify(rows, null, 2)}\n` : tableOf(listColumns(commonList, code), rows));
+  if (commonList.lists.some((known) => known.code === code && known.draft)) io.stderr.write(`spean: ${code} is a draft list.\n`);
+}

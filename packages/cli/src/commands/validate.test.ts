@@ -1,0 +1,76 @@
+import { commonList } from "@spean/standard";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { caseLine } from "../../test/cases.js";
+import { runSpean } from "../../test/run-spean.js";
+import { temporaryFolder } from "../../test/temporary-folder.js";
+
+const validate = (input: string, ...options: string[]) => runSpean(["validate", "-", ...options], { input });
+
+test("sound cases are told to be valid, and as what", async () => {
+  expect(await validate(`${caseLine("c-1")}\n${caseLine("c-2")}\n`)).toEqual({
+    code: 0,
+    stdout: "stdin valid: 2 cases, checked as case\n",
+    stderr: "",
+  });
+  expect(await validate(caseLine("c-1"), "--json")).toEqual({ code: 0, stdout: "[]\n", stderr: "" });
+});
+
+test("every fault has its line, its path, its code and how to mend it, however many there are", async () => {
+  const answers = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`act.invented-${index}`, "yes"]));
+  const { code, stdout } = await validate(`${caseLine("c-1")}\n${caseLine("c-2", answers)}\n{"id":"c-3"\n`);
+  const lines = stdout.trimEnd().split("\n");
+  expect(code).toBe(1);
+  expect(lines).toHaveLength(31);
+  expect(lines[0]).toBe(
+    "stdin:2 /answers/act.invented-0 unknown-indicator: The standard has no indicator with this code: correct it, or see `spean list`.",
+  );
+  expect(lines[30]).toMatch(/^stdin:3 invalid-json: ./);
+});
+
+test("--json gives one array of faults", async () => {
+  const { code, stdout } = await validate('{"id":"c-1","answers":{"x":1}}\n{"id":"c-2"\n', "--json");
+  const message = expect.stringMatching(/./) as unknown;
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout)).toEqual([
+    { line: 1, id: "c-1", code: "missing-field", path: "/ageClass", message },
+    { line: 1, id: "c-1", code: "unknown-indicator", path: "/answers/x", message },
+    { line: 2, code: "invalid-json", path: "", message },
+  ]);
+});
+
+test("a record is checked in full only as a record", async () => {
+  const record = JSON.stringify({ id: "c-1", ageClass: "adult", answers: {}, urgentNeeds: { invented: true } });
+  expect((await validate(record)).code).toBe(0);
+  expect(await validate(record, "--as", "record")).toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(/^stdin:1 \/urgentNeeds\S* unknown-field: /m) as unknown,
+  });
+});
+
+test("a standard is checked with its references", async () => {
+  const folder = temporaryFolder();
+  const { digest, ...standard } = commonList;
+  const write = (name: string, value: unknown) => {
+    writeFileSync(join(folder, name), JSON.stringify(value, null, 2));
+    return join(folder, name);
+  };
+  const sound = write("sound.json", standard);
+  const faulty = write("faulty.json", { ...standard, headline: ["invented"], sources: [] });
+  expect(await runSpean(["validate", sound, "--as", "standard"])).toEqual({
+    code: 0,
+    stdout: `${sound} valid: common-list 0.1.0 ${digest}, checked as standard\n`,
+    stderr: "",
+  });
+  expect((await runSpean(["validate", faulty, "--as", "standard"])).stdout).toMatch(/faulty\.json \/sources \S+: /);
+  const unresolved = write("unresolved.json", { ...standard, headline: ["invented"] });
+  const { code, stdout } = await runSpean(["validate", unresolved, "--as", "standard", "--json"]);
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout)).toEqual([{ code: "unknown-reference", path: "/headline/0", message: "No finding has this code." }]);
+});
+
+test("a key that would drive a terminal is shown without its control characters", async () => {
+  const { stdout } = await validate(caseLine("c-1", { "act.\u001B[2J": "yes" }));
+  expect(stdout).toContain("stdin:1 /answers/act.\uFFFD[2J unknown-indicator");
+});

@@ -1,0 +1,75 @@
+import { type Checked, checkRecord, type Fault, readCase } from "@spean/model";
+import { readStandard } from "@spean/standard";
+import { type Command, Option } from "commander";
+import { checkEntry } from "../check-entry.js";
+import type { Context } from "../context.js";
+import { loadStandard } from "../input/load-standard.js";
+import { type Input, openInput } from "../input/open-input.js";
+import { readAll } from "../input/read-all.js";
+import { readEntries } from "../input/read-entries.js";
+import { FaultReport } from "../output/fault-report.js";
+import { standardOption } from "../standard-option.js";
+
+type Kind = "case" | "record" | "standard";
+
+interface ValidateOptions {
+  readonly as: Kind;
+  readonly json?: true;
+  readonly standard?: string;
+}
+
+const help = `
+--as case      what scoring reads: id, ageClass, forms, answers or observations (the default). A full record passes if that part holds.
+--as record    a full case record, every field of it.
+--as standard  a standard: its schema, and that every reference in it resolves.
+Nothing is guessed from the content. Cases and records may be one JSON object, an array, or NDJSON.
+
+Example:
+  $ spean validate cases.ndjson
+  cases.ndjson:7 /ageClass missing-field: "ageClass" is missing: add it, as one of "adult", "child", "unknown", "disputed". It has no default.`;
+
+/** Adds `spean validate`: every fault, with its path, what was expected and how to mend it. */
+export function validateCommand(program: Command, context: Context): void {
+  program
+    .command("validate")
+    .summary("name every fault in cases, records or a standard")
+    .description("Name every fault in a file: where it is, what was expected and how to mend it.")
+    .argument("<file>", "what to check; - reads standard input")
+    .addOption(new Option("--as <kind>", "what the file holds").choices(["case", "record", "standard"]).default("case"))
+    .addOption(standardOption())
+    .option("--json", "print the faults as a JSON array of {line, id, code, path, message}")
+    .addHelpText("after", help)
+    .action(async (file: string, options: ValidateOptions) => {
+      context.exitCode = (await validate(file, options, context)) ? 0 : 1;
+    });
+}
+
+/** Reports on one file; whether nothing was at fault. */
+async function validate(file: string, options: ValidateOptions, { io, out }: Context): Promise<boolean> {
+  const standard = await loadStandard(options.standard, io);
+  const known = new Set(standard.indicators.map(({ code }) => code));
+  const input = await openInput(file, io);
+  const report = new FaultReport(out, { place: input.name, json: options.json === true });
+  const checks = { case: (value: unknown) => readCase(value, known), record: (value: unknown) => checkRecord(value, known) };
+  const valid = options.as === "standard" ? await checkStandard(input, report) : await checkEntries(input, report, checks[options.as]);
+  await report.end(`${valid}, checked as ${options.as}`);
+  return report.count === 0;
+}
+
+async function checkEntries({ chunks }: Input, report: FaultReport, check: (value: unknown) => Checked<unknown>): Promise<string> {
+  let count = 0;
+  for await (const entry of readEntries(chunks)) {
+    count += 1;
+    const checked = checkEntry(entry, check);
+    if (!checked.ok) await report.add(checked.faults, entry);
+  }
+  return `${count} ${count === 1 ? "case" : "cases"}`;
+}
+
+async function checkStandard(input: Input, report: FaultReport): Promise<string> {
+  const read = await readAll(input);
+  const standard = read.ok ? readStandard(read.value) : read;
+  if (standard.ok) return `${standard.value.id} ${standard.value.version} ${standard.value.digest}`;
+  await report.add(standard.faults satisfies readonly Fault[]);
+  return "";
+}

@@ -1,0 +1,50 @@
+import type { Fault } from "@spean/model";
+import type { Entry } from "../input/entry.js";
+import { faultText } from "./fault-text.js";
+import { printable } from "./printable.js";
+import type { Sink } from "./sink.js";
+
+/** How a report is shown. `place` names what was checked. */
+export interface ReportStyle {
+  readonly place: string;
+  readonly json: boolean;
+}
+
+/** Writes faults as they are found, none left out: a line of text each, or the elements of one JSON array. */
+export class FaultReport {
+  readonly #out: Sink;
+  readonly #style: ReportStyle;
+  #count = 0;
+
+  /** A report that has not begun yet. */
+  constructor(out: Sink, style: ReportStyle) {
+    this.#out = out;
+    this.#style = style;
+  }
+
+  /** How many faults there were. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Faults of an entry, or of the whole if none is named. */
+  async add(faults: readonly Fault[], entry?: Entry): Promise<void> {
+    for (const fault of faults) {
+      await this.#out.write(
+        this.#style.json ? this.#element(fault, entry) : faultText(entry ? `${this.#style.place}:${entry.line}` : this.#style.place, fault),
+      );
+      this.#count += 1;
+    }
+  }
+
+  /** Ends the report. `valid` says what was checked, for the case that there was no fault. */
+  async end(valid: string): Promise<void> {
+    if (this.#style.json) await this.#out.write(this.#count === 0 ? "[]\n" : "\n]\n");
+    else if (this.#count === 0) await this.#out.write(`${printable(this.#style.place)} valid: ${valid}\n`);
+  }
+
+  #element({ code, path, message }: Fault, entry?: Entry): string {
+    const where = entry && { line: entry.line, ...(entry.id !== undefined && { id: entry.id }) };
+    return `${this.#count === 0 ? "[" : ","}\n  ${JSON.stringify({ ...where, code, path, message })}`;
+  }
+}

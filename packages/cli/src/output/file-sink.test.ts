@@ -1,0 +1,69 @@
+import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { temporaryFolder } from "../../test/temporary-folder.js";
+import type { Io } from "../io.js";
+import { openSink } from "./open-sink.js";
+
+function world() {
+  const cleanups = new Set<() => void>();
+  const onInterrupt = (cleanup: () => void) => {
+    cleanups.add(cleanup);
+    return () => void cleanups.delete(cleanup);
+  };
+  return { io: { onInterrupt } as Io, cleanups };
+}
+
+function existing() {
+  const folder = temporaryFolder();
+  const file = join(folder, "results.ndjson");
+  writeFileSync(file, "before\n");
+  return { folder, file };
+}
+
+describe("a file that is replaced", () => {
+  test("is as it was until everything is written, and then whole", async () => {
+    const { folder, file } = existing();
+    const sink = await openSink(file, world().io);
+    for (let count = 0; count < 100; count += 1) await sink.write(`${"x".repeat(9_999)}\n`);
+    expect(readFileSync(file, "utf8")).toBe("before\n");
+    expect(readdirSync(folder)).toHaveLength(2);
+    await sink.finish();
+    expect(readFileSync(file, "utf8")).toBe(`${"x".repeat(9_999)}\n`.repeat(100));
+    expect(readdirSync(folder)).toEqual(["results.ndjson"]);
+  });
+
+  test("is as it was if the result is abandoned, or the process interrupted, and nothing stays beside it", async () => {
+    const { folder, file } = existing();
+    const { io, cleanups } = world();
+    const abandoned = await openSink(file, io);
+    await abandoned.write("x".repeat(1_000_000));
+    await abandoned.abandon();
+    expect(cleanups.size).toBe(0);
+    const interrupted = await openSink(file, io);
+    await interrupted.write("x".repeat(1_000_000));
+    cleanups.forEach((cleanup) => cleanup());
+    expect(readdirSync(folder)).toEqual(["results.ndjson"]);
+    expect(readFileSync(file, "utf8")).toBe("before\n");
+    await interrupted.abandon();
+  });
+
+  test("keeps its permissions, and a symbolic link to it stays one", async () => {
+    const { folder, file } = existing();
+    chmodSync(file, 0o606);
+    symlinkSync(file, join(folder, "link"));
+    const sink = await openSink(join(folder, "link"), world().io);
+    await sink.write("after\n");
+    await sink.finish();
+    expect(readFileSync(file, "utf8")).toBe("after\n");
+    expect(statSync(file).mode & 0o777).toBe(0o606);
+    expect(lstatSync(join(folder, "link")).isSymbolicLink()).toBe(true);
+  });
+});
+
+test("a device is written to and stays what it is", async () => {
+  const sink = await openSink("/dev/null", world().io);
+  await sink.write("x");
+  await sink.finish();
+  expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
+});

@@ -1,0 +1,51 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test, vi } from "vitest";
+import { PassThrough } from "node:stream";
+import { caseLine } from "../../test/cases.js";
+import { runSpean } from "../../test/run-spean.js";
+import { temporaryFolder } from "../../test/temporary-folder.js";
+import { ProgressLine } from "./progress.js";
+
+const CLEARED = "\r\u001B[K";
+
+describe("ProgressLine", () => {
+  test("says how much is done, how many lines and how fast, and goes at the end", async () => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    try {
+      const terminal = new PassThrough();
+      const progress = new ProgressLine(terminal, 4000);
+      async function* chunks() {
+        for (let count = 0; count < 4; count += 1) yield Buffer.alloc(1000);
+      }
+      for await (const _ of progress.watch(chunks())) {
+        for (let count = 0; count < 1000; count += 1) progress.line();
+        vi.advanceTimersByTime(500);
+      }
+      progress.clear();
+      const drawn = (terminal.read() as Buffer).toString();
+      expect(drawn.split(CLEARED)).toEqual([
+        "",
+        "25 %, 1,000 lines, 2,000 lines/s",
+        "50 %, 2,000 lines, 2,000 lines/s",
+        "75 %, 3,000 lines, 2,000 lines/s",
+        "100 %, 4,000 lines, 2,000 lines/s",
+        "",
+      ]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
+describe("progress of spean score", () => {
+  test("is shown only on a terminal, of a file, when the results go elsewhere", async () => {
+    const file = join(temporaryFolder(), "cases.ndjson");
+    writeFileSync(file, caseLine("c-1"));
+    expect((await runSpean(["score", file], { terminals: ["stderr"] })).stderr).toBe(CLEARED);
+    expect((await runSpean(["score", file], { terminals: ["stderr", "stdout"] })).stderr).toBe("");
+    expect((await runSpean(["score", file, "-o", `${file}.out`], { terminals: ["stderr", "stdout"] })).stderr).toBe(CLEARED);
+    expect((await runSpean(["score", file])).stderr).toBe("");
+    expect((await runSpean(["score", "-"], { terminals: ["stderr"], input: caseLine("c-1") })).stderr).toBe("");
+  });
+});
