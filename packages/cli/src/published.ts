@@ -6,23 +6,16 @@ import th from "../text/th.json";
 
 const messages = { en, km, th };
 
-/** What stands above and below the assessment of a published case. */
-export interface PublishedBlocks {
-  readonly above: readonly Block[];
-  readonly below: readonly Block[];
-}
-
 /**
- * The published case that a case file tells of, if its `published` field does: title and citation above, and what the court found
- * below, kept apart from the assessment. Fields that are no text are left out: they are not part of the schema.
+ * The published case that a case file tells of, if its `published` field does: title, citation, and what the court found, kept apart
+ * from the assessment. It stands above the assessment, so that an acquittal is never the last word read. Fields that are no text
+ * are left out: they are not part of the schema.
  */
-export function publishedBlocks(value: unknown, language: Language): PublishedBlocks {
+export function publishedBlocks(value: unknown, language: Language): Block[] {
   const { title, citation, courtFinding } = fieldsOf(fieldsOf(value).published);
   const found = textBlock("paragraph", 1, courtFinding);
-  return {
-    above: [...textBlock("title", 0, title), ...textBlock("paragraph", 1, citation)],
-    below: found.length === 0 ? [] : [...textBlock("heading", 0, messages[language]["court-finding"].text), ...found],
-  };
+  const heading = found.length === 0 ? [] : textBlock("heading", 0, messages[language]["court-finding"].text);
+  return [...textBlock("title", 0, title), ...textBlock("paragraph", 1, citation), ...heading, ...found];
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -76,13 +76,13 @@ describe("the text of a case", () => {
 });
 
 describe("a published case", () => {
-  test("is named above, and what the court found stands below, kept apart", async () => {
+  test("is named above with what the court found, kept apart, and never has the last word", async () => {
     const { code, stdout } = await runSpean(["explain", published("poipet-adult-1"), "--lang", "en"]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Poipet forced scamming\n {2}Thai court, judgment of June 2024/);
     expect(stdout).toMatch(/\n\nPreliminary assessment of case poipet-adult-1\n/);
     expect(stdout).toMatch(
-      /\n\nWhat the court found \(kept apart: it is no part of this assessment\)\n {2}The trafficker was convicted and sentenced to 30 years in prison\.\n$/,
+      /\n\nWhat the court found \(kept apart: it is no part of this assessment\)\n {2}The trafficker was convicted and sentenced to 30 years in prison\.\n\nPreliminary assessment/,
     );
   });
 

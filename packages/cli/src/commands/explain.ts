@@ -34,7 +34,7 @@ const BETWEEN = `\n${"-".repeat(78)}\n\n`;
 
 const help = `
 FILE holds cases: one JSON object, an array, or NDJSON. Of a published case (a top-level "published" with title, citation and
-courtFinding) the text names the case above and what the court found below. Faults go to standard error.
+courtFinding) the text first names the case and what the court found. Faults go to standard error.
 
 Example:
   $ spean explain case.json --lang th --numerals native`;
@@ -87,7 +87,7 @@ async function explainerOf(standard: PinnedStandard, language: Language, options
     const read = checkEntry(entry, (value) => readCase(value, known));
     if (!read.ok) return { faults: read.faults.map((fault) => faultText(place, fault)).join("") };
     const view = viewOf({ standard, scoringCase: read.value, assessment: evaluate(read.value) }, status);
-    const { above, below } = publishedBlocks(entry.value.ok && entry.value.value, language);
-    return { text: renderPlain([...above, ...assessmentText({ view, labels, text }), ...below]) };
+    const published = publishedBlocks(entry.value.ok && entry.value.value, language);
+    return { text: renderPlain([...published, ...assessmentText({ view, labels, text })]) };
   };
 }

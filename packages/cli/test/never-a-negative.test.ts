@@ -1,0 +1,39 @@
+import { Language, type ScoringCase } from "@spean/model";
+import { compile } from "@spean/rules";
+import { commonList } from "@spean/standard";
+import { assessmentText, avoidedPhrases, catalogues, createText, renderPlain } from "@spean/text";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { randomCases } from "../../rules/test/random-cases.js";
+import { labelsOf, statusOf } from "../src/labels.js";
+import { standardTexts } from "../src/standard-texts.js";
+import { viewOf } from "../src/view.js";
+
+const { evaluate } = compile(commonList);
+
+/** A wide page, so that no phrase is broken over two lines. */
+const WIDE = 100_000;
+
+test.each(Language.options)("no explanation in %s calls a person a non-victim, or says that nothing was reported when something was", async (language) => {
+  const words = await standardTexts[language]();
+  const text = createText(catalogues[language]);
+  const notReported = text.message("outcome.none-reported");
+  const seen = { nothing: 0, something: 0 };
+  const explained = (scoringCase: ScoringCase) => {
+    const assessment = evaluate(scoringCase);
+    const view = viewOf({ standard: commonList, scoringCase, assessment }, statusOf(words));
+    return { reported: assessment.reported, said: renderPlain(assessmentText({ view, labels: labelsOf(commonList, words), text }), WIDE) };
+  };
+  fc.assert(
+    fc.property(randomCases(commonList), (scoringCase) => {
+      const { reported, said } = explained(scoringCase);
+      expect(avoidedPhrases(said, language)).toEqual([]);
+      if (reported > 0) expect(said).not.toContain(notReported);
+      seen[reported > 0 ? "something" : "nothing"] += 1;
+    }),
+    { numRuns: 1_000 },
+  );
+  expect(seen.something).toBeGreaterThan(100);
+  const allNo = Object.fromEntries(commonList.indicators.map(({ code }) => [code, "no" as const]));
+  expect(explained({ id: "c", ageClass: "adult", answers: allNo }).said).toContain(notReported);
+});
