@@ -14,7 +14,7 @@ const { evaluate } = compile(commonList);
 /** A wide page, so that no phrase is broken over two lines. */
 const WIDE = 100_000;
 
-test.each(Language.options)("no explanation in %s calls a person a non-victim, or says that nothing was reported when something was", async (language) => {
+test.each(Language.options)("no explanation in %s calls a person a non-victim, or says that nothing was reported when something was", { timeout: 60_000 }, async (language) => {
   const words = await standardTexts[language]();
   const text = createText(catalogues[language]);
   const notReported = text.message("outcome.none-reported");
@@ -31,9 +31,9 @@ test.each(Language.options)("no explanation in %s calls a person a non-victim, o
       if (reported > 0) expect(said).not.toContain(notReported);
       seen[reported > 0 ? "something" : "nothing"] += 1;
     }),
-    { numRuns: 1_000 },
+    { numRuns: 300 },
   );
-  expect(seen.something).toBeGreaterThan(100);
+  expect(seen.something).toBeGreaterThan(50);
   const allNo = Object.fromEntries(commonList.indicators.map(({ code }) => [code, "no" as const]));
   expect(explained({ id: "c", ageClass: "adult", answers: allNo }).said).toContain(notReported);
 });
