@@ -4,7 +4,7 @@ const others = (...allowed) => ({ path: "^packages/([^/]+)/", pathNot: allowed.m
 const may = (name, ...allowed) => ({
   name: `${name}-imports-only-${allowed.join("-and-") || "itself"}`,
   severity: "error",
-  from: { path: source(name), pathNot: "\\.test\\.ts$" },
+  from: { path: source(name), pathNot: "\\.(test|stories)\\.ts$" },
   to: others(name, ...allowed),
 });
 
@@ -14,6 +14,8 @@ module.exports = {
     may("standard", "model"),
     may("rules", "model"),
     may("text", "model"),
+    may("elements", "model", "standard", "text", "rules"),
+    may("exporters", "model", "standard", "rules", "text"),
     may("conformance", "model", "standard", "rules", "text"),
     may("cli", "model", "standard", "rules", "text", "conformance"),
     {
@@ -24,14 +26,21 @@ module.exports = {
       to: { path: "^packages/model/", dependencyTypesNot: ["type-only"] },
     },
     {
+      name: "elements-show-and-never-decide",
+      severity: "error",
+      comment: "Only the live entry wires the rules in.",
+      from: { path: source("elements"), pathNot: "(\\.test\\.ts|\\.stories\\.ts)$|/src/live" },
+      to: { path: "^packages/rules/" },
+    },
+    {
       name: "runs-in-a-browser",
       severity: "error",
       comment: "These packages run in a browser: no Node built-ins.",
-      from: { path: "^packages/(model|standard|rules|text)/src/", pathNot: "\\.test\\.ts$" },
+      from: { path: "^packages/(model|standard|rules|text|elements|exporters)/src/", pathNot: "\\.test\\.ts$" },
       to: { dependencyTypes: ["core"] },
     },
     { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
-    { name: "everything-resolves", severity: "error", from: {}, to: { couldNotResolve: true } },
+    { name: "everything-resolves", severity: "error", from: { pathNot: "\\.stories\\.ts$" }, to: { couldNotResolve: true } },
   ],
   options: {
     doNotFollow: { path: "node_modules" },

@@ -1,16 +1,19 @@
 import js from "@eslint/js";
 import jsdoc from "eslint-plugin-jsdoc";
+import { configs as lit } from "eslint-plugin-lit";
+import litA11y from "eslint-plugin-lit-a11y";
 import ts from "typescript-eslint";
 
-const tests = ["**/*.test.ts", "packages/*/test/**"];
+const tests = ["**/*.test.ts", "{packages,apps}/*/test/**"];
+const stories = ["**/*.stories.ts"];
 
 export default ts.config(
-  { ignores: ["**/dist/**", "**/generated/**", "**/*.cjs"] },
+  { ignores: ["**/dist/**", "**/generated/**", "**/*.cjs", "**/storybook-static/**", "**/.vitepress/{cache,dist}/**"] },
   js.configs.recommended,
   ...ts.configs.recommended,
   {
     files: ["**/*.ts", "**/*.mjs", "**/*.js"],
-    languageOptions: { globals: { console: "readonly", process: "readonly", URL: "readonly" } },
+    languageOptions: { globals: { console: "readonly", process: "readonly", URL: "readonly", document: "readonly", window: "readonly", fetch: "readonly" } },
     rules: {
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "max-lines": ["error", 400],
@@ -25,7 +28,7 @@ export default ts.config(
   },
   {
     files: ["packages/*/src/**/*.ts"],
-    ignores: tests,
+    ignores: [...tests, ...stories],
     plugins: { jsdoc },
     rules: {
       "no-console": "error",
@@ -39,6 +42,15 @@ export default ts.config(
       ],
     },
   },
+  {
+    files: ["packages/elements/src/**/*.ts", "apps/sample/src/page/**/*.ts"],
+    ...lit["flat/recommended"],
+  },
+  {
+    files: ["packages/elements/src/**/*.ts", "apps/sample/src/page/**/*.ts"],
+    plugins: { "lit-a11y": litA11y },
+    rules: litA11y.configs.recommended.rules,
+  },
   { files: tests, rules: { "max-lines-per-function": "off", "max-params": "off", "@typescript-eslint/no-explicit-any": "off" } },
-  { files: ["*.config.js", "*.config.ts"], rules: { "no-restricted-syntax": "off" } },
+  { files: ["**/*.config.{js,ts}", ".size-limit.js", "**/.storybook/*.ts", "**/.vitepress/**/*.ts", "docs/**/*.paths.ts", ...stories], rules: { "no-restricted-syntax": "off" } },
 );

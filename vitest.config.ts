@@ -27,7 +27,12 @@ export default defineConfig({
       },
       {
         resolve,
-        optimizeDeps: { include: ["lit", "lit/decorators.js", "zod", "axe-core", "intl-messageformat"] },
+        optimizeDeps: {
+          include: [
+            ...["lit", "lit/decorators.js", "lit/directives/live.js", "lit/directives/repeat.js"],
+            ...["axe-core", "canonicalize", "intl-messageformat", "zod", "@noble/hashes/sha2.js", "@noble/hashes/utils.js"],
+          ],
+        },
         test: {
           name: "browser",
           include: ["packages/*/src/**/*.browser.test.ts"],

@@ -1,0 +1,155 @@
+import { avoidedPhrases, catalogues } from "@spean/text";
+import { commonList } from "@spean/standard";
+import { describe, expect, test } from "vitest";
+import { page } from "vitest/browser";
+import { violations } from "../../test/accessibility.js";
+import { type Assessed, cases, texts } from "../../test/assessed.js";
+import { danglingReferences, markupOf, mount, within } from "../../test/mount.js";
+import "../register.js";
+import type { SpeanAssessment } from "./assessment.js";
+
+const languages = ["en", "km", "th"] as const;
+const show = (properties: Partial<SpeanAssessment>): Promise<SpeanAssessment> => mount("spean-assessment", properties);
+const wordsOf = (element: SpeanAssessment): string => (element.shadowRoot?.textContent ?? "").replace(/\s+/g, " ");
+const texted = (element: SpeanAssessment, selector: string): string[] => within<HTMLElement>(element, selector).map((found) => found.textContent.replace(/\s+/g, " ").trim());
+const named = Object.entries(cases) as [keyof typeof cases, Assessed][];
+
+describe("what it shows", () => {
+  test("without an assessment, one line that asks for nothing", async () => {
+    const element = await show({});
+    expect(wordsOf(element)).toContain("Nothing has been assessed yet.");
+    expect(within(element, "button, input, a, h2")).toEqual([]);
+  });
+
+  test.each([
+    ["indicated", "indicated", "make up a combination", "Refer this person for protection without delay."],
+    ["undetermined", "not yet clear", "questions that matter are still open", "This does not rule out trafficking"],
+    ["noneReported", "preliminary criteria not yet met", "The signs asked about were not reported.", "This does not rule out trafficking"],
+    ["someReported", "preliminary criteria not yet met", "2 signs were reported and are named below", "This does not rule out trafficking"],
+    ["positiveDimension", "preliminary criteria not yet met", "This alone is reason to refer this person", "This does not rule out trafficking"],
+  ] as const)("%s: its words, its sentence and its closing", async (name, headline, sentence, closing) => {
+    const element = await show(cases[name]);
+    expect(texted(element, ".headline")).toEqual([headline]);
+    expect(texted(element, ".sentences").join()).toContain(sentence);
+    expect(texted(element, "[part=closing]")[0]).toContain(closing);
+  });
+
+  test("each state of an element, of a finding and of every dimension on the list", async () => {
+    const element = await show(cases.someReported);
+    const { assessment } = cases.someReported;
+    expect(texted(element, "[part=element] h4")).toEqual(["Act", "Means", "Purpose"]);
+    expect(texted(element, "[part=element] [part=state]")).toEqual(["indicated", "preliminary criteria not yet met", "preliminary criteria not yet met"]);
+    expect(texted(element, "[part=finding] h4")).toHaveLength(assessment.findings.length);
+    expect(texted(element, "[part=dimension] h4").slice(0, 6)).toEqual(commonList.dimensions.map(({ code }) => texts.en.dimensions[code]!.label.text));
+    expect(texted(element, "[part=dimension] [part=state]")).toHaveLength(6);
+  });
+
+  test("the rule that made a dimension positive, with its source", async () => {
+    const element = await show(cases.positiveDimension);
+    expect(texted(element, "[part=clause]")[0]).toBe("By the rule “One strong sign and one other that counts”, on “Adults: labour and other exploitation”");
+    expect(texted(element, "[part=dimensions] [part=source]")[0]).toMatch(/^Source: .+ \(.+\), .+citing p\. 3 of the brochure$/);
+  });
+
+  test.each(named)("%s: every reported sign by name, once: under its dimension or group, or among those on no list in use", async (_name, shown) => {
+    const element = await show(shown);
+    const labels = shown.explanation.reported.map((code) => texts.en.indicators[code]!.label.text);
+    expect(texted(element, "[part=dimensions] [part=sign], [part=uncounted] [part=sign]").sort()).toEqual(labels.sort());
+    expect(labels).toHaveLength(shown.assessment.reported);
+  });
+
+  test("signs by what counts where no explanation is given", async () => {
+    const { explanation: _, ...shown } = cases.positiveDimension;
+    const element = await show(shown);
+    expect(texted(element, "[part=sign]").length).toBeGreaterThan(2);
+    expect(texted(element, "[part=clause]")).toEqual([]);
+  });
+
+  test("each state with its lists where two lists differ", async () => {
+    const element = await show(cases.ageUnknown);
+    expect(texted(element, ".by-list").some((line) => line.includes("“Children: labour and other exploitation”"))).toBe(true);
+    expect(wordsOf(element)).toContain("because the age is not known or is disputed");
+  });
+
+  test("conflicts, draft lists and signs that stand on no list in use", async () => {
+    expect(texted(await show(cases.conflicting), "[part=conflicts] [part=sign]")).toEqual([texts.en.indicators["deceptive-recruitment.job"]!.label.text]);
+    expect(wordsOf(await show(cases.draftLists))).toContain("2 draft lists were used");
+    const { explanation } = cases.uncounted;
+    expect(explanation.uncounted).toHaveLength(1);
+    expect(texted(await show(cases.uncounted), "[part=uncounted] [part=sign]")).toEqual([texts.en.indicators[explanation.uncounted[0]!]!.label.text]);
+  });
+
+  test("how many questions are open, and their names behind a disclosure", async () => {
+    const element = await show(cases.conflicting);
+    const count = Number(/\((\d+)\)/.exec(texted(element, "summary")[0]!)![1]);
+    expect(within<HTMLDetailsElement>(element, "details")[0]!.open).toBe(false);
+    expect(texted(element, "details [part=sign]")).toHaveLength(count);
+    expect(count).toBeGreaterThan(60);
+  });
+
+  test("the release and the whole digest that it is pinned to", async () => {
+    const element = await show(cases.indicated);
+    expect(texted(element, "code")).toEqual(["common-list 0.1.0", commonList.digest, `@spean/rules ${cases.indicated.assessment.engine.version}`]);
+  });
+
+  test("codes where there is no text, and ids of sources where the standard is another release", async () => {
+    const element = await show({ ...cases.positiveDimension, texts: {}, standard: { ...commonList, version: "9.9.9" } });
+    expect(wordsOf(element)).toContain("deceptive-recruitment.job");
+    expect(texted(element, "[part=source]")[0]).toMatch(/^Source: [a-z0-9-]+, /);
+  });
+});
+
+describe("what it never does", () => {
+  test.each(["person", "persons", ""])("for the audience %j it shows the rights and nothing of the assessment", async (audience) => {
+    const element = await show({ ...cases.indicated, audience: audience as "person" });
+    expect(wordsOf(element).trim()).toBe("You do not have to answer. You can stop at any time. Help does not depend on your answers.");
+    expect(markupOf(element)).not.toMatch(/indicated|data-state|sha256/);
+  });
+
+  test.each(named)("%s: it announces nothing, and sets no colour by state", async (_name, shown) => {
+    const element = await show(shown);
+    expect(within(element, "[aria-live], [role=status], [role=alert], [role=log], output")).toEqual([]);
+    const colours = new Set(within(element, ".icon").map((icon) => getComputedStyle(icon).color));
+    expect(colours.size).toBe(1);
+    expect(within(element, ".icon[aria-hidden=true]")).toHaveLength(within(element, ".icon").length);
+  });
+
+  test("it writes neither the case nor an answer into an attribute", async () => {
+    const element = await show(cases.indicated);
+    expect([...element.attributes].map(({ name }) => name)).toEqual(["audience"]);
+  });
+
+  test("three states have three shapes", async () => {
+    const shapes = await Promise.all(
+      [cases.indicated, cases.undetermined, cases.noneReported].map(async (shown) => within(await show(shown), ".headline .icon")[0]!.innerHTML.replace(/<!--.*?-->/g, "")),
+    );
+    expect(new Set(shapes).size).toBe(3);
+  });
+});
+
+describe.each(languages)("in %s", (language) => {
+  test.each(named)("%s: calls nobody a non-victim, and keeps to its language", async (_name, shown) => {
+    const element = await show({ ...shown, language });
+    expect(avoidedPhrases(wordsOf(element), language)).toEqual([]);
+    expect(within(element, ".frame")[0]!.getAttribute("lang")).toBe(language);
+    expect(texted(element, ".headline")).toEqual([catalogues[language].messages[`state.${shown.assessment.outcome}`].text]);
+    for (const source of within(element, "[part=source] span")) expect(source.getAttribute("lang")).toBe("en");
+  });
+
+  test("has nothing that axe objects to, and no id reference that leads nowhere", async () => {
+    for (const shown of [cases.indicated, cases.draftLists, cases.conflicting]) {
+      const element = await show({ ...shown, language });
+      within<HTMLDetailsElement>(element, "details").forEach((details) => (details.open = true));
+      expect(danglingReferences(element)).toEqual([]);
+      expect(await violations()).toEqual([]);
+    }
+  });
+
+  test.each([320, 360])("fits a page %i pixels wide", async (width) => {
+    await page.viewport(width, 800);
+    const element = await show({ ...cases.draftLists, language });
+    within<HTMLDetailsElement>(element, "details").forEach((details) => (details.open = true));
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+    const clipped = within<HTMLElement>(element, "*").filter((inner) => inner.scrollWidth > inner.clientWidth + 1 && inner.clientWidth > 1 && getComputedStyle(inner).display !== "inline");
+    expect(clipped.map((inner) => inner.className || inner.tagName)).toEqual([]);
+  });
+});

@@ -1,0 +1,88 @@
+import type { AgeClass, Assessment, Language, Standard } from "@spean/model";
+import { html, LitElement, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import { textIn, type Texts } from "../screening/texts.js";
+import { wordsOf } from "../shared/words.js";
+import type { AssessmentPage } from "./assessment-page.js";
+import { assessmentStyles } from "./assessment-styles.js";
+import { basisSection } from "./basis-section.js";
+import { dimensionsSection } from "./dimensions-section.js";
+import { elementsSection } from "./elements-section.js";
+import type { AssessmentExplanation } from "./explanation.js";
+import { findingsSection } from "./findings-section.js";
+import { openQuestions, otherSigns } from "./other-signs.js";
+import { outcomeSection, sentencesOf } from "./outcome.js";
+
+/**
+ * An assessment for an officer to read: the outcome in words and a shape, the three elements, the findings, each dimension with its
+ * reported signs and the rule that they met, what is open, and what it is pinned to. It computes nothing and announces nothing: there
+ * is no live region, so that a result is never spoken aloud in front of anybody. For any audience but `officer` it shows the rights alone.
+ *
+ * @csspart title - The heading of the whole assessment.
+ * @csspart outcome - The outcome and its sentences.
+ * @csspart elements - Act, means and purpose; `element` is one of them.
+ * @csspart findings - The findings; `finding` is one of them.
+ * @csspart dimensions - The dimensions; `dimension` is one of them, `sign` a reported sign, `clause` a rule that was met.
+ * @csspart state - A state: its shape and its words.
+ * @csspart source - Where a rule comes from.
+ * @csspart uncounted - Signs reported that stand on no list in use.
+ * @csspart conflicts - Signs on which observations disagree.
+ * @csspart open - The open questions.
+ * @csspart basis - What the assessment is pinned to.
+ * @csspart closing - The sentence that closes every assessment.
+ * @csspart empty - The line shown while there is no assessment.
+ * @csspart rights - What the person interviewed is shown instead.
+ */
+export class SpeanAssessment extends LitElement {
+  static override styles = assessmentStyles;
+
+  @property({ attribute: false }) assessment: Assessment | undefined;
+  /** The reasons, in the shape that `explain` of `@spean/rules` gives. Without it signs are named, and rules and sources are not. */
+  @property({ attribute: false }) explanation: AssessmentExplanation | undefined;
+  /** The standard, for the titles of its sources. Used only where it is the release that the assessment is pinned to. */
+  @property({ attribute: false }) standard: Standard | undefined;
+  /** The standard's text, in each language that the page has. */
+  @property({ attribute: false }) texts: Texts = {};
+  /** Lets the text say why a person is treated as a child. */
+  @property({ attribute: false }) ageClass: AgeClass | undefined;
+  /** The language of the page. */
+  @property() language: Language = "en";
+  /** Who looks at the screen. Only `officer` is shown an assessment; anybody else, whatever stands here, the rights. */
+  @property({ reflect: true }) audience: "officer" | "person" = "officer";
+
+  private page(assessment: Assessment): AssessmentPage {
+    const { explanation, standard, texts, ageClass, language } = this;
+    const pinned = assessment.standard;
+    const text = textIn(texts, language);
+    return {
+      assessment,
+      explanation,
+      ageClass,
+      words: wordsOf(language),
+      standard: standard?.id === pinned.id && standard.version === pinned.version ? standard : undefined,
+      text: text?.standard === pinned.id ? text : undefined,
+    };
+  }
+
+  protected override render(): TemplateResult {
+    const { assessment, audience, language } = this;
+    const words = wordsOf(language);
+    if (audience !== "officer") return html`<p class="frame rights" part="rights" lang=${language}>${words.message("assessment.rights")}</p>`;
+    if (!assessment) return html`<p class="frame empty" part="empty" lang=${language}>${words.message("assessment.empty")}</p>`;
+    const page = this.page(assessment);
+    return html`<article class="frame" lang=${language} aria-labelledby="title">
+      <h2 id="title" part="title">${words.message("explain.title", { id: assessment.id })}</h2>
+      <div class="body">
+        ${outcomeSection(page)} ${elementsSection(page)} ${findingsSection(page)} ${dimensionsSection(page)} ${otherSigns(page)} ${openQuestions(page)}
+        ${basisSection(page)}
+        <p class="closing" part="closing">${sentencesOf(page).at(-1)}</p>
+      </div>
+    </article>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "spean-assessment": SpeanAssessment;
+  }
+}

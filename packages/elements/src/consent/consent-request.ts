@@ -1,0 +1,10 @@
+import type { Consent } from "@spean/model";
+
+/** What is asked for: may this recipient have these categories of data for this purpose? */
+export interface ConsentRequest extends Pick<Consent, "purpose" | "recipient" | "dataCategories"> {
+  /** An agreement recorded earlier that still stands: it is not asked again, and can be taken back. */
+  readonly standing?: boolean;
+}
+
+/** The answer to a request as the record keeps it; the host adds `id`, `at` and `askedBy`. */
+export type ConsentAnswer = Pick<Consent, "purpose" | "recipient" | "dataCategories" | "given" | "by" | "language">;

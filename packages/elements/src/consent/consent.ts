@@ -1,0 +1,159 @@
+import type { ConsentGiver, Language } from "@spean/model";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import { live } from "lit/directives/live.js";
+import { type InterviewLanguage, languagesWithWords } from "../language/language.js";
+import { choiceGroup } from "../shared/choice-group.js";
+import { type ConsentChoice, emit } from "../shared/events.js";
+import { FormValue } from "../shared/form-value.js";
+import { wordsOf } from "../shared/words.js";
+import type { ConsentAnswer, ConsentRequest } from "./consent-request.js";
+import { consentStyles } from "./consent-styles.js";
+import { standingConsent } from "./standing-consent.js";
+
+const givers: readonly ConsentGiver[] = ["person", "guardian-not-suspected", "legal-representative", "child-protection-authority"];
+const points = ["consent.free", "consent.no-cost", "consent.stop", "consent.limits"] as const;
+
+/**
+ * Asks for consent, one request at a time: explicit, for a named purpose, recipient and kind of data, with no answer chosen before
+ * somebody chooses, and with a way to take an agreement back. A request not answered stays not asked: that is neither yes nor no.
+ * In a form, each whole answer is one value, as JSON.
+ *
+ * Source: IOM Data Protection Manual (2010), principles of consent and of transfer to third parties.
+ *
+ * @fires spean-consent - A choice was made, cleared or taken back: `{ choices, by, language }`.
+ * @csspart title - The heading.
+ * @csspart explanation - What the person is told first.
+ * @csspart request - One request.
+ * @csspart question - A question.
+ * @csspart guidance - What a question is about: recipient and data.
+ * @csspart option - One choice with its radio.
+ * @csspart clear - The button that returns a request to not asked.
+ * @csspart withdraw - The button that takes a standing agreement back.
+ */
+export class SpeanConsent extends LitElement {
+  static readonly formAssociated = true;
+  static override styles = consentStyles;
+
+  @property({ attribute: false }) requests: readonly ConsentRequest[] = [];
+  /** The choice for each request, in their order. A property only: a choice never stands in an attribute. */
+  @property({ attribute: false }) choices: readonly ConsentChoice[] = [];
+  /** Who answers. */
+  @property({ attribute: false }) by: ConsentGiver | undefined;
+  /** The language it was explained in, a BCP 47 tag. */
+  @property({ attribute: false }) explainedIn: string | undefined;
+  /** Further languages that it may be explained in. */
+  @property({ attribute: false }) languages: readonly InterviewLanguage[] = [];
+  /** The language of the page. */
+  @property() language: Language = "en";
+  /** The name of the values in a form. */
+  @property({ reflect: true }) name = "consent";
+
+  private readonly form = new FormValue(this, () => this.entries());
+
+  /** The answers that are whole: chosen, by whom, and in which language explained. Agreements taken back are not among them. */
+  get answers(): ConsentAnswer[] {
+    const { requests, choices, by, explainedIn } = this;
+    if (!by || !explainedIn) return [];
+    return requests.flatMap(({ purpose, recipient, dataCategories }, index) => {
+      const choice = choices[index];
+      return choice === "given" || choice === "declined" ? [{ purpose, recipient, dataCategories, given: choice === "given", by, language: explainedIn }] : [];
+    });
+  }
+
+  /** Called by the browser when the form is reset: nothing was asked. */
+  formResetCallback(): void {
+    Object.assign(this, { choices: [], by: undefined, explainedIn: undefined });
+  }
+
+  private entries(): FormData | null {
+    const data = new FormData();
+    for (const answer of this.answers) data.append(this.name, JSON.stringify(answer));
+    return this.answers.length > 0 ? data : null;
+  }
+
+  private change(changed: Partial<Pick<this, "choices" | "by" | "explainedIn">>): void {
+    Object.assign(this, changed);
+    this.form.sync();
+    emit(this, "spean-consent", { choices: this.choices, by: this.by, language: this.explainedIn });
+  }
+
+  private choose(index: number, choice: ConsentChoice): void {
+    this.change({ choices: this.requests.map((_, place) => (place === index ? choice : this.choices[place])) });
+  }
+
+  /** Takes an agreement back. The button is then gone, so the focus goes to the words that say what happened. */
+  private async withdraw(index: number): Promise<void> {
+    this.choose(index, "withdrawn");
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`#state-${index}`)?.focus();
+  }
+
+  private request(request: ConsentRequest, index: number): TemplateResult {
+    const words = wordsOf(this.language);
+    const question = words.message(`consent.purpose.${request.purpose}`);
+    const categories = words.list(request.dataCategories.map((category) => words.message(`consent.category.${category}`)));
+    const scope = [words.message("consent.recipient", { agency: request.recipient.agency }), words.message("consent.data", { categories })];
+    const choice = this.choices[index];
+    if (request.standing) return standingConsent({ index, question, scope, words, withdrawn: choice === "withdrawn", withdraw: () => void this.withdraw(index) });
+    return html`<div class="request" part="request">
+      ${choiceGroup<"given" | "declined">({
+        id: `request-${index}`,
+        asked: { language: this.language, question },
+        guidance: scope.join("\n"),
+        choices: ["given", "declined"],
+        labelId: (option) => `consent.${option}`,
+        chosen: choice === "withdrawn" ? undefined : choice,
+        choose: (option) => this.choose(index, option),
+      })}
+    </div>`;
+  }
+
+  private giver(): TemplateResult {
+    const words = wordsOf(this.language);
+    return html`<div class="request">
+      ${choiceGroup({
+        id: "by",
+        asked: { language: this.language, question: words.message("consent.by") },
+        guidance: words.message("consent.by.guidance"),
+        choices: givers,
+        labelId: (giver) => `consent.by.${giver}`,
+        chosen: this.by,
+        choose: (by) => this.change({ by }),
+      })}
+    </div>`;
+  }
+
+  private explained(): TemplateResult {
+    const change = (event: Event): void => this.change({ explainedIn: (event.target as HTMLInputElement).value });
+    return html`<fieldset class="choice-group request" @change=${change}>
+      <legend>${wordsOf(this.language).message("consent.language")}</legend>
+      <div class="options">
+        ${[...languagesWithWords(), ...this.languages].map(
+          ({ tag, label }) =>
+            html`<label class="option" part="option"
+              ><input type="radio" name="explained" value=${tag} .checked=${live(tag === this.explainedIn)} /><span lang=${tag}>${label}</span></label
+            >`,
+        )}
+      </div>
+    </fieldset>`;
+  }
+
+  protected override render(): TemplateResult {
+    const words = wordsOf(this.language);
+    const asks = this.requests.some(({ standing }) => !standing);
+    return html`<section class="frame" lang=${this.language} aria-labelledby="title">
+      <h2 id="title" part="title">${words.message("consent.title")}</h2>
+      <ul class="points" part="explanation">
+        ${points.map((id) => html`<li>${words.message(id)}</li>`)}
+      </ul>
+      ${this.requests.map((request, index) => this.request(request, index))} ${asks ? [this.giver(), this.explained()] : nothing}
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "spean-consent": SpeanConsent;
+  }
+}

@@ -1,0 +1,17 @@
+import { SpeanAssessment } from "./assessment/assessment.js";
+import { SpeanConsent } from "./consent/consent.js";
+import { SpeanLanguage } from "./language/language.js";
+import { SpeanQuestion } from "./question/question.js";
+import { SpeanQuickExit } from "./quick-exit/quick-exit.js";
+import { SpeanScreening } from "./screening/screening.js";
+import { define } from "./shared/define.js";
+
+/** Gives every element its tag. A function, so that a bundler cannot take the tags for an import that nobody uses. */
+export function defineElements(): void {
+  define("spean-question", SpeanQuestion);
+  define("spean-screening", SpeanScreening);
+  define("spean-assessment", SpeanAssessment);
+  define("spean-language", SpeanLanguage);
+  define("spean-consent", SpeanConsent);
+  define("spean-quick-exit", SpeanQuickExit);
+}

@@ -1,0 +1,31 @@
+// The elements: classes without tags (import "@spean/elements/register" to name them)
+export { SpeanAssessment } from "./assessment/assessment.js";
+export { SpeanConsent } from "./consent/consent.js";
+export { SpeanLanguage } from "./language/language.js";
+export { SpeanQuestion } from "./question/question.js";
+export { SpeanQuickExit } from "./quick-exit/quick-exit.js";
+export { SpeanScreening } from "./screening/screening.js";
+export { define } from "./shared/define.js";
+
+// What goes in
+export type { AssessmentExplanation } from "./assessment/explanation.js";
+export type { ConsentAnswer, ConsentRequest } from "./consent/consent-request.js";
+export type { InterviewLanguage } from "./language/language.js";
+export type { Texts } from "./screening/texts.js";
+export type { Wording } from "./shared/choice-group.js";
+
+// What comes out
+export type {
+  AgeClassDetail,
+  AnswerDetail,
+  AssessmentDetail,
+  ConsentChoice,
+  ConsentDetail,
+  LanguageDetail,
+  SpeanEvents,
+  UrgentNeedDetail,
+} from "./shared/events.js";
+
+// The order of the questions
+export { type Section, sectionsOf } from "./screening/sections.js";
+export { type UrgentNeedCode, urgentNeedCodes } from "./shared/urgent-need-code.js";

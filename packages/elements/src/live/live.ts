@@ -1,0 +1,145 @@
+import type { AgeClass, Answer, Assessment, FormOfExploitation, Language, PinnedStandard } from "@spean/model";
+import { compile, type Evaluator, explain, type Explanation } from "@spean/rules";
+import { commonList } from "@spean/standard";
+import { en } from "@spean/standard/en";
+import { km } from "@spean/standard/km";
+import { th } from "@spean/standard/th";
+import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import type { SpeanScreening } from "../screening/screening.js";
+import type { Texts } from "../screening/texts.js";
+import { choiceGroup } from "../shared/choice-group.js";
+import { emit } from "../shared/events.js";
+import type { UrgentNeedCode } from "../shared/urgent-need-code.js";
+import { wordsOf } from "../shared/words.js";
+import { liveStyles } from "./live-styles.js";
+
+const ageClasses: readonly AgeClass[] = ["adult", "child", "unknown", "disputed"];
+
+/**
+ * A screening with its assessment, computed anew on every answer: the common list in one line of HTML.
+ * Until an age class is chosen nothing is assessed, since the lists depend on it; it has no default. Nothing is stored.
+ *
+ * @fires spean-answer - An answer was chosen or taken back: `{ indicator, answer }`.
+ * @fires spean-urgent-need - The same for a question of urgent need: `{ need, answer }`.
+ * @fires spean-age-class - The age class was chosen or taken back: `{ ageClass }`.
+ * @fires spean-assessment - An assessment was computed: `{ assessment }`.
+ * @csspart assessment - The panel with the assessment.
+ */
+export class SpeanLive extends LitElement {
+  static override styles = liveStyles;
+
+  @property({ attribute: false }) standard: PinnedStandard = commonList;
+  /** The standard's text, in each language that the page has. */
+  @property({ attribute: false }) texts: Texts = { en, km, th };
+  /** The officer's language. */
+  @property() language: Language = "en";
+  /** The language in which the questions are spoken, a BCP 47 tag. Where there are no words in it, they are shown in the officer's own. */
+  @property({ attribute: "interview-language" }) interviewLanguage: string | undefined;
+  /** The id that the assessment carries; never a name. */
+  @property({ attribute: "case-id" }) caseId = "1";
+  /** Age at the time of the conduct asked about. */
+  @property({ attribute: false }) ageClass: AgeClass | undefined;
+  /** The forms of exploitation asked about; all where there is none. */
+  @property({ attribute: false }) forms: readonly FormOfExploitation[] = [];
+  /** Only an `officer` is shown the assessment: a page turned to the person interviewed shows no outcome. */
+  @property() audience: "officer" | "person" = "officer";
+  /** The answers by indicator. Setting it replaces them all; the object given is never changed. */
+  @property({ attribute: false }) answers: Readonly<Record<string, Answer>> = {};
+  /** The answers to the questions of urgent need. */
+  @property({ attribute: false }) urgentNeeds: { readonly [need in UrgentNeedCode]?: Answer } = {};
+
+  /** The assessment of the answers there are; `undefined` until an age class is chosen. */
+  assessment: Assessment | undefined;
+  private explanation: Explanation | undefined;
+  private lists: readonly string[] | undefined;
+  private evaluator: Evaluator | undefined;
+  private emitted: Assessment | undefined;
+
+  private readonly whatCounts: readonly PropertyKey[] = ["standard", "caseId", "ageClass", "forms", "answers"];
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("standard") || !this.evaluator) this.evaluator = compile(this.standard);
+    if ([...changed.keys()].some((name) => this.whatCounts.includes(name))) this.assess(this.evaluator);
+  }
+
+  /** Assesses the case; the screening asks the lists that the assessment used, so that nothing is asked in vain. */
+  private assess({ standard, evaluate }: Evaluator): void {
+    const { ageClass, caseId: id, forms, answers } = this;
+    const scoringCase = ageClass && { id, ageClass, forms, answers };
+    this.assessment = scoringCase && evaluate(scoringCase);
+    this.explanation = scoringCase && this.assessment && explain(standard, scoringCase, this.assessment);
+    const lists = this.assessment?.lists;
+    if (lists?.join() !== this.lists?.join()) this.lists = lists;
+  }
+
+  protected override updated(): void {
+    if (this.assessment && this.assessment !== this.emitted) emit(this, "spean-assessment", { assessment: this.assessment });
+    this.emitted = this.assessment;
+  }
+
+  private chooseAgeClass(ageClass: AgeClass | undefined): void {
+    this.ageClass = ageClass;
+    emit(this, "spean-age-class", { ageClass });
+  }
+
+  private ageQuestion(): TemplateResult {
+    const words = wordsOf(this.language);
+    return html`<div slot="case" class="card">
+      ${choiceGroup({
+        id: "age-class",
+        asked: { language: this.language, question: words.message("live.age-class") },
+        guidance: words.message("live.age-class.guidance"),
+        choices: ageClasses,
+        labelId: (ageClass) => `age-class.${ageClass}`,
+        chosen: this.ageClass,
+        choose: (ageClass) => this.chooseAgeClass(ageClass),
+      })}
+    </div>`;
+  }
+
+  private screening(): TemplateResult {
+    const keep = (event: Event): void => {
+      const { answers, urgentNeeds } = event.currentTarget as SpeanScreening;
+      Object.assign(this, { answers, urgentNeeds });
+    };
+    return html`<spean-screening
+      .standard=${this.standard}
+      .texts=${this.texts}
+      .language=${this.language}
+      .interviewLanguage=${this.interviewLanguage}
+      .answers=${this.answers}
+      .urgentNeeds=${this.urgentNeeds}
+      .lists=${this.lists}
+      @spean-answer=${keep}
+      @spean-urgent-need=${keep}
+      >${this.ageQuestion()}</spean-screening
+    >`;
+  }
+
+  protected override render(): TemplateResult {
+    const { assessment, explanation, standard, texts, language, ageClass, audience } = this;
+    return html`<div class="frame" lang=${language}>
+      <div class="live">
+        ${this.screening()}
+        <spean-assessment
+          class="card panel"
+          part="assessment"
+          .assessment=${audience === "officer" ? assessment : undefined}
+          .explanation=${explanation}
+          .standard=${standard}
+          .texts=${texts}
+          .language=${language}
+          .ageClass=${ageClass}
+          .audience=${audience}
+        ></spean-assessment>
+      </div>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "spean-live": SpeanLive;
+  }
+}

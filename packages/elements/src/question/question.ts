@@ -1,0 +1,84 @@
+import type { Answer, Language } from "@spean/model";
+import { html, LitElement, type TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
+import { answerQuestion, type GivenAnswer, givenAnswer } from "../shared/answer-question.js";
+import type { Wording } from "../shared/choice-group.js";
+import { emit } from "../shared/events.js";
+import { FormValue } from "../shared/form-value.js";
+import { questionStyles } from "./question-styles.js";
+
+/**
+ * One question with its four answers, none of them chosen until somebody chooses, and a way back to no answer.
+ * In a form its value is the answer; without an answer it has none.
+ *
+ * @fires spean-answer - An answer was chosen or taken back: `{ indicator, answer }`.
+ * @csspart question - The question.
+ * @csspart guidance - What helps the officer to ask it.
+ * @csspart option - One answer with its radio.
+ * @csspart clear - The button that takes the answer back.
+ */
+export class SpeanQuestion extends LitElement {
+  static readonly formAssociated = true;
+  static override styles = questionStyles;
+
+  /** The code of the indicator asked about. */
+  @property() indicator = "";
+  /** The question as it is spoken. */
+  @property() question = "";
+  /** What helps the officer to ask it, in the officer's language. */
+  @property() guidance = "";
+  /** The language of the question. */
+  @property() language: Language = "en";
+  /** The same question in the officer's language, where the interview is in another: both are shown. */
+  @property({ attribute: false }) secondary: Wording | undefined;
+  /** The answer, or `undefined`. A property only: an answer never stands in an attribute. */
+  @property({ attribute: false }) answer: Answer | undefined;
+  /** The name of the value in a form. */
+  @property({ reflect: true }) name = "";
+  @property({ type: Boolean, reflect: true }) disabled = false;
+  @state() private disabledByForm = false;
+
+  private readonly form = new FormValue(this, () => givenAnswer(this.answer) ?? null);
+
+  /** Called by the browser when the form is reset: the question is not answered again. */
+  formResetCallback(): void {
+    this.answer = undefined;
+  }
+
+  /** Called by the browser when a `fieldset` around the element is disabled or enabled. */
+  formDisabledCallback(disabled: boolean): void {
+    this.disabledByForm = disabled;
+  }
+
+  /** Puts the focus on the chosen answer, or the first one. */
+  override focus(options?: FocusOptions): void {
+    const radios = this.renderRoot.querySelectorAll("input");
+    ([...radios].find(({ checked }) => checked) ?? radios[0])?.focus(options);
+  }
+
+  private choose(answer: GivenAnswer | undefined): void {
+    this.answer = answer;
+    this.form.sync();
+    emit(this, "spean-answer", { indicator: this.indicator, answer });
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="frame">
+      ${answerQuestion({
+        id: "q",
+        asked: { language: this.language, question: this.question },
+        read: this.secondary,
+        guidance: this.guidance,
+        chosen: givenAnswer(this.answer),
+        disabled: this.disabled || this.disabledByForm,
+        choose: (answer) => this.choose(answer),
+      })}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "spean-question": SpeanQuestion;
+  }
+}

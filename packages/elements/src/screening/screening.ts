@@ -1,0 +1,148 @@
+import type { Answer, Language, Standard } from "@spean/model";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
+import { type GivenAnswer, givenAnswer } from "../shared/answer-question.js";
+import { emit } from "../shared/events.js";
+import { FormValue } from "../shared/form-value.js";
+import { spokenLanguage } from "../shared/spoken-language.js";
+import type { UrgentNeedCode } from "../shared/urgent-need-code.js";
+import { wordsOf } from "../shared/words.js";
+import { formEntries } from "./form-entries.js";
+import { navigation } from "./navigation.js";
+import { questionSection } from "./question-section.js";
+import { screeningStyles } from "./screening-styles.js";
+import { type Section, sectionsOf } from "./sections.js";
+import { textIn, type Texts } from "./texts.js";
+import { urgentNeedsSection } from "./urgent-needs-section.js";
+import { withAnswer } from "./with-answer.js";
+
+/**
+ * The questions of a standard on one page: urgent needs first, then section by section, in any order, each one skippable.
+ * It shows progress and never a result, and keeps nothing beyond the page. In a form, every answer given is a value under its code.
+ *
+ * @fires spean-answer - An answer was chosen or taken back: `{ indicator, answer }`.
+ * @fires spean-urgent-need - The same for a question of urgent need: `{ need, answer }`.
+ * @slot case - What the host asks about the case itself, such as the age: after the urgent needs, before the questions.
+ * @csspart title - The heading of the whole screening.
+ * @csspart section - A section of questions.
+ * @csspart urgent - The section of urgent needs.
+ * @csspart navigation - Progress, filter and the list of sections.
+ * @csspart question - A question.
+ * @csspart guidance - What helps the officer to ask it.
+ * @csspart option - One answer with its radio.
+ * @csspart clear - The button that takes an answer back.
+ */
+export class SpeanScreening extends LitElement {
+  static readonly formAssociated = true;
+  static override styles = screeningStyles;
+
+  @property({ attribute: false }) standard: Standard | undefined;
+  /** The standard's text, in each language that the page has. */
+  @property({ attribute: false }) texts: Texts = {};
+  /** The officer's language. */
+  @property() language: Language = "en";
+  /** The language in which the questions are spoken, a BCP 47 tag. Where there are no words in it, they are shown in the officer's own. */
+  @property({ attribute: "interview-language" }) interviewLanguage: string | undefined;
+  /** The answers by indicator. Setting it replaces them all; the object given is never changed. */
+  @property({ attribute: false }) answers: Readonly<Record<string, Answer>> = {};
+  /** The answers to the questions of urgent need. */
+  @property({ attribute: false }) urgentNeeds: { readonly [need in UrgentNeedCode]?: Answer } = {};
+  /** The lists whose indicators are asked; every list where it is not set. */
+  @property({ attribute: false }) lists: readonly string[] | undefined;
+  @property({ type: Boolean, reflect: true }) disabled = false;
+  @state() private disabledByForm = false;
+  @state() private onlyUnanswered = false;
+
+  /** Answered while only unanswered questions are shown: they stay where they are until the filter is set anew. */
+  private answeredHere = new Set<string>();
+  private sections: readonly Section[] = [];
+  private readonly form = new FormValue(this, () => formEntries(this.answers, this.urgentNeeds));
+
+  /** Called by the browser when the form is reset: no question is answered. */
+  formResetCallback(): void {
+    this.answers = {};
+    this.urgentNeeds = {};
+  }
+
+  /** Called by the browser when a `fieldset` around the element is disabled or enabled. */
+  formDisabledCallback(disabled: boolean): void {
+    this.disabledByForm = disabled;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("standard") || changed.has("lists")) this.sections = this.standard ? sectionsOf(this.standard, this.lists) : [];
+  }
+
+  private choose(indicator: string, answer: GivenAnswer | undefined): void {
+    this.answers = withAnswer(this.answers, indicator, answer);
+    this.answeredHere.add(indicator);
+    this.form.sync();
+    emit(this, "spean-answer", { indicator, answer });
+  }
+
+  private chooseNeed(need: UrgentNeedCode, answer: GivenAnswer | undefined): void {
+    this.urgentNeeds = withAnswer(this.urgentNeeds, need, answer);
+    this.form.sync();
+    emit(this, "spean-urgent-need", { need, answer });
+  }
+
+  private filter(onlyUnanswered: boolean): void {
+    this.answeredHere = new Set();
+    this.onlyUnanswered = onlyUnanswered;
+  }
+
+  private readonly isAnswered = (code: string): boolean => givenAnswer(this.answers[code]) !== undefined;
+  private readonly isShown = (code: string): boolean => !this.onlyUnanswered || !this.isAnswered(code) || this.answeredHere.has(code);
+
+  /** Leads to a section: the focus goes to its heading, which a screen reader then reads. */
+  private readonly goTo = (section: string): void => {
+    const heading = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(`${section}-heading`)}`);
+    heading?.scrollIntoView({ block: "start" });
+    heading?.focus({ preventScroll: true });
+  };
+
+  private urgent(disabled: boolean): TemplateResult {
+    return urgentNeedsSection({
+      language: this.language,
+      interviewLanguage: spokenLanguage(this.interviewLanguage, this.language),
+      needs: this.urgentNeeds,
+      disabled,
+      choose: (need, answer) => this.chooseNeed(need, answer),
+    });
+  }
+
+  private questions(disabled: boolean): TemplateResult[] {
+    const { language, texts, answers, isShown } = this;
+    const read = textIn(texts, language);
+    const asked = texts[spokenLanguage(this.interviewLanguage, language)] ?? read;
+    const words = wordsOf(language);
+    const choose = (code: string, answer: GivenAnswer | undefined): void => this.choose(code, answer);
+    return this.sections.map((section) => questionSection(section, { words, read, asked, answers, disabled, isShown, choose }));
+  }
+
+  protected override render(): TemplateResult {
+    const { language, sections, texts, onlyUnanswered, isAnswered, goTo } = this;
+    const words = wordsOf(language);
+    const disabled = this.disabled || this.disabledByForm;
+    const text = textIn(texts, language);
+    const filter = (only: boolean): void => this.filter(only);
+    return html`<div class="frame" lang=${language}>
+      <div class="screening">
+        <header>
+          <h2 part="title">${words.message("screening.title")}</h2>
+          <p>${words.message("screening.voluntary")}</p>
+        </header>
+        ${this.urgent(disabled)}
+        <slot name="case"></slot>
+        ${sections.length === 0 ? nothing : navigation({ words, text, sections, isAnswered, onlyUnanswered, filter, goTo })}
+        <div class="sections">${this.questions(disabled)}</div>
+      </div>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "spean-screening": SpeanScreening;
+  }
+}

@@ -1,0 +1,41 @@
+import type { Answer, Language } from "@spean/model";
+import { html, type TemplateResult } from "lit";
+import { answerQuestion, type GivenAnswer, givenAnswer } from "../shared/answer-question.js";
+import { type UrgentNeedCode, urgentNeedCodes } from "../shared/urgent-need-code.js";
+import { wordsOf } from "../shared/words.js";
+
+/** What the section of urgent needs shows and does. */
+export interface UrgentNeedsView {
+  readonly language: Language;
+  readonly interviewLanguage: Language;
+  readonly needs: { readonly [need in UrgentNeedCode]?: Answer };
+  readonly disabled: boolean;
+  readonly choose: (need: UrgentNeedCode, answer: GivenAnswer | undefined) => void;
+}
+
+function question(need: UrgentNeedCode, { language, interviewLanguage, needs, disabled, choose }: UrgentNeedsView): TemplateResult {
+  const wording = (of: Language) => ({ language: of, question: wordsOf(of).message(`urgent.${need}`) });
+  return answerQuestion({
+    id: `urgent.${need}`,
+    asked: wording(interviewLanguage),
+    read: interviewLanguage === language ? undefined : wording(language),
+    guidance: wordsOf(language).message(`urgent.${need}.guidance`),
+    chosen: givenAnswer(needs[need]),
+    disabled,
+    choose: (answer) => choose(need, answer),
+  });
+}
+
+/**
+ * Urgent needs and safety, before every other question.
+ *
+ * Source: WHO ethical and safety recommendations for interviewing trafficked women (2003), recommendations 1 and 2.
+ */
+export function urgentNeedsSection(view: UrgentNeedsView): TemplateResult {
+  const words = wordsOf(view.language);
+  return html`<section class="urgent" part="urgent" aria-labelledby="urgent-heading">
+    <h3 id="urgent-heading" tabindex="-1">${words.message("urgent.title")}</h3>
+    <p class="note">${words.message("urgent.note")}</p>
+    ${urgentNeedCodes.map((need) => question(need, view))}
+  </section>`;
+}

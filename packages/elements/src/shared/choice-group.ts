@@ -1,0 +1,73 @@
+import type { Language } from "@spean/model";
+import type { MessageId } from "@spean/text";
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { type ElementMessageId, type Words, wordsOf } from "./words.js";
+
+/** A question in one language. */
+export interface Wording {
+  readonly language: Language;
+  readonly question: string;
+}
+
+/** One question with its choices, of which none is chosen until somebody chooses. */
+export interface ChoiceGroup<Value extends string> {
+  /** Unique in the shadow root; the radios' name. */
+  readonly id: string;
+  /** The question as it is spoken. */
+  readonly asked: Wording;
+  /** The same question for an officer who does not read the language it is spoken in. */
+  readonly read?: Wording | undefined;
+  /** In the officer's language. */
+  readonly guidance?: string | undefined;
+  readonly choices: readonly Value[];
+  readonly labelId: (choice: Value) => MessageId | ElementMessageId;
+  readonly chosen: Value | undefined;
+  readonly disabled?: boolean;
+  /** `undefined`: the choice was taken back. */
+  readonly choose: (choice: Value | undefined) => void;
+}
+
+function option<Value extends string>(group: ChoiceGroup<Value>, choice: Value): TemplateResult {
+  const { id, asked, read, labelId, chosen } = group;
+  return html`<label class="option" part="option"
+    ><input type="radio" name=${id} value=${choice} .checked=${live(chosen === choice)} />${wordsOf(asked.language).message(labelId(choice))}${
+      read ? html` <span class="read" lang=${read.language}>${wordsOf(read.language).message(labelId(choice))}</span>` : nothing
+    }</label
+  >`;
+}
+
+/** The button that takes the choice back. The focus then returns to the first radio, since the button is gone. */
+function clearButton<Value extends string>({ asked, read, choose }: ChoiceGroup<Value>, words: Words): TemplateResult {
+  const clear = (event: Event): void => {
+    const group = (event.currentTarget as HTMLElement).closest("fieldset");
+    choose(undefined);
+    group?.querySelector("input")?.focus();
+  };
+  const label = words.message("question.clear");
+  return html`<button type="button" class="clear" part="clear" lang=${words.language} aria-label="${label}: ${(read ?? asked).question}" @click=${clear}>
+    ${label}
+  </button>`;
+}
+
+/** A question as native radios in one group: one tab stop, arrow keys, nothing preselected, and a way back to no answer. */
+export function choiceGroup<Value extends string>(group: ChoiceGroup<Value>): TemplateResult {
+  const { id, asked, read, guidance, choices, chosen, choose, disabled = false } = group;
+  const words = wordsOf((read ?? asked).language);
+  const change = (event: Event): void => choose((event.target as HTMLInputElement).value as Value);
+  return html`<fieldset
+    class="choice-group"
+    role="radiogroup"
+    lang=${asked.language}
+    aria-labelledby="${id}-question"
+    aria-describedby=${guidance ? `${id}-guidance` : nothing}
+    ?disabled=${disabled}
+    @change=${change}
+  >
+    <legend id="${id}-question" part="question">
+      ${asked.question}${read ? html` <span class="read" lang=${read.language}>${read.question}</span>` : nothing}
+    </legend>
+    ${guidance ? html`<p id="${id}-guidance" class="guidance" part="guidance" lang=${words.language}>${guidance}</p>` : nothing}
+    <div class="options">${choices.map((choice) => option(group, choice))}${chosen === undefined ? nothing : clearButton(group, words)}</div>
+  </fieldset>`;
+}

@@ -1,0 +1,8 @@
+/**
+ * Names an element's tag, once: where the tag is taken already (a second copy of the package on one page), the first copy keeps it.
+ * Does nothing where there is no browser.
+ */
+export function define(tag: string, element: CustomElementConstructor): void {
+  if (typeof customElements === "undefined" || customElements.get(tag)) return;
+  customElements.define(tag, element);
+}

@@ -1,0 +1,70 @@
+import type { AgeClass, Answer, Assessment, ConsentGiver, Language } from "@spean/model";
+import type { UrgentNeedCode } from "./urgent-need-code.js";
+
+/** An answer was chosen, or taken back (`answer` is `undefined`: not asked). */
+export interface AnswerDetail {
+  readonly indicator: string;
+  readonly answer: Answer | undefined;
+}
+
+/** The answer to a question of urgent need was chosen, or taken back. */
+export interface UrgentNeedDetail {
+  readonly need: UrgentNeedCode;
+  readonly answer: Answer | undefined;
+}
+
+/** The officer's language and the language of the interview, chosen apart. */
+export interface LanguageDetail {
+  readonly language: Language;
+  /** A BCP 47 tag; `undefined` while none is chosen. It may be a language that the standard has no text in. */
+  readonly interviewLanguage: string | undefined;
+}
+
+/** What was said to one request for consent: an agreement, a refusal, an agreement taken back, or nothing yet (`undefined`). */
+export type ConsentChoice = "given" | "declined" | "withdrawn" | undefined;
+
+/** The whole state of a consent: a choice for each request, in their order, and who answered in which language. */
+export interface ConsentDetail {
+  readonly choices: readonly ConsentChoice[];
+  readonly by: ConsentGiver | undefined;
+  /** The language it was explained in, as a BCP 47 tag. */
+  readonly language: string | undefined;
+}
+
+/** The age class was chosen, or taken back. */
+export interface AgeClassDetail {
+  readonly ageClass: AgeClass | undefined;
+}
+
+/** An assessment was computed anew. */
+export interface AssessmentDetail {
+  readonly assessment: Assessment;
+}
+
+/** What each event of these elements carries: codes, never a name or a note. */
+export interface SpeanEvents {
+  "spean-answer": AnswerDetail;
+  "spean-urgent-need": UrgentNeedDetail;
+  "spean-language": LanguageDetail;
+  "spean-consent": ConsentDetail;
+  "spean-exit": undefined;
+  "spean-age-class": AgeClassDetail;
+  "spean-assessment": AssessmentDetail;
+}
+
+/** Emits an event that reaches the host page: it bubbles and leaves the shadow root, so that the page hears it once, from the outermost element. */
+export function emit<Name extends keyof SpeanEvents>(from: EventTarget, name: Name, detail: SpeanEvents[Name]): void {
+  from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    "spean-answer": CustomEvent<AnswerDetail>;
+    "spean-urgent-need": CustomEvent<UrgentNeedDetail>;
+    "spean-language": CustomEvent<LanguageDetail>;
+    "spean-consent": CustomEvent<ConsentDetail>;
+    "spean-exit": CustomEvent<undefined>;
+    "spean-age-class": CustomEvent<AgeClassDetail>;
+    "spean-assessment": CustomEvent<AssessmentDetail>;
+  }
+}

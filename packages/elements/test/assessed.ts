@@ -1,0 +1,57 @@
+import { publishedCases } from "@spean/conformance";
+import { type Answer, answersOf, type Assessment, type ScoringCase } from "@spean/model";
+import { compile, explain, type Explanation } from "@spean/rules";
+import { commonList } from "@spean/standard";
+import { en } from "@spean/standard/en";
+import { km } from "@spean/standard/km";
+import { th } from "@spean/standard/th";
+
+/** The text of the common list in every language. */
+export const texts = { en, km, th };
+
+const { evaluate } = compile(commonList);
+
+/** What `<spean-assessment>` shows of a case. */
+export interface Assessed {
+  readonly standard: typeof commonList;
+  readonly texts: typeof texts;
+  readonly ageClass: ScoringCase["ageClass"];
+  readonly assessment: Assessment;
+  readonly explanation: Explanation;
+}
+
+/** The properties that show a case. */
+export function assessed(scoringCase: ScoringCase): Assessed {
+  const assessment = evaluate(scoringCase);
+  return { standard: commonList, texts, ageClass: scoringCase.ageClass, assessment, explanation: explain(commonList, scoringCase, assessment) };
+}
+
+/** A published case, assessed. */
+export function published(id: string): Assessed {
+  const record = publishedCases.find((candidate) => candidate.id === id)!;
+  return assessed({ ...record, ...answersOf(record) } as unknown as ScoringCase);
+}
+
+/** Every question of the standard answered no, save those named. */
+export const allNoBut = (answers: Readonly<Record<string, Answer>>): Record<string, Answer> => ({
+  ...Object.fromEntries(commonList.indicators.map(({ code }) => [code, "no" as const])),
+  ...answers,
+});
+
+const adult = { ageClass: "adult", forms: ["labour"] } as const;
+const positive = { "deceptive-recruitment.job": "yes", "deceptive-recruitment.wages": "yes", "deceptive-recruitment.working-conditions": "yes" } as const;
+const offTheList = commonList.indicators.find(({ strengths }) => !("child-labour" in strengths) && Object.keys(strengths).length > 0)!.code;
+
+/** One case for each thing that an assessment can say; all but the published ones are invented. */
+export const cases = {
+  indicated: published("poipet-adult-1"),
+  child: published("vcl"),
+  undetermined: published("ranong"),
+  ageUnknown: published("vanna"),
+  noneReported: assessed({ id: "demo-none", ...adult, answers: allNoBut({}) }),
+  someReported: assessed({ id: "demo-some", ...adult, answers: allNoBut({ "exploitation.hours": "yes", "act.recruited": "yes" }) }),
+  positiveDimension: assessed({ id: "demo-positive", ...adult, answers: allNoBut(positive) }),
+  conflicting: assessed({ id: "demo-conflict", ...adult, answers: { ...positive, "exploitation.hours": "unknown" }, conflicts: ["deceptive-recruitment.job"] }),
+  draftLists: assessed({ id: "demo-draft", ageClass: "disputed", forms: ["sexual"], answers: positive }),
+  uncounted: assessed({ id: "demo-uncounted", ageClass: "child", forms: ["labour"], answers: { ...positive, [offTheList]: "yes" } }),
+} as const;

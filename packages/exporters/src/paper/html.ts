@@ -1,0 +1,28 @@
+/** A piece of HTML that is safe to put into a page as it is. Only `html` makes one. */
+export class Html {
+  /** The markup itself. */
+  readonly markup: string;
+
+  private constructor(markup: string) {
+    this.markup = markup;
+  }
+
+  /** Joins markup written in the program with values, each of them escaped unless it is HTML already. */
+  static from(strings: TemplateStringsArray, values: readonly HtmlValue[]): Html {
+    return new Html(strings.reduce((page, part, index) => page + markupOf(values[index - 1] ?? "") + part));
+  }
+}
+
+/** What a template takes: text and numbers are escaped, HTML and lists of HTML stand as they are. */
+export type HtmlValue = string | number | Html | readonly Html[];
+
+/** Tags a template as HTML: whatever is filled in is escaped, for text and for quoted attributes alike. */
+export const html = (strings: TemplateStringsArray, ...values: HtmlValue[]): Html => Html.from(strings, values);
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+function markupOf(value: HtmlValue): string {
+  if (value instanceof Html) return value.markup;
+  if (typeof value === "object") return value.map(({ markup }) => markup).join("\n");
+  return String(value).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+}
