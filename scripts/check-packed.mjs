@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { checkPackedElements } from "./check-packed-elements.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "spean-packed-"));
 const run = (command, args, options = {}) => execFileSync(command, args, { cwd: folder, encoding: "utf8", ...options });
@@ -13,6 +14,8 @@ const read = readCase({ id: "c-1", ageClass: "adult", answers }, new Set(commonL
 const assessment = compile(commonList).evaluate(read.value);
 if (assessment.outcome !== "indicated") throw new Error("The packed engine gives another outcome.");
 if (km.indicators["exploitation.pay"].label.text === en.indicators["exploitation.pay"].label.text) throw new Error("The packed text is not Khmer.");
+if (typeof SpeanScreening !== "function") throw new Error("The packed elements do not load outside a browser.");
+if (!paperForm({ standard: commonList, text: en, catalogue: words }).includes("exploitation.pay")) throw new Error("The packed paper form lacks a question.");
 if (publishedCases.length === 0) throw new Error("The packed cases are missing.");
 `;
 const imports = [
@@ -21,7 +24,10 @@ const imports = [
   ["@spean/standard", "commonList"],
   ["@spean/standard/en", "en"],
   ["@spean/standard/km", "km"],
+  ["@spean/text/en", "en", "words"],
   ["@spean/conformance", "publishedCases"],
+  ["@spean/elements", "SpeanScreening"],
+  ["@spean/exporters", "paperForm"],
 ];
 
 try {
@@ -29,15 +35,16 @@ try {
   const tarballs = readdirSync(folder).filter((name) => name.endsWith(".tgz"));
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "adopter", private: true }));
   run("npm", ["install", "--silent", "--prefer-offline", ...tarballs.map((name) => `./${name}`)], { stdio: ["ignore", "ignore", "inherit"] });
-  writeFileSync(join(folder, "es.mjs"), imports.map(([from, name]) => `import { ${name} } from "${from}";`).join("\n") + program);
-  writeFileSync(join(folder, "common.cjs"), imports.map(([from, name]) => `const { ${name} } = require("${from}");`).join("\n") + program);
+  writeFileSync(join(folder, "es.mjs"), imports.map(([from, name, as = name]) => `import { ${name} as ${as} } from "${from}";`).join("\n") + program);
+  writeFileSync(join(folder, "common.cjs"), imports.map(([from, name, as = name]) => `const { ${name}: ${as} } = require("${from}");`).join("\n") + program);
   run("node", ["es.mjs"], { stdio: "inherit" });
   run("node", ["common.cjs"], { stdio: "inherit" });
   const listed = JSON.parse(run("npx", ["--no-install", "spean", "list", "--list", "adult-labour", "--json"]));
   if (listed.length !== 67) throw new Error(`spean list prints ${listed.length} rows.`);
   const scored = run("npx", ["--no-install", "spean", "score", "-"], { input: '{"id":"c-1","ageClass":"child","answers":{"act.recruited":"yes","purpose.begging":"yes"}}\n' });
   if (JSON.parse(scored).outcome !== "indicated") throw new Error("spean score gives another outcome.");
-  console.log(`${tarballs.length} tarballs installed and used: ES modules, CommonJS, and the spean command.`);
+  await checkPackedElements(folder);
+  console.log(`${tarballs.length} tarballs installed and used: ES modules, CommonJS, the spean command, elements in a Vite page and as one script.`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

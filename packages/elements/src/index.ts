@@ -27,5 +27,4 @@ export type {
 } from "./shared/events.js";
 
 // The order of the questions
-export { type Section, sectionsOf } from "./screening/sections.js";
 export { type UrgentNeedCode, urgentNeedCodes } from "./shared/urgent-need-code.js";

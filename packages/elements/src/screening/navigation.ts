@@ -1,7 +1,7 @@
 import type { StandardText } from "@spean/model";
+import type { Section } from "@spean/standard/sections";
 import { html, type TemplateResult } from "lit";
 import type { Words } from "../shared/words.js";
-import type { Section } from "./sections.js";
 import { headingOf } from "./texts.js";
 
 /** What the list of sections shows and does. */

@@ -1,9 +1,9 @@
 import type { Answer, Indicator, StandardText } from "@spean/model";
+import type { Section } from "@spean/standard/sections";
 import { html, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { answerQuestion, type GivenAnswer, givenAnswer } from "../shared/answer-question.js";
 import type { Words } from "../shared/words.js";
-import type { Section } from "./sections.js";
 import { headingOf, wordingOf } from "./texts.js";
 
 /** What a section needs to show its questions: `read` is the officer's text, `asked` that of the interview. */
@@ -21,6 +21,7 @@ function question(indicator: Indicator, { read, asked, answers, disabled, choose
   const { code } = indicator;
   return answerQuestion({
     id: code,
+    code,
     asked: wordingOf(indicator, asked),
     read: asked === read ? undefined : wordingOf(indicator, read),
     guidance: read?.indicators[code]?.guidance.text,

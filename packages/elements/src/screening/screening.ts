@@ -1,4 +1,5 @@
 import type { Answer, Language, Standard } from "@spean/model";
+import { type Section, sectionsOf } from "@spean/standard/sections";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { type GivenAnswer, givenAnswer } from "../shared/answer-question.js";
@@ -11,7 +12,6 @@ import { formEntries } from "./form-entries.js";
 import { navigation } from "./navigation.js";
 import { questionSection } from "./question-section.js";
 import { screeningStyles } from "./screening-styles.js";
-import { type Section, sectionsOf } from "./sections.js";
 import { textIn, type Texts } from "./texts.js";
 import { urgentNeedsSection } from "./urgent-needs-section.js";
 import { withAnswer } from "./with-answer.js";

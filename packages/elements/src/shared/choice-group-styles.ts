@@ -29,6 +29,12 @@ export const choiceGroupStyles = css`
     color: var(--_muted);
     font-size: var(--_text-small);
   }
+  .guidance[data-code]::after {
+    content: attr(data-code) / "";
+    display: block;
+    font-family: ui-monospace, monospace;
+    font-size: 0.85em;
+  }
   .options {
     display: grid;
     grid-template-columns: 1fr 1fr;

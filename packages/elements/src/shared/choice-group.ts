@@ -20,6 +20,8 @@ export interface ChoiceGroup<Value extends string> {
   readonly read?: Wording | undefined;
   /** In the officer's language. */
   readonly guidance?: string | undefined;
+  /** The question's code, shown small after the guidance, as it stands on the paper form. */
+  readonly code?: string | undefined;
   readonly choices: readonly Value[];
   readonly labelId: (choice: Value) => MessageId | ElementMessageId;
   readonly chosen: Value | undefined;
@@ -52,7 +54,7 @@ function clearButton<Value extends string>({ asked, read, choose }: ChoiceGroup<
 
 /** A question as native radios in one group: one tab stop, arrow keys, nothing preselected, and a way back to no answer. */
 export function choiceGroup<Value extends string>(group: ChoiceGroup<Value>): TemplateResult {
-  const { id, asked, read, guidance, choices, chosen, choose, disabled = false } = group;
+  const { id, asked, read, guidance, code, choices, chosen, choose, disabled = false } = group;
   const words = wordsOf((read ?? asked).language);
   const change = (event: Event): void => choose((event.target as HTMLInputElement).value as Value);
   return html`<fieldset
@@ -67,7 +69,7 @@ export function choiceGroup<Value extends string>(group: ChoiceGroup<Value>): Te
     <legend id="${id}-question" part="question">
       ${asked.question}${read ? html` <span class="read" lang=${read.language}>${read.question}</span>` : nothing}
     </legend>
-    ${guidance ? html`<p id="${id}-guidance" class="guidance" part="guidance" lang=${words.language}>${guidance}</p>` : nothing}
+    ${guidance ? html`<p id="${id}-guidance" class="guidance" part="guidance" data-code=${code ?? nothing} lang=${words.language}>${guidance}</p>` : nothing}
     <div class="options">${choices.map((choice) => option(group, choice))}${chosen === undefined ? nothing : clearButton(group, words)}</div>
   </fieldset>`;
 }

@@ -1,5 +1,6 @@
 import { TextString, UrgentNeeds } from "@spean/model";
 import { commonList } from "@spean/standard";
+import { sectionsOf } from "@spean/standard/sections";
 import { en } from "@spean/standard/en";
 import { km } from "@spean/standard/km";
 import { th } from "@spean/standard/th";
@@ -9,6 +10,7 @@ import { paperForm } from "./paper-form.js";
 import { URGENT } from "./urgent-needs.js";
 import { type PaperMessageId, paperMessages } from "./words.js";
 
+const asked = sectionsOf(commonList).flatMap(({ indicators }) => indicators);
 const texts = { en, km, th };
 const languages = ["en", "km", "th"] as const;
 const formIn = (language: (typeof languages)[number], lists?: readonly string[]): string =>
@@ -22,8 +24,8 @@ describe.each(languages)("the paper form in %s", (language) => {
   const page = formIn(language);
   const urgent = URGENT.map((need) => `urgentNeeds.${need}`);
 
-  test("asks urgent needs first, then every indicator once in the standard's order", () => {
-    expect(codesIn(page)).toEqual([...urgent, ...commonList.indicators.map(({ code }) => code)]);
+  test("asks urgent needs first, then every indicator once in the order of a screening", () => {
+    expect(codesIn(page)).toEqual([...urgent, ...asked.map(({ code }) => code)]);
     expect(commonList.indicators).toHaveLength(88);
   });
 
@@ -57,7 +59,7 @@ describe.each(languages)("the paper form in %s", (language) => {
     const { messages } = catalogues[language];
     const boxes = (["yes", "no", "unknown", "declined"] as const).map((answer) => messages[`answer.${answer}`].text);
     const printed = page.split('<li class="question">').slice(1 + URGENT.length, -1);
-    commonList.indicators.slice(0, -1).forEach(({ code }, index) => {
+    asked.slice(0, -1).forEach(({ code }, index) => {
       const { question, guidance } = texts[language].indicators[code]!;
       const own = [String(index + 1), question.text, guidance.text, ...boxes, paperMessages[language]["field.note"].text, code, "·", messages["text-status.draft"].text];
       const words = wordsIn(printed[index]!.slice(0, printed[index]!.indexOf("</p>\n</div>\n</li>"))).replace(/\s+/g, " ").trim();
@@ -78,7 +80,7 @@ describe.each(languages)("the paper form in %s", (language) => {
 describe("paperForm", () => {
   test("prints the questions of the lists asked for, and the groups that belong to every list", () => {
     const codes = codesIn(formIn("en", ["child-labour"])).slice(URGENT.length);
-    const expected = commonList.indicators.filter(({ dimension, strengths }) => "child-labour" in strengths || dimension === "act" || dimension === "purpose");
+    const expected = asked.filter(({ dimension, strengths }) => "child-labour" in strengths || dimension === "act" || dimension === "purpose");
     expect(codes).toEqual(expected.map(({ code }) => code));
     expect(codes.length).toBeLessThan(88);
   });

@@ -22,7 +22,7 @@ export interface PaperFormInput {
 
 /**
  * A blank screening interview as one HTML document, to be printed on A4: no script, nothing fetched, black on white. It has no field
- * for a name, and no strength is printed, so that nobody adds up answers by hand. Questions are in the standard's order, after the
+ * for a name, and no strength is printed, so that nobody adds up answers by hand. Questions are in the order of a screening, after the
  * urgent needs; each shows its code, by which the answer gets to the screen. Throws a `TypeError` where text, catalogue and standard
  * do not belong together or a list does not exist: all are mistakes in a program.
  *

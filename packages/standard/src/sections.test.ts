@@ -1,7 +1,6 @@
-import { commonList } from "@spean/standard";
 import { expect, test } from "vitest";
+import { commonList } from "./common-list.js";
 import { sectionsOf } from "./sections.js";
-import { withAnswer } from "./with-answer.js";
 
 test("every indicator stands in exactly one section, in the standard's order", () => {
   const codes = sectionsOf(commonList).flatMap(({ indicators }) => indicators.map(({ code }) => code));
@@ -12,11 +11,4 @@ test("every indicator stands in exactly one section, in the standard's order", (
 test("an empty section is left out", () => {
   const only = { ...commonList, indicators: commonList.indicators.filter(({ dimension }) => dimension === "exploitation") };
   expect(sectionsOf(only).map(({ code }) => code)).toEqual(["exploitation"]);
-});
-
-test("setting or taking out an answer changes no object that was given", () => {
-  const answers = Object.freeze({ a: "yes" } as Record<string, "yes" | "no">);
-  expect(withAnswer(answers, "b", "no")).toEqual({ a: "yes", b: "no" });
-  expect(withAnswer(answers, "a", undefined)).toEqual({});
-  expect(answers).toEqual({ a: "yes" });
 });
