@@ -13,7 +13,9 @@ export default ts.config(
   ...ts.configs.recommended,
   {
     files: ["**/*.ts", "**/*.mjs", "**/*.js"],
-    languageOptions: { globals: { console: "readonly", process: "readonly", URL: "readonly", document: "readonly", window: "readonly", fetch: "readonly" } },
+    languageOptions: {
+      globals: { console: "readonly", process: "readonly", URL: "readonly", document: "readonly", window: "readonly", fetch: "readonly" },
+    },
     rules: {
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "max-lines": ["error", 400],
@@ -52,5 +54,8 @@ export default ts.config(
     rules: litA11y.configs.recommended.rules,
   },
   { files: tests, rules: { "max-lines-per-function": "off", "max-params": "off", "@typescript-eslint/no-explicit-any": "off" } },
-  { files: ["**/*.config.{js,ts}", ".size-limit.js", "**/.storybook/*.ts", "**/.vitepress/**/*.ts", "docs/**/*.paths.ts", ...stories], rules: { "no-restricted-syntax": "off" } },
+  {
+    files: ["**/*.config.{js,ts}", ".size-limit.js", "**/.storybook/*.ts", "**/.vitepress/**/*.ts", "docs/**/*.paths.ts", ...stories],
+    rules: { "no-restricted-syntax": "off" },
+  },
 );

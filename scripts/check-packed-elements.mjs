@@ -17,7 +17,9 @@ async function serve(folder) {
     const name = path === "/" ? "/index.html" : path;
     try {
       const body = readFileSync(join(folder, name));
-      response.writeHead(200, { "content-type": types[extname(name)] ?? "application/octet-stream", "content-security-policy": "default-src 'self'" }).end(body);
+      response
+        .writeHead(200, { "content-type": types[extname(name)] ?? "application/octet-stream", "content-security-policy": "default-src 'self'" })
+        .end(body);
     } catch {
       response.writeHead(404).end();
     }

@@ -31,17 +31,23 @@ const imports = [
 ];
 
 try {
-  for (const name of readdirSync("packages")) execFileSync("npm", ["pack", "--silent", "--pack-destination", folder, "-w", `packages/${name}`], { stdio: ["ignore", "ignore", "inherit"] });
+  for (const name of readdirSync("packages"))
+    execFileSync("npm", ["pack", "--silent", "--pack-destination", folder, "-w", `packages/${name}`], { stdio: ["ignore", "ignore", "inherit"] });
   const tarballs = readdirSync(folder).filter((name) => name.endsWith(".tgz"));
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "adopter", private: true }));
   run("npm", ["install", "--silent", "--prefer-offline", ...tarballs.map((name) => `./${name}`)], { stdio: ["ignore", "ignore", "inherit"] });
   writeFileSync(join(folder, "es.mjs"), imports.map(([from, name, as = name]) => `import { ${name} as ${as} } from "${from}";`).join("\n") + program);
-  writeFileSync(join(folder, "common.cjs"), imports.map(([from, name, as = name]) => `const { ${name}: ${as} } = require("${from}");`).join("\n") + program);
+  writeFileSync(
+    join(folder, "common.cjs"),
+    imports.map(([from, name, as = name]) => `const { ${name}: ${as} } = require("${from}");`).join("\n") + program,
+  );
   run("node", ["es.mjs"], { stdio: "inherit" });
   run("node", ["common.cjs"], { stdio: "inherit" });
   const listed = JSON.parse(run("npx", ["--no-install", "spean", "list", "--list", "adult-labour", "--json"]));
   if (listed.length !== 67) throw new Error(`spean list prints ${listed.length} rows.`);
-  const scored = run("npx", ["--no-install", "spean", "score", "-"], { input: '{"id":"c-1","ageClass":"child","answers":{"act.recruited":"yes","purpose.begging":"yes"}}\n' });
+  const scored = run("npx", ["--no-install", "spean", "score", "-"], {
+    input: '{"id":"c-1","ageClass":"child","answers":{"act.recruited":"yes","purpose.begging":"yes"}}\n',
+  });
   if (JSON.parse(scored).outcome !== "indicated") throw new Error("spean score gives another outcome.");
   await checkPackedElements(folder);
   console.log(`${tarballs.length} tarballs installed and used: ES modules, CommonJS, the spean command, elements in a Vite page and as one script.`);

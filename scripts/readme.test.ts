@@ -8,6 +8,12 @@ const readme = readFileSync(path("README.md"), "utf8");
 
 test.each(["en", "km", "th"])("the README prints what the command says in %s; if not, run `node scripts/update-readme.mjs`", (language) => {
   const printed = new RegExp(`<!-- explain ${language} -->\n\`\`\`text\n([^]*?)\n\`\`\`\n<!-- end -->`).exec(readme)?.[1];
-  const command = [path("packages/cli/bin/spean.mjs"), "explain", path("packages/conformance/published-cases/poipet-adult-1.json"), "--lang", language];
+  const command = [
+    path("packages/cli/bin/spean.mjs"),
+    "explain",
+    path("packages/conformance/published-cases/poipet-adult-1.json"),
+    "--lang",
+    language,
+  ];
   expect(printed).toBe(execFileSync(process.execPath, command, { encoding: "utf8" }).trimEnd());
 });

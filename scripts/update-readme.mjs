@@ -8,7 +8,11 @@ const readme = new URL("README.md", root);
 const path = (file) => fileURLToPath(new URL(file, root));
 
 const explained = (language) =>
-  execFileSync(process.execPath, [path("packages/cli/bin/spean.mjs"), "explain", path("packages/conformance/published-cases/poipet-adult-1.json"), "--lang", language], { encoding: "utf8" });
+  execFileSync(
+    process.execPath,
+    [path("packages/cli/bin/spean.mjs"), "explain", path("packages/conformance/published-cases/poipet-adult-1.json"), "--lang", language],
+    { encoding: "utf8" },
+  );
 
 const updated = readFileSync(readme, "utf8").replace(
   /<!-- explain (\w+) -->[^]*?<!-- end -->/g,

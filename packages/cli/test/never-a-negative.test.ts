@@ -14,26 +14,30 @@ const { evaluate } = compile(commonList);
 /** A wide page, so that no phrase is broken over two lines. */
 const WIDE = 100_000;
 
-test.each(Language.options)("no explanation in %s calls a person a non-victim, or says that nothing was reported when something was", { timeout: 60_000 }, async (language) => {
-  const words = await standardTexts[language]();
-  const text = createText(catalogues[language]);
-  const notReported = text.message("outcome.none-reported");
-  const seen = { nothing: 0, something: 0 };
-  const explained = (scoringCase: ScoringCase) => {
-    const assessment = evaluate(scoringCase);
-    const view = viewOf({ standard: commonList, scoringCase, assessment }, statusOf(words));
-    return { reported: assessment.reported, said: renderPlain(assessmentText({ view, labels: labelsOf(commonList, words), text }), WIDE) };
-  };
-  fc.assert(
-    fc.property(randomCases(commonList), (scoringCase) => {
-      const { reported, said } = explained(scoringCase);
-      expect(avoidedPhrases(said, language)).toEqual([]);
-      if (reported > 0) expect(said).not.toContain(notReported);
-      seen[reported > 0 ? "something" : "nothing"] += 1;
-    }),
-    { numRuns: 300 },
-  );
-  expect(seen.something).toBeGreaterThan(50);
-  const allNo = Object.fromEntries(commonList.indicators.map(({ code }) => [code, "no" as const]));
-  expect(explained({ id: "c", ageClass: "adult", answers: allNo }).said).toContain(notReported);
-});
+test.each(Language.options)(
+  "no explanation in %s calls a person a non-victim, or says that nothing was reported when something was",
+  { timeout: 60_000 },
+  async (language) => {
+    const words = await standardTexts[language]();
+    const text = createText(catalogues[language]);
+    const notReported = text.message("outcome.none-reported");
+    const seen = { nothing: 0, something: 0 };
+    const explained = (scoringCase: ScoringCase) => {
+      const assessment = evaluate(scoringCase);
+      const view = viewOf({ standard: commonList, scoringCase, assessment }, statusOf(words));
+      return { reported: assessment.reported, said: renderPlain(assessmentText({ view, labels: labelsOf(commonList, words), text }), WIDE) };
+    };
+    fc.assert(
+      fc.property(randomCases(commonList), (scoringCase) => {
+        const { reported, said } = explained(scoringCase);
+        expect(avoidedPhrases(said, language)).toEqual([]);
+        if (reported > 0) expect(said).not.toContain(notReported);
+        seen[reported > 0 ? "something" : "nothing"] += 1;
+      }),
+      { numRuns: 300 },
+    );
+    expect(seen.something).toBeGreaterThan(50);
+    const allNo = Object.fromEntries(commonList.indicators.map(({ code }) => [code, "no" as const]));
+    expect(explained({ id: "c", ageClass: "adult", answers: allNo }).said).toContain(notReported);
+  },
+);

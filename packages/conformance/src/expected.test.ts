@@ -13,12 +13,15 @@ function statedPart({ standard: _standard, engine: _engine, ...rest }: Assessmen
   return { ...rest, elements: rest.elements.map(withoutOpen), dimensions: rest.dimensions.map(withoutOpen) };
 }
 
-test.each(publishedCases.map((published) => [published.id, published] as const))("%s is assessed as was written by hand beforehand", (id, published) => {
-  const read = readCase(published, codes);
-  if (!read.ok) throw new Error(JSON.stringify(read.faults));
-  const { reasoning: _reasoning, ...expected } = expectedAssessments.find((assessment) => assessment.id === id) ?? { reasoning: undefined };
-  expect(statedPart(evaluate(read.value))).toEqual(expected);
-});
+test.each(publishedCases.map((published) => [published.id, published] as const))(
+  "%s is assessed as was written by hand beforehand",
+  (id, published) => {
+    const read = readCase(published, codes);
+    if (!read.ok) throw new Error(JSON.stringify(read.faults));
+    const { reasoning: _reasoning, ...expected } = expectedAssessments.find((assessment) => assessment.id === id) ?? { reasoning: undefined };
+    expect(statedPart(evaluate(read.value))).toEqual(expected);
+  },
+);
 
 test.each(publishedCases.map((published) => [published.id, published] as const))("%s is a faultless case record", (_, published) => {
   const checked = checkRecord(published, codes);

@@ -10,7 +10,9 @@ function readJson(folder: URL, name: string): unknown {
   return JSON.parse(readFileSync(new URL(name, folder), "utf8"));
 }
 
-const known = new Set(readdirSync(indicatorFolder).flatMap((name) => (readJson(indicatorFolder, name) as { code: string }[]).map(({ code }) => code)));
+const known = new Set(
+  readdirSync(indicatorFolder).flatMap((name) => (readJson(indicatorFolder, name) as { code: string }[]).map(({ code }) => code)),
+);
 
 test("every file of the folder is exported under its own id", () => {
   const ids = readdirSync(caseFolder).map((name) => name.replace(/\.json$/, ""));

@@ -39,7 +39,11 @@ export const allNoBut = (answers: Readonly<Record<string, Answer>>): Record<stri
 });
 
 const adult = { ageClass: "adult", forms: ["labour"] } as const;
-const positive = { "deceptive-recruitment.job": "yes", "deceptive-recruitment.wages": "yes", "deceptive-recruitment.working-conditions": "yes" } as const;
+const positive = {
+  "deceptive-recruitment.job": "yes",
+  "deceptive-recruitment.wages": "yes",
+  "deceptive-recruitment.working-conditions": "yes",
+} as const;
 const offTheList = commonList.indicators.find(({ strengths }) => !("child-labour" in strengths) && Object.keys(strengths).length > 0)!.code;
 
 /** One case for each thing that an assessment can say; all but the published ones are invented. */
@@ -51,7 +55,12 @@ export const cases = {
   noneReported: assessed({ id: "demo-none", ...adult, answers: allNoBut({}) }),
   someReported: assessed({ id: "demo-some", ...adult, answers: allNoBut({ "exploitation.hours": "yes", "act.recruited": "yes" }) }),
   positiveDimension: assessed({ id: "demo-positive", ...adult, answers: allNoBut(positive) }),
-  conflicting: assessed({ id: "demo-conflict", ...adult, answers: { ...positive, "exploitation.hours": "unknown" }, conflicts: ["deceptive-recruitment.job"] }),
+  conflicting: assessed({
+    id: "demo-conflict",
+    ...adult,
+    answers: { ...positive, "exploitation.hours": "unknown" },
+    conflicts: ["deceptive-recruitment.job"],
+  }),
   draftLists: assessed({ id: "demo-draft", ageClass: "disputed", forms: ["sexual"], answers: positive }),
   uncounted: assessed({ id: "demo-uncounted", ageClass: "child", forms: ["labour"], answers: { ...positive, [offTheList]: "yes" } }),
 } as const;

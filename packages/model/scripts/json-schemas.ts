@@ -20,7 +20,10 @@ const documented = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*export const (\w+)/g;
 /** A doc comment as running text; lists and paragraphs keep their lines. */
 function words(comment: string): string {
   const lines = comment.split("\n").map((line) => line.replace(/^\s*\*?\s?/, "").trimEnd());
-  return lines.join("\n").trim().replace(/(?<!\n)\n(?!\n|- )/g, " ");
+  return lines
+    .join("\n")
+    .trim()
+    .replace(/(?<!\n)\n(?!\n|- )/g, " ");
 }
 
 interface Documented {
@@ -31,7 +34,9 @@ interface Documented {
 /** Every exported schema of the package by name, with its doc comment: written once, read by people and by machines. */
 async function schemas(): Promise<Map<string, Documented>> {
   const found = new Map<string, Documented>();
-  const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && file !== "index.ts");
+  const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter(
+    (file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && file !== "index.ts",
+  );
   for (const file of files.sort()) {
     const exported = (await import(pathToFileURL(source + file).href)) as Record<string, unknown>;
     for (const [, comment = "", name = ""] of readFileSync(source + file, "utf8").matchAll(documented)) {

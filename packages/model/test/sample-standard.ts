@@ -9,17 +9,53 @@ export const sampleStandard = {
   groups: [{ code: "act", element: "act" }],
   lists: [{ code: "adult-labour", ageClasses: ["adult", "unknown"], forms: ["labour"], draft: true }],
   indicators: [
-    { code: "act.recruited", dimension: "act", meaning: "Invented.", strengths: { "adult-labour": "none" }, verification: { "adult-labour": "unverified" }, sources, note: "Invented." },
-    { code: "exploitation.hours", dimension: "exploitation", meaning: "Invented.", strengths: { "adult-labour": "strong" }, verification: { "adult-labour": "primary" }, sources },
+    {
+      code: "act.recruited",
+      dimension: "act",
+      meaning: "Invented.",
+      strengths: { "adult-labour": "none" },
+      verification: { "adult-labour": "unverified" },
+      sources,
+      note: "Invented.",
+    },
+    {
+      code: "exploitation.hours",
+      dimension: "exploitation",
+      meaning: "Invented.",
+      strengths: { "adult-labour": "strong" },
+      verification: { "adult-labour": "primary" },
+      sources,
+    },
   ],
   clauses: [{ code: "two-strong", counts: [{ atLeast: 2, of: ["strong"] }], sources }],
   elements: [
     { code: "act", condition: { any: [{ reported: "act" }, { indicator: "act.recruited" }] }, sources },
-    { code: "purpose", condition: { atLeast: 1, of: [{ all: [{ positive: "exploitation" }] }, { any: [{ indicator: "exploitation.hours" }] }] }, sources, note: "Invented." },
+    {
+      code: "purpose",
+      condition: { atLeast: 1, of: [{ all: [{ positive: "exploitation" }] }, { any: [{ indicator: "exploitation.hours" }] }] },
+      sources,
+      note: "Invented.",
+    },
   ],
-  findings: [{ code: "trafficking", conditions: [{ lists: ["adult-labour"], condition: { all: [{ element: "act" }, { any: [{ element: "purpose" }] }] }, sources }], note: "Invented." }],
+  findings: [
+    {
+      code: "trafficking",
+      conditions: [{ lists: ["adult-labour"], condition: { all: [{ element: "act" }, { any: [{ element: "purpose" }] }] }, sources }],
+      note: "Invented.",
+    },
+  ],
   headline: ["trafficking"],
-  sources: [{ id: "invented-source", title: "Invented", publisher: "Nobody", year: 2026, reference: "Invented", verification: "unverified", note: "Invented." }],
+  sources: [
+    {
+      id: "invented-source",
+      title: "Invented",
+      publisher: "Nobody",
+      year: 2026,
+      reference: "Invented",
+      verification: "unverified",
+      note: "Invented.",
+    },
+  ],
 };
 
 const label = { label: { text: "Invented", status: "draft" } };

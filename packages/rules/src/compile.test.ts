@@ -42,7 +42,10 @@ test("the case of the contract gives the assessment of the contract", () => {
   expect(assessment.findings[0]).toEqual({ code: "trafficking", state: "undetermined", byList: [{ list: "adult-labour", state: "undetermined" }] });
   expect(assessment.findings.map(({ code }) => code)).toEqual(["trafficking", "trafficking-strict", "forced-labour"]);
   expect(assessment.elements.map(({ code }) => code)).toEqual(["act", "means", "purpose"]);
-  expect(elementOf(assessment, "act")).toMatchObject({ state: "indicated", contributing: ["deceptive-recruitment.job", "deceptive-recruitment.wages"] });
+  expect(elementOf(assessment, "act")).toMatchObject({
+    state: "indicated",
+    contributing: ["deceptive-recruitment.job", "deceptive-recruitment.wages"],
+  });
   expect(assessment.dimensions.map(({ code }) => code)).toEqual(commonList.dimensions.map(({ code }) => code));
   expect(assessment.dimensions[0]).toEqual({
     list: "adult-labour",
@@ -74,7 +77,12 @@ describe("the lists that apply", () => {
   test("include drafts, which are named", () => expect(assess({}).draftLists).toEqual(["adult-sexual"]));
 
   test("treat everyone who may have been a child as a child", () => {
-    expect((["adult", "child", "unknown", "disputed"] as const).map((ageClass) => assess({ ageClass }).treatAs)).toEqual(["adult", "child", "child", "child"]);
+    expect((["adult", "child", "unknown", "disputed"] as const).map((ageClass) => assess({ ageClass }).treatAs)).toEqual([
+      "adult",
+      "child",
+      "child",
+      "child",
+    ]);
   });
 });
 
@@ -123,7 +131,11 @@ test("forced labour without an act is indicated, and is the outcome", () => {
 
 describe("open answers", () => {
   test("unknown, declined, not asked and absent all leave a question open", () => {
-    const others: Record<string, Answer> = { "exploitation.hours": "unknown", "exploitation.pay": "declined", "exploitation.living-conditions": "not-asked" };
+    const others: Record<string, Answer> = {
+      "exploitation.hours": "unknown",
+      "exploitation.pay": "declined",
+      "exploitation.living-conditions": "not-asked",
+    };
     const { open } = assess({ forms: ["labour"], others }).dimensions[3] ?? { open: [] };
     expect(open).toEqual(all.filter((code) => code.startsWith("exploitation.")));
   });
@@ -138,7 +150,9 @@ describe("open answers", () => {
 
 describe("signs that never count", () => {
   test("are reported and named as unused, and move nothing", () => {
-    const yes = all.filter((code) => ["guarded-building", "phone-controlled", "exit-fee", "resold", "quota-punished", "food-deprived"].includes(code.split(".")[1] as string));
+    const yes = all.filter((code) =>
+      ["guarded-building", "phone-controlled", "exit-fee", "resold", "quota-punished", "food-deprived"].includes(code.split(".")[1] as string),
+    );
     const assessment = assess({ forms: ["labour"], yes, no: allBut(...yes) });
     expect(assessment.reported).toBe(6);
     expect(assessment.unused).toEqual(yes);

@@ -26,9 +26,7 @@ function sharedBy(evidence: Evidence, standard: PinnedStandard, { members }: Pla
 /** The findings that apply to at least one list in use, each with its strongest state. */
 function findingsOf(rules: readonly FindingRule[], results: readonly ListResult[]): Assessment["findings"] {
   return rules.flatMap(({ code }) => {
-    const byList = results.flatMap(({ list, findings }) =>
-      findings.filter((finding) => finding.code === code).map(({ state }) => ({ list, state })),
-    );
+    const byList = results.flatMap(({ list, findings }) => findings.filter((finding) => finding.code === code).map(({ state }) => ({ list, state })));
     return byList.length === 0 ? [] : [{ code, state: strongest(byList.map(({ state }) => state)), byList }];
   });
 }

@@ -44,7 +44,11 @@ function dimensionReasons(standard: PinnedStandard, assessment: Assessment): Dim
 function findingReasons(standard: PinnedStandard, assessment: Assessment): FindingReason[] {
   return assessment.findings.flatMap(({ code, byList }) => {
     const conditions = standard.findings.find((rule) => rule.code === code)?.conditions ?? [];
-    return byList.map(({ list }) => ({ finding: code, list, sources: conditions.filter(({ lists }) => lists.includes(list)).flatMap(({ sources }) => sources) }));
+    return byList.map(({ list }) => ({
+      finding: code,
+      list,
+      sources: conditions.filter(({ lists }) => lists.includes(list)).flatMap(({ sources }) => sources),
+    }));
   });
 }
 

@@ -27,7 +27,10 @@ export function scoredOn(standard: PinnedStandard, list: string, dimension: stri
  * The questions that a condition rests on when a list is scored, in the standard's order: all indicators of what it asks to be
  * reported, and the list's own of what it asks to be positive.
  */
-export function questionsOf(condition: Condition, { list, standard, places }: { list: string; standard: PinnedStandard; places: Places }): Question[] {
+export function questionsOf(
+  condition: Condition,
+  { list, standard, places }: { list: string; standard: PinnedStandard; places: Places },
+): Question[] {
   const named = new Set(
     leavesOf(condition).flatMap((leaf) => {
       if ("indicator" in leaf) return [placeOf(places.indicators, leaf.indicator)];

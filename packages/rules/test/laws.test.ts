@@ -20,7 +20,10 @@ function states({ outcome, findings, elements, dimensions }: Assessment): Map<st
   ]);
 }
 
-const withAnswer = (scoringCase: ScoringCase, changes: Record<string, Answer>): ScoringCase => ({ ...scoringCase, answers: { ...scoringCase.answers, ...changes } });
+const withAnswer = (scoringCase: ScoringCase, changes: Record<string, Answer>): ScoringCase => ({
+  ...scoringCase,
+  answers: { ...scoringCase.answers, ...changes },
+});
 const changes = (answer: fc.Arbitrary<Answer>) => fc.dictionary(fc.constantFrom(...codes), answer, { minKeys: 1, maxKeys: 6, noNullPrototype: true });
 
 test("more yes answers never lower a state", () => {

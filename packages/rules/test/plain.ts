@@ -129,7 +129,9 @@ function plain(table: readonly Row[], lookedUp: LookedUp, scoringCase: ScoringCa
     trafficking.push({ list, state: state(holds(0), holds(1)) });
     if (isAdultList) {
       const survey = (of: Record<string, boolean>) =>
-        (of["deceptive-recruitment"] === true || of["coercive-recruitment"] === true) && of["exploitation"] === true && of["destination-coercion"] === true;
+        (of["deceptive-recruitment"] === true || of["coercive-recruitment"] === true) &&
+        of["exploitation"] === true &&
+        of["destination-coercion"] === true;
       strict.push({ list, state: state(survey(now), survey(atMost)) });
     }
     const both = (of: Record<string, boolean>) => of["exploitation"] === true && of["destination-coercion"] === true;

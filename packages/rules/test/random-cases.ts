@@ -18,7 +18,9 @@ function answers(standard: PinnedStandard): fc.Arbitrary<Record<string, Answer>>
     .map(({ code }) => code);
   const some = (answer: fc.Arbitrary<Answer>) => fc.dictionary(fc.constantFrom(...codes), answer, { maxKeys: codes.length, noNullPrototype: true });
   const every = (answer: fc.Arbitrary<Answer>) =>
-    fc.array(answer, { minLength: codes.length, maxLength: codes.length }).map((given) => Object.fromEntries(codes.map((code, index) => [code, given[index] as Answer])));
+    fc
+      .array(answer, { minLength: codes.length, maxLength: codes.length })
+      .map((given) => Object.fromEntries(codes.map((code, index) => [code, given[index] as Answer])));
   const any = fc.oneof(some(seldomYes), some(fc.constantFrom(...Answer.options)), every(mostlyNo), every(seldomYes), some(mostlyNo));
   const noActs = any.map((given) => ({ ...given, ...Object.fromEntries(actsAndRecruitment.map((code) => [code, "no" as const])) }));
   return fc.oneof({ weight: 5, arbitrary: any }, { weight: 1, arbitrary: noActs });
@@ -30,5 +32,11 @@ export function randomCases(standard: PinnedStandard): fc.Arbitrary<ScoringCase>
   const codes = standard.indicators.map(({ code }) => code);
   return fc
     .record({ ageClass: fc.constantFrom(...AgeClass.options), forms, answers: answers(standard), conflicts: fc.subarray(codes, { maxLength: 3 }) })
-    .map(({ ageClass, forms: named, answers: given, conflicts }) => ({ id: "c", ageClass, ...(named && { forms: named }), answers: given, conflicts }));
+    .map(({ ageClass, forms: named, answers: given, conflicts }) => ({
+      id: "c",
+      ageClass,
+      ...(named && { forms: named }),
+      answers: given,
+      conflicts,
+    }));
 }

@@ -30,10 +30,20 @@ const indicatorsBelongSomewhere: Rule = ({ indicators, dimensions, groups, lists
   return indicators.flatMap(({ code, dimension, strengths, verification }, index) => {
     const faults: Fault[] = [];
     if (!places.has(dimension)) faults.push(unknownReference(["indicators", index, "dimension"], "No dimension or question group has this code."));
-    if (!code.startsWith(`${dimension}.`)) faults.push({ code: "invalid-value", path: pointer(["indicators", index, "code"]), message: "An indicator's code begins with the code of its dimension and a dot." });
+    if (!code.startsWith(`${dimension}.`))
+      faults.push({
+        code: "invalid-value",
+        path: pointer(["indicators", index, "code"]),
+        message: "An indicator's code begins with the code of its dimension and a dot.",
+      });
     for (const list of Object.keys(strengths)) {
       if (!listCodes.has(list)) faults.push(unknownReference(["indicators", index, "strengths", list], "No list has this code."));
-      if (!Object.hasOwn(verification, list)) faults.push({ code: "missing-field", path: pointer(["indicators", index, "verification", list]), message: "The verification of this strength is missing: add it." });
+      if (!Object.hasOwn(verification, list))
+        faults.push({
+          code: "missing-field",
+          path: pointer(["indicators", index, "verification", list]),
+          message: "The verification of this strength is missing: add it.",
+        });
     }
     return faults;
   });
@@ -43,7 +53,13 @@ const groupsAreUnscored: Rule = ({ indicators, groups }) => {
   const unscored = codes(groups);
   return indicators.flatMap(({ dimension, strengths }, index) =>
     unscored.has(dimension) && Object.values(strengths).some((strength) => strength !== "none")
-      ? [{ code: "invalid-value" as const, path: pointer(["indicators", index, "strengths"]), message: "The questions of a group are never counted: their strength is \"none\"." }]
+      ? [
+          {
+            code: "invalid-value" as const,
+            path: pointer(["indicators", index, "strengths"]),
+            message: 'The questions of a group are never counted: their strength is "none".',
+          },
+        ]
       : [],
   );
 };
@@ -55,7 +71,9 @@ function checkCondition(condition: Condition, standard: Standard, path: readonly
   if ("positive" in condition)
     return codes(standard.dimensions).has(condition.positive) ? [] : [unknownReference([...path, "positive"], "No dimension has this code.")];
   if ("reported" in condition)
-    return codes([...standard.dimensions, ...standard.groups]).has(condition.reported) ? [] : [unknownReference([...path, "reported"], "No dimension or question group has this code.")];
+    return codes([...standard.dimensions, ...standard.groups]).has(condition.reported)
+      ? []
+      : [unknownReference([...path, "reported"], "No dimension or question group has this code.")];
   if ("indicator" in condition)
     return codes(standard.indicators).has(condition.indicator) ? [] : [unknownReference([...path, "indicator"], "No indicator has this code.")];
   return codes(standard.elements).has(condition.element) ? [] : [unknownReference([...path, "element"], "No element rule has this code.")];
@@ -71,14 +89,18 @@ const namesElement = (condition: Condition): boolean => {
 const conditionsResolve: Rule = (standard) => [
   ...standard.elements.flatMap(({ condition }, index) => {
     const path = ["elements", index, "condition"];
-    const circular: Fault[] = namesElement(condition) ? [{ code: "invalid-value", path: pointer(path), message: "The condition of an element names no element." }] : [];
+    const circular: Fault[] = namesElement(condition)
+      ? [{ code: "invalid-value", path: pointer(path), message: "The condition of an element names no element." }]
+      : [];
     return [...circular, ...checkCondition(condition, standard, path)];
   }),
   ...standard.findings.flatMap(({ conditions }, finding) =>
     conditions.flatMap(({ condition, lists }, index) => {
       const path = ["findings", finding, "conditions", index];
       const known = codes(standard.lists);
-      const unknown = lists.flatMap((list, place) => (known.has(list) ? [] : [unknownReference([...path, "lists", place], "No list has this code.")]));
+      const unknown = lists.flatMap((list, place) =>
+        known.has(list) ? [] : [unknownReference([...path, "lists", place], "No list has this code.")],
+      );
       return [...unknown, ...checkCondition(condition, standard, [...path, "condition"])];
     }),
   ),
@@ -92,12 +114,16 @@ const headlineResolves: Rule = ({ headline, findings }) => {
 const sourcesResolve: Rule = (standard) => {
   const known = new Set(standard.sources.map(({ id }) => id));
   const check = (references: readonly SourceReference[], path: readonly PropertyKey[]) =>
-    references.flatMap(({ source }, index) => (known.has(source) ? [] : [unknownReference([...path, "sources", index, "source"], "No source has this id.")]));
+    references.flatMap(({ source }, index) =>
+      known.has(source) ? [] : [unknownReference([...path, "sources", index, "source"], "No source has this id.")],
+    );
   return [
     ...standard.indicators.flatMap(({ sources }, index) => check(sources, ["indicators", index])),
     ...standard.clauses.flatMap(({ sources }, index) => check(sources, ["clauses", index])),
     ...standard.elements.flatMap(({ sources }, index) => check(sources, ["elements", index])),
-    ...standard.findings.flatMap(({ conditions }, finding) => conditions.flatMap(({ sources }, index) => check(sources, ["findings", finding, "conditions", index]))),
+    ...standard.findings.flatMap(({ conditions }, finding) =>
+      conditions.flatMap(({ sources }, index) => check(sources, ["findings", finding, "conditions", index])),
+    ),
   ];
 };
 

@@ -12,8 +12,16 @@ export function checkText(standard: Standard, text: unknown): Fault[] {
     const missing = [...codes].filter((code) => !Object.hasOwn(read.data[section], code));
     const extra = Object.keys(read.data[section]).filter((code) => !codes.has(code));
     return [
-      ...missing.map((code): Fault => ({ code: "missing-field", path: pointer([section, code]), message: `The text of this code is missing in "${read.data.language}": add it.` })),
-      ...extra.map((code): Fault => ({ code: "unknown-reference", path: pointer([section, code]), message: "The standard has no such code: remove this text, or correct its code." })),
+      ...missing.map((code): Fault => ({
+        code: "missing-field",
+        path: pointer([section, code]),
+        message: `The text of this code is missing in "${read.data.language}": add it.`,
+      })),
+      ...extra.map((code): Fault => ({
+        code: "unknown-reference",
+        path: pointer([section, code]),
+        message: "The standard has no such code: remove this text, or correct its code.",
+      })),
     ];
   });
 }

@@ -9,7 +9,8 @@ const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf
 test("the current release is what list/ and text/ assemble to; if not, run `npm run assemble -w @spean/standard`", () => {
   const result = releaseFiles(readList(), readTexts());
   expect("faults" in result ? result.faults : []).toEqual([]);
-  for (const [name, content] of Object.entries("files" in result ? result.files : {})) expect(read(`../releases/${commonList.version}/${name}`), name).toBe(content);
+  for (const [name, content] of Object.entries("files" in result ? result.files : {}))
+    expect(read(`../releases/${commonList.version}/${name}`), name).toBe(content);
   expect(read("generated/releases.ts")).toBe(releasesModule(commonList.version, releasedVersions()));
 });
 

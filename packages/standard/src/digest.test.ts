@@ -7,7 +7,9 @@ import { releaseDigest } from "./digest.js";
 const sha256 = (text: string) => `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`;
 
 test("the canonical form is that of the example in RFC 8785, section 3.2.3", () => {
-  const example = JSON.parse(String.raw`{"numbers":[333333333.33333329,1E30,4.50,2e-3,0.000000000000000000000000001],"string":"\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/","literals":[null,true,false]}`);
+  const example = JSON.parse(
+    String.raw`{"numbers":[333333333.33333329,1E30,4.50,2e-3,0.000000000000000000000000001],"string":"\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/","literals":[null,true,false]}`,
+  );
   const canonical = String.raw`{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\u000f\nA'B\"\\\\\"/"}`;
   expect(digestOf(example)).toBe(sha256(canonical));
 });
@@ -25,7 +27,9 @@ test("a mended source or note leaves the digest as it is; a strength, a rule or 
   if (!first) throw new Error("The list is empty.");
   expect(pin(standard).digest).toBe(digest);
   expect(pin({ ...standard, version: "0.1.1", indicators: [{ ...first, note: "Mended." }, ...rest] }).digest).toBe(digest);
-  expect(pin({ ...standard, indicators: [{ ...first, strengths: { ...first.strengths, "adult-labour": "weak" } }, ...rest] }).digest).not.toBe(digest);
+  expect(pin({ ...standard, indicators: [{ ...first, strengths: { ...first.strengths, "adult-labour": "weak" } }, ...rest] }).digest).not.toBe(
+    digest,
+  );
   expect(pin({ ...standard, clauses: standard.clauses.slice(1) }).digest).not.toBe(digest);
   expect(pin({ ...standard, lists: standard.lists.map((list) => ({ ...list, draft: true })) }).digest).not.toBe(digest);
 });

@@ -16,18 +16,54 @@ test("the common list is read, and pinned", () => {
 
 describe("a standard is refused", () => {
   test.each<[string, (copy: any) => void, string]>([
-    ["with a list that does not exist", (copy) => (copy.findings[0].conditions[0].lists[0] = "adult"), "unknown-reference /findings/0/conditions/0/lists/0"],
-    ["with a dimension that does not exist", (copy) => (copy.elements[1].condition.any[0].positive = "deception"), "unknown-reference /elements/1/condition/any/0/positive"],
-    ["with a group that does not exist", (copy) => (copy.elements[0].condition.any[0].reported = "deed"), "unknown-reference /elements/0/condition/any/0/reported"],
-    ["with a source that does not exist", (copy) => (copy.indicators[3].sources[0].source = "hearsay"), "unknown-reference /indicators/3/sources/0/source"],
+    [
+      "with a list that does not exist",
+      (copy) => (copy.findings[0].conditions[0].lists[0] = "adult"),
+      "unknown-reference /findings/0/conditions/0/lists/0",
+    ],
+    [
+      "with a dimension that does not exist",
+      (copy) => (copy.elements[1].condition.any[0].positive = "deception"),
+      "unknown-reference /elements/1/condition/any/0/positive",
+    ],
+    [
+      "with a group that does not exist",
+      (copy) => (copy.elements[0].condition.any[0].reported = "deed"),
+      "unknown-reference /elements/0/condition/any/0/reported",
+    ],
+    [
+      "with a source that does not exist",
+      (copy) => (copy.indicators[3].sources[0].source = "hearsay"),
+      "unknown-reference /indicators/3/sources/0/source",
+    ],
     ["with a headline that is no finding", (copy) => (copy.headline[1] = "slavery"), "unknown-reference /headline/1"],
     ["with two indicators of one code", (copy) => (copy.indicators[1].code = copy.indicators[0].code), "duplicate-key /indicators/1/code"],
     ["with a code outside its dimension", (copy) => (copy.indicators[0].code = "exploitation.job"), "invalid-value /indicators/0/code"],
-    ["with a strength on an unknown list", (copy) => (copy.indicators[0].strengths.elderly = "weak"), "unknown-reference /indicators/0/strengths/elderly"],
-    ["with a strength of unknown verification", (copy) => delete copy.indicators[0].verification["adult-labour"], "missing-field /indicators/0/verification/adult-labour"],
-    ["with a counted question in a group", (copy) => (copy.indicators.at(-1).strengths["adult-labour"] = "weak"), "invalid-value /indicators/87/strengths"],
-    ["with an element that rests on an element", (copy) => (copy.elements[2].condition.any.push({ element: "act" })), "invalid-value /elements/2/condition"],
-    ["with an age class that no list serves", (copy) => copy.lists.forEach((list: any) => (list.ageClasses = ["adult", "unknown", "disputed"])), "invalid-value /lists"],
+    [
+      "with a strength on an unknown list",
+      (copy) => (copy.indicators[0].strengths.elderly = "weak"),
+      "unknown-reference /indicators/0/strengths/elderly",
+    ],
+    [
+      "with a strength of unknown verification",
+      (copy) => delete copy.indicators[0].verification["adult-labour"],
+      "missing-field /indicators/0/verification/adult-labour",
+    ],
+    [
+      "with a counted question in a group",
+      (copy) => (copy.indicators.at(-1).strengths["adult-labour"] = "weak"),
+      "invalid-value /indicators/87/strengths",
+    ],
+    [
+      "with an element that rests on an element",
+      (copy) => copy.elements[2].condition.any.push({ element: "act" }),
+      "invalid-value /elements/2/condition",
+    ],
+    [
+      "with an age class that no list serves",
+      (copy) => copy.lists.forEach((list: any) => (list.ageClasses = ["adult", "unknown", "disputed"])),
+      "invalid-value /lists",
+    ],
     ["with a negation", (copy) => (copy.elements[0].condition = { not: { reported: "act" } }), "invalid-value /elements/0/condition"],
     ["with a field that the schema does not know", (copy) => (copy.indicators[0].weight = 20), "unknown-field /indicators/0/weight"],
   ])("%s", (_, change, fault) => expect(changed(change)).toContain(fault));

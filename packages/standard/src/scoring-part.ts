@@ -12,7 +12,10 @@ export function scoringPart(standard: Standard): unknown {
     indicators: standard.indicators.map(({ code, dimension, strengths }) => ({ code, dimension, strengths })),
     clauses: standard.clauses.map(({ code, counts }) => ({ code, counts })),
     elements: standard.elements.map(({ code, condition }) => ({ code, condition })),
-    findings: standard.findings.map(({ code, conditions }) => ({ code, conditions: conditions.map(({ lists, condition }) => ({ lists, condition })) })),
+    findings: standard.findings.map(({ code, conditions }) => ({
+      code,
+      conditions: conditions.map(({ lists, condition }) => ({ lists, condition })),
+    })),
     headline: standard.headline,
   };
 }

@@ -40,7 +40,9 @@ describe("createText", () => {
 
   test("is a draft while any message is one", () => {
     expect(createText(km).status).toBe("draft");
-    const messages = Object.fromEntries(Object.entries(en.messages).map(([id, { text }]) => [id, { text, status: "reviewed" }])) as typeof en.messages;
+    const messages = Object.fromEntries(
+      Object.entries(en.messages).map(([id, { text }]) => [id, { text, status: "reviewed" }]),
+    ) as typeof en.messages;
     expect(createText({ language: "en", messages }).status).toBe("reviewed");
   });
 });

@@ -36,12 +36,25 @@ describe("date", () => {
   });
 
   test("marks an estimate", () => {
-    expect(worded({ era: "be-th", year: 2550, estimated: true })).toEqual(["B.E. 2550 (Thai), estimated", "ឆ្នាំ2550 ព.ស. (ថៃ) ដោយប៉ាន់ស្មាន", "พ.ศ. 2550 โดยประมาณ"]);
+    expect(worded({ era: "be-th", year: 2550, estimated: true })).toEqual([
+      "B.E. 2550 (Thai), estimated",
+      "ឆ្នាំ2550 ព.ស. (ថៃ) ដោយប៉ាន់ស្មាន",
+      "พ.ศ. 2550 โดยประมาณ",
+    ]);
     expect(worded({ era: "be-th", year: 2550, estimated: false })[0]).toBe("B.E. 2550 (Thai)");
   });
 
   test("names the era of every date, and never groups the digits of a year", () => {
-    const dates = fc.record({ era: fc.constantFrom(...Era.options), year: fc.integer({ min: 1000, max: 3000 }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 31 }), estimated: fc.boolean() }, { requiredKeys: ["era", "year"] });
+    const dates = fc.record(
+      {
+        era: fc.constantFrom(...Era.options),
+        year: fc.integer({ min: 1000, max: 3000 }),
+        month: fc.integer({ min: 1, max: 12 }),
+        day: fc.integer({ min: 1, max: 31 }),
+        estimated: fc.boolean(),
+      },
+      { requiredKeys: ["era", "year"] },
+    );
     fc.assert(
       fc.property(dates, (date) => {
         const [english, khmer, thai] = worded(date as PartialDate);

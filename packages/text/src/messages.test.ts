@@ -1,4 +1,17 @@
-import { AgeClass, Answer, Era, FormOfExploitation, Language, PalermoElement, Phase, State, Strength, TextString, TreatAs, Verification } from "@spean/model";
+import {
+  AgeClass,
+  Answer,
+  Era,
+  FormOfExploitation,
+  Language,
+  PalermoElement,
+  Phase,
+  State,
+  Strength,
+  TextString,
+  TreatAs,
+  Verification,
+} from "@spean/model";
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, test } from "vitest";
 import { avoidedPhrases } from "./avoid/avoided-phrases.js";
@@ -13,7 +26,8 @@ function argumentsOf(nodes: Nodes): Map<string, boolean> {
   const found = new Map<string, boolean>();
   for (const node of nodes) {
     if (node.type !== 0 && node.type !== 7 && "value" in node) found.set(node.value, node.type === 2 || node.type === 6);
-    if ("options" in node) for (const option of Object.values(node.options)) for (const [name, number] of argumentsOf(option.value)) found.set(name, number);
+    if ("options" in node)
+      for (const option of Object.values(node.options)) for (const [name, number] of argumentsOf(option.value)) found.set(name, number);
   }
   return found;
 }
@@ -111,6 +125,18 @@ test("Thai holds no Khmer letter, no Latin word, no question mark and no full st
 });
 
 test("every word of the model's closed vocabularies has a message", () => {
-  const vocabularies = { answer: Answer, "age-class": AgeClass, "treat-as": TreatAs, form: FormOfExploitation, strength: Strength, state: State, element: PalermoElement, phase: Phase, verification: Verification, language: Language, era: Era };
+  const vocabularies = {
+    answer: Answer,
+    "age-class": AgeClass,
+    "treat-as": TreatAs,
+    form: FormOfExploitation,
+    strength: Strength,
+    state: State,
+    element: PalermoElement,
+    phase: Phase,
+    verification: Verification,
+    language: Language,
+    era: Era,
+  };
   for (const [name, { options }] of Object.entries(vocabularies)) for (const option of options) expect(ids).toContain(`${name}.${option}`);
 });

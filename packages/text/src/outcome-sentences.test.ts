@@ -44,7 +44,12 @@ describe("outcomeSentences", () => {
   });
 
   test("calls for referral when indicated", () => {
-    expect(idsOf({ outcome: "indicated", reported: 5, positiveDimensions: ["Exploitation"] })).toEqual(["outcome.indicated", "outcome.reported", "outcome.decision", "outcome.refer"]);
+    expect(idsOf({ outcome: "indicated", reported: 5, positiveDimensions: ["Exploitation"] })).toEqual([
+      "outcome.indicated",
+      "outcome.reported",
+      "outcome.decision",
+      "outcome.refer",
+    ]);
   });
 
   test("says that questions are open when undetermined", () => {
@@ -62,8 +67,12 @@ describe("outcomeSentences", () => {
 
   test("names draft lists and counts conflicts", () => {
     const sentences = outcomeSentences({ outcome: "undetermined", ...none, draftLists: ["Adult, sexual", "Child, sexual"], conflicts: 1 }, texts[0]!);
-    expect(sentences.find(({ id }) => id === "outcome.draft-lists")?.text).toBe("2 draft lists were used: Adult, sexual and Child, sexual. What they give is a draft too.");
-    expect(sentences.find(({ id }) => id === "outcome.conflicts")?.text).toBe("Observations disagree about 1 sign, named below. Where one of them says yes, yes is counted.");
+    expect(sentences.find(({ id }) => id === "outcome.draft-lists")?.text).toBe(
+      "2 draft lists were used: Adult, sexual and Child, sexual. What they give is a draft too.",
+    );
+    expect(sentences.find(({ id }) => id === "outcome.conflicts")?.text).toBe(
+      "Observations disagree about 1 sign, named below. Where one of them says yes, yes is counted.",
+    );
   });
 
   test("never says that nothing was reported when something was, and then says how much", () => {
@@ -91,7 +100,9 @@ describe("outcomeSentences", () => {
     fc.assert(
       fc.property(outcomes, (outcome) => {
         for (const text of texts) {
-          const words = outcomeSentences(outcome, text).map((sentence) => sentence.text).join(" ");
+          const words = outcomeSentences(outcome, text)
+            .map((sentence) => sentence.text)
+            .join(" ");
           expect(avoidedPhrases(words, text.language)).toEqual([]);
         }
       }),

@@ -12,7 +12,14 @@ export const sampleView: AssessmentView = {
     outcome: "indicated",
     reported: 4,
     findings: [
-      { code: "trafficking", state: "indicated", byList: [{ list: "adult-labour", state: "undetermined" }, { list: "child-labour", state: "indicated" }] },
+      {
+        code: "trafficking",
+        state: "indicated",
+        byList: [
+          { list: "adult-labour", state: "undetermined" },
+          { list: "child-labour", state: "indicated" },
+        ],
+      },
       { code: "trafficking-strict", state: "undetermined", byList: [{ list: "adult-labour", state: "undetermined" }] },
     ],
     elements: [
@@ -22,8 +29,26 @@ export const sampleView: AssessmentView = {
       { list: "child-labour", code: "purpose", state: "not-indicated", contributing: ["exploitation.hours"], open: [] },
     ],
     dimensions: [
-      { list: "adult-labour", code: "exploitation", state: "indicated", strong: 1, medium: 1, weak: 0, contributing: ["exploitation.hours", "exploitation.pay"], open: [] },
-      { list: "child-labour", code: "exploitation", state: "indicated", strong: 1, medium: 1, weak: 0, contributing: ["exploitation.hours", "exploitation.pay"], open: ["exploitation.a", "exploitation.b", "exploitation.c", "exploitation.d", "exploitation.e"] },
+      {
+        list: "adult-labour",
+        code: "exploitation",
+        state: "indicated",
+        strong: 1,
+        medium: 1,
+        weak: 0,
+        contributing: ["exploitation.hours", "exploitation.pay"],
+        open: [],
+      },
+      {
+        list: "child-labour",
+        code: "exploitation",
+        state: "indicated",
+        strong: 1,
+        medium: 1,
+        weak: 0,
+        contributing: ["exploitation.hours", "exploitation.pay"],
+        open: ["exploitation.a", "exploitation.b", "exploitation.c", "exploitation.d", "exploitation.e"],
+      },
     ],
     unused: ["exploitation.spare"],
     conflicts: ["exploitation.pay"],

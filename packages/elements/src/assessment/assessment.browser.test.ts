@@ -11,7 +11,8 @@ import type { SpeanAssessment } from "./assessment.js";
 const languages = ["en", "km", "th"] as const;
 const show = (properties: Partial<SpeanAssessment>): Promise<SpeanAssessment> => mount("spean-assessment", properties);
 const wordsOf = (element: SpeanAssessment): string => (element.shadowRoot?.textContent ?? "").replace(/\s+/g, " ");
-const texted = (element: SpeanAssessment, selector: string): string[] => within<HTMLElement>(element, selector).map((found) => found.textContent.replace(/\s+/g, " ").trim());
+const texted = (element: SpeanAssessment, selector: string): string[] =>
+  within<HTMLElement>(element, selector).map((found) => found.textContent.replace(/\s+/g, " ").trim());
 const named = Object.entries(cases) as [keyof typeof cases, Assessed][];
 
 describe("what it shows", () => {
@@ -38,15 +39,23 @@ describe("what it shows", () => {
     const element = await show(cases.someReported);
     const { assessment } = cases.someReported;
     expect(texted(element, "[part=element] h4")).toEqual(["Act", "Means", "Purpose"]);
-    expect(texted(element, "[part=element] [part=state]")).toEqual(["indicated", "preliminary criteria not yet met", "preliminary criteria not yet met"]);
+    expect(texted(element, "[part=element] [part=state]")).toEqual([
+      "indicated",
+      "preliminary criteria not yet met",
+      "preliminary criteria not yet met",
+    ]);
     expect(texted(element, "[part=finding] h4")).toHaveLength(assessment.findings.length);
-    expect(texted(element, "[part=dimension] h4").slice(0, 6)).toEqual(commonList.dimensions.map(({ code }) => texts.en.dimensions[code]!.label.text));
+    expect(texted(element, "[part=dimension] h4").slice(0, 6)).toEqual(
+      commonList.dimensions.map(({ code }) => texts.en.dimensions[code]!.label.text),
+    );
     expect(texted(element, "[part=dimension] [part=state]")).toHaveLength(6);
   });
 
   test("the rule that made a dimension positive, with its source", async () => {
     const element = await show(cases.positiveDimension);
-    expect(texted(element, "[part=clause]")[0]).toBe("By the rule “One strong sign and one other that counts”, on “Adults: labour and other exploitation”");
+    expect(texted(element, "[part=clause]")[0]).toBe(
+      "By the rule “One strong sign and one other that counts”, on “Adults: labour and other exploitation”",
+    );
     expect(texted(element, "[part=dimensions] [part=source]")[0]).toMatch(/^Source: .+ \(.+\), .+citing p\. 3 of the brochure$/);
   });
 
@@ -71,7 +80,9 @@ describe("what it shows", () => {
   });
 
   test("conflicts, draft lists and signs that stand on no list in use", async () => {
-    expect(texted(await show(cases.conflicting), "[part=conflicts] [part=sign]")).toEqual([texts.en.indicators["deceptive-recruitment.job"]!.label.text]);
+    expect(texted(await show(cases.conflicting), "[part=conflicts] [part=sign]")).toEqual([
+      texts.en.indicators["deceptive-recruitment.job"]!.label.text,
+    ]);
     expect(wordsOf(await show(cases.draftLists))).toContain("2 draft lists were used");
     const { explanation } = cases.uncounted;
     expect(explanation.uncounted).toHaveLength(1);
@@ -120,7 +131,9 @@ describe("what it never does", () => {
 
   test("three states have three shapes", async () => {
     const shapes = await Promise.all(
-      [cases.indicated, cases.undetermined, cases.noneReported].map(async (shown) => within(await show(shown), ".headline .icon")[0]!.innerHTML.replace(/<!--.*?-->/g, "")),
+      [cases.indicated, cases.undetermined, cases.noneReported].map(async (shown) =>
+        within(await show(shown), ".headline .icon")[0]!.innerHTML.replace(/<!--.*?-->/g, ""),
+      ),
     );
     expect(new Set(shapes).size).toBe(3);
   });
@@ -149,7 +162,9 @@ describe.each(languages)("in %s", (language) => {
     const element = await show({ ...cases.draftLists, language });
     within<HTMLDetailsElement>(element, "details").forEach((details) => (details.open = true));
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
-    const clipped = within<HTMLElement>(element, "*").filter((inner) => inner.scrollWidth > inner.clientWidth + 1 && inner.clientWidth > 1 && getComputedStyle(inner).display !== "inline");
+    const clipped = within<HTMLElement>(element, "*").filter(
+      (inner) => inner.scrollWidth > inner.clientWidth + 1 && inner.clientWidth > 1 && getComputedStyle(inner).display !== "inline",
+    );
     expect(clipped.map((inner) => inner.className || inner.tagName)).toEqual([]);
   });
 });

@@ -14,18 +14,34 @@ export function dimensionsSection(page: AssessmentPage): TemplateResult {
   const uncounted = new Set(explanation?.uncounted);
   const reported = reportedOf(page).filter((code) => !uncounted.has(code));
   const groups = [...new Set(reported.map(partOf))].filter((part) => !codes.includes(part));
-  const signsOf = (part: string) => signs(page, reported.filter((code) => partOf(code) === part));
+  const signsOf = (part: string) =>
+    signs(
+      page,
+      reported.filter((code) => partOf(code) === part),
+    );
   return html`<section part="dimensions" aria-labelledby="dimensions">
     <h3 id="dimensions">${words.message("assessment.dimensions", { count: reported.length })}</h3>
     <ul class="rows">
       ${codes.map(
         (code) =>
           html`<li part="dimension">
-            <div class="line"><h4>${partLabel(page, code)}</h4> ${stateLines(page, assessment.dimensions.filter((dimension) => dimension.code === code))}</div>
+            <div class="line">
+              <h4>${partLabel(page, code)}</h4>
+              ${stateLines(
+                page,
+                assessment.dimensions.filter((dimension) => dimension.code === code),
+              )}
+            </div>
             ${signsOf(code)} ${clauses(page, code)}
           </li>`,
       )}
-      ${groups.map((group) => html`<li part="dimension"><h4>${partLabel(page, group)}</h4>${signsOf(group)}</li>`)}
+      ${groups.map(
+        (group) =>
+          html`<li part="dimension">
+            <h4>${partLabel(page, group)}</h4>
+            ${signsOf(group)}
+          </li>`,
+      )}
     </ul>
   </section>`;
 }
@@ -39,6 +55,9 @@ function clauses(page: AssessmentPage, dimension: string): TemplateResult[] {
     const rule = page.words.message("explain.clause", { clause: labelOf(page, "clauses", code), lists: page.words.list(listNames(page, lists)) });
     // what follows the colon in running text stands above it here
     return html`<p class="clause" part="clause">${rule.replace(/[:៖]$/u, "")}</p>
-      ${sourceLines(page, sources.map((source) => sourceLine(page, source)))}`;
+      ${sourceLines(
+        page,
+        sources.map((source) => sourceLine(page, source)),
+      )}`;
   });
 }

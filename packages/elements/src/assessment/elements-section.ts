@@ -14,7 +14,10 @@ export function elementsSection(page: AssessmentPage): TemplateResult | typeof n
         (code) =>
           html`<li part="element">
             <h4>${words.message(`element.${code}`)}</h4>
-            ${stateLines(page, assessment.elements.filter((element) => element.code === code))}
+            ${stateLines(
+              page,
+              assessment.elements.filter((element) => element.code === code),
+            )}
           </li>`,
       )}
     </ul>

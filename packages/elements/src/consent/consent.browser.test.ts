@@ -13,7 +13,8 @@ const referral: ConsentRequest = { purpose: "referral", recipient: { agency }, d
 const statistics: ConsentRequest = { purpose: "statistics", recipient: { agency: "An invented ministry" }, dataCategories: ["observations"] };
 const every: ConsentRequest[] = Purpose.options.map((purpose) => ({ purpose, recipient: { agency }, dataCategories: [...DataCategory.options] }));
 
-const checked = (element: SpeanConsent): string[] => within<HTMLInputElement>(element, "input").flatMap((radio) => (radio.checked ? [radio.value] : []));
+const checked = (element: SpeanConsent): string[] =>
+  within<HTMLInputElement>(element, "input").flatMap((radio) => (radio.checked ? [radio.value] : []));
 const radio = (name: string, index = 0) => page.getByRole("radio", { name, exact: true }).nth(index);
 
 test("has no answer to any request, nor who answers, nor in which language, until somebody chooses", async () => {
@@ -27,7 +28,9 @@ test("offers both choices for each request, and names its recipient and its data
   const element = await mount("spean-consent", { requests: [referral] });
   expect(within<HTMLInputElement>(element, "[part=request] input").map(({ value }) => value)).toEqual(["given", "declined"]);
   const group = page.getByRole("radiogroup", { name: "May it be given to a service or an authority that helps you?" });
-  await expect.element(group).toHaveAccessibleDescription(`Who receives it: ${agency} What is used: name and personal particulars and answers to the questions`);
+  await expect
+    .element(group)
+    .toHaveAccessibleDescription(`Who receives it: ${agency} What is used: name and personal particulars and answers to the questions`);
 });
 
 test("gives an answer only where the choice, who answers and the language are known; it fits the model", async () => {
@@ -85,7 +88,9 @@ test("gives its form each whole answer, and forgets all on reset", async () => {
   expect([...new FormData(form)]).toEqual([]);
   Object.assign(element, { choices: ["given"], by: "person", explainedIn: "km" });
   await settled(element);
-  expect(new FormData(form).getAll("consent").map((value) => JSON.parse(String(value)))).toEqual([{ ...referral, given: true, by: "person", language: "km" }]);
+  expect(new FormData(form).getAll("consent").map((value) => JSON.parse(String(value)))).toEqual([
+    { ...referral, given: true, by: "person", language: "km" },
+  ]);
   form.reset();
   await settled(element);
   expect([...new FormData(form)]).toEqual([]);

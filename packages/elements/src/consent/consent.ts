@@ -57,7 +57,9 @@ export class SpeanConsent extends LitElement {
     if (!by || !explainedIn) return [];
     return requests.flatMap(({ purpose, recipient, dataCategories }, index) => {
       const choice = choices[index];
-      return choice === "given" || choice === "declined" ? [{ purpose, recipient, dataCategories, given: choice === "given", by, language: explainedIn }] : [];
+      return choice === "given" || choice === "declined"
+        ? [{ purpose, recipient, dataCategories, given: choice === "given", by, language: explainedIn }]
+        : [];
     });
   }
 
@@ -95,7 +97,8 @@ export class SpeanConsent extends LitElement {
     const categories = words.list(request.dataCategories.map((category) => words.message(`consent.category.${category}`)));
     const scope = [words.message("consent.recipient", { agency: request.recipient.agency }), words.message("consent.data", { categories })];
     const choice = this.choices[index];
-    if (request.standing) return standingConsent({ index, question, scope, words, withdrawn: choice === "withdrawn", withdraw: () => void this.withdraw(index) });
+    if (request.standing)
+      return standingConsent({ index, question, scope, words, withdrawn: choice === "withdrawn", withdraw: () => void this.withdraw(index) });
     return html`<div class="request" part="request">
       ${choiceGroup<"given" | "declined">({
         id: `request-${index}`,

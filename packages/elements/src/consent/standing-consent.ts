@@ -17,8 +17,12 @@ export function standingConsent({ index, question, scope, words, withdrawn, with
     <h3 id="standing-${index}" part="question">${question}</h3>
     <p class="guidance" part="guidance">${scope.join("\n")}</p>
     <p id="state-${index}" class="standing" tabindex="-1">${words.message(withdrawn ? "consent.withdrawn" : "consent.standing")}</p>
-    ${withdrawn
-      ? ""
-      : html`<button type="button" part="withdraw" aria-describedby="standing-${index}" @click=${withdraw}>${words.message("consent.withdraw")}</button>`}
+    ${
+      withdrawn
+        ? ""
+        : html`<button type="button" part="withdraw" aria-describedby="standing-${index}" @click=${withdraw}>
+            ${words.message("consent.withdraw")}
+          </button>`
+    }
   </div>`;
 }

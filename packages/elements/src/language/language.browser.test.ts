@@ -10,8 +10,13 @@ test("offers each language in itself, with its lang", async () => {
   const element = await mount("spean-language", { languages: [burmese] });
   const labels = within<HTMLElement>(element, ".option span").map(({ lang, textContent }) => [lang, textContent]);
   expect(labels).toEqual([
-    ["en", "English"], ["km", "ភាសាខ្មែរ"], ["th", "ภาษาไทย"],
-    ["en", "English"], ["km", "ភាសាខ្មែរ"], ["th", "ภาษาไทย"], ["my", "မြန်မာဘာသာ"],
+    ["en", "English"],
+    ["km", "ភាសាខ្មែរ"],
+    ["th", "ภาษาไทย"],
+    ["en", "English"],
+    ["km", "ភាសាខ្មែរ"],
+    ["th", "ภาษาไทย"],
+    ["my", "မြန်မာဘာသာ"],
   ]);
 });
 
@@ -25,7 +30,10 @@ test("changes one without the other, by keyboard, and says so by codes", async (
   const element = await mount("spean-language", { language: "th" });
   await userEvent.keyboard("{Tab}{Tab}");
   const details = await eventsDuring("spean-language", () => userEvent.keyboard(" {ArrowRight}"));
-  expect(details).toEqual([{ language: "th", interviewLanguage: "en" }, { language: "th", interviewLanguage: "km" }]);
+  expect(details).toEqual([
+    { language: "th", interviewLanguage: "en" },
+    { language: "th", interviewLanguage: "km" },
+  ]);
   await userEvent.keyboard("{Shift>}{Tab}{/Shift}");
   expect(await eventsDuring("spean-language", () => userEvent.keyboard("{ArrowLeft}"))).toEqual([{ language: "km", interviewLanguage: "km" }]);
   await settled(element);

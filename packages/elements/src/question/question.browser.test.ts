@@ -10,7 +10,8 @@ const english = { indicator, language: "en", question: "Does somebody keep your 
 const khmer = { ...english, language: "km", question: "តើមាននរណាម្នាក់រក្សាទុកឯកសាររបស់លោកអ្នកដែរឬទេ?", guidance: "សូមសួរថានរណាកាន់។" } as const;
 const thai = { ...english, language: "th", question: "มีใครเก็บเอกสารของคุณไว้ไหม", guidance: "ถามว่าใครเก็บไว้" } as const;
 
-const checked = (element: SpeanQuestion): string[] => within<HTMLInputElement>(element, "input").flatMap((radio) => (radio.checked ? [radio.value] : []));
+const checked = (element: SpeanQuestion): string[] =>
+  within<HTMLInputElement>(element, "input").flatMap((radio) => (radio.checked ? [radio.value] : []));
 
 async function inForm(): Promise<{ form: HTMLFormElement; element: SpeanQuestion }> {
   const element = await mount("spean-question", { ...english, name: "papers" });
@@ -119,7 +120,9 @@ test("never writes the answer into the markup", async () => {
   const before = markupOf(element).replace(/<!--.*?-->/g, "");
   await userEvent.click(page.getByRole("radio", { name: "No", exact: true }));
   await settled(element);
-  const after = markupOf(element).replace(/<!--.*?-->/g, "").replace(/<button[^]*?<\/button>/, "");
+  const after = markupOf(element)
+    .replace(/<!--.*?-->/g, "")
+    .replace(/<button[^]*?<\/button>/, "");
   expect(after.replace(/\s+/g, " ")).toBe(before.replace(/\s+/g, " "));
 });
 

@@ -20,7 +20,11 @@ test("asks every indicator after the urgent needs, and has nothing chosen", asyn
   const element = await mount("spean-screening", data);
   expect(groups(element)).toBe(urgentNeedCodes.length + commonList.indicators.length);
   expect(within<HTMLInputElement>(element, "input[type=radio]").filter(({ checked }) => checked)).toEqual([]);
-  expect(within<HTMLInputElement>(element, "fieldset input").slice(0, 1).map(({ name }) => name)).toEqual(["urgent.dangerNow"]);
+  expect(
+    within<HTMLInputElement>(element, "fieldset input")
+      .slice(0, 1)
+      .map(({ name }) => name),
+  ).toEqual(["urgent.dangerNow"]);
 });
 
 test("goes from the act through the dimensions to the purpose, every id reference resolving", async () => {
@@ -54,7 +58,9 @@ test("emits one event for an answer, changes nothing that it was given, and show
 
 test("clears an answer: it is not in the answers any more", async () => {
   const element = await mount("spean-screening", { ...data, answers: { [job]: "yes" } });
-  const details = await eventsDuring("spean-answer", () => userEvent.click(page.getByRole("button", { name: `Clear this answer: ${questionOf(job)}` })));
+  const details = await eventsDuring("spean-answer", () =>
+    userEvent.click(page.getByRole("button", { name: `Clear this answer: ${questionOf(job)}` })),
+  );
   expect(details).toEqual([{ indicator: job, answer: undefined }]);
   expect(element.answers).toEqual({});
 });
@@ -69,7 +75,9 @@ test("tells urgent needs apart from indicators", async () => {
 });
 
 test("switching the language at run time loses no answer", async () => {
-  const answers = Object.fromEntries(commonList.indicators.map(({ code }, place) => [code, (["yes", "no", "unknown", "declined"] as const)[place % 4]]));
+  const answers = Object.fromEntries(
+    commonList.indicators.map(({ code }, place) => [code, (["yes", "no", "unknown", "declined"] as const)[place % 4]]),
+  );
   const element = await mount("spean-screening", { ...data, answers: answers as SpeanScreening["answers"] });
   const chosen = (): string[] => within<HTMLInputElement>(element, "input:checked").map(({ name, value }) => `${name}=${value}`);
   const before = chosen();
@@ -118,7 +126,11 @@ test("is answered by keyboard alone, and any question can be skipped", async () 
 });
 
 test("gives its form every answer given", async () => {
-  const element = await mount("spean-screening", { ...data, answers: { [job]: "yes", "act.received": "not-asked" }, urgentNeeds: { placeSafe: "no" } });
+  const element = await mount("spean-screening", {
+    ...data,
+    answers: { [job]: "yes", "act.received": "not-asked" },
+    urgentNeeds: { placeSafe: "no" },
+  });
   const form = document.createElement("form");
   element.setAttribute("name", "screening");
   element.replaceWith(form);
@@ -141,7 +153,12 @@ test("keeps answers out of the markup", async () => {
 
 test.each(["en", "km", "th"] as const)("fits a page 320 px wide in %s, and axe finds nothing", async (language) => {
   await page.viewport(320, 800);
-  const element = await mount("spean-screening", { ...data, language, interviewLanguage: language === "km" ? "th" : "km", answers: { [job]: "yes" } });
+  const element = await mount("spean-screening", {
+    ...data,
+    language,
+    interviewLanguage: language === "km" ? "th" : "km",
+    answers: { [job]: "yes" },
+  });
   document.body.style.margin = "0";
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
   const wide = within<HTMLElement>(element, "*").filter(({ scrollWidth, clientWidth }) => clientWidth > 2 && scrollWidth > clientWidth + 1);

@@ -10,7 +10,8 @@ const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)/g)].
 describe.each(Object.entries({ km, th }))("the words in %s", (language, messages) => {
   test("have the ids and placeholders of the English ones", () => {
     expect(Object.keys(messages).sort()).toEqual(Object.keys(en).sort());
-    for (const [id, { text }] of Object.entries(en)) expect([id, placeholders(messages[id as keyof typeof en].text)]).toEqual([id, placeholders(text)]);
+    for (const [id, { text }] of Object.entries(en))
+      expect([id, placeholders(messages[id as keyof typeof en].text)]).toEqual([id, placeholders(text)]);
   });
 
   test("are drafts, and none is the English text", () => {

@@ -18,7 +18,12 @@ const formIn = (language: (typeof languages)[number], lists?: readonly string[])
 
 const codesIn = (page: string): string[] => [...page.matchAll(/<p class="code"><code lang="zxx">([^<]*)<\/code>/g)].map((match) => match[1]!);
 const numbersIn = (page: string): string[] => [...page.matchAll(/<span class="number">([^<]*)<\/span>/g)].map((match) => match[1]!);
-const wordsIn = (page: string): string => page.replace(/<style>[\s\S]*?<\/style>/g, " ").replace(/<[^>]*>/g, " ").replaceAll("&#39;", "'").replaceAll("&quot;", '"');
+const wordsIn = (page: string): string =>
+  page
+    .replace(/<style>[\s\S]*?<\/style>/g, " ")
+    .replace(/<[^>]*>/g, " ")
+    .replaceAll("&#39;", "'")
+    .replaceAll("&quot;", '"');
 
 describe.each(languages)("the paper form in %s", (language) => {
   const page = formIn(language);
@@ -61,8 +66,19 @@ describe.each(languages)("the paper form in %s", (language) => {
     const printed = page.split('<li class="question">').slice(1 + URGENT.length, -1);
     asked.slice(0, -1).forEach(({ code }, index) => {
       const { question, guidance } = texts[language].indicators[code]!;
-      const own = [String(index + 1), question.text, guidance.text, ...boxes, paperMessages[language]["field.note"].text, code, "·", messages["text-status.draft"].text];
-      const words = wordsIn(printed[index]!.slice(0, printed[index]!.indexOf("</p>\n</div>\n</li>"))).replace(/\s+/g, " ").trim();
+      const own = [
+        String(index + 1),
+        question.text,
+        guidance.text,
+        ...boxes,
+        paperMessages[language]["field.note"].text,
+        code,
+        "·",
+        messages["text-status.draft"].text,
+      ];
+      const words = wordsIn(printed[index]!.slice(0, printed[index]!.indexOf("</p>\n</div>\n</li>")))
+        .replace(/\s+/g, " ")
+        .trim();
       expect(words).toBe(own.join(" "));
     });
   });
@@ -88,7 +104,11 @@ describe("paperForm", () => {
   test("escapes every text of a standard, in the page and in the style sheet", () => {
     const hostile = `</style><script>alert("1")</script>&'`;
     const code = commonList.indicators[0]!.code;
-    const indicator = { ...en.indicators[code]!, question: { text: hostile, status: "draft" as const }, guidance: { text: hostile, status: "draft" as const } };
+    const indicator = {
+      ...en.indicators[code]!,
+      question: { text: hostile, status: "draft" as const },
+      guidance: { text: hostile, status: "draft" as const },
+    };
     const text = { ...en, title: { text: hostile, status: "draft" as const }, indicators: { ...en.indicators, [code]: indicator } };
     const page = paperForm({ standard: { ...commonList, version: hostile }, text, catalogue: catalogues.en });
     expect(page).not.toContain("<script");
@@ -119,7 +139,9 @@ describe("paperForm", () => {
   });
 
   test("asks every urgent need that the record holds", () => {
-    const asked = Object.entries(UrgentNeeds.shape).filter(([, field]) => "shape" in field).map(([name]) => name);
+    const asked = Object.entries(UrgentNeeds.shape)
+      .filter(([, field]) => "shape" in field)
+      .map(([name]) => name);
     expect(asked.filter((name) => name !== "askedBy")).toEqual([...URGENT]);
   });
 });
@@ -138,7 +160,8 @@ describe.each(languages)("the words of the paper form in %s", (language) => {
       const { text } = messages[id];
       expect(text, id).toBe(text.normalize("NFC").trim());
       expect(text, id).not.toMatch(/[\u200B-\u200D\u2060\uFEFF]|\u0E4D\u0E32| {2}/u);
-      if (language !== "en") expect(text, id).not.toMatch(language === "km" ? /\p{Script=Thai}|\p{Script=Latin}/u : /\p{Script=Khmer}|\p{Script=Latin}|\?/u);
+      if (language !== "en")
+        expect(text, id).not.toMatch(language === "km" ? /\p{Script=Thai}|\p{Script=Latin}/u : /\p{Script=Khmer}|\p{Script=Latin}|\?/u);
     }
     expect(new Set(ids.map((id) => messages[id].text)).size).toBe(ids.length);
   });

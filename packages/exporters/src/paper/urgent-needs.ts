@@ -5,7 +5,14 @@ import { question } from "./question.js";
 import { paperMessages } from "./words.js";
 
 /** The fields of `UrgentNeeds` that are questions, in its order. */
-export const URGENT = ["dangerNow", "medicalCareNeeded", "childrenWithPerson", "placeSafe", "placePrivate", "othersPresent"] as const satisfies readonly (keyof UrgentNeeds)[];
+export const URGENT = [
+  "dangerNow",
+  "medicalCareNeeded",
+  "childrenWithPerson",
+  "placeSafe",
+  "placePrivate",
+  "othersPresent",
+] as const satisfies readonly (keyof UrgentNeeds)[];
 
 /** The questions of safety, which come before every other; their code is the place of the answer in the record. */
 export function urgentNeeds(page: PaperPage): Html {
@@ -17,12 +24,12 @@ export function urgentNeeds(page: PaperPage): Html {
     draft: paperMessages[text.language][`urgent.${need}`].status !== "reviewed",
   }));
   return html`<section>
-<div class="opening">
-<h2>${words("urgent.title")}</h2>
-<p>${words("urgent.guide")}</p>
-</div>
-<ol>
-${questions.map((entry) => question(entry, page))}
-</ol>
-</section>`;
+    <div class="opening">
+      <h2>${words("urgent.title")}</h2>
+      <p>${words("urgent.guide")}</p>
+    </div>
+    <ol>
+      ${questions.map((entry) => question(entry, page))}
+    </ol>
+  </section>`;
 }

@@ -16,7 +16,8 @@ const options = Answer.options.map((option) => `"${option}"`).join(", ");
 export function checkAnswers(answers: Readonly<Record<string, unknown>>, known: ReadonlySet<string>): Fault[] {
   return Object.keys(answers).flatMap((code): Fault[] => {
     const path = pointer(["answers", code]);
-    if (!known.has(code)) return [{ code: "unknown-indicator", path, message: "The standard has no indicator with this code: correct it, or see `spean list`." }];
+    if (!known.has(code))
+      return [{ code: "unknown-indicator", path, message: "The standard has no indicator with this code: correct it, or see `spean list`." }];
     if (!Answer.safeParse(answers[code]).success) return [{ code: "invalid-value", path, message: `An answer must be one of ${options}.` }];
     return [];
   });
@@ -27,5 +28,9 @@ export function checkAgreement(given: Answers, derived: Answers): Fault[] {
   const codes = new Set([...Object.keys(given), ...Object.keys(derived)]);
   return [...codes]
     .filter((code) => (given[code] ?? "not-asked") !== (derived[code] ?? "not-asked"))
-    .map((code) => ({ code: "answers-disagree", path: pointer(["answers", code]), message: "The observations of this case give another answer: leave `answers` out, or make the two agree." }));
+    .map((code) => ({
+      code: "answers-disagree",
+      path: pointer(["answers", code]),
+      message: "The observations of this case give another answer: leave `answers` out, or make the two agree.",
+    }));
 }

@@ -29,7 +29,7 @@ export function readCase(value: unknown, known: ReadonlySet<string>): Checked<Sc
   const read = Envelope.safeParse(value);
   const faults: Fault[] = read.success ? [] : faultsOf(read.error, value);
   if (value.answers === undefined && value.observations === undefined)
-    faults.push({ code: "missing-field", path: "/answers", message: "\"answers\" is missing: add it, as {} if nothing has been asked yet." });
+    faults.push({ code: "missing-field", path: "/answers", message: '"answers" is missing: add it, as {} if nothing has been asked yet.' });
   if (isObject(value.answers)) faults.push(...checkAnswers(value.answers, known));
   if (!read.success) return { ok: false, faults: faults as [Fault, ...Fault[]] };
   if (read.data.observations) faults.push(...checkObservations(read.data.observations, known));
@@ -37,5 +37,14 @@ export function readCase(value: unknown, known: ReadonlySet<string>): Checked<Sc
   if (faults.length === 0 && derived && read.data.answers) faults.push(...checkAgreement(read.data.answers as Answers, derived.answers));
   if (faults.length > 0) return { ok: false, faults: faults as [Fault, ...Fault[]] };
   const { id, ageClass, forms } = read.data;
-  return { ok: true, value: { id, ageClass, ...(forms && { forms }), answers: derived?.answers ?? (read.data.answers as Answers), conflicts: derived?.conflicts ?? [] } };
+  return {
+    ok: true,
+    value: {
+      id,
+      ageClass,
+      ...(forms && { forms }),
+      answers: derived?.answers ?? (read.data.answers as Answers),
+      conflicts: derived?.conflicts ?? [],
+    },
+  };
 }

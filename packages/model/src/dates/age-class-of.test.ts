@@ -60,7 +60,12 @@ describe("what is not certain", () => {
 
 describe("laws", () => {
   const day = (from: number, to: number) =>
-    fc.record({ era: fc.constant("gregorian" as const), year: fc.integer({ min: from, max: to }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) });
+    fc.record({
+      era: fc.constant("gregorian" as const),
+      year: fc.integer({ min: from, max: to }),
+      month: fc.integer({ min: 1, max: 12 }),
+      day: fc.integer({ min: 1, max: 28 }),
+    });
   const coarser = ({ era, year, month }: { era: "gregorian"; year: number; month: number }) =>
     fc.constantFrom<PartialDate>({ era, year, month }, { era, year }, { era, year, estimated: true }, { era, year, month, estimated: true });
   const number = ({ year, month, day: date }: { year: number; month: number; day: number }) => year * 10000 + month * 100 + date;

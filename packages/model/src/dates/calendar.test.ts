@@ -24,6 +24,8 @@ describe("the Gregorian calendar", () => {
     );
   });
 
-  test.each(["2025-02-29", "2025-13-01", "2025-00-10", "2025-01-00", "0000-01-01", "2025-1-1", "22012-01-01", "2025-01-01T00:00", ""])("%j is no day", (text) =>
-    expect(civilDate(text)).toBeUndefined());
+  test.each(["2025-02-29", "2025-13-01", "2025-00-10", "2025-01-00", "0000-01-01", "2025-1-1", "22012-01-01", "2025-01-01T00:00", ""])(
+    "%j is no day",
+    (text) => expect(civilDate(text)).toBeUndefined(),
+  );
 });

@@ -44,7 +44,8 @@ describe("a year in question", () => {
 });
 
 describe("parts that do not fit", () => {
-  test("a day without a month is a missing month", () => expect(checkDate({ era: "gregorian", year: 2001, day: 4 })).toMatchObject([{ code: "missing-field", path: "/month" }]));
+  test("a day without a month is a missing month", () =>
+    expect(checkDate({ era: "gregorian", year: 2001, day: 4 })).toMatchObject([{ code: "missing-field", path: "/month" }]));
 
   test.each<[PartialDate, string[]]>([
     [{ era: "gregorian", year: 2025, month: 2, day: 29 }, ["/day"]],
@@ -61,7 +62,8 @@ describe("a date in the future", () => {
   const today = "2026-03-01";
   test("is no fault without a today", () => expect(checkDate({ era: "gregorian", year: 2140 })).toEqual([]));
   test("is no fault up to 30 years ahead", () => expect(checkDate({ era: "be-th", year: 2599 }, { today })).toEqual([]));
-  test("is asked about when further ahead", () => expect(checkDate({ era: "be-th", year: 2600 }, { today })).toMatchObject([{ code: "invalid-value", path: "/year" }]));
+  test("is asked about when further ahead", () =>
+    expect(checkDate({ era: "be-th", year: 2600 }, { today })).toMatchObject([{ code: "invalid-value", path: "/year" }]));
   test("is judged in its own era", () => expect(checkDate({ era: "gregorian", year: 2057 }, { today })).toHaveLength(1));
 });
 

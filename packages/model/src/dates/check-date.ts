@@ -57,10 +57,14 @@ export function checkDate(date: PartialDate, { today, at = [] }: DateCheck = {})
   if (date.day !== undefined && !(date.day >= 1 && date.day <= 31)) fault("day", "A day is a number from 1 to 31.");
   if (faults.length > 0) return faults;
   const days = possibleDays(date);
-  if (days && today !== undefined && isFarAhead(days.first, today)) fault("year", "The date lies far in the future: which year is meant, and in which era?");
+  if (days && today !== undefined && isFarAhead(days.first, today))
+    fault("year", "The date lies far in the future: which year is meant, and in which era?");
   if (days) return faults;
   if (!possibleDays({ era: date.era, year: date.year, ...(date.month !== undefined && { month: date.month }) }))
-    fault("month", "This year of the Thai era has no such month: it ran from April to December, because the next began on 1 January 1941. Check the year.");
+    fault(
+      "month",
+      "This year of the Thai era has no such month: it ran from April to December, because the next began on 1 January 1941. Check the year.",
+    );
   else fault("day", "This month has no such day in this year: check the day, the month, the year and the era.");
   return faults;
 }

@@ -10,8 +10,15 @@ const days = (Date.UTC(2100, 11, 31) - Date.UTC(1850, 0, 1)) / 86_400_000;
 const day = fc.integer({ min: 0, max: days }).map((after) => new Date(Date.UTC(1850, 0, 1 + after)).toISOString().slice(0, 10));
 
 /** Days about every kind of turn of the year, which a uniform choice would seldom hit. */
-const turn = fc.tuple(fc.integer({ min: 1850, max: 2100 }), fc.constantFrom("01-01", "03-31", "04-01", "04-12", "04-13", "06-04", "06-05", "12-31", "02-28"));
-const anyDay = fc.oneof(day, turn.map(([year, rest]) => `${year}-${rest}`), fc.constantFrom("1940-03-31", "1940-04-01", "1940-12-31", "1941-01-01"));
+const turn = fc.tuple(
+  fc.integer({ min: 1850, max: 2100 }),
+  fc.constantFrom("01-01", "03-31", "04-01", "04-12", "04-13", "06-04", "06-05", "12-31", "02-28"),
+);
+const anyDay = fc.oneof(
+  day,
+  turn.map(([year, rest]) => `${year}-${rest}`),
+  fc.constantFrom("1940-03-31", "1940-04-01", "1940-12-31", "1941-01-01"),
+);
 
 const intervalOf = (date: PartialDate) => {
   const result = toInterval(date);
@@ -30,7 +37,11 @@ describe("the laws of intervals", () => {
   test("a full Gregorian date means that very day", () => {
     fc.assert(
       fc.property(anyDay, (iso) => {
-        expect(intervalOf({ era: "gregorian", ...(civilDate(iso) as { year: number; month: number; day: number }) })).toEqual({ earliest: iso, latest: iso, certain: true });
+        expect(intervalOf({ era: "gregorian", ...(civilDate(iso) as { year: number; month: number; day: number }) })).toEqual({
+          earliest: iso,
+          latest: iso,
+          certain: true,
+        });
       }),
     );
   });

@@ -38,7 +38,8 @@ describe("a date that is refused", () => {
     ["words", "May 2016", "gregorian", "", /form/],
     ["nothing", "", "gregorian", "", /form/],
   ])("%s", (_, text, era, path, message) =>
-    expect(parseDate(text, era)).toMatchObject({ ok: false, faults: [{ path, message: expect.stringMatching(message) }] }));
+    expect(parseDate(text, era)).toMatchObject({ ok: false, faults: [{ path, message: expect.stringMatching(message) }] }),
+  );
 
   test("any text at all gives a date or faults, which repeat none of it", () => {
     const texts = fc.oneof(fc.string({ unit: "binary" }), fc.stringMatching(/^[0-9០-៩๐-๙/.-]{0,12}$/));

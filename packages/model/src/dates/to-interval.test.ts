@@ -65,8 +65,12 @@ describe("a Khmer date", () => {
 
 describe("an estimated date", () => {
   test("keeps the interval of its parts and is not certain", () =>
-    expect(toInterval({ era: "gregorian", year: 2001, estimated: true })).toEqual({ ok: true, value: { earliest: "2001-01-01", latest: "2001-12-31", certain: false } }));
+    expect(toInterval({ era: "gregorian", year: 2001, estimated: true })).toEqual({
+      ok: true,
+      value: { earliest: "2001-01-01", latest: "2001-12-31", certain: false },
+    }));
 
   test.each([{}, { estimated: false }])("with %j the date is certain", (given) =>
-    expect(toInterval({ era: "gregorian", year: 2001, ...given })).toMatchObject({ value: { certain: true } }));
+    expect(toInterval({ era: "gregorian", year: 2001, ...given })).toMatchObject({ value: { certain: true } }),
+  );
 });

@@ -13,8 +13,12 @@ describe("countries", () => {
     expect(countryCodes.filter((code) => !names.of(code))).toEqual([]);
   });
 
-  test.each(["KH", "TH", "LA", "MM", "VN", "CN", "BD", "SS", "TL", "PS", "TW"])("%s is one", (code) => expect(Country.safeParse(code).success).toBe(true));
-  test.each(["km", "kh", "UK", "XK", "EU", "ZZ", "KHM", "", "stateless"])("%j is none", (code) => expect(Country.safeParse(code).success).toBe(false));
+  test.each(["KH", "TH", "LA", "MM", "VN", "CN", "BD", "SS", "TL", "PS", "TW"])("%s is one", (code) =>
+    expect(Country.safeParse(code).success).toBe(true),
+  );
+  test.each(["km", "kh", "UK", "XK", "EU", "ZZ", "KHM", "", "stateless"])("%j is none", (code) =>
+    expect(Country.safeParse(code).success).toBe(false),
+  );
 });
 
 describe("a nationality", () => {

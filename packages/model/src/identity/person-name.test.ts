@@ -5,7 +5,16 @@ describe("a name", () => {
   test.each<PersonName>([
     { asWritten: "សុខ", script: "Khmr" },
     { asWritten: "Example", script: "Latn" },
-    { asWritten: "สมมติ ตัวอย่าง", script: "Thai", romanised: "Sommut Tuayang", parts: [{ kind: "given", text: "สมมติ" }, { kind: "family", text: "ตัวอย่าง" }, { kind: "nickname", text: "ดี" }] },
+    {
+      asWritten: "สมมติ ตัวอย่าง",
+      script: "Thai",
+      romanised: "Sommut Tuayang",
+      parts: [
+        { kind: "given", text: "สมมติ" },
+        { kind: "family", text: "ตัวอย่าง" },
+        { kind: "nickname", text: "ดี" },
+      ],
+    },
   ])("$asWritten is taken as written", (name) => expect(PersonName.parse(name)).toEqual(name));
 
   test.each([

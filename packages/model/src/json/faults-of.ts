@@ -27,7 +27,10 @@ function fromType(issue: Issue & { code: "invalid_type" }, value: unknown, at: r
 const mostOptions = 20;
 
 function fromValue(issue: Issue & { code: "invalid_value" }, value: unknown, at: readonly PropertyKey[]): Fault {
-  const shown = issue.values.slice(0, mostOptions).map((option) => JSON.stringify(option)).join(", ");
+  const shown = issue.values
+    .slice(0, mostOptions)
+    .map((option) => JSON.stringify(option))
+    .join(", ");
   const options = issue.values.length > mostOptions ? `${shown}, … (${issue.values.length} in all: see the code list)` : shown;
   return isMissing(value, at)
     ? { code: "missing-field", path: pointer(at), message: `${name(at)} is missing: add it, as one of ${options}. It has no default.` }
@@ -57,7 +60,11 @@ function fromIssue(issue: Issue, value: unknown, base: readonly PropertyKey[]): 
     case "invalid_value":
       return [fromValue(issue, value, at)];
     case "unrecognized_keys":
-      return issue.keys.map((key) => ({ code: "unknown-field", path: pointer([...at, key]), message: "This field is not part of the schema: remove it, or correct its name." }));
+      return issue.keys.map((key) => ({
+        code: "unknown-field",
+        path: pointer([...at, key]),
+        message: "This field is not part of the schema: remove it, or correct its name.",
+      }));
     case "invalid_key":
       return [{ code: "unknown-field", path: pointer(at), message: "This key does not have the form that keys have here." }];
     case "invalid_union":

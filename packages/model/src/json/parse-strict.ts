@@ -3,7 +3,7 @@ import { type KeyFound, scanJson } from "./scan-json.js";
 
 const messages: Readonly<Record<KeyFound["code"], string>> = {
   "duplicate-key": "This key stands twice in one object, and which of the two is meant cannot be known: keep one.",
-  "forbidden-key": "The key \"__proto__\" is not allowed anywhere: remove it.",
+  "forbidden-key": 'The key "__proto__" is not allowed anywhere: remove it.',
 };
 
 /** `JSON.parse`, whose own message quotes the text and so is thrown away. */
@@ -23,7 +23,9 @@ function malformed(text: string, at: number | undefined): Fault {
   if (at >= text.length) return fault("The JSON ends too early: a quote, a bracket or a value is missing at its end.");
   const before = text.slice(0, at);
   const line = before.split("\n").length;
-  return fault(`This is not JSON: at line ${line}, column ${at - before.lastIndexOf("\n")}, something else was expected. Look there, or just before.`);
+  return fault(
+    `This is not JSON: at line ${line}, column ${at - before.lastIndexOf("\n")}, something else was expected. Look there, or just before.`,
+  );
 }
 
 /**

@@ -33,6 +33,6 @@ export function stringEnd(text: string, at: number): number {
 /** The offset just after the string, number or literal that begins at `at`; or, if it is malformed, the complement (`~`, negative) of where. */
 export function scalarEnd(text: string, at: number): number {
   const char = text[at];
-  if (char === "\"") return stringEnd(text, at);
+  if (char === '"') return stringEnd(text, at);
   return endOf(char === "t" || char === "f" || char === "n" ? literal : number, text, at);
 }

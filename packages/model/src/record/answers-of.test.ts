@@ -21,7 +21,9 @@ const anyAnswer = fc.constantFrom(...Answer.options);
 
 /** Observations of three indicators at distinct times, some of which correct an earlier one of the same indicator. */
 const anyObservations = fc
-  .array(fc.record({ indicator: fc.constantFrom("act.a", "act.b", "purpose.c"), answer: anyAnswer, corrects: fc.option(fc.nat(), { freq: 3 }) }), { maxLength: 12 })
+  .array(fc.record({ indicator: fc.constantFrom("act.a", "act.b", "purpose.c"), answer: anyAnswer, corrects: fc.option(fc.nat(), { freq: 3 }) }), {
+    maxLength: 12,
+  })
   .map((drafts) =>
     drafts.map(({ indicator, answer, corrects }, index) => {
       const earlier = drafts.flatMap((draft, place) => (place < index && draft.indicator === indicator ? [String(place)] : []));
@@ -36,9 +38,12 @@ describe("answersOf", () => {
 
   test("the order of observations with distinct times does not matter", () => {
     fc.assert(
-      fc.property(anyObservations.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))), ([all, shuffled]) => {
-        expect(answersOf({ observations: shuffled })).toEqual(answersOf({ observations: all }));
-      }),
+      fc.property(
+        anyObservations.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+        ([all, shuffled]) => {
+          expect(answersOf({ observations: shuffled })).toEqual(answersOf({ observations: all }));
+        },
+      ),
     );
   });
 
@@ -82,7 +87,10 @@ describe("answersOf", () => {
   });
 
   test("a corrected observation is dropped, even a yes", () => {
-    expect(answersOf({ observations: [o("1", "act.a", "yes", 1), o("2", "act.a", "no", 2, "1")] })).toEqual({ answers: { "act.a": "no" }, conflicts: [] });
+    expect(answersOf({ observations: [o("1", "act.a", "yes", 1), o("2", "act.a", "no", 2, "1")] })).toEqual({
+      answers: { "act.a": "no" },
+      conflicts: [],
+    });
   });
 
   test("in a chain of corrections only the last stands", () => {
@@ -91,8 +99,18 @@ describe("answersOf", () => {
   });
 
   test("a yes and a no that both stand are a conflict, answered yes", () => {
-    const observations = [o("1", "purpose.c", "no", 1), o("2", "purpose.c", "yes", 2), o("3", "act.a", "yes", 3), o("4", "act.a", "no", 4), o("5", "act.b", "no", 5), o("6", "act.b", "unknown", 6)];
-    expect(answersOf({ observations })).toEqual({ answers: { "purpose.c": "yes", "act.a": "yes", "act.b": "unknown" }, conflicts: ["act.a", "purpose.c"] });
+    const observations = [
+      o("1", "purpose.c", "no", 1),
+      o("2", "purpose.c", "yes", 2),
+      o("3", "act.a", "yes", 3),
+      o("4", "act.a", "no", 4),
+      o("5", "act.b", "no", 5),
+      o("6", "act.b", "unknown", 6),
+    ];
+    expect(answersOf({ observations })).toEqual({
+      answers: { "purpose.c": "yes", "act.a": "yes", "act.b": "unknown" },
+      conflicts: ["act.a", "purpose.c"],
+    });
   });
 
   test("a correction ends a conflict", () => {

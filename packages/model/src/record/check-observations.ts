@@ -7,7 +7,13 @@ function knownIndicators(observations: readonly Observation[], known: ReadonlySe
   return observations.flatMap(({ indicator }, index) =>
     known.has(indicator)
       ? []
-      : [{ code: "unknown-indicator", path: pointer(["observations", index, "indicator"]), message: "The standard has no indicator with this code: correct it, or see `spean list`." }],
+      : [
+          {
+            code: "unknown-indicator",
+            path: pointer(["observations", index, "indicator"]),
+            message: "The standard has no indicator with this code: correct it, or see `spean list`.",
+          },
+        ],
   );
 }
 
@@ -17,7 +23,15 @@ function uniqueIds(observations: readonly Observation[]): Fault[] {
   return observations.flatMap(({ id }, index) => {
     const taken = ids.has(id);
     ids.add(id);
-    return taken ? [{ code: "invalid-value", path: pointer(["observations", index, "id"]), message: "Another observation has this id already: give each its own." }] : [];
+    return taken
+      ? [
+          {
+            code: "invalid-value",
+            path: pointer(["observations", index, "id"]),
+            message: "Another observation has this id already: give each its own.",
+          },
+        ]
+      : [];
   });
 }
 

@@ -18,7 +18,13 @@ describe("checkRecord", () => {
   test("a full record is a case for scoring", () => {
     expect(readCase(sampleRecord, known)).toEqual({
       ok: true,
-      value: { id: "c-1", ageClass: "adult", forms: ["labour", "forced-criminality"], answers: { "act.recruited": "yes", "exploitation.hours": "yes" }, conflicts: ["exploitation.hours"] },
+      value: {
+        id: "c-1",
+        ageClass: "adult",
+        forms: ["labour", "forced-criminality"],
+        answers: { "act.recruited": "yes", "exploitation.hours": "yes" },
+        conflicts: ["exploitation.hours"],
+      },
     });
   });
 
@@ -36,7 +42,12 @@ describe("checkRecord", () => {
     ["an unknown indicator among the answers", "/answers/act.other", "yes", "unknown-indicator /answers/act.other"],
     ["answers that disagree", "/answers/act.recruited", "no", "answers-disagree /answers/act.recruited"],
     ["two observations with one id", "/observations/-", sampleRecord.observations[1], "invalid-value /observations/4/id"],
-    ["a correction of a later observation", "/observations/0/corrects", "o-4", "unknown-reference /observations/0/corrects; answers-disagree /answers/act.recruited"],
+    [
+      "a correction of a later observation",
+      "/observations/0/corrects",
+      "o-4",
+      "unknown-reference /observations/0/corrects; answers-disagree /answers/act.recruited",
+    ],
     ["a conflict of unknown observations", "/conflicts/0/observations/0", "o-9", "unknown-reference /conflicts/0/observations/0"],
     ["a conflict of another indicator", "/conflicts/0/observations/0", "o-1", "unknown-reference /conflicts/0/observations/0"],
     ["a conflict between no and no", "/conflicts/0/observations", ["o-2", "o-2"], "invalid-value /conflicts/0/observations"],
@@ -45,11 +56,21 @@ describe("checkRecord", () => {
     ["a rescreening of an assessment that is not there", "/rescreenings/0/of", "a-9", "unknown-reference /rescreenings/0/of"],
     ["two decisions with one id", "/decisions/-", sampleRecord.decisions[0], "invalid-value /decisions/1/id"],
     ["a case before itself", "/previousCaseIds/0", "c-1", "unknown-reference /previousCaseIds/0"],
-    ["a consent revoked before it was given", "/consents/0/revokedAt", "2026-02-28T00:00:00Z", "invalid-value /consents/0/revokedAt; invalid-value /referrals/0/consent"],
+    [
+      "a consent revoked before it was given",
+      "/consents/0/revokedAt",
+      "2026-02-28T00:00:00Z",
+      "invalid-value /consents/0/revokedAt; invalid-value /referrals/0/consent",
+    ],
     ["a refusal revoked", "/consents/1/revokedAt", "2026-03-02T00:00:00Z", "invalid-value /consents/1/revokedAt"],
     ["a referral sent without consent", "/referrals/0/consent", undefined, "missing-field /referrals/0/consent"],
     ["a referral whose consent is not there", "/referrals/0/consent", "k-9", "unknown-reference /referrals/0/consent"],
-    ["a referral whose consent was refused", "/consents/0", { ...sampleRecord.consents[0], given: false, revokedAt: undefined }, "invalid-value /referrals/0/consent"],
+    [
+      "a referral whose consent was refused",
+      "/consents/0",
+      { ...sampleRecord.consents[0], given: false, revokedAt: undefined },
+      "invalid-value /referrals/0/consent",
+    ],
     ["a referral sent before consent", "/consents/0/at", "2026-03-01T02:12:30Z", "invalid-value /referrals/0/consent"],
     ["a referral sent after consent ended", "/consents/0/revokedAt", "2026-03-01T02:11:00Z", "invalid-value /referrals/0/consent"],
     ["a referral sent the moment consent ended", "/consents/0/revokedAt", "2026-03-01T09:12:00+07:00", "invalid-value /referrals/0/consent"],
@@ -70,16 +91,25 @@ describe("checkRecord", () => {
   });
 
   test("a proposed referral that was sent is a fault, beside its lack of consent", () => {
-    expect(faults(changed(sampleRecord, "/referrals/1/sentAt", "2026-03-01T03:00:00Z"))).toEqual(["invalid-value /referrals/1/sentAt", "missing-field /referrals/1/consent"]);
+    expect(faults(changed(sampleRecord, "/referrals/1/sentAt", "2026-03-01T03:00:00Z"))).toEqual([
+      "invalid-value /referrals/1/sentAt",
+      "missing-field /referrals/1/consent",
+    ]);
   });
 
   test("a referral may be sent without consent if it says openly why", () => {
-    const referral = { ...sampleRecord.referrals[0], consent: undefined, withoutConsent: { ground: "vital-interest", by: { role: "doctor" }, reason: "Invented." } };
+    const referral = {
+      ...sampleRecord.referrals[0],
+      consent: undefined,
+      withoutConsent: { ground: "vital-interest", by: { role: "doctor" }, reason: "Invented." },
+    };
     expect(faults(changed(sampleRecord, "/referrals/0", referral))).toEqual([]);
   });
 
   test("a person may decline a referral that was only proposed", () => {
-    expect(faults(changed(sampleRecord, "/referrals/1", { ...sampleRecord.referrals[1], status: "declined", answeredAt: "2026-03-01T03:00:00Z" }))).toEqual([]);
+    expect(
+      faults(changed(sampleRecord, "/referrals/1", { ...sampleRecord.referrals[1], status: "declined", answeredAt: "2026-03-01T03:00:00Z" })),
+    ).toEqual([]);
   });
 
   test("a listed conflict stays when a correction has ended it", () => {
@@ -92,7 +122,7 @@ describe("checkRecord", () => {
   });
 
   test("__proto__ among the answers is a fault", () => {
-    expect(faults(JSON.parse("{\"id\":\"c-1\",\"ageClass\":\"adult\",\"answers\":{\"__proto__\":\"yes\"}}"))).toEqual(["unknown-indicator /answers/__proto__"]);
+    expect(faults(JSON.parse('{"id":"c-1","ageClass":"adult","answers":{"__proto__":"yes"}}'))).toEqual(["unknown-indicator /answers/__proto__"]);
   });
 
   test.each([[null], [[]], ["c-1"]])("%j is no record", (value) => {

@@ -13,5 +13,9 @@ export type ConflictReview = z.infer<typeof ConflictReview>;
  * Observations of one indicator that say both `yes` and `no`, and what people thought about it. `answersOf` finds conflicts
  * whether or not they are listed here; an entry is for the reviews, and stays when a correction has since ended the conflict.
  */
-export const Conflict = z.strictObject({ indicator: IndicatorCode, observations: z.array(ItemId).min(2), reviews: z.array(ConflictReview).optional() });
+export const Conflict = z.strictObject({
+  indicator: IndicatorCode,
+  observations: z.array(ItemId).min(2),
+  reviews: z.array(ConflictReview).optional(),
+});
 export type Conflict = z.infer<typeof Conflict>;

@@ -23,8 +23,14 @@ describe("the sensitivity registry", () => {
   test.each(documents)("classifies every leaf field of the %s, and nothing else", (of, schema) => {
     const fields = leafPaths(z.toJSONSchema(schema, { io: "input" }) as Parameters<typeof leafPaths>[0]);
     const classified = data[of].map(({ path }) => path);
-    expect([...fields].filter((path) => !classified.includes(path)), "fields without an entry in sensitivity.json").toEqual([]);
-    expect(classified.filter((path) => !fields.has(path)), "entries that name no field").toEqual([]);
+    expect(
+      [...fields].filter((path) => !classified.includes(path)),
+      "fields without an entry in sensitivity.json",
+    ).toEqual([]);
+    expect(
+      classified.filter((path) => !fields.has(path)),
+      "entries that name no field",
+    ).toEqual([]);
     expect(new Set(classified).size).toBe(classified.length);
   });
 
@@ -40,9 +46,17 @@ describe("the sensitivity registry", () => {
   });
 
   test("answers are sensitive and reach no shelter and no statistics", () => {
-    expect(sensitivityOf("/answers/destination-coercion.violence")).toEqual({ path: "/answers/*", sensitivity: "sensitive", purposes: ["screening", "identification", "investigation"] });
+    expect(sensitivityOf("/answers/destination-coercion.violence")).toEqual({
+      path: "/answers/*",
+      sensitivity: "sensitive",
+      purposes: ["screening", "identification", "investigation"],
+    });
     for (const purpose of ["referral", "repatriation", "statistics"] as const)
-      expect(fieldsFor(purpose).map(({ path }) => path).filter((path) => /^\/(answers|observations\/\*\/(indicator|answer|statement))/.test(path))).toEqual([]);
+      expect(
+        fieldsFor(purpose)
+          .map(({ path }) => path)
+          .filter((path) => /^\/(answers|observations\/\*\/(indicator|answer|statement))/.test(path)),
+      ).toEqual([]);
   });
 
   test("urgent needs do not go to investigators", () => {
@@ -54,9 +68,12 @@ describe("the sensitivity registry", () => {
     expect(sensitivityOf("/place", "event").sensitivity).toBe("sensitive");
   });
 
-  test.each(["/shelterAddress", "/person", "/person/names/0/asWritten/0", "", "/toString"])("what nobody classified is secret and for no purpose: %s", (path) => {
-    expect(sensitivityOf(path)).toEqual({ path, sensitivity: "secret", purposes: [] });
-  });
+  test.each(["/shelterAddress", "/person", "/person/names/0/asWritten/0", "", "/toString"])(
+    "what nobody classified is secret and for no purpose: %s",
+    (path) => {
+      expect(sensitivityOf(path)).toEqual({ path, sensitivity: "secret", purposes: [] });
+    },
+  );
 
   test("every purpose has fields of its own", () => {
     for (const purpose of Purpose.options) expect(fieldsFor(purpose).length).toBeGreaterThan(10);

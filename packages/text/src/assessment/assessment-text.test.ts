@@ -96,14 +96,23 @@ describe("assessmentText", () => {
 
   test("leaves the note out only where messages and labels are both reviewed", () => {
     const reviewed = { ...text, status: "reviewed" } as const;
-    const noted = (view: AssessmentView) => assessmentText({ view, labels, text: reviewed }).some((block) => block.text === text.message("explain.draft-text"));
+    const noted = (view: AssessmentView) =>
+      assessmentText({ view, labels, text: reviewed }).some((block) => block.text === text.message("explain.draft-text"));
     expect(noted(sampleView)).toBe(true);
     expect(noted({ ...sampleView, labelStatus: "reviewed" })).toBe(false);
   });
 
   test("leaves out the sections that have nothing to say", () => {
-    const view = { ...sampleView, reported: [], unusedReported: [], clauses: [], assessment: { ...assessment, reported: 0, conflicts: [], elements: [], dimensions: [] } };
-    const headings = blocksOf(view).filter(({ kind }) => kind === "heading").map((block) => block.text);
+    const view = {
+      ...sampleView,
+      reported: [],
+      unusedReported: [],
+      clauses: [],
+      assessment: { ...assessment, reported: 0, conflicts: [], elements: [], dimensions: [] },
+    };
+    const headings = blocksOf(view)
+      .filter(({ kind }) => kind === "heading")
+      .map((block) => block.text);
     expect(headings).toEqual(["What the answers show", "Findings", "About this text"]);
   });
 

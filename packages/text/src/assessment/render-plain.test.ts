@@ -47,7 +47,10 @@ describe("wrap", () => {
   });
 
   test("loses and adds nothing but spaces at the breaks", () => {
-    const texts = fc.oneof(fc.constantFrom(KHMER, THAI), fc.array(fc.constantFrom("a", "bb ", " ", "ขาย", "ស្ត្រី", "។", "(")).map((parts) => parts.join("")));
+    const texts = fc.oneof(
+      fc.constantFrom(KHMER, THAI),
+      fc.array(fc.constantFrom("a", "bb ", " ", "ขาย", "ស្ត្រី", "។", "(")).map((parts) => parts.join("")),
+    );
     fc.assert(
       fc.property(texts, fc.integer({ min: 1, max: 90 }), (text, width) => {
         expect(wrap(text, width).join("").replace(/\s/gu, "")).toBe(text.replace(/\s/gu, ""));

@@ -19,5 +19,7 @@ export function renderPlain(blocks: readonly Block[], width = 78): string {
 function blockLines({ kind, depth, text }: Block, width: number): string[] {
   const indent = "  ".repeat(depth);
   const [first, rest] = kind === "item" ? ["- ", "  "] : ["", ""];
-  return wrap(text.replace(UNSAFE, "\uFFFD"), width - indent.length - first.length).map((line, index) => indent + (index === 0 ? first : rest) + line);
+  return wrap(text.replace(UNSAFE, "\uFFFD"), width - indent.length - first.length).map(
+    (line, index) => indent + (index === 0 ? first : rest) + line,
+  );
 }

@@ -26,7 +26,12 @@ export function avoidedPhrases(text: string, language: Language): string[] {
 const composed = (text: string): string => text.replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/gu, "").normalize("NFC");
 
 // spaces at both ends make "false claim" whole words, which "false claims about the law" does not contain
-const spaced = (text: string): string => ` ${composed(text).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+const spaced = (text: string): string =>
+  ` ${composed(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
 
 // NFC joins neither a split sara am nor the two subscripts ដ and ត, which are drawn alike
-const unspaced = (text: string): string => composed(text).replace(/\s+/gu, "").replaceAll("\u0E4D\u0E32", "\u0E33").replaceAll("\u17D2\u178A", "\u17D2\u178F");
+const unspaced = (text: string): string =>
+  composed(text).replace(/\s+/gu, "").replaceAll("\u0E4D\u0E32", "\u0E33").replaceAll("\u17D2\u178A", "\u17D2\u178F");

@@ -7,6 +7,12 @@ export const assessmentsAreOfThisCase: RecordRule = (record) => {
   return (record.assessments ?? []).flatMap(({ assessment }, index) =>
     own.has(assessment.id)
       ? []
-      : [{ code: "unknown-reference", path: pointer(["assessments", index, "assessment", "id"]), message: "This assessment is of another case: remove it, or name that case in \"previousCaseIds\" if it is the same person's." }],
+      : [
+          {
+            code: "unknown-reference",
+            path: pointer(["assessments", index, "assessment", "id"]),
+            message: 'This assessment is of another case: remove it, or name that case in "previousCaseIds" if it is the same person\'s.',
+          },
+        ],
   );
 };

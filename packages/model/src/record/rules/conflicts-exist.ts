@@ -10,10 +10,18 @@ export const conflictsExist: RecordRule = (record) => {
       const path = pointer(["conflicts", index, "observations", place]);
       const observation = byId.get(id);
       if (!observation) return [{ code: "unknown-reference", path, message: "No observation of this record has this id: name those that conflict." }];
-      return observation.indicator === indicator ? [] : [{ code: "unknown-reference", path, message: "The observation named here is about another indicator than the conflict." }];
+      return observation.indicator === indicator
+        ? []
+        : [{ code: "unknown-reference", path, message: "The observation named here is about another indicator than the conflict." }];
     });
     const answers = new Set(observations.map((id) => byId.get(id)?.answer));
     if (faults.length > 0 || (answers.has("yes") && answers.has("no"))) return faults;
-    return [{ code: "invalid-value", path: pointer(["conflicts", index, "observations"]), message: "These observations do not conflict: name at least one that says yes and one that says no, or leave the conflict out." }];
+    return [
+      {
+        code: "invalid-value",
+        path: pointer(["conflicts", index, "observations"]),
+        message: "These observations do not conflict: name at least one that says yes and one that says no, or leave the conflict out.",
+      },
+    ];
   });
 };

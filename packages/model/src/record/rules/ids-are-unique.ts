@@ -11,6 +11,14 @@ export const idsAreUnique: RecordRule = (record) =>
     return (record[kind] ?? []).flatMap(({ id }, index): Fault[] => {
       const taken = ids.has(id);
       ids.add(id);
-      return taken ? [{ code: "invalid-value", path: pointer([kind, index, "id"]), message: `Another entry of "${kind}" has this id already: give each its own.` }] : [];
+      return taken
+        ? [
+            {
+              code: "invalid-value",
+              path: pointer([kind, index, "id"]),
+              message: `Another entry of "${kind}" has this id already: give each its own.`,
+            },
+          ]
+        : [];
     });
   });

@@ -18,9 +18,17 @@ const happened: Readonly<Record<ReferralStatus, readonly Step[]>> = {
 function checkTimes(referral: Referral, index: number): Fault[] {
   const at = (step: Step) => pointer(["referrals", index, step]);
   const missing = happened[referral.status].filter((step) => referral[step] === undefined);
-  const faults: Fault[] = missing.map((step) => ({ code: "missing-field", path: at(step), message: `"${step}" is missing: a referral with this status has it.` }));
+  const faults: Fault[] = missing.map((step) => ({
+    code: "missing-field",
+    path: at(step),
+    message: `"${step}" is missing: a referral with this status has it.`,
+  }));
   if (referral.status === "proposed" && referral.sentAt !== undefined)
-    faults.push({ code: "invalid-value", path: at("sentAt"), message: "A referral that is only proposed has not been sent: leave \"sentAt\" out, or correct \"status\"." });
+    faults.push({
+      code: "invalid-value",
+      path: at("sentAt"),
+      message: 'A referral that is only proposed has not been sent: leave "sentAt" out, or correct "status".',
+    });
   const given = order.filter((step) => referral[step] !== undefined);
   given.forEach((step, place) => {
     const before = given[place - 1];

@@ -14,7 +14,8 @@ function whyNot(consent: Consent, referral: Referral): string[] {
   const sent = Date.parse(referral.sentAt);
   if (!consent.given) reasons.push("The consent named here was refused, so nothing may be sent on it.");
   if (Date.parse(consent.at) > sent) reasons.push("The consent named here was given only after the referral was sent.");
-  if (consent.revokedAt !== undefined && Date.parse(consent.revokedAt) <= sent) reasons.push("The consent named here had been revoked when the referral was sent.");
+  if (consent.revokedAt !== undefined && Date.parse(consent.revokedAt) <= sent)
+    reasons.push("The consent named here had been revoked when the referral was sent.");
   return reasons;
 }
 
@@ -28,12 +29,24 @@ export const referralsRestOnConsent: RecordRule = (record) => {
     const path = pointer(["referrals", index, "consent"]);
     if (referral.consent === undefined) {
       if (referral.sentAt === undefined || referral.withoutConsent) return [];
-      return [{ code: "missing-field", path, message: "\"consent\" is missing: a referral that was sent names its consent, or says in \"withoutConsent\" why nobody could be asked." }];
+      return [
+        {
+          code: "missing-field",
+          path,
+          message: '"consent" is missing: a referral that was sent names its consent, or says in "withoutConsent" why nobody could be asked.',
+        },
+      ];
     }
     if (referral.withoutConsent)
-      return [{ code: "invalid-value", path: pointer(["referrals", index, "withoutConsent"]), message: "This referral names a consent too: keep one of the two." }];
+      return [
+        {
+          code: "invalid-value",
+          path: pointer(["referrals", index, "withoutConsent"]),
+          message: "This referral names a consent too: keep one of the two.",
+        },
+      ];
     const consent = consents.get(referral.consent);
-    if (!consent) return [{ code: "unknown-reference", path, message: "No consent of this record has this id: name one that is in \"consents\"." }];
+    if (!consent) return [{ code: "unknown-reference", path, message: 'No consent of this record has this id: name one that is in "consents".' }];
     return whyNot(consent, referral).map((message) => ({ code: "invalid-value", path, message }));
   });
 };
