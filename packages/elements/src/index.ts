@@ -27,4 +27,4 @@ export type {
 } from "./shared/events.js";
 
 // The order of the questions
-export { type UrgentNeedCode, urgentNeedCodes } from "./shared/urgent-need-code.js";
+export { type UrgentNeedCode, urgentNeedCodes } from "@spean/text";

@@ -9,6 +9,9 @@ export { en } from "./en.js";
 export { km } from "./km.js";
 export { th } from "./th.js";
 
+// Urgent needs
+export { type UrgentNeedCode, urgentNeedCodes, type UrgentNeedMessages, urgentNeedMessages } from "./urgent-needs.js";
+
 // Never a negative
 export { type Outcome, type OutcomeSentence, outcomeSentences } from "./outcome-sentences.js";
 export { avoidedPhrases } from "./avoid/avoided-phrases.js";

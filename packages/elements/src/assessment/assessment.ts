@@ -73,8 +73,8 @@ export class SpeanAssessment extends LitElement {
     return html`<article class="frame" lang=${language} aria-labelledby="title">
       <h2 id="title" part="title">${words.message("explain.title", { id: assessment.id })}</h2>
       <div class="body">
-        ${outcomeSection(page)} ${elementsSection(page)} ${findingsSection(page)} ${dimensionsSection(page)} ${otherSigns(page)}
-        ${openQuestions(page)} ${basisSection(page)}
+        ${outcomeSection(page)} ${elementsSection(page)} ${findingsSection(page)} ${dimensionsSection(page)} ${otherSigns(page)} ${openQuestions(page)}
+        ${basisSection(page)}
         <p class="closing" part="closing">${sentencesOf(page).at(-1)}</p>
       </div>
     </article>`;

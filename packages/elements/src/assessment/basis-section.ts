@@ -17,12 +17,7 @@ export function basisSection(page: AssessmentPage): TemplateResult {
       <dd><code lang="zxx">${engine.name} ${engine.version}</code></dd>
       <dt>${words.message("assessment.lists")}</dt>
       <dd>${words.list(listNames(page, lists))}</dd>
-      ${
-        draftLists.length > 0
-          ? html`<dt>${words.message("assessment.draft-lists")}</dt>
-              <dd>${words.list(listNames(page, draftLists))}</dd>`
-          : nothing
-      }
+      ${draftLists.length > 0 ? html`<dt>${words.message("assessment.draft-lists")}</dt><dd>${words.list(listNames(page, draftLists))}</dd>` : nothing}
     </dl>
     ${draft ? html`<p>${words.message("explain.draft-text")}</p>` : nothing}
   </section>`;

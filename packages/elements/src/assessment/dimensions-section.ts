@@ -25,23 +25,14 @@ export function dimensionsSection(page: AssessmentPage): TemplateResult {
       ${codes.map(
         (code) =>
           html`<li part="dimension">
-            <div class="line">
-              <h4>${partLabel(page, code)}</h4>
-              ${stateLines(
-                page,
-                assessment.dimensions.filter((dimension) => dimension.code === code),
-              )}
-            </div>
+            <div class="line"><h4>${partLabel(page, code)}</h4> ${stateLines(
+              page,
+              assessment.dimensions.filter((dimension) => dimension.code === code),
+            )}</div>
             ${signsOf(code)} ${clauses(page, code)}
           </li>`,
       )}
-      ${groups.map(
-        (group) =>
-          html`<li part="dimension">
-            <h4>${partLabel(page, group)}</h4>
-            ${signsOf(group)}
-          </li>`,
-      )}
+      ${groups.map((group) => html`<li part="dimension"><h4>${partLabel(page, group)}</h4>${signsOf(group)}</li>`)}
     </ul>
   </section>`;
 }

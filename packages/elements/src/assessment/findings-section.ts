@@ -13,10 +13,7 @@ export function findingsSection(page: AssessmentPage): TemplateResult {
         const sources = explanation?.findings.filter(({ finding }) => finding === code).flatMap((reason) => reason.sources) ?? [];
         const differ = byList.some((entry) => entry.state !== state);
         return html`<li part="finding">
-          <div class="line">
-            <h4>${labelOf(page, "findings", code)}</h4>
-            ${stateWords(page, state)}
-          </div>
+          <div class="line"><h4>${labelOf(page, "findings", code)}</h4> ${stateWords(page, state)}</div>
           ${text?.findings[code] ? html`<p>${text.findings[code].meaning.text}</p>` : ""} ${differ ? stateLines(page, byList) : ""}
           ${sourceLines(
             page,

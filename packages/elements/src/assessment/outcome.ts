@@ -24,10 +24,7 @@ export function outcomeSection(page: AssessmentPage): TemplateResult {
   const { assessment, words } = page;
   const sentences = sentencesOf(page);
   return html`<section class="outcome" part="outcome" aria-labelledby="outcome">
-    <h3 id="outcome">
-      <span class="kicker">${words.message("assessment.outcome")}</span>
-      <span class="headline">${stateIcon(assessment.outcome)}<span>${words.message(`state.${assessment.outcome}`)}</span></span>
-    </h3>
+    <h3 id="outcome"><span class="kicker">${words.message("assessment.outcome")}</span> <span class="headline">${stateIcon(assessment.outcome)}<span>${words.message(`state.${assessment.outcome}`)}</span></span></h3>
     <ul class="sentences">
       ${sentences.map((sentence, index) => html`<li class=${index === sentences.length - 1 ? "caution" : "sentence"}>${sentence}</li>`)}
     </ul>

@@ -12,11 +12,10 @@ export function signs(page: AssessmentPage, codes: readonly string[]): TemplateR
 /** Signs by name under the dimension or group that each belongs to, since one concept may be a sign of two. */
 export function signsByPart(page: AssessmentPage, codes: readonly string[]): TemplateResult[] {
   return [...new Set(codes.map(partOf))].map(
-    (part) =>
-      html`<h4>${partLabel(page, part)}</h4>
-        ${signs(
-          page,
-          codes.filter((code) => partOf(code) === part),
-        )}`,
+    (part) => html`<h4>${partLabel(page, part)}</h4>
+      ${signs(
+        page,
+        codes.filter((code) => partOf(code) === part),
+      )}`,
   );
 }

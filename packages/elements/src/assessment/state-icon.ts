@@ -8,15 +8,7 @@ import { html, type TemplateResult } from "lit";
 export function stateIcon(state: State): TemplateResult {
   const filled = { indicated: "M8 1.5a6.5 6.5 0 0 1 0 13a6.5 6.5 0 0 1 0-13z", undetermined: "M8 1.5a6.5 6.5 0 0 0 0 13z", "not-indicated": "" };
   return html`<svg class="icon" data-state=${state} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-    <circle
-      cx="8"
-      cy="8"
-      r="6.5"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.75"
-      stroke-dasharray=${state === "not-indicated" ? "2.6 1.5" : "none"}
-    />
+    <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.75" stroke-dasharray=${state === "not-indicated" ? "2.6 1.5" : "none"} />
     <path d=${filled[state]} fill="currentColor" />
   </svg>`;
 }

@@ -20,9 +20,7 @@ export function standingConsent({ index, question, scope, words, withdrawn, with
     ${
       withdrawn
         ? ""
-        : html`<button type="button" part="withdraw" aria-describedby="standing-${index}" @click=${withdraw}>
-            ${words.message("consent.withdraw")}
-          </button>`
+        : html`<button type="button" part="withdraw" aria-describedby="standing-${index}" @click=${withdraw}>${words.message("consent.withdraw")}</button>`
     }
   </div>`;
 }

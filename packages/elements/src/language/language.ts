@@ -43,9 +43,7 @@ export class SpeanLanguage extends LitElement {
   }
 
   private option(name: string, { tag, label }: InterviewLanguage, chosen: boolean): TemplateResult {
-    return html`<label class="option" part="option"
-      ><input type="radio" name=${name} value=${tag} .checked=${live(chosen)} /><span lang=${tag}>${label}</span></label
-    >`;
+    return html`<label class="option" part="option"><input type="radio" name=${name} value=${tag} .checked=${live(chosen)} /><span lang=${tag}>${label}</span></label>`;
   }
 
   private pageGroup(): TemplateResult {
@@ -65,9 +63,7 @@ export class SpeanLanguage extends LitElement {
       <div class="options">
         ${[...languagesWithWords(), ...this.languages].map((entry) => this.option("interview", entry, entry.tag === this.interviewLanguage))}
       </div>
-      <div id="interpreter" role="status">
-        ${needed ? html`<p class="note" part="interpreter">${words.message("language.interpreter")}</p>` : nothing}
-      </div>
+      <div id="interpreter" role="status">${needed ? html`<p class="note" part="interpreter">${words.message("language.interpreter")}</p>` : nothing}</div>
     </fieldset>`;
   }
 

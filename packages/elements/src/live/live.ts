@@ -4,13 +4,13 @@ import { commonList } from "@spean/standard";
 import { en } from "@spean/standard/en";
 import { km } from "@spean/standard/km";
 import { th } from "@spean/standard/th";
+import type { UrgentNeedCode } from "@spean/text";
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import type { SpeanScreening } from "../screening/screening.js";
 import type { Texts } from "../screening/texts.js";
 import { choiceGroup } from "../shared/choice-group.js";
 import { emit } from "../shared/events.js";
-import type { UrgentNeedCode } from "../shared/urgent-need-code.js";
 import { wordsOf } from "../shared/words.js";
 import { liveStyles } from "./live-styles.js";
 

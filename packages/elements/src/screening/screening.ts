@@ -1,12 +1,12 @@
 import type { Answer, Language, Standard } from "@spean/model";
 import { type Section, sectionsOf } from "@spean/standard/sections";
+import type { UrgentNeedCode } from "@spean/text";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { type GivenAnswer, givenAnswer } from "../shared/answer-question.js";
 import { emit } from "../shared/events.js";
 import { FormValue } from "../shared/form-value.js";
 import { spokenLanguage } from "../shared/spoken-language.js";
-import type { UrgentNeedCode } from "../shared/urgent-need-code.js";
 import { wordsOf } from "../shared/words.js";
 import { formEntries } from "./form-entries.js";
 import { navigation } from "./navigation.js";

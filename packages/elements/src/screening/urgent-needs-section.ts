@@ -1,7 +1,7 @@
 import type { Answer, Language } from "@spean/model";
+import { type UrgentNeedCode, urgentNeedCodes, urgentNeedMessages } from "@spean/text";
 import { html, type TemplateResult } from "lit";
 import { answerQuestion, type GivenAnswer, givenAnswer } from "../shared/answer-question.js";
-import { type UrgentNeedCode, urgentNeedCodes } from "../shared/urgent-need-code.js";
 import { wordsOf } from "../shared/words.js";
 
 /** What the section of urgent needs shows and does. */
@@ -14,12 +14,12 @@ export interface UrgentNeedsView {
 }
 
 function question(need: UrgentNeedCode, { language, interviewLanguage, needs, disabled, choose }: UrgentNeedsView): TemplateResult {
-  const wording = (of: Language) => ({ language: of, question: wordsOf(of).message(`urgent.${need}`) });
+  const wording = (of: Language) => ({ language: of, question: wordsOf(of).message(urgentNeedMessages[need].question) });
   return answerQuestion({
     id: `urgent.${need}`,
     asked: wording(interviewLanguage),
     read: interviewLanguage === language ? undefined : wording(language),
-    guidance: wordsOf(language).message(`urgent.${need}.guidance`),
+    guidance: wordsOf(language).message(urgentNeedMessages[need].guidance),
     chosen: givenAnswer(needs[need]),
     disabled,
     choose: (answer) => choose(need, answer),

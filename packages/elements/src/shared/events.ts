@@ -1,5 +1,5 @@
 import type { AgeClass, Answer, Assessment, ConsentGiver, Language } from "@spean/model";
-import type { UrgentNeedCode } from "./urgent-need-code.js";
+import type { UrgentNeedCode } from "@spean/text";
 
 /** An answer was chosen, or taken back (`answer` is `undefined`: not asked). */
 export interface AnswerDetail {

@@ -6,9 +6,7 @@ const OFFERED = Answer.options.filter((answer) => answer !== "not-asked");
 
 /** Boxes to mark by hand, none of them marked, each with its words. */
 export function boxes(labels: readonly string[]): Html {
-  return html`<ul class="boxes">
-    ${labels.map((label) => html`<li><span class="box"></span> ${label}</li>`)}
-  </ul>`;
+  return html`<ul class="boxes">${labels.map((label) => html`<li><span class="box"></span> ${label}</li>`)}</ul>`;
 }
 
 /** The four answers that can be marked; a question left without a mark is `not-asked`. */
@@ -16,8 +14,5 @@ export const answerBoxes = (common: Text): Html => boxes(OFFERED.map((answer) =>
 
 /** Something to mark rather than write: what it is about, and its boxes. */
 export function choice(label: string, options: readonly string[]): Html {
-  return html`<div class="choice">
-    <p class="label">${label}</p>
-    ${boxes(options)}
-  </div>`;
+  return html`<div class="choice"><p class="label">${label}</p>${boxes(options)}</div>`;
 }

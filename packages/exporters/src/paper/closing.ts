@@ -8,16 +8,14 @@ const LINES = Array.from({ length: 6 });
 export function closing(page: PaperPage): Html {
   const { standard, words } = page;
   return html`<section class="notes">
-      <h2>${words("closing.notes")}</h2>
-      <ul class="lines">
-        ${LINES.map(() => html`<li></li>`)}
-      </ul>
-    </section>
-    <section class="guide closing">
-      <h2>${words("closing.title")}</h2>
-      <ul>
-        ${REMINDERS.map((id) => html`<li>${words(id)}</li>`)}
-      </ul>
-      <p class="pinned"><code lang="zxx">${standard.id} ${standard.version} ${shortDigest(page)}</code></p>
-    </section>`;
+<h2>${words("closing.notes")}</h2>
+<ul class="lines">${LINES.map(() => html`<li></li>`)}</ul>
+</section>
+<section class="guide closing">
+<h2>${words("closing.title")}</h2>
+<ul>
+${REMINDERS.map((id) => html`<li>${words(id)}</li>`)}
+</ul>
+<p class="pinned"><code lang="zxx">${standard.id} ${standard.version} ${shortDigest(page)}</code></p>
+</section>`;
 }

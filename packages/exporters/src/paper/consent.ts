@@ -8,17 +8,17 @@ const SPOKEN = ["consent.why", "consent.free", "consent.services", "consent.shar
 /** What is said to the person before the first question, and their answer, with nothing marked. */
 export function consent({ words }: PaperPage): Html {
   return html`<section class="consent">
-    <h2>${words("consent.title")}</h2>
-    <ul class="spoken">
-      ${SPOKEN.map((id) => html`<li>${words(id)}</li>`)}
-    </ul>
-    ${[
-      choice(words("consent.answer"), [words("consent.agrees"), words("consent.does-not-agree")]),
-      choice(
-        words("consent.by"),
-        ConsentGiver.options.map((giver) => words(`consent.by.${giver}`)),
-      ),
-    ]}
-    <p>${words("consent.otherwise")}</p>
-  </section>`;
+<h2>${words("consent.title")}</h2>
+<ul class="spoken">
+${SPOKEN.map((id) => html`<li>${words(id)}</li>`)}
+</ul>
+${[
+  choice(words("consent.answer"), [words("consent.agrees"), words("consent.does-not-agree")]),
+  choice(
+    words("consent.by"),
+    ConsentGiver.options.map((giver) => words(`consent.by.${giver}`)),
+  ),
+]}
+<p>${words("consent.otherwise")}</p>
+</section>`;
 }

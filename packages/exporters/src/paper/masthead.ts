@@ -17,26 +17,28 @@ export function masthead(page: PaperPage): Html {
   });
   const lists = page.lists.map((code) => common.message("explain.quoted", { label: text.lists[code]?.label.text ?? code }));
   return html`<header>
-    <h1>${words("form.title")}</h1>
-    <p class="pinned">${pinned}</p>
-    ${lists.length > 0 ? html`<p class="pinned">${common.message("explain.lists", { count: lists.length, lists: common.list(lists) })}</p>` : ""}
-    <div class="fields">${WRITTEN.map((id) => html`<p class="field"><span>${words(id)}</span></p>`)}</div>
-    ${[
-      choice(words("field.interpreter"), [words("field.interpreter.yes"), words("field.interpreter.no")]),
-      choice(
-        words("field.age"),
-        AgeClass.options.map((code) => common.message(`age-class.${code}`)),
-      ),
-      choice(
-        words("field.forms"),
-        FormOfExploitation.options.map((code) => common.message(`form.${code}`)),
-      ),
-    ]}
-    <section class="guide">
-      <h2>${words("guide.title")}</h2>
-      <ul>
-        ${(["guide.private", "guide.no-name", "guide.answers"] as const).map((id) => html`<li>${words(id)}</li>`)}
-      </ul>
-    </section>
-  </header>`;
+<h1>${words("form.title")}</h1>
+<p class="pinned">${pinned}</p>
+${lists.length > 0 ? html`<p class="pinned">${common.message("explain.lists", { count: lists.length, lists: common.list(lists) })}</p>` : ""}
+<div class="fields">
+${WRITTEN.map((id) => html`<p class="field"><span>${words(id)}</span></p>`)}
+</div>
+${[
+  choice(words("field.interpreter"), [words("field.interpreter.yes"), words("field.interpreter.no")]),
+  choice(
+    words("field.age"),
+    AgeClass.options.map((code) => common.message(`age-class.${code}`)),
+  ),
+  choice(
+    words("field.forms"),
+    FormOfExploitation.options.map((code) => common.message(`form.${code}`)),
+  ),
+]}
+<section class="guide">
+<h2>${words("guide.title")}</h2>
+<ul>
+${(["guide.private", "guide.no-name", "guide.answers"] as const).map((id) => html`<li>${words(id)}</li>`)}
+</ul>
+</section>
+</header>`;
 }

@@ -4,10 +4,9 @@ import { sectionsOf } from "@spean/standard/sections";
 import { en } from "@spean/standard/en";
 import { km } from "@spean/standard/km";
 import { th } from "@spean/standard/th";
-import { avoidedPhrases, catalogues } from "@spean/text";
+import { avoidedPhrases, catalogues, urgentNeedCodes } from "@spean/text";
 import { describe, expect, test } from "vitest";
 import { paperForm } from "./paper-form.js";
-import { URGENT } from "./urgent-needs.js";
 import { type PaperMessageId, paperMessages } from "./words.js";
 
 const asked = sectionsOf(commonList).flatMap(({ indicators }) => indicators);
@@ -27,7 +26,7 @@ const wordsIn = (page: string): string =>
 
 describe.each(languages)("the paper form in %s", (language) => {
   const page = formIn(language);
-  const urgent = URGENT.map((need) => `urgentNeeds.${need}`);
+  const urgent = urgentNeedCodes.map((need) => `urgentNeeds.${need}`);
 
   test("asks urgent needs first, then every indicator once in the order of a screening", () => {
     expect(codesIn(page)).toEqual([...urgent, ...asked.map(({ code }) => code)]);
@@ -35,7 +34,10 @@ describe.each(languages)("the paper form in %s", (language) => {
   });
 
   test("numbers the questions from 1 without a gap", () => {
-    expect(numbersIn(page)).toEqual([...URGENT.map((_, index) => `U${index + 1}`), ...commonList.indicators.map((_, index) => String(index + 1))]);
+    expect(numbersIn(page)).toEqual([
+      ...urgentNeedCodes.map((_, index) => `U${index + 1}`),
+      ...commonList.indicators.map((_, index) => String(index + 1)),
+    ]);
   });
 
   test("prints each question with four boxes, room for a note, and its words", () => {
@@ -63,7 +65,7 @@ describe.each(languages)("the paper form in %s", (language) => {
   test("prints of a question its words, boxes and code alone: no strength that could be added up by hand", () => {
     const { messages } = catalogues[language];
     const boxes = (["yes", "no", "unknown", "declined"] as const).map((answer) => messages[`answer.${answer}`].text);
-    const printed = page.split('<li class="question">').slice(1 + URGENT.length, -1);
+    const printed = page.split('<li class="question">').slice(1 + urgentNeedCodes.length, -1);
     asked.slice(0, -1).forEach(({ code }, index) => {
       const { question, guidance } = texts[language].indicators[code]!;
       const own = [
@@ -95,7 +97,7 @@ describe.each(languages)("the paper form in %s", (language) => {
 
 describe("paperForm", () => {
   test("prints the questions of the lists asked for, and the groups that belong to every list", () => {
-    const codes = codesIn(formIn("en", ["child-labour"])).slice(URGENT.length);
+    const codes = codesIn(formIn("en", ["child-labour"])).slice(urgentNeedCodes.length);
     const expected = asked.filter(({ dimension, strengths }) => "child-labour" in strengths || dimension === "act" || dimension === "purpose");
     expect(codes).toEqual(expected.map(({ code }) => code));
     expect(codes.length).toBeLessThan(88);
@@ -142,7 +144,7 @@ describe("paperForm", () => {
     const asked = Object.entries(UrgentNeeds.shape)
       .filter(([, field]) => "shape" in field)
       .map(([name]) => name);
-    expect(asked.filter((name) => name !== "askedBy")).toEqual([...URGENT]);
+    expect(asked.filter((name) => name !== "askedBy")).toEqual([...urgentNeedCodes]);
   });
 });
 

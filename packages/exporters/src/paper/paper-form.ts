@@ -38,16 +38,19 @@ export function paperForm({ standard, text, catalogue, lists = [] }: PaperFormIn
 function whole(page: PaperPage): Html {
   const { text, words } = page;
   return html`<!doctype html>
-    <html lang="${text.language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${words("form.title")} – ${text.title.text}</title>
-        ${paperStyles(page)}
-      </head>
-      <body>
-        ${masthead(page)}
-        <main>${[consent(page), urgentNeeds(page), ...questionSections(page), closing(page)]}</main>
-      </body>
-    </html> `;
+<html lang="${text.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${words("form.title")} – ${text.title.text}</title>
+${paperStyles(page)}
+</head>
+<body>
+${masthead(page)}
+<main>
+${[consent(page), urgentNeeds(page), ...questionSections(page), closing(page)]}
+</main>
+</body>
+</html>
+`;
 }

@@ -11,11 +11,11 @@ export function questionSections(page: PaperPage): Html[] {
   return sectionsOf(standard, lists.length === 0 ? undefined : lists).map(({ code, indicators }) => {
     const label = (text.dimensions[code] ?? text.groups[code])?.label.text ?? code;
     return html`<section>
-      <div class="opening"><h2>${label}</h2></div>
-      <ol>
-        ${indicators.map((indicator) => question(questionOf(indicator, ++number, page), page))}
-      </ol>
-    </section>`;
+<div class="opening"><h2>${label}</h2></div>
+<ol>
+${indicators.map((indicator) => question(questionOf(indicator, ++number, page), page))}
+</ol>
+</section>`;
   });
 }
 

@@ -15,15 +15,12 @@ export interface PaperQuestion {
 /** A question with its number, its four boxes, room for a note, and in small print its code; it is never split over two pages. */
 export function question({ number, code, question: asked, guidance, draft }: PaperQuestion, { common, words }: PaperPage): Html {
   return html`<li class="question">
-    <span class="number">${number}</span>
-    <div>
-      <p class="asked">${asked}</p>
-      ${guidance ? html`<p class="guidance">${guidance}</p>` : ""}
-      <div class="answers">
-        ${answerBoxes(common)}
-        <p class="note"><span>${words("field.note")}</span></p>
-      </div>
-      <p class="code"><code lang="zxx">${code}</code>${draft ? html` · ${common.message("text-status.draft")}` : ""}</p>
-    </div>
-  </li>`;
+<span class="number">${number}</span>
+<div>
+<p class="asked">${asked}</p>
+${guidance ? html`<p class="guidance">${guidance}</p>` : ""}
+<div class="answers">${answerBoxes(common)}<p class="note"><span>${words("field.note")}</span></p></div>
+<p class="code"><code lang="zxx">${code}</code>${draft ? html` · ${common.message("text-status.draft")}` : ""}</p>
+</div>
+</li>`;
 }
