@@ -16,12 +16,13 @@ const resolve = {
 export default defineConfig({
   test: {
     projects: [
+      "apps/storybook/vitest.config.ts",
       {
         resolve,
         test: {
           name: "node",
           environment: "node",
-          include: ["packages/*/{src,test}/**/*.test.ts", "apps/sample/{src,test}/**/*.test.ts", "scripts/*.test.ts"],
+          include: ["packages/*/{src,test}/**/*.test.ts", "apps/*/{src,test}/**/*.test.ts", "docs/test/**/*.test.ts", "scripts/*.test.ts"],
           exclude: ["**/*.browser.test.ts"],
         },
       },

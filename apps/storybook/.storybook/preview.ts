@@ -1,0 +1,42 @@
+import type { Preview } from "@storybook/web-components-vite";
+import "./preview.css";
+import { applyTheme, type Theme } from "./themes.js";
+
+const item = (value: string, title: string): { value: string; title: string } => ({ value, title });
+
+const preview: Preview = {
+  tags: ["autodocs"],
+  parameters: {
+    a11y: { test: "error" },
+    controls: { expanded: true },
+    options: { storySort: { order: ["Introduction", "Tokens", "Writing for a person in distress", "*"] } },
+  },
+  initialGlobals: { language: "story", theme: "light" },
+  globalTypes: {
+    language: {
+      description: "Language of the officer",
+      toolbar: {
+        icon: "globe",
+        dynamicTitle: true,
+        items: [item("story", "Language of the story"), item("en", "English"), item("km", "ខ្មែរ"), item("th", "ไทย")],
+      },
+    },
+    theme: {
+      description: "Theme",
+      toolbar: {
+        icon: "contrast",
+        dynamicTitle: true,
+        items: [item("light", "Light"), item("dark", "Dark"), item("high-contrast", "High contrast")],
+      },
+    },
+  },
+  decorators: [
+    (story, { args, globals }) => {
+      const chosen = globals["language"] === "story" ? args["language"] : globals["language"];
+      document.documentElement.lang = chosen ?? "en";
+      applyTheme(globals["theme"] as Theme, document.documentElement);
+      return story("language" in args ? { args: { ...args, language: chosen } } : {});
+    },
+  ],
+};
+export default preview;
