@@ -1,0 +1,41 @@
+import type { CaseList } from "../shared/case-list.js";
+import type { CaseView } from "../shared/case-view.js";
+import type { Failure, RequestFault } from "../shared/failure.js";
+import type { Save } from "../shared/save.js";
+import type { Saved } from "../shared/saved.js";
+
+/** What came of a request: a value; a refusal with its faults; or `unreachable`, where nobody can tell whether it was carried out. */
+export type Reply<T> =
+  | { readonly kind: "done"; readonly value: T }
+  | { readonly kind: "refused"; readonly status: number; readonly faults: readonly RequestFault[] }
+  | { readonly kind: "unreachable" };
+
+const serverErrors = 500;
+
+async function ask<T>(path: string, init?: RequestInit): Promise<Reply<T>> {
+  try {
+    const response = await fetch(path, init);
+    const body = (await response.json()) as T | Failure;
+    if (response.ok) return { kind: "done", value: body as T };
+    if (response.status >= serverErrors) return { kind: "unreachable" };
+    const { error, more = [] } = body as Failure;
+    return { kind: "refused", status: response.status, faults: [error, ...more] };
+  } catch {
+    return { kind: "unreachable" };
+  }
+}
+
+const post = (body: string): RequestInit => ({ method: "POST", headers: { "content-type": "application/json" }, body });
+
+/** A page of the list. @param before the `next` of the page before */
+export const listCases = (before?: number): Promise<Reply<CaseList>> => ask(before === undefined ? "/api/cases" : `/api/cases?before=${before}`);
+
+/** A case with its whole record. */
+export const openCase = (id: string): Promise<Reply<CaseView>> => ask(`/api/cases/${encodeURIComponent(id)}`);
+
+/** Sends a save, to a case or to begin one. The same save may be sent again: the server knows it by its key. */
+export const sendSave = (caseId: string | undefined, save: Save): Promise<Reply<Saved>> =>
+  ask(caseId === undefined ? "/api/cases" : `/api/cases/${encodeURIComponent(caseId)}/saves`, post(JSON.stringify(save)));
+
+/** Loads the published cases as a demonstration. */
+export const loadDemonstration = (): Promise<Reply<{ readonly added: number }>> => ask("/api/demonstration", post(""));

@@ -1,0 +1,49 @@
+import type { LanguageDetail } from "@spean/elements";
+import { html, nothing, type TemplateResult } from "lit";
+import type { Page } from "./page.js";
+
+/** What stands around a view. `here` is the path of the view, where the navigation leads to it. */
+export interface Frame {
+  readonly page: Page;
+  readonly here: string;
+  readonly content: TemplateResult;
+  readonly chooseLanguages: (detail: LanguageDetail) => void;
+}
+
+function navigation({ page: { words, link, language }, here }: Frame): TemplateResult {
+  const entry = (path: string, label: string) => html`<a href=${link(path)} aria-current=${here === path ? "page" : nothing}>${label}</a>`;
+  return html`<nav aria-label=${words.message("nav.label")}>
+    ${entry("/", words.message("nav.list"))} ${entry("/cases/new", words.message("nav.new"))}
+    <a href="/paper/${language}" target="_blank" rel="noopener">${words.message("nav.paper")}</a>
+  </nav>`;
+}
+
+function languages({ page: { words, language, interview }, chooseLanguages }: Frame): TemplateResult {
+  const chosen = words.message(`language.${language}`);
+  return html`<details class="languages">
+    <summary>${words.message("explain.pair", { label: words.message("nav.languages"), value: chosen })}</summary>
+    <spean-language
+      .language=${language}
+      .interviewLanguage=${interview}
+      @spean-language=${(event: CustomEvent<LanguageDetail>) => chooseLanguages(event.detail)}
+    ></spean-language>
+  </details>`;
+}
+
+/** The whole page around a view: a way out, a way in, the banner, navigation and languages. */
+export function frame(parts: Frame): TemplateResult {
+  const { words, language } = parts.page;
+  return html`
+    <header class="top">
+      <spean-quick-exit .language=${language}></spean-quick-exit>
+      <a class="skip" href="#content">${words.message("nav.skip")}</a>
+      <p class="banner"><strong>${words.message("app.banner")}</strong></p>
+      <div class="bar">
+        <p class="name">Spean <span>${words.message("app.title")}</span></p>
+        ${navigation(parts)} ${languages(parts)}
+      </div>
+    </header>
+    <main id="content" tabindex="-1">${parts.content}</main>
+    <footer class="foot"><p>${words.message("app.reference")}</p></footer>
+  `;
+}

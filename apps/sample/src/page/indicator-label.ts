@@ -1,0 +1,6 @@
+import type { Page } from "./page.js";
+
+/** An indicator in the officer's language; its code, where there are no words for it. */
+export function indicatorLabel({ texts, language }: Page, code: string): string {
+  return texts[language]?.indicators[code]?.label.text ?? code;
+}

@@ -1,0 +1,13 @@
+import type { AnswerDetail, ConsentDetail, SpeanConsent, UrgentNeedDetail } from "@spean/elements";
+import type { Facts } from "../../shared/case-view.js";
+
+/** What can be done on the intake view. */
+export interface IntakeActions {
+  readonly answer: (detail: AnswerDetail) => void;
+  readonly urgentNeed: (detail: UrgentNeedDetail) => void;
+  readonly facts: (changed: { readonly ageClass?: Facts["ageClass"]; readonly forms?: Facts["forms"] }) => void;
+  readonly consent: (element: SpeanConsent, detail: ConsentDetail) => void;
+  readonly personSees: (sees: boolean) => void;
+  readonly save: () => void;
+  readonly again: () => void;
+}

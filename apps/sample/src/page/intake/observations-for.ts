@@ -1,0 +1,32 @@
+import type { Actor, Answer, Observation } from "@spean/model";
+
+/** An answer as it is to stand, and by whom and when it was given. */
+export interface Given {
+  readonly indicator: string;
+  readonly answer: Answer;
+  readonly at: string;
+  readonly observer: Actor;
+}
+
+/**
+ * The observations to append so that an answer stands: one, where nothing was observed yet; otherwise a correction of each
+ * observation that still stands and says something else. What is corrected stays in the record.
+ *
+ * @param earlier every observation of the case
+ * @param newId gives a random id
+ */
+export function observationsFor({ indicator, answer, at, observer }: Given, earlier: readonly Observation[], newId: () => string): Observation[] {
+  const corrected = new Set(earlier.map(({ corrects }) => corrects));
+  const standing = earlier.filter((one) => one.indicator === indicator && !corrected.has(one.id));
+  const make = (corrects?: string): Observation => ({
+    id: newId(),
+    indicator,
+    answer,
+    observedAt: at,
+    observer,
+    source: "person",
+    ...(corrects !== undefined && { corrects }),
+  });
+  if (standing.length === 0) return [make()];
+  return standing.filter((one) => one.answer !== answer).map(({ id }) => make(id));
+}

@@ -1,0 +1,33 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Page } from "../page.js";
+import type { Words } from "../words.js";
+import type { IntakeActions } from "./actions.js";
+import { unsavedIn } from "./draft.js";
+import type { IntakeState } from "./state.js";
+
+function status(words: Words, { draft, saving }: IntakeState): string {
+  const count = unsavedIn(draft);
+  if (saving.kind === "saving") return words.message("save.saving");
+  if (saving.kind === "failed") return words.message("save.failed");
+  if (saving.kind === "refused") return words.message("save.refused");
+  if (count > 0) return words.message("save.unsaved", { count });
+  if (saving.kind === "saved") return words.message("save.saved", { time: words.moment(saving.at).time });
+  return words.message(draft.saved ? "save.clean" : "save.nothing");
+}
+
+/** The bar that says what is saved and what is not. It stays in sight, and announces every change of that. */
+export function saveBar({ words }: Page, state: IntakeState, { save }: IntakeActions): TemplateResult {
+  const { saving, draft } = state;
+  const troubled = saving.kind === "failed" || saving.kind === "refused";
+  const waiting = troubled || unsavedIn(draft) > 0;
+  return html`<section class="save ${troubled ? "troubled" : ""}" aria-label=${words.message("save.label")}>
+    <div>
+      <p role="status">${status(words, state)}</p>
+      ${saving.kind === "refused" ? html`<ul lang="en">${saving.faults.map(({ message, path }) => html`<li>${message} <code>${path}</code></li>`)}</ul>` : nothing}
+    </div>
+    <a class="to-assessment" href="#assessment">${words.message("case.to-assessment")}</a>
+    <button type="button" class="primary" ?disabled=${!waiting || saving.kind === "saving"} @click=${save}>
+      ${words.message(saving.kind === "failed" ? "save.again" : "save.button")}
+    </button>
+  </section>`;
+}

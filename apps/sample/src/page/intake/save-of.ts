@@ -1,0 +1,18 @@
+import type { Actor } from "@spean/model";
+import type { Facts } from "../../shared/case-view.js";
+import type { Save } from "../../shared/save.js";
+import { type Draft, factsIn } from "./draft.js";
+import { observationsFor } from "./observations-for.js";
+
+/** The save that makes a draft permanent: observations for its changes, its facts whole, its consents. `facts` are the draft's, with the age class that a save needs. */
+export function saveOf(
+  draft: Draft,
+  ageClass: Facts["ageClass"],
+  { observer, newId }: { readonly observer: Actor; readonly newId: () => string },
+): Save {
+  const earlier = draft.saved?.record.observations ?? [];
+  const observations = Object.entries(draft.changes).flatMap(([indicator, change]) =>
+    observationsFor({ indicator, ...change, observer }, earlier, newId),
+  );
+  return { key: newId(), ...factsIn(draft), ageClass, observations, ...(draft.consents.length > 0 && { consents: [...draft.consents] }) };
+}

@@ -1,0 +1,16 @@
+import type { ConsentDetail } from "@spean/elements";
+import type { Draft } from "./draft.js";
+import type { Saving } from "./saver.js";
+
+/** What the intake view shows. */
+export interface IntakeState {
+  readonly phase: "loading" | "ready" | "not-found" | "unreachable";
+  readonly draft: Draft;
+  readonly saving: Saving;
+  /** What the element that asks for consent holds. */
+  readonly consent: ConsentDetail;
+  /** The screen is turned to the person, so that no assessment is shown. */
+  readonly personSees: boolean;
+  /** Saving was tried before the age class was chosen. */
+  readonly ageMissing: boolean;
+}

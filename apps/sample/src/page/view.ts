@@ -1,0 +1,13 @@
+import type { TemplateResult } from "lit";
+import type { Page } from "./page.js";
+
+/** One of the page's views: what it holds is its own, and it is drawn from that in any language. */
+export interface View {
+  title(page: Page): string;
+  draw(page: Page): TemplateResult;
+  /** Fetches what it shows, once. */
+  load(): Promise<void>;
+}
+
+/** A view calls this when it is to be drawn anew; with `path`, when it has moved to another address. */
+export type Changed = (path?: string) => void;

@@ -1,0 +1,18 @@
+import type { CaseRecord } from "@spean/model";
+import { asc, eq } from "drizzle-orm";
+import type { Queries } from "../database/database.js";
+import { assessments, saves } from "../database/schema.js";
+import { loadCase } from "./load-case.js";
+
+/** A case as the full record of the model, every assessment with it, as `spean score` reads it. `undefined` if there is none with this id. */
+export async function exportRecord(queries: Queries, id: string): Promise<CaseRecord | undefined> {
+  const found = await loadCase(queries, { id });
+  if (!found) return undefined;
+  const made = await queries
+    .select({ id: assessments.id, at: saves.savedAt, assessment: assessments.assessment })
+    .from(assessments)
+    .innerJoin(saves, eq(assessments.save, saves.number))
+    .where(eq(assessments.caseId, id))
+    .orderBy(asc(saves.number));
+  return { ...found.record, assessments: made.map(({ at, ...rest }) => ({ ...rest, at: at.toISOString() })) };
+}

@@ -1,0 +1,48 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { serve } from "@hono/node-server";
+import { createApp } from "./app.js";
+import { openPglite } from "./database/open-pglite.js";
+import { openPostgresql } from "./database/open-postgresql.js";
+import type { Log } from "./http/log.js";
+import type { Options } from "./options.js";
+
+/** A server that runs. `stop` lets requests under way finish, then closes the database. */
+export interface RunningServer {
+  readonly address: string;
+  readonly database: "pglite" | "postgresql";
+  stop(): Promise<void>;
+}
+
+/** What a server needs beside its options. */
+export interface ServerParts {
+  readonly pageFolder: string;
+  readonly log: Log;
+}
+
+/** There is no sign-in, so nobody but this machine may reach it: no option changes this. */
+const hostname = "127.0.0.1";
+
+const closed = (server: Server) =>
+  new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+
+/** Opens the database, brings its tables up to date and listens. @throws if either cannot be done */
+export async function startServer({ port, dataFolder, databaseUrl }: Options, { pageFolder, log }: ServerParts): Promise<RunningServer> {
+  const database = databaseUrl === undefined ? await openPglite(dataFolder) : await openPostgresql(databaseUrl);
+  const app = createApp({ database, pageFolder, log, now: () => new Date() });
+  const server = serve({ fetch: app.fetch, hostname, port }) as Server;
+  try {
+    await new Promise<void>((resolve, reject) => server.once("listening", resolve).once("error", reject));
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  const stop = async () => {
+    await closed(server);
+    await database.close();
+  };
+  return { address: `http://${hostname}:${(server.address() as AddressInfo).port}/`, database: database.kind, stop };
+}

@@ -1,0 +1,17 @@
+import type { AgeClass, State } from "@spean/model";
+
+/** A case in the list. `title` is a published case's, in English. */
+export interface CaseListItem {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly title?: string;
+  readonly ageClass: AgeClass;
+  readonly outcome: State;
+  readonly reported: number;
+}
+
+/** One page of the list, newest first. `next`, where there is more, is what to ask the next page with: `?before=`. */
+export interface CaseList {
+  readonly cases: readonly CaseListItem[];
+  readonly next?: number;
+}

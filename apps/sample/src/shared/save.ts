@@ -1,0 +1,17 @@
+import { CaseRecord, ItemId, Observation } from "@spean/model";
+
+const SavedObservation = Observation.extend({ id: ItemId.uuid(), corrects: ItemId.max(100).optional() });
+
+/**
+ * What a client sends to be saved: a part of a case record. The facts (`ageClass`, `forms`, `urgentNeeds`) are sent whole each time;
+ * observations and consents are those to append. `key` is a random UUID of the client's: sent again, it saves nothing twice.
+ */
+export const Save = CaseRecord.pick({ ageClass: true, forms: true, urgentNeeds: true, consents: true })
+  .extend({ key: ItemId.uuid(), observations: SavedObservation.array() })
+  .strict();
+
+/** A save, as checked. */
+export type Save = Pick<CaseRecord, "ageClass" | "forms" | "urgentNeeds" | "consents"> & {
+  readonly key: string;
+  readonly observations: Observation[];
+};

@@ -1,0 +1,4 @@
+declare module "*/scripts/chromium.mjs" {
+  export const chromiumFlags: string[];
+  export function chromiumPath(): Promise<string>;
+}

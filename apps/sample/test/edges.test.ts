@@ -1,0 +1,172 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createApp } from "../src/server/app.js";
+import { openPglite } from "../src/server/database/open-pglite.js";
+import type { Database } from "../src/server/database/database.js";
+import { lockFolder } from "../src/server/database/lock-folder.js";
+import type { LogLine } from "../src/server/http/log.js";
+import { readOptions } from "../src/server/options.js";
+import { startServer, type RunningServer } from "../src/server/start-server.js";
+import type { Failure } from "../src/shared/failure.js";
+import { Client, observed, saveOf } from "./client.js";
+
+let folder: string;
+let server: RunningServer;
+let client: Client;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "spean-test-"));
+  await writeFile(join(folder, "index.html"), "<!doctype html><title>page</title>");
+  server = await startServer({ port: 0, dataFolder: join(folder, "data") }, { pageFolder: folder, log: () => {} });
+  client = new Client(server.address);
+}, 60_000);
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The status that a request gets under another name of this server. */
+const statusFor = (host: string) =>
+  new Promise<number | undefined>((resolve, reject) => {
+    request(server.address, { headers: { host } }, (response) => resolve(response.resume().statusCode))
+      .on("error", reject)
+      .end();
+  });
+
+describe("who may come in", () => {
+  test("only this machine's own names are answered to", async () => {
+    const { port } = new URL(server.address);
+    expect(await statusFor(`127.0.0.1:${port}`)).toBe(200);
+    expect(await statusFor(`localhost:${port}`)).toBe(200);
+    for (const host of ["example.org", `example.org:${port}`, "127.0.0.1.example.org", "localhost.example.org"])
+      expect(await statusFor(host), host).toBe(421);
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ["another site's origin", { origin: "https://example.org" }],
+    ["another port's origin", { origin: "http://127.0.0.1:1" }],
+    ["the origin of nobody", { origin: "null" }],
+    ["no origin at all", {}],
+    ["a browser that says cross-site", { "sec-fetch-site": "cross-site" }],
+    ["a browser that says same-site", { "sec-fetch-site": "same-site" }],
+  ])("%s may not write", async (_, headers) => {
+    for (const path of ["/api/cases", "/api/demonstration"])
+      expect(await client.send(path, JSON.stringify(saveOf([])), headers)).toMatchObject({ status: 403, body: { error: { code: "cross-origin" } } });
+    expect((await client.list()).body.cases).toEqual([]);
+  });
+});
+
+describe("bodies", () => {
+  test.each<[string, string | Uint8Array, number, string, string]>([
+    ["nothing", "", 400, "invalid-json", ""],
+    ["JSON that ends too early", '{"key":', 400, "invalid-json", ""],
+    ["a key that stands twice", '{"ageClass":"adult","ageClass":"child"}', 400, "duplicate-key", "/ageClass"],
+    ["__proto__", '{"__proto__":{}}', 400, "forbidden-key", "/__proto__"],
+    ["bytes that are not UTF-8", new Uint8Array([0x22, 0xff, 0x22]), 400, "invalid-utf8", ""],
+    ["a list", "[]", 400, "wrong-type", ""],
+    ["a save without an age class", JSON.stringify({ ...saveOf([]), ageClass: undefined }), 400, "missing-field", "/ageClass"],
+    ["a save with a field of its own", JSON.stringify(saveOf([], { answers: {} })), 400, "unknown-field", "/answers"],
+    ["a key that is no UUID", JSON.stringify(saveOf([], { key: "1" })), 400, "invalid-value", "/key"],
+    ["more than 1 MiB", JSON.stringify(saveOf([observed("act.recruited", "yes", { note: "x".repeat(1024 * 1024) })])), 413, "too-large", ""],
+  ])("%s is refused", async (_, body, status, code, path) => {
+    expect(await client.send<Failure>("/api/cases", body)).toMatchObject({ status, body: { error: { code, path } } });
+  });
+
+  test("a refusal repeats no value", async () => {
+    const body = JSON.stringify(
+      saveOf([observed("act.recruited", "Sokha Demonstration", { source: "Sokha Demonstration", mood: "Sokha Demonstration" })]),
+    );
+    const { body: failure } = await client.send<Failure>("/api/cases", body);
+    expect(failure.more).toHaveLength(2);
+    expect(JSON.stringify(failure)).not.toContain("Sokha");
+  });
+});
+
+test("every answer carries the headers that keep a page shut", async () => {
+  for (const path of ["/", "/cases/new", "/api/cases", "/nothing", "/health"]) {
+    const { headers } = await fetch(new URL(path, server.address));
+    expect(headers.get("content-security-policy"), path).toMatch(/^default-src 'self';.*frame-ancestors 'none'$/);
+    expect(headers.get("content-security-policy"), path).not.toContain("unsafe");
+    expect(headers.get("cache-control"), path).toBe("no-store");
+    expect(headers.get("x-content-type-options"), path).toBe("nosniff");
+    expect(headers.get("referrer-policy"), path).toBe("no-referrer");
+  }
+});
+
+test("files outside the built page are not served", async () => {
+  for (const path of ["/data/lock", "/assets/../index.html", "/assets/%2e%2e/data/lock", "/assets/..%2fdata/lock"])
+    expect((await fetch(server.address.slice(0, -1) + path)).status, path).not.toBe(200);
+});
+
+test("a failure of the database is logged without a word of what was to be written", async () => {
+  const lines: LogLine[] = [];
+  const error = Object.assign(new Error("insert into observations values ('Sokha Demonstration')"), { code: "57P01" });
+  const database = {
+    kind: "pglite",
+    queries: { transaction: () => Promise.reject(error), execute: () => Promise.reject(error) },
+    close: async () => {},
+  } as unknown as Database;
+  const app = createApp({ database, pageFolder: folder, log: (line) => lines.push(line), now: () => new Date() });
+  const headers = { host: "localhost", origin: "http://localhost" };
+  const id = "00000000-0000-4000-8000-000000000000";
+  const response = await app.request(`http://localhost/api/cases/${id}/saves`, {
+    method: "POST",
+    headers,
+    body: JSON.stringify(saveOf([observed("act.recruited", "yes", { note: "Sokha Demonstration" })])),
+  });
+  expect([response.status, ((await response.json()) as Failure).error.code]).toEqual([503, "unavailable"]);
+  expect(lines).toMatchObject([{ method: "POST", error: "Error 57P01" }]);
+  expect(JSON.stringify(lines)).not.toMatch(/Sokha|00000000/);
+  expect((await app.request("http://localhost/health", { headers })).status).toBe(503);
+});
+
+describe("the database", () => {
+  test("refuses to change or take away a row of any table", async () => {
+    const { queries, close } = await openPglite(join(folder, "append-only"));
+    const { rows } = (await queries.execute(sql`select table_name from information_schema.tables where table_schema = 'public'`)) as unknown as {
+      rows: { table_name: string }[];
+    };
+    expect(rows.map((row) => row.table_name).sort()).toEqual(["assessments", "cases", "consents", "facts", "observations", "saves"]);
+    for (const { table_name: name } of rows)
+      for (const statement of [
+        `delete from ${name}`,
+        `truncate ${name} cascade`,
+        `update ${name} set ${name === "cases" ? "created_at = now()" : "case_id = null"}`,
+      ])
+        await expect(queries.execute(sql.raw(statement)), statement).rejects.toMatchObject({
+          cause: { message: expect.stringContaining("append-only") },
+        });
+    await close();
+  }, 60_000);
+
+  test("belongs to one process at a time, and a killed one's lock is taken over", async () => {
+    await writeFile(join(folder, "lock"), String(process.ppid));
+    await expect(lockFolder(folder)).rejects.toThrow("Another server");
+    await writeFile(join(folder, "lock"), "4194304");
+    await (
+      await lockFolder(folder)
+    )();
+  });
+});
+
+describe("options", () => {
+  test("an empty environment gives port 3000 and the folder data", () => {
+    expect(readOptions({})).toEqual({ port: 3000, dataFolder: "data" });
+  });
+
+  test("the environment sets all three", () => {
+    expect(readOptions({ PORT: "0", SPEAN_DATA: "elsewhere", DATABASE_URL: "postgresql://localhost/demonstration" })).toEqual({
+      port: 0,
+      dataFolder: "elsewhere",
+      databaseUrl: "postgresql://localhost/demonstration",
+    });
+  });
+
+  test("a port that is none is refused", () => {
+    for (const port of ["", "http", "-1", "65536", "3000 "]) expect(() => readOptions({ PORT: port }), port).toThrow("PORT");
+  });
+});

@@ -1,0 +1,116 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { publishedCases } from "@spean/conformance";
+import { Language } from "@spean/model";
+import { describe, expect, test } from "vitest";
+import { observed, saveOf } from "./client.js";
+import { inABrowser, open } from "./in-a-browser.js";
+import { chooseRadio } from "./keyboard.js";
+
+const poipet = publishedCases.find(({ id }) => id === "poipet-adult-1")!;
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const running = inABrowser();
+const at = (path: string) => new URL(path, running().client.address).href;
+
+describe("what must not go wrong in front of a person", () => {
+  const observation = (answer: string) => observed("act.recruited", answer);
+
+  test("observations that disagree are shown, both of them kept", { timeout: 60_000 }, async () => {
+    const context = await running().browser.newContext();
+    const { caseId: id } = (await running().client.begin(saveOf([observation("yes"), observation("no")]))).body;
+    const { page } = await open(context, at(`/cases/${id}?lang=en`));
+    expect(await page.locator("main > .notice").textContent()).toContain("Observations disagree on 1 sign.");
+    await context.close();
+  });
+
+  test("no result is shown once the person can see the screen", { timeout: 60_000 }, async () => {
+    const context = await running().browser.newContext();
+    const { caseId: id } = (await running().client.begin(saveOf([observation("yes")]))).body;
+    const { page } = await open(context, at(`/cases/${id}?lang=en`));
+    await page.locator(".turn input").check();
+    expect(await page.locator("spean-assessment [part~=outcome]").count()).toBe(0);
+    expect(await page.locator("spean-assessment [part=rights]").isVisible()).toBe(true);
+    await context.close();
+  });
+
+  test("the way out asks nothing, whatever is unsaved", { timeout: 60_000 }, async () => {
+    const context = await running().browser.newContext();
+    const { page } = await open(context, at("/cases/new?lang=en"));
+    await chooseRadio(page, "age-class", "child");
+    const asked: string[] = [];
+    page.on("dialog", (dialog) => {
+      asked.push(dialog.type());
+      void dialog.dismiss();
+    });
+    for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("Shift");
+    await page.waitForURL("about:blank");
+    expect(asked).toEqual([]);
+    await context.close();
+  });
+});
+
+describe.each(Language.options)("the pages in %s", (language) => {
+  const paths = async () => {
+    await running().client.send("/api/demonstration", "");
+    const list = (await running().client.list()).body.cases;
+    const one = list.find(({ title, ageClass }) => title === poipet.published.title && ageClass === "adult")!;
+    return ["/", "/cases/new", `/cases/${one.id}`].map((path) => `${path}?lang=${language}&interview=${language}`);
+  };
+
+  test("have no axe violation, light and dark", { timeout: 120_000 }, async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const context = await running().browser.newContext({ bypassCSP: true, colorScheme, viewport: { width: 1280, height: 900 } });
+      for (const path of await paths()) {
+        const { page } = await open(context, at(path));
+        await page.locator("details").evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
+        await page.addScriptTag({ content: axe });
+        const violations = await page.evaluate(async () => {
+          const run = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;
+          return (await run.run()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+        });
+        expect(violations, `${path}, ${colorScheme}`).toEqual([]);
+        await page.close();
+      }
+      await context.close();
+    }
+  });
+
+  test.each([360, 1280])("fit into %i px, with real letters, and break no policy", { timeout: 60_000 }, async (width) => {
+    const context = await running().browser.newContext({ viewport: { width, height: 800 } });
+    for (const path of await paths()) {
+      const { page, complaints } = await open(context, at(path));
+      await page.locator("details").evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
+      await page.evaluate(() => document.fonts.ready);
+      const widths = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      expect(widths[0], path).toBeLessThanOrEqual(widths[1]!);
+      const files = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+      const font = { en: "khmer-latin-400", km: "khmer-khmer-400", th: "thai-thai-400" }[language];
+      expect(
+        files.filter((name) => name.includes(`noto-sans-${font}`)),
+        path,
+      ).toHaveLength(1);
+      expect(complaints, path).toEqual([]);
+      await page.close();
+    }
+    await context.close();
+  });
+
+  test("print as a summary: what was answered and what it shows, without the questions", async () => {
+    const context = await running().browser.newContext();
+    const { page } = await open(context, at((await paths())[2]!));
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("spean-screening").isVisible()).toBe(false);
+    expect(await page.locator(".paper tr").count()).toBe(poipet.observations.length);
+    for (const shown of [".paper table", "spean-assessment", ".history", ".banner"]) expect(await page.locator(shown).isVisible(), shown).toBe(true);
+    await context.close();
+  });
+
+  test("offer the blank paper form, whose style the policy lets through", async () => {
+    const context = await running().browser.newContext();
+    const { page, complaints } = await open(context, at(`/paper/${language}`));
+    expect(await page.getAttribute("html", "lang")).toBe(language);
+    expect(await page.evaluate(() => document.styleSheets.length)).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
