@@ -9,7 +9,7 @@ import { contextOf } from "./standard/context.js";
 export const paperPath = (language: Language, list: string): string => `paper/${language}/${list}.html`;
 
 /** Every blank form, by its path: one for each list and language. */
-export function paperForms(): Map<string, string> {
+function paperForms(): Map<string, string> {
   const forms = languages.flatMap((language) => {
     const { labels, standard } = contextOf(language);
     return standard.lists.map(({ code }): [string, string] => [

@@ -7,7 +7,7 @@ export interface TokenValue {
 }
 
 /** The tokens as the elements themselves have them, in their order: read from the style sheet, so that this page cannot tell anything else. */
-export const tokenValues: readonly TokenValue[] = [
+const tokenValues: readonly TokenValue[] = [
   ...new Map(
     [...tokens.cssText.matchAll(/var\((--spean-[\w-]+), (?:light-dark\((#\w+), (#\w+)\)|((?:[^()]|\([^()]*\))+))\);/g)].map(
       ([, name = "", light, dark, plain]): [string, TokenValue] => [

@@ -42,7 +42,7 @@ export const textOf = ({ labels }: Context, { code }: Pick<Indicator, "code">): 
 export const linkTo = ({ language }: Context, target: string): string => `${rootOf(language)}list/${target}`;
 
 /** A source with the place in it, linked to the page of sources. Titles are data, in English. */
-export function citation(context: Context, { source, locator }: SourceReference): string {
+function citation(context: Context, { source, locator }: SourceReference): string {
   const { title } = sourceOf(context, source);
   return `[${english(title, context.language)}](${linkTo(context, "sources")}#${source}), ${english(locator, context.language)}`;
 }

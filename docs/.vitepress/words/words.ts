@@ -5,7 +5,7 @@ import km from "./km.json";
 import th from "./th.json";
 
 /** The id of a word of the site itself. */
-export type WordId = Exclude<keyof typeof en, "status">;
+type WordId = Exclude<keyof typeof en, "status">;
 
 /** The words of one language: the site's own, and those of `@spean/text`. */
 export interface Words {

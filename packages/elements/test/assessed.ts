@@ -21,19 +21,19 @@ export interface Assessed {
 }
 
 /** The properties that show a case. */
-export function assessed(scoringCase: ScoringCase): Assessed {
+function assessed(scoringCase: ScoringCase): Assessed {
   const assessment = evaluate(scoringCase);
   return { standard: commonList, texts, ageClass: scoringCase.ageClass, assessment, explanation: explain(commonList, scoringCase, assessment) };
 }
 
 /** A published case, assessed. */
-export function published(id: string): Assessed {
+function published(id: string): Assessed {
   const record = publishedCases.find((candidate) => candidate.id === id)!;
   return assessed({ ...record, ...answersOf(record) } as unknown as ScoringCase);
 }
 
 /** Every question of the standard answered no, save those named. */
-export const allNoBut = (answers: Readonly<Record<string, Answer>>): Record<string, Answer> => ({
+const allNoBut = (answers: Readonly<Record<string, Answer>>): Record<string, Answer> => ({
   ...Object.fromEntries(commonList.indicators.map(({ code }) => [code, "no" as const])),
   ...answers,
 });

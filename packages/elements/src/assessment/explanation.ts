@@ -1,7 +1,7 @@
 import type { SourceReference } from "@spean/model";
 
 /** One dimension that is positive on a list: the clauses met, the signs that each counted, and where each clause comes from. */
-export interface ExplainedDimension {
+interface ExplainedDimension {
   readonly list: string;
   readonly dimension: string;
   readonly clauses: readonly { readonly code: string; readonly counted: readonly string[]; readonly sources: readonly SourceReference[] }[];

@@ -5,7 +5,7 @@ import { type Html, html } from "./html.js";
 const OFFERED = Answer.options.filter((answer) => answer !== "not-asked");
 
 /** Boxes to mark by hand, none of them marked, each with its words. */
-export function boxes(labels: readonly string[]): Html {
+function boxes(labels: readonly string[]): Html {
   return html`<ul class="boxes">${labels.map((label) => html`<li><span class="box"></span> ${label}</li>`)}</ul>`;
 }
 
