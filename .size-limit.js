@@ -2,7 +2,7 @@
 const published = (config) => ({ ...config, tsconfigRaw: "{}" });
 
 export default [
-  { name: "@spean/rules", path: "packages/rules/dist/index.js", limit: "8 kB" },
+  { name: "@spean/rules: compile, evaluate, explain", path: "packages/rules/dist/index.js", import: "{ compile, explain }", limit: "8 kB" },
   { name: "@spean/model", path: "packages/model/dist/index.js", limit: "42 kB" },
   { name: "@spean/standard (the list and its loader, zod included)", path: "packages/standard/dist/index.js", limit: "45 kB" },
   { name: "@spean/standard: only the common list", path: "packages/standard/dist/index.js", import: "{ commonList }", limit: "9 kB" },

@@ -6,7 +6,11 @@ import { join } from "node:path";
 
 const data = mkdtempSync(join(tmpdir(), "spean-start-"));
 const begun = Date.now();
-const child = spawn("npm", ["start"], { env: { ...process.env, PORT: "0", SPEAN_DATA: data, DATABASE_URL: "" }, stdio: ["ignore", "pipe", "inherit"], detached: true });
+const child = spawn("npm", ["start"], {
+  env: { ...process.env, PORT: "0", SPEAN_DATA: data, DATABASE_URL: "" },
+  stdio: ["ignore", "pipe", "inherit"],
+  detached: true,
+});
 const tooLate = setTimeout(() => end(1, "No page within two minutes."), 120_000);
 
 function end(code, message) {

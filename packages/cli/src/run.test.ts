@@ -57,7 +57,7 @@ describe("a wrong call ends in 2, says why on standard error and prints nothing"
   });
 });
 
-test.each([["score"], ["explain"], ["validate"], ["list"], []])("--help of spean %s shows an example", async (...command) => {
+test.each([["score"], ["explain"], ["validate"], ["list"], ["verify"], ["diff"], []])("--help of spean %s shows an example", async (...command) => {
   const { code, stdout, stderr } = await runSpean([...command.filter(Boolean), "--help"]);
   expect([code, stderr]).toEqual([0, ""]);
   expect(stdout).toMatch(new RegExp(`Example:\n  \\$ spean ${command[0] ?? ""}`));

@@ -1,9 +1,11 @@
 import { Command, CommanderError } from "commander";
 import { description, version } from "../package.json";
+import { diffCommand } from "./commands/diff.js";
 import { explainCommand } from "./commands/explain.js";
 import { listCommand } from "./commands/list.js";
 import { scoreCommand } from "./commands/score.js";
 import { validateCommand } from "./commands/validate.js";
+import { verifyCommand } from "./commands/verify.js";
 import type { Context } from "./context.js";
 import type { ExitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
@@ -12,7 +14,7 @@ import { StreamSink } from "./output/stream-sink.js";
 import { processIo } from "./process-io.js";
 import { WrongCall } from "./wrong-call.js";
 
-const commands = [scoreCommand, explainCommand, validateCommand, listCommand];
+const commands = [scoreCommand, explainCommand, validateCommand, listCommand, verifyCommand, diffCommand];
 
 /**
  * Runs the `spean` command.

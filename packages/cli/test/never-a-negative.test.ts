@@ -1,5 +1,5 @@
 import { Language, type ScoringCase } from "@spean/model";
-import { compile } from "@spean/rules";
+import { compile, nextQuestions } from "@spean/rules";
 import { commonList } from "@spean/standard";
 import { assessmentText, avoidedPhrases, catalogues, createText, renderPlain } from "@spean/text";
 import fc from "fast-check";
@@ -9,7 +9,7 @@ import { labelsOf, statusOf } from "../src/labels.js";
 import { standardTexts } from "../src/standard-texts.js";
 import { viewOf } from "../src/view.js";
 
-const { evaluate } = compile(commonList);
+const evaluator = compile(commonList);
 
 /** A wide page, so that no phrase is broken over two lines. */
 const WIDE = 100_000;
@@ -23,8 +23,9 @@ test.each(Language.options)(
     const notReported = text.message("outcome.none-reported");
     const seen = { nothing: 0, something: 0 };
     const explained = (scoringCase: ScoringCase) => {
-      const assessment = evaluate(scoringCase);
-      const view = viewOf({ standard: commonList, scoringCase, assessment }, statusOf(words));
+      const assessment = evaluator.evaluate(scoringCase);
+      const advice = nextQuestions(evaluator, scoringCase);
+      const view = viewOf({ standard: commonList, scoringCase, assessment, advice }, statusOf(words));
       return { reported: assessment.reported, said: renderPlain(assessmentText({ view, labels: labelsOf(commonList, words), text }), WIDE) };
     };
     fc.assert(

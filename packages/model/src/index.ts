@@ -10,11 +10,11 @@ export { CountedStrength, Strength } from "./codes/strength.js";
 export { Verification } from "./codes/verification.js";
 
 // The standard
-export { Clause, StrengthCount } from "./standard/clause.js";
+export { Clause, CountsClause, PointsClause, StrengthCount } from "./standard/clause.js";
 export { Code, IndicatorCode, Version } from "./standard/code.js";
 export { Condition } from "./standard/condition.js";
 export { Dimension, QuestionGroup } from "./standard/dimension.js";
-export { Indicator } from "./standard/indicator.js";
+export { Indicator, InformativeOnly } from "./standard/indicator.js";
 export { IndicatorList } from "./standard/list.js";
 export { ElementRule, FindingCondition, FindingRule } from "./standard/rule.js";
 export { Source, SourceReference } from "./standard/source.js";

@@ -25,14 +25,25 @@ export const sampleStandard = {
       strengths: { "adult-labour": "strong" },
       verification: { "adult-labour": "primary" },
       sources,
+      informativeOnly: { lists: ["adult-labour"], reason: "Invented." },
     },
   ],
-  clauses: [{ code: "two-strong", counts: [{ atLeast: 2, of: ["strong"] }], sources }],
+  clauses: [
+    { code: "two-strong", counts: [{ atLeast: 2, of: ["strong"] }], sources },
+    { code: "three-points", points: { strong: 2, medium: 1, weak: 0 }, threshold: 3, sources },
+  ],
   elements: [
     { code: "act", condition: { any: [{ reported: "act" }, { indicator: "act.recruited" }] }, sources },
     {
       code: "purpose",
-      condition: { atLeast: 1, of: [{ all: [{ positive: "exploitation" }] }, { any: [{ indicator: "exploitation.hours" }] }] },
+      condition: {
+        atLeast: 1,
+        of: [
+          { all: [{ positive: "exploitation" }] },
+          { any: [{ indicator: "exploitation.hours" }] },
+          { atLeastPoints: 2, points: { "exploitation.hours": 2 } },
+        ],
+      },
       sources,
       note: "Invented.",
     },
@@ -45,6 +56,7 @@ export const sampleStandard = {
     },
   ],
   headline: ["trafficking"],
+  minimumEvidence: 1,
   sources: [
     {
       id: "invented-source",
@@ -70,6 +82,6 @@ export const sampleText = {
   groups: { act: label },
   lists: { "adult-labour": label },
   findings: { trafficking: { ...label, meaning: reviewed } },
-  clauses: { "two-strong": label },
+  clauses: { "two-strong": label, "three-points": label },
   indicators: { "act.recruited": { ...label, question: { text: "Invented?", status: "draft" }, guidance: reviewed } },
 };

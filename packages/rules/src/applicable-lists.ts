@@ -1,7 +1,10 @@
 import type { AgeClass, IndicatorList, PinnedStandard, ScoringCase, TreatAs } from "@spean/model";
 
+/** What decides which lists apply to a case. */
+export type Applicability = Pick<ScoringCase, "ageClass" | "forms">;
+
 /** The lists that apply to a case: its age class decides, and its forms of exploitation; no form named means all of them. */
-export function applicableLists(standard: PinnedStandard, { ageClass, forms = [] }: Pick<ScoringCase, "ageClass" | "forms">): IndicatorList[] {
+export function applicableLists(standard: PinnedStandard, { ageClass, forms = [] }: Applicability): IndicatorList[] {
   return standard.lists.filter(
     (list) => list.ageClasses.includes(ageClass) && (forms.length === 0 || forms.some((form) => list.forms.includes(form))),
   );
@@ -10,4 +13,31 @@ export function applicableLists(standard: PinnedStandard, { ageClass, forms = []
 /** Anyone who is not known to have been an adult is treated as a child. Source: Palermo Protocol Art. 3(c), (d). */
 export function treatAs(ageClass: AgeClass): TreatAs {
   return ageClass === "adult" ? "adult" : "child";
+}
+
+/** Sets of lists are kept as bits of one number; a standard of more lists than that has its lists chosen afresh for every case. */
+const MOST_KEPT = 30;
+
+/** Chooses whatever `prepare` makes of the lists that apply to a case, prepared once for each set of lists. */
+export function byApplicability<T>(standard: PinnedStandard, prepare: (lists: readonly IndicatorList[]) => T): (scoringCase: Applicability) => T {
+  const { lists } = standard;
+  if (lists.length > MOST_KEPT) return (scoringCase) => prepare(applicableLists(standard, scoringCase));
+
+  const setsOf = <K extends string>(keys: (list: IndicatorList) => readonly K[]) => {
+    const sets = new Map<K, number>();
+    lists.forEach((list, at) => keys(list).forEach((key) => sets.set(key, (sets.get(key) ?? 0) | (1 << at))));
+    return sets;
+  };
+  const byAge = setsOf(({ ageClasses }) => ageClasses);
+  const byForm = setsOf(({ forms }) => forms);
+  const prepared = new Map<number, T>();
+  return ({ ageClass, forms }) => {
+    let set = byAge.get(ageClass) ?? 0;
+    if (forms && forms.length > 0) set &= forms.reduce((sum, form) => sum | (byForm.get(form) ?? 0), 0);
+    const known = prepared.get(set);
+    if (known !== undefined) return known;
+    const made = prepare(lists.filter((_, at) => (set >> at) & 1));
+    prepared.set(set, made);
+    return made;
+  };
 }

@@ -7,11 +7,20 @@ export interface Counts {
   weak: number;
 }
 
-const total = (counts: Counts, strengths: readonly CountedStrength[]) => strengths.reduce((sum, strength) => sum + counts[strength], 0);
+const strengths: readonly CountedStrength[] = ["strong", "medium", "weak"];
 
-/** The clause is met: every one of its counts is reached. */
+const total = (counts: Counts, of: readonly CountedStrength[]) => of.reduce((sum, strength) => sum + counts[strength], 0);
+
+/** The clause is met: every one of its counts is reached, or its threshold of points. */
 export function clauseHolds(clause: Clause, counts: Counts): boolean {
-  return clause.counts.every(({ atLeast, of }) => total(counts, of) >= atLeast);
+  if ("counts" in clause) return clause.counts.every(({ atLeast, of }) => total(counts, of) >= atLeast);
+  return strengths.reduce((sum, strength) => sum + clause.points[strength] * counts[strength], 0) >= clause.threshold;
+}
+
+/** The strengths that bring a clause nearer to being met, strongest first. */
+export function strengthsOf(clause: Clause): CountedStrength[] {
+  if ("points" in clause) return strengths.filter((strength) => clause.points[strength] > 0);
+  return strengths.filter((strength) => clause.counts.some(({ of }) => of.includes(strength)));
 }
 
 /** A dimension is positive when at least one clause is met. */

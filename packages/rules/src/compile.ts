@@ -1,41 +1,28 @@
-import type { Assessment, FindingRule, PinnedStandard, ScoringCase } from "@spean/model";
-import { applicableLists, treatAs } from "./applicable-lists.js";
-import { type CompiledList, compileList } from "./compile-list.js";
+import type { Assessment, PinnedStandard, ScoringCase } from "@spean/model";
+import { treatAs } from "./applicable-lists.js";
 import { engine } from "./engine.js";
-import { evaluateList, type ListResult, type Shared } from "./evaluate-list.js";
-import { type Evidence, evidenceOf, NO, YES } from "./evidence.js";
-import { type Places, placesOf } from "./places.js";
+import { evaluateList, type ListResult } from "./evaluate-list.js";
+import { answeredIn } from "./evidence.js";
+import { count } from "./fields.js";
+import type { Plan } from "./plan.js";
+import { prepare } from "./prepare.js";
 import { strongest } from "./state.js";
+import { type CaseStates, statesOf } from "./states.js";
 
 /** Evaluates cases against one standard. */
 export interface Evaluator {
   readonly standard: PinnedStandard;
   /** The assessment of a case: pinned, in the standard's order, the same for the same answers in any order. */
   evaluate(scoringCase: ScoringCase): Assessment;
-}
-
-function sharedBy(evidence: Evidence, standard: PinnedStandard, { members }: Places): Shared {
-  return {
-    evidence,
-    clauses: standard.clauses,
-    reported: members.map((places) => places.some((place) => evidence[place] === YES)),
-    couldBeReported: members.map((places) => places.some((place) => evidence[place] !== NO)),
-  };
+  /** Only the states of an assessment and the signs behind them, for whoever scores many cases and needs no record of each. */
+  states(scoringCase: ScoringCase): CaseStates;
 }
 
 /** The findings that apply to at least one list in use, each with its strongest state. */
-function findingsOf(rules: readonly FindingRule[], results: readonly ListResult[]): Assessment["findings"] {
-  return rules.flatMap(({ code }) => {
-    const byList = results.flatMap(({ list, findings }) => findings.filter((finding) => finding.code === code).map(({ state }) => ({ list, state })));
-    return byList.length === 0 ? [] : [{ code, state: strongest(byList.map(({ state }) => state)), byList }];
-  });
-}
-
-/** The codes that were answered at all but belong to no list in use: counted for nothing but the act. */
-function unusedOf(standard: PinnedStandard, { answers }: ScoringCase, lists: readonly CompiledList[]): string[] {
-  return standard.indicators.flatMap(({ code }, place) => {
-    const answered = Object.hasOwn(answers, code) && answers[code] !== "not-asked";
-    return answered && !lists.some(({ belonging }) => belonging.has(place)) ? [code] : [];
+function findingsOf({ findings }: Plan, results: readonly ListResult[]): Assessment["findings"] {
+  return findings.map(({ code, on }) => {
+    const byList = on.map(({ list, at }) => ({ list: results[list]!.list, state: results[list]!.findings[at]!.state }));
+    return { code, state: strongest(byList.map(({ state }) => state)), byList };
   });
 }
 
@@ -44,34 +31,33 @@ function unusedOf(standard: PinnedStandard, { answers }: ScoringCase, lists: rea
  * (`readStandard`, `readCase`). An answer `not-asked` is the same as no answer.
  */
 export function compile(standard: PinnedStandard): Evaluator {
-  const places = placesOf(standard);
-  const compiled = new Map(standard.lists.map(({ code }) => [code, compileList(standard, code, places)]));
+  const prepared = prepare(standard);
+  const { fields, read, named, planFor } = prepared;
   const { id, version, digest } = standard;
 
   return {
     standard,
+    states: statesOf(prepared),
     evaluate(scoringCase) {
-      const lists = applicableLists(standard, scoringCase);
-      const inUse = lists.map(({ code }) => compiled.get(code) as CompiledList);
-      const evidence = evidenceOf(scoringCase, places.indicators);
-      const shared = sharedBy(evidence, standard, places);
-      const results = inUse.map((list) => evaluateList(list, shared));
-      const findings = findingsOf(standard.findings, results);
+      const plan = planFor(scoringCase);
+      const evidence = read(scoringCase.answers);
+      const results = plan.lists.map((list) => evaluateList(list, evidence, named));
+      const findings = findingsOf(plan, results);
       const conflicts = new Set(scoringCase.conflicts);
       return {
         id: scoringCase.id,
         standard: { id, version, digest },
-        engine,
-        lists: lists.map(({ code }) => code),
-        draftLists: lists.filter(({ draft }) => draft).map(({ code }) => code),
+        engine: { ...engine },
+        lists: [...plan.codes],
+        draftLists: [...plan.draftCodes],
         treatAs: treatAs(scoringCase.ageClass),
         outcome: strongest(findings.filter(({ code }) => standard.headline.includes(code)).map(({ state }) => state)),
-        reported: evidence.filter((mark) => mark === YES).length,
+        reported: count(evidence.yes),
         findings,
         elements: results.flatMap(({ elements }) => elements),
         dimensions: results.flatMap(({ dimensions }) => dimensions),
-        unused: unusedOf(standard, scoringCase, inUse),
-        conflicts: standard.indicators.map(({ code }) => code).filter((code) => conflicts.has(code)),
+        unused: answeredIn(scoringCase.answers, fields, plan.elsewhere),
+        conflicts: conflicts.size === 0 ? [] : fields.codes.filter((code) => conflicts.has(code)),
       };
     },
   };

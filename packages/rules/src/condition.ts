@@ -30,6 +30,7 @@ export function compileCondition(condition: Condition, places: Places): Test {
     const tests = compileAll(condition.of);
     return (view) => tests.filter((test) => test(view)).length >= condition.atLeast;
   }
+  if ("atLeastPoints" in condition) return compilePoints(condition, places);
   if ("positive" in condition) return atPlace("positive", placeOf(places.dimensions, condition.positive));
   if ("reported" in condition) return atPlace("reported", placeOf(places.dimensions, condition.reported));
   if ("element" in condition) return atPlace("elements", placeOf(places.elements, condition.element));
@@ -41,12 +42,21 @@ function atPlace(part: "positive" | "reported" | "elements", place: number): Tes
   return (view) => view[part][place] === true;
 }
 
+function compilePoints({ atLeastPoints, points }: Extract<Condition, { atLeastPoints: number }>, places: Places): Test {
+  const weighed = Object.entries(points).map(([code, weight]) => ({ place: placeOf(places.indicators, code), weight }));
+  return (view) => weighed.reduce((sum, { place, weight }) => (view.answered(place) ? sum + weight : sum), 0) >= atLeastPoints;
+}
+
 type Leaf = Extract<Condition, { positive: string } | { reported: string } | { indicator: string }>;
 
-/** The leaves of a condition that speak of answers, in the order written. Elements are no leaves: their conditions name none. */
+/**
+ * The leaves of a condition that speak of answers, in the order written; points name each of their indicators.
+ * Elements are no leaves: their conditions name none.
+ */
 export function leavesOf(condition: Condition): Leaf[] {
   if ("all" in condition) return condition.all.flatMap(leavesOf);
   if ("any" in condition) return condition.any.flatMap(leavesOf);
   if ("atLeast" in condition) return condition.of.flatMap(leavesOf);
+  if ("atLeastPoints" in condition) return Object.keys(condition.points).map((indicator) => ({ indicator }));
   return "element" in condition ? [] : [condition];
 }

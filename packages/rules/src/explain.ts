@@ -1,18 +1,12 @@
 import type { Assessment, PinnedStandard, ScoringCase, SourceReference } from "@spean/model";
-import { clauseHolds } from "./clause.js";
+import { clauseHolds, strengthsOf } from "./clause.js";
+import { type FindingReason, findingReasons } from "./explain/finding-reasons.js";
 
 /** Why a dimension is positive on a list: the clauses met, the signs that count for each, and where the clause comes from. */
 export interface DimensionReason {
   readonly list: string;
   readonly dimension: string;
   readonly clauses: readonly { readonly code: string; readonly counted: readonly string[]; readonly sources: readonly SourceReference[] }[];
-}
-
-/** The rule behind a finding on a list. */
-export interface FindingReason {
-  readonly finding: string;
-  readonly list: string;
-  readonly sources: readonly SourceReference[];
 }
 
 /** The reasons of an assessment, as data; words are put to it later. */
@@ -34,32 +28,26 @@ function dimensionReasons(standard: PinnedStandard, assessment: Assessment): Dim
       dimension: dimension.code,
       clauses: standard.clauses
         .filter((clause) => clauseHolds(clause, dimension))
-        .map(({ code, counts, sources }) => {
-          const counted = new Set<string | undefined>(counts.flatMap(({ of }) => of));
+        .map((clause) => {
+          const { code, sources } = clause;
+          const counted = new Set<string | undefined>(strengthsOf(clause));
           return { code, counted: dimension.contributing.filter((indicator) => counted.has(strengths.get(indicator)?.[dimension.list])), sources };
         }),
     }));
 }
 
-function findingReasons(standard: PinnedStandard, assessment: Assessment): FindingReason[] {
-  return assessment.findings.flatMap(({ code, byList }) => {
-    const conditions = standard.findings.find((rule) => rule.code === code)?.conditions ?? [];
-    return byList.map(({ list }) => ({
-      finding: code,
-      list,
-      sources: conditions.filter(({ lists }) => lists.includes(list)).flatMap(({ sources }) => sources),
-    }));
-  });
-}
-
-/** Explains an assessment of a case: which answers made which dimension positive, by which clause, from which source. */
-export function explain(standard: PinnedStandard, { answers }: ScoringCase, assessment: Assessment): Explanation {
+/**
+ * Explains an assessment of a case: which answers made which dimension positive, by which clause, from which source; what every finding
+ * rests on; and which open questions would settle one that is undetermined.
+ */
+export function explain(standard: PinnedStandard, scoringCase: ScoringCase, assessment: Assessment): Explanation {
+  const { answers } = scoringCase;
   const reported = standard.indicators.map(({ code }) => code).filter((code) => Object.hasOwn(answers, code) && answers[code] === "yes");
   const unused = new Set(assessment.unused);
   return {
     reported,
     uncounted: reported.filter((code) => unused.has(code)),
     dimensions: dimensionReasons(standard, assessment),
-    findings: findingReasons(standard, assessment),
+    findings: findingReasons(standard, scoringCase, assessment),
   };
 }

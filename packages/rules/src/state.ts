@@ -1,14 +1,28 @@
 import type { State } from "@spean/model";
 
-const weakestFirst: readonly State[] = ["not-indicated", "undetermined", "indicated"];
+/** The states, weakest first: the place of one is its rank. */
+export const STATES = ["not-indicated", "undetermined", "indicated"] as const satisfies readonly State[];
+
+/** How strong a state is, from 0. */
+export type Rank = 0 | 1 | 2;
+
+/** Whether something holds, as a number. */
+export type Truth = 0 | 1;
+
+/**
+ * The rank of what holds with the `yes` answers alone, or would with every open question answered `yes`. It is their sum, because
+ * the rule language is monotone: what holds with less evidence holds with more.
+ */
+export function rankOf(holds: Truth, couldHold: Truth): Rank {
+  return (holds + couldHold) as Rank;
+}
 
 /** The state of something that holds with the `yes` answers alone, or would with every open question answered `yes`. */
-export function stateOf(holds: boolean, couldHold: boolean): State {
-  if (holds) return "indicated";
-  return couldHold ? "undetermined" : "not-indicated";
+export function stateOf(holds: Truth, couldHold: Truth): State {
+  return STATES[rankOf(holds, couldHold)];
 }
 
 /** The strongest of several states; `not-indicated` of none. */
 export function strongest(states: readonly State[]): State {
-  return weakestFirst[Math.max(0, ...states.map((state) => weakestFirst.indexOf(state)))] as State;
+  return STATES[Math.max(0, ...states.map((state) => STATES.indexOf(state))) as Rank];
 }

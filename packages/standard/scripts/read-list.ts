@@ -6,7 +6,8 @@ const root = new URL("../", import.meta.url);
 const json = <T>(path: string): T => JSON.parse(readFileSync(new URL(path, root), "utf8")) as T;
 const csv = (path: string): Record<string, string>[] => parse(readFileSync(new URL(path, root), "utf8"), { columns: true });
 
-const head = () => json<Pick<Standard, "id" | "version" | "languages" | "dimensions" | "groups" | "headline">>("list/standard.json");
+const head = () =>
+  json<Pick<Standard, "id" | "version" | "languages" | "dimensions" | "groups" | "headline" | "minimumEvidence">>("list/standard.json");
 
 function lists(): IndicatorList[] {
   return csv("list/lists.csv").map((row) => ({
@@ -19,7 +20,7 @@ function lists(): IndicatorList[] {
 
 /** The standard as it is being edited in `list/`, its parts put together in the standard's order. */
 export function readList(): Standard {
-  const { id, version, languages, dimensions, groups, headline } = head();
+  const { id, version, languages, dimensions, groups, headline, minimumEvidence } = head();
   return {
     id,
     version,
@@ -32,6 +33,7 @@ export function readList(): Standard {
     elements: ["act", "means", "purpose"].map((code) => json<ElementRule>(`list/rules/${code}.json`)),
     findings: ["trafficking", "trafficking-strict", "forced-labour"].map((code) => json<FindingRule>(`list/rules/${code}.json`)),
     headline,
+    ...(minimumEvidence !== undefined && { minimumEvidence }),
     sources: json<Source[]>("list/sources.json"),
   };
 }

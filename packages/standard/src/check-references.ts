@@ -27,7 +27,7 @@ const codesStandOnce: Rule = (standard) => [
 const indicatorsBelongSomewhere: Rule = ({ indicators, dimensions, groups, lists }) => {
   const places = codes([...dimensions, ...groups]);
   const listCodes = codes(lists);
-  return indicators.flatMap(({ code, dimension, strengths, verification }, index) => {
+  return indicators.flatMap(({ code, dimension, strengths, verification, informativeOnly }, index) => {
     const faults: Fault[] = [];
     if (!places.has(dimension)) faults.push(unknownReference(["indicators", index, "dimension"], "No dimension or question group has this code."));
     if (!code.startsWith(`${dimension}.`))
@@ -45,6 +45,8 @@ const indicatorsBelongSomewhere: Rule = ({ indicators, dimensions, groups, lists
           message: "The verification of this strength is missing: add it.",
         });
     }
+    for (const [place, list] of (informativeOnly?.lists ?? []).entries())
+      if (!listCodes.has(list)) faults.push(unknownReference(["indicators", index, "informativeOnly", "lists", place], "No list has this code."));
     return faults;
   });
 };
@@ -68,6 +70,12 @@ function checkCondition(condition: Condition, standard: Standard, path: readonly
   if ("all" in condition) return condition.all.flatMap((inner, index) => checkCondition(inner, standard, [...path, "all", index]));
   if ("any" in condition) return condition.any.flatMap((inner, index) => checkCondition(inner, standard, [...path, "any", index]));
   if ("atLeast" in condition) return condition.of.flatMap((inner, index) => checkCondition(inner, standard, [...path, "of", index]));
+  if ("atLeastPoints" in condition) {
+    const known = codes(standard.indicators);
+    return Object.keys(condition.points).flatMap((code) =>
+      known.has(code) ? [] : [unknownReference([...path, "points", code], "No indicator has this code.")],
+    );
+  }
   if ("positive" in condition)
     return codes(standard.dimensions).has(condition.positive) ? [] : [unknownReference([...path, "positive"], "No dimension has this code.")];
   if ("reported" in condition)
@@ -106,6 +114,23 @@ const conditionsResolve: Rule = (standard) => [
   ),
 ];
 
+/** On a list a finding has one condition, so that an assessment names the list once. */
+const listsHaveOneCondition: Rule = ({ findings }) =>
+  findings.flatMap(({ conditions }, finding) => {
+    const named = conditions.flatMap(({ lists }, index) => lists.map((list, place) => ({ list, path: [index, "lists", place] })));
+    return named.flatMap(({ list, path }, index) =>
+      named.findIndex((other) => other.list === list) < index
+        ? [
+            {
+              code: "duplicate-key" as const,
+              path: pointer(["findings", finding, "conditions", ...path]),
+              message: "This finding has a condition for this list before: join the two with any or all.",
+            },
+          ]
+        : [],
+    );
+  });
+
 const headlineResolves: Rule = ({ headline, findings }) => {
   const known = codes(findings);
   return headline.flatMap((code, index) => (known.has(code) ? [] : [unknownReference(["headline", index], "No finding has this code.")]));
@@ -139,6 +164,7 @@ const rules: readonly Rule[] = [
   indicatorsBelongSomewhere,
   groupsAreUnscored,
   conditionsResolve,
+  listsHaveOneCondition,
   headlineResolves,
   sourcesResolve,
   everyCaseHasAList,

@@ -26,7 +26,7 @@ test("a mended source or note leaves the digest as it is; a strength, a rule or 
   const [first, ...rest] = standard.indicators;
   if (!first) throw new Error("The list is empty.");
   expect(pin(standard).digest).toBe(digest);
-  expect(pin({ ...standard, version: "0.1.1", indicators: [{ ...first, note: "Mended." }, ...rest] }).digest).toBe(digest);
+  expect(pin({ ...standard, version: "9.9.9", indicators: [{ ...first, note: "Mended." }, ...rest] }).digest).toBe(digest);
   expect(pin({ ...standard, indicators: [{ ...first, strengths: { ...first.strengths, "adult-labour": "weak" } }, ...rest] }).digest).not.toBe(
     digest,
   );
@@ -37,4 +37,15 @@ test("a mended source or note leaves the digest as it is; a strength, a rule or 
 test("a corrected translation changes the digest of the release", () => {
   const corrected = { ...en, title: { text: "Another title", status: "draft" as const } };
   expect(releaseDigest(commonList, [corrected])).not.toBe(releaseDigest(commonList, [en]));
+});
+
+test("what a standard declares for its proof changes no digest; a clause in points does", () => {
+  const { digest, minimumEvidence, ...standard } = commonList;
+  const indicators = standard.indicators.map(({ informativeOnly: _declared, ...indicator }) => indicator);
+  expect(minimumEvidence).toBe(2);
+  expect(pin({ ...standard, indicators }).digest).toBe(digest);
+  const points = { code: "points", points: { strong: 20, medium: 10, weak: 1 }, threshold: 21, sources: standard.clauses[0]!.sources };
+  const inPoints = pin({ ...standard, clauses: [points] }).digest;
+  expect(inPoints).not.toBe(digest);
+  expect(pin({ ...standard, clauses: [{ ...points, threshold: 22 }] }).digest).not.toBe(inPoints);
 });

@@ -36,6 +36,11 @@ describe("a standard is refused", () => {
       (copy) => (copy.indicators[3].sources[0].source = "hearsay"),
       "unknown-reference /indicators/3/sources/0/source",
     ],
+    [
+      "with two conditions of one finding for one list",
+      (copy) => copy.findings[0].conditions[1].lists.push("adult-labour"),
+      "duplicate-key /findings/0/conditions/1/lists/2",
+    ],
     ["with a headline that is no finding", (copy) => (copy.headline[1] = "slavery"), "unknown-reference /headline/1"],
     ["with two indicators of one code", (copy) => (copy.indicators[1].code = copy.indicators[0].code), "duplicate-key /indicators/1/code"],
     ["with a code outside its dimension", (copy) => (copy.indicators[0].code = "exploitation.job"), "invalid-value /indicators/0/code"],
@@ -43,6 +48,21 @@ describe("a standard is refused", () => {
       "with a strength on an unknown list",
       (copy) => (copy.indicators[0].strengths.elderly = "weak"),
       "unknown-reference /indicators/0/strengths/elderly",
+    ],
+    [
+      "with an indicator that is informative on an unknown list",
+      (copy) => (copy.indicators[0].informativeOnly = { lists: ["elderly"], reason: "Invented." }),
+      "unknown-reference /indicators/0/informativeOnly/lists/0",
+    ],
+    [
+      "with points for an indicator that does not exist",
+      (copy) => (copy.elements[0].condition = { atLeastPoints: 1, points: { "act.bought": 1 } }),
+      "unknown-reference /elements/0/condition/points/act.bought",
+    ],
+    [
+      "with a weight below zero",
+      (copy) => (copy.elements[0].condition = { atLeastPoints: 1, points: { "act.recruited": -1 } }),
+      "invalid-value /elements/0/condition/points/act.recruited",
     ],
     [
       "with a strength of unknown verification",

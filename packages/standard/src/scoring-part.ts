@@ -10,7 +10,7 @@ export function scoringPart(standard: Standard): unknown {
     groups: standard.groups,
     lists: standard.lists,
     indicators: standard.indicators.map(({ code, dimension, strengths }) => ({ code, dimension, strengths })),
-    clauses: standard.clauses.map(({ code, counts }) => ({ code, counts })),
+    clauses: standard.clauses.map(({ sources: _sources, ...rule }) => rule),
     elements: standard.elements.map(({ code, condition }) => ({ code, condition })),
     findings: standard.findings.map(({ code, conditions }) => ({
       code,

@@ -18,6 +18,13 @@ export { avoidedPhrases } from "./avoid/avoided-phrases.js";
 
 // A whole assessment
 export { assessmentText } from "./assessment/assessment-text.js";
-export type { AssessmentLabels, AssessmentTextInput, AssessmentView, FindingSources, PositiveDimension } from "./assessment/assessment-view.js";
+export type {
+  AssessmentLabels,
+  AssessmentTextInput,
+  AssessmentView,
+  FindingSets,
+  FindingSources,
+  PositiveDimension,
+} from "./assessment/assessment-view.js";
 export type { Block } from "./assessment/block.js";
 export { renderPlain } from "./assessment/render-plain.js";

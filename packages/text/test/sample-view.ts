@@ -64,6 +64,36 @@ export const sampleView: AssessmentView = {
     { finding: "trafficking", list: "adult-labour", sources: ["An invented protocol, Art. 3(a)"] },
     { finding: "trafficking", list: "child-labour", sources: ["An invented protocol, Art. 3(c)"] },
   ],
+  findingSets: [
+    {
+      finding: "trafficking",
+      list: "adult-labour",
+      state: "undetermined",
+      sets: [["exploitation.a"]],
+      more: false,
+      sources: ["An invented protocol, Art. 3(a)"],
+    },
+    {
+      finding: "trafficking",
+      list: "child-labour",
+      state: "indicated",
+      sets: [
+        ["exploitation.hours", "exploitation.pay"],
+        ["exploitation.hours", "act.recruited"],
+      ],
+      more: false,
+      sources: ["An invented protocol, Art. 3(c)", "An invented handbook, p. 3"],
+    },
+    {
+      finding: "trafficking-strict",
+      list: "adult-labour",
+      state: "undetermined",
+      sets: [["exploitation.a"], ["exploitation.b", "exploitation.c"], ["exploitation.b", "exploitation.d"]],
+      more: false,
+      sources: ["An invented handbook, p. 3"],
+    },
+  ],
+  next: { settled: false, questions: ["exploitation.a", "exploitation.b", "exploitation.c", "exploitation.d", "exploitation.e", "act.received"] },
   ageClass: "disputed",
 };
 

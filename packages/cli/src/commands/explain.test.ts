@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { commonList } from "@spean/standard";
+import { catalogues, createText } from "@spean/text";
 import { caseLine } from "../../test/cases.js";
 import { runSpean } from "../../test/run-spean.js";
 import { temporaryFolder } from "../../test/temporary-folder.js";
@@ -38,6 +39,22 @@ describe("the text of a case", () => {
     const { stdout } = await explain(caseLine("c-1"), "--lang", "en");
     expect(flat(stdout)).toContain(
       flat("Protocol to Prevent, Suppress and Punish Trafficking in Persons, Especially Women and Children (United Nations, 2000), Art. 3(a)"),
+    );
+  });
+
+  test.each(["en", "km", "th"] as const)(
+    "says in %s what a finding rests on, what would settle another, and what is worth asking next",
+    async (lang) => {
+      const { stdout } = await runSpean(["explain", published("poipet-adult-1"), "--lang", lang]);
+      for (const id of ["explain.rests-on", "explain.settle", "explain.next", "explain.next.note"] as const)
+        expect(flat(stdout)).toContain(flat(createText(catalogues[lang]).message(id)));
+    },
+  );
+
+  test("gives the places of one source in one line", async () => {
+    const { stdout } = await runSpean(["explain", published("poipet-adult-1"), "--lang", "en"]);
+    expect(flat(stdout)).toContain(
+      flat("rule for a dimension, (a), citing p. 3 of the brochure; rule for a dimension, (b), citing p. 3 of the brochure"),
     );
   });
 

@@ -1,5 +1,5 @@
 import { type Language, type PinnedStandard, readCase } from "@spean/model";
-import { compile } from "@spean/rules";
+import { compile, nextQuestions } from "@spean/rules";
 import { assessmentText, catalogues, createText, renderPlain, type TextOptions } from "@spean/text";
 import { type Command, Option } from "commander";
 import { checkEntry } from "../check-entry.js";
@@ -77,7 +77,7 @@ async function explainFiles(files: readonly string[], options: ExplainOptions, {
 }
 
 async function explainerOf(standard: PinnedStandard, language: Language, options: TextOptions): Promise<Explainer> {
-  const { evaluate } = compile(standard);
+  const evaluator = compile(standard);
   const known = new Set(standard.indicators.map(({ code }) => code));
   const words = await standardTexts[language]();
   const labels = labelsOf(standard, words);
@@ -86,7 +86,9 @@ async function explainerOf(standard: PinnedStandard, language: Language, options
   return (entry, place) => {
     const read = checkEntry(entry, (value) => readCase(value, known));
     if (!read.ok) return { faults: read.faults.map((fault) => faultText(place, fault)).join("") };
-    const view = viewOf({ standard, scoringCase: read.value, assessment: evaluate(read.value) }, status);
+    const scoringCase = read.value;
+    const assessed = { standard, scoringCase, assessment: evaluator.evaluate(scoringCase), advice: nextQuestions(evaluator, scoringCase) };
+    const view = viewOf(assessed, status);
     const published = publishedBlocks(entry.value.ok && entry.value.value, language);
     return { text: renderPlain([...published, ...assessmentText({ view, labels, text })]) };
   };

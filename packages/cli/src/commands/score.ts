@@ -1,16 +1,12 @@
-import { type Assessment, type PinnedStandard, readCase } from "@spean/model";
-import { compile, explain } from "@spean/rules";
-import type { Command } from "commander";
-import { checkEntry } from "../check-entry.js";
+import { type Command, InvalidArgumentError } from "commander";
 import type { Context } from "../context.js";
-import type { Entry } from "../input/entry.js";
 import { loadStandard } from "../input/load-standard.js";
-import { type Input, openInput } from "../input/open-input.js";
-import { readEntries } from "../input/read-entries.js";
-import { faultLine } from "../output/fault-line.js";
+import { openInput } from "../input/open-input.js";
 import { openSink } from "../output/open-sink.js";
 import { type Progress, progressOf } from "../output/progress.js";
 import type { Sink } from "../output/sink.js";
+import { scoreInput } from "../score/score-input.js";
+import type { Part } from "../score/score-lines.js";
 import { standardOption } from "../standard-option.js";
 
 interface ScoreOptions {
@@ -18,14 +14,17 @@ interface ScoreOptions {
   readonly output?: string;
   readonly explain?: true;
   readonly brief?: true;
+  readonly jobs: number;
 }
 
-interface Scored {
-  readonly line: string;
-  readonly ok: boolean;
-}
+/** More threads than any machine has use for. */
+const MOST_JOBS = 256;
 
-type Scorer = (entry: Entry) => Scored;
+function jobsOf(text: string): number {
+  const jobs = Number(text);
+  if (/^\d+$/u.test(text) && jobs >= 1 && jobs <= MOST_JOBS) return jobs;
+  throw new InvalidArgumentError(`It must be a whole number from 1 to ${MOST_JOBS}.`);
+}
 
 const help = `
 Input is NDJSON (one case per line, of any number), or one JSON object or array of up to 64 MiB. Output is NDJSON: one result for
@@ -47,6 +46,7 @@ export function scoreCommand(program: Command, context: Context): void {
     .option("-o, --output <file>", "write to this file, which is replaced only when everything is done")
     .option("--explain", "add the explanation to each result")
     .option("--brief", "leave out the open questions")
+    .option("--jobs <number>", "score NDJSON files on this many threads; the same results in the same order, some lines later", jobsOf, 1)
     .addHelpText("after", help)
     .action(async (file: string | undefined, options: ScoreOptions) => {
       context.exitCode = (await score(file, options, context)) === 0 ? 0 : 1;
@@ -55,12 +55,12 @@ export function scoreCommand(program: Command, context: Context): void {
 
 /** Scores the input, and gives the number of cases at fault. */
 async function score(file: string | undefined, options: ScoreOptions, { io, out }: Context): Promise<number> {
-  const scorer = scorerOf(await loadStandard(options.standard, io), options);
+  const standard = await loadStandard(options.standard, io);
   const sink = options.output === undefined ? out : await openSink(options.output, io);
   try {
     const input = await openInput(file, io);
     const progress = progressOf(input, io, options.output !== undefined);
-    const faulty = await pipe({ input, scorer, sink, progress }).finally(() => progress.clear());
+    const faulty = await pipe(scoreInput(progress.watch(input.chunks), standard, options), sink, progress).finally(() => progress.clear());
     await sink.finish();
     if (faulty > 0) io.stderr.write(`spean: ${faulty} at fault: see each line with an "error".\n`);
     return faulty;
@@ -70,42 +70,13 @@ async function score(file: string | undefined, options: ScoreOptions, { io, out 
   }
 }
 
-interface Pipe {
-  readonly input: Input;
-  readonly scorer: Scorer;
-  readonly sink: Sink;
-  readonly progress: Progress;
-}
-
-async function pipe({ input, scorer, sink, progress }: Pipe): Promise<number> {
+async function pipe(parts: AsyncIterable<Part>, sink: Sink, progress: Progress): Promise<number> {
   let faulty = 0;
-  for await (const entry of readEntries(progress.watch(input.chunks))) {
-    const { line, ok } = scorer(entry);
-    if (!ok) faulty += 1;
-    const full = sink.write(`${line}\n`);
+  for await (const part of parts) {
+    faulty += part.faulty;
+    const full = part.text === "" ? undefined : sink.write(part.text);
     if (full) await full;
-    progress.line();
+    for (let line = 0; line < part.lines; line += 1) progress.line();
   }
   return faulty;
-}
-
-function scorerOf(standard: PinnedStandard, options: ScoreOptions): Scorer {
-  const { evaluate } = compile(standard);
-  const known = new Set(standard.indicators.map(({ code }) => code));
-  const check = (value: unknown) => readCase(value, known);
-  return (entry) => {
-    const read = checkEntry(entry, check);
-    if (!read.ok) return { line: faultLine(entry, read.faults), ok: false };
-    const assessment = evaluate(read.value);
-    const result = options.brief ? brief(assessment) : assessment;
-    return { line: JSON.stringify(options.explain ? { ...result, explanation: explain(standard, read.value, assessment) } : result), ok: true };
-  };
-}
-
-function brief(assessment: Assessment) {
-  return { ...assessment, elements: assessment.elements.map(withoutOpen), dimensions: assessment.dimensions.map(withoutOpen) };
-}
-
-function withoutOpen<T extends { readonly open: unknown }>({ open: _, ...rest }: T): Omit<T, "open"> {
-  return rest;
 }

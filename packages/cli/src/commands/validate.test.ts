@@ -60,7 +60,7 @@ test("a standard is checked with its references", async () => {
   const faulty = write("faulty.json", { ...standard, headline: ["invented"], sources: [] });
   expect(await runSpean(["validate", sound, "--as", "standard"])).toEqual({
     code: 0,
-    stdout: `${sound} valid: common-list 0.1.0 ${digest}, checked as standard\n`,
+    stdout: `${sound} valid: common-list ${standard.version} ${digest}, checked as standard\n`,
     stderr: "",
   });
   expect((await runSpean(["validate", faulty, "--as", "standard"])).stdout).toMatch(/faulty\.json \/sources \S+: /);

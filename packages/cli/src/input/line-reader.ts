@@ -5,6 +5,9 @@ import { lenient } from "./lenient.js";
 import type { Line } from "./line-splitter.js";
 
 const blank: Fault = { code: "blank-line", path: "", message: "This line is blank, and others follow: remove it." };
+/** The entry of a blank line that others follow. */
+export const blankEntry = (number: number): Entry => faultyEntry(number, [blank]);
+
 const tooLong: Fault = {
   code: "line-too-long",
   path: "",
@@ -23,7 +26,7 @@ export class LineReader {
         this.#firstBlank ??= line.number;
         continue;
       }
-      for (let number = this.#firstBlank ?? line.number; number < line.number; number += 1) yield faultyEntry(number, [blank]);
+      for (let number = this.#firstBlank ?? line.number; number < line.number; number += 1) yield blankEntry(number);
       this.#firstBlank = undefined;
       yield entry;
     }
@@ -31,7 +34,7 @@ export class LineReader {
 }
 
 /** The entry of a line; nothing, if it is blank. */
-function readLine({ number, bytes }: Line): Entry | undefined {
+export function readLine({ number, bytes }: Line): Entry | undefined {
   if (!bytes) return faultyEntry(number, [tooLong]);
   const text = decode(bytes, { mayHaveBom: number === 1 });
   if (!text.ok) return faultyEntry(number, text.faults);

@@ -10,7 +10,8 @@ import { Source } from "./source.js";
 
 /**
  * A whole standard, as data: which indicators stand on which lists with which strengths, and the rules that read the answers.
- * The order of its arrays is the standard's order, in which every assessment names things.
+ * The order of its arrays is the standard's order, in which every assessment names things. `minimumEvidence` declares the fewest
+ * `yes` answers on which any finding may rest: it scores nothing, and `verify` holds it to be true.
  */
 export const Standard = z.strictObject({
   id: Code,
@@ -24,6 +25,7 @@ export const Standard = z.strictObject({
   elements: z.array(ElementRule).min(1),
   findings: z.array(FindingRule).min(1),
   headline: z.array(Code).min(1),
+  minimumEvidence: z.int().min(1).optional(),
   sources: z.array(Source).min(1),
 });
 export type Standard = z.infer<typeof Standard>;

@@ -64,6 +64,52 @@ describe("assessmentText", () => {
     ]);
   });
 
+  test("says what an indicated finding rests on: one smallest set, that there are others, and the sources", () => {
+    expect(section(sampleView, "What the findings rest on")).toEqual([
+      "finding trafficking",
+      "On “list child-labour”, these 2 signs are enough:",
+      "sign exploitation.hours",
+      "sign exploitation.pay",
+      "Other combinations of the signs reported are enough as well.",
+      "Source: An invented protocol, Art. 3(c)",
+      "Source: An invented handbook, p. 3",
+    ]);
+  });
+
+  test("names the two smallest sets of questions that would settle a finding that is undetermined on every list", () => {
+    expect(section(sampleView, "What would settle it: questions worth asking")).toEqual([
+      "finding trafficking-strict",
+      "Worth asking, on “list adult-labour”: with this sign reported, the finding would be indicated.",
+      "sign exploitation.a",
+      "Or, on “list adult-labour”, with both of these:",
+      "sign exploitation.b",
+      "sign exploitation.c",
+      "Answers to other open questions could settle it as well.",
+      "Source: An invented handbook, p. 3",
+    ]);
+  });
+
+  test("names a set once for the lists that share it", () => {
+    const [, , strict] = sampleView.findingSets!;
+    const findingSets = ["adult-labour", "child-labour"].map((list) => ({ ...strict!, list, sets: [["exploitation.a"]] }));
+    expect(section({ ...sampleView, findingSets }, "What would settle it: questions worth asking").slice(1, 3)).toEqual([
+      "Worth asking, on “list adult-labour” and “list child-labour”: with this sign reported, the finding would be indicated.",
+      "sign exploitation.a",
+    ]);
+  });
+
+  test("gives the three questions most worth asking next as advice, urgent needs before them", () => {
+    expect(section(sampleView, "Worth asking next")).toEqual([
+      "sign exploitation.a",
+      "sign exploitation.b",
+      "sign exploitation.c",
+      "This order is advice. Urgent needs come before every question. The person leads the conversation and need not answer any question.",
+    ]);
+    expect(section({ ...sampleView, next: { settled: true, questions: ["exploitation.a"] } }, "Worth asking next")).toEqual([
+      "Whatever the open questions are answered, no finding changes any more. Each of them may still be asked.",
+    ]);
+  });
+
   test("names every reported sign under its dimension or group", () => {
     expect(section(sampleView, "Signs reported (4)")).toEqual([
       "dimension exploitation",
@@ -108,6 +154,8 @@ describe("assessmentText", () => {
       reported: [],
       unusedReported: [],
       clauses: [],
+      findingSets: [],
+      next: { settled: true, questions: [] },
       assessment: { ...assessment, reported: 0, conflicts: [], elements: [], dimensions: [] },
     };
     const headings = blocksOf(view)

@@ -3,6 +3,8 @@ import type { AssessmentTextInput, AssessmentView } from "./assessment-view.js";
 import { type Block, heading, item, paragraph, title } from "./block.js";
 import { dimensionBlocks } from "./dimension-blocks.js";
 import { listNames } from "./list-names.js";
+import { nextBlocks } from "./next-blocks.js";
+import { restsOnBlocks, settleBlocks } from "./set-blocks.js";
 import { signBlocks } from "./sign-blocks.js";
 import { elementBlocks, findingBlocks } from "./state-blocks.js";
 
@@ -10,7 +12,8 @@ const OPEN_SHOWN = 5;
 
 /**
  * Words a whole assessment for a person to read, as blocks in reading order: what it is pinned to, the sentences of its outcome, findings,
- * elements, positive dimensions, every reported sign by name, conflicts, open questions, whether the words are a draft, and the closing sentence.
+ * elements, positive dimensions, what the findings rest on, every reported sign by name, conflicts, what would settle the rest, what is
+ * worth asking next, open questions, whether the words are a draft, and the closing sentence.
  */
 export function assessmentText(input: AssessmentTextInput): Block[] {
   const { view, text } = input;
@@ -24,9 +27,12 @@ export function assessmentText(input: AssessmentTextInput): Block[] {
     ...findingBlocks(input),
     ...elementBlocks(input),
     ...dimensionBlocks(input),
+    ...restsOnBlocks(input),
     ...signBlocks(input, { heading: "explain.reported", codes: reported }),
     ...signBlocks(input, { heading: "explain.not-counted", codes: unusedReported }),
     ...signBlocks(input, { heading: "explain.conflicts", codes: assessment.conflicts }),
+    ...settleBlocks(input),
+    ...nextBlocks(input),
     ...signBlocks(input, { heading: "explain.open", codes: open, shown: OPEN_SHOWN }),
     ...draftNote(input),
     ...sentences.slice(-1).map((sentence) => paragraph(sentence, 0)),

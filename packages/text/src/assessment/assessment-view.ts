@@ -1,4 +1,4 @@
-import type { AgeClass, Assessment } from "@spean/model";
+import type { AgeClass, Assessment, State } from "@spean/model";
 import type { Text } from "../text.js";
 
 /** How one dimension became positive on one list: every clause met, the signs that it counted, and its sources as ready-made lines. */
@@ -15,6 +15,19 @@ export interface FindingSources {
   readonly sources: readonly string[];
 }
 
+/**
+ * What a finding on one list rests on (`indicated`: sets of signs reported that are enough) or what would settle it (`undetermined`: sets of
+ * open questions), the smallest first; whether there are more; and the sources of all that they rest on, as ready-made lines.
+ */
+export interface FindingSets {
+  readonly finding: string;
+  readonly list: string;
+  readonly state: State;
+  readonly sets: readonly (readonly string[])[];
+  readonly more: boolean;
+  readonly sources: readonly string[];
+}
+
 /** An assessment with the explanation that wording it needs. Everything is codes, apart from the source lines. */
 export interface AssessmentView {
   readonly assessment: Assessment;
@@ -24,6 +37,10 @@ export interface AssessmentView {
   readonly unusedReported: readonly string[];
   readonly clauses: readonly PositiveDimension[];
   readonly findingSources: readonly FindingSources[];
+  /** Without them, the text says nothing of what a finding rests on or what would settle it. */
+  readonly findingSets?: readonly FindingSets[];
+  /** The open questions in the order in which they are worth asking, and whether none of them changes a finding any more. */
+  readonly next?: { readonly settled: boolean; readonly questions: readonly string[] };
   /** Lets the text say why a person is treated as a child. */
   readonly ageClass?: AgeClass;
   /** The status of the labels passed in; absent, they count as a draft. */

@@ -1,0 +1,61 @@
+import type { Fault, PinnedStandard } from "@spean/model";
+import { type LeastEvidence, type Verification, verify } from "@spean/rules/verify";
+import type { Command } from "commander";
+import type { Context } from "../context.js";
+import { readStandardInput } from "../input/read-standard-input.js";
+import { FaultReport } from "../output/fault-report.js";
+import { type Column, tableOf } from "../output/table.js";
+import { violationText } from "./verify-words.js";
+
+interface VerifyOptions {
+  readonly json?: true;
+}
+
+const help = `
+STANDARD is a file or a release (common-list@0.1.0); the current common list if left out. Decided exactly, for every possible case:
+every age class and form has a list; every state of every finding can occur; every counted indicator changes its dimension, and a
+finding unless it is declared informative only; every clause decides somewhere; no finding rests on fewer yes answers than declared;
+more evidence never lowers anything; means are never required of a child; weights say the same as counts; every reference resolves.
+
+Example:
+  $ spean verify standard.json`;
+
+/** Adds `spean verify`: proves what a release must have, or prints the smallest counterexamples. */
+export function verifyCommand(program: Command, context: Context): void {
+  program
+    .command("verify")
+    .summary("prove the properties that a standard must have")
+    .description("Prove the properties that a standard must have, or show the smallest case that breaks one.")
+    .argument("[standard]", "a file, or id@version; - reads standard input")
+    .option("--json", "print {ok, violations, leastEvidence}")
+    .addHelpText("after", help)
+    .action(async (name: string | undefined, options: VerifyOptions) => {
+      context.exitCode = (await verifyStandard(name, options, context)) ? 0 : 1;
+    });
+}
+
+/** Verifies one standard; whether every property holds. */
+async function verifyStandard(name: string | undefined, { json }: VerifyOptions, { io, out }: Context): Promise<boolean> {
+  const read = await readStandardInput(name, io);
+  if (!read.ok) {
+    const report = new FaultReport(out, { place: name ?? "", json: json === true });
+    await report.add(read.faults satisfies readonly Fault[]);
+    await report.end("");
+    return false;
+  }
+  const verification = verify(read.value);
+  await out.write(json ? `${JSON.stringify(verification, null, 2)}\n` : textOf(read.value, verification));
+  return verification.ok;
+}
+
+const columns: readonly Column<LeastEvidence>[] = [
+  { title: "list", cell: ({ list }) => list },
+  { title: "finding", cell: ({ finding }) => finding },
+  { title: "fewest yes answers", cell: ({ answers }) => String(answers) },
+];
+
+function textOf({ id, version, digest }: PinnedStandard, { ok, violations, leastEvidence }: Verification): string {
+  const count = `${violations.length} ${violations.length === 1 ? "violation" : "violations"}`;
+  const head = `${id} ${version} ${digest}: ${ok ? "every property holds, for every possible case" : count}.\n\n`;
+  return head + (ok ? tableOf(columns, leastEvidence) : violations.map(violationText).join(""));
+}

@@ -1,0 +1,145 @@
+import { AgeClass, Answer, FormOfExploitation } from "@spean/model";
+import { commonList } from "@spean/standard";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { caseLine } from "../../test/cases.js";
+import { readEntries } from "../input/read-entries.js";
+import { blockScorer } from "./block-scorer.js";
+import { entryScorer, type Manner } from "./entry-scorer.js";
+import { SPARE } from "./line-scanner.js";
+import { scoreLines } from "./score-lines.js";
+
+const codes = commonList.indicators.map(({ code }) => code);
+const manners: readonly Manner[] = [{ brief: true }, {}];
+const inFull = manners.map((manner) => entryScorer(commonList, manner));
+const inBlocks = manners.map((manner) => blockScorer(commonList, manner));
+
+async function* cut(bytes: Buffer, cuts: readonly number[]) {
+  const places = [0, ...cuts.map((at) => Math.min(at, bytes.length)).sort((a, b) => a - b), bytes.length];
+  for (let at = 1; at < places.length; at += 1) yield bytes.subarray(places[at - 1], places[at]);
+}
+
+/** The results of the full reader, a case after the other. */
+async function slowly(bytes: Buffer, manner: number): Promise<string> {
+  let text = "";
+  // a sound first line makes it NDJSON whatever follows
+  for await (const entry of readEntries(cut(bytes, []))) text += `${inFull[manner]!(entry).line}\n`;
+  return text;
+}
+
+let [fast, slow] = [0, 0];
+
+async function quickly(bytes: Buffer, cuts: readonly number[], manner: number): Promise<string> {
+  const score = (block: Parameters<(typeof inBlocks)[0]>[0]) => {
+    const scored = inBlocks[manner]!(block);
+    slow += scored.slow;
+    fast += block.lines - scored.slow;
+    return scored;
+  };
+  let text = "";
+  for await (const part of scoreLines(cut(bytes, cuts), score)) text += part.text;
+  return text;
+}
+
+const answers = fc.oneof(
+  {
+    weight: 9,
+    arbitrary: fc.dictionary(fc.constantFrom(...codes), fc.constantFrom<string>(...Answer.options), { maxKeys: 88, noNullPrototype: true }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.dictionary(
+      fc.constantFrom(...codes.slice(0, 5), "act", "constructor", "act.recruite", "act.recruitedd", "toString"),
+      fc.constantFrom("yes", "Yes", "no", "nope", "not-askeD", "unknowN", "declineD", "", 'ye"s', 1),
+      { noNullPrototype: true },
+    ),
+  },
+);
+const shaped = fc
+  .record({
+    id: fc.oneof(
+      { weight: 8, arbitrary: fc.stringMatching(/^[ -!#-Z^-~]{1,9}$/) },
+      fc.string(),
+      fc.constantFrom("c-1", "ករណី", 'a"b', "a\\b", "\u007f", ""),
+    ),
+    ageClass: fc.oneof({ weight: 9, arbitrary: fc.constantFrom<string>(...AgeClass.options) }, fc.constantFrom("adults", "toString")),
+    forms: fc.oneof(
+      { weight: 9, arbitrary: fc.option(fc.subarray<string>([...FormOfExploitation.options], { maxLength: 3 }), { nil: undefined }) },
+      fc.constant(["labour", "constructor"]),
+    ),
+    answers,
+    more: fc.oneof({ weight: 9, arbitrary: fc.constant({}) }, fc.constantFrom<object>({ note: "x" }, { observations: [] }, { constructor: 1 })),
+    order: fc.nat(23),
+    space: fc.constantFrom(undefined, undefined, 0, 1),
+  })
+  .map(({ order, space, more, ...fields }) => {
+    const entries = Object.entries({ ...fields, ...more });
+    const turned = [...entries.slice(order % entries.length), ...entries.slice(0, order % entries.length)];
+    const text = JSON.stringify(Object.fromEntries(turned));
+    return space === undefined ? text : text.replaceAll('":', `":${" ".repeat(space + 1)}`).replaceAll(',"', ', "');
+  });
+const broken = fc.tuple(shaped, fc.nat(4000), fc.nat(255)).map(([line, at, byte]) => {
+  const bytes = Buffer.from(line);
+  bytes[at % bytes.length] = byte;
+  return bytes;
+});
+const short = fc.tuple(shaped, fc.nat(4000)).map(([line, at]) => Buffer.from(line).subarray(0, at));
+const odd = fc.constantFrom(
+  "",
+  " ",
+  "\t",
+  "\uFEFF",
+  "[]",
+  "{}",
+  "{",
+  '{"id":"a","id":"b","ageClass":"adult","answers":{}}',
+  '{"id":"a","ageClass":"adult","answers":{"act.recruited":"yes","act.recruited":"yes"}}',
+);
+const line = fc.oneof(
+  { weight: 6, arbitrary: shaped.map((text) => Buffer.from(text)) },
+  { weight: 2, arbitrary: broken },
+  { weight: 1, arbitrary: short },
+  { weight: 1, arbitrary: odd.map((text) => Buffer.from(text)) },
+);
+const file = fc
+  .array(fc.tuple(line, fc.constantFrom("\n", "\n", "\r\n")), { maxLength: 12 })
+  .map((lines) => Buffer.concat([Buffer.from(`${caseLine("c-1")}\n`), ...lines.flatMap(([bytes, end]) => [bytes, Buffer.from(end)])]));
+
+test("both ways give the same bytes, however lines are broken and input is cut", { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(file, fc.array(fc.nat(20_000), { maxLength: 6 }), fc.nat(1), async (bytes, cuts, manner) => {
+      expect(await quickly(bytes, cuts, manner)).toBe(await slowly(bytes, manner));
+    }),
+    { numRuns: 1_500 },
+  );
+  // one line of each file is the sound first one
+  expect(fast).toBeGreaterThan(1_500 + 2_000);
+  expect(slow).toBeGreaterThan(2_000);
+});
+
+test("any single byte changed in a line gives what the full reader gives", { timeout: 60_000 }, async () => {
+  const first = `${caseLine("c-1")}\n`;
+  const whole = Buffer.from(`${first}${caseLine("c-2", { "act.recruited": "no", "act.received": "not-asked", "purpose.begging": "declined" })}\n`);
+  for (let at = first.length; at < whole.length - 1; at += 1) {
+    for (const byte of [0x00, 0x20, 0x22, 0x2c, 0x3a, 0x5c, 0x61, 0x7d, 0xff]) {
+      const changed = Buffer.from(whole);
+      changed[at] = byte;
+      expect(await quickly(changed, [], 0), `byte ${at} is ${byte}`).toBe(await slowly(changed, 0));
+    }
+  }
+});
+
+test("lines of the usual shape are all read the fast way, in any order of keys and answers", () => {
+  const given = [...codes].reverse().map((code, at) => [code, Answer.options[at % 5]]);
+  const lines = [
+    caseLine("c-1", Object.fromEntries(given)),
+    JSON.stringify({ answers: {}, forms: [], ageClass: "child", id: "c 2" }),
+    '{"id": "c-3", "ageClass": "disputed", "answers": {"act.recruited": "yes", "act.received": "unknown"}} ',
+  ];
+  const text = Buffer.from(lines.join("\r\n"));
+  const buffer = Buffer.concat([text, Buffer.alloc(SPARE)]);
+  expect(inBlocks.map((score) => score({ first: 1, lines: 3, buffer }))).toMatchObject([
+    { slow: 0, faulty: 0 },
+    { slow: 0, faulty: 0 },
+  ]);
+});

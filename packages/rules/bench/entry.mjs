@@ -1,0 +1,49 @@
+// The compiled engine as a contender of the rules benchmark: `node run.mjs --add spean=<this file>` in its folder.
+import { compileColumns } from "../dist/columns.js";
+import { compile } from "../dist/index.js";
+import { standardOf } from "./standard.mjs";
+
+/** The six dimensions, lowest bit first, and the finding, as one number. */
+function bitsOf({ dimensions, outcome }) {
+  let bits = outcome === "indicated" ? 64 : 0;
+  for (let at = 0; at < 6; at += 1) if (dimensions[at].state === "indicated") bits |= 1 << at;
+  return bits;
+}
+
+/** States and contributing signs of a case; its open questions are named when they are asked for. */
+export function prepare(indicators) {
+  const { states } = compile(standardOf(indicators));
+  return (scoringCase) => {
+    const result = states(scoringCase);
+    return new Result(bitsOf(result), result);
+  };
+}
+
+class Result {
+  constructor(bits, states) {
+    this.bits = bits;
+    this.contributing = states.contributing;
+    this.states = states;
+  }
+
+  get open() {
+    return this.states.open;
+  }
+}
+
+/** Cases as columns; their scores with the signs that made each dimension positive. */
+export function prepareColumns(indicators) {
+  const { encode, room, score } = compileColumns(standardOf(indicators));
+  let scores;
+  return {
+    encode,
+    score(columns, out) {
+      scores ??= room(columns.size);
+      score(columns, "yes", scores);
+      for (const { lists, from, to } of columns.groups) {
+        const { holds } = scores.get(lists[0]);
+        for (let row = from; row < to; row += 1) out[columns.order[row]] = holds[row];
+      }
+    },
+  };
+}

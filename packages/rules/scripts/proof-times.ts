@@ -1,0 +1,33 @@
+// Prints how long proof and difference of the full common list take: `npx tsx packages/rules/scripts/proof-times.ts`.
+import { commonList, pin } from "@spean/standard";
+import { diff } from "../src/diff.js";
+import { verify } from "../src/verify.js";
+import { altered, defective } from "../test/seeded-defects.js";
+
+const RUNS = 5;
+
+function median(work: () => unknown): number {
+  const times = Array.from({ length: RUNS }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] as number;
+}
+
+const print = (name: string, work: () => unknown) => console.log(`${median(work).toFixed(0).padStart(6)} ms  ${name}`);
+
+/** Every strength of every list turned: far more than any release would change. */
+const turned = commonList.indicators.map((indicator, index) => {
+  const strength = (["strong", "medium", "weak"] as const)[index % 3] as "strong";
+  const strengths = Object.entries(indicator.strengths).map(([list, old]) => [list, old === "none" ? old : strength]);
+  return { ...indicator, strengths: Object.fromEntries(strengths) as typeof indicator.strengths };
+});
+
+print("verify", () => verify(commonList));
+for (const defect of altered) {
+  const after = defective(defect);
+  print(`diff: ${defect.name}`, () => diff(commonList, after));
+}
+const after = pin({ ...commonList, indicators: turned });
+print("diff: every strength changed", () => diff(commonList, after));

@@ -1,0 +1,87 @@
+import type { Clause } from "@spean/model";
+import { type Counts, isPositive } from "./clause.js";
+import { type Bits, bitsOf, type Fields } from "./fields.js";
+import type { ScoredIndicator } from "./layout.js";
+import type { Truth } from "./state.js";
+
+/** Tables up to this many entries are kept; beyond it (a dimension of hundreds of indicators) the clauses are tested each time. */
+const MOST_KEPT = 1 << 20;
+
+const NOT_POSITIVE = 1;
+const POSITIVE = 2;
+
+/**
+ * Counts the signs of one dimension on one list by strength, and tells whether it is positive. The three counts are one number, an
+ * index, of which each indicator adds its own step; a byte of a field adds what a table says. Whether a dimension is positive
+ * depends on the counts alone, so it is worked out once for each index.
+ */
+export class DimensionCounter {
+  /** The indicators that count. */
+  readonly mask: Bits;
+  /** The fields that hold them. */
+  readonly fields: Readonly<Uint16Array>;
+  readonly #clauses: readonly Clause[];
+  /** For each of `fields` 512 entries: what its low byte adds to the index, and what its high byte adds. */
+  readonly #steps: Uint32Array;
+  /** How many different counts there are in all. */
+  readonly size: number;
+  /** How many different counts there are of strong, and of strong and medium together. */
+  readonly #radix: readonly [number, number];
+  readonly #known: Uint8Array | undefined;
+
+  /** A counter of these indicators by these clauses. */
+  constructor(indicators: readonly ScoredIndicator[], clauses: readonly Clause[], fields: Fields) {
+    const sizes = { strong: 1, medium: 1, weak: 1 };
+    for (const { strength } of indicators) sizes[strength] += 1;
+    this.#clauses = clauses;
+    this.#radix = [sizes.strong, sizes.strong * sizes.medium];
+    const step = { strong: 1, medium: this.#radix[0], weak: this.#radix[1] };
+    const stepAt = new Map(indicators.map(({ place, strength }) => [place, step[strength]]));
+    this.mask = bitsOf(fields, stepAt.keys());
+    const used = [...this.mask.keys()].filter((field) => this.mask[field] !== 0);
+    this.fields = Uint16Array.from(used);
+    this.#steps = Uint32Array.from(used.flatMap((field) => stepsOf((bit) => stepAt.get(fields.all[field]!.first + bit) ?? 0)));
+    this.size = this.#radix[1] * sizes.weak;
+    this.#known = this.size > MOST_KEPT ? undefined : new Uint8Array(this.size);
+  }
+
+  /** The counts of these signs, as one number. */
+  index(bits: Bits): number {
+    const { fields } = this;
+    const steps = this.#steps;
+    let index = 0;
+    let table = 0;
+    for (let at = 0; at < fields.length; at += 1) {
+      const value = bits[fields[at]!]!;
+      index += steps[table + (value & 255)]! + steps[table + 256 + (value >> 8)]!;
+      table += 512;
+    }
+    return index;
+  }
+
+  /** The counts behind an index. */
+  counts(index: number): Counts {
+    const [strong, medium] = this.#radix;
+    return { strong: index % strong, medium: Math.floor((index % medium) / strong), weak: Math.floor(index / medium) };
+  }
+
+  /** 1 if the dimension is positive with the counts behind this index, else 0. */
+  positive(index: number): Truth {
+    const known = this.#known?.[index];
+    if (known) return (known - NOT_POSITIVE) as Truth;
+    const positive = isPositive(this.#clauses, this.counts(index)) ? POSITIVE : NOT_POSITIVE;
+    if (this.#known) this.#known[index] = positive;
+    return (positive - NOT_POSITIVE) as Truth;
+  }
+}
+
+/** The sums of steps for every value of the low byte, and then of the high byte, of a field. */
+function stepsOf(step: (bit: number) => number): number[] {
+  return [0, 8].flatMap((shift) =>
+    Array.from({ length: 256 }, (_, value) => {
+      let sum = 0;
+      for (let bit = 0; bit < 8; bit += 1) if ((value >> bit) & 1) sum += step(shift + bit);
+      return sum;
+    }),
+  );
+}
