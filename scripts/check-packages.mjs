@@ -7,7 +7,7 @@ const run = (command, ...args) => spawnSync("npx", ["--no-install", command, ...
 const failed = readdirSync("packages").filter((name) => {
   const folder = `packages/${name}`;
   const linted = run("publint", "run", folder, "--strict");
-  return !run("attw", "--pack", folder, "--exclude-entrypoints", "package.json", "--format", "ascii", "--quiet") || !linted;
+  return !run("attw", "--pack", folder, "--profile", "node16", "--exclude-entrypoints", "package.json", "--format", "ascii", "--quiet") || !linted;
 });
 
 if (failed.length > 0) console.error(`Faults in: ${failed.join(", ")}.`);

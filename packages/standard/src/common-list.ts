@@ -5,7 +5,7 @@ import { release, releases, standard } from "./generated/releases.js";
 export const commonList: PinnedStandard = { ...(standard as unknown as Standard), digest: release.digest };
 
 /** The versions of the common list that this package carries, oldest first. */
-export const versions: readonly string[] = Object.keys(releases);
+export const versions: readonly string[] = /* @__PURE__ */ Object.keys(releases);
 
 /** A release of the common list by its version, or `undefined` if this package does not carry it. */
 export async function commonListAt(version: string): Promise<PinnedStandard | undefined> {
