@@ -4,7 +4,12 @@ const published = (config) => ({ ...config, tsconfigRaw: "{}" });
 export default [
   { name: "@spean/rules: compile, evaluate, explain", path: "packages/rules/dist/index.js", import: "{ compile, explain }", limit: "8 kB" },
   { name: "@spean/model", path: "packages/model/dist/index.js", limit: "42 kB" },
-  { name: "@spean/standard: reading any standard, zod included", path: "packages/standard/dist/index.js", import: "{ readStandard }", limit: "48 kB" },
+  {
+    name: "@spean/standard: reading any standard, zod included",
+    path: "packages/standard/dist/index.js",
+    import: "{ readStandard }",
+    limit: "48 kB",
+  },
   { name: "@spean/standard: only the common list", path: "packages/standard/dist/index.js", import: "{ commonList }", limit: "9 kB" },
   { name: "@spean/standard/en", path: "packages/standard/dist/en.js", limit: "12 kB" },
   { name: "@spean/standard/km", path: "packages/standard/dist/km.js", limit: "12 kB" },
