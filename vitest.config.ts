@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromiumFlags, chromiumPath } from "./scripts/chromium.mjs";
+import { patience } from "./scripts/patience.mjs";
 
 const source = fileURLToPath(new URL("./packages", import.meta.url));
 
@@ -20,6 +21,7 @@ export default defineConfig({
       {
         resolve,
         test: {
+          ...patience,
           name: "node",
           environment: "node",
           include: ["packages/*/{src,test}/**/*.test.ts", "apps/*/{src,test}/**/*.test.ts", "docs/test/**/*.test.ts", "scripts/*.test.ts"],
@@ -35,6 +37,7 @@ export default defineConfig({
           ],
         },
         test: {
+          ...patience,
           name: "browser",
           include: ["packages/*/src/**/*.browser.test.ts"],
           browser: {

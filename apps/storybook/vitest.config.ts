@@ -3,6 +3,7 @@ import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromiumFlags, chromiumPath } from "../../scripts/chromium.mjs";
+import { patience } from "../../scripts/patience.mjs";
 import { sourceResolution } from "./.storybook/source.js";
 
 /** Every story as a test: it renders, its play function holds, axe finds nothing. */
@@ -17,6 +18,7 @@ export default defineConfig({
     ],
   },
   test: {
+    ...patience,
     name: "storybook",
     browser: {
       enabled: true,

@@ -25,7 +25,7 @@ let site: Awaited<ReturnType<typeof serveSite>>;
 beforeAll(async () => {
   site = await serveSite();
   browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumFlags });
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await site?.close();
@@ -81,7 +81,7 @@ describe("the search", () => {
       await tab.locator(".DocSearch-Button").click();
       await tab.locator(".search-input").fill(term);
       const found = tab.locator(`a.result[href*="${root}list/"][href*="${page}"]`).first();
-      await found.waitFor({ timeout: 20_000 });
+      await found.waitFor();
       expect(await violationsOn(tab)).toEqual([]);
       await tab.close();
     },
@@ -104,7 +104,7 @@ test("answering on the page gives an assessment, and stores nothing", async () =
   ).toEqual([[], [], ""]);
   expect(elsewhere).toEqual([]);
   await page.close();
-}, 60_000);
+});
 
 test("each blank form that a page links to is there", () => {
   const links = [...readFileSync(join(dist, "km/from-paper-to-screen.html"), "utf8").matchAll(/href="(\/paper\/[^"]+)"/g)].map(

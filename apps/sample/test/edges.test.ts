@@ -23,7 +23,7 @@ beforeAll(async () => {
   await writeFile(join(folder, "index.html"), "<!doctype html><title>page</title>");
   server = await startServer({ port: 0, dataFolder: join(folder, "data") }, { pageFolder: folder, log: () => {} });
   client = new Client(server.address);
-}, 60_000);
+});
 afterAll(async () => {
   await server.stop();
   await rm(folder, { recursive: true, force: true });
@@ -141,7 +141,7 @@ describe("the database", () => {
           cause: { message: expect.stringContaining("append-only") },
         });
     await close();
-  }, 60_000);
+  });
 
   test("belongs to one process at a time, and a killed one's lock is taken over", async () => {
     await writeFile(join(folder, "lock"), String(process.ppid));

@@ -26,7 +26,7 @@ beforeAll(async () => {
       rolldownOptions: { output: { entryFileNames: target.name } },
     },
   });
-}, 60_000);
+});
 
 type Sent = ReturnType<typeof saveOf> & { readonly caseId: string };
 const idsOf = ({ observations: all }: Sent) => all.map((one) => (one as { id: string }).id);

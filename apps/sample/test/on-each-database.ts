@@ -12,7 +12,7 @@ export function onEachDatabase(what: string, declare: (client: () => Client, kin
       beforeAll(async () => {
         database = await create();
         server = await startServer({ port: 0, ...database.options }, { pageFolder: import.meta.dirname, log: () => {} });
-      }, 60_000);
+      });
       afterAll(async () => {
         await server?.stop();
         await database?.drop();

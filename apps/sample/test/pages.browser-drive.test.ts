@@ -15,7 +15,7 @@ const at = (path: string) => new URL(path, running().client.address).href;
 describe("what must not go wrong in front of a person", () => {
   const observation = (answer: string) => observed("act.recruited", answer);
 
-  test("observations that disagree are shown, both of them kept", { timeout: 60_000 }, async () => {
+  test("observations that disagree are shown, both of them kept", async () => {
     const context = await running().browser.newContext();
     const { caseId: id } = (await running().client.begin(saveOf([observation("yes"), observation("no")]))).body;
     const { page } = await open(context, at(`/cases/${id}?lang=en`));
@@ -23,7 +23,7 @@ describe("what must not go wrong in front of a person", () => {
     await context.close();
   });
 
-  test("no result is shown once the person can see the screen", { timeout: 60_000 }, async () => {
+  test("no result is shown once the person can see the screen", async () => {
     const context = await running().browser.newContext();
     const { caseId: id } = (await running().client.begin(saveOf([observation("yes")]))).body;
     const { page } = await open(context, at(`/cases/${id}?lang=en`));
@@ -33,7 +33,7 @@ describe("what must not go wrong in front of a person", () => {
     await context.close();
   });
 
-  test("the way out asks nothing, whatever is unsaved", { timeout: 60_000 }, async () => {
+  test("the way out asks nothing, whatever is unsaved", async () => {
     const context = await running().browser.newContext();
     const { page } = await open(context, at("/cases/new?lang=en"));
     await chooseRadio(page, "age-class", "child");
@@ -57,7 +57,7 @@ describe.each(Language.options)("the pages in %s", (language) => {
     return ["/", "/cases/new", `/cases/${one.id}`].map((path) => `${path}?lang=${language}&interview=${language}`);
   };
 
-  test("have no axe violation, light and dark", { timeout: 120_000 }, async () => {
+  test("have no axe violation, light and dark", async () => {
     for (const colorScheme of ["light", "dark"] as const) {
       const context = await running().browser.newContext({ bypassCSP: true, colorScheme, viewport: { width: 1280, height: 900 } });
       for (const path of await paths()) {
@@ -75,7 +75,7 @@ describe.each(Language.options)("the pages in %s", (language) => {
     }
   });
 
-  test.each([360, 1280])("fit into %i px, with real letters, and break no policy", { timeout: 60_000 }, async (width) => {
+  test.each([360, 1280])("fit into %i px, with real letters, and break no policy", async (width) => {
     const context = await running().browser.newContext({ viewport: { width, height: 800 } });
     for (const path of await paths()) {
       const { page, complaints } = await open(context, at(path));

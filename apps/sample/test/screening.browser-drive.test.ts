@@ -35,7 +35,7 @@ async function chooseLanguage(
 }
 
 describe("by keyboard alone", () => {
-  test("a case screened in Khmer and saved is reopened in Thai, and nothing is lost", { timeout: 120_000 }, async () => {
+  test("a case screened in Khmer and saved is reopened in Thai, and nothing is lost", async () => {
     const context = await running().browser.newContext({ locale: "en" });
     const { page, complaints } = await open(context, at("/"));
     await pressOn(page, "Begin a case");
@@ -95,7 +95,7 @@ describe("by keyboard alone", () => {
     expect(saved).toMatchObject({ outcome, findings, reported });
   }
 
-  test("a saved answer that is changed is corrected: what it was stays in the history", { timeout: 60_000 }, async () => {
+  test("a saved answer that is changed is corrected: what it was stays in the history", async () => {
     const context = await running().browser.newContext({ locale: "en" });
     const { caseId: id } = (await running().client.begin(saveOf([observed("act.recruited", "yes")]))).body;
     const { page, complaints } = await open(context, at(`/cases/${id}?lang=en`));
@@ -115,7 +115,7 @@ describe("by keyboard alone", () => {
     await context.close();
   });
 
-  test("a save that gets no answer keeps the answers and says so; trying again saves them once", { timeout: 60_000 }, async () => {
+  test("a save that gets no answer keeps the answers and says so; trying again saves them once", async () => {
     const context = await running().browser.newContext({ locale: "en" });
     const { page } = await open(context, at("/cases/new?lang=en"));
     await pressOn(page, "Skip");
@@ -136,7 +136,7 @@ describe("by keyboard alone", () => {
     await context.close();
   });
 
-  test("nothing is saved before the age class is chosen, and the focus goes to that question", { timeout: 60_000 }, async () => {
+  test("nothing is saved before the age class is chosen, and the focus goes to that question", async () => {
     const context = await running().browser.newContext({ locale: "en" });
     const { page } = await open(context, at("/cases/new?lang=en"));
     await tabTo(page, ({ name, value }) => name === "form" && value === "labour", "a form of exploitation");

@@ -39,7 +39,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumFlags });
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   server?.close();
@@ -61,7 +61,7 @@ async function faultsOf(page: Page): Promise<string[]> {
 test("there are stories", () => expect(stories.length).toBeGreaterThan(20));
 
 describe.concurrent.each(VARIANTS)("in $language, $theme, at $width pixels", ({ language, theme, width }) => {
-  test.each(stories)("%s has no violation, and fits", { timeout: 60_000 }, async (id) => {
+  test.each(stories)("%s has no violation, and fits", async (id) => {
     const page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: "reduce" });
     const { port } = server.address() as { port: number };
     const address = `http://127.0.0.1:${port}`;
