@@ -9,7 +9,9 @@ const preview: Preview = {
   parameters: {
     a11y: { test: "error" },
     controls: { expanded: true },
-    options: { storySort: { order: ["Introduction", "Tokens", "Writing for a person in distress", "*"] } },
+    options: {
+      storySort: { order: ["Introduction", "Tokens", "Writing for a person in distress", "The order of a screening", "Do and do not", "*"] },
+    },
   },
   initialGlobals: { language: "story", theme: "light" },
   globalTypes: {
