@@ -18,6 +18,7 @@ export default ts.config(
         console: "readonly",
         process: "readonly",
         URL: "readonly",
+        URLSearchParams: "readonly",
         document: "readonly",
         window: "readonly",
         fetch: "readonly",

@@ -1,25 +1,16 @@
-import { fileURLToPath } from "node:url";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromiumFlags, chromiumPath } from "./scripts/chromium.mjs";
 import { patience } from "./scripts/patience.mjs";
+import { sourceResolution } from "./scripts/source-resolution.mjs";
 
-const source = fileURLToPath(new URL("./packages", import.meta.url));
-
-/** Tests run against the source of every package, so a change is seen without a build; the CLI's own tests spawn the built command. */
-const resolve = {
-  alias: [
-    { find: /^@spean\/([^/]+)$/, replacement: `${source}/$1/src/index.ts` },
-    { find: /^@spean\/([^/]+)\/([^/.]+)$/, replacement: `${source}/$1/src/$2.ts` },
-  ],
-};
-
+// Tests run against the source of every package; the CLI's own tests spawn the built command.
 export default defineConfig({
   test: {
     projects: [
       "apps/storybook/vitest.config.ts",
       {
-        resolve,
+        resolve: sourceResolution,
         test: {
           ...patience,
           name: "node",
@@ -29,7 +20,7 @@ export default defineConfig({
         },
       },
       {
-        resolve,
+        resolve: sourceResolution,
         optimizeDeps: {
           include: [
             ...["lit", "lit/decorators.js", "lit/directives/live.js", "lit/directives/repeat.js"],

@@ -4,7 +4,7 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromiumFlags, chromiumPath } from "../../scripts/chromium.mjs";
 import { patience } from "../../scripts/patience.mjs";
-import { sourceResolution } from "./.storybook/source.js";
+import { sourceResolution } from "../../scripts/source-resolution.mjs";
 
 /** Every story as a test: it renders, its play function holds, axe finds nothing. */
 export default defineConfig({

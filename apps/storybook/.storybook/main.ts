@@ -1,6 +1,6 @@
 import type { StorybookConfig } from "@storybook/web-components-vite";
 import { mergeConfig } from "vite";
-import { sourceResolution } from "./source.js";
+import { sourceResolution } from "../../../scripts/source-resolution.mjs";
 
 const config: StorybookConfig = {
   stories: ["../stories/**/*.mdx", "../../../packages/elements/src/**/*.stories.ts"],
