@@ -1,73 +1,97 @@
-// Opens the packed elements as two agencies would: in an empty Vite page, and as one script file in a bare page under a strict
-// Content-Security-Policy. Called by check-packed.mjs with the folder in which the tarballs are installed.
-import { readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { extname, join } from "node:path";
+// Installs each example of the elements from the packed tarballs, as an agency would copy it, and answers a screening in Chromium.
+// Called by check-packed.mjs with the tarballs.
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { chromium } from "playwright";
-import { build } from "vite";
 import { chromiumFlags, chromiumPath } from "./chromium.mjs";
+import { serveFolder } from "./serve-folder.mjs";
 
-const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript" };
-const page = (script) => `<!doctype html><html lang="en"><title>Adopter</title>${script}<body><spean-live language="km"></spean-live></body></html>`;
+const examples = fileURLToPath(new URL("../packages/elements/examples", import.meta.url));
 
-/** Serves a folder on a free port of this machine, under a strict policy. */
-async function serve(folder) {
-  const server = createServer((request, response) => {
-    const path = new URL(request.url, "http://localhost").pathname;
-    const name = path === "/" ? "/index.html" : path;
-    try {
-      const body = readFileSync(join(folder, name));
-      response
-        .writeHead(200, { "content-type": types[extname(name)] ?? "application/octet-stream", "content-security-policy": "default-src 'self'" })
-        .end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
-  return { server, address: `http://127.0.0.1:${server.address().port}/` };
+/** Angular's example is compiled in the browser; all others run under the strictest policy. */
+const POLICIES = { angular: "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'" };
+
+/** Starts an example: its own server where it has one, else what it builds, else the folder as it is. */
+async function started(name, folder) {
+  if (existsSync(join(folder, "server.mjs"))) {
+    const server = spawn(process.execPath, ["server.mjs"], { cwd: folder, env: { ...process.env, PORT: "0" }, stdio: ["ignore", "pipe", "inherit"] });
+    const [line] = await once(server.stdout, "data");
+    return { address: String(line).trim(), stop: () => server.kill() };
+  }
+  const builds = "build" in JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).scripts;
+  if (builds) execFileSync("npm", ["run", "--silent", "build"], { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
+  return serveFolder(builds ? join(folder, "dist") : folder, POLICIES[name]);
 }
 
-/** Answers a screening of a child in the page and reads the outcome that the element computed. */
-async function outcomeOn(browser, address) {
-  const tab = await browser.newPage();
+/** Fails unless the page shows the number. */
+async function heard(page, number) {
+  await page.waitForFunction((expected) => document.querySelector("#heard")?.textContent.trim() === expected, String(number));
+}
+
+/** A child who was recruited and made to beg: answered by hand, one answer taken back and given again. */
+async function screen(page) {
+  const radio = (name, value) => page.locator(`input[name="${name}"][value="${value}"]`);
+  await radio("age-class", "child").click();
+  await radio("act.recruited", "yes").click();
+  await radio("purpose.begging", "yes").click();
+  await heard(page, 2);
+  await page.locator('fieldset:has(input[name="purpose.begging"]) .clear').click();
+  await heard(page, 1);
+  await radio("purpose.begging", "yes").click();
+  await heard(page, 2);
+  const outcome = await page.evaluate(() => document.querySelector("spean-live").assessment?.outcome);
+  if (outcome !== "indicated") throw new Error(`The page assessed the screening as ${outcome}.`);
+}
+
+/** The form goes to the server and comes back with every answer in it; a value that is markup stays a value. */
+async function submit(page) {
+  await page.locator("form button").last().click();
+  await page.locator('input[name="purpose.begging"][value="yes"]:checked').waitFor();
+  await page.locator('input[name="age-class"][value="child"]:checked').waitFor();
+  await heard(page, 3);
+}
+
+async function drive(browser, name, address) {
+  const page = await browser.newPage();
   const faults = [];
-  tab.on("pageerror", (error) => faults.push(error.message));
-  tab.on("console", (message) => message.type() === "error" && !message.text().includes("favicon") && faults.push(message.text()));
-  await tab.goto(address);
-  await tab.locator("spean-live").waitFor();
-  const outcome = await tab.evaluate(async () => {
-    const live = document.querySelector("spean-live");
-    live.ageClass = "child";
-    live.answers = { "act.recruited": "yes", "purpose.begging": "yes" };
-    await live.updateComplete;
-    return live.assessment?.outcome;
-  });
-  const questions = await tab.getByRole("radiogroup").or(tab.getByRole("group")).count();
-  await tab.close();
-  const serious = faults.filter((fault) => !fault.includes("404"));
-  if (serious.length > 0) throw new Error(`The page complains: ${serious.join("; ")}`);
-  return { outcome, questions };
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => message.type() === "error" && !message.location().url.endsWith("favicon.ico") && faults.push(message.text()));
+  await page.goto(address);
+  await screen(page);
+  if (name === "server-rendered") await submit(page);
+  await page.close();
+  if (faults.length > 0) throw new Error(`The page complains: ${faults.join("; ")}`);
 }
 
-/** Fails unless both pages show questions and compute the outcome. */
-export async function checkPackedElements(folder) {
-  writeFileSync(join(folder, "main.js"), 'import "@spean/elements/live";\n');
-  writeFileSync(join(folder, "index.html"), page('<script type="module" src="/main.js"></script>'));
-  await build({ root: folder, logLevel: "error", configFile: false });
-  writeFileSync(join(folder, "bare.html"), page('<script defer src="/node_modules/@spean/elements/dist/bundle/spean.js"></script>'));
-
+/** Fails unless every example works; gives their names. */
+export async function checkPackedElements(tarballs) {
+  const names = readdirSync(examples, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+  const parent = mkdtempSync(join(tmpdir(), "spean-examples-"));
   const browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumFlags });
-  const built = await serve(join(folder, "dist"));
-  const bare = await serve(folder);
   try {
-    for (const address of [built.address, `${bare.address}bare.html`]) {
-      const { outcome, questions } = await outcomeOn(browser, address);
-      if (outcome !== "indicated" || questions < 60) throw new Error(`At ${new URL(address).pathname}: outcome ${outcome}, ${questions} questions.`);
+    for (const name of names) {
+      const folder = join(parent, name);
+      cpSync(join(examples, name), folder, { recursive: true });
+      execFileSync("npm", ["install", "--silent", "--prefer-offline", "--no-audit", "--no-fund", ...tarballs], {
+        cwd: folder,
+        stdio: ["ignore", "ignore", "inherit"],
+      });
+      const { address, stop } = await started(name, folder);
+      try {
+        await drive(browser, name, address);
+      } catch (error) {
+        throw new Error(`The example ${name}: ${error.message}`, { cause: error });
+      } finally {
+        stop();
+      }
     }
+    return names;
   } finally {
     await browser.close();
-    built.server.close();
-    bare.server.close();
+    rmSync(parent, { recursive: true, force: true });
   }
 }

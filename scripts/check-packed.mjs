@@ -49,8 +49,8 @@ try {
     input: '{"id":"c-1","ageClass":"child","answers":{"act.recruited":"yes","purpose.begging":"yes"}}\n',
   });
   if (JSON.parse(scored).outcome !== "indicated") throw new Error("spean score gives another outcome.");
-  await checkPackedElements(folder);
-  console.log(`${tarballs.length} tarballs installed and used: ES modules, CommonJS, the spean command, elements in a Vite page and as one script.`);
+  const examples = await checkPackedElements(tarballs.map((name) => join(folder, name)));
+  console.log(`${tarballs.length} tarballs installed and used: ES modules, CommonJS, the spean command, examples (${examples.join(", ")}).`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

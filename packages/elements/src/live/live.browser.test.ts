@@ -51,6 +51,21 @@ test("asks what the lists in use ask, and keeps every answer when they change", 
   expect(element.assessment?.treatAs).toBe("child");
 });
 
+test("gives its form every answer and the age class, and no outcome; a reset takes all back", async () => {
+  const element = await mount("spean-live", { ageClass: "adult", answers, urgentNeeds: { dangerNow: "declined" } });
+  const form = document.createElement("form");
+  element.replaceWith(form);
+  form.append(element);
+  await settled(element);
+  expect([...new FormData(form)]).toEqual([...Object.entries(answers), ["urgent.dangerNow", "declined"], ["ageClass", "adult"]]);
+  within<HTMLInputElement>(element, 'input[name="age-class"][value=child]')[0]?.click();
+  expect(new FormData(form).get("ageClass")).toBe("child");
+  form.reset();
+  await settled(element);
+  expect([...new FormData(form)]).toEqual([]);
+  expect([element.ageClass, element.answers, element.urgentNeeds]).toEqual([undefined, {}, {}]);
+});
+
 test("shows the person interviewed no outcome", async () => {
   const element = await mount("spean-live", { ageClass: "adult", answers, audience: "person" });
   expect(outcomes(element)).toEqual([]);

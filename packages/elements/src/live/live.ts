@@ -7,10 +7,12 @@ import { th } from "@spean/standard/th";
 import type { UrgentNeedCode } from "@spean/text";
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
+import { formEntries } from "../screening/form-entries.js";
 import type { SpeanScreening } from "../screening/screening.js";
 import type { Texts } from "../screening/texts.js";
 import { choiceGroup } from "../shared/choice-group.js";
 import { emit } from "../shared/events.js";
+import { FormValue } from "../shared/form-value.js";
 import { wordsOf } from "../shared/words.js";
 import { liveStyles } from "./live-styles.js";
 
@@ -18,7 +20,8 @@ const ageClasses: readonly AgeClass[] = ["adult", "child", "unknown", "disputed"
 
 /**
  * A screening with its assessment, computed anew on every answer: the common list in one line of HTML.
- * Until an age class is chosen nothing is assessed, since the lists depend on it; it has no default. Nothing is stored.
+ * Until an age class is chosen nothing is assessed, since the lists depend on it; it has no default. Nothing is stored. In a form,
+ * every answer given is a value under its code, and the age class one under `ageClass`; an outcome is none.
  *
  * @fires spean-answer - An answer was chosen or taken back: `{ indicator, answer }`.
  * @fires spean-urgent-need - The same for a question of urgent need: `{ need, answer }`.
@@ -27,6 +30,7 @@ const ageClasses: readonly AgeClass[] = ["adult", "child", "unknown", "disputed"
  * @csspart assessment - The panel with the assessment.
  */
 export class SpeanLive extends LitElement {
+  static readonly formAssociated = true;
   static override styles = liveStyles;
 
   @property({ attribute: false }) standard: PinnedStandard = commonList;
@@ -49,12 +53,16 @@ export class SpeanLive extends LitElement {
   /** The answers to the questions of urgent need. */
   @property({ attribute: false }) urgentNeeds: { readonly [need in UrgentNeedCode]?: Answer } = {};
 
+  /** Nothing can be answered; what was answered is shown, and is no entry of a form. */
+  @property({ type: Boolean, reflect: true }) disabled = false;
+
   /** The assessment of the answers there are; `undefined` until an age class is chosen. */
   assessment: Assessment | undefined;
   private explanation: Explanation | undefined;
   private lists: readonly string[] | undefined;
   private evaluator: Evaluator | undefined;
   private emitted: Assessment | undefined;
+  private readonly form = new FormValue(this, () => this.entries());
 
   private readonly whatCounts: readonly PropertyKey[] = ["standard", "caseId", "ageClass", "forms", "answers"];
 
@@ -78,8 +86,27 @@ export class SpeanLive extends LitElement {
     this.emitted = this.assessment;
   }
 
+  /** Called by the browser when a `fieldset` around the element is disabled or enabled. */
+  formDisabledCallback(disabled: boolean): void {
+    this.disabled = disabled;
+  }
+
+  /** Called by the browser when the form is reset: nothing is answered. */
+  formResetCallback(): void {
+    Object.assign(this, { answers: {}, urgentNeeds: {}, ageClass: undefined });
+  }
+
+  private entries(): FormData | null {
+    const entries = formEntries(this.answers, this.urgentNeeds);
+    if (!this.ageClass) return entries;
+    const all = entries ?? new FormData();
+    all.append("ageClass", this.ageClass);
+    return all;
+  }
+
   private chooseAgeClass(ageClass: AgeClass | undefined): void {
     this.ageClass = ageClass;
+    this.form.sync();
     emit(this, "spean-age-class", { ageClass });
   }
 
@@ -93,6 +120,7 @@ export class SpeanLive extends LitElement {
         choices: ageClasses,
         labelId: (ageClass) => `age-class.${ageClass}`,
         chosen: this.ageClass,
+        disabled: this.disabled,
         choose: (ageClass) => this.chooseAgeClass(ageClass),
       })}
     </div>`;
@@ -102,6 +130,7 @@ export class SpeanLive extends LitElement {
     const keep = (event: Event): void => {
       const { answers, urgentNeeds } = event.currentTarget as SpeanScreening;
       Object.assign(this, { answers, urgentNeeds });
+      this.form.sync();
     };
     return html`<spean-screening
       .standard=${this.standard}
@@ -111,6 +140,7 @@ export class SpeanLive extends LitElement {
       .answers=${this.answers}
       .urgentNeeds=${this.urgentNeeds}
       .lists=${this.lists}
+      .disabled=${this.disabled}
       @spean-answer=${keep}
       @spean-urgent-need=${keep}
       >${this.ageQuestion()}</spean-screening
