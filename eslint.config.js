@@ -20,6 +20,7 @@ export default ts.config(
         URL: "readonly",
         URLSearchParams: "readonly",
         document: "readonly",
+        FormData: "readonly",
         window: "readonly",
         fetch: "readonly",
         setTimeout: "readonly",

@@ -10,7 +10,7 @@ const MOST_BYTES = 64 * 1024;
 /** JSON that may stand in a page: `<` would end the script block. */
 const embedded = (value) => JSON.stringify(value).replaceAll("<", "\\u003c");
 
-const page = (entries) => `<!doctype html>
+const page = ({ ageClass, ...answers }) => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
@@ -22,9 +22,9 @@ const page = (entries) => `<!doctype html>
   <body>
     <main>
       <h1>Intake</h1>
-      <p>Heard by this page: <output id="heard">${Object.keys(entries).length}</output></p>
+      <p>Heard by this page: <output id="heard">${Object.keys(answers).length}</output></p>
       <form method="post" action="/">
-        <script type="application/json" id="entries">${embedded(entries)}</script>
+        <script type="application/json" id="entries">${embedded({ ageClass, ...answers })}</script>
         <spean-live language="en"></spean-live>
         <button>Save</button>
       </form>
