@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { packageExports } from "../scripts/entries.js";
 import * as elements from "./index.js";
 
 test("importing the classes in Node touches no document and defines no tag", () => {
@@ -9,4 +11,9 @@ test("importing the classes in Node touches no document and defines no tag", () 
 
 test("importing the entry that defines the tags does no harm in Node", async () => {
   await expect(import("./register.js")).resolves.toBeDefined();
+});
+
+test("the exports of package.json are the entries there are; if not, run `npm run exports -w @spean/elements`", () => {
+  const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { exports: unknown };
+  expect(manifest.exports).toEqual(packageExports());
 });

@@ -7,6 +7,9 @@ export { SpeanQuickExit } from "./quick-exit/quick-exit.js";
 export { SpeanScreening } from "./screening/screening.js";
 export { define } from "./shared/define.js";
 
+// Words: one language each from "@spean/elements/en", "/km" and "/th", or a host's own
+export { addLanguage, type ElementMessageId, type LanguageWords, missingWords, type Words, wordsOf } from "./shared/words.js";
+
 // What goes in
 export type { AssessmentExplanation } from "./assessment/explanation.js";
 export type { ConsentAnswer, ConsentRequest } from "./consent/consent-request.js";

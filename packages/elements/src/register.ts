@@ -1,3 +1,5 @@
+import { addAllLanguages } from "./all-languages.js";
 import { defineElements } from "./define-elements.js";
 
+addAllLanguages();
 defineElements();

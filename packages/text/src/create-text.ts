@@ -1,15 +1,7 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Catalogue, MessageId } from "./catalogue.js";
-import { formatDate } from "./format-date.js";
-import { formatList } from "./format-list.js";
 import type { MessageValues, Text } from "./text.js";
-
-/** `latn`: 0-9. `native`: the digits of the language's own script (Khmer ០-៩, Thai ๐-๙); English has only 0-9. */
-export interface TextOptions {
-  readonly numerals?: "latn" | "native";
-}
-
-const DIGITS = { en: "latn", km: "khmr", th: "thai" } as const;
+import { localeOf, type TextOptions, textOf } from "./text-of.js";
 
 /**
  * Makes the words of one language from its messages. Each template is parsed once, when first used.
@@ -18,10 +10,8 @@ const DIGITS = { en: "latn", km: "khmr", th: "thai" } as const;
  */
 export function createText(catalogue: Catalogue, options: TextOptions = {}): Text {
   const { language, messages } = catalogue;
-  const locale = `${language}-u-nu-${options.numerals === "native" ? DIGITS[language] : "latn"}`;
+  const locale = localeOf(language, options);
   const formats = new Map<MessageId, IntlMessageFormat>();
-  const numbers = new Intl.NumberFormat(locale);
-  const plain = new Intl.NumberFormat(locale, { useGrouping: false });
 
   const formatOf = (id: MessageId): IntlMessageFormat => {
     const known = formats.get(id);
@@ -32,13 +22,6 @@ export function createText(catalogue: Catalogue, options: TextOptions = {}): Tex
     return format;
   };
   const message = (id: MessageId, values?: MessageValues): string => String(formatOf(id).format(values));
-
-  return {
-    language,
-    status: Object.values(messages).every(({ status }) => status === "reviewed") ? "reviewed" : "draft",
-    message,
-    list: (items) => formatList(items, message),
-    number: (value) => numbers.format(value),
-    date: (date) => formatDate(date, { message, digits: (value) => plain.format(value) }),
-  };
+  const status = Object.values(messages).every(({ status }) => status === "reviewed") ? "reviewed" : "draft";
+  return textOf({ language, status, message }, locale);
 }

@@ -1,6 +1,7 @@
 // Words of one language
 export type { Catalogue, Message, MessageId } from "./catalogue.js";
-export { createText, type TextOptions } from "./create-text.js";
+export { createText } from "./create-text.js";
+export type { TextOptions } from "./text-of.js";
 export type { MessageValues, Text } from "./text.js";
 
 // The messages: one language each, or all

@@ -31,7 +31,7 @@ type Chosen = readonly [MessageId, MessageValues?];
  * The sentences that go with an outcome, in order. None calls a person a non-victim, none says "not reported" when something was,
  * and every outcome but `indicated` ends by saying that trafficking is not ruled out and that services and referral stay open.
  */
-export function outcomeSentences(outcome: Outcome, text: Text): OutcomeSentence[] {
+export function outcomeSentences(outcome: Outcome, text: Text<string>): OutcomeSentence[] {
   const chosen = [...stateSentences(outcome), ...positiveDimension(outcome, text), ...circumstances(outcome, text), ...closing(outcome)];
   return chosen.map(([id, values = {}]) => ({ id, values, text: text.message(id, values) }));
 }
@@ -42,12 +42,12 @@ function stateSentences({ outcome, reported }: Outcome): Chosen[] {
 }
 
 // an open outcome must not hold back the interview that a positive dimension already calls for
-function positiveDimension({ outcome, positiveDimensions }: Outcome, text: Text): Chosen[] {
+function positiveDimension({ outcome, positiveDimensions }: Outcome, text: Text<string>): Chosen[] {
   if (outcome === "indicated" || positiveDimensions.length === 0) return [];
   return [["outcome.positive-dimension", { count: positiveDimensions.length, dimensions: text.list(positiveDimensions) }]];
 }
 
-function circumstances({ treatAs, ageClass, draftLists = [], conflicts = 0 }: Outcome, text: Text): Chosen[] {
+function circumstances({ treatAs, ageClass, draftLists = [], conflicts = 0 }: Outcome, text: Text<string>): Chosen[] {
   const uncertain = ageClass === "unknown" || ageClass === "disputed";
   const chosen: Chosen[] = [];
   if (treatAs === "child") chosen.push([uncertain ? "outcome.child-age-uncertain" : "outcome.child"]);

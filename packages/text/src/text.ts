@@ -5,8 +5,8 @@ import type { MessageId } from "./catalogue.js";
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 /** The words of one language. */
-export interface Text {
-  readonly language: Language;
+export interface Text<Tag extends string = Language> {
+  readonly language: Tag;
   /** `draft` while any message of the language is one. */
   readonly status: "draft" | "reviewed";
   /** The message in words. Throws a `TypeError` on an id that does not exist, and whatever ICU throws on a value that is missing: both are mistakes in a program. */

@@ -102,7 +102,7 @@ export class SpeanConsent extends LitElement {
     return html`<div class="request" part="request">
       ${choiceGroup<"given" | "declined">({
         id: `request-${index}`,
-        asked: { language: this.language, question },
+        asked: { language: words.language, question },
         guidance: scope.join("\n"),
         choices: ["given", "declined"],
         labelId: (option) => `consent.${option}`,
@@ -117,7 +117,7 @@ export class SpeanConsent extends LitElement {
     return html`<div class="request">
       ${choiceGroup({
         id: "by",
-        asked: { language: this.language, question: words.message("consent.by") },
+        asked: { language: words.language, question: words.message("consent.by") },
         guidance: words.message("consent.by.guidance"),
         choices: givers,
         labelId: (giver) => `consent.by.${giver}`,
@@ -145,7 +145,7 @@ export class SpeanConsent extends LitElement {
   protected override render(): TemplateResult {
     const words = wordsOf(this.language);
     const asks = this.requests.some(({ standing }) => !standing);
-    return html`<section class="frame" lang=${this.language} aria-labelledby="title">
+    return html`<section class="frame" lang=${words.language} aria-labelledby="title">
       <h2 id="title" part="title">${words.message("consent.title")}</h2>
       <ul class="points" part="explanation">
         ${points.map((id) => html`<li>${words.message(id)}</li>`)}

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { emit } from "../shared/events.js";
-import { wordsOf } from "../shared/words.js";
+import { type ElementMessageId, languagesAdded, wordsOf } from "../shared/words.js";
 import { languageStyles } from "./language-styles.js";
 
 /** A language that an interview may be held in, named in that language itself. `tag` is a BCP 47 tag. */
@@ -12,10 +12,14 @@ export interface InterviewLanguage {
   readonly label: string;
 }
 
-const pageLanguages: readonly Language[] = ["en", "km", "th"];
-
 /** The languages that have words here, each named in itself. */
-export const languagesWithWords = (): InterviewLanguage[] => pageLanguages.map((tag) => ({ tag, label: wordsOf(tag).message(`language.${tag}`) }));
+export const languagesWithWords = (): InterviewLanguage[] => languagesAdded().map((tag) => ({ tag, label: autonymOf(tag) }));
+
+function autonymOf(tag: string): string {
+  const id = `language.${tag}` as ElementMessageId;
+  const name = wordsOf(tag).message(id);
+  return name === id ? (new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag) : name;
+}
 
 /**
  * Chooses the officer's language apart from the language of the interview, each named in itself. A language of the interview that
@@ -68,7 +72,7 @@ export class SpeanLanguage extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="frame" lang=${this.language}><div class="groups">${this.pageGroup()}${this.interviewGroup()}</div></div>`;
+    return html`<div class="frame" lang=${wordsOf(this.language).language}><div class="groups">${this.pageGroup()}${this.interviewGroup()}</div></div>`;
   }
 }
 

@@ -1,9 +1,5 @@
 import type { AgeClass, Answer, Assessment, FormOfExploitation, Language, PinnedStandard } from "@spean/model";
 import { compile, type Evaluator, explain, type Explanation } from "@spean/rules";
-import { commonList } from "@spean/standard";
-import { en } from "@spean/standard/en";
-import { km } from "@spean/standard/km";
-import { th } from "@spean/standard/th";
 import type { UrgentNeedCode } from "@spean/text";
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
@@ -33,9 +29,14 @@ export class SpeanLive extends LitElement {
   static readonly formAssociated = true;
   static override styles = liveStyles;
 
-  @property({ attribute: false }) standard: PinnedStandard = commonList;
+  /** The standard of an element that is given none: the common list where `@spean/elements/live` is loaded. */
+  static standard: PinnedStandard | undefined;
+  /** The texts of an element that is given none. */
+  static texts: Texts = {};
+
+  @property({ attribute: false }) standard: PinnedStandard | undefined = SpeanLive.standard;
   /** The standard's text, in each language that the page has. */
-  @property({ attribute: false }) texts: Texts = { en, km, th };
+  @property({ attribute: false }) texts: Texts = SpeanLive.texts;
   /** The officer's language. */
   @property() language: Language = "en";
   /** The language in which the questions are spoken, a BCP 47 tag. Where there are no words in it, they are shown in the officer's own. */
@@ -67,8 +68,8 @@ export class SpeanLive extends LitElement {
   private readonly whatCounts: readonly PropertyKey[] = ["standard", "caseId", "ageClass", "forms", "answers"];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("standard") || !this.evaluator) this.evaluator = compile(this.standard);
-    if ([...changed.keys()].some((name) => this.whatCounts.includes(name))) this.assess(this.evaluator);
+    if (changed.has("standard")) this.evaluator = this.standard && compile(this.standard);
+    if (this.evaluator && [...changed.keys()].some((name) => this.whatCounts.includes(name))) this.assess(this.evaluator);
   }
 
   /** Assesses the case; the screening asks the lists that the assessment used, so that nothing is asked in vain. */
@@ -115,7 +116,7 @@ export class SpeanLive extends LitElement {
     return html`<div slot="case" class="card">
       ${choiceGroup({
         id: "age-class",
-        asked: { language: this.language, question: words.message("live.age-class") },
+        asked: { language: words.language, question: words.message("live.age-class") },
         guidance: words.message("live.age-class.guidance"),
         choices: ageClasses,
         labelId: (ageClass) => `age-class.${ageClass}`,
@@ -149,7 +150,7 @@ export class SpeanLive extends LitElement {
 
   protected override render(): TemplateResult {
     const { assessment, explanation, standard, texts, language, ageClass, audience } = this;
-    return html`<div class="frame" lang=${language}>
+    return html`<div class="frame" lang=${wordsOf(language).language}>
       <div class="live">
         ${this.screening()}
         <spean-assessment

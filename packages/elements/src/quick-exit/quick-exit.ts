@@ -96,7 +96,7 @@ export class SpeanQuickExit extends LitElement {
 
   protected override render(): TemplateResult {
     const words = wordsOf(this.language);
-    return html`<div lang=${this.language}>
+    return html`<div lang=${words.language}>
       <button type="button" part="button" aria-describedby="hint" @click=${() => this.leave()}>
         ${words.message("exit.label")} <kbd aria-hidden="true" lang="zxx">Shift ×3</kbd>
       </button>

@@ -126,7 +126,7 @@ export class SpeanScreening extends LitElement {
     const disabled = this.disabled || this.disabledByForm;
     const text = textIn(texts, language);
     const filter = (only: boolean): void => this.filter(only);
-    return html`<div class="frame" lang=${language}>
+    return html`<div class="frame" lang=${words.language}>
       <div class="screening">
         <header>
           <h2 part="title">${words.message("screening.title")}</h2>

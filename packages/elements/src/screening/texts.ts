@@ -1,12 +1,13 @@
 import type { Indicator, Language, StandardText } from "@spean/model";
 import type { Wording } from "../shared/choice-group.js";
+import { primaryOf } from "../shared/words.js";
 
 /** The standard's text in the languages that the page has. */
 export type Texts = { readonly [language in Language]?: StandardText | undefined };
 
 /** The text in a language, else in English, else in any that is there. Its `language` says which one it is. */
-export function textIn(texts: Texts, language: Language): StandardText | undefined {
-  return texts[language] ?? texts.en ?? Object.values(texts).find((text) => text !== undefined);
+export function textIn(texts: Texts, language: string): StandardText | undefined {
+  return texts[primaryOf(language) as Language] ?? texts.en ?? Object.values(texts).find((text) => text !== undefined);
 }
 
 /** The question of an indicator in a language; where no text has it, what the standard itself says in English. */

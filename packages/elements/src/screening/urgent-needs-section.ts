@@ -14,7 +14,7 @@ export interface UrgentNeedsView {
 }
 
 function question(need: UrgentNeedCode, { language, interviewLanguage, needs, disabled, choose }: UrgentNeedsView): TemplateResult {
-  const wording = (of: Language) => ({ language: of, question: wordsOf(of).message(urgentNeedMessages[need].question) });
+  const wording = (of: Language) => ({ language: wordsOf(of).language, question: wordsOf(of).message(urgentNeedMessages[need].question) });
   return answerQuestion({
     id: `urgent.${need}`,
     asked: wording(interviewLanguage),

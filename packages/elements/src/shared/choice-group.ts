@@ -1,12 +1,11 @@
-import type { Language } from "@spean/model";
-import type { MessageId } from "@spean/text";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { type ElementMessageId, type Words, wordsOf } from "./words.js";
 
 /** A question in one language. */
 export interface Wording {
-  readonly language: Language;
+  /** A BCP 47 tag. */
+  readonly language: string;
   readonly question: string;
 }
 
@@ -23,17 +22,24 @@ export interface ChoiceGroup<Value extends string> {
   /** The question's code, shown small after the guidance, as it stands on the paper form. */
   readonly code?: string | undefined;
   readonly choices: readonly Value[];
-  readonly labelId: (choice: Value) => MessageId | ElementMessageId;
+  readonly labelId: (choice: Value) => ElementMessageId;
   readonly chosen: Value | undefined;
   readonly disabled?: boolean;
   /** `undefined`: the choice was taken back. */
   readonly choose: (choice: Value | undefined) => void;
 }
 
+/** Where there are no words in the language of the question, its choices say which language they are in. */
+function spokenLabel<Value extends string>({ asked, labelId }: ChoiceGroup<Value>, choice: Value): TemplateResult | string {
+  const words = wordsOf(asked.language);
+  const label = words.message(labelId(choice));
+  return words.language === asked.language ? label : html`<span lang=${words.language}>${label}</span>`;
+}
+
 function option<Value extends string>(group: ChoiceGroup<Value>, choice: Value): TemplateResult {
-  const { id, asked, read, labelId, chosen } = group;
+  const { id, read, labelId, chosen } = group;
   return html`<label class="option" part="option"
-    ><input type="radio" name=${id} value=${choice} .checked=${live(chosen === choice)} />${wordsOf(asked.language).message(labelId(choice))}${
+    ><input type="radio" name=${id} value=${choice} .checked=${live(chosen === choice)} />${spokenLabel(group, choice)}${
       read ? html` <span class="read" lang=${read.language}>${wordsOf(read.language).message(labelId(choice))}</span>` : nothing
     }</label
   >`;

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { addAllLanguages } from "../all-languages.js";
 import { spokenLanguage } from "./spoken-language.js";
+
+addAllLanguages();
 
 test.each([
   [undefined, "th", "th"],

@@ -1,38 +1,94 @@
+import { readFileSync } from "node:fs";
 import { catalogues } from "@spean/text";
-import { describe, expect, test } from "vitest";
-import en from "./messages/en.json";
-import km from "./messages/km.json";
-import th from "./messages/th.json";
-import { wordsOf } from "./words.js";
+import { compileMessages } from "@spean/text/compile";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { folders, languages, messagesOf, wordsFile } from "../../scripts/compose-words.js";
+import { en } from "../en.js";
+import { km } from "../km.js";
+import { th } from "../th.js";
+import type { LanguageWords } from "./words.js";
 
 const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name as string).sort();
 
-describe.each(Object.entries({ km, th }))("the words in %s", (language, messages) => {
-  test("have the ids and placeholders of the English ones", () => {
-    expect(Object.keys(messages).sort()).toEqual(Object.keys(en).sort());
-    for (const [id, { text }] of Object.entries(en))
-      expect([id, placeholders(messages[id as keyof typeof en].text)]).toEqual([id, placeholders(text)]);
-  });
+describe.each(folders.flatMap((folder) => (["km", "th"] as const).map((language) => [folder, language] as const)))(
+  "the words of %s in %s",
+  (folder, language) => {
+    const english = messagesOf(folder, "en");
+    const messages = messagesOf(folder, language);
 
-  test("are drafts, and none is the English text", () => {
-    for (const [id, { text, status }] of Object.entries(messages)) {
-      expect([id, status]).toEqual([id, "draft"]);
-      expect([id, text]).not.toEqual([id, en[id as keyof typeof en].text]);
-    }
-  });
+    test("have the ids and placeholders of the English ones", () => {
+      expect(Object.keys(messages).sort()).toEqual(Object.keys(english).sort());
+      for (const [id, { text }] of Object.entries(english)) expect([id, placeholders(messages[id]!.text)]).toEqual([id, placeholders(text)]);
+    });
 
-  test("are in the script of the language", () => {
-    const script = language === "km" ? /\p{Script=Khmer}/u : /\p{Script=Thai}/u;
-    for (const { text } of Object.values(messages)) expect(text).toMatch(script);
-  });
+    test("are drafts, and none is the English text", () => {
+      for (const [id, { text, status }] of Object.entries(messages)) {
+        expect([id, status]).toEqual([id, "draft"]);
+        expect([id, text]).not.toEqual([id, english[id]!.text]);
+      }
+    });
+
+    test("are in the script of the language", () => {
+      const script = language === "km" ? /\p{Script=Khmer}/u : /\p{Script=Thai}/u;
+      for (const { text } of Object.values(messages)) expect(text).toMatch(script);
+    });
+  },
+);
+
+test.each(languages)("the words in %s are composed of all messages; if not, run `npm run words -w @spean/elements`", (language) => {
+  expect(readFileSync(new URL(`../generated/${language}.ts`, import.meta.url), "utf8")).toBe(wordsFile(language));
 });
 
-test("no id of the elements stands in for one of the text package", () => {
-  expect(Object.keys(en).filter((id) => id in catalogues.en.messages)).toEqual([]);
-});
+describe("words", () => {
+  let words: typeof import("./words.js");
+  beforeEach(async () => {
+    vi.resetModules();
+    words = await import("./words.js");
+  });
 
-test("a language has the words of both", () => {
-  expect(wordsOf("en").message("answer.yes")).toBe("Yes");
-  expect(wordsOf("en").message("screening.progress", { answered: 2, total: 88 })).toBe("2 of 88 questions answered");
-  expect(wordsOf("km")).toBe(wordsOf("km"));
+  test("are those of both packages, and are made once", () => {
+    words.addLanguage(en);
+    expect(words.wordsOf("en").message("answer.yes")).toBe("Yes");
+    expect(words.wordsOf("en").message("screening.progress", { answered: 2, total: 88 })).toBe("2 of 88 questions answered");
+    expect(words.wordsOf("en")).toBe(words.wordsOf("en"));
+  });
+
+  test("fall back to English, else to the language added first, and say which language they are in", () => {
+    words.addLanguage(th);
+    expect(words.wordsOf("km").language).toBe("th");
+    words.addLanguage(en);
+    expect(words.wordsOf("km").language).toBe("en");
+    words.addLanguage(km);
+    expect(words.wordsOf("km-KH")).toMatchObject({ language: "km" });
+    expect(words.wordsOf("km").message("answer.yes")).toBe(catalogues.km.messages["answer.yes"].text);
+  });
+
+  test("with no language at all are their ids, in no language", () => {
+    expect(words.wordsOf("km").language).toBe("zxx");
+    expect(words.wordsOf("km").message("screening.title")).toBe("screening.title");
+    expect(words.wordsOf("km").list(["a", "b"])).not.toBe("");
+  });
+
+  test("may be a host's own: another language, or other words for some messages", () => {
+    words.addLanguage(en);
+    words.addLanguage({ language: "en", status: "draft", messages: compileMessages({ "answer.yes": "Yes indeed" }) } as LanguageWords);
+    expect(words.wordsOf("en").message("answer.yes")).toBe("Yes indeed");
+    expect(words.wordsOf("en").message("answer.no")).toBe("No");
+    words.addLanguage({ language: "my", status: "draft", messages: { "answer.yes": "ဟုတ်" } });
+    expect(words.wordsOf("my")).toMatchObject({ language: "my" });
+    expect(words.wordsOf("my").message("answer.no")).toBe("No");
+    expect(words.missingWords("my")).toContain("answer.no");
+    expect(words.missingWords("my")).not.toContain("answer.yes");
+  });
+
+  test("have the numerals and the era that the tag says", () => {
+    for (const language of [en, km, th]) words.addLanguage(language);
+    const progress = (tag: string) => words.wordsOf(tag).message("screening.progress", { answered: 2, total: 88 });
+    expect(progress("km-u-nu-khmr")).toMatch(/២.*៨៨/);
+    expect(progress("th-u-ca-buddhist-nu-thai")).toMatch(/๘๘/);
+    expect(progress("km")).toMatch(/2.*88/);
+    expect(words.wordsOf("th-u-ca-buddhist-nu-thai").era).toBe("be-th");
+    expect(words.wordsOf("km-u-ca-buddhist").era).toBe("be-kh");
+    expect(words.wordsOf("th").era).toBe("gregorian");
+  });
 });

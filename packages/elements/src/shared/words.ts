@@ -1,27 +1,89 @@
-import type { Language } from "@spean/model";
-import { catalogues, createText, type MessageId, type MessageValues, type Text } from "@spean/text";
-import type english from "./messages/en.json";
-import en from "./messages/en.json";
-import km from "./messages/km.json";
-import th from "./messages/th.json";
+import type { Era } from "@spean/model";
+import { type CompiledCatalogue, compiledText, type CompiledMessage } from "@spean/text/compiled";
+import type { MessageValues, Text } from "@spean/text";
+import type { messages } from "../generated/en.js";
+import { announceWords } from "./words-changed.js";
 
-/** The id of a message of the elements themselves. English is the source; the other languages have exactly its ids and placeholders. */
-export type ElementMessageId = keyof typeof english;
+/** The id of a message, of the elements or of `@spean/text`. English is the source; the other languages have exactly its ids and placeholders. */
+export type ElementMessageId = keyof typeof messages;
 
-/** The words of one language: those of `@spean/text` and those of the elements. */
-export interface Words extends Omit<Text, "message"> {
-  message(id: MessageId | ElementMessageId, values?: MessageValues): string;
+/** The words of one language, compiled: `@spean/elements/en`, `/km` or `/th`, or a host's own (`compileMessages` of `@spean/text/compile`). */
+export interface LanguageWords extends CompiledCatalogue {
+  readonly messages: { readonly [id in ElementMessageId]?: CompiledMessage };
 }
 
-const own = { en, km, th };
-const known = new Map<Language, Words>();
+/** The words of one language: those of `@spean/text` and those of the elements. */
+export interface Words extends Omit<Text<string>, "message"> {
+  /** The language that the words really are in, for `lang`: that of another language where the one asked for has none. */
+  readonly language: string;
+  /** The era in which a date is shown where nothing else says so: that of `-u-ca-` in the tag, else Gregorian. */
+  readonly era: Era;
+  message(id: ElementMessageId, values?: MessageValues): string;
+}
 
-/** The words of a language. Made once, when first asked for. */
-export function wordsOf(language: Language): Words {
-  const made = known.get(language);
-  if (made) return made;
-  const messages = { ...catalogues[language].messages, ...own[language] };
-  const words = createText({ language, messages }) as Words;
-  known.set(language, words);
+const added = new Map<string, LanguageWords>();
+const made = new Map<string, Words>();
+
+/** The primary subtag: `km` of `km-KH-u-nu-khmr`. */
+export const primaryOf = (tag: string): string => tag.split("-", 1)[0]!.toLowerCase();
+
+/** Whether there are words in the language of a BCP 47 tag. */
+export const hasWords = (tag: string): boolean => added.has(primaryOf(tag));
+
+/** The languages that have words, in the order in which they were added. */
+export const languagesAdded = (): string[] => [...added.keys()];
+
+/**
+ * Adds the words of a language, or puts some of them in the place of those that are there. Elements on the page then show them.
+ * A message that a language has no words for is shown in English, or in the language added first: see `missingWords`.
+ */
+export function addLanguage(words: LanguageWords): void {
+  const language = primaryOf(words.language);
+  const before = added.get(language);
+  added.set(language, { ...words, language, messages: { ...before?.messages, ...words.messages } });
+  made.clear();
+  announceWords();
+}
+
+/** The ids that English has words for and this language has none. For a test of a host that brings a language of its own. */
+export function missingWords(language: string): string[] {
+  const messages = added.get(primaryOf(language))?.messages ?? {};
+  return Object.keys(added.get("en")?.messages ?? {}).filter((id) => !(id in messages));
+}
+
+const noWords: LanguageWords = { language: "zxx", status: "draft", messages: {} };
+
+/** An id for which there are no words at all stands for them: never blank, and plain to whoever builds the page. */
+const neverBlank = (messages: LanguageWords["messages"]): Record<string, CompiledMessage> =>
+  new Proxy(messages as Record<string, CompiledMessage>, { get: (own, id: string) => own[id] ?? id });
+
+/** What the Unicode extension of a tag says: `-u-nu-` the numerals, `-u-ca-` the calendar. */
+function extensionOf(tag: string, key: "nu" | "ca"): string | undefined {
+  return new RegExp(`-u(?:-.*)?-${key}-(\\w+)`, "i").exec(tag)?.[1]?.toLowerCase();
+}
+
+function eraOf(tag: string): Era {
+  if (extensionOf(tag, "ca") !== "buddhist") return "gregorian";
+  return primaryOf(tag) === "km" ? "be-kh" : "be-th";
+}
+
+function make(tag: string): Words {
+  const fallback = added.get("en") ?? [...added.values()][0] ?? noWords;
+  const own = added.get(primaryOf(tag)) ?? fallback;
+  const numerals = extensionOf(tag, "nu") ?? "latn";
+  const options = { numerals: numerals === "latn" ? "latn" : "native" } as const;
+  const messages = own === fallback ? own.messages : { ...fallback.messages, ...own.messages };
+  return { ...compiledText({ ...own, messages: neverBlank(messages) }, options), era: eraOf(tag) };
+}
+
+/**
+ * The words of a language; where it has none, those of English, or of the language added first. Made once, when first asked for.
+ * The tag may say more than the language: `km-u-nu-khmr` has Khmer numerals, `th-u-ca-buddhist-nu-thai` Thai ones and Buddhist years.
+ */
+export function wordsOf(tag: string): Words {
+  const known = made.get(tag);
+  if (known) return known;
+  const words = make(tag);
+  made.set(tag, words);
   return words;
 }

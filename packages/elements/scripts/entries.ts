@@ -1,0 +1,36 @@
+// In: what stands in src/. Out: the entries of the package, each with its source, and the `exports` of package.json that they make.
+import { existsSync, readdirSync } from "node:fs";
+
+const source = new URL("../src/", import.meta.url);
+const isEntry = (name: string): boolean => /^[a-z-]+\.ts$/.test(name) && !/^(all-languages|define-elements)\.ts$/.test(name);
+
+/** The folders of elements: `screening/screening.ts` holds `<spean-screening>`. */
+export const elementFolders: readonly string[] = readdirSync(source)
+  .sort()
+  .filter((folder) => existsSync(new URL(`${folder}/${folder}.ts`, source)));
+
+/** The source of every entry, by its name: each element's, under the name of its folder, and each file of src/ itself. */
+export const entries: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(elementFolders.map((folder) => [folder, `src/${folder}/${folder}.ts`])),
+  ...Object.fromEntries(
+    readdirSync(source)
+      .filter(isEntry)
+      .map((file) => [file.replace(".ts", ""), `src/${file}`]),
+  ),
+};
+
+const built = (name: string, path: string): { types: string; default: string } => ({
+  types: path.replace(/^src(.*)\.ts$/, "./dist/types$1.d.ts"),
+  default: `./dist/${name}.js`,
+});
+
+/** The `exports` of package.json. */
+export function packageExports(): Record<string, unknown> {
+  const { index, ...others } = entries;
+  const named = Object.keys(others).sort();
+  return {
+    ".": built("index", index!),
+    ...Object.fromEntries(named.map((name) => [`./${name}`, built(name, others[name]!)])),
+    "./package.json": "./package.json",
+  };
+}

@@ -1,0 +1,26 @@
+import type { ReactiveController, ReactiveElement } from "lit";
+
+const shown = new Set<ReactiveElement>();
+
+/** Renders an element anew when words were added after it was shown. `define` gives it to every element. */
+export class WordsChanged implements ReactiveController {
+  /** `host` shows words. */
+  constructor(private readonly host: ReactiveElement) {
+    host.addController(this);
+  }
+
+  /** Called by Lit when the element enters a page. */
+  hostConnected(): void {
+    shown.add(this.host);
+  }
+
+  /** Called by Lit when the element leaves the page. */
+  hostDisconnected(): void {
+    shown.delete(this.host);
+  }
+}
+
+/** Tells every element on the page that there are other words. */
+export function announceWords(): void {
+  for (const element of shown) element.requestUpdate();
+}

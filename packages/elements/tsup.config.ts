@@ -1,0 +1,14 @@
+import { defineConfig } from "tsup";
+import { entries } from "./scripts/entries.js";
+
+/** One ES module for each entry, what they share in chunks: so a page that uses several has one registry of words. Types come from tsc. */
+export default defineConfig({
+  entry: { ...entries },
+  format: "esm",
+  splitting: true,
+  sourcemap: true,
+  clean: true,
+  treeshake: true,
+  silent: true,
+  target: "es2022",
+});

@@ -1,0 +1,48 @@
+// Words from messages that were compiled beforehand: the same words as `createText`, without a parser in the page.
+import format, { type CompiledMessage } from "icu-minify/format";
+import type { MessageId } from "./catalogue.js";
+import type { MessageValues, Text } from "./text.js";
+import { localeOf, type TextOptions, textOf } from "./text-of.js";
+
+export type { CompiledMessage };
+
+/** The messages of one language, compiled by `compileMessages` of `@spean/text/compile`. */
+export interface CompiledCatalogue {
+  /** A BCP 47 tag. */
+  readonly language: string;
+  /** `draft` while any message of the language is one. */
+  readonly status: Text["status"];
+  readonly messages: Readonly<Record<string, CompiledMessage>>;
+}
+
+const memoized = <Made>(make: (...made: never) => Made): ((...made: unknown[]) => Made) => {
+  const known = new Map<string, Made>();
+  return (...made) => {
+    const key = JSON.stringify(made);
+    const found = known.get(key) ?? make(...(made as never));
+    known.set(key, found);
+    return found;
+  };
+};
+
+const formatters = {
+  getNumberFormat: memoized((...made: ConstructorParameters<typeof Intl.NumberFormat>) => new Intl.NumberFormat(...made)),
+  getPluralRules: memoized((...made: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...made)),
+  getDateTimeFormat: memoized((...made: ConstructorParameters<typeof Intl.DateTimeFormat>) => new Intl.DateTimeFormat(...made)),
+} as Parameters<typeof format>[3]["formatters"];
+
+/**
+ * Makes the words of one language from compiled messages. An id that does not exist is a `TypeError`.
+ *
+ * @example compiledText({ language: "km", status: "draft", messages: compileMessages(templates) }).message("answer.yes")
+ */
+export function compiledText(catalogue: CompiledCatalogue, options: TextOptions = {}): Text<string> {
+  const { language, status, messages } = catalogue;
+  const locale = localeOf(language, options);
+  const message = (id: MessageId, values?: MessageValues): string => {
+    const compiled = messages[id];
+    if (compiled === undefined) throw new TypeError(`${language} has no message "${id}".`);
+    return format(compiled, locale, values, { formatters }) as string;
+  };
+  return textOf({ language, status, message }, locale);
+}
