@@ -2,6 +2,7 @@ import { SpeanAssessment } from "./assessment/assessment.js";
 import { SpeanConsent } from "./consent/consent.js";
 import { SpeanDate } from "./date/date.js";
 import { SpeanLanguage } from "./language/language.js";
+import { SpeanPerson } from "./person/person.js";
 import { SpeanQuestion } from "./question/question.js";
 import { SpeanQuickExit } from "./quick-exit/quick-exit.js";
 import { SpeanScreening } from "./screening/screening.js";
@@ -18,4 +19,5 @@ export function defineElements(): void {
   define("spean-quick-exit", SpeanQuickExit);
   define("spean-urgent-needs", SpeanUrgentNeeds);
   define("spean-date", SpeanDate);
+  define("spean-person", SpeanPerson);
 }

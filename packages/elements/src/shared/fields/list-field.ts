@@ -23,6 +23,8 @@ export interface ListField<R extends Row> extends EditedList<R> {
   readonly heading: WordId;
   readonly add: WordId;
   readonly create: () => R;
+  /** Whether an entry says nothing; it is then left out of what can only be read. */
+  readonly isBlank: (row: R) => boolean;
   readonly item: (row: R, id: string) => unknown;
   /** Whether the order is part of what is told. */
   readonly ordered?: boolean;
@@ -30,7 +32,7 @@ export interface ListField<R extends Row> extends EditedList<R> {
 
 /** The entries of a list with the buttons that add one, take one out, put it back, and where the order counts, move it. */
 export function listField<R extends Row>(context: FieldContext, list: ListField<R>): TemplateResult {
-  const { part, rows, add, create, change } = list;
+  const { part, rows, add, create, change, isBlank } = list;
   const words = readWords(context.spoken);
   const append = (): void => {
     const row = create();
@@ -40,7 +42,7 @@ export function listField<R extends Row>(context: FieldContext, list: ListField<
   };
   return html`<div class="list">
     ${repeat(
-      rows,
+      context.readonly ? rows.filter((row) => !isBlank(row)) : rows,
       ({ key }) => key,
       (row, index) => entry(context, list, { row, index }),
     )}
