@@ -1,5 +1,5 @@
 // In: the messages of @spean/text and of each element's folder. Out: one module a language, its templates compiled, for `src/generated/`.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { catalogues, type Message } from "@spean/text";
 import { compileMessages } from "@spean/text/compile";
 
@@ -10,9 +10,10 @@ export const languages = ["en", "km", "th"] as const;
 type Language = (typeof languages)[number];
 
 /** The folders that have messages of their own, in the order of their names. */
-export const folders = readdirSync(source)
-  .sort()
-  .filter((folder) => existsSync(new URL(`${folder}/messages/en.json`, source)));
+export const folders = readdirSync(source, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith("/messages/en.json"))
+  .map((file) => file.replace("/messages/en.json", ""))
+  .sort();
 
 /** The messages of one folder in one language. */
 export function messagesOf(folder: string, language: Language): Record<string, Message> {

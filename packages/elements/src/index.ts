@@ -1,10 +1,13 @@
 // The elements: classes without tags (import "@spean/elements/register" to name them)
 export { SpeanAssessment } from "./assessment/assessment.js";
 export { SpeanConsent } from "./consent/consent.js";
+export { SpeanDate } from "./date/date.js";
 export { SpeanLanguage } from "./language/language.js";
+export { SpeanPerson } from "./person/person.js";
 export { SpeanQuestion } from "./question/question.js";
 export { SpeanQuickExit } from "./quick-exit/quick-exit.js";
 export { SpeanScreening } from "./screening/screening.js";
+export { SpeanUrgentNeeds } from "./urgent-needs/urgent-needs.js";
 export { define } from "./shared/define.js";
 
 // Words: one language each from "@spean/elements/en", "/km" and "/th", or a host's own
@@ -25,6 +28,7 @@ export type {
   ConsentChoice,
   ConsentDetail,
   LanguageDetail,
+  RecordChangeDetail,
   SpeanEvents,
   UrgentNeedDetail,
 } from "./shared/events.js";

@@ -10,6 +10,8 @@ export interface UrgentNeedsView {
   readonly interviewLanguage: Language;
   readonly needs: { readonly [need in UrgentNeedCode]?: Answer };
   readonly disabled: boolean;
+  /** Whether it stands by itself: its heading is then the first of the element. */
+  readonly alone?: boolean;
   readonly choose: (need: UrgentNeedCode, answer: GivenAnswer | undefined) => void;
 }
 
@@ -33,8 +35,9 @@ function question(need: UrgentNeedCode, { language, interviewLanguage, needs, di
  */
 export function urgentNeedsSection(view: UrgentNeedsView): TemplateResult {
   const words = wordsOf(view.language);
+  const title = words.message("urgent.title");
   return html`<section class="urgent" part="urgent" aria-labelledby="urgent-heading">
-    <h3 id="urgent-heading" tabindex="-1">${words.message("urgent.title")}</h3>
+    ${view.alone ? html`<h2 id="urgent-heading">${title}</h2>` : html`<h3 id="urgent-heading" tabindex="-1">${title}</h3>`}
     <p class="note">${words.message("urgent.note")}</p>
     ${urgentNeedCodes.map((need) => question(need, view))}
   </section>`;

@@ -21,6 +21,8 @@ export interface ChoiceGroup<Value extends string> {
   readonly guidance?: string | undefined;
   /** The question's code, shown small after the guidance, as it stands on the paper form. */
   readonly code?: string | undefined;
+  /** What is missing or doubtful in the choice, in the officer's language. */
+  readonly error?: string | undefined;
   readonly choices: readonly Value[];
   readonly labelId: (choice: Value) => ElementMessageId;
   readonly chosen: Value | undefined;
@@ -60,15 +62,16 @@ function clearButton<Value extends string>({ asked, read, choose }: ChoiceGroup<
 
 /** A question as native radios in one group: one tab stop, arrow keys, nothing preselected, and a way back to no answer. */
 export function choiceGroup<Value extends string>(group: ChoiceGroup<Value>): TemplateResult {
-  const { id, asked, read, guidance, code, choices, chosen, choose, disabled = false } = group;
+  const { id, asked, read, guidance, code, error, choices, chosen, choose, disabled = false } = group;
   const words = wordsOf((read ?? asked).language);
+  const descriptions = [...(guidance ? [`${id}-guidance`] : []), ...(error ? [`${id}-error`] : [])].join(" ");
   const change = (event: Event): void => choose((event.target as HTMLInputElement).value as Value);
   return html`<fieldset
     class="choice-group"
     role="radiogroup"
     lang=${asked.language}
     aria-labelledby="${id}-question"
-    aria-describedby=${guidance ? `${id}-guidance` : nothing}
+    aria-describedby=${descriptions || nothing}
     ?disabled=${disabled}
     @change=${change}
   >
@@ -77,5 +80,6 @@ export function choiceGroup<Value extends string>(group: ChoiceGroup<Value>): Te
     </legend>
     ${guidance ? html`<p id="${id}-guidance" class="guidance" part="guidance" data-code=${code ?? nothing} lang=${words.language}>${guidance}</p>` : nothing}
     <div class="options">${choices.map((choice) => option(group, choice))}${chosen === undefined ? nothing : clearButton(group, words)}</div>
+    ${error ? html`<p id="${id}-error" class="error" part="error" lang=${words.language}>${error}</p>` : nothing}
   </fieldset>`;
 }

@@ -41,6 +41,14 @@ export interface AssessmentDetail {
   readonly assessment: Assessment;
 }
 
+/** A part of a record was changed. The event holds nothing of it: the host reads the element's `value`. */
+export interface RecordChangeDetail {
+  /** The part of the model that changed, such as `names` or `legs`. */
+  readonly part: string;
+  /** Whether the value is whole: nothing is missing or doubtful. */
+  readonly complete: boolean;
+}
+
 /** What each event of these elements carries: codes, never a name or a note. */
 export interface SpeanEvents {
   "spean-answer": AnswerDetail;
@@ -50,7 +58,16 @@ export interface SpeanEvents {
   "spean-exit": undefined;
   "spean-age-class": AgeClassDetail;
   "spean-assessment": AssessmentDetail;
+  "spean-date": RecordChangeDetail;
+  "spean-person": RecordChangeDetail;
+  "spean-journey": RecordChangeDetail;
+  "spean-evidence": RecordChangeDetail;
+  "spean-event": RecordChangeDetail;
+  "spean-decision": RecordChangeDetail;
 }
+
+/** The events of the elements that hold one part of a record. */
+export type RecordEvent = { [Name in keyof SpeanEvents]: SpeanEvents[Name] extends RecordChangeDetail ? Name : never }[keyof SpeanEvents];
 
 /** Emits an event that reaches the host page: it bubbles and leaves the shadow root, so that the page hears it once, from the outermost element. */
 export function emit<Name extends keyof SpeanEvents>(from: EventTarget, name: Name, detail: SpeanEvents[Name]): void {
@@ -66,5 +83,11 @@ declare global {
     "spean-exit": CustomEvent<undefined>;
     "spean-age-class": CustomEvent<AgeClassDetail>;
     "spean-assessment": CustomEvent<AssessmentDetail>;
+    "spean-date": CustomEvent<RecordChangeDetail>;
+    "spean-person": CustomEvent<RecordChangeDetail>;
+    "spean-journey": CustomEvent<RecordChangeDetail>;
+    "spean-evidence": CustomEvent<RecordChangeDetail>;
+    "spean-event": CustomEvent<RecordChangeDetail>;
+    "spean-decision": CustomEvent<RecordChangeDetail>;
   }
 }

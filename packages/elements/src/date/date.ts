@@ -1,0 +1,73 @@
+import type { PartialDate } from "@spean/model";
+import type { IsoDate } from "@spean/model/dates";
+import { html, nothing, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import { dateDraft, type DateDraft, dateFaults, dateOf, isBlankDate } from "../shared/fields/date-draft.js";
+import { dateField } from "../shared/fields/date-field.js";
+import { fieldStyles } from "../shared/fields/field-styles.js";
+import type { FieldFault } from "../shared/fields/field-fault.js";
+import type { Shape } from "../shared/fields/shape.js";
+import { type Spoken, spokenOf, spokenText } from "../shared/fields/spoken.js";
+import { ValueElement } from "../shared/value-element.js";
+
+const shape: Shape<PartialDate, DateDraft> = {
+  draft: dateDraft,
+  entered: (draft) => dateOf(draft) ?? {},
+  faults: (draft) => dateFaults("date", draft),
+};
+
+/**
+ * A date as far as it is known, in the era it was given in: the day and the month may stay empty, the era is named by somebody and
+ * never presumed, and a year of two digits, or of another era by its looks, is asked about instead of being converted.
+ * Its value is a `PartialDate` of the model.
+ *
+ * @fires spean-date - The date changed: `{ part, complete }`, and nothing of the date.
+ * @csspart field - The whole date.
+ * @csspart control - A field or select.
+ * @csspart hint - What helps to fill it in.
+ * @csspart error - What is asked about.
+ * @csspart summary - Everything to look at again, once the whole was checked.
+ */
+export class SpeanDate extends ValueElement<PartialDate, DateDraft> {
+  static override styles = fieldStyles;
+
+  /** What the date is of, in the officer's language. */
+  @property() label = "";
+  /** The same in the language of the interview, where it is asked of the person. */
+  @property({ attribute: "interview-label" }) interviewLabel = "";
+  /** The language of `interviewLabel` and of what the parts are called, a BCP 47 tag. */
+  @property({ attribute: "interview-language" }) interviewLanguage: string | undefined;
+  /** The day of the check, `YYYY-MM-DD`, for dates far in the future; without it none is too far. */
+  @property() today: IsoDate | undefined;
+
+  /** Makes an empty date. */
+  constructor() {
+    super({ shape, event: "spean-date" });
+  }
+
+  protected override get spoken(): Spoken {
+    return spokenOf(this.language, this.interviewLanguage);
+  }
+
+  protected override get faults(): readonly FieldFault[] {
+    return isBlankDate(this.draft) ? [] : dateFaults("date", this.draft, this.today);
+  }
+
+  private get heading(): TemplateResult {
+    const { asked, read } = this.spoken;
+    if (!this.label) return spokenText(this.spoken, "date.label");
+    if (asked === read || !this.interviewLabel) return html`<span lang=${read}>${this.label}</span>`;
+    return html`<span lang=${asked}>${this.interviewLabel}</span> <span class="read" lang=${read}>${this.label}</span>`;
+  }
+
+  protected override render(): TemplateResult {
+    const input = (draft: DateDraft): void => this.edit(draft);
+    return this.frame(nothing, dateField(this.context, { id: "date", label: this.heading, value: this.draft, input }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "spean-date": SpeanDate;
+  }
+}

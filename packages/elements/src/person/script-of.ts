@@ -1,0 +1,49 @@
+import type { Language } from "@spean/model";
+
+/** The scripts that are offered, by ISO 15924 code: those of the two countries, of their neighbours, and of people met in cases. */
+export const scripts = [
+  "Khmr",
+  "Thai",
+  "Latn",
+  "Mymr",
+  "Laoo",
+  "Hans",
+  "Hant",
+  "Deva",
+  "Beng",
+  "Sinh",
+  "Taml",
+  "Arab",
+  "Cyrl",
+  "Hang",
+  "Ethi",
+] as const;
+
+/** Scripts that letters alone tell apart. Han letters do not tell simplified from traditional, so those are always asked. */
+const recognised = {
+  Khmr: /^\p{Script=Khmer}+$/u,
+  Thai: /^\p{Script=Thai}+$/u,
+  Latn: /^\p{Script=Latin}+$/u,
+  Mymr: /^\p{Script=Myanmar}+$/u,
+  Laoo: /^\p{Script=Lao}+$/u,
+} as const;
+
+/** The script that a name is written in, read from its letters; empty where they are of several scripts, or of one not recognised. */
+export function scriptOf(text: string): string {
+  const letters = text.replace(/[^\p{L}\p{M}]/gu, "");
+  return Object.entries(recognised).find(([, pattern]) => pattern.test(letters))?.[0] ?? "";
+}
+
+const languages: Readonly<Record<string, string>> = { Khmr: "km", Thai: "th", Mymr: "my", Laoo: "lo" };
+
+/** The language whose letters a script has, so that a name gets the line height and the font of them. */
+export const languageOf = (script: string): string | undefined => languages[script];
+
+/** The name of a script in a language, as the browser knows it; its code where it has none. */
+export function scriptName(code: string, language: Language): string {
+  try {
+    return new Intl.DisplayNames(language, { type: "script" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

@@ -1,0 +1,63 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { describedBy, errorText, type Field, type FieldContext, hintText, readField } from "./field.js";
+import { readWords, spokenText, type WordId } from "./spoken.js";
+
+/** A field of which several choices may hold. */
+export interface ChecksField<Code extends string> extends Field<readonly Code[]> {
+  readonly choices: readonly Code[];
+  /** The words of a choice, or its name where it is no message. */
+  readonly choiceLabel: (choice: Code) => TemplateResult;
+}
+
+/** The words of a code, as the label of a choice. */
+export const choiceText = (context: FieldContext, id: WordId): TemplateResult => spokenText(context.spoken, id);
+
+/** Checkboxes in one group. None is checked until somebody checks it; the codes are given in the order of the choices. */
+export function checksField<Code extends string>(context: FieldContext, field: ChecksField<Code>): TemplateResult | typeof nothing {
+  const { id, label, labelValues, value, choices, choiceLabel } = field;
+  if (context.readonly) {
+    const chosen = choices.filter((choice) => value.includes(choice));
+    return readField(
+      context,
+      field,
+      chosen.length === 0 ? "" : html`<ul class="chosen">${chosen.map((choice) => html`<li>${choiceLabel(choice)}</li>`)}</ul>`,
+    );
+  }
+  return html`<fieldset class="field choice-group" part="field" lang=${context.spoken.asked} aria-describedby=${describedBy(context, field)}>
+    <legend part="question">${spokenText(context.spoken, label, labelValues)}</legend>
+    <div>${hintText(context, field)}</div>
+    <div class="options">${choices.map((choice) => check(context, field, choice))}</div>
+    ${errorText(context, id)}
+  </fieldset>`;
+}
+
+function check<Code extends string>(
+  context: FieldContext,
+  { id, value, choices, choiceLabel, input }: ChecksField<Code>,
+  choice: Code,
+): TemplateResult {
+  const change = (event: Event): void => {
+    const { checked } = event.target as HTMLInputElement;
+    input(choices.filter((other) => (other === choice ? checked : value.includes(other))));
+    context.commit(id);
+  };
+  return html`<label class="option" part="option"
+    ><input id="${id}-${choice}" type="checkbox" value=${choice} .checked=${live(value.includes(choice))} @change=${change} /><span
+      >${choiceLabel(choice)}</span
+    ></label
+  >`;
+}
+
+/** A single checkbox, for a fact that is stated or not. */
+export function checkField(context: FieldContext, field: Field<boolean>): TemplateResult | typeof nothing {
+  const { id, label, value, input } = field;
+  if (context.readonly) return value ? html`<p class="field">${spokenText(context.spoken, label)}</p>` : nothing;
+  const change = (event: Event): void => {
+    input((event.target as HTMLInputElement).checked);
+    context.commit(id);
+  };
+  return html`<label class="option" part="option" lang=${readWords(context.spoken).language}
+    ><input id=${id} type="checkbox" .checked=${live(value)} @change=${change} /><span>${spokenText(context.spoken, label)}</span></label
+  >`;
+}

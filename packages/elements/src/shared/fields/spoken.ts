@@ -1,0 +1,27 @@
+import type { Language } from "@spean/model";
+import type { MessageId, MessageValues } from "@spean/text";
+import { html, nothing, type TemplateResult } from "lit";
+import { spokenLanguage } from "../spoken-language.js";
+import { type ElementMessageId, type Words, wordsOf } from "../words.js";
+
+/** Any message that an element can show. */
+export type WordId = MessageId | ElementMessageId;
+
+/** The language in which something is asked, and the one that the officer reads; the same where nobody asks. */
+export interface Spoken {
+  readonly asked: Language;
+  readonly read: Language;
+}
+
+/** The two languages of an interview. `tag` is the interview's, as BCP 47. */
+export const spokenOf = (officer: Language, tag?: string): Spoken => ({ asked: spokenLanguage(tag, officer), read: officer });
+
+/** The officer's words. */
+export const readWords = ({ read }: Spoken): Words => wordsOf(read);
+
+/** A message in the language asked and, where it is another, in the officer's too; each with its own `lang`. */
+export function spokenText({ asked, read }: Spoken, id: WordId, values?: MessageValues): TemplateResult {
+  return html`<span lang=${asked}>${wordsOf(asked).message(id, values)}</span>${
+    asked === read ? nothing : html` <span class="read" lang=${read}>${wordsOf(read).message(id, values)}</span>`
+  }`;
+}

@@ -1,0 +1,63 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { describedBy, errorText, type Field, type FieldContext, hintText, readField } from "./field.js";
+import { spokenText } from "./spoken.js";
+
+/** A field for words or a number. Nothing entered is kept by the browser or sent to a spelling service. */
+export interface TextField extends Field<string> {
+  readonly multiline?: boolean;
+  readonly numeric?: boolean;
+  /** The language of what is entered, where it is known. */
+  readonly lang?: string | undefined;
+  /** `datetime-local` for a moment. */
+  readonly type?: "text" | "datetime-local";
+}
+
+/** A text field under its label, with hint and fault. */
+export function textField(context: FieldContext, field: TextField): TemplateResult | typeof nothing {
+  const { id, value, label, labelValues, multiline = false } = field;
+  const lang = field.lang ?? nothing;
+  if (context.readonly) return readField(context, field, value && html`<span class="entered" lang=${lang}>${value}</span>`);
+  return html`<div class="field" part="field">
+    <label for=${id}>${spokenText(context.spoken, label, labelValues)}</label>
+    ${hintText(context, field)}${multiline ? textArea(context, field) : textInput(context, field)}${errorText(context, id)}
+  </div>`;
+}
+
+const entered = (event: Event): string => (event.target as HTMLInputElement).value;
+
+function textArea(context: FieldContext, field: TextField): TemplateResult {
+  const { id, value, input, lang } = field;
+  return html`<textarea
+    id=${id}
+    part="control"
+    rows="3"
+    lang=${lang ?? nothing}
+    autocomplete="off"
+    spellcheck="false"
+    aria-describedby=${describedBy(context, field)}
+    aria-invalid=${context.faultAt(id) ? "true" : nothing}
+    .value=${live(value)}
+    @input=${(event: Event) => input(entered(event))}
+    @change=${() => context.commit(id)}
+  ></textarea>`;
+}
+
+function textInput(context: FieldContext, field: TextField): TemplateResult {
+  const { id, value, input, lang, numeric, type = "text" } = field;
+  return html`<input
+    id=${id}
+    part="control"
+    type=${type}
+    inputmode=${numeric ? "numeric" : nothing}
+    lang=${lang ?? nothing}
+    autocomplete="off"
+    autocapitalize="off"
+    spellcheck="false"
+    aria-describedby=${describedBy(context, field)}
+    aria-invalid=${context.faultAt(id) ? "true" : nothing}
+    .value=${live(value)}
+    @input=${(event: Event) => input(entered(event))}
+    @change=${() => context.commit(id)}
+  />`;
+}

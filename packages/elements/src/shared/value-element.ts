@@ -1,0 +1,204 @@
+import type { Language } from "@spean/model";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
+import { emit, type RecordEvent } from "./events.js";
+import { errorSummary } from "./fields/error-summary.js";
+import type { FieldContext } from "./fields/field.js";
+import type { FieldFault } from "./fields/field-fault.js";
+import type { EditedList } from "./fields/list-field.js";
+import type { Row } from "./fields/row.js";
+import type { Shape } from "./fields/shape.js";
+import { type Spoken, spokenOf } from "./fields/spoken.js";
+import { FormValue } from "./form-value.js";
+
+/** An entry that was taken out of a list, to be put back. */
+interface Removed {
+  readonly part: string;
+  readonly row: Row;
+  readonly index: number;
+}
+
+/** What an element of the record is made of: how its value is edited, and the event that tells of a change. */
+interface ValueElementOptions<Value, Draft> {
+  readonly shape: Shape<Value, Draft>;
+  readonly event: RecordEvent;
+}
+
+/**
+ * What the elements that hold one part of a record have in common. The value goes in and out in the model's shape, as a property,
+ * never as an attribute; events say that it changed, and hold nothing of it. In a form the whole value is one entry, as JSON.
+ */
+export abstract class ValueElement<Value extends object, Draft> extends LitElement {
+  static readonly formAssociated = true;
+
+  /** The officer's language. */
+  @property() language: Language = "en";
+  /** The name of the value in a form. */
+  @property({ reflect: true }) name = "";
+  @property({ type: Boolean, reflect: true }) disabled = false;
+  /** Shows what there is as text, and lets nothing be changed. */
+  @property({ type: Boolean, reflect: true }) readonly = false;
+  @state() private disabledByForm = false;
+  @state() protected draft: Draft;
+  /** Fields that were left after a change. */
+  @state() private left: ReadonlySet<string> = new Set();
+  /** Whether everything was asked to be checked: every fault is then shown. */
+  @state() private checked = false;
+  @state() private removed: Removed | undefined;
+  private changed = false;
+
+  protected readonly form = new FormValue(this, () => (this.isComplete ? JSON.stringify(this.entered) : null));
+
+  /** Takes what the element is made of; the elements themselves are made without arguments. */
+  constructor(private readonly options: ValueElementOptions<Value, Draft>) {
+    super();
+    this.draft = options.shape.draft(undefined);
+    this.addEventListener("invalid", (event) => this.refused(event));
+  }
+
+  /** The value, whole; `undefined` while nothing was entered, or something is missing or doubtful. Setting what it holds already changes nothing. */
+  @property({ attribute: false })
+  get value(): Value | undefined {
+    return this.isComplete ? (this.entered as Value) : undefined;
+  }
+  /** Shows a value, whole or not. */
+  set value(value: Partial<Value> | undefined) {
+    const same = (other: unknown): boolean => JSON.stringify(other) === JSON.stringify(value);
+    if (same(this.value) || same(this.entered)) return;
+    this.draft = this.options.shape.draft(value);
+    this.forget();
+  }
+
+  /** What was entered so far, whole or not, without what is doubtful. A host may keep it as a draft and set it as `value` again. */
+  get entered(): Partial<Value> {
+    return this.options.shape.entered(this.draft);
+  }
+
+  /** Empties every field. */
+  clear(): void {
+    this.draft = this.options.shape.draft(undefined);
+    this.forget();
+  }
+
+  /** Whether nothing is missing or doubtful; an element without any entry is in order. Shows nothing. */
+  checkValidity(): boolean {
+    return this.faults.length === 0;
+  }
+
+  /** Shows everything that is missing or doubtful and puts the focus on the list of it. True where there is nothing to show. */
+  reportValidity(): boolean {
+    this.checked = true;
+    if (this.checkValidity()) return true;
+    this.focusLater("#summary");
+    return false;
+  }
+
+  /** Called by the browser when the form is reset. */
+  formResetCallback(): void {
+    this.clear();
+  }
+
+  /** Called by the browser when a `fieldset` around the element is disabled or enabled. */
+  formDisabledCallback(disabled: boolean): void {
+    this.disabledByForm = disabled;
+  }
+
+  /** The languages that labels are shown in; an element that asks the person adds the interview's. */
+  protected get spoken(): Spoken {
+    return spokenOf(this.language);
+  }
+
+  /** What is missing or doubtful. Nothing is missing where nothing was entered. */
+  protected get faults(): readonly FieldFault[] {
+    const all = this.options.shape.faults(this.draft);
+    const isEmpty = all.every(({ missing }) => missing) && Object.keys(this.entered).length === 0;
+    return isEmpty ? [] : all;
+  }
+
+  private get isComplete(): boolean {
+    return this.faults.length === 0 && Object.keys(this.entered).length > 0;
+  }
+
+  /** Changes the draft; `commit` then tells the host. */
+  protected edit(patch: Partial<Draft>): void {
+    this.draft = { ...this.draft, ...patch };
+    this.changed = true;
+  }
+
+  /** A list of the draft, with what its buttons do. `id` begins with the part of the model. */
+  protected list<R extends Row>(id: string, rows: readonly R[], change: (rows: readonly R[]) => void): EditedList<R> {
+    const removed = this.removed?.part === id ? (this.removed as Removed & { row: R }) : undefined;
+    return {
+      part: id,
+      rows,
+      change,
+      remove: (row, index) => {
+        change(rows.filter((other) => other !== row));
+        this.removed = { part: id, row, index };
+      },
+      putBack:
+        removed &&
+        (() => {
+          change([...rows.slice(0, removed.index), removed.row, ...rows.slice(removed.index)]);
+          this.removed = undefined;
+          return removed.row;
+        }),
+    };
+  }
+
+  /** What every field needs to know. */
+  protected get context(): FieldContext {
+    const faults = this.faults;
+    return {
+      spoken: this.spoken,
+      readonly: this.readonly,
+      faultAt: (field) => (this.checked || this.left.has(field) ? faults.find((fault) => fault.field === field) : undefined),
+      commit: (field) => this.commit(field),
+      focusLater: (selector) => this.focusLater(selector),
+    };
+  }
+
+  /** Everything in the element: title, faults, fields. */
+  protected frame(title: TemplateResult | typeof nothing, fields: unknown): TemplateResult {
+    const { spoken } = this;
+    const goTo = (control: string): void => this.focusLater(`#${control}:is(input, select, textarea), #${control} :is(input, select, textarea)`);
+    return html`<div class="frame" lang=${this.language}>
+      ${title}${this.checked && !this.readonly ? errorSummary(spoken, this.faults, goTo) : nothing}
+      <fieldset class="all" ?disabled=${this.disabled || this.disabledByForm}>${fields}</fieldset>
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { internals } = this.form;
+    const [fault] = this.faults;
+    const anchor = this.renderRoot.querySelector<HTMLElement>(".all");
+    // the words stand in the summary: the browser asks for some, and shows none of them
+    if (fault && anchor) internals.setValidity({ customError: true }, this.options.event, anchor);
+    else internals.setValidity({});
+  }
+
+  private commit(field: string): void {
+    this.left = new Set(this.left).add(field);
+    if (!this.changed) return;
+    this.changed = false;
+    this.form.sync();
+    emit(this, this.options.event, { part: field.split("-")[0] as string, complete: this.isComplete });
+  }
+
+  /** The browser found the element not in order when its form was sent: the summary says why, in the page's language. */
+  private refused(event: Event): void {
+    event.preventDefault();
+    this.checked = true;
+    const invalid = [...(this.form.internals.form?.elements ?? [])].find((other) => other.matches(":invalid:not(fieldset)"));
+    if (invalid === this) this.focusLater("#summary");
+  }
+
+  private forget(): void {
+    Object.assign(this, { left: new Set(), checked: false, removed: undefined, changed: false });
+  }
+
+  private focusLater(selector: string): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  }
+}
