@@ -1,6 +1,8 @@
 import { SpeanAssessment } from "./assessment/assessment.js";
 import { SpeanConsent } from "./consent/consent.js";
+import { SpeanErrorSummary } from "./error-summary/error-summary.js";
 import { SpeanLanguage } from "./language/language.js";
+import { SpeanPrivacyScreen } from "./privacy-screen/privacy-screen.js";
 import { SpeanQuestion } from "./question/question.js";
 import { SpeanQuickExit } from "./quick-exit/quick-exit.js";
 import { SpeanScreening } from "./screening/screening.js";
@@ -14,4 +16,6 @@ export function defineElements(): void {
   define("spean-language", SpeanLanguage);
   define("spean-consent", SpeanConsent);
   define("spean-quick-exit", SpeanQuickExit);
+  define("spean-error-summary", SpeanErrorSummary);
+  define("spean-privacy-screen", SpeanPrivacyScreen);
 }

@@ -28,3 +28,9 @@ export type {
 
 // The order of the questions
 export { type UrgentNeedCode, urgentNeedCodes } from "@spean/text";
+
+// Around a form, and the standard
+export { SpeanErrorSummary } from "./error-summary/error-summary.js";
+export type { FaultField } from "./error-summary/fault-field.js";
+export { SpeanPrivacyScreen } from "./privacy-screen/privacy-screen.js";
+export type { FaultDetail, PrivacyDetail } from "./shared/events.js";
