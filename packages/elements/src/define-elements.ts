@@ -1,6 +1,7 @@
 import { SpeanAssessment } from "./assessment/assessment.js";
 import { SpeanConsent } from "./consent/consent.js";
 import { SpeanErrorSummary } from "./error-summary/error-summary.js";
+import { SpeanIndicatorList } from "./indicator-list/indicator-list.js";
 import { SpeanLanguage } from "./language/language.js";
 import { SpeanPrivacyScreen } from "./privacy-screen/privacy-screen.js";
 import { SpeanQuestion } from "./question/question.js";
@@ -18,4 +19,5 @@ export function defineElements(): void {
   define("spean-quick-exit", SpeanQuickExit);
   define("spean-error-summary", SpeanErrorSummary);
   define("spean-privacy-screen", SpeanPrivacyScreen);
+  define("spean-indicator-list", SpeanIndicatorList);
 }
