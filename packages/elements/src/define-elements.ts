@@ -7,6 +7,7 @@ import { SpeanPrivacyScreen } from "./privacy-screen/privacy-screen.js";
 import { SpeanQuestion } from "./question/question.js";
 import { SpeanQuickExit } from "./quick-exit/quick-exit.js";
 import { SpeanScreening } from "./screening/screening.js";
+import { SpeanServices } from "./services/services.js";
 import { define } from "./shared/define.js";
 
 /** Gives every element its tag. A function, so that a bundler cannot take the tags for an import that nobody uses. */
@@ -20,4 +21,5 @@ export function defineElements(): void {
   define("spean-error-summary", SpeanErrorSummary);
   define("spean-privacy-screen", SpeanPrivacyScreen);
   define("spean-indicator-list", SpeanIndicatorList);
+  define("spean-services", SpeanServices);
 }

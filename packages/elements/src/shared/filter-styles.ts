@@ -3,8 +3,8 @@ import { css } from "lit";
 /** How a search with filters looks: labels above fields, as many beside each other as there is room for. */
 export const filterStyles = css`
   .search {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: var(--_space-3) var(--_space-4);
     margin-block: var(--_space-4) var(--_space-3);
     padding: var(--_space-4);
@@ -12,8 +12,12 @@ export const filterStyles = css`
     border-radius: var(--_radius);
     background: var(--_raised);
   }
+  .search > * {
+    flex: 1 1 13rem;
+    min-inline-size: 0;
+  }
   .search .words {
-    grid-column: 1 / -1;
+    flex-basis: 100%;
   }
   .search label {
     display: block;

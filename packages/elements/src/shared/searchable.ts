@@ -3,7 +3,8 @@ import type { Language } from "@spean/model";
 /** The digit zero of the scripts whose digits are read; each has its ten digits in a row. */
 const zeros = [0x17e0, 0x0e50] as const;
 
-const digits = (text: string): string =>
+/** Khmer and Thai digits as ASCII ones, all else as it is. */
+export const asciiDigits = (text: string): string =>
   text.replace(/[\u17E0-\u17E9\u0E50-\u0E59]/gu, (digit) => {
     const code = digit.charCodeAt(0);
     return String(code - (code >= zeros[0] ? zeros[0] : zeros[1]));
@@ -24,7 +25,7 @@ const alike: readonly (readonly [RegExp, string])[] = [
 const folded = (text: string): string =>
   alike.reduce(
     (sofar, [seen, written]) => sofar.replace(seen, written),
-    digits(text)
+    asciiDigits(text)
       .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/gu, "")
       .normalize("NFC")
       .toLowerCase(),
