@@ -35,3 +35,14 @@ export type {
 
 // The order of the questions
 export { type UrgentNeedCode, urgentNeedCodes } from "@spean/text";
+
+// Around a form, and the standard
+export { SpeanErrorSummary } from "./error-summary/error-summary.js";
+export type { FaultField } from "./error-summary/fault-field.js";
+export { SpeanIndicatorList } from "./indicator-list/indicator-list.js";
+export { SpeanPrivacyScreen } from "./privacy-screen/privacy-screen.js";
+export type { FaultDetail, IndicatorDetail, PrivacyDetail } from "./shared/events.js";
+
+// Around a referral
+export type { ServiceEntry, ServiceNumber } from "./services/service-entry.js";
+export { SpeanServices } from "./services/services.js";

@@ -17,18 +17,18 @@ export interface AssessmentPage {
 type Section = "dimensions" | "groups" | "lists" | "clauses" | "indicators" | "findings";
 
 /** The label of a code in the standard's text, or the code itself. */
-export function labelOf({ text }: AssessmentPage, section: Section, code: string): string {
+export function labelOf({ text }: Pick<AssessmentPage, "text">, section: Section, code: string): string {
   const labels: Readonly<Record<string, { readonly label: { readonly text: string } }>> = text?.[section] ?? {};
   return Object.hasOwn(labels, code) ? labels[code]!.label.text : code;
 }
 
 /** The labels of lists, each in quotation marks, joined. */
-export function listNames(page: AssessmentPage, codes: readonly string[]): string[] {
+export function listNames(page: Pick<AssessmentPage, "text" | "words">, codes: readonly string[]): string[] {
   return codes.map((code) => page.words.message("explain.quoted", { label: labelOf(page, "lists", code) }));
 }
 
 /** A source as a line: who published what, when, and where in it, as the standard says it. */
-export function sourceLine({ standard }: AssessmentPage, { source: id, locator }: SourceReference): string {
+export function sourceLine({ standard }: Pick<AssessmentPage, "standard">, { source: id, locator }: SourceReference): string {
   const source = standard?.sources.find((candidate) => candidate.id === id);
   if (!source) return `${id}, ${locator}`;
   const { title, publisher, year } = source;
@@ -49,6 +49,6 @@ export function openOf({ assessment }: AssessmentPage): string[] {
 export const partOf = (code: string): string => code.slice(0, code.indexOf("."));
 
 /** The label of a dimension or of a group of unscored questions. */
-export function partLabel(page: AssessmentPage, part: string): string {
+export function partLabel(page: Pick<AssessmentPage, "text">, part: string): string {
   return labelOf(page, page.text && Object.hasOwn(page.text.groups, part) ? "groups" : "dimensions", part);
 }

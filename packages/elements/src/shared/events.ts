@@ -1,4 +1,4 @@
-import type { AgeClass, Answer, Assessment, ConsentGiver, Language } from "@spean/model";
+import type { AgeClass, Answer, Assessment, ConsentGiver, Language, Purpose, ReferralStatus, Service, WithoutConsent } from "@spean/model";
 import type { UrgentNeedCode } from "@spean/text";
 
 /** An answer was chosen, or taken back (`answer` is `undefined`: not asked). */
@@ -49,6 +49,46 @@ export interface RecordChangeDetail {
   readonly complete: boolean;
 }
 
+/** A line of an error summary was chosen: its place among the faults. */
+export interface FaultDetail {
+  readonly fault: number;
+}
+
+/** A page was covered, or shown again. */
+export interface PrivacyDetail {
+  readonly covered: boolean;
+}
+
+/** An indicator of the list was opened or closed. */
+export interface IndicatorDetail {
+  readonly indicator: string;
+  readonly open: boolean;
+}
+
+/** Names, numbers and notes of a case were shown or hidden: the host may keep an account of it. */
+export interface IdentityDetail {
+  readonly shown: boolean;
+}
+
+/** A referral being written, as codes. `recipient` is the chosen one's place among those offered; the words are read from the element. */
+export interface ReferralDetail {
+  readonly recipient: number | undefined;
+  readonly purpose: Purpose | undefined;
+  readonly services: readonly Service[];
+  /** The id of the consent that it rests on. */
+  readonly consent: string | undefined;
+  /** The ground on which it is sent without one. */
+  readonly ground: WithoutConsent["ground"] | undefined;
+  /** Whether nothing is missing. */
+  readonly whole: boolean;
+}
+
+/** What the recipient of a referral answers. The reason is read from the element. */
+export interface ReferralAnswerDetail {
+  readonly referral: string;
+  readonly status: Extract<ReferralStatus, "accepted" | "declined" | "handed-back">;
+}
+
 /** What each event of these elements carries: codes, never a name or a note. */
 export interface SpeanEvents {
   "spean-answer": AnswerDetail;
@@ -64,6 +104,12 @@ export interface SpeanEvents {
   "spean-evidence": RecordChangeDetail;
   "spean-event": RecordChangeDetail;
   "spean-decision": RecordChangeDetail;
+  "spean-fault": FaultDetail;
+  "spean-privacy": PrivacyDetail;
+  "spean-indicator": IndicatorDetail;
+  "spean-identity": IdentityDetail;
+  "spean-referral": ReferralDetail;
+  "spean-referral-answer": ReferralAnswerDetail;
 }
 
 /** The events of the elements that hold one part of a record. */
@@ -89,5 +135,11 @@ declare global {
     "spean-evidence": CustomEvent<RecordChangeDetail>;
     "spean-event": CustomEvent<RecordChangeDetail>;
     "spean-decision": CustomEvent<RecordChangeDetail>;
+    "spean-fault": CustomEvent<FaultDetail>;
+    "spean-privacy": CustomEvent<PrivacyDetail>;
+    "spean-indicator": CustomEvent<IndicatorDetail>;
+    "spean-identity": CustomEvent<IdentityDetail>;
+    "spean-referral": CustomEvent<ReferralDetail>;
+    "spean-referral-answer": CustomEvent<ReferralAnswerDetail>;
   }
 }

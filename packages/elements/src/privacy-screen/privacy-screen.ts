@@ -1,0 +1,127 @@
+import type { Language } from "@spean/model";
+import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
+import { emit } from "../shared/events.js";
+import { wordsOf } from "../shared/words.js";
+import { deepestFocus } from "./deepest-focus.js";
+import { privacyScreenStyles } from "./privacy-screen-styles.js";
+
+/**
+ * Covers what is slotted into it when somebody comes near: by its button, or by one key from anywhere in the page. What is covered
+ * can be neither seen, nor printed, nor found, nor read by assistive technology. It comes back by a deliberate act alone: two presses,
+ * of which the second is not where the focus lies; the key never uncovers. Nothing is stored, and nothing inside is changed or lost.
+ * Wrap the whole page in it; what stands outside stays in sight.
+ *
+ * @slot - What can be covered.
+ * @fires spean-privacy - The page was covered or shown again: `{ covered }`.
+ * @csspart cover-button - The button that covers.
+ * @csspart screen - The cover.
+ * @csspart uncover-button - The button that asks to show the page again.
+ * @csspart confirm-button - The button that shows it.
+ */
+export class SpeanPrivacyScreen extends LitElement {
+  static override styles = privacyScreenStyles;
+
+  /** Whether the page is covered. */
+  @property({ type: Boolean, reflect: true }) covered = false;
+  /** The key that covers, by the name that `KeyboardEvent.key` gives it; empty for none. */
+  @property() key = "F8";
+  /** The language of the page. */
+  @property() language: Language = "en";
+  @state() private asking = false;
+
+  private returnTo: HTMLElement | undefined;
+
+  /** Listens for the key in the whole page. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener("keydown", this.pressed, true);
+  }
+
+  /** Stops listening. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener("keydown", this.pressed, true);
+  }
+
+  private readonly pressed = (event: KeyboardEvent): void => {
+    if (this.key === "" || event.key !== this.key || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    if (!event.repeat) this.set(true);
+  };
+
+  private set(covered: boolean): void {
+    if (covered === this.covered) return;
+    this.covered = covered;
+    emit(this, "spean-privacy", { covered });
+  }
+
+  /** Remembers what had the focus before the page goes inert, since that takes it away. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has("covered")) return;
+    this.asking = false;
+    if (this.covered) this.returnTo = deepestFocus(this.ownerDocument);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has("covered") || changed.get("covered") === undefined) return;
+    if (this.covered) return this.focusOn("[part=uncover-button]");
+    const back = this.returnTo;
+    this.returnTo = undefined;
+    if (back?.isConnected && back !== this.ownerDocument.body) back.focus();
+    else this.focusOn("[part=cover-button]");
+  }
+
+  private focusOn(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  private async ask(asking: boolean): Promise<void> {
+    this.asking = asking;
+    await this.updateComplete;
+    // the press that asked is not the press that shows: the focus goes to what keeps the page covered
+    this.focusOn(asking ? "[part=stay-button]" : "[part=uncover-button]");
+  }
+
+  private coverButton(): TemplateResult {
+    const words = wordsOf(this.language);
+    return html`<div class="cover">
+      <button type="button" part="cover-button" aria-describedby="hint" @click=${() => this.set(true)}>
+        ${words.message("privacy.cover")} <kbd aria-hidden="true" lang="zxx" ?hidden=${this.key === ""}>${this.key}</kbd>
+      </button>
+      <p id="hint" class="visually-hidden">${this.key === "" ? "" : words.message("privacy.hint", { key: this.key })}</p>
+    </div>`;
+  }
+
+  private screen(): TemplateResult {
+    const words = wordsOf(this.language);
+    return html`<div class="screen" part="screen">
+      <div class="panel">
+        <p class="name">${words.message("privacy.covered")}</p>
+        ${
+          this.asking
+            ? html`<p id="question">${words.message("privacy.ask")}</p>
+                <button type="button" part="stay-button" aria-describedby="question" @click=${() => this.ask(false)}>${words.message("privacy.stay")}</button>
+                <button type="button" part="confirm-button" @click=${() => this.set(false)}>${words.message("privacy.confirm")}</button>`
+            : html`<p>${words.message("privacy.note")}</p>
+                <button type="button" part="uncover-button" @click=${() => this.ask(true)}>${words.message("privacy.uncover")}</button>`
+        }
+      </div>
+    </div>`;
+  }
+
+  protected override render(): TemplateResult {
+    const { covered, language } = this;
+    return html`<div class="frame ${covered ? "covered" : ""}">
+      <div lang=${language}>${covered ? this.screen() : this.coverButton()}</div>
+      <p class="visually-hidden" role="status" lang=${language}>${covered ? wordsOf(language).message("privacy.covered") : ""}</p>
+      <div class="content" ?inert=${covered}><slot></slot></div>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "spean-privacy-screen": SpeanPrivacyScreen;
+  }
+}

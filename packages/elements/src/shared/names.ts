@@ -1,0 +1,32 @@
+import type { Country, LanguageTag } from "@spean/model";
+import { html, type TemplateResult } from "lit";
+import type { Words } from "./words.js";
+
+const languages = ["en", "km", "th"] as const;
+
+/** The name that the browser has for a code in this language, if it has words in the language at all. */
+function browserName(type: "language" | "region", code: string, { language }: Words): string | undefined {
+  try {
+    const names = new Intl.DisplayNames(language, { type, fallback: "none" });
+    return names.resolvedOptions().locale.startsWith(language) ? names.of(code) : undefined;
+  } catch {
+    // a code in a form that it does not know
+    return undefined;
+  }
+}
+
+/** The name of a country, in words of the language, or its code where there is none. */
+export function countryName(code: Country, words: Words): string {
+  return code === "KH" || code === "TH" ? words.message(`services.country.${code}`) : (browserName("region", code, words) ?? code);
+}
+
+/** The name of a language, in words of another, or its tag where there is none. */
+export function languageName(tag: LanguageTag, words: Words): string {
+  const known = languages.find((language) => language === tag.split("-")[0]?.toLowerCase());
+  return known ? words.message(`language.${known}`) : (browserName("language", tag, words) ?? tag);
+}
+
+/** Words that somebody wrote or said, in a language that the record does not name; `script` is an ISO 15924 code. */
+export function said(words: string, script?: string): TemplateResult {
+  return html`<span class="said" lang=${script ? `und-${script}` : ""}>${words}</span>`;
+}
