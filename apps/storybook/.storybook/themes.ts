@@ -1,5 +1,6 @@
 /** The themes of the toolbar: which colour scheme a page says it has, and the tokens that it sets itself. */
-export type Theme = "light" | "dark" | "high-contrast";
+export const THEMES = ["light", "dark", "high-contrast"] as const;
+export type Theme = (typeof THEMES)[number];
 
 const HIGH_CONTRAST: Readonly<Record<string, string>> = {
   text: "#000000",
