@@ -1,10 +1,10 @@
 import { defineConfig } from "tsup";
 import { entries } from "./scripts/entries.js";
 
-/** One ES module for each entry, what they share in chunks: so a page that uses several has one registry of words. Types come from tsc. */
+/** One module for each entry, what they share in chunks: so a page that uses several has one registry of words. Types come from tsc. */
 export default defineConfig({
   entry: { ...entries },
-  format: "esm",
+  format: ["esm", "cjs"],
   splitting: true,
   sourcemap: true,
   clean: true,

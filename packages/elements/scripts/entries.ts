@@ -5,7 +5,7 @@ const source = new URL("../src/", import.meta.url);
 const isEntry = (name: string): boolean => /^[a-z-]+\.ts$/.test(name) && !/^(all-languages|define-elements)\.ts$/.test(name);
 
 /** The folders of elements: `screening/screening.ts` holds `<spean-screening>`. */
-export const elementFolders: readonly string[] = readdirSync(source)
+const elementFolders: readonly string[] = readdirSync(source)
   .sort()
   .filter((folder) => existsSync(new URL(`${folder}/${folder}.ts`, source)));
 
@@ -19,9 +19,9 @@ export const entries: Readonly<Record<string, string>> = {
   ),
 };
 
-const built = (name: string, path: string): { types: string; default: string } => ({
-  types: path.replace(/^src(.*)\.ts$/, "./dist/types$1.d.ts"),
-  default: `./dist/${name}.js`,
+const built = (name: string, path: string): Record<"import" | "require", { types: string; default: string }> => ({
+  import: { types: path.replace(/^src(.*)\.ts$/, "./dist/types$1.d.ts"), default: `./dist/${name}.js` },
+  require: { types: path.replace(/^src(.*)\.ts$/, "./dist/types-require$1.d.ts"), default: `./dist/${name}.cjs` },
 });
 
 /** The `exports` of package.json. */
