@@ -1,6 +1,7 @@
 import { SpeanAssessment } from "./assessment/assessment.js";
 import { SpeanConsent } from "./consent/consent.js";
 import { SpeanDate } from "./date/date.js";
+import { SpeanDecision } from "./decision/decision.js";
 import { SpeanErrorSummary } from "./error-summary/error-summary.js";
 import { SpeanIndicatorList } from "./indicator-list/indicator-list.js";
 import { SpeanLanguage } from "./language/language.js";
@@ -18,6 +19,7 @@ export function defineElements(): void {
   define("spean-assessment", SpeanAssessment);
   define("spean-consent", SpeanConsent);
   define("spean-date", SpeanDate);
+  define("spean-decision", SpeanDecision);
   define("spean-error-summary", SpeanErrorSummary);
   define("spean-indicator-list", SpeanIndicatorList);
   define("spean-language", SpeanLanguage);

@@ -24,7 +24,7 @@ export function checksField<Code extends string>(context: FieldContext, field: C
       chosen.length === 0 ? "" : html`<ul class="chosen">${chosen.map((choice) => html`<li>${choiceLabel(choice)}</li>`)}</ul>`,
     );
   }
-  return html`<fieldset class="field choice-group" part="field" lang=${context.spoken.asked} aria-describedby=${describedBy(context, field)}>
+  return html`<fieldset id=${id} class="field choice-group" part="field" lang=${context.spoken.asked} aria-describedby=${describedBy(context, field)}>
     <legend part="question">${spokenText(context.spoken, label, labelValues)}</legend>
     <div>${hintText(context, field)}</div>
     <div class="options">${choices.map((choice) => check(context, field, choice))}</div>

@@ -22,6 +22,6 @@ export function countries(language: Language): readonly Choice[] {
 }
 
 /** The name of a country in a language; its code where the browser has none. */
-export function countryName(code: string, language: Language): string {
+function countryName(code: string, language: Language): string {
   return new Intl.DisplayNames(language, { type: "region" }).of(code) ?? code;
 }

@@ -46,7 +46,7 @@ const written = ({ day, month, year }: DateDraft): string => [year, month, day].
  * What has to be asked about a date that is not blank. Nothing is ever converted or completed: a year of two digits, or one that
  * looks like another era's, is asked about.
  */
-export function dateProblem(draft: DateDraft, today?: IsoDate): DateProblem | undefined {
+function dateProblem(draft: DateDraft, today?: IsoDate): DateProblem | undefined {
   if (clean(draft.year) === "") return { part: "year", message: "date.error.no-year" };
   if (draft.era === "") return { part: "era", message: "date.error.no-era" };
   if (clean(draft.day) !== "" && clean(draft.month) === "") return { part: "month", message: "date.error.no-month" };

@@ -17,7 +17,7 @@ export function radiosField<Code extends string>(context: FieldContext, field: R
   if (context.readonly) return readField(context, field, value && spokenText(spoken, choiceLabel(value)));
   const fault = context.faultAt(id);
   const wording = (language: typeof spoken.read) => ({ language, question: wordsOf(language).message(label, labelValues) });
-  return html`<div class="field" part="field">
+  return html`<div id=${id} class="field" part="field">
     ${choiceGroup<Code>({
       id,
       asked: wording(spoken.asked),

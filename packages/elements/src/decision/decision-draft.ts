@@ -1,0 +1,94 @@
+import type { Decision } from "@spean/model";
+import { type ActorDraft, actorDraft, actorFaults, actorOf } from "../shared/fields/actor-draft.js";
+import type { FieldFault } from "../shared/fields/field-fault.js";
+import { newItemId } from "../shared/fields/item-id.js";
+import { filled, type Shape } from "../shared/fields/shape.js";
+import { type TrackRow, trackCodes, trackRows, tracksOf } from "./track-rows.js";
+
+/** What can be decided, as the model lists it. */
+export const outcomes: readonly Decision["outcome"][] = ["identified", "presumed", "further-inquiry", "referred-other-protection"];
+
+/** The thresholds, from the lowest to the highest. */
+export const thresholds: readonly Decision["threshold"]["code"][] = [
+  "suspicion",
+  "reasonable-grounds",
+  "balance-of-probabilities",
+  "beyond-reasonable-doubt",
+  "other",
+];
+
+/** That no assessment was looked at: the model then names none. It stands for nothing that an id could be. */
+export const NO_ASSESSMENT = "-";
+
+/** A decision as it is being typed. */
+export interface DecisionDraft {
+  readonly id: string;
+  readonly by: ActorDraft;
+  readonly at: string;
+  readonly outcome: Decision["outcome"] | "";
+  readonly tracks: readonly TrackRow[];
+  readonly threshold: Decision["threshold"]["code"] | "";
+  readonly thresholdWords: string;
+  readonly reason: string;
+  /** The id of an assessment, `NO_ASSESSMENT`, or nothing as long as nobody said which. */
+  readonly assessment: string;
+}
+
+const needed = ["id", "by", "at", "outcome", "legalTracks", "threshold", "reason"] as const;
+const isWhole = (decision: Partial<Decision>): boolean => needed.every((key) => decision[key] !== undefined);
+
+/** How a decision is edited. A new one gets an id; nothing else of it is filled in. */
+export const decisionShape: Shape<Decision, DecisionDraft> = {
+  draft: (decision = {}) => ({
+    id: decision.id ?? newItemId(),
+    by: actorDraft(decision.by),
+    at: decision.at ?? "",
+    outcome: decision.outcome ?? "",
+    tracks: trackRows(decision.legalTracks),
+    threshold: decision.threshold?.code ?? "",
+    thresholdWords: decision.threshold?.asWritten ?? "",
+    reason: decision.reason ?? "",
+    assessment: decision.assessment ?? (isWhole(decision) ? NO_ASSESSMENT : ""),
+  }),
+  entered: ({ id, at, outcome, threshold, assessment, ...draft }) => {
+    const entered = filled({
+      by: actorOf(draft.by),
+      at,
+      outcome,
+      legalTracks: tracksOf(draft.tracks),
+      threshold: threshold === "" ? undefined : { code: threshold, ...filled({ asWritten: draft.thresholdWords.trim() }) },
+      reason: draft.reason.trim(),
+      assessment: assessment === NO_ASSESSMENT ? "" : assessment,
+    });
+    return (Object.keys(entered).length > 0 ? { id, ...entered } : {}) as Partial<Decision>;
+  },
+  faults: (draft) => [
+    ...actorFaults("by", draft.by, "decision.error.by"),
+    ...missing(draft.at === "", { field: "at", message: "decision.error.at" }),
+    ...missing(draft.assessment === "", { field: "assessment", message: "decision.error.assessment" }),
+    ...missing(draft.outcome === "", { field: "outcome", message: "decision.error.outcome" }),
+    ...missing(tracksOf(draft.tracks).length === 0, {
+      field: "legalTracks",
+      control: `legalTracks-${trackCodes[0]}`,
+      message: "decision.error.track",
+    }),
+    ...unnamed(draft),
+    ...threshold(draft),
+    ...missing(draft.reason.trim() === "", { field: "reason", message: "decision.error.reason" }),
+  ],
+};
+
+const missing = (when: boolean, fault: FieldFault): FieldFault[] => (when ? [{ ...fault, missing: true }] : []);
+
+/** Another track says nothing without its name. */
+function unnamed({ tracks }: DecisionDraft): FieldFault[] {
+  return tracks
+    .filter(({ chosen, code, words }) => chosen && code === "other" && words.trim() === "")
+    .map(({ key }) => ({ field: `legalTracks-${key}-words`, message: "decision.error.other" }));
+}
+
+function threshold({ threshold: code, thresholdWords }: DecisionDraft): FieldFault[] {
+  const words = thresholdWords.trim();
+  if (code === "") return [{ field: "threshold", message: "decision.error.threshold", missing: words === "" }];
+  return code === "other" && words === "" ? [{ field: "threshold-words", message: "decision.error.threshold-other" }] : [];
+}

@@ -1,0 +1,24 @@
+import type { Actor } from "@spean/model";
+import type { FieldFault } from "./field-fault.js";
+import { filled } from "./shape.js";
+import type { WordId } from "./spoken.js";
+
+/** Who did something, as it is being typed: a role and an agency, never a name. */
+export interface ActorDraft {
+  readonly role: string;
+  readonly agency: string;
+}
+
+/** An actor to be filled in, or typed over. */
+export const actorDraft = (actor?: Partial<Actor>): ActorDraft => ({ role: actor?.role ?? "", agency: actor?.agency ?? "" });
+
+/** The actor as the model keeps it; none while there is no role. */
+export function actorOf({ role, agency }: ActorDraft): Actor | undefined {
+  const actor = filled({ role: role.trim(), agency: agency.trim() });
+  return actor.role === undefined ? undefined : (actor as Actor);
+}
+
+/** The question for the role, where there is none yet. */
+export function actorFaults(field: string, draft: ActorDraft, message: WordId): FieldFault[] {
+  return actorOf(draft) ? [] : [{ field: `${field}-role`, message, missing: draft.agency.trim() === "" }];
+}
