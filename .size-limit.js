@@ -17,5 +17,6 @@ export default [
   { name: "@spean/text with one language", path: "packages/text/dist/index.js", import: "{ createText }", limit: "15 kB" },
   { name: "@spean/elements: only the question", path: "packages/elements/dist/index.js", import: "{ SpeanQuestion }", limit: "45 kB" },
   { name: "@spean/elements/spean.js, everything in one file, three languages", path: "packages/elements/dist/bundle/spean.js", limit: "150 kB" },
+  { name: "@spean/exchange, jose and zod included", path: "packages/exchange/dist/index.js", limit: "75 kB" },
   { name: "@spean/exporters", path: "packages/exporters/dist/index.js", limit: "55 kB" },
 ].map((entry) => ({ ...entry, gzip: true, modifyEsbuildConfig: published }));

@@ -1,0 +1,34 @@
+import type { CaseRecord } from "@spean/model";
+import { refuse } from "../refusal/refusal.js";
+import { faultOfConsent, hasRefused } from "./consent-rules.js";
+import { BestInterest, type Grounds, VitalInterest } from "./grounds.js";
+import { mayBeChild, type SendingRequest } from "./sending-request.js";
+
+/** What a sending rests on, or a refusal that says what is missing. */
+export function groundsOf(record: CaseRecord, request: SendingRequest): Grounds {
+  const { consent, vitalInterest } = request;
+  if (consent !== undefined && vitalInterest !== undefined) refuse("override-with-consent");
+  return vitalInterest === undefined ? fromConsent(record, request) : fromVitalInterest(record, request);
+}
+
+function fromConsent(record: CaseRecord, request: SendingRequest): Grounds {
+  if (request.consent === undefined) refuse("consent-missing");
+  const consent = record.consents?.find(({ id }) => id === request.consent) ?? refuse("consent-unknown");
+  const fault = faultOfConsent({ consent, record, request });
+  if (fault) refuse(fault);
+  const { id, by, at, dataCategories } = consent;
+  return { kind: "consent", consent: id, by, at, dataCategories, ...(mayBeChild(record.ageClass) && { bestInterest: bestInterestOf(request) }) };
+}
+
+/** Source: Convention on the Rights of the Child, Art. 3(1). */
+function bestInterestOf({ bestInterest, at }: SendingRequest): BestInterest {
+  if (bestInterest === undefined) refuse("best-interest-missing");
+  const read = BestInterest.safeParse(bestInterest).data;
+  return read && Date.parse(read.at) <= Date.parse(at) ? read : refuse("best-interest-malformed");
+}
+
+function fromVitalInterest(record: CaseRecord, request: SendingRequest): Grounds {
+  if (request.purpose !== "referral") refuse("override-for-this-purpose");
+  if (hasRefused(record, request)) refuse("override-against-refusal");
+  return { kind: "vital-interest", ...(VitalInterest.safeParse(request.vitalInterest).data ?? refuse("override-malformed")) };
+}

@@ -1,0 +1,31 @@
+import { type AgeClass, Instant, ItemId } from "@spean/model";
+import { Party } from "../keys/party.js";
+import { ExchangePurpose } from "../minimise/exchange-purpose.js";
+import { z } from "../zod.js";
+import type { BestInterest, VitalInterest } from "./grounds.js";
+
+/**
+ * What is asked for: to send for one purpose, to one recipient, at one moment. It rests on a consent of the record, named by its id,
+ * or on a vital interest; on one of the two, and nothing has a default. `bestInterest` is needed for whoever is or may be a child.
+ */
+export interface SendingRequest {
+  readonly purpose: ExchangePurpose;
+  readonly recipient: Party;
+  readonly at: Instant;
+  readonly consent?: string;
+  readonly bestInterest?: BestInterest;
+  readonly vitalInterest?: VitalInterest;
+}
+
+/** The same, checked where it comes in; the two grounds are read apart, since each is refused in words of its own. */
+export const SendingRequestShape = z.strictObject({
+  purpose: ExchangePurpose,
+  recipient: Party,
+  at: Instant,
+  consent: ItemId.optional(),
+  bestInterest: z.unknown().optional(),
+  vitalInterest: z.unknown().optional(),
+});
+
+/** Whoever is or may be a child is treated as one. Source: Palermo Protocol Art. 3(d). */
+export const mayBeChild = (ageClass: AgeClass): boolean => ageClass !== "adult";

@@ -1,0 +1,32 @@
+import { Country, Instant } from "@spean/model";
+import { Party } from "../keys/party.js";
+import { KeyUse, PublicJwk, Thumbprint } from "../keys/public-key.js";
+import { z } from "../zod.js";
+
+/** A key of an agency: from when until when it may be used, and since when it must not be, if it was lost or stolen. */
+export const DirectoryKey = z.strictObject({
+  kid: Thumbprint,
+  use: KeyUse,
+  jwk: PublicJwk,
+  from: Instant,
+  until: Instant,
+  revokedAt: Instant.optional(),
+});
+export type DirectoryKey = z.infer<typeof DirectoryKey>;
+
+/**
+ * The public keys of every agency that takes part, before it is signed. `sequence` grows by every issue, so that an old directory, in
+ * which a stolen key still stands, cannot be put in the place of a new one. Rotation: the next key is listed before the last one ends.
+ */
+export const DirectoryDocument = z.strictObject({
+  format: z.literal("spean-directory/1"),
+  sequence: z.int().min(1),
+  issuedAt: Instant,
+  validUntil: Instant,
+  members: z.array(z.strictObject({ party: Party, keys: z.array(DirectoryKey).min(1) })).min(1),
+});
+export type DirectoryDocument = z.infer<typeof DirectoryDocument>;
+
+/** The root keys by which each country's authority signs the directory. An old root stands beside the new one while it is exchanged. */
+export const Anchors = z.partialRecord(Country, z.array(PublicJwk).min(1));
+export type Anchors = Readonly<Record<string, readonly PublicJwk[]>>;

@@ -1,0 +1,73 @@
+import type { Instant } from "@spean/model";
+import { signedHeaderOf, verifyCompact } from "../jose/signed.js";
+import { decodePart, readJson } from "../jose/text.js";
+import type { Party } from "../keys/party.js";
+import { type UsableKey, usableKey } from "../keys/usable-key.js";
+import { CLOCK_SKEW, DIRECTORY_LIMIT } from "../limits.js";
+import { attempt, refuse, type Result } from "../refusal/refusal.js";
+import type { Directory, ListedKey } from "./directory.js";
+import { Anchors, DirectoryDocument, type DirectoryKey } from "./directory-document.js";
+import { SignedDirectory } from "./signed-directory.js";
+
+/** What a directory is judged by. `newest` is the highest sequence ever accepted here, if there was one: keep it. */
+export interface DirectoryTrust {
+  readonly anchors: Anchors;
+  readonly at: Instant;
+  readonly newest?: number;
+}
+
+/**
+ * Reads a key directory from its signed text: every signature must hold, and each authority of the anchors must have signed. Then each
+ * key must be public, on its curve, named by its thumbprint, and listed once.
+ */
+export function readDirectory(text: string, { anchors, at, newest = 0 }: DirectoryTrust): Promise<Result<Directory>> {
+  return attempt(async () => {
+    if (text.length > DIRECTORY_LIMIT) refuse("too-large");
+    const signed = readJson(text, SignedDirectory, "directory-malformed");
+    await mustBeSignedByAll(signed, await rootsOf(anchors));
+    const document = readJson(decodePart(signed.payload, "directory-malformed"), DirectoryDocument, "directory-malformed");
+    const { sequence } = document;
+    const now = Date.parse(at);
+    if (Date.parse(document.issuedAt) > now + CLOCK_SKEW) refuse("directory-not-yet-valid");
+    if (Date.parse(document.validUntil) <= now) refuse("directory-expired");
+    if (sequence < newest) refuse("directory-older");
+    return { sequence, validUntil: Date.parse(document.validUntil), keys: await keysOf(document) };
+  });
+}
+
+type Root = UsableKey & { readonly country: string };
+
+async function rootsOf(anchors: Anchors): Promise<ReadonlyMap<string, Root>> {
+  const checked = Anchors.safeParse(anchors).data ?? refuse("anchors-malformed");
+  if (!checked.KH || !checked.TH) refuse("anchors-malformed");
+  const roots = Object.entries(checked).flatMap(([country, jwks]) =>
+    jwks.map(async (jwk) => ({ ...(await usableKey(jwk, "sign", "anchors-malformed")), country })),
+  );
+  return new Map((await Promise.all(roots)).map((root) => [root.kid, root]));
+}
+
+async function mustBeSignedByAll({ payload, signatures }: SignedDirectory, roots: ReadonlyMap<string, Root>): Promise<void> {
+  const signers = await Promise.all(
+    signatures.map(async ({ protected: header, signature }) => {
+      const { kid, alg } = signedHeaderOf(header, "spean-directory");
+      const root = roots.get(kid) ?? refuse("directory-unsigned");
+      if (root.alg !== alg) refuse("header-not-allowed");
+      await verifyCompact(`${header}.${payload}.${signature}`, root);
+      return root.country;
+    }),
+  );
+  const signed = new Set(signers);
+  for (const { country } of roots.values()) if (!signed.has(country)) refuse("directory-unsigned");
+}
+
+async function keysOf({ members }: DirectoryDocument): Promise<ReadonlyMap<string, ListedKey>> {
+  const listed = members.flatMap(({ party, keys }) => keys.map((key) => listedKey(key, party)));
+  const keys = new Map((await Promise.all(listed)).map((key) => [key.kid, key]));
+  return keys.size === listed.length ? keys : refuse("directory-key-unfit");
+}
+
+async function listedKey({ kid, use, jwk, from, until, revokedAt }: DirectoryKey, party: Party): Promise<ListedKey> {
+  const key = await usableKey(jwk, use, "directory-key-unfit");
+  if (key.kid !== kid) refuse("directory-key-unfit");
+  return { ...key, party, from: Date.parse(from), until: Date.parse(until), revoked: revokedAt !== undefined };
+}

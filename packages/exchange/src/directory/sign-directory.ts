@@ -1,0 +1,38 @@
+import { base64url, FlattenedSign } from "jose";
+import { PrivateJwk } from "../keys/public-key.js";
+import { usableKey } from "../keys/usable-key.js";
+import { bytesOf, decodePart, readJson } from "../jose/text.js";
+import { attempt, refuse, type Result } from "../refusal/refusal.js";
+import { DirectoryDocument } from "./directory-document.js";
+import { SignedDirectory } from "./signed-directory.js";
+
+/**
+ * Signs a directory with one authority's root key. The first authority signs the document, the second the text that the first gives it,
+ * so that both sign the same bytes: read what you sign with `unsignedDirectory`.
+ *
+ * @param directory the document, or the text that another authority has signed already
+ * @param root the private root key, which never leaves the authority
+ * @returns the signed text; `readDirectory` accepts it once every authority has signed
+ */
+export function signDirectory(directory: DirectoryDocument | string, root: PrivateJwk): Promise<Result<string>> {
+  return attempt(async () => {
+    const { payload, signatures } = typeof directory === "string" ? signedFrom(directory) : { payload: payloadOf(directory), signatures: [] };
+    const jwk = PrivateJwk.safeParse(root);
+    const { key, alg, kid } = await usableKey(jwk.data ?? refuse("key-ring-malformed"), "sign", "key-ring-malformed");
+    const header = { alg, kid, typ: "spean-directory" };
+    const signed = await new FlattenedSign(base64url.decode(payload)).setProtectedHeader(header).sign(key);
+    return JSON.stringify({ payload, signatures: [...signatures, { protected: signed.protected!, signature: signed.signature }] });
+  });
+}
+
+/** What a signed text says, its signatures not looked at: for the authority that is to sign next. */
+export function unsignedDirectory(text: string): Promise<Result<DirectoryDocument>> {
+  return attempt(() => readJson(decodePart(signedFrom(text).payload, "directory-malformed"), DirectoryDocument, "directory-malformed"));
+}
+
+const signedFrom = (text: string): SignedDirectory => readJson(text, SignedDirectory, "directory-malformed");
+
+function payloadOf(directory: DirectoryDocument): string {
+  const checked = DirectoryDocument.safeParse(directory);
+  return base64url.encode(bytesOf(JSON.stringify(checked.data ?? refuse("directory-malformed"))));
+}

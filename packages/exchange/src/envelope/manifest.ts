@@ -1,0 +1,36 @@
+import { AgeClass, DataCategory, Digest, Instant, ItemId, Service, Standard, Words } from "@spean/model";
+import { Party } from "../keys/party.js";
+import { isCanonical } from "../jose/canonical.js";
+import { ExchangePurpose } from "../minimise/exchange-purpose.js";
+import { z } from "../zod.js";
+
+/** The name of an envelope: 128 random bits, never used twice. */
+export const EnvelopeId = z.string().length(22).refine(isCanonical);
+
+/** The standard that a record was made by, or will be read with. */
+export const StandardReference = z.strictObject({ id: Standard.shape.id, version: Standard.shape.version, digest: Digest });
+export type StandardReference = z.infer<typeof StandardReference>;
+
+/** What the recipient may see before accepting: enough to decide who takes the case, and nothing that leads to a person or says what happened. */
+export const EnvelopePreview = z.strictObject({ ageClass: AgeClass, services: z.array(Service), dataCategories: z.array(DataCategory) });
+export type EnvelopePreview = z.infer<typeof EnvelopePreview>;
+
+/**
+ * The signed part of an envelope: who sends what kind of data to whom, for what, on which legal basis (in the sender's words, naming
+ * no person), on which consent, until when; and the digest of the record part, so that the one signature covers both.
+ */
+export const Manifest = z.strictObject({
+  format: z.literal("spean-envelope/1"),
+  id: EnvelopeId,
+  sender: Party,
+  recipient: Party,
+  purpose: ExchangePurpose.exclude(["statistics"]),
+  legalBasis: Words,
+  ground: z.union([z.strictObject({ consent: ItemId }), z.strictObject({ override: z.literal("vital-interest") })]),
+  standard: StandardReference,
+  sealedAt: Instant,
+  expiresAt: Instant,
+  preview: EnvelopePreview,
+  record: Digest,
+});
+export type Manifest = z.infer<typeof Manifest>;

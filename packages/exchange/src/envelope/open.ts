@@ -1,0 +1,24 @@
+import { decrypt } from "../jose/sealed.js";
+import { attempt, type Result } from "../refusal/refusal.js";
+import { envelopeParts } from "./envelope-text.js";
+import type { Opened } from "./opened.js";
+import { keyToOpen, openManifest, type Opening } from "./opening.js";
+import { readRecordPart } from "./record-part.js";
+import { signedDocument } from "./signed-document.js";
+
+/**
+ * Opens an envelope: decrypts it, verifies signature, sender, recipient and expiry, and that the record holds nothing beyond its purpose
+ * and consent. It remembers nothing: to accept an envelope once, and acknowledge it, use `receive`.
+ */
+export function open(envelope: string, opening: Opening): Promise<Result<Opened>> {
+  return attempt(() => opened(envelope, opening));
+}
+
+/** The same for use inside: refusals are thrown. */
+export async function opened(envelope: string, opening: Opening): Promise<Opened> {
+  const parts = envelopeParts(envelope);
+  const { manifest, signed } = await openManifest(parts, opening);
+  const text = await decrypt(parts.record, keyToOpen(opening.keys, parts.kids.record, ["seal"]));
+  const { grounds, record } = await readRecordPart(text, manifest);
+  return { manifest, grounds, record, signed: signedDocument(signed, text) };
+}

@@ -1,0 +1,26 @@
+import { Grounds } from "../consent/grounds.js";
+import { digestOf, readJson } from "../jose/text.js";
+import { keep } from "../minimise/field-tree.js";
+import { sendableTree } from "../minimise/fields.js";
+import { PartialRecord } from "../minimise/partial-record.js";
+import { refuse } from "../refusal/refusal.js";
+import { z } from "../zod.js";
+import { EnvelopeId, type Manifest } from "./manifest.js";
+
+/** The record part of an envelope. `salt` keeps whoever sees only the digest from guessing what the record says. */
+export const RecordPart = z.strictObject({ salt: EnvelopeId, grounds: Grounds, record: PartialRecord });
+export type RecordPart = z.infer<typeof RecordPart>;
+
+/**
+ * Reads a record part, and holds the sender to what it signed and to the rules of sending: the digest and the grounds that the
+ * manifest names, and no field beyond the purpose and the consent.
+ */
+export async function readRecordPart(text: string, { purpose, ground, record: digest }: Manifest): Promise<RecordPart> {
+  if ((await digestOf(text)) !== digest) refuse("preview-and-record-differ");
+  const part = readJson(text, RecordPart, "record-malformed");
+  const { grounds, record } = part;
+  const named = "consent" in ground ? grounds.kind === "consent" && grounds.consent === ground.consent : grounds.kind === ground.override;
+  if (!named) refuse("preview-and-record-differ");
+  if (!keep(record, sendableTree(purpose, grounds.dataCategories)).whole) refuse("field-without-purpose");
+  return part;
+}

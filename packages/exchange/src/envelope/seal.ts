@@ -1,0 +1,105 @@
+import type { CaseRecord, Instant } from "@spean/model";
+import type { Grounds } from "../consent/grounds.js";
+import type { SendingRequest } from "../consent/sending-request.js";
+import { type Directory, keyOf, mustBeCurrent } from "../directory/directory.js";
+import { encrypt } from "../jose/sealed.js";
+import { sign } from "../jose/signed.js";
+import { digestOf, randomId } from "../jose/text.js";
+import type { KeyRing } from "../keys/key-ring.js";
+import type { UsableKey } from "../keys/usable-key.js";
+import { LONGEST_LIFE, ENVELOPE_LIMIT } from "../limits.js";
+import { type Minimised, minimised } from "../minimise/minimise.js";
+import { attempt, refuse, type Result } from "../refusal/refusal.js";
+import { envelopeText } from "./envelope-text.js";
+import { Manifest, type StandardReference } from "./manifest.js";
+import type { RecordPart } from "./record-part.js";
+
+/** What sealing needs beside the record: the directory, the sender's keys, the standard the record was made by, the legal basis, the expiry. */
+export interface Sealing {
+  readonly directory: Directory;
+  readonly keys: KeyRing;
+  readonly standard: StandardReference;
+  readonly legalBasis: string;
+  readonly expiresAt: Instant;
+}
+
+/** A sealed envelope, and what the sender keeps until the receipt comes: its id and digest. */
+export interface Sealed {
+  readonly envelope: string;
+  readonly id: string;
+  readonly digest: string;
+}
+
+/**
+ * Minimises a record and seals it for one recipient: signed by the sender, then encrypted, the preview and the record apart. Consent is
+ * judged at the moment of sealing (`request.at`), so that nothing is sent on one that has been withdrawn since it was looked at.
+ *
+ * @param record a checked case record
+ * @param request for what, to whom, when, and on which consent; as for `minimise`, which shows what would be sent
+ * @param sealing directory, keys, standard, legal basis, expiry
+ */
+export function seal(record: CaseRecord, request: SendingRequest, sealing: Sealing): Promise<Result<Sealed>> {
+  return attempt(async () => {
+    const content = minimised(record, request);
+    const { grounds } = content;
+    if (!grounds) return refuse("statistics-are-counted");
+    const keys = keysFor(request, sealing);
+    const part: RecordPart = { salt: randomId(), grounds, record: content.record };
+    const text = JSON.stringify(part);
+    const manifest = manifestOf({ content, grounds, record: await digestOf(text) }, sealing);
+    const signed = await sign(JSON.stringify(manifest), "spean-manifest", keys.sign);
+    const [preview, sealed] = await Promise.all([encrypt(signed, "spean-preview", keys.preview), encrypt(text, "spean-record", keys.record)]);
+    const envelope = envelopeText(preview, sealed);
+    if (envelope.length > ENVELOPE_LIMIT) refuse("too-large");
+    return { envelope, id: manifest.id, digest: await digestOf(envelope) };
+  });
+}
+
+interface Keys {
+  readonly sign: UsableKey;
+  readonly preview: UsableKey;
+  readonly record: UsableKey;
+}
+
+function keysFor({ recipient, at }: SendingRequest, { directory, keys }: Sealing): Keys {
+  const now = Date.parse(at);
+  mustBeCurrent(directory, now);
+  const listed = keyOf(directory, keys.party, { use: "sign", at: now });
+  const record = keyOf(directory, recipient, { use: "seal", at: now }) ?? refuse("no-key-of-recipient");
+  return {
+    sign: (listed && keys.keys.get(listed.kid)) ?? refuse("no-key-of-our-own"),
+    preview: keyOf(directory, recipient, { use: "preview", at: now }) ?? record,
+    record,
+  };
+}
+
+interface ManifestContent {
+  readonly content: Minimised;
+  readonly grounds: Grounds;
+  readonly record: string;
+}
+
+function manifestOf({ content, grounds, record }: ManifestContent, { keys, legalBasis, standard, expiresAt }: Sealing): Manifest {
+  const { request } = content;
+  const life = Date.parse(expiresAt) - Date.parse(request.at);
+  if (life > LONGEST_LIFE) refuse("life-too-long");
+  const manifest = Manifest.safeParse({
+    format: "spean-envelope/1",
+    id: randomId(),
+    sender: keys.party,
+    recipient: request.recipient,
+    purpose: request.purpose,
+    legalBasis,
+    ground: grounds.kind === "consent" ? { consent: grounds.consent } : { override: grounds.kind },
+    standard,
+    sealedAt: request.at,
+    expiresAt,
+    preview: {
+      ageClass: content.record.ageClass,
+      services: [...new Set((content.record.referrals ?? []).flatMap(({ services }) => services ?? []))],
+      dataCategories: grounds.dataCategories,
+    },
+    record,
+  });
+  return manifest.success && life > 0 ? manifest.data : refuse("terms-malformed");
+}

@@ -1,0 +1,30 @@
+// What may be sent
+export { categoryOf, type Coverage } from "./minimise/category-of.js";
+export { ExchangePurpose } from "./minimise/exchange-purpose.js";
+export { minimise, type Minimised } from "./minimise/minimise.js";
+export { PartialRecord } from "./minimise/partial-record.js";
+export { BestInterest, ChildConsentGiver, Grounds, VitalInterest } from "./consent/grounds.js";
+export type { SendingRequest } from "./consent/sending-request.js";
+
+// The envelope
+export { seal, type Sealed, type Sealing } from "./envelope/seal.js";
+export { peek } from "./envelope/peek.js";
+export { open } from "./envelope/open.js";
+export type { Opened } from "./envelope/opened.js";
+export type { Opening } from "./envelope/opening.js";
+export { verifySigned } from "./envelope/signed-document.js";
+export { EnvelopePreview, Manifest, StandardReference } from "./envelope/manifest.js";
+
+// Keys and their directory
+export { generateKey, type KeyPair } from "./keys/generate-key.js";
+export { type KeyRing, KeyRingFile, readKeyRing } from "./keys/key-ring.js";
+export { Party } from "./keys/party.js";
+export { KeyUse, PrivateJwk, PublicJwk } from "./keys/public-key.js";
+export type { Directory, ListedKey } from "./directory/directory.js";
+export { Anchors, DirectoryDocument, DirectoryKey } from "./directory/directory-document.js";
+export { type DirectoryTrust, readDirectory } from "./directory/read-directory.js";
+export { signDirectory, unsignedDirectory } from "./directory/sign-directory.js";
+
+// Refusals
+export type { Refusal, RefusalCode, Result } from "./refusal/refusal.js";
+export { refusals } from "./refusal/refusals.js";

@@ -1,0 +1,52 @@
+import { compactDecrypt, CompactEncrypt } from "jose";
+import { HEADER_LIMIT } from "../limits.js";
+import { Coordinate, Thumbprint } from "../keys/public-key.js";
+import { refuse } from "../refusal/refusal.js";
+import { z } from "../zod.js";
+import { partsOf } from "./canonical.js";
+import { bytesOf, decodePart, readJson, textOf } from "./text.js";
+
+/** The two parts of an envelope. One never passes for the other. */
+export type SealedKind = "spean-preview" | "spean-record";
+
+/** How a content key is agreed on. Nothing else is ever accepted: no RSA, no password. */
+export const KEY_ALGORITHM = "ECDH-ES+A256KW";
+
+/** What encrypts content. */
+export const CONTENT_ALGORITHM = "A256GCM";
+
+/** The whole of the protected header of a sealed part: any further field, such as `zip` or `crit`, is refused. */
+export const SealedHeader = z.strictObject({
+  alg: z.literal(KEY_ALGORITHM),
+  enc: z.literal(CONTENT_ALGORITHM),
+  kid: Thumbprint,
+  typ: z.string(),
+  epk: z.strictObject({ kty: z.literal("EC"), crv: z.literal("P-256"), x: Coordinate, y: Coordinate }),
+});
+export type SealedHeader = z.infer<typeof SealedHeader>;
+
+/** Encrypts text to one key, as a compact JWE. */
+export function encrypt(text: string, kind: SealedKind, { key, kid }: { readonly key: CryptoKey; readonly kid: string }): Promise<string> {
+  return new CompactEncrypt(bytesOf(text)).setProtectedHeader({ alg: KEY_ALGORITHM, enc: CONTENT_ALGORITHM, kid, typ: kind }).encrypt(key);
+}
+
+/** The header of a sealed part, nothing decrypted yet. Refuses another kind of part before anything else is looked at. */
+export function sealedHeaderOf(token: string, kind: SealedKind): SealedHeader {
+  const [header] = partsOf(token, 5);
+  if (header!.length > HEADER_LIMIT) refuse("header-not-allowed");
+  const read = readJson(decodePart(header!, "header-not-allowed"), SealedHeader, "header-not-allowed");
+  return read.typ === kind ? read : refuse("wrong-kind");
+}
+
+/** The text of a sealed part, decrypted with a key that fits its header. */
+export async function decrypt(token: string, key: CryptoKey): Promise<string> {
+  return textOf(await decryptCompact(token, key), "cannot-decrypt");
+}
+
+/** The bytes that a compact JWE holds; refuses another encoding, another algorithm, `zip`, and whatever does not decrypt. */
+export async function decryptCompact(token: string, key: CryptoKey): Promise<Uint8Array> {
+  partsOf(token, 5);
+  const options = { keyManagementAlgorithms: [KEY_ALGORITHM], contentEncryptionAlgorithms: [CONTENT_ALGORITHM], maxDecompressedLength: 0 };
+  const decrypted = await compactDecrypt(token, key, options).catch(() => undefined);
+  return decrypted?.plaintext ?? refuse("cannot-decrypt");
+}

@@ -1,0 +1,38 @@
+import { parseStrict } from "@spean/model";
+import { base64url } from "jose";
+import { type RefusalCode, refuse } from "../refusal/refusal.js";
+import type { z } from "../zod.js";
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/** Text as UTF-8. */
+export const bytesOf = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text);
+
+/** UTF-8 as text; refuses bytes that are not. */
+export function textOf(bytes: Uint8Array, code: RefusalCode): string {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return refuse(code);
+  }
+}
+
+/** Text of a base64url part; refuses what is not UTF-8. The part is known to be canonical. */
+export const decodePart = (part: string, code: RefusalCode): string => textOf(base64url.decode(part), code);
+
+/** JSON of a known shape: no key twice, no unknown field. Refuses anything else, without saying what stood there. */
+export function readJson<T>(text: string, schema: z.ZodType<T>, code: RefusalCode): T {
+  const parsed = parseStrict(text);
+  const read = parsed.ok ? schema.safeParse(parsed.value) : undefined;
+  return read?.success ? read.data : refuse(code);
+}
+
+/** SHA-256, as a digest is written everywhere in Spean. */
+export async function digestOf(text: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytesOf(text)));
+  return `sha256:${Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** 128 random bits, as base64url: never the same twice. */
+export const randomId = (): string => base64url.encode(crypto.getRandomValues(new Uint8Array(16)));

@@ -1,0 +1,27 @@
+import { type DataCategory, fieldsFor, type FieldSensitivity } from "@spean/model";
+import { categoryOf } from "./category-of.js";
+import type { ExchangePurpose } from "./exchange-purpose.js";
+import { type FieldTree, fieldTree } from "./field-tree.js";
+
+/**
+ * The leaf fields of a record that may be sent: those that the sensitivity registry of `@spean/model` has for the purpose, as far as
+ * consent covers them. Statistics rests on no consent, and gets no field that leads to anybody.
+ */
+export function sendableFields(purpose: ExchangePurpose, categories: readonly DataCategory[]): readonly FieldSensitivity[] {
+  const fields = fieldsFor(purpose);
+  if (purpose === "statistics") return fields;
+  const covered = new Set<string>(["hand-over", ...categories]);
+  return fields.filter(({ path }) => covered.has(categoryOf(path) ?? ""));
+}
+
+const trees = new Map<string, FieldTree>();
+
+/** The same as a tree; there are few, so each is made once. */
+export function sendableTree(purpose: ExchangePurpose, categories: readonly DataCategory[]): FieldTree {
+  const key = [purpose, ...[...new Set(categories)].sort()].join();
+  const known = trees.get(key);
+  if (known) return known;
+  const tree = fieldTree(sendableFields(purpose, categories).map(({ path }) => path));
+  trees.set(key, tree);
+  return tree;
+}

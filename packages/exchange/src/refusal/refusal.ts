@@ -1,0 +1,50 @@
+import { refusals } from "./refusals.js";
+
+/** Why something was refused, as a stable code. All of them with their meaning: `refusals`. */
+export type RefusalCode = keyof typeof refusals;
+
+/** A refusal: its code, and in English, for developers, what it means and how to mend it. It never holds a value of what was refused. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly message: string;
+}
+
+/** Either what was asked for, or why it was refused. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+
+/** Inside the package a refusal is thrown; it carries a code and nothing else. It never leaves: `attempt` turns it into a result. */
+class Refused extends Error {
+  override name = "Refused";
+
+  constructor(readonly code: RefusalCode) {
+    super(refusals[code]);
+  }
+}
+
+/** Refuses. */
+export function refuse(code: RefusalCode): never {
+  throw new Refused(code);
+}
+
+/** What `work` gives, or the refusal it ended in. Anything else it throws is a mistake in a program, and goes on. */
+export async function attempt<T>(work: () => T | Promise<T>): Promise<Result<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    return { ok: false, refusal: refusalOf(error) };
+  }
+}
+
+/** As `attempt`, for work that does not wait. */
+export function attemptNow<T>(work: () => T): Result<T> {
+  try {
+    return { ok: true, value: work() };
+  } catch (error) {
+    return { ok: false, refusal: refusalOf(error) };
+  }
+}
+
+function refusalOf(error: unknown): Refusal {
+  if (!(error instanceof Refused)) throw error;
+  return { code: error.code, message: error.message };
+}
