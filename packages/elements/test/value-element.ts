@@ -53,6 +53,20 @@ export function holdsAPartOfTheRecord<Tag extends keyof HTMLElementTagNameMap>({
     expect(schema.parse(element.value)).toEqual(whole);
   });
 
+  test("a host that sets back what it read changes nothing", async () => {
+    const element = await mounted({ value: faulty });
+    const before = enteredIn(element);
+    for (const read of [element.value, element.entered]) {
+      element.value = read;
+      await settled(element);
+      expect(enteredIn(element)).toEqual(before);
+    }
+    element.value = whole;
+    element.value = undefined;
+    await settled(element);
+    expect(element.entered).toEqual({});
+  });
+
   test("nothing of the value stands in an attribute", async () => {
     const element = await mounted({ value: whole });
     const markup = markupOf(element);

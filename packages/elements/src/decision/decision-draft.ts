@@ -1,6 +1,6 @@
 import type { Decision } from "@spean/model";
 import { type ActorDraft, actorDraft, actorFaults, actorOf } from "../shared/fields/actor-draft.js";
-import type { FieldFault } from "../shared/fields/field-fault.js";
+import { type FieldFault, missing } from "../shared/fields/field-fault.js";
 import { newItemId } from "../shared/fields/item-id.js";
 import { filled, type Shape } from "../shared/fields/shape.js";
 import { type TrackRow, trackCodes, trackRows, tracksOf } from "./track-rows.js";
@@ -77,8 +77,6 @@ export const decisionShape: Shape<Decision, DecisionDraft> = {
     ...missing(draft.reason.trim() === "", { field: "reason", message: "decision.error.reason" }),
   ],
 };
-
-const missing = (when: boolean, fault: FieldFault): FieldFault[] => (when ? [{ ...fault, missing: true }] : []);
 
 /** Another track says nothing without its name. */
 function unnamed({ tracks }: DecisionDraft): FieldFault[] {

@@ -12,3 +12,6 @@ export interface FieldFault {
   /** Nothing was entered where the model needs something; it counts only once something else was entered. */
   readonly missing?: boolean;
 }
+
+/** A fault that stands while nothing was entered. */
+export const missing = (when: boolean, fault: FieldFault): FieldFault[] => (when ? [{ ...fault, missing: true }] : []);

@@ -176,14 +176,18 @@ export const fieldStyles = [
       clear: both;
     }
     .actions,
-    .moment {
+    .beside {
       display: flex;
       flex-wrap: wrap;
       gap: var(--_space-2);
       align-items: end;
       margin-block-start: var(--_space-3);
     }
-    .moment {
+    .beside {
+      margin-block-start: var(--_space-1);
+    }
+    .beside > input[type="datetime-local"] {
+      inline-size: auto;
       margin: 0;
     }
     .removed:empty {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type nothing, type TemplateResult } from "lit";
 import { instantWords } from "../instant-words.js";
 import { type Field, type FieldContext, readField } from "./field.js";
 import { instantOf, localOf } from "./moment.js";
@@ -15,13 +15,14 @@ export function momentField(context: FieldContext, field: Omit<Field<string>, "h
     input(instantOf(localOf(new Date().toISOString())) ?? "");
     context.commit(id);
   };
-  return html`<div class="moment">
-    ${textField(context, {
-      ...field,
-      hint: "field.moment.hint",
-      type: "datetime-local",
-      value: localOf(value),
-      input: (text) => input(instantOf(text) ?? ""),
-    })}<button type="button" part="now" lang=${words.language} aria-label="${label}: ${words.message(field.label)}" @click=${now}>${label}</button>
-  </div>`;
+  return textField(context, {
+    ...field,
+    hint: "field.moment.hint",
+    type: "datetime-local",
+    value: localOf(value),
+    input: (text) => input(instantOf(text) ?? ""),
+    beside: html`<button type="button" part="now" lang=${words.language} aria-label="${label}: ${words.message(field.label)}" @click=${now}>
+      ${label}
+    </button>`,
+  });
 }

@@ -11,16 +11,19 @@ export interface TextField extends Field<string> {
   readonly lang?: string | undefined;
   /** `datetime-local` for a moment. */
   readonly type?: "text" | "datetime-local";
+  /** A button beside the field. */
+  readonly beside?: TemplateResult;
 }
 
 /** A text field under its label, with hint and fault. */
 export function textField(context: FieldContext, field: TextField): TemplateResult | typeof nothing {
-  const { id, value, label, labelValues, multiline = false } = field;
+  const { id, value, label, labelValues, multiline = false, beside } = field;
   const lang = field.lang ?? nothing;
   if (context.readonly) return readField(context, field, value && html`<span class="entered" lang=${lang}>${value}</span>`);
+  const control = multiline ? textArea(context, field) : textInput(context, field);
   return html`<div class="field" part="field">
     <label for=${id}>${spokenText(context.spoken, label, labelValues)}</label>
-    ${hintText(context, field)}${multiline ? textArea(context, field) : textInput(context, field)}${errorText(context, id)}
+    ${hintText(context, field)}${beside ? html`<div class="beside">${control}${beside}</div>` : control}${errorText(context, id)}
   </div>`;
 }
 

@@ -1,0 +1,48 @@
+import type { Answer, Observation } from "@spean/model";
+import { type ActorDraft, actorDraft, actorFaults, actorOf } from "../shared/fields/actor-draft.js";
+import { missing } from "../shared/fields/field-fault.js";
+import { newItemId } from "../shared/fields/item-id.js";
+import { filled, type Shape } from "../shared/fields/shape.js";
+
+/** Who or what an answer can come from, as the model lists it. */
+export const sources: readonly Observation["source"][] = ["person", "document", "observation", "third-party"];
+
+/** The evidence of one answer as it is being typed. The answer itself is the question's. */
+export interface EvidenceDraft {
+  readonly id: string;
+  readonly indicator: string;
+  readonly answer: Answer | "";
+  readonly source: Observation["source"] | "";
+  readonly statement: string;
+  readonly observer: ActorDraft;
+  readonly observedAt: string;
+  readonly note: string;
+  /** The id of the earlier entry that was a mistake. */
+  readonly corrects: string;
+}
+
+/** How the evidence of an answer is edited. A new entry gets an id; it says nothing before something of it was entered. */
+export const evidenceShape: Shape<Observation, EvidenceDraft> = {
+  draft: (observation = {}) => ({
+    id: observation.id ?? newItemId(),
+    indicator: observation.indicator ?? "",
+    answer: observation.answer ?? "",
+    source: observation.source ?? "",
+    statement: observation.statement ?? "",
+    observer: actorDraft(observation.observer),
+    observedAt: observation.observedAt ?? "",
+    note: observation.note ?? "",
+    corrects: observation.corrects ?? "",
+  }),
+  entered: ({ id, indicator, answer, source, statement, observer, observedAt, note, corrects }) => {
+    const texts = { statement: statement.trim(), note: note.trim() };
+    const entered = filled({ source, observer: actorOf(observer), observedAt, corrects, ...texts });
+    return (Object.keys(entered).length > 0 ? { id, ...filled({ indicator, answer }), ...entered } : {}) as Partial<Observation>;
+  },
+  faults: ({ indicator, answer, source, observer, observedAt }) => [
+    ...missing(indicator === "" || answer === "", { field: "answer", control: "source", message: "evidence.error.answer" }),
+    ...missing(source === "", { field: "source", message: "evidence.error.source" }),
+    ...actorFaults("observer", observer, "evidence.error.observer"),
+    ...missing(observedAt === "", { field: "observedAt", message: "evidence.error.observed-at" }),
+  ],
+};
