@@ -1,0 +1,55 @@
+import { Language, pointer } from "@spean/model";
+import { avoidedPhrases } from "@spean/text";
+import { describe, expect, test } from "vitest";
+import { record, request, value } from "../../test/border.js";
+import { fieldsFor } from "@spean/model";
+import { minimise } from "./minimise.js";
+import { preview } from "./preview.js";
+import { type WordId, words } from "./words.js";
+
+const leaves = (node: unknown, keys: string[] = []): [string, string][] =>
+  typeof node === "object" && node !== null
+    ? Object.entries(node).flatMap(([key, inner]) => leaves(inner, [...keys, key]))
+    : [[pointer(keys), String(node)]];
+
+const ids = Object.keys(words.en) as WordId[];
+
+describe.each(Language.options)("a preview in %s", (language) => {
+  test("holds every value that is sent, once, and nothing else", () => {
+    const content = value(minimise(record, request));
+    const lines = preview(content, { language }).sections.flatMap((section) => section.lines);
+    expect(lines.map(({ path, value: text }) => [path, text]).sort()).toEqual(leaves(content.record).sort());
+  });
+
+  test("has words for each field that any purpose sends", () => {
+    for (const purpose of ["referral", "repatriation", "investigation", "statistics"] as const)
+      for (const { path } of fieldsFor(purpose))
+        for (const part of path.split("/").slice(1)) if (part !== "*") expect(words[language]).toHaveProperty([`field.${part}`]);
+  });
+
+  test("says that its words are drafts", () => {
+    expect(preview(value(minimise(record, request)), { language }).draft).toBe(words[language]["preview.draft"].text);
+  });
+
+  test("has the same ids as the English, composed, with nothing never to be said", () => {
+    expect(Object.keys(words[language])).toEqual(ids);
+    for (const id of ids) {
+      const { text } = words[language][id];
+      expect([id, text]).toEqual([id, text.normalize("NFC").trim()]);
+      expect(text, id).not.toMatch(/[\u200B-\u200D\u2060\uFEFF]|\u0E4D\u0E32/u);
+      expect([id, avoidedPhrases(text, language)]).toEqual([id, []]);
+      if (language !== "en") expect(text, id).not.toMatch(/\p{Script=Latin}/u);
+    }
+  });
+});
+
+test("a preview names a field by its way, counts from 1, and words codes where the page has words", () => {
+  const content = value(minimise(record, request));
+  const wordOf = (path: string, code: string) => (path === "/ageClass" && code === "adult" ? "Adult" : undefined);
+  const { purpose, recipient, sections } = preview(content, { language: "en", wordOf });
+  expect([purpose.value, recipient.value]).toEqual(["Referral to help", "Example Shelter (TH)"]);
+  const lines = sections.flatMap((section) => section.lines.map(({ label, value: text, sensitivity }) => `${label}: ${text} (${sensitivity})`));
+  expect(lines).toContain("adult or child: Adult (internal)");
+  expect(lines).toContain("the person › name › 1 › as written: ឈ្មោះ គំរូ (secret)");
+  expect(sections.map(({ title }) => title)).toContain("Urgent needs");
+});

@@ -1,0 +1,87 @@
+import { type Language, pointer, type Sensitivity, sensitivityOf } from "@spean/model";
+import type { Party } from "../keys/party.js";
+import { categoryOf, type Coverage } from "./category-of.js";
+import type { Minimised } from "./minimise.js";
+import { type WordId, words } from "./words.js";
+
+/** How a preview is worded. `wordOf` puts a code that has words into them (`/ageClass`, `child`); what it knows nothing of is shown as it is. */
+export interface PreviewOptions {
+  readonly language: Language;
+  readonly wordOf?: (path: string, value: string) => string | undefined;
+}
+
+/** One value that would be sent: where it stands (a JSON Pointer), its name in words, and the value. */
+export interface PreviewLine {
+  readonly path: string;
+  readonly label: string;
+  readonly value: string;
+  readonly sensitivity: Sensitivity;
+}
+
+/** The values of one category of data. */
+export interface PreviewSection {
+  readonly category: Coverage;
+  readonly title: string;
+  readonly lines: readonly PreviewLine[];
+}
+
+/** Exactly what would be sent, for a person to read or have read to them before they answer. Every value stands in it once. */
+export interface Preview {
+  readonly title: string;
+  /** For what, and to whom, each with its words before it. */
+  readonly purpose: { readonly label: string; readonly value: string };
+  readonly recipient: { readonly label: string; readonly value: string };
+  readonly sections: readonly PreviewSection[];
+  /** Says that the words are drafts, while any of them is one. */
+  readonly draft?: string;
+}
+
+/** Words exactly what a minimised record holds. */
+export function preview({ request, record }: Minimised, { language, wordOf = () => undefined }: PreviewOptions): Preview {
+  const all = words[language];
+  const word = (id: WordId): string => all[id].text;
+  const lines = leavesOf(record, []).map((leaf) => lineOf(leaf, { word, wordOf }));
+  const categories = [...new Set(lines.map(({ path }) => categoryOf(path)!))];
+  return {
+    title: word("preview.title"),
+    purpose: { label: word("preview.purpose"), value: word(`purpose.${request.purpose}`) },
+    recipient: { label: word("preview.recipient"), value: partyText(request.recipient) },
+    sections: categories.map((category) => ({
+      category,
+      title: word(`category.${category}`),
+      lines: lines.filter(({ path }) => categoryOf(path) === category),
+    })),
+    ...(Object.values(all).some(({ status }) => status !== "reviewed") && { draft: word("preview.draft") }),
+  };
+}
+
+const partyText = ({ agency, country }: Party): string => `${agency} (${country})`;
+
+interface Leaf {
+  readonly keys: readonly string[];
+  readonly value: unknown;
+}
+
+function leavesOf(value: unknown, keys: readonly string[]): Leaf[] {
+  if (typeof value !== "object" || value === null) return [{ keys, value }];
+  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...keys, key]));
+}
+
+interface Wording {
+  readonly word: (id: WordId) => string;
+  readonly wordOf: NonNullable<PreviewOptions["wordOf"]>;
+}
+
+function lineOf({ keys, value }: Leaf, { word, wordOf }: Wording): PreviewLine {
+  const path = pointer(keys);
+  const { path: pattern, sensitivity } = sensitivityOf(path);
+  const named = pattern.split("/").slice(1);
+  // an index is counted from 1, and another key, such as an indicator's code, is put in words where there are any
+  const label = named.map((part, at) =>
+    part === "*" ? keyText(keys[at]!, wordOf(pattern.replace(/\/\*$/, ""), keys[at]!)) : word(`field.${part}` as WordId),
+  );
+  const text = String(value);
+  return { path, label: label.join(" › "), value: wordOf(pattern, text) ?? text, sensitivity };
+}
+
+const keyText = (key: string, words: string | undefined): string => words ?? (/^\d+$/.test(key) ? String(Number(key) + 1) : key);
