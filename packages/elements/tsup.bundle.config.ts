@@ -1,4 +1,5 @@
 import { defineConfig } from "tsup";
+import { smallerStyles } from "./scripts/smaller-styles.js";
 
 /** One script file with everything in it, for a page without a build: it defines the elements, `<spean-live>` among them. */
 export default defineConfig({
@@ -10,6 +11,8 @@ export default defineConfig({
   minify: true,
   treeshake: true,
   silent: true,
+  esbuildPlugins: [smallerStyles],
+  esbuildOptions: (options) => void (options.charset = "utf8"),
   platform: "browser",
   target: "es2022",
 });

@@ -1,4 +1,5 @@
 import { defineConfig } from "tsup";
+import { smallerStyles } from "./scripts/smaller-styles.js";
 import { entries } from "./scripts/entries.js";
 
 /** One module for each entry, what they share in chunks: so a page that uses several has one registry of words. Types come from tsc. */
@@ -10,5 +11,7 @@ export default defineConfig({
   clean: true,
   treeshake: true,
   silent: true,
+  esbuildPlugins: [smallerStyles],
+  esbuildOptions: (options) => void (options.charset = "utf8"),
   target: "es2022",
 });

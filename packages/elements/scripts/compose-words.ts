@@ -1,4 +1,4 @@
-// In: the messages of @spean/text and of each element's folder. Out: one module a language, its templates compiled, for `src/generated/`.
+// In: the messages of @spean/text and of each element's folder. Out: two modules a language, their templates compiled, for `src/generated/`.
 import { readdirSync, readFileSync } from "node:fs";
 import { catalogues, type Message } from "@spean/text";
 import { compileMessages } from "@spean/text/compile";
@@ -20,20 +20,40 @@ export function messagesOf(folder: string, language: Language): Record<string, M
   return JSON.parse(readFileSync(new URL(`${folder}/messages/${language}.json`, source), "utf8")) as Record<string, Message>;
 }
 
+/** What is loaded together: the words of a page that screens, and those of the elements around a record. */
+export const groups = ["screening", "record"] as const;
+type Group = (typeof groups)[number];
+
+/** The folders whose words a page needs that screens and shows the assessment; all others are of the record. */
+const screeningFolders: readonly string[] = [
+  ...["assessment", "consent", "error-summary", "language", "live", "privacy-screen", "quick-exit", "screening", "shared"],
+];
+
+/** Every message of one group in one language, by id; those of @spean/text stand in the first. */
+function messagesOfGroup(group: Group, language: Language): [id: string, message: Message][] {
+  const own = folders.filter((folder) => screeningFolders.includes(folder) === (group === "screening"));
+  return [
+    ...(group === "screening" ? Object.entries(catalogues[language].messages) : []),
+    ...own.flatMap((folder) => Object.entries(messagesOf(folder, language))),
+  ];
+}
+
 /** Every message of one language, by id. An id that two folders have is an error, since one would stand in for the other. */
 export function allMessages(language: Language): Record<string, Message> {
-  const all: Record<string, Message> = { ...catalogues[language].messages };
-  for (const folder of folders)
-    for (const [id, message] of Object.entries(messagesOf(folder, language))) {
-      if (id in all) throw new Error(`Two messages have the id "${id}"; one stands in src/${folder}/messages/${language}.json.`);
-      all[id] = message;
-    }
+  const all: Record<string, Message> = {};
+  for (const [id, message] of groups.flatMap((group) => messagesOfGroup(group, language))) {
+    if (id in all) throw new Error(`Two messages have the id "${id}".`);
+    all[id] = message;
+  }
   return all;
 }
 
-/** The module of one language, as it stands in `src/generated/`. */
-export function wordsFile(language: Language): string {
-  const all = allMessages(language);
+/** Where the module of one group and language stands, below `src/generated/`. */
+export const wordsPath = (group: Group, language: Language): string => (group === "screening" ? `${language}.ts` : `${group}/${language}.ts`);
+
+/** The module of one group and language, as it stands in `src/generated/`. */
+export function wordsFile(group: Group, language: Language): string {
+  const all = Object.fromEntries(messagesOfGroup(group, language));
   const messages = compileMessages(Object.fromEntries(Object.entries(all).map(([id, { text }]) => [id, text])));
   const status = Object.values(all).every((message) => message.status === "reviewed") ? "reviewed" : "draft";
   const lines = Object.entries(messages).map(([id, compiled]) => `  ${JSON.stringify(id)}: ${JSON.stringify(compiled)}`);

@@ -9,7 +9,7 @@ const elementFolders: readonly string[] = readdirSync(source)
   .sort()
   .filter((folder) => existsSync(new URL(`${folder}/${folder}.ts`, source)));
 
-/** The source of every entry, by its name: each element's, under the name of its folder, and each file of src/ itself. */
+/** The source of every entry, by its name: each element's, under the name of its folder, each file of src/ itself, and the words of the record. */
 export const entries: Readonly<Record<string, string>> = {
   ...Object.fromEntries(elementFolders.map((folder) => [folder, `src/${folder}/${folder}.ts`])),
   ...Object.fromEntries(
@@ -17,6 +17,7 @@ export const entries: Readonly<Record<string, string>> = {
       .filter(isEntry)
       .map((file) => [file.replace(".ts", ""), `src/${file}`]),
   ),
+  ...Object.fromEntries(readdirSync(new URL("record/", source)).map((file) => [`record/${file.replace(".ts", "")}`, `src/record/${file}`])),
 };
 
 const built = (name: string, path: string): Record<"import" | "require", { types: string; default: string }> => ({

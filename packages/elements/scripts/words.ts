@@ -1,5 +1,7 @@
-// Writes the words of each language to src/generated/. Run it after a message was changed: npm run words -w @spean/elements
+// Writes the words of each group and language to src/generated/. Run it after a message was changed: npm run words -w @spean/elements
 import { writeFileSync } from "node:fs";
-import { languages, wordsFile } from "./compose-words.js";
+import { groups, languages, wordsFile, wordsPath } from "./compose-words.js";
 
-for (const language of languages) writeFileSync(new URL(`../src/generated/${language}.ts`, import.meta.url), wordsFile(language));
+for (const group of groups)
+  for (const language of languages)
+    writeFileSync(new URL(`../src/generated/${wordsPath(group, language)}`, import.meta.url), wordsFile(group, language));

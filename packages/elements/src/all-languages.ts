@@ -1,9 +1,12 @@
 import { en } from "./en.js";
 import { km } from "./km.js";
+import { recordEn } from "./record/en.js";
+import { recordKm } from "./record/km.js";
+import { recordTh } from "./record/th.js";
 import { addLanguage } from "./shared/words.js";
 import { th } from "./th.js";
 
-/** Adds the three languages. A page that shows one adds it alone. */
+/** Adds every word of the three languages. A page that shows one language, or only screens, adds what it needs. */
 export function addAllLanguages(): void {
-  for (const language of [en, km, th]) addLanguage(language);
+  for (const words of [en, recordEn, km, recordKm, th, recordTh]) addLanguage(words);
 }

@@ -40,7 +40,8 @@ export class DimensionCounter {
     this.mask = bitsOf(fields, stepAt.keys());
     const used = [...this.mask.keys()].filter((field) => this.mask[field] !== 0);
     this.fields = Uint16Array.from(used);
-    this.#steps = Uint32Array.from(used.flatMap((field) => stepsOf((bit) => stepAt.get(fields.all[field]!.first + bit) ?? 0)));
+    this.#steps = new Uint32Array(used.length * 512);
+    used.forEach((field, at) => fillSteps(this.#steps.subarray(at * 512), (bit) => stepAt.get(fields.all[field]!.first + bit) ?? 0));
     this.size = this.#radix[1] * sizes.weak;
     this.#known = this.size > MOST_KEPT ? undefined : new Uint8Array(this.size);
   }
@@ -75,13 +76,12 @@ export class DimensionCounter {
   }
 }
 
-/** The sums of steps for every value of the low byte, and then of the high byte, of a field. */
-function stepsOf(step: (bit: number) => number): number[] {
-  return [0, 8].flatMap((shift) =>
-    Array.from({ length: 256 }, (_, value) => {
-      let sum = 0;
-      for (let bit = 0; bit < 8; bit += 1) if ((value >> bit) & 1) sum += step(shift + bit);
-      return sum;
-    }),
-  );
+/** Writes the sums of steps for every value of the low byte, and then of the high byte, of a field: each is that without its highest bit, and that bit's. */
+function fillSteps(table: Uint32Array, step: (bit: number) => number): void {
+  for (let bit = 0; bit < 16; bit += 1) {
+    const low = (bit >> 3) * 256;
+    const first = 1 << (bit & 7);
+    const add = step(bit);
+    for (let value = first; value < 2 * first; value += 1) table[low + value] = table[low + value - first]! + add;
+  }
 }

@@ -4,7 +4,8 @@ export type { CaseStates } from "./states.js";
 export { engine } from "./engine.js";
 
 // Explain
-export { type DimensionReason, explain, type Explanation } from "./explain.js";
+export { explain, type Explanation } from "./explain.js";
+export { type DimensionReason, type Reasons, reasons } from "./reasons.js";
 export type { FindingReason, Ground } from "./explain/finding-reasons.js";
 
 // Which lists apply

@@ -10,6 +10,7 @@ import { dimensionsSection } from "./dimensions-section.js";
 import { elementsSection } from "./elements-section.js";
 import type { AssessmentExplanation } from "./explanation.js";
 import { findingsSection } from "./findings-section.js";
+import { OpenNames } from "./open-names.js";
 import { openQuestions, otherSigns } from "./other-signs.js";
 import { outcomeSection, sentencesOf } from "./outcome.js";
 
@@ -37,7 +38,7 @@ export class SpeanAssessment extends LitElement {
   static override styles = assessmentStyles;
 
   @property({ attribute: false }) assessment: Assessment | undefined;
-  /** The reasons, in the shape that `explain` of `@spean/rules` gives. Without it signs are named, and rules and sources are not. */
+  /** The reasons, in the shape that `reasons` of `@spean/rules` gives, and `explain` with more. Without it signs are named, and rules and sources are not. */
   @property({ attribute: false }) explanation: AssessmentExplanation | undefined;
   /** The standard, for the titles of its sources. Used only where it is the release that the assessment is pinned to. */
   @property({ attribute: false }) standard: Standard | undefined;
@@ -49,6 +50,8 @@ export class SpeanAssessment extends LitElement {
   @property() language: Language = "en";
   /** Who looks at the screen. Only `officer` is shown an assessment; anybody else, whatever stands here, the rights. */
   @property({ reflect: true }) audience: "officer" | "person" = "officer";
+
+  private readonly openNames = new OpenNames(this);
 
   private page(assessment: Assessment): AssessmentPage {
     const { explanation, standard, texts, ageClass, language } = this;
@@ -73,7 +76,7 @@ export class SpeanAssessment extends LitElement {
     return html`<article class="frame" lang=${words.language} aria-labelledby="title">
       <h2 id="title" part="title">${words.message("explain.title", { id: assessment.id })}</h2>
       <div class="body">
-        ${outcomeSection(page)} ${elementsSection(page)} ${findingsSection(page)} ${dimensionsSection(page)} ${otherSigns(page)} ${openQuestions(page)}
+        ${outcomeSection(page)} ${elementsSection(page)} ${findingsSection(page)} ${dimensionsSection(page)} ${otherSigns(page)} ${openQuestions(page, this.openNames)}
         ${basisSection(page)}
         <p class="closing" part="closing">${sentencesOf(page).at(-1)}</p>
       </div>

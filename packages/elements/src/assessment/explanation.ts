@@ -7,7 +7,7 @@ interface ExplainedDimension {
   readonly clauses: readonly { readonly code: string; readonly counted: readonly string[]; readonly sources: readonly SourceReference[] }[];
 }
 
-/** The reasons of an assessment as data, in the shape that `explain` of `@spean/rules` gives; any engine may fill it. */
+/** The reasons of an assessment as data, in the shape that `reasons` of `@spean/rules` gives, and `explain` with more; any engine may fill it. */
 export interface AssessmentExplanation {
   /** Every code answered `yes`, in the standard's order. */
   readonly reported: readonly string[];

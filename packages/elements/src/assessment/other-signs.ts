@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { type AssessmentPage, openOf } from "./assessment-page.js";
+import type { OpenNames } from "./open-names.js";
 import { signsByPart } from "./sign-list.js";
 
 /** Signs that were reported and counted for nothing but the act, and signs on which observations disagree: named, never dropped. */
@@ -21,11 +22,11 @@ export function otherSigns(page: AssessmentPage): TemplateResult[] {
 }
 
 /** The questions still open: how many, and their names for whoever opens the list. */
-export function openQuestions(page: AssessmentPage): TemplateResult | typeof nothing {
+export function openQuestions(page: AssessmentPage, names: OpenNames): TemplateResult | typeof nothing {
   const open = openOf(page);
   if (open.length === 0) return nothing;
-  return html`<details class="named" part="open">
+  return html`<details class="named" part="open" @toggle=${names.toggled}>
     <summary>${page.words.message("explain.open", { count: open.length })}</summary>
-    ${signsByPart(page, open)}
+    ${names.shown ? signsByPart(page, open) : nothing}
   </details>`;
 }

@@ -1,5 +1,5 @@
 import type { AgeClass, Answer, Assessment, FormOfExploitation, Language, PinnedStandard } from "@spean/model";
-import { compile, type Evaluator, explain, type Explanation } from "@spean/rules";
+import { compile, type Evaluator, type Reasons, reasons } from "@spean/rules";
 import type { UrgentNeedCode } from "@spean/text";
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
@@ -59,7 +59,7 @@ export class SpeanLive extends LitElement {
 
   /** The assessment of the answers there are; `undefined` until an age class is chosen. */
   assessment: Assessment | undefined;
-  private explanation: Explanation | undefined;
+  private explanation: Reasons | undefined;
   private lists: readonly string[] | undefined;
   private evaluator: Evaluator | undefined;
   private emitted: Assessment | undefined;
@@ -77,7 +77,7 @@ export class SpeanLive extends LitElement {
     const { ageClass, caseId: id, forms, answers } = this;
     const scoringCase = ageClass && { id, ageClass, forms, answers };
     this.assessment = scoringCase && evaluate(scoringCase);
-    this.explanation = scoringCase && this.assessment && explain(standard, scoringCase, this.assessment);
+    this.explanation = scoringCase && this.assessment && reasons(standard, scoringCase, this.assessment);
     const lists = this.assessment?.lists;
     if (lists?.join() !== this.lists?.join()) this.lists = lists;
   }

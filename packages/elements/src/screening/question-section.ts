@@ -1,6 +1,7 @@
 import type { Answer, Indicator, StandardText } from "@spean/model";
 import type { Section } from "@spean/standard/sections";
 import { html, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { answerQuestion, type GivenAnswer, givenAnswer } from "../shared/answer-question.js";
 import type { Words } from "../shared/words.js";
@@ -14,6 +15,8 @@ export interface SectionView {
   readonly answers: Readonly<Record<string, Answer>>;
   readonly disabled: boolean;
   readonly isShown: (indicator: string) => boolean;
+  /** How often a question was answered by hand: where the host sets another answer than the one chosen, it is shown all the same. */
+  readonly timesChosen: (indicator: string) => number;
   readonly choose: (indicator: string, answer: GivenAnswer | undefined) => void;
 }
 
@@ -31,8 +34,14 @@ function question(indicator: Indicator, { read, asked, answers, disabled, choose
   });
 }
 
+/** What all questions depend on. Words that were added make `words` another object. */
+const common = ({ words, read, asked, disabled }: SectionView): unknown[] => [words, read, asked, disabled];
+
+/** What one question depends on beside that. */
+const own = ({ answers, timesChosen }: SectionView, { code }: Indicator): unknown[] => [answers[code], timesChosen(code)];
+
 /** One section of the screening, under its heading. */
-export function questionSection(section: Section, view: SectionView): TemplateResult {
+function whole(section: Section, view: SectionView): TemplateResult {
   const { words, read, isShown } = view;
   const shown = section.indicators.filter(({ code }) => isShown(code));
   const id = `${section.code}-heading`;
@@ -42,7 +51,14 @@ export function questionSection(section: Section, view: SectionView): TemplateRe
     ${repeat(
       shown,
       ({ code }) => code,
-      (indicator) => question(indicator, view),
+      (indicator) => guard([indicator, ...common(view), ...own(view, indicator)], () => question(indicator, view)),
     )}
   </section>`;
+}
+
+/** One section of the screening. Of all sections only the one that an answer changed is rendered anew, and in it only that question. */
+export function questionSection(section: Section, view: SectionView): unknown {
+  const { indicators } = section;
+  const each = indicators.flatMap((indicator) => [view.isShown(indicator.code), ...own(view, indicator)]);
+  return guard([section, ...common(view), ...each], () => whole(section, view));
 }

@@ -177,6 +177,30 @@ test("axe finds nothing on a dark page, where every colour follows the page's co
   Object.assign(style, { colorScheme: "", background: "", color: "" });
 });
 
+test("an answer that the host refuses is not shown as given", async () => {
+  const element = await mount("spean-screening", data);
+  element.addEventListener("spean-answer", () => (element.answers = {}));
+  await userEvent.click(group(job).getByRole("radio", { name: "Yes" }));
+  await settled(element);
+  expect(within(element, "input:checked")).toEqual([]);
+});
+
+test("an answer renders its own question anew, and reads the text of no other", async () => {
+  const read = new Set<string | symbol>();
+  const indicators = new Proxy(en.indicators, {
+    get: (all, code, receiver) => {
+      read.add(code);
+      return Reflect.get(all, code, receiver) as unknown;
+    },
+  });
+  const element = await mount("spean-screening", { ...data, texts: { en: { ...en, indicators } } });
+  expect(read.size).toBe(commonList.indicators.length);
+  read.clear();
+  await userEvent.click(group(job).getByRole("radio", { name: "Yes" }));
+  await settled(element);
+  expect([...read]).toEqual([job]);
+});
+
 test("renders at most 14 elements for a question", async () => {
   const element = await mount("spean-screening", data);
   expect(within(element, "*").length / groups(element)).toBeLessThanOrEqual(14);

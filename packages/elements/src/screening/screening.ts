@@ -53,8 +53,8 @@ export class SpeanScreening extends LitElement {
   @state() private disabledByForm = false;
   @state() private onlyUnanswered = false;
 
-  /** Answered while only unanswered questions are shown: they stay where they are until the filter is set anew. */
-  private answeredHere = new Set<string>();
+  /** How often each question was answered by hand since the filter was set: it stays where it is, though answered, until the filter is set anew. */
+  private answeredHere = new Map<string, number>();
   private sections: readonly Section[] = [];
   private readonly form = new FormValue(this, () => formEntries(this.answers, this.urgentNeeds));
 
@@ -75,7 +75,7 @@ export class SpeanScreening extends LitElement {
 
   private choose(indicator: string, answer: GivenAnswer | undefined): void {
     this.answers = withAnswer(this.answers, indicator, answer);
-    this.answeredHere.add(indicator);
+    this.answeredHere.set(indicator, this.timesChosen(indicator) + 1);
     this.form.sync();
     emit(this, "spean-answer", { indicator, answer });
   }
@@ -87,10 +87,11 @@ export class SpeanScreening extends LitElement {
   }
 
   private filter(onlyUnanswered: boolean): void {
-    this.answeredHere = new Set();
+    this.answeredHere = new Map();
     this.onlyUnanswered = onlyUnanswered;
   }
 
+  private readonly timesChosen = (code: string): number => this.answeredHere.get(code) ?? 0;
   private readonly isAnswered = (code: string): boolean => givenAnswer(this.answers[code]) !== undefined;
   private readonly isShown = (code: string): boolean => !this.onlyUnanswered || !this.isAnswered(code) || this.answeredHere.has(code);
 
@@ -111,13 +112,13 @@ export class SpeanScreening extends LitElement {
     });
   }
 
-  private questions(disabled: boolean): TemplateResult[] {
-    const { language, texts, answers, isShown } = this;
+  private questions(disabled: boolean): unknown[] {
+    const { language, texts, answers, isShown, timesChosen } = this;
     const read = textIn(texts, language);
     const asked = texts[spokenLanguage(this.interviewLanguage, language)] ?? read;
     const words = wordsOf(language);
     const choose = (code: string, answer: GivenAnswer | undefined): void => this.choose(code, answer);
-    return this.sections.map((section) => questionSection(section, { words, read, asked, answers, disabled, isShown, choose }));
+    return this.sections.map((section) => questionSection(section, { words, read, asked, answers, disabled, isShown, timesChosen, choose }));
   }
 
   protected override render(): TemplateResult {

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { avoidedPhrases, catalogues, type Message } from "@spean/text";
 import { compileMessages } from "@spean/text/compile";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { allMessages, folders, languages, messagesOf, wordsFile } from "../../scripts/compose-words.js";
+import { allMessages, folders, groups, languages, messagesOf, wordsFile, wordsPath } from "../../scripts/compose-words.js";
 import { en } from "../en.js";
 import { km } from "../km.js";
+import { recordKm } from "../record/km.js";
 import { th } from "../th.js";
 import type { LanguageWords } from "./words.js";
 
@@ -44,8 +45,10 @@ test.each(languages)("no message in %s uses a wording that is to be avoided, or 
   }
 });
 
-test.each(languages)("the words in %s are composed of all messages; if not, run `npm run words -w @spean/elements`", (language) => {
-  expect(readFileSync(new URL(`../generated/${language}.ts`, import.meta.url), "utf8")).toBe(wordsFile(language));
+describe.each(groups)("the words of %s", (group) => {
+  test.each(languages)("in %s are composed of all messages; if not, run `npm run words -w @spean/elements`", (language) => {
+    expect(readFileSync(new URL(`../generated/${wordsPath(group, language)}`, import.meta.url), "utf8")).toBe(wordsFile(group, language));
+  });
 });
 
 describe("words", () => {
@@ -70,6 +73,12 @@ describe("words", () => {
     words.addLanguage(km);
     expect(words.wordsOf("km-KH")).toMatchObject({ language: "km" });
     expect(words.wordsOf("km").message("answer.yes")).toBe(catalogues.km.messages["answer.yes"].text);
+  });
+
+  test("of the record come beside those of a screening, in any order", () => {
+    for (const given of [recordKm, km]) words.addLanguage(given);
+    expect(words.wordsOf("km").message("person.title")).toBe(recordKm.messages["person.title"]);
+    expect(words.wordsOf("km").message("answer.yes")).toBe(km.messages["answer.yes"]);
   });
 
   test("with no language at all are their ids, in no language", () => {

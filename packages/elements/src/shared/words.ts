@@ -2,12 +2,16 @@ import type { Era } from "@spean/model";
 import { type CompiledCatalogue, compiledText, type CompiledMessage } from "@spean/text/compiled";
 import type { MessageValues, Text } from "@spean/text";
 import type { messages } from "../generated/en.js";
+import type { messages as recordMessages } from "../generated/record/en.js";
 import { announceWords } from "./words-changed.js";
 
 /** The id of a message, of the elements or of `@spean/text`. English is the source; the other languages have exactly its ids and placeholders. */
-export type ElementMessageId = keyof typeof messages;
+export type ElementMessageId = keyof typeof messages | keyof typeof recordMessages;
 
-/** The words of one language, compiled: `@spean/elements/en`, `/km` or `/th`, or a host's own (`compileMessages` of `@spean/text/compile`). */
+/**
+ * Words of one language, compiled: those of a page that screens (`@spean/elements/en`, `/km`, `/th`), those of the elements around a
+ * record (`@spean/elements/record/en`, ...), or a host's own (`compileMessages` of `@spean/text/compile`).
+ */
 export interface LanguageWords extends CompiledCatalogue {
   readonly messages: { readonly [id in ElementMessageId]?: CompiledMessage };
 }

@@ -2,6 +2,7 @@ import type { Assessment, Clause, Condition, PinnedStandard, ScoringCase, Source
 import { clauseHolds } from "../clause.js";
 import { sumOf } from "../formula/atom.js";
 import { atomsOf, type Formula, formulaOf } from "../formula/formula.js";
+import { rulesOf } from "../reasons.js";
 import { type SufficientSets, sufficientSets } from "./sufficient-sets.js";
 
 /** At most so many sets are given for a finding on a list. */
@@ -45,7 +46,7 @@ export function findingReasons(standard: PinnedStandard, { answers }: ScoringCas
 
   return findings.flatMap(({ code, byList }) =>
     byList.map(({ list, state }): FindingReason => {
-      const rules = (standard.findings.find((rule) => rule.code === code)?.conditions ?? []).filter(({ lists }) => lists.includes(list));
+      const rules = rulesOf(standard, code, list);
       const sources = rules.flatMap((rule) => rule.sources);
       const reason = { finding: code, list, sources, state };
       if (state === "not-indicated") return { ...reason, holds: [], sets: [], more: false, basis: sources };
