@@ -16,6 +16,12 @@ export type { Opening } from "./envelope/opening.js";
 export { verifySigned } from "./envelope/signed-document.js";
 export { EnvelopePreview, Manifest, StandardReference } from "./envelope/manifest.js";
 
+// The receipt
+export { type Inbox, memoryInbox, type Received } from "./receipt/inbox.js";
+export { ReceiptDocument } from "./receipt/receipt-document.js";
+export { receive, type Receiving } from "./receipt/receive.js";
+export { type ReceiptCheck, verifyReceipt } from "./receipt/verify-receipt.js";
+
 // Keys and their directory
 export { generateKey, type KeyPair } from "./keys/generate-key.js";
 export { type KeyRing, KeyRingFile, readKeyRing } from "./keys/key-ring.js";
