@@ -23,7 +23,7 @@ export default defineConfig({
         resolve: sourceResolution,
         optimizeDeps: {
           include: [
-            ...["lit", "lit/decorators.js", "lit/directives/live.js", "lit/directives/repeat.js"],
+            ...["lit", "lit/decorators.js", "lit/directives/guard.js", "lit/directives/live.js", "lit/directives/repeat.js"],
             ...["axe-core", "canonicalize", "icu-minify/format", "intl-messageformat", "zod", "@noble/hashes/sha2.js", "@noble/hashes/utils.js"],
           ],
         },

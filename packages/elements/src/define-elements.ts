@@ -3,6 +3,7 @@ import { SpeanConsent } from "./consent/consent.js";
 import { SpeanDate } from "./date/date.js";
 import { SpeanDecision } from "./decision/decision.js";
 import { SpeanErrorSummary } from "./error-summary/error-summary.js";
+import { SpeanEvent } from "./event/event.js";
 import { SpeanEvidence } from "./evidence/evidence.js";
 import { SpeanIndicatorList } from "./indicator-list/indicator-list.js";
 import { SpeanLanguage } from "./language/language.js";
@@ -22,6 +23,7 @@ export function defineElements(): void {
   define("spean-date", SpeanDate);
   define("spean-decision", SpeanDecision);
   define("spean-error-summary", SpeanErrorSummary);
+  define("spean-event", SpeanEvent);
   define("spean-evidence", SpeanEvidence);
   define("spean-indicator-list", SpeanIndicatorList);
   define("spean-language", SpeanLanguage);

@@ -3,6 +3,7 @@ export { SpeanAssessment } from "./assessment/assessment.js";
 export { SpeanConsent } from "./consent/consent.js";
 export { SpeanDate } from "./date/date.js";
 export { SpeanDecision } from "./decision/decision.js";
+export { SpeanEvent } from "./event/event.js";
 export { SpeanEvidence } from "./evidence/evidence.js";
 export { SpeanLanguage } from "./language/language.js";
 export { SpeanPerson } from "./person/person.js";

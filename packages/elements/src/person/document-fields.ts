@@ -1,9 +1,10 @@
 import type { IdentityDocument } from "@spean/model";
 import { noticesOnDocument } from "@spean/model/identity";
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { countries } from "../shared/fields/countries.js";
 import { dateField } from "../shared/fields/date-field.js";
 import type { FieldContext } from "../shared/fields/field.js";
+import { noticesText } from "../shared/fields/notices.js";
 import { radiosField } from "../shared/fields/radios-field.js";
 import { selectField } from "../shared/fields/select-field.js";
 import { readWords, type WordId } from "../shared/fields/spoken.js";
@@ -67,9 +68,8 @@ function dates(context: FieldContext, { id, document, change }: DocumentView): u
 const noticed: Readonly<Record<string, WordId>> = { KH: "person.notice.kh", TH: "person.notice.th" };
 
 /** What looks odd about the number, said in a quiet voice: it may still be right, and is kept as written. */
-function notice(context: FieldContext, draft: DocumentDraft): TemplateResult | typeof nothing {
+function notice(context: FieldContext, draft: DocumentDraft): TemplateResult {
   const [document] = documentOf(draft) as [IdentityDocument?];
   const message = document && noticesOnDocument(document).length > 0 ? noticed[draft.country] : undefined;
-  const words = readWords(context.spoken);
-  return html`<div role="status" lang=${words.language}>${message ? html`<p class="notice" part="notice">${words.message(message)}</p>` : nothing}</div>`;
+  return noticesText(context, message ? [message] : []);
 }

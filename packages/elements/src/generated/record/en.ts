@@ -184,6 +184,8 @@ export const messages = {
   "event.case-id": "Reference of the case",
   "event.add-case": "Add a case",
   "event.cases": [["count",2,{"one":[0," case"],"other":[0," cases"]}]," belong to this occasion."],
+  "event.notice.case-twice": "A case is named twice.",
+  "event.notice.people": "More cases are named than people were found. Is the number right?",
   "event.error.id": "Which reference does this occasion have?",
   "event.error.people": "Please write the number of people in digits.",
   "event.error.agency": "Please write the name of the agency.",

@@ -184,6 +184,8 @@ export const messages = {
   "event.case-id": "លេខយោងនៃករណី",
   "event.add-case": "បន្ថែមករណី",
   "event.cases": ["មានករណីចំនួន ",["count",4]," ជារបស់ព្រឹត្តិការណ៍នេះ។"],
+  "event.notice.case-twice": "ករណីមួយបានសរសេរពីរដង។",
+  "event.notice.people": "ចំនួនករណីច្រើនជាងចំនួនមនុស្សដែលបានជួប។ តើចំនួននេះត្រឹមត្រូវទេ?",
   "event.error.id": "តើព្រឹត្តិការណ៍នេះមានលេខយោងអ្វី?",
   "event.error.people": "សូមសរសេរចំនួនមនុស្សជាលេខ។",
   "event.error.agency": "សូមសរសេរឈ្មោះស្ថាប័ន។",

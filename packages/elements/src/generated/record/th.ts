@@ -184,6 +184,8 @@ export const messages = {
   "event.case-id": "เลขอ้างอิงของเรื่อง",
   "event.add-case": "เพิ่มเรื่อง",
   "event.cases": ["มี ",["count",4]," เรื่องในเหตุการณ์นี้"],
+  "event.notice.case-twice": "มีเรื่องหนึ่งเขียนไว้สองครั้ง",
+  "event.notice.people": "จำนวนเรื่องมากกว่าจำนวนคนที่พบ ตัวเลขนี้ถูกต้องหรือไม่",
   "event.error.id": "เหตุการณ์นี้มีเลขอ้างอิงใด",
   "event.error.people": "โปรดเขียนจำนวนคนเป็นตัวเลข",
   "event.error.agency": "โปรดเขียนชื่อหน่วยงาน",

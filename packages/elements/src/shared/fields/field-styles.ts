@@ -127,7 +127,10 @@ export const fieldStyles = [
     .summary-title {
       font-weight: 650;
     }
-    .summary ul,
+    .summary ul {
+      padding: 0;
+      list-style: none;
+    }
     .chosen {
       padding-inline-start: 1.25rem;
     }
@@ -175,6 +178,17 @@ export const fieldStyles = [
     .entry > .fields {
       clear: both;
     }
+    /* an entry of one field has its buttons beside it */
+    .entry:has(> .fields > .field:only-child) {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--_space-2);
+      align-items: end;
+    }
+    .entry > .fields:has(> .field:only-child) {
+      flex: 1 1 9rem;
+      max-inline-size: 36rem;
+    }
     .actions,
     .beside {
       display: flex;
@@ -190,8 +204,9 @@ export const fieldStyles = [
       inline-size: auto;
       margin: 0;
     }
-    .removed:empty {
-      display: none;
+    /* empty, out of the grid and its gaps, and still there for what is announced */
+    :is(.notices, .removed):not(:has(p)) {
+      position: absolute;
     }
     dd {
       white-space: pre-line;

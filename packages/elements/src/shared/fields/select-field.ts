@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { live } from "lit/directives/live.js";
 import { describedBy, errorText, type Field, type FieldContext, hintText, readField } from "./field.js";
 import { readWords, spokenText } from "./spoken.js";
@@ -37,7 +38,9 @@ export function selectField(context: FieldContext, field: SelectField): Template
       @change=${() => context.commit(id)}
     >
       <option value="" .selected=${live(value === "")}>${readWords(context.spoken).message("field.choose")}</option>
-      ${offered.map(({ code, label: name }) => html`<option value=${code} .selected=${live(code === value)}>${name}</option>`)}
+      ${guard([offered.length, choices, value], () =>
+        offered.map(({ code, label: name }) => html`<option value=${code} .selected=${live(code === value)}>${name}</option>`),
+      )}
     </select>
     ${errorText(context, id)}
   </div>`;
