@@ -1,4 +1,5 @@
 import { SpeanAssessment } from "./assessment/assessment.js";
+import { SpeanCaseSummary } from "./case-summary/case-summary.js";
 import { SpeanConsent } from "./consent/consent.js";
 import { SpeanDate } from "./date/date.js";
 import { SpeanDecision } from "./decision/decision.js";
@@ -19,6 +20,7 @@ import { define } from "./shared/define.js";
 /** Gives every element its tag. A function, so that a bundler cannot take the tags for an import that nobody uses. */
 export function defineElements(): void {
   define("spean-assessment", SpeanAssessment);
+  define("spean-case-summary", SpeanCaseSummary);
   define("spean-consent", SpeanConsent);
   define("spean-date", SpeanDate);
   define("spean-decision", SpeanDecision);

@@ -49,3 +49,7 @@ export type { FaultDetail, IndicatorDetail, PrivacyDetail } from "./shared/event
 // Around a referral
 export type { ServiceEntry, ServiceNumber } from "./services/service-entry.js";
 export { SpeanServices } from "./services/services.js";
+
+// A case, shown whole
+export { SpeanCaseSummary } from "./case-summary/case-summary.js";
+export type { IdentityDetail } from "./shared/events.js";

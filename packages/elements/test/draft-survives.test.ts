@@ -1,48 +1,23 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { commonList } from "@spean/standard";
 import { en } from "@spean/standard/en";
 import { chromium, type Page } from "playwright";
-import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chromiumFlags, chromiumPath } from "../../../scripts/chromium.mjs";
-import { sourceResolution } from "../../../scripts/source-resolution.mjs";
 import type { SpeanLive } from "../src/live.js";
+import { type ServedPage, servedPage } from "./served-page.js";
 
 const PASSPHRASE = "invented words, only for this test";
-const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript" };
-
 let folder: string;
-let server: Server;
-let address: string;
+let served: ServedPage;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "spean-draft-"));
-  const built = join(folder, "page");
-  await build({
-    root: join(import.meta.dirname, "draft-page"),
-    configFile: false,
-    logLevel: "error",
-    // the test runner says it is no production
-    resolve: { ...sourceResolution, conditions: ["production", "browser", "module"] },
-    build: { outDir: built, emptyOutDir: true, modulePreload: { polyfill: false } },
-  });
-  server = createServer(({ url = "/" }, response) => {
-    const name = url === "/" ? "/index.html" : url;
-    try {
-      response
-        .writeHead(200, { "content-type": TYPES[extname(name)] ?? "application/octet-stream", "content-security-policy": "default-src 'self'" })
-        .end(readFileSync(join(built, name)));
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  address = `http://127.0.0.1:${(server.address() as { port: number }).port}/`;
+  served = await servedPage("draft-page", join(folder, "page"));
 });
 afterAll(() => {
-  server.close();
+  served.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -53,7 +28,7 @@ async function opened(profile: string) {
   const complaints: string[] = [];
   page.on("console", (message) => complaints.push(message.text()));
   page.on("pageerror", ({ message }) => complaints.push(message));
-  await page.goto(address);
+  await page.goto(served.address);
   await page.evaluate(async (passphrase) => {
     const host = window as unknown as { unlock(passphrase: string): Promise<() => Promise<void>>; saved: () => Promise<void> };
     host.saved = await host.unlock(passphrase);

@@ -1,0 +1,58 @@
+import type { AgeClass, RecordedAssessment, State } from "@spean/model";
+import { html, nothing, type TemplateResult } from "lit";
+import { type AssessmentPage, labelOf, listNames } from "../assessment/assessment-page.js";
+import { sentencesOf } from "../assessment/outcome.js";
+import { stateWords } from "../assessment/state-lines.js";
+import { instantWords } from "../shared/instant-words.js";
+import { entries, facts, section, type SummaryPage } from "./summary-page.js";
+
+const strongestFirst: readonly State[] = ["indicated", "undetermined", "not-indicated"];
+const time = ({ at }: RecordedAssessment): number => Date.parse(at);
+
+/** The assessments with the strongest outcome first and, of one outcome, the newest: a higher outcome is never replaced. */
+function inOrder(recorded: readonly RecordedAssessment[]): RecordedAssessment[] {
+  const rank = ({ assessment }: RecordedAssessment): number => strongestFirst.indexOf(assessment.outcome);
+  return [...recorded].sort((a, b) => rank(a) - rank(b) || time(b) - time(a));
+}
+
+function assessmentPage({ assessment }: RecordedAssessment, { text, words }: SummaryPage, ageClass: AgeClass): AssessmentPage {
+  const own = text?.standard === assessment.standard.id ? text : undefined;
+  return { assessment, explanation: undefined, standard: undefined, text: own, ageClass, words };
+}
+
+/** What an assessment is pinned to, in one line. */
+const pinned = ({ standard }: RecordedAssessment["assessment"]): TemplateResult => html`<code lang="zxx">${standard.id} ${standard.version}</code>`;
+
+function whole(shown: RecordedAssessment, page: AssessmentPage): TemplateResult {
+  const { words } = page;
+  const { assessment, at } = shown;
+  return html`<p class="outcome" part="outcome">${stateWords(page, assessment.outcome)}</p>
+    <ul class="sentences">
+      ${sentencesOf(page).map((sentence) => html`<li>${sentence}</li>`)}
+    </ul>
+    ${facts([
+      ...assessment.findings.map(({ code, state }) => [labelOf(page, "findings", code), stateWords(page, state)] as const),
+      [words.message("assessment.lists"), words.list(listNames(page, assessment.lists))],
+    ])}
+    <p class="label">${instantWords(at, words)} · ${pinned(assessment)} <code lang="zxx">${assessment.standard.digest}</code></p>`;
+}
+
+/** The assessment with the strongest outcome, and the others of this case by name: each stands beside the others. */
+export function assessmentSection(page: SummaryPage): TemplateResult {
+  const { record, words } = page;
+  const [shown, ...others] = inOrder(record.assessments ?? []);
+  const title = words.message("summary.assessment");
+  if (!shown) return section("assessment", title, html`<p>${words.message("assessment.empty")}</p>`);
+  const pageOf = (recorded: RecordedAssessment): AssessmentPage => assessmentPage(recorded, page, record.ageClass);
+  const lines = others.map(
+    (other) =>
+      html`${stateWords(pageOf(other), other.assessment.outcome)} <span class="label">${instantWords(other.at, words)} · ${pinned(other.assessment)}</span>`,
+  );
+  return section(
+    "assessment",
+    title,
+    html`${whole(shown, pageOf(shown))}
+    ${others.some((other) => time(other) > time(shown)) ? html`<p part="newer">${words.message("summary.assessment.newer")}</p>` : nothing}
+    ${others.length > 0 ? html`<h4>${words.message("summary.assessment.others")}</h4>${entries(lines, 1, words)}` : nothing}`,
+  );
+}

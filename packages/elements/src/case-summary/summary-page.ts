@@ -1,0 +1,62 @@
+import type { CaseRecord, StandardText } from "@spean/model";
+import type { DerivedAnswers } from "@spean/model/answers";
+import { html, nothing, type TemplateResult } from "lit";
+import { said } from "../shared/names.js";
+import type { Words } from "../shared/words.js";
+
+/** What every part of a summary is made from. */
+export interface SummaryPage {
+  readonly record: CaseRecord;
+  readonly derived: DerivedAnswers;
+  readonly words: Words;
+  /** Codes are shown without it. */
+  readonly text: StandardText | undefined;
+  /** Whether names, numbers and notes are in the page at all. */
+  readonly identityShown: boolean;
+}
+
+/** One line of a list of facts: its label, and what is known; `nothing` leaves the line out. */
+export type Fact = readonly [label: string, known: unknown];
+
+/** Facts under their labels. */
+export function facts(lines: readonly Fact[]): TemplateResult | typeof nothing {
+  const known = lines.filter(([, fact]) => fact !== nothing && fact !== undefined && fact !== "");
+  return known.length === 0 ? nothing : html`<dl>${known.map(([label, fact]) => html`<div><dt>${label}</dt> <dd>${fact}</dd></div>`)}</dl>`;
+}
+
+/** A part of the page under its heading. */
+export function section(part: string, title: string, content: unknown): TemplateResult {
+  return html`<section part=${part} aria-labelledby=${part}><h3 id=${part}>${title}</h3>${content}</section>`;
+}
+
+/**
+ * What could say who the person is, or was written or said by anybody: it is not in the page before it is asked for, so that nothing
+ * can find, print or read it out. A mark in words stands in its place, so that nobody takes it for missing.
+ */
+export function personal({ identityShown, words }: SummaryPage, content: string | TemplateResult | undefined): TemplateResult | typeof nothing {
+  if (content === undefined) return nothing;
+  return identityShown
+    ? html`<span class="personal">${content}</span>`
+    : html`<span class="withheld" part="withheld">${words.message("summary.identity.withheld")}</span>`;
+}
+
+/** Words that somebody wrote or said, hidden like a name. On paper they have one line, and end in dots where they need more. */
+export const note = (page: SummaryPage, words: string | undefined): TemplateResult | typeof nothing =>
+  personal(page, words && html`<span class="note">${said(words)}</span>`);
+
+/** Entries of which a printed page has room for the first few, and says how many more there are; a screen has all. */
+export function entries(items: readonly unknown[], most: number, words: Words): TemplateResult {
+  const beyond = items.length - most;
+  return html`<ul class="entries">
+    ${items.map((item, index) => html`<li class=${index < most ? nothing : "beyond"}>${item}</li>`)}
+    ${beyond > 0 ? html`<li class="rest">${words.message("explain.more", { count: beyond })}</li>` : nothing}
+  </ul>`;
+}
+
+/** Whether a record has so much in it that a printed page needs smaller letters. */
+export function isLong({ record, derived }: Pick<SummaryPage, "record" | "derived">): boolean {
+  const { person, journey, urgentNeeds, assessments, decisions, consents, referrals } = record;
+  const lists = [person?.names, person?.documents, journey?.legs, urgentNeeds?.present, assessments, decisions, decisions, consents, referrals];
+  const signs = Object.values(derived.answers).filter((answer) => answer === "yes").length;
+  return signs + 3 * lists.reduce((sum, list) => sum + (list?.length ?? 0), 0) > 72;
+}

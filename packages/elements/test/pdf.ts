@@ -1,0 +1,56 @@
+import { inflateSync } from "node:zlib";
+
+interface PdfObject {
+  readonly dictionary: string;
+  /** The stream, inflated; empty where the object has none. */
+  readonly content: string;
+}
+
+/** The objects of a PDF file as Chromium writes it, by number. */
+function objectsOf(file: Buffer): Map<string, PdfObject> {
+  const text = file.toString("latin1");
+  const objects = new Map<string, PdfObject>();
+  for (const { 1: id = "", index, 0: head } of text.matchAll(/(\d+) 0 obj\s/g)) {
+    const start = index + head.length;
+    const body = text.slice(start, text.indexOf("endobj", start));
+    const [dictionary = "", rest] = body.split(/stream\r?\n/, 2);
+    const from = rest === undefined ? 0 : start + body.indexOf(rest);
+    const inflated = rest !== undefined && dictionary.includes("FlateDecode") && !/Image|FontFile|Length1/.test(dictionary);
+    objects.set(id, { dictionary, content: inflated ? inflateSync(file.subarray(from)).toString("latin1") : "" });
+  }
+  return objects;
+}
+
+const unicode = (hex: string): string => Buffer.from(hex, "hex").swap16().toString("utf16le");
+
+/** What each glyph of a font stands for. */
+function glyphsOf(map: string): Map<string, string> {
+  const glyphs = new Map<string, string>();
+  for (const [, section = ""] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
+    for (const [, glyph = "", meant = ""] of section.matchAll(/<(\w+)>\s*<(\w+)>/g)) glyphs.set(glyph.toUpperCase(), unicode(meant));
+  for (const [, section = ""] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g))
+    for (const [, from = "", to = "", meant = ""] of section.matchAll(/<(\w+)>\s*<(\w+)>\s*<(\w+)>/g))
+      for (let glyph = Number.parseInt(from, 16), code = Number.parseInt(meant, 16); glyph <= Number.parseInt(to, 16); glyph++, code++)
+        glyphs.set(glyph.toString(16).toUpperCase().padStart(4, "0"), String.fromCodePoint(code));
+  return glyphs;
+}
+
+/** How many pages a PDF has, and the words on them without their spaces: they are drawn apart. */
+export function readPdf(file: Buffer): { pages: number; words: string } {
+  const objects = objectsOf(file);
+  const all = [...objects.values()];
+  const fonts = new Map<string, Map<string, string>>();
+  for (const { dictionary } of all)
+    for (const [, name = "", id = ""] of dictionary.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
+      const map = /\/ToUnicode (\d+) 0 R/.exec(objects.get(id)?.dictionary ?? "")?.[1];
+      fonts.set(name, glyphsOf(objects.get(map ?? "")?.content ?? ""));
+    }
+  let words = "";
+  for (const { content } of all) {
+    let glyphs = new Map<string, string>();
+    for (const [, font, drawn = ""] of content.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9A-Fa-f]+)>/g))
+      if (font) glyphs = fonts.get(font) ?? new Map();
+      else words += (drawn.match(/.{4}/g) ?? []).map((glyph) => glyphs.get(glyph.toUpperCase()) ?? "").join("");
+  }
+  return { pages: all.filter(({ dictionary }) => /\/Type \/Page\b/.test(dictionary)).length, words: words.replace(/\s+/g, "") };
+}
