@@ -1,6 +1,7 @@
 import type { Preview } from "@storybook/web-components-vite";
 import "./preview.css";
-import { applyTheme, type Theme } from "./themes.js";
+import { applyTheme } from "./apply-theme.js";
+import type { Theme } from "./themes.js";
 
 const item = (value: string, title: string): { value: string; title: string } => ({ value, title });
 
@@ -28,7 +29,10 @@ const preview: Preview = {
       toolbar: {
         icon: "contrast",
         dynamicTitle: true,
-        items: [item("light", "Light"), item("dark", "Dark"), item("high-contrast", "High contrast")],
+        items: [
+          ...[item("light", "Light"), item("dark", "Dark"), item("high-contrast", "High contrast"), item("print", "Print")],
+          ...[item("cambodia", "Cambodia"), item("thailand", "Thailand")],
+        ],
       },
     },
   },
@@ -36,7 +40,7 @@ const preview: Preview = {
     (story, { args, globals }) => {
       const chosen = globals["language"] === "story" ? args["language"] : globals["language"];
       document.documentElement.lang = chosen ?? "en";
-      applyTheme(globals["theme"] as Theme, document.documentElement);
+      applyTheme(globals["theme"] as Theme);
       return story("language" in args ? { args: { ...args, language: chosen } } : {});
     },
   ],

@@ -1,25 +1,47 @@
-import { tokens } from "../../../packages/elements/src/shared/tokens.js";
+import tokens from "../../../packages/elements/tokens/tokens.json" with { type: "json" };
+import { THEMES } from "../.storybook/themes.js";
 
-/** A token that a host page may set: its name, and its default; of a colour, in light and in dark. */
-export interface TokenValue {
+/** A colour of the tokens: its custom property, what it is for, and its value in each theme that sets it. */
+export interface Colour {
   readonly name: string;
-  readonly values: readonly string[];
+  readonly use: string;
+  readonly values: Readonly<Record<string, string>>;
 }
 
-/** The tokens as the elements themselves have them, in their order: read from the style sheet, so that this page cannot tell anything else. */
-const tokenValues: readonly TokenValue[] = [
-  ...new Map(
-    [...tokens.cssText.matchAll(/var\((--spean-[\w-]+), (?:light-dark\((#\w+), (#\w+)\)|((?:[^()]|\([^()]*\))+))\);/g)].map(
-      ([, name = "", light, dark, plain]): [string, TokenValue] => [
-        name,
-        { name, values: light !== undefined && dark !== undefined ? [light, dark] : [plain ?? ""] },
-      ],
-    ),
-  ).values(),
+type Colours = Readonly<Record<string, { readonly $value: { readonly hex: string }; readonly $description?: string } | string>>;
+type InTheme = { readonly color?: Colours; readonly light?: { readonly color: Colours } };
+
+const coloursIn = (theme: (typeof THEMES)[number]): Colours => {
+  const { color, light } = tokens[theme] as InTheme;
+  return color ?? light?.color ?? {};
+};
+const hexOf = (colour: Colours[string] | undefined): string | undefined => (typeof colour === "object" ? colour.$value.hex : undefined);
+
+/** Every colour, in the order of the source. */
+export const colours: readonly Colour[] = Object.entries(tokens.light.color).flatMap(([name, colour]) => {
+  if (typeof colour === "string") return [];
+  const values = THEMES.flatMap((theme) => {
+    const hex = hexOf(coloursIn(theme)[name]);
+    return hex === undefined ? [] : [[theme, hex] as const];
+  });
+  return [{ name: `--spean-color-${name}`, use: colour.$description, values: Object.fromEntries(values) }];
+});
+
+/** A token of type, space or shape: its custom property and its value. */
+export interface Measure {
+  readonly name: string;
+  readonly value: string;
+}
+
+const sized = (name: string, { $value: { value, unit } }: { $value: { value: number; unit: string } }): Measure => ({
+  name: `--spean-${name}`,
+  value: `${value}${unit}`,
+});
+const group = (name: "space" | "text"): Measure[] =>
+  Object.entries(tokens[name]).flatMap(([step, token]) => (typeof token === "string" ? [] : [sized(`${name}-${step}`, token)]));
+
+/** Tokens of type, space and shape: the same in every theme. */
+export const measures: readonly Measure[] = [
+  ...[...group("space"), ...group("text"), sized("radius", tokens.radius), sized("target", tokens.target)],
+  { name: "--spean-font", value: tokens.font.$value.join(", ") },
 ];
-
-/** Tokens that are colours. */
-export const colours: readonly TokenValue[] = tokenValues.filter(({ name }) => name.startsWith("--spean-color-"));
-
-/** Tokens of type, space and shape. */
-export const measures: readonly TokenValue[] = tokenValues.filter(({ name }) => !name.startsWith("--spean-color-"));

@@ -62,7 +62,7 @@ async function show(page: Page, language: string, theme: Theme): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** The faults of what is shown: axe's, and what does not fit the width. A theme changes colours and nothing else, so of the others axe is asked for contrast alone. */
+/** The faults of what is shown: axe's, and what does not fit the width. A theme changes colours and the order of fonts, so of the others axe is asked for contrast alone. */
 async function faultsOf(page: Page, theme: Theme): Promise<string[]> {
   return page.evaluate(async (contrastOnly) => {
     const { axe } = window as unknown as { axe: typeof import("axe-core") };

@@ -32,6 +32,8 @@ export function packageExports(): Record<string, unknown> {
   return {
     ".": built("index", index!),
     ...Object.fromEntries(named.map((name) => [`./${name}`, built(name, others[name]!)])),
+    "./tokens.json": "./tokens/tokens.json",
+    "./themes/*.css": "./themes/*.css",
     "./package.json": "./package.json",
   };
 }

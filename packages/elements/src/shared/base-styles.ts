@@ -1,5 +1,5 @@
 import { css } from "lit";
-import { tokens } from "./tokens.js";
+import { tokens } from "../generated/tokens.js";
 
 /**
  * What every element looks like before its own styles: tokens, type, focus, buttons, reduced motion, forced colours, print.
