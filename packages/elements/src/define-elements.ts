@@ -7,6 +7,7 @@ import { SpeanErrorSummary } from "./error-summary/error-summary.js";
 import { SpeanEvent } from "./event/event.js";
 import { SpeanEvidence } from "./evidence/evidence.js";
 import { SpeanIndicatorList } from "./indicator-list/indicator-list.js";
+import { SpeanJourney } from "./journey/journey.js";
 import { SpeanLanguage } from "./language/language.js";
 import { SpeanPerson } from "./person/person.js";
 import { SpeanPrivacyScreen } from "./privacy-screen/privacy-screen.js";
@@ -28,6 +29,7 @@ export function defineElements(): void {
   define("spean-event", SpeanEvent);
   define("spean-evidence", SpeanEvidence);
   define("spean-indicator-list", SpeanIndicatorList);
+  define("spean-journey", SpeanJourney);
   define("spean-language", SpeanLanguage);
   define("spean-person", SpeanPerson);
   define("spean-privacy-screen", SpeanPrivacyScreen);

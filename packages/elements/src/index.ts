@@ -5,6 +5,7 @@ export { SpeanDate } from "./date/date.js";
 export { SpeanDecision } from "./decision/decision.js";
 export { SpeanEvent } from "./event/event.js";
 export { SpeanEvidence } from "./evidence/evidence.js";
+export { SpeanJourney } from "./journey/journey.js";
 export { SpeanLanguage } from "./language/language.js";
 export { SpeanPerson } from "./person/person.js";
 export { SpeanQuestion } from "./question/question.js";

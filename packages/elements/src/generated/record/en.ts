@@ -249,6 +249,7 @@ export const messages = {
   "journey.transport.aircraft": "Aircraft",
   "journey.transport.other": "Another way",
   "journey.note": "Note on the whole journey",
+  "journey.notice.order": "By these dates this part of the way ends before it begins. Are both dates right?",
   "journey.error.stage": "Which stage did this part of the way belong to?",
   "person.title": "About the person",
   "person.intro": "Everything here may stay empty. Nobody must have a name, a document or a nationality.",

@@ -249,6 +249,7 @@ export const messages = {
   "journey.transport.aircraft": "เครื่องบิน",
   "journey.transport.other": "วิธีอื่น",
   "journey.note": "หมายเหตุเกี่ยวกับการเดินทางทั้งหมด",
+  "journey.notice.order": "ตามวันที่เหล่านี้ ช่วงนี้สิ้นสุดก่อนเริ่มต้น วันที่ทั้งสองถูกต้องหรือไม่",
   "journey.error.stage": "ช่วงนี้ของเส้นทางอยู่ในขั้นใด",
   "person.title": "เกี่ยวกับบุคคลนี้",
   "person.intro": "ทุกช่องเว้นว่างได้ ไม่มีใครจำเป็นต้องมีชื่อ เอกสาร หรือสัญชาติ",

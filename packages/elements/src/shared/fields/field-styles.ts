@@ -99,6 +99,16 @@ export const fieldStyles = [
       grid-template-rows: none;
       padding-block-start: var(--_space-2);
     }
+    .field.choice-group .options {
+      display: flex;
+      flex-wrap: wrap;
+    }
+    .field.choice-group .option {
+      flex: 1 1 auto;
+    }
+    .date > .option ~ .hint {
+      margin-block-start: var(--_space-1);
+    }
     .error,
     .notice,
     .summary,
@@ -212,6 +222,9 @@ export const fieldStyles = [
       white-space: pre-line;
     }
     @container (min-width: 40rem) {
+      .field.choice-group .option {
+        flex-grow: 0;
+      }
       .date-parts {
         grid-template-columns: 6rem 6rem 8rem minmax(0, 1fr);
       }
@@ -220,9 +233,6 @@ export const fieldStyles = [
       }
       .columns {
         grid-template-columns: repeat(2, minmax(0, 1fr));
-      }
-      .columns > .wide {
-        grid-column: 1 / -1;
       }
     }
     @media (forced-colors: active) {

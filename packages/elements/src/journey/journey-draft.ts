@@ -1,0 +1,23 @@
+import type { Journey } from "@spean/model";
+import { filled, type Shape } from "../shared/fields/shape.js";
+import { type LegDraft, legDraft, legFaults, legOf } from "./leg-draft.js";
+
+/** A journey as it is being typed. */
+export interface JourneyDraft {
+  readonly legs: readonly LegDraft[];
+  readonly note: string;
+}
+
+/** How a journey is edited: one part of the way to be filled in to begin with, which is not needed. */
+export const journeyShape: Shape<Journey, JourneyDraft> = {
+  draft: (journey) => ({
+    legs: journey?.legs?.length ? journey.legs.map((leg) => legDraft(leg)) : [legDraft()],
+    note: journey?.note ?? "",
+  }),
+  entered: (draft) => {
+    const legs = draft.legs.flatMap(legOf);
+    const note = filled({ note: draft.note.trim() });
+    return legs.length > 0 || note.note ? { legs, ...note } : {};
+  },
+  faults: ({ legs }) => legs.flatMap(legFaults),
+};
