@@ -39,10 +39,10 @@ describe.each(themes.flatMap((theme) => (["light", "dark"] as const).map((scheme
   "%s, on a %s page",
   (theme, scheme) => {
     const colours = coloursOf(theme, scheme);
-  
-  test("every colour stands out from every ground that it stands on, as WCAG AA asks", () => expect(low(colours, 1)).toEqual([]));
 
-  test("every colour of the light theme is there", () => expect(Object.keys(colours).sort()).toEqual(Object.keys(coloursOf("light")).sort()));
+    test("every colour stands out from every ground that it stands on, as WCAG AA asks", () => expect(low(colours, 1)).toEqual([]));
+
+    test("every colour of the light theme is there", () => expect(Object.keys(colours).sort()).toEqual(Object.keys(coloursOf("light")).sort()));
   },
 );
 
