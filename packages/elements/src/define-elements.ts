@@ -13,6 +13,7 @@ import { SpeanPerson } from "./person/person.js";
 import { SpeanPrivacyScreen } from "./privacy-screen/privacy-screen.js";
 import { SpeanQuestion } from "./question/question.js";
 import { SpeanQuickExit } from "./quick-exit/quick-exit.js";
+import { SpeanReferral } from "./referral/referral.js";
 import { SpeanScreening } from "./screening/screening.js";
 import { SpeanServices } from "./services/services.js";
 import { SpeanUrgentNeeds } from "./urgent-needs/urgent-needs.js";
@@ -35,6 +36,7 @@ export function defineElements(): void {
   define("spean-privacy-screen", SpeanPrivacyScreen);
   define("spean-question", SpeanQuestion);
   define("spean-quick-exit", SpeanQuickExit);
+  define("spean-referral", SpeanReferral);
   define("spean-screening", SpeanScreening);
   define("spean-services", SpeanServices);
   define("spean-urgent-needs", SpeanUrgentNeeds);

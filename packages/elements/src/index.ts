@@ -48,6 +48,10 @@ export { SpeanPrivacyScreen } from "./privacy-screen/privacy-screen.js";
 export type { FaultDetail, IndicatorDetail, PrivacyDetail } from "./shared/events.js";
 
 // Around a referral
+export { SpeanReferral } from "./referral/referral.js";
+export type { ReferralDraft, WrittenReferral } from "./referral/referral-draft.js";
+export type { ReferralPreview, ReferralPreviews } from "./referral/referral-preview.js";
+export type { ReferralAnswerDetail, ReferralDetail } from "./shared/events.js";
 export type { ServiceEntry, ServiceNumber } from "./services/service-entry.js";
 export { SpeanServices } from "./services/services.js";
 

@@ -1,0 +1,103 @@
+import type { Purpose, Service } from "@spean/model";
+import { html, nothing, type TemplateResult } from "lit";
+import { checksField, choiceText } from "../shared/fields/checks-field.js";
+import { type FieldContext, readField } from "../shared/fields/field.js";
+import { radiosField } from "../shared/fields/radios-field.js";
+import { selectField } from "../shared/fields/select-field.js";
+import { readWords } from "../shared/fields/spoken.js";
+import { textField } from "../shared/fields/text-field.js";
+import { countryName } from "../shared/names.js";
+import { basisField, consentLine } from "./basis-field.js";
+import { consentsFor, missingIn, type ReferralDraft, type ReferralOptions } from "./referral-draft.js";
+
+/** Every service of the model, as the services directory words them too. */
+const services: readonly Service[] = [
+  ...(["shelter", "medical-care", "psychosocial-support", "protection-from-danger", "full-interview", "formal-identification"] as const),
+  ...(["child-protection", "legal-aid", "interpretation", "consular-assistance", "family-tracing", "safe-return"] as const),
+  ...(["reintegration", "education-or-training", "compensation", "other"] as const),
+];
+
+/** What a referral may be for; statistics get no personal field, so nobody is referred for them. */
+const purposes: readonly Purpose[] = ["referral", "identification", "repatriation", "investigation", "screening"];
+
+/** A form for a referral, and what it is filled in with. */
+export interface ReferralForm {
+  readonly context: FieldContext;
+  readonly draft: ReferralDraft;
+  readonly options: ReferralOptions;
+  readonly edit: (patch: ReferralDraft) => void;
+}
+
+function recipientField({ context, draft, options, edit }: ReferralForm): unknown {
+  const words = readWords(context.spoken);
+  return selectField(context, {
+    id: "recipient",
+    label: "referral.to",
+    choices: options.recipients.map(({ agency, country }, place) => ({
+      code: String(place),
+      label: country ? `${agency} (${countryName(country, words)})` : agency,
+    })),
+    value: draft.recipient === undefined ? "" : String(draft.recipient),
+    input: (place) => edit({ recipient: place === "" ? undefined : Number(place) }),
+  });
+}
+
+/** What it rests on, as text. */
+function basisRead({ context, draft, options }: ReferralForm): unknown {
+  const words = readWords(context.spoken);
+  const consent = options.consents.find(({ id }) => id === draft.consent);
+  const text = draft.ground ? words.message(`referral.without.${draft.ground}`) : consent && consentLine(consent, words);
+  return readField(context, { id: "basis", label: "referral.basis" }, text);
+}
+
+function withoutConsent({ context, draft, options, edit }: ReferralForm): unknown {
+  if (draft.ground === undefined) return nothing;
+  const words = readWords(context.spoken);
+  return html`${textField(context, {
+    id: "groundReason",
+    label: "referral.without.reason",
+    hint: "referral.without.note",
+    multiline: true,
+    value: draft.groundReason ?? "",
+    input: (groundReason) => edit({ groundReason }),
+  })}
+    ${options.actor ? nothing : html`<p class="notice">${words.message("referral.missing", { items: words.message("referral.missing.actor") })}</p>`}`;
+}
+
+/** To whom, for which services and what purpose, what it rests on, and why. Nothing is chosen beforehand. */
+export function referralForm(form: ReferralForm): TemplateResult {
+  const { context, draft, options, edit } = form;
+  const words = readWords(context.spoken);
+  const missing = missingIn(draft, options);
+  return html`<div class="all">
+      ${recipientField(form)}
+      ${checksField(context, {
+        id: "services",
+        label: "referral.services",
+        hint: "referral.services.guidance",
+        choices: services,
+        choiceLabel: (code) => choiceText(context, `referral.service.${code}`),
+        value: draft.services ?? [],
+        input: (chosen) => edit({ services: chosen }),
+      })}
+      ${radiosField(context, {
+        id: "purpose",
+        label: "referral.purpose",
+        choices: purposes,
+        choiceLabel: (code) => `referral.purpose.${code}`,
+        value: draft.purpose ?? "",
+        input: (code) => edit({ purpose: code === "" ? undefined : code }),
+      })}
+      ${context.readonly ? basisRead(form) : basisField({ draft, consents: consentsFor(draft, options), choose: edit }, words)} ${withoutConsent(form)}
+      ${textField(context, {
+        id: "reason",
+        label: "referral.reason",
+        multiline: true,
+        value: draft.reason ?? "",
+        input: (reason) => edit({ reason }),
+      })}
+    </div>
+    <p class="missing" part="missing" role="status">
+      ${missing.length === 0 ? words.message("referral.whole") : words.message("referral.missing", { items: words.list(missing.map((id) => words.message(id))) })}
+    </p>`;
+}

@@ -1,0 +1,49 @@
+import type { Language } from "@spean/model";
+import { html, nothing, type TemplateResult } from "lit";
+import type { ElementMessageId, Words } from "../shared/words.js";
+
+/** One value that travels with a referral: what it is, in words, and the value. */
+interface PreviewLine {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What travels with a referral, worded by the host; `preview` of `@spean/exchange` gives it. */
+export interface ReferralPreview {
+  readonly sections: readonly { readonly title: string; readonly lines: readonly PreviewLine[] }[];
+  /** Says that the words are drafts, while they are. */
+  readonly draft?: string;
+}
+
+/** The preview in each language that the host has it in. */
+export type ReferralPreviews = { readonly [language in Language]?: ReferralPreview | undefined };
+
+interface PreviewSection {
+  readonly previews: ReferralPreviews;
+  readonly title: ElementMessageId;
+  /** What is said where the host has given none. */
+  readonly none: ElementMessageId;
+}
+
+/** What would travel, or came, value by value: exactly what the host gave, nothing left out and nothing folded away. */
+export function previewSection({ previews, title, none }: PreviewSection, words: Words): TemplateResult {
+  const languages = [words.language as Language, "en", "km", "th"] as const;
+  const language = languages.find((candidate) => previews[candidate]);
+  const preview = language && previews[language];
+  return html`<section part="preview" aria-labelledby="preview">
+    <h3 id="preview">${words.message(title)}</h3>
+    ${
+      preview
+        ? html`<div lang=${language}>
+            ${preview.sections.map(
+              (section) => html`<h4>${section.title}</h4>
+                <dl>
+                  ${section.lines.map(({ label, value }) => html`<div part="value"><dt>${label}</dt> <dd lang="">${value}</dd></div>`)}
+                </dl>`,
+            )}
+            ${preview.draft ? html`<p class="hint">${preview.draft}</p>` : nothing}
+          </div>`
+        : html`<p class="notice" part="no-preview">${words.message(none)}</p>`
+    }
+  </section>`;
+}
