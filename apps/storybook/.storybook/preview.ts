@@ -1,7 +1,18 @@
-import type { Preview } from "@storybook/web-components-vite";
+import { type Preview, setCustomElementsManifest } from "@storybook/web-components-vite";
+import manifest from "../../../packages/elements/dist/custom-elements.json";
 import "./preview.css";
 import { applyTheme } from "./apply-theme.js";
 import type { Theme } from "./themes.js";
+
+// controls and tables come from the manifest; an attribute that has a property of another name is left to the property
+const properties = manifest.modules.map(({ declarations, ...module }) => ({
+  ...module,
+  declarations: declarations.map(({ attributes, ...element }) => ({
+    ...element,
+    attributes: attributes.filter(({ name, fieldName }) => name === fieldName),
+  })),
+}));
+setCustomElementsManifest({ ...manifest, modules: properties });
 
 const item = (value: string, title: string): { value: string; title: string } => ({ value, title });
 

@@ -57,6 +57,12 @@ export function coloursOf(theme: Theme, scheme: "light" | "dark" = "light"): Rec
   return isCountry(theme) ? { ...groupOf(scheme), ...groupOf(theme, scheme) } : groupOf(theme);
 }
 
+/** Every custom property that a page may set, with its default. */
+export const customProperties = Object.entries({ ...coloursOf("light"), ...measures }).map(([name, value]) => ({
+  name: `--spean-${name}`,
+  default: value,
+}));
+
 const declared = (tokens: Record<string, string>, prefix = "--spean-"): string =>
   Object.entries(tokens)
     .map(([name, value]) => `  ${prefix}${name}: ${value};\n`)

@@ -32,6 +32,11 @@ export function packageExports(): Record<string, unknown> {
   return {
     ".": built("index", index!),
     ...Object.fromEntries(named.map((name) => [`./${name}`, built(name, others[name]!)])),
+    "./react": built("react", "src/react.ts"),
+    "./jsx": { types: "./dist/types/jsx.d.ts" },
+    "./vue": { types: "./dist/types/vue.d.ts" },
+    "./custom-elements.json": "./dist/custom-elements.json",
+    "./vscode.html-custom-data.json": "./dist/vscode.html-custom-data.json",
     "./tokens.json": "./tokens/tokens.json",
     "./themes/*.css": "./themes/*.css",
     "./package.json": "./package.json",

@@ -24,6 +24,7 @@ const shape: Shape<PartialDate, DateDraft> = {
  * @fires spean-date - The date changed: `{ part, complete }`, and nothing of the date.
  * @csspart field - The whole date.
  * @csspart control - A field or select.
+ * @csspart option - An era with its radio.
  * @csspart hint - What helps to fill it in.
  * @csspart error - What is asked about.
  * @csspart summary - Everything to look at again, once the whole was checked.

@@ -33,6 +33,7 @@ import {
  * @csspart entry - One agency or case.
  * @csspart field - One field with its label.
  * @csspart control - A text field or select.
+ * @csspart option - An era with its radio.
  * @csspart hint - What helps to fill a field in.
  * @csspart notice - What looks odd, and may be right.
  * @csspart error - What is missing or asked about.

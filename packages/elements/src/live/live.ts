@@ -24,6 +24,10 @@ const ageClasses: readonly AgeClass[] = ["adult", "child", "unknown", "disputed"
  * @fires spean-age-class - The age class was chosen or taken back: `{ ageClass }`.
  * @fires spean-assessment - An assessment was computed: `{ assessment }`.
  * @csspart assessment - The panel with the assessment.
+ * @csspart question - The question about the age.
+ * @csspart guidance - What helps the officer to ask it.
+ * @csspart option - One age class with its radio.
+ * @csspart clear - The button that takes it back.
  */
 export class SpeanLive extends LitElement {
   static readonly formAssociated = true;
@@ -57,8 +61,12 @@ export class SpeanLive extends LitElement {
   /** Nothing can be answered; what was answered is shown, and is no entry of a form. */
   @property({ type: Boolean, reflect: true }) disabled = false;
 
-  /** The assessment of the answers there are; `undefined` until an age class is chosen. */
-  assessment: Assessment | undefined;
+  /**
+   * The assessment of the answers there are; `undefined` until an age class is chosen.
+   *
+   * @readonly
+   */
+  assessment: Assessment | undefined = undefined;
   private explanation: Reasons | undefined;
   private lists: readonly string[] | undefined;
   private evaluator: Evaluator | undefined;

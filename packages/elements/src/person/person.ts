@@ -34,7 +34,6 @@ import { genders, nationalityDraft, type NationalityDraft, type PersonDraft, per
  * @csspart question - The question of a group of choices.
  * @csspart option - One choice.
  * @csspart clear - The button that takes a choice back.
- * @csspart guidance - What helps with a group of choices.
  * @csspart hint - What helps to fill a field in.
  * @csspart notice - What looks odd about a number, and may be right.
  * @csspart error - What is missing or asked about.

@@ -18,6 +18,7 @@ import { privacyScreenStyles } from "./privacy-screen-styles.js";
  * @csspart screen - The cover.
  * @csspart uncover-button - The button that asks to show the page again.
  * @csspart confirm-button - The button that shows it.
+ * @csspart stay-button - The button that keeps it covered.
  */
 export class SpeanPrivacyScreen extends LitElement {
   static override styles = privacyScreenStyles;

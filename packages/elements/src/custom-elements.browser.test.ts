@@ -1,0 +1,104 @@
+/// <reference types="vite/client" />
+import type { LitElement } from "lit";
+import { describe, expect, test } from "vitest";
+import type { ElementDeclaration, Manifest } from "../scripts/custom-elements.js";
+import { settled, within } from "../test/mount.js";
+import "./live.js";
+
+const [manifest] = Object.values(import.meta.glob<Manifest>("../dist/custom-elements.json", { eager: true, import: "default" }));
+if (!manifest) throw new Error("There is no manifest: run `npm run build -w @spean/elements` first.");
+const elements = manifest.modules.flatMap(({ declarations }) => declarations);
+
+interface Stories {
+  readonly default: { readonly component?: string; readonly args?: object };
+  readonly [name: string]: { readonly args?: object };
+}
+const stories = Object.values(import.meta.glob<Stories>("./*/*.stories.ts", { eager: true }));
+
+/** The element in every state that a story shows, one after the other. */
+async function inEveryState(tag: string, look: (element: LitElement) => Promise<void>): Promise<void> {
+  const { default: meta, ...each } = stories.find((file) => file.default.component === tag)!;
+  for (const { args } of Object.values(each)) {
+    const element = Object.assign(document.createElement(tag), meta.args, args) as LitElement;
+    document.body.replaceChildren(element);
+    await settled(element);
+    await look(element);
+  }
+}
+
+const namesOf = (named: ElementDeclaration["events"]): string[] => (named ?? []).map(({ name }) => name).sort();
+/** The shadow root of an element without those of the elements in it: their parts are theirs. */
+const own = (element: Element, selector: string): Element[] => [...element.shadowRoot!.querySelectorAll(selector)];
+
+/** Uses whatever can be used, as somebody would who tries everything, and looks after each step. */
+async function useEverything(element: LitElement, look: () => void): Promise<void> {
+  const step = async (): Promise<void> => {
+    await new Promise((frame) => setTimeout(frame));
+    await settled(element);
+    look();
+  };
+  await step();
+  for (const details of own(element, "details")) (details as HTMLDetailsElement).open = true;
+  await step();
+  (element as LitElement & { reportValidity?: () => boolean }).reportValidity?.();
+  await step();
+  for (const field of within<HTMLInputElement | HTMLSelectElement>(element, "input, textarea, select")) {
+    if (field instanceof HTMLSelectElement) field.selectedIndex = field.options.length - 1;
+    else if (field.type === "radio" || field.type === "checkbox") field.click();
+    else field.value = field.type === "datetime-local" ? "2026-01-02T03:04" : "1990";
+    for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+  }
+  await step();
+  for (const button of within<HTMLButtonElement>(element, "button")) {
+    button.click();
+    await step();
+  }
+}
+
+/** Every event of any element. Leaving the page is heard of, and kept from happening. */
+const events = new Set(elements.flatMap((declaration) => namesOf(declaration.events)));
+document.addEventListener("spean-exit", (event) => event.preventDefault());
+
+/** What is said and is not there, and what is there and is not said. */
+const compared = (there: ReadonlySet<string>, said: readonly string[]) => ({
+  missing: said.filter((name) => !there.has(name)),
+  unsaid: [...there].filter((name) => !said.includes(name)).sort(),
+});
+const same = { missing: [], unsaid: [] };
+
+test("every element that is defined is in the manifest", () => {
+  const defined = elements.map(({ tagName }) => tagName).filter((tag) => customElements.get(tag));
+  expect(defined).toEqual(elements.map(({ tagName }) => tagName));
+  expect(stories.flatMap((file) => file.default.component ?? []).filter((tag) => !defined.includes(tag))).toEqual([]);
+});
+
+describe.each(elements.map((declaration) => [declaration.tagName, declaration] as const))("%s", (tag, declaration) => {
+  test("observes the attributes of the manifest, and has its members", () => {
+    const { observedAttributes } = customElements.get(tag) as unknown as { observedAttributes: string[] };
+    expect([...observedAttributes].sort()).toEqual(namesOf(declaration.attributes));
+    const element = document.createElement(tag);
+    expect(declaration.members.filter(({ name }) => !(name in element))).toEqual([]);
+  });
+
+  test("has the parts and slots of the manifest, and no other", async () => {
+    const parts = new Set<string>();
+    const slots = new Set<string>();
+    await inEveryState(tag, (element) =>
+      useEverything(element, () => {
+        for (const holder of own(element, "[part]")) for (const part of holder.part) parts.add(part);
+        for (const slot of own(element, "slot")) slots.add((slot as HTMLSlotElement).name);
+      }),
+    );
+    expect(compared(parts, namesOf(declaration.cssParts))).toEqual(same);
+    expect(compared(slots, namesOf(declaration.slots))).toEqual(same);
+  });
+
+  test("emits the events of the manifest, and no other", async () => {
+    const heard = new Set<string>();
+    await inEveryState(tag, (element) => {
+      for (const name of events) element.addEventListener(name, () => heard.add(name));
+      return useEverything(element, () => undefined);
+    });
+    expect(compared(heard, namesOf(declaration.events))).toEqual(same);
+  });
+});
