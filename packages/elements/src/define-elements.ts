@@ -17,6 +17,7 @@ import { SpeanReferral } from "./referral/referral.js";
 import { SpeanScreening } from "./screening/screening.js";
 import { SpeanServices } from "./services/services.js";
 import { SpeanUrgentNeeds } from "./urgent-needs/urgent-needs.js";
+import { SpeanVersionDiff } from "./version-diff/version-diff.js";
 import { define } from "./shared/define.js";
 
 /** Gives every element its tag. A function, so that a bundler cannot take the tags for an import that nobody uses. */
@@ -40,4 +41,5 @@ export function defineElements(): void {
   define("spean-screening", SpeanScreening);
   define("spean-services", SpeanServices);
   define("spean-urgent-needs", SpeanUrgentNeeds);
+  define("spean-version-diff", SpeanVersionDiff);
 }

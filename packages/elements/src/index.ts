@@ -44,6 +44,8 @@ export { type UrgentNeedCode, urgentNeedCodes } from "@spean/text";
 export { SpeanErrorSummary } from "./error-summary/error-summary.js";
 export type { FaultField } from "./error-summary/fault-field.js";
 export { SpeanIndicatorList } from "./indicator-list/indicator-list.js";
+export { SpeanVersionDiff } from "./version-diff/version-diff.js";
+export type { ComparedVersion, VersionCase, VersionCause, VersionChange, VersionDifference } from "./version-diff/version-difference.js";
 export { SpeanPrivacyScreen } from "./privacy-screen/privacy-screen.js";
 export type { FaultDetail, IndicatorDetail, PrivacyDetail } from "./shared/events.js";
 

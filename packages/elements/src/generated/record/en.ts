@@ -466,6 +466,7 @@ export const messages = {
   "diff.case.any": ["any ",["count",4]," of these ",["of",4]],
   "diff.case.because": "Because of",
   "diff.more": [["count",2,{"one":["and ",0," more smallest case"],"other":["and ",0," more smallest cases"]}]],
+  "diff.unnamed": [["count",2,{"one":[0," more is"],"other":[0," more are"]}]," not named here."],
   "diff.cause.strength": [["label"],", on ",["list"],": ",["before"],", in the new version ",["after"]],
   "diff.cause.part": [["kind"]," ",["label"],": ",["change"]],
   "diff.cause.headline": "Which findings make up the outcome",

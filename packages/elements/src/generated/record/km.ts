@@ -466,6 +466,7 @@ export const messages = {
   "diff.case.any": [["count",4]," ណាមួយក្នុងចំណោម ",["of",4]," នេះ"],
   "diff.case.because": "ដោយសារ",
   "diff.more": ["និងករណីតូចបំផុត ",["count",4]," ទៀត"],
+  "diff.unnamed": [["count",4]," ទៀតមិនបានរៀបរាប់នៅទីនេះទេ។"],
   "diff.cause.strength": [["label"]," ក្នុងបញ្ជី ",["list"],"៖ ",["before"]," តាមកំណែថ្មី ",["after"]],
   "diff.cause.part": [["kind"]," ",["label"],"៖ ",["change"]],
   "diff.cause.headline": "ការរកឃើញណាខ្លះបង្កើតជាលទ្ធផលរួម",

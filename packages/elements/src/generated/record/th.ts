@@ -466,6 +466,7 @@ export const messages = {
   "diff.case.any": [["count",4]," ข้อใดก็ได้จาก ",["of",4]," ข้อนี้"],
   "diff.case.because": "เพราะ",
   "diff.more": ["และกรณีเล็กที่สุดอีก ",["count",4]," กรณี"],
+  "diff.unnamed": ["อีก ",["count",4]," กรณีไม่ได้ระบุไว้ที่นี่"],
   "diff.cause.strength": [["label"]," ในรายการ ",["list"],": ",["before"]," ตามฉบับใหม่ ",["after"]],
   "diff.cause.part": [["kind"]," ",["label"],": ",["change"]],
   "diff.cause.headline": "ข้อค้นพบใดประกอบเป็นผลโดยรวม",

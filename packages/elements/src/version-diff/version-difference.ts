@@ -1,0 +1,46 @@
+import type { AgeClass, FormOfExploitation, Strength } from "@spean/model";
+import type { Texts } from "../screening/texts.js";
+
+/** One thing that differs between two versions in what scores. */
+export type VersionCause =
+  | { readonly kind: "strength"; readonly code: string; readonly list: string; readonly before: Strength; readonly after: Strength }
+  | {
+      readonly kind: "clause" | "dimension" | "element" | "finding" | "group" | "indicator" | "list";
+      readonly code: string;
+      readonly change: "added" | "changed" | "removed";
+    }
+  | { readonly kind: "headline" };
+
+/** A class of cases, told by its smallest: so many of these signs, and what it comes from. */
+export interface VersionCase {
+  readonly counts: readonly { readonly count: number; readonly of: readonly string[] }[];
+  readonly causes: readonly VersionCause[];
+}
+
+/** The cases of some age classes and forms in which one finding, or the outcome, changes in one way. */
+export interface VersionChange {
+  readonly kind: "lost" | "gained" | "opened";
+  readonly takesProtectionAway: boolean;
+  readonly judged: { readonly kind: "finding"; readonly code: string } | { readonly kind: "outcome" };
+  readonly applies: readonly { readonly ageClass: AgeClass; readonly forms: readonly FormOfExploitation[] }[];
+  readonly lists: { readonly before: readonly string[]; readonly after: readonly string[] };
+  /** Decimal digits, as they can be large. */
+  readonly answerSets: { readonly changed: string; readonly of: string };
+  readonly classes: readonly VersionCase[];
+  /** How many smallest cases there are beyond those named. */
+  readonly more: number;
+}
+
+/** What changes for whom between two versions of the standard, in the shape that `diff` of `@spean/rules/diff` gives; any engine may fill it. */
+export interface VersionDifference {
+  readonly bump: "major" | "minor" | "patch" | "none";
+  readonly major: readonly VersionChange[];
+  readonly minor: readonly VersionChange[];
+  readonly changes: readonly VersionCause[];
+}
+
+/** One of the two versions: its number, and its text in each language that the page has. */
+export interface ComparedVersion {
+  readonly version: string;
+  readonly texts: Texts;
+}
