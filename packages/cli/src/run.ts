@@ -1,11 +1,5 @@
 import { Command, CommanderError } from "commander";
 import { description, version } from "../package.json";
-import { diffCommand } from "./commands/diff.js";
-import { explainCommand } from "./commands/explain.js";
-import { listCommand } from "./commands/list.js";
-import { scoreCommand } from "./commands/score.js";
-import { validateCommand } from "./commands/validate.js";
-import { verifyCommand } from "./commands/verify.js";
 import type { Context } from "./context.js";
 import type { ExitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
@@ -14,7 +8,18 @@ import { StreamSink } from "./output/stream-sink.js";
 import { processIo } from "./process-io.js";
 import { WrongCall } from "./wrong-call.js";
 
-const commands = [scoreCommand, explainCommand, validateCommand, listCommand, verifyCommand, diffCommand];
+/** Adds a command to the program. */
+type Adder = (program: Command, context: Context) => void;
+
+/** Each command is loaded when it is called: what one needs is not what another waits for. */
+const commands: Readonly<Record<string, () => Promise<Adder>>> = {
+  score: async () => (await import("./commands/score.js")).scoreCommand,
+  explain: async () => (await import("./commands/explain.js")).explainCommand,
+  validate: async () => (await import("./commands/validate.js")).validateCommand,
+  list: async () => (await import("./commands/list.js")).listCommand,
+  verify: async () => (await import("./commands/verify.js")).verifyCommand,
+  diff: async () => (await import("./commands/diff.js")).diffCommand,
+};
 
 /**
  * Runs the `spean` command.
@@ -27,7 +32,7 @@ export async function run(argv: readonly string[], io: Io = processIo()): Promis
   const context: Context = { io, out: new StreamSink(io.stdout), exitCode: 0 };
   io.stderr.on("error", () => undefined);
   try {
-    await program(context).parseAsync(argv, { from: "user" });
+    await (await program(context, argv[0])).parseAsync(argv, { from: "user" });
     await context.out.finish();
     return context.exitCode;
   } catch (error) {
@@ -35,7 +40,8 @@ export async function run(argv: readonly string[], io: Io = processIo()): Promis
   }
 }
 
-function program(context: Context): Command {
+/** The program with the command that is named, or with all of them if it is none. */
+async function program(context: Context, named: string | undefined): Promise<Command> {
   const { io, out } = context;
   const spean = new Command("spean")
     .description(description)
@@ -46,7 +52,8 @@ function program(context: Context): Command {
       "after",
       "\nExample:\n  $ spean score cases.ndjson -o results.ndjson\n\nExit code: 0 success, 1 the input was at fault, 2 the call was wrong.",
     );
-  for (const command of commands) command(spean, context);
+  const wanted = named !== undefined && Object.hasOwn(commands, named) ? [commands[named]!] : Object.values(commands);
+  for (const add of await Promise.all(wanted.map((load) => load()))) add(spean, context);
   return spean;
 }
 

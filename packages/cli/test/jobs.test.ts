@@ -20,7 +20,7 @@ function mixedFile(folder: string): string {
 }
 
 describe.skipIf(!built)("the built command with --jobs", () => {
-  test("writes the same bytes for any number of threads", { timeout: 60_000 }, () => {
+  test("writes the same bytes for any number of threads", () => {
     const folder = temporaryFolder();
     const file = mixedFile(folder);
     const [one, ...others] = ["1", "2", "3"].map((jobs) => {

@@ -16,7 +16,6 @@ const WIDE = 100_000;
 
 test.each(Language.options)(
   "no explanation in %s calls a person a non-victim, or says that nothing was reported when something was",
-  { timeout: 60_000 },
   async (language) => {
     const words = await standardTexts[language]();
     const text = createText(catalogues[language]);

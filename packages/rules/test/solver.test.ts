@@ -8,7 +8,7 @@ import { findingTerm, type Query } from "./smt.js";
 import { type Solver, startSolver } from "./solver.js";
 
 let solver: Solver;
-beforeAll(async () => void (solver = await startSolver()), 60_000);
+beforeAll(async () => void (solver = await startSolver()));
 afterAll(() => solver.close());
 
 const codes = commonList.indicators.map(({ code }) => code);
@@ -39,7 +39,7 @@ describe.each(["nothing", "a finding that asks for three of two conditions", "a 
         leastEvidence.some((one) => one.list === list && one.finding === finding) ? [true, false] : [false],
       );
       expect(await solver.ask(codes, queries)).toEqual(expected);
-    }, 60_000);
+    });
   },
 );
 
@@ -75,7 +75,7 @@ describe.each([
       pairs.map(({ list, code }) => `${list} ${code}`).filter((pair) => idle.has(pair)),
     );
     expect(idle.size).toBe(count);
-  }, 120_000);
+  });
 });
 
 /** Kinds of cases; a form of its own for the defect that moves it. */

@@ -6,7 +6,7 @@ import { checkEntry } from "../check-entry.js";
 import type { Context } from "../context.js";
 import type { Entry } from "../input/entry.js";
 import { loadStandard } from "../input/load-standard.js";
-import { openInput } from "../input/open-input.js";
+import { chunksOf, openInput } from "../input/open-input.js";
 import { readEntries } from "../input/read-entries.js";
 import { labelsOf, statusOf } from "../labels.js";
 import { languageOf } from "../language-of.js";
@@ -61,9 +61,9 @@ async function explainFiles(files: readonly string[], options: ExplainOptions, {
   let between = "";
   let sound = true;
   for (const file of files) {
-    const { name, chunks } = await openInput(file, io);
-    for await (const entry of readEntries(chunks)) {
-      const { text, faults } = explainer(entry, `${name}:${entry.line}`);
+    const input = await openInput(file, io);
+    for await (const entry of readEntries(chunksOf(input))) {
+      const { text, faults } = explainer(entry, `${input.name}:${entry.line}`);
       if (faults !== undefined) {
         sound = false;
         io.stderr.write(faults);

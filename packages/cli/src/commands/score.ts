@@ -3,10 +3,8 @@ import type { Context } from "../context.js";
 import { loadStandard } from "../input/load-standard.js";
 import { openInput } from "../input/open-input.js";
 import { openSink } from "../output/open-sink.js";
-import { type Progress, progressOf } from "../output/progress.js";
-import type { Sink } from "../output/sink.js";
+import { progressOf } from "../output/progress.js";
 import { scoreInput } from "../score/score-input.js";
-import type { Part } from "../score/score-lines.js";
 import { standardOption } from "../standard-option.js";
 
 interface ScoreOptions {
@@ -60,7 +58,7 @@ async function score(file: string | undefined, options: ScoreOptions, { io, out 
   try {
     const input = await openInput(file, io);
     const progress = progressOf(input, io, options.output !== undefined);
-    const faulty = await pipe(scoreInput(progress.watch(input.chunks), standard, options), sink, progress).finally(() => progress.clear());
+    const faulty = await scoreInput(progress.watch(input), { ...options, standard }, { sink, progress }).finally(() => progress.clear());
     await sink.finish();
     if (faulty > 0) io.stderr.write(`spean: ${faulty} at fault: see each line with an "error".\n`);
     return faulty;
@@ -68,15 +66,4 @@ async function score(file: string | undefined, options: ScoreOptions, { io, out 
     await sink.abandon();
     throw error;
   }
-}
-
-async function pipe(parts: AsyncIterable<Part>, sink: Sink, progress: Progress): Promise<number> {
-  let faulty = 0;
-  for await (const part of parts) {
-    faulty += part.faulty;
-    const full = part.text === "" ? undefined : sink.write(part.text);
-    if (full) await full;
-    for (let line = 0; line < part.lines; line += 1) progress.line();
-  }
-  return faulty;
 }

@@ -4,7 +4,7 @@ import { type Command, Option } from "commander";
 import { checkEntry } from "../check-entry.js";
 import type { Context } from "../context.js";
 import { loadStandard } from "../input/load-standard.js";
-import { type Input, openInput } from "../input/open-input.js";
+import { chunksOf, type Input, openInput } from "../input/open-input.js";
 import { readAll } from "../input/read-all.js";
 import { readEntries } from "../input/read-entries.js";
 import { FaultReport } from "../output/fault-report.js";
@@ -56,9 +56,9 @@ async function validate(file: string, options: ValidateOptions, { io, out }: Con
   return report.count === 0;
 }
 
-async function checkEntries({ chunks }: Input, report: FaultReport, check: (value: unknown) => Checked<unknown>): Promise<string> {
+async function checkEntries(input: Input, report: FaultReport, check: (value: unknown) => Checked<unknown>): Promise<string> {
   let count = 0;
-  for await (const entry of readEntries(chunks)) {
+  for await (const entry of readEntries(chunksOf(input))) {
     count += 1;
     const checked = checkEntry(entry, check);
     if (!checked.ok) await report.add(checked.faults, entry);

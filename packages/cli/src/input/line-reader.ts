@@ -1,18 +1,12 @@
-import { type Fault, parseStrict } from "@spean/model";
+import { parseStrict } from "@spean/model";
 import { decode } from "./decode.js";
 import { type Entry, faultyEntry, parsedEntry } from "./entry.js";
 import { lenient } from "./lenient.js";
+import { blankLine, lineTooLong } from "./line-faults.js";
 import type { Line } from "./line-splitter.js";
 
-const blank: Fault = { code: "blank-line", path: "", message: "This line is blank, and others follow: remove it." };
 /** The entry of a blank line that others follow. */
-export const blankEntry = (number: number): Entry => faultyEntry(number, [blank]);
-
-const tooLong: Fault = {
-  code: "line-too-long",
-  path: "",
-  message: "This line is over 8 MiB and was skipped: make it shorter. (One JSON array may have 64 MiB in all.)",
-};
+const blankEntry = (number: number): Entry => faultyEntry(number, [blankLine]);
 
 /** Reads the lines of NDJSON, one entry each. Blank lines are held back: they are faults only if something follows. */
 export class LineReader {
@@ -35,7 +29,7 @@ export class LineReader {
 
 /** The entry of a line; nothing, if it is blank. */
 export function readLine({ number, bytes }: Line): Entry | undefined {
-  if (!bytes) return faultyEntry(number, [tooLong]);
+  if (!bytes) return faultyEntry(number, [lineTooLong]);
   const text = decode(bytes, { mayHaveBom: number === 1 });
   if (!text.ok) return faultyEntry(number, text.faults);
   if (/^[ \t\r]*$/u.test(text.value)) return undefined;

@@ -1,9 +1,8 @@
 import type { PinnedStandard } from "@spean/model";
-import { commonList, commonListAt, readStandard, versions } from "@spean/standard";
+import { commonList, commonListAt, versions } from "@spean/standard/common-list";
 import type { Io } from "../io.js";
 import { WrongCall } from "../wrong-call.js";
 import { openInput } from "./open-input.js";
-import { readAll } from "./read-all.js";
 
 const RELEASE = /^([a-z][a-z0-9-]*)@(\d+\.\d+\.\d+)$/u;
 
@@ -24,6 +23,8 @@ export async function loadStandard(name: string | undefined, io: Io): Promise<Pi
 }
 
 async function fromFile(file: string, io: Io): Promise<PinnedStandard> {
+  // reading any standard takes more than scoring by one that is at hand, so it is loaded when it is wanted
+  const [{ readStandard }, { readAll }] = await Promise.all([import("@spean/standard"), import("./read-all.js")]);
   const read = await readAll(await openInput(file, io));
   const standard = read.ok ? readStandard(read.value) : read;
   if (standard.ok) return standard.value;

@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { readSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import type { Io } from "../io.js";
 import { WrongCall } from "../wrong-call.js";
@@ -7,7 +7,10 @@ import { WrongCall } from "../wrong-call.js";
 export interface Input {
   readonly name: string;
   readonly size?: number;
-  readonly chunks: AsyncIterable<Buffer>;
+  /** Reads bytes to a place, some or as many as there is room for; gives how many, 0 at the end. */
+  read(into: Buffer, at: number): number | Promise<number>;
+  /** To be called when no more is wanted. */
+  close(): Promise<void>;
 }
 
 const CHUNK = 256 * 1024;
@@ -20,22 +23,59 @@ const CHUNK = 256 * 1024;
 export async function openInput(file: string | undefined, io: Io): Promise<Input> {
   if (file === undefined && io.stdin.isTTY)
     throw new WrongCall("name a file of cases, or pipe them in: one JSON object per line. `-` reads what you type.");
-  if (file === undefined || file === "-") return { name: "stdin", chunks: buffers(io.stdin, "standard input") };
+  if (file === undefined || file === "-") return ofStream(io.stdin, "stdin");
   const handle = await open(file).catch((error: unknown) => cannotRead(file, error));
-  return { name: file, ...(await sizeOf(handle)), chunks: buffers(createReadStream(file, { fd: handle, highWaterMark: CHUNK }), file) };
-}
-
-async function sizeOf(handle: FileHandle): Promise<{ readonly size?: number }> {
   const stat = await handle.stat();
-  return stat.isFile() ? { size: stat.size } : {};
+  return stat.isFile() ? ofFile(handle, file, stat.size) : ofStream(handle.createReadStream({ highWaterMark: CHUNK }), file);
 }
 
-async function* buffers(stream: AsyncIterable<Buffer | string>, name: string): AsyncGenerator<Buffer> {
+/** The bytes of an input, in chunks that are never used again. It is closed when they are at their end, or no more are taken. */
+export async function* chunksOf(input: Pick<Input, "read" | "close">): AsyncGenerator<Buffer> {
   try {
-    for await (const chunk of stream) yield typeof chunk === "string" ? Buffer.from(chunk) : chunk;
-  } catch (error) {
-    cannotRead(name, error);
+    for (;;) {
+      const chunk = Buffer.allocUnsafeSlow(CHUNK);
+      const length = await input.read(chunk, 0);
+      if (length === 0) return;
+      yield chunk.subarray(0, length);
+    }
+  } finally {
+    await input.close();
   }
+}
+
+/** A file that is one never makes the reader wait long, so it is read without leaving the thread. */
+function ofFile(handle: FileHandle, name: string, size: number): Input {
+  return {
+    name,
+    size,
+    read(into, at) {
+      try {
+        return readSync(handle.fd, into, at, into.length - at, null);
+      } catch (error) {
+        return cannotRead(name, error);
+      }
+    },
+    close: () => handle.close(),
+  };
+}
+
+function ofStream(stream: AsyncIterable<Buffer | string>, name: string): Input {
+  const chunks = stream[Symbol.asyncIterator]();
+  let rest: Buffer = Buffer.alloc(0);
+  return {
+    name,
+    async read(into, at) {
+      while (rest.length === 0) {
+        const next = await chunks.next().catch((error: unknown) => cannotRead(name === "stdin" ? "standard input" : name, error));
+        if (next.done) return 0;
+        rest = typeof next.value === "string" ? Buffer.from(next.value) : next.value;
+      }
+      const length = rest.copy(into, at);
+      rest = rest.subarray(length);
+      return length;
+    },
+    close: async () => void (await chunks.return?.()),
+  };
 }
 
 function cannotRead(name: string, error: unknown): never {

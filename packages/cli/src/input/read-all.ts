@@ -1,13 +1,13 @@
 import { type Checked, parseStrict } from "@spean/model";
-import type { Input } from "./open-input.js";
 import { WHOLE_LIMIT } from "./limits.js";
+import { chunksOf, type Input } from "./open-input.js";
 import { readText } from "./read-whole.js";
 
 /** The whole input as one JSON value of up to 64 MiB. */
-export async function readAll({ chunks }: Input): Promise<Checked<unknown>> {
+export async function readAll(input: Input): Promise<Checked<unknown>> {
   const read: Buffer[] = [];
   let size = 0;
-  for await (const chunk of chunks) {
+  for await (const chunk of chunksOf(input)) {
     read.push(chunk);
     size += chunk.length;
     if (size > WHOLE_LIMIT) break;

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { rmSync } from "node:fs";
+import { rmSync, writeSync } from "node:fs";
 import { type FileHandle, open, rename } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Io } from "../io.js";
-import { HandleSink } from "./handle-sink.js";
+import { Gathered } from "./gathered.js";
 import { OutputFailed } from "./output-failed.js";
-import type { Sink } from "./sink.js";
+import type { Piece, Sink } from "./sink.js";
 
 const MODE = 0o666;
 
@@ -21,13 +21,12 @@ interface Places {
 export class FileSink implements Sink {
   readonly #places: Places;
   readonly #handle: FileHandle;
-  readonly #inner: HandleSink;
+  readonly #gathered = new Gathered();
   readonly #off: () => void;
 
   private constructor(places: Places, handle: FileHandle, io: Io) {
     this.#places = places;
     this.#handle = handle;
-    this.#inner = new HandleSink(handle);
     this.#off = io.onInterrupt(() => this.#remove());
   }
 
@@ -44,14 +43,15 @@ export class FileSink implements Sink {
     return new FileSink({ file, temporary }, handle, io);
   }
 
-  /** Takes a text into the temporary file. */
-  write(text: string): Promise<void> | undefined {
-    return this.#inner.write(text);
+  /** Takes a text or bytes into the temporary file. A file never makes the writer wait long, so it is written without leaving the thread. */
+  write(piece: Piece): undefined {
+    const full = this.#gathered.add(piece);
+    if (full) this.#put(full);
   }
 
   /** Puts the temporary file, once it is on the disk, in the place of the file. */
   async finish(): Promise<void> {
-    await this.#inner.flush();
+    this.#put(this.#gathered.take());
     try {
       await this.#handle.sync();
       await this.#handle.close();
@@ -64,9 +64,20 @@ export class FileSink implements Sink {
 
   /** Removes the temporary file. */
   async abandon(): Promise<void> {
-    await this.#inner.abandon();
+    await this.#handle.close().catch(() => undefined);
     this.#remove();
     this.#off();
+  }
+
+  #put(pieces: readonly Piece[]): void {
+    try {
+      for (const piece of pieces) {
+        const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
+        for (let at = 0; at < bytes.length;) at += writeSync(this.#handle.fd, bytes, at);
+      }
+    } catch (error) {
+      throw new OutputFailed(error);
+    }
   }
 
   #remove(): void {

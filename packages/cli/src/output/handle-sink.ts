@@ -1,45 +1,40 @@
 import type { FileHandle } from "node:fs/promises";
 import { OutputFailed } from "./output-failed.js";
-import type { Sink } from "./sink.js";
+import { Gathered } from "./gathered.js";
+import type { Piece, Sink } from "./sink.js";
 
-const FULL = 256 * 1024;
-
-/** Writes to an open file, a device or a named pipe, in pieces of about 256 KiB, and closes it at the end. */
+/** Writes to an open device or named pipe, in large pieces, and closes it at the end. */
 export class HandleSink implements Sink {
   readonly #handle: FileHandle;
-  #texts: string[] = [];
-  #length = 0;
+  readonly #gathered = new Gathered();
 
   /** A sink that closes this handle at its end. */
   constructor(handle: FileHandle) {
     this.#handle = handle;
   }
 
-  /** Takes a text, and hands on what has come together once it is enough. */
-  write(text: string): Promise<void> | undefined {
-    this.#texts.push(text);
-    this.#length += text.length;
-    return this.#length < FULL ? undefined : this.flush();
-  }
-
-  /** Hands everything to the operating system. */
-  async flush(): Promise<void> {
-    const text = this.#texts.join("");
-    this.#texts = [];
-    this.#length = 0;
-    await this.#handle.writeFile(text).catch((error: unknown) => {
-      throw new OutputFailed(error);
-    });
+  /** Takes a text or bytes, and hands on what has come together once it is enough. */
+  write(piece: Piece): Promise<void> | undefined {
+    const full = this.#gathered.add(piece);
+    return full ? this.#put(full) : undefined;
   }
 
   /** Hands on the rest and closes. */
   async finish(): Promise<void> {
-    await this.flush();
+    await this.#put(this.#gathered.take());
     await this.#handle.close();
   }
 
   /** Closes; what has been handed on stays written. */
   async abandon(): Promise<void> {
     await this.#handle.close().catch(() => undefined);
+  }
+
+  async #put(pieces: readonly Piece[]): Promise<void> {
+    for (const piece of pieces) {
+      await this.#handle.writeFile(piece).catch((error: unknown) => {
+        throw new OutputFailed(error);
+      });
+    }
   }
 }

@@ -15,11 +15,10 @@ describe("ProgressLine", () => {
     try {
       const terminal = new PassThrough();
       const progress = new ProgressLine(terminal, 4000);
-      async function* chunks() {
-        for (let count = 0; count < 4; count += 1) yield Buffer.alloc(1000);
-      }
-      for await (const _ of progress.watch(chunks())) {
-        for (let count = 0; count < 1000; count += 1) progress.line();
+      let left = 4000;
+      const input = progress.watch({ name: "cases", read: () => (left === 0 ? 0 : ((left -= 1000), 1000)), close: () => Promise.resolve() });
+      while ((await input.read(Buffer.alloc(0), 0)) > 0) {
+        progress.add(1000);
         vi.advanceTimersByTime(500);
       }
       progress.clear();

@@ -3,15 +3,15 @@ import type { Io, OutputStream } from "../io.js";
 
 /** How far a long run has come. */
 export interface Progress {
-  /** The same chunks, their bytes counted as they pass. */
-  watch(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer>;
-  /** One more line is done. */
-  line(): void;
+  /** The same input, its bytes counted as they are read. */
+  watch(input: Input): Input;
+  /** So many more lines are done. */
+  add(lines: number): void;
   /** Takes the progress off the screen. */
   clear(): void;
 }
 
-const silent: Progress = { watch: (chunks) => chunks, line: () => undefined, clear: () => undefined };
+const silent: Progress = { watch: (input) => input, add: () => undefined, clear: () => undefined };
 
 /**
  * Shows progress on standard error if that is a terminal and the size of the input is known, else nothing.
@@ -39,18 +39,22 @@ export class ProgressLine implements Progress {
     this.#size = size;
   }
 
-  /** Draws as chunks come back for more: what they held is done then. */
-  async *watch(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-    for await (const chunk of chunks) {
-      yield chunk;
-      this.#bytes += chunk.length;
-      this.#draw();
-    }
+  /** Draws when more is asked for: what was read before is done then, or nearly. */
+  watch(input: Input): Input {
+    let last = 0;
+    return {
+      ...input,
+      read: async (into, at) => {
+        this.#bytes += last;
+        if (last > 0) this.#draw();
+        return (last = await input.read(into, at));
+      },
+    };
   }
 
-  /** One more line is done. */
-  line(): void {
-    this.#lines += 1;
+  /** So many more lines are done. */
+  add(lines: number): void {
+    this.#lines += lines;
   }
 
   /** Leaves the line empty. */

@@ -1,7 +1,10 @@
+/** A text, or bytes of UTF-8. */
+export type Piece = string | Uint8Array;
+
 /** Where a result goes. Everything it does may throw `OutputFailed`. */
 export interface Sink {
-  /** Takes a text; gives a promise if the next one has to wait, so that nothing piles up. */
-  write(text: string): Promise<void> | undefined;
+  /** Takes a text, or bytes that may be used again once it is done; gives a promise if that takes a while, so that nothing piles up. */
+  write(piece: Piece): Promise<void> | undefined;
   /** Everything is written: makes it stay. */
   finish(): Promise<void>;
   /** The result is not wanted any more: leaves what was there before. */

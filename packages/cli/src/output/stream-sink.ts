@@ -1,6 +1,6 @@
 import type { Writable } from "node:stream";
 import { OutputFailed } from "./output-failed.js";
-import type { Sink } from "./sink.js";
+import type { Piece, Sink } from "./sink.js";
 
 /** Writes to a stream that somebody else opened and closes, waiting whenever it is full. */
 export class StreamSink implements Sink {
@@ -13,10 +13,11 @@ export class StreamSink implements Sink {
     stream.on("error", (error) => (this.#failure ??= new OutputFailed(error)));
   }
 
-  /** Takes a text; gives a promise for when the stream has room again. */
-  write(text: string): Promise<void> | undefined {
+  /** Takes a text or bytes; gives a promise for when the stream has room again. */
+  write(piece: Piece): Promise<void> | undefined {
     if (this.#failure) throw this.#failure;
-    return this.#stream.write(text) ? undefined : this.#drained();
+    // the stream keeps what it cannot pass on at once
+    return this.#stream.write(typeof piece === "string" ? piece : Buffer.from(piece)) ? undefined : this.#drained();
   }
 
   /** Resolves when all that was written has left the process. */

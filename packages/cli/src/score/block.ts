@@ -1,19 +1,42 @@
-/** Whole lines of input, and `SPARE` bytes after them; the last line may lack its end. */
+import type { Fault } from "@spean/model";
+
+/** Lines of input: whole ones, but that the last of all may lack its end. */
 export interface Block {
-  /** The number of its first line. */
-  readonly first: number;
-  /** How many lines it has. */
-  readonly lines: number;
-  /** The lines, and what is spare after them. Absent in place of one line that was over the limit. */
-  readonly buffer?: Buffer;
+  /** The lines are the first `length` bytes. After them there is room for what a scanner looks at. */
+  readonly buffer: Buffer;
+  readonly length: number;
+  /** These are the first bytes of the input, where a byte order mark may stand. */
+  readonly begins: boolean;
 }
 
-/** The results of a block. Blank lines at its end are faults only if something follows, so whoever joins blocks decides. */
+/** Lines whose results are not among the bytes of a scored block: at fault, or blank. */
+export type OddLines = FaultyLine | BlankLines;
+
+interface Place {
+  /** Before which byte of the results theirs belong. */
+  readonly at: number;
+  /** How many lines of the block are before them. */
+  readonly line: number;
+}
+
+/** A line at fault. Its result names its number, which is not known where blocks are scored. */
+export interface FaultyLine extends Place {
+  readonly id?: string;
+  readonly faults: readonly [Fault, ...Fault[]];
+}
+
+/** Neighbouring blank lines: faults only if something follows, maybe in another block. */
+interface BlankLines extends Place {
+  blanks: number;
+}
+
+/** The results of a block. */
 export interface ScoredBlock {
-  readonly text: string;
-  readonly faulty: number;
-  /** The number of the first of the blank lines at its end. */
-  readonly blankFrom?: number;
+  /** Result lines, one after the other. */
+  readonly bytes: Uint8Array;
+  /** How many lines the block has. */
+  readonly lines: number;
+  readonly odd: readonly OddLines[];
   /** How many lines the fast path left to the full one. */
   readonly slow: number;
 }

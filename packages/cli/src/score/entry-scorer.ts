@@ -2,7 +2,7 @@ import { type Assessment, type PinnedStandard, readCase } from "@spean/model";
 import { compile, explain } from "@spean/rules";
 import { checkEntry } from "../check-entry.js";
 import type { Entry } from "../input/entry.js";
-import { faultLine } from "../output/fault-line.js";
+import type { FaultyLine } from "./block.js";
 
 /** What is to be in a result. */
 export interface Manner {
@@ -12,23 +12,20 @@ export interface Manner {
   readonly brief?: true;
 }
 
-/** The result of an entry, without a line end; `ok` unless it was at fault. */
-export interface Scored {
-  readonly line: string;
-  readonly ok: boolean;
-}
+/** The result of an entry, without a line end, or its faults. */
+export type ScoredEntry = { readonly line: string } | Pick<FaultyLine, "id" | "faults">;
 
 /** Scores entries one by one, whatever shape they have. */
-export function entryScorer(standard: PinnedStandard, manner: Manner): (entry: Entry) => Scored {
+export function entryScorer(standard: PinnedStandard, manner: Manner): (entry: Entry) => ScoredEntry {
   const { evaluate } = compile(standard);
   const known = new Set(standard.indicators.map(({ code }) => code));
   const check = (value: unknown) => readCase(value, known);
   return (entry) => {
     const read = checkEntry(entry, check);
-    if (!read.ok) return { line: faultLine(entry, read.faults), ok: false };
+    if (!read.ok) return { ...(entry.id !== undefined && { id: entry.id }), faults: read.faults };
     const assessment = evaluate(read.value);
     const result = manner.brief ? brief(assessment) : assessment;
-    return { line: JSON.stringify(manner.explain ? { ...result, explanation: explain(standard, read.value, assessment) } : result), ok: true };
+    return { line: JSON.stringify(manner.explain ? { ...result, explanation: explain(standard, read.value, assessment) } : result) };
   };
 }
 

@@ -1,149 +1,136 @@
-import { AgeClass, FormOfExploitation } from "@spean/model";
+import type { PinnedStandard } from "@spean/model";
 import type { AnswerSheet } from "@spean/rules/lines";
-import { type CodeMatcher, codeMatcher } from "./code-matcher.js";
+import { LINE_LIMIT } from "../input/limits.js";
+import { afterSpaces, AnswersScanner } from "./answers-scanner.js";
+import { type Source, Vocabulary } from "./vocabulary.js";
 
-/** Bytes that hold lines, and at least this many more that may be read and mean nothing. */
-export const SPARE = 16;
+const [LF, CR, SPACE, QUOTE, COMMA, COLON, BACKSLASH] = [0x0a, 0x0d, 0x20, 0x22, 0x2c, 0x3a, 0x5c] as const;
+const [OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] = [0x5b, 0x5d, 0x7b, 0x7d] as const;
 
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const BACKSLASH = 0x5c;
-const [OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] = [0x5b, 0x5d, 0x7b, 0x7d];
+type Form = NonNullable<AnswerSheet["forms"]>[number];
 
-const word = (text: string) => Buffer.from(text, "latin1").readInt32LE();
-const [YES, UNKN, OWN, DECL, INED, NOT, ASKE] = ['yes"', "unkn", 'own"', "decl", "ined", "not-", "aske"].map(word);
-const NO = word('no"\0');
-const D_QUOTE = 0x2264;
+const FIELDS = ["id", "ageClass", "forms", "answers"] as const;
+const [ID, AGE_CLASS, FORMS, ANSWERS] = [0, 1, 2, 3] as const;
+const REQUIRED = (1 << ID) | (1 << AGE_CLASS) | (1 << ANSWERS);
 
 /**
  * Reads a line of the usual shape, without making objects: `id`, `ageClass`, `forms` and `answers`, each once, in any order; plain
- * ASCII strings without escapes; known codes, each once. Whatever is not just so is not read here: it may be sound all the same, and is
- * left to the full reader, which says what is wrong if anything is.
+ * ASCII strings without escapes; age classes and forms that some list of the standard is for; known codes, each once. Whatever is not
+ * just so is not read here: it may be sound all the same, and is left to the full reader, which says what is wrong if anything is.
  */
-export class LineScanner implements AnswerSheet {
-  id = "";
-  ageClass: AgeClass = "unknown";
-  forms: FormOfExploitation[] = [];
+export class LineScanner implements AnswerSheet, Source {
+  bytes: Buffer = Buffer.alloc(0);
+  view: DataView = new DataView(new ArrayBuffer(0));
+  idFrom = 0;
+  idTo = 0;
+  ageClass: AnswerSheet["ageClass"] = "unknown";
+  forms: Form[] = [];
   readonly marks: Uint8Array;
-  readonly #codes: CodeMatcher;
-  #buffer: Buffer = Buffer.alloc(0);
-  #bytes: DataView = new DataView(new ArrayBuffer(0));
+  /** How many bytes past the end of the lines may be looked at. They must be there, and zero. */
+  readonly spare: number;
+  readonly #fields = new Vocabulary(FIELDS);
+  readonly #answers: AnswersScanner;
+  readonly #ageClasses: readonly LineScanner["ageClass"][];
+  readonly #forms: readonly Form[];
+  readonly #ageWords: Vocabulary;
+  readonly #formWords: Vocabulary;
+  #end = 0;
   #at = 0;
-  #seen = 0;
 
-  /** A scanner for a standard with these codes, in its order. */
-  constructor(codes: readonly string[]) {
-    this.marks = new Uint8Array(codes.length);
-    this.#codes = codeMatcher(codes);
+  /** A scanner of cases for this standard, whose codes are given in its order. */
+  constructor({ lists }: PinnedStandard, codes: readonly string[]) {
+    this.#answers = new AnswersScanner(codes);
+    this.marks = this.#answers.marks;
+    this.#ageClasses = [...new Set(lists.flatMap(({ ageClasses }) => ageClasses))];
+    this.#forms = [...new Set(lists.flatMap(({ forms }) => forms))];
+    this.#ageWords = new Vocabulary(this.#ageClasses);
+    this.#formWords = new Vocabulary(this.#forms);
+    this.spare = Math.max(...[this.#fields, this.#answers, this.#ageWords, this.#formWords].map(({ reach }) => reach));
   }
 
-  /** The bytes that the lines to be scanned stand in, and `SPARE` more. */
-  open(buffer: Buffer): void {
-    this.#buffer = buffer;
-    this.#bytes = new DataView(buffer.buffer, buffer.byteOffset, buffer.length);
+  /** The bytes that the lines to be scanned stand in, which end there; `spare` zeros follow. */
+  open(bytes: Buffer, end: number): void {
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.#end = end;
   }
 
-  /** Whether the bytes from `start` to `end` are a line of the usual shape; then this sheet holds it. */
-  scan(start: number, end: number): boolean {
+  /** Where the line after the one that begins here begins, if that is a line of the usual shape, and then this sheet holds it; else -1. */
+  scan(start: number): number {
     this.#at = start;
-    this.#seen = 0;
-    if (!this.#take(OPEN_BRACE)) return false;
-    do if (!this.#field()) return false;
-    while (this.#take(COMMA));
-    return this.#take(CLOSE_BRACE) && this.#skip() === end && (this.#seen & REQUIRED) === REQUIRED;
+    this.forms.length = 0;
+    let seen = 0;
+    if (!this.#take(OPEN_BRACE)) return -1;
+    do {
+      const field = this.#word(this.#fields, lastOf(seen));
+      if (field < 0 || (seen >> field) & 1 || !this.#take(COLON) || !this.#value(field)) return -1;
+      seen |= 1 << field;
+    } while (this.#take(COMMA));
+    return this.#take(CLOSE_BRACE) && (seen & REQUIRED) === REQUIRED ? this.#lineEnd(start) : -1;
   }
 
-  #field(): boolean {
-    const field = byName.get(this.#string());
-    if (field === undefined || (this.#seen & field) !== 0 || !this.#take(COLON)) return false;
-    // without the field `forms` a case has none
-    if (this.#seen === 0) this.forms.length = 0;
-    this.#seen |= field;
-    if (field === fields.answers) return this.#answers();
-    if (field === fields.forms) return this.#forms();
-    const value = this.#string();
-    if (field === fields.ageClass) return this.#isAgeClass(value);
-    this.id = `"${value}"`;
-    return value !== "";
+  #value(field: number): boolean {
+    if (field === ANSWERS) return this.#take(OPEN_BRACE) && this.#answerList();
+    if (field === FORMS) return this.#take(OPEN_BRACKET) && this.#formList();
+    if (field === ID) return this.#take(QUOTE) && this.#plainId();
+    const place = this.#word(this.#ageWords, -1);
+    if (place < 0) return false;
+    this.ageClass = this.#ageClasses[place]!;
+    return true;
   }
 
-  #isAgeClass(value: string): boolean {
-    this.ageClass = value as AgeClass;
-    return ageClasses.has(value);
+  #plainId(): boolean {
+    const { bytes } = this;
+    let at = this.#at;
+    for (let byte = bytes[at]!; byte !== QUOTE; byte = bytes[++at]!) if (!(byte >= SPACE && byte < 0x7f) || byte === BACKSLASH) return false;
+    if (at === this.#at) return false;
+    this.idFrom = this.#at - 1;
+    this.idTo = this.#at = at + 1;
+    return true;
   }
 
-  #forms(): boolean {
-    if (!this.#take(OPEN_BRACKET)) return false;
+  #formList(): boolean {
     if (this.#take(CLOSE_BRACKET)) return true;
     do {
-      const form = this.#string();
-      if (!forms.has(form)) return false;
-      this.forms.push(form as FormOfExploitation);
+      const place = this.#word(this.#formWords, -1);
+      if (place < 0) return false;
+      this.forms.push(this.#forms[place]!);
     } while (this.#take(COMMA));
     return this.#take(CLOSE_BRACKET);
   }
 
-  #answers(): boolean {
+  #answerList(): boolean {
     this.marks.fill(0);
-    if (!this.#take(OPEN_BRACE)) return false;
     if (this.#take(CLOSE_BRACE)) return true;
-    let expected = 0;
-    do {
-      if (!this.#take(QUOTE)) return false;
-      const place = this.#codes.find(this.#bytes, this.#at, expected);
-      if (place < 0 || this.marks[place] !== 0) return false;
-      this.#at += this.#codes.lengths[place]!;
-      if (!this.#take(COLON) || !this.#take(QUOTE)) return false;
-      const length = this.#answer();
-      if (length === 0) return false;
-      this.marks[place] = length;
-      this.#at += length + 1;
-      expected = place + 1;
-    } while (this.#take(COMMA));
-    return this.#take(CLOSE_BRACE);
+    const at = this.#answers.scan(this, this.#skip());
+    this.#at = at;
+    return at >= 0 && this.#take(CLOSE_BRACE);
   }
 
-  /** The length of the answer that stands here, or 0 if there is none. */
-  #answer(): number {
-    const bytes = this.#bytes;
-    const at = this.#at;
-    if (at + SPARE > bytes.byteLength) return 0;
-    const first = bytes.getInt32(at, true);
-    if (first === YES) return 3;
-    if ((first & 0xffffff) === NO) return 2;
-    if (first === UNKN) return bytes.getInt32(at + 4, true) === OWN ? 7 : 0;
-    if (first === DECL) return bytes.getInt32(at + 4, true) === INED && bytes.getUint8(at + 8) === QUOTE ? 8 : 0;
-    return first === NOT && bytes.getInt32(at + 4, true) === ASKE && bytes.getUint16(at + 8, true) === D_QUOTE ? 9 : 0;
-  }
-
-  /** A plain string; empty, which none may be here, if there is none. */
-  #string(): string {
-    if (!this.#take(QUOTE)) return "";
-    const begin = this.#at;
-    let at = begin;
-    for (let byte = this.#buffer[at]!; byte !== QUOTE; byte = this.#buffer[++at]!) {
-      if (!(byte >= 0x20 && byte < 0x7f) || byte === BACKSLASH) return "";
-    }
-    this.#at = at + 1;
-    return this.#buffer.toString("latin1", begin, at);
+  #word(words: Vocabulary, after: number): number {
+    const place = words.find(this, this.#skip(), after);
+    if (place >= 0) this.#at += words.lengths[place]!;
+    return place;
   }
 
   /** Passes over spaces, and then over this byte if it stands there. */
   #take(byte: number): boolean {
-    if (this.#buffer[this.#skip()] !== byte) return false;
+    if (this.bytes[this.#skip()] !== byte) return false;
     this.#at += 1;
     return true;
   }
 
   #skip(): number {
-    while (this.#buffer[this.#at] === 0x20) this.#at += 1;
-    return this.#at;
+    return (this.#at = afterSpaces(this.bytes, this.#at));
+  }
+
+  #lineEnd(start: number): number {
+    const end = this.#skip();
+    const at = this.bytes[end] === CR ? end + 1 : end;
+    if ((at < this.#end && this.bytes[at] !== LF) || end - start > LINE_LIMIT) return -1;
+    return at + 1;
   }
 }
 
-const fields = { id: 1, ageClass: 2, answers: 4, forms: 8 } as const;
-const byName: ReadonlyMap<string, number> = new Map(Object.entries(fields));
-const REQUIRED = fields.id | fields.ageClass | fields.answers;
-const ageClasses: ReadonlySet<string> = new Set(AgeClass.options);
-const forms: ReadonlySet<string> = new Set(FormOfExploitation.options);
+/** The last of the fields that were read, in the usual order; -1 if none was. */
+const lastOf = (seen: number) => 31 - Math.clz32(seen);

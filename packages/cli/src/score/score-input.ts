@@ -1,49 +1,48 @@
 import type { PinnedStandard } from "@spean/model";
+import { chunksOf, type Input } from "../input/open-input.js";
 import { readShape } from "../input/read-shape.js";
-import { readWhole } from "../input/read-whole.js";
-import { entryScorer, type Manner } from "./entry-scorer.js";
-import { type Part, scoreLines } from "./score-lines.js";
+import { BlockReader } from "./block-reader.js";
+import type { Manner } from "./entry-scorer.js";
+import { type Output, scoreLines } from "./score-lines.js";
 import { openPool } from "./worker-pool.js";
 
 /** How to score. */
 export interface Scoring extends Manner {
+  readonly standard: PinnedStandard;
   /** On how many threads. */
   readonly jobs: number;
 }
 
 /**
- * Scores whatever cases the input has: NDJSON in constant memory, or one JSON object or array. How the two are told apart stands at
- * `ShapeFinder`.
+ * Scores whatever cases the input has: NDJSON in constant memory, or one JSON object or array; gives the number of cases at fault. How
+ * the two are told apart stands at `ShapeFinder`.
  */
-export async function* scoreInput(input: AsyncIterable<Buffer>, standard: PinnedStandard, { jobs, ...manner }: Scoring): AsyncGenerator<Part> {
-  const chunks = input[Symbol.asyncIterator]();
+export async function scoreInput(input: Input, { standard, jobs, ...manner }: Scoring, output: Output): Promise<number> {
   try {
-    const { shape, head } = await readShape(chunks);
+    const { shape, head } = await readShape(chunksOf({ read: input.read, close: () => Promise.resolve() }));
     if (shape === "one") {
-      yield* scoreWhole(Buffer.concat(head), standard, manner);
-      return;
+      const { scoreWhole } = await import("./score-whole.js");
+      return await scoreWhole(Buffer.concat(head), { standard, ...manner }, output);
     }
     const pool = openPool(jobs, standard, manner);
     try {
-      yield* scoreLines(following(head, chunks), pool.score, pool.ahead);
+      return await scoreLines(new BlockReader(following(head, input.read), pool.spare), pool, output);
     } finally {
       await pool.close();
     }
   } finally {
-    await chunks.return?.();
+    await input.close();
   }
 }
 
-/** The chunks that were read to know the shape, and then the others. */
-async function* following(head: Buffer[], chunks: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
-  for (let chunk = head.shift(); chunk; chunk = head.shift()) yield chunk;
-  for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
-}
-
-function* scoreWhole(bytes: Buffer, standard: PinnedStandard, manner: Manner): Generator<Part> {
-  const score = entryScorer(standard, manner);
-  for (const entry of readWhole(bytes)) {
-    const { line, ok } = score(entry);
-    yield { text: `${line}\n`, faulty: ok ? 0 : 1, lines: 1 };
-  }
+/** Reads the chunks that were read to know the shape, and then the rest. */
+function following(head: Buffer[], read: Input["read"]): Input["read"] {
+  return (into, at) => {
+    const [chunk] = head;
+    if (!chunk) return read(into, at);
+    const length = chunk.copy(into, at);
+    if (length === chunk.length) head.shift();
+    else head[0] = chunk.subarray(length);
+    return length;
+  };
 }

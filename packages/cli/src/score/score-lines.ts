@@ -1,60 +1,59 @@
-import { faultLine } from "../output/fault-line.js";
-import { blankEntry } from "../input/line-reader.js";
-import type { Block, ScoredBlock } from "./block.js";
-import { BlockSplitter } from "./block-splitter.js";
+import type { Progress } from "../output/progress.js";
+import type { Sink } from "../output/sink.js";
+import type { ScoredBlock } from "./block.js";
+import type { BlockReader } from "./block-reader.js";
+import { lineTooLong } from "../input/line-faults.js";
+import { ResultJoiner } from "./result-joiner.js";
+import type { Done, Pool } from "./worker-pool.js";
 
-/** Scores a block, here or elsewhere. */
-export type BlockScorer = (block: Block) => ScoredBlock | Promise<ScoredBlock>;
+/** Where results go, and who is told how many lines are done. */
+export interface Output {
+  readonly sink: Pick<Sink, "write">;
+  readonly progress: Pick<Progress, "add">;
+}
 
-/** The results of some lines, in order. */
-export interface Part {
-  readonly text: string;
-  readonly faulty: number;
-  readonly lines: number;
+/** A line over the limit, in place of its block. */
+const tooLong: ScoredBlock = { bytes: new Uint8Array(0), lines: 1, odd: [{ at: 0, line: 0, faults: [lineTooLong] }], slow: 1 };
+
+/** A block that is being scored. */
+interface Pending {
+  readonly result: Promise<Partial<Done> & Pick<Done, "scored">>;
+  done: boolean;
 }
 
 /**
- * Scores NDJSON block by block, up to `ahead` blocks before the one whose results are taken. Results come in the order of the lines,
- * and are the same however the input is cut.
+ * Scores NDJSON block by block; gives the number of lines at fault. Results come in the order of the lines, and are the same however
+ * the input is cut and whoever scores it.
  */
-export async function* scoreLines(chunks: AsyncIterable<Buffer>, score: BlockScorer, ahead = 0): AsyncGenerator<Part> {
-  const joiner = new BlankJoiner();
-  const waiting: { readonly block: Block; readonly scored: ScoredBlock | Promise<ScoredBlock> }[] = [];
-  for await (const block of blocksOf(chunks)) {
-    waiting.push({ block, scored: score(block) });
-    while (waiting.length > ahead) {
-      const { block: oldest, scored } = waiting.shift()!;
-      yield joiner.join(oldest, scored instanceof Promise ? await scored : scored);
+export async function scoreLines(reader: BlockReader, pool: Pool, { sink, progress }: Output): Promise<number> {
+  const joiner = new ResultJoiner();
+  const waiting: Pending[] = [];
+  const takeOldest = async () => {
+    const { scored, buffer } = await waiting.shift()!.result;
+    for (const piece of joiner.join(scored)) {
+      const full = sink.write(piece);
+      if (full) await full;
     }
+    progress.add(scored.lines);
+    if (!buffer) return;
+    reader.release(buffer);
+    pool.release(scored.bytes);
+  };
+  for (let next = await reader.next(); next; next = await reader.next()) {
+    waiting.push(pending(next === "line-too-long" ? Promise.resolve({ scored: tooLong }) : pool.score(next)));
+    await othersTurn();
+    while (waiting.length > pool.ahead || waiting[0]?.done) await takeOldest();
   }
-  for (const { block, scored } of waiting) yield joiner.join(block, await scored);
+  while (waiting.length > 0) await takeOldest();
+  return joiner.faulty;
 }
 
-async function* blocksOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Block> {
-  const splitter = new BlockSplitter();
-  for await (const chunk of chunks) yield* splitter.push(chunk);
-  yield* splitter.end();
+function pending(result: Pending["result"]): Pending {
+  const one: Pending = { result, done: false };
+  const done = () => void (one.done = true);
+  result.then(done, done);
+  return one;
 }
 
-/** Joins the results of blocks: blank lines at the end of one are faults as soon as a line follows in another. */
-class BlankJoiner {
-  #blankFrom: number | undefined;
-
-  join({ first, lines }: Block, { text, faulty, blankFrom }: ScoredBlock): Part {
-    if (blankFrom === first) {
-      this.#blankFrom ??= first;
-      return { text: "", faulty: 0, lines };
-    }
-    let before = "";
-    const from = this.#blankFrom ?? first;
-    for (let number = from; number < first; number += 1) before += `${blankLine(number)}\n`;
-    this.#blankFrom = blankFrom;
-    return { text: before + text, faulty: faulty + first - from, lines };
-  }
-}
-
-function blankLine(number: number): string {
-  const entry = blankEntry(number);
-  if (entry.value.ok) throw new TypeError("A blank line is at fault.");
-  return faultLine(entry, entry.value.faults);
-}
+/** Lets threads bring their results, and the process hear that it is interrupted. */
+const othersTurn = () => new Promise((resolve) => setImmediate(resolve));

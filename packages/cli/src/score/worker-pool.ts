@@ -3,20 +3,37 @@ import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Block, ScoredBlock } from "./block.js";
-import { blockScorer } from "./block-scorer.js";
+import { BlockScorer } from "./block-scorer.js";
 import type { Manner } from "./entry-scorer.js";
-import type { BlockScorer } from "./score-lines.js";
 
-/** Something that scores blocks, and is to be closed after the last. */
+/** Threads that score blocks, this one among them; to be closed after the last block. */
 export interface Pool {
-  readonly score: BlockScorer;
+  /** How many bytes a block must have room for after its lines. */
+  readonly spare: number;
   /** How many blocks may be handed in before the first is taken out. */
   readonly ahead: number;
+  score(block: Block): Promise<Done>;
+  /** Takes the bytes of results back, to use their memory again. */
+  release(bytes: Uint8Array): void;
   close(): Promise<void>;
 }
 
-/** Blocks in the hands of each thread: one being scored and one to go on with. */
+/** What a thread is given: a block, and memory to write its results into. */
+export interface Task {
+  readonly block: Block;
+  readonly memory: Uint8Array;
+}
+
+/** What it gives back: the results, and the memory of the block. */
+export interface Done {
+  readonly scored: ScoredBlock;
+  readonly buffer: Buffer;
+}
+
+/** Blocks in the hands of each other thread: one being scored and one to go on with. */
 const EACH = 2;
+
+const MEMORY = 512 * 1024;
 
 /** The thread's program stands beside this one in the build, as an ES module and in CommonJS. From source there is none. */
 function workerFile(): URL | undefined {
@@ -25,21 +42,30 @@ function workerFile(): URL | undefined {
   return existsSync(file) ? file : undefined;
 }
 
-/** Opens a pool of so many threads. One, or a program run from source, scores in this thread: the results are the same. */
+/**
+ * Opens a pool of so many threads. Where there are others, this one scores what they have no hands for. With one, or from source, it
+ * scores everything: the results are the same.
+ */
 export function openPool(jobs: number, standard: PinnedStandard, manner: Manner): Pool {
+  const scorer = new BlockScorer(standard, manner);
   const file = jobs > 1 ? workerFile() : undefined;
-  if (!file) return { score: blockScorer(standard, manner), ahead: 0, close: () => Promise.resolve() };
-  const threads = Array.from({ length: jobs }, () => new Thread(new Worker(file, { workerData: { standard, manner } })));
-  let next = 0;
+  const threads = file ? Array.from({ length: jobs - 1 }, () => new Thread(new Worker(file, { workerData: { standard, manner } }))) : [];
+  const free: Uint8Array[] = [];
   return {
-    score: (block) => threads[next++ % jobs]!.score(block),
-    ahead: EACH * jobs,
+    spare: scorer.spare,
+    ahead: 2 * EACH * threads.length,
+    async score(block) {
+      const memory = free.pop() ?? new Uint8Array(MEMORY);
+      const thread = threads.find(({ hands }) => hands < EACH);
+      return thread ? thread.score({ block, memory }) : { scored: await scorer.score(block, memory), buffer: block.buffer };
+    },
+    release: ({ buffer }) => void free.push(new Uint8Array(buffer)),
     close: async () => void (await Promise.all(threads.map((thread) => thread.close()))),
   };
 }
 
 interface Waiting {
-  readonly resolve: (scored: ScoredBlock) => void;
+  readonly resolve: (done: Done) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -50,19 +76,25 @@ class Thread {
 
   constructor(worker: Worker) {
     this.#worker = worker;
-    worker.on("message", (scored: ScoredBlock) => this.#waiting.shift()?.resolve(scored));
+    worker.on("message", ({ scored, buffer }: Done) => this.#waiting.shift()?.resolve({ scored, buffer: whole(buffer) }));
     worker.on("error", (error) => this.#waiting.splice(0).forEach(({ reject }) => reject(error)));
   }
 
-  score(block: Block): Promise<ScoredBlock> {
-    const scored = new Promise<ScoredBlock>((resolve, reject) => this.#waiting.push({ resolve, reject }));
-    // an error is told to whoever awaits the result; until then it must not end the process
-    scored.catch(() => undefined);
-    this.#worker.postMessage(block, block.buffer ? [block.buffer.buffer as ArrayBuffer] : []);
-    return scored;
+  /** How many blocks it has in its hands. */
+  get hands(): number {
+    return this.#waiting.length;
+  }
+
+  score(task: Task): Promise<Done> {
+    const done = new Promise<Done>((resolve, reject) => this.#waiting.push({ resolve, reject }));
+    this.#worker.postMessage(task, [task.block.buffer.buffer as ArrayBuffer, task.memory.buffer as ArrayBuffer]);
+    return done;
   }
 
   async close(): Promise<void> {
     await this.#worker.terminate();
   }
 }
+
+/** A buffer that has come from another thread, where it arrives as the plain array of bytes that it is made of. */
+export const whole = ({ buffer, byteOffset, length }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, length);

@@ -37,7 +37,7 @@ function bruteForce(standard: PinnedStandard, scoringCase: ScoringCase): Map<str
   return total;
 }
 
-test("the influence of every question is what brute force counts", { timeout: 60_000 }, () => {
+test("the influence of every question is what brute force counts", () => {
   let counted = 0;
   fc.assert(
     fc.property(smallCases, ({ standard, scoringCase }) => {
@@ -52,7 +52,7 @@ test("the influence of every question is what brute force counts", { timeout: 60
   expect(counted).toBeGreaterThan(1_000);
 });
 
-test("the order of the standard, and what kind of open an answer is, leave every influence as it is", { timeout: 60_000 }, () => {
+test("the order of the standard, and what kind of open an answer is, leave every influence as it is", () => {
   fc.assert(
     fc.property(smallCases, ({ standard, scoringCase }) => {
       const found = influences(compile(standard), scoringCase);
@@ -70,7 +70,7 @@ test("the order of the standard, and what kind of open an answer is, leave every
 });
 
 describe("on the common list", () => {
-  test("it is settled exactly when no open answer changes any finding, and nothing has influence then", { timeout: 60_000 }, () => {
+  test("it is settled exactly when no open answer changes any finding, and nothing has influence then", () => {
     fc.assert(
       fc.property(randomCases(commonList), (scoringCase) => {
         const { settled, questions } = nextQuestions(evaluator, scoringCase);
@@ -88,7 +88,7 @@ describe("on the common list", () => {
     );
   });
 
-  test("no open question of the lists in use is ever hidden, and none is named twice", { timeout: 60_000 }, () => {
+  test("no open question of the lists in use is ever hidden, and none is named twice", () => {
     fc.assert(
       fc.property(randomCases(commonList), (scoringCase) => {
         const named = nextQuestions(evaluator, scoringCase).questions.map(({ indicator }) => indicator);

@@ -1,0 +1,106 @@
+import type { Input } from "../input/open-input.js";
+import { LINE_LIMIT } from "../input/limits.js";
+import type { Block } from "./block.js";
+
+const LF = 0x0a;
+
+/** Bytes of a block: few enough to stay in the processor's cache from the reading to the scoring. */
+const BLOCK = 256 * 1024;
+
+/** Reads whole lines in blocks, wherever the input is cut. A line over the limit is passed over and never kept. */
+export class BlockReader {
+  readonly #read: Input["read"];
+  readonly #spare: number;
+  readonly #free: Buffer[] = [];
+  #buffer: Buffer;
+  #length = 0;
+  /** Up to here there is no line end. */
+  #searched = 0;
+  #begins = true;
+  #tooLong = false;
+  #ended = false;
+
+  /** @param spare how many bytes there must be after the lines of a block */
+  constructor(read: Input["read"], spare: number) {
+    this.#read = read;
+    this.#spare = spare;
+    this.#buffer = this.#take(BLOCK);
+  }
+
+  /** The next block; `line-too-long` in place of such a line; nothing at the end. */
+  async next(): Promise<Block | "line-too-long" | undefined> {
+    while (!this.#ended) {
+      const found = this.#tooLong ? this.#passLine() : this.#cut();
+      if (found) return found;
+      if (!this.#tooLong && this.#length > LINE_LIMIT + 1) this.#tooLong = true;
+      if (this.#tooLong) this.#length = this.#searched = 0;
+      const room = this.#room();
+      const length = await this.#read(room, this.#length);
+      if (length === 0) return this.#end();
+      this.#length += length;
+    }
+    return undefined;
+  }
+
+  /** Takes the buffer of a block back, to use it again. */
+  release(buffer: Buffer): void {
+    if (buffer.length === BLOCK + this.#spare) this.#free.push(buffer);
+  }
+
+  /** Whole lines, if there are any. */
+  #cut(): Block | undefined {
+    const buffer = this.#buffer;
+    const end = this.#length === this.#searched ? 0 : buffer.subarray(this.#searched, this.#length).lastIndexOf(LF) + 1;
+    if (end === 0) {
+      this.#searched = this.#length;
+      return undefined;
+    }
+    const length = this.#searched + end;
+    const rest = this.#length - length;
+    this.#buffer = this.#take(Math.max(rest, BLOCK));
+    buffer.copy(this.#buffer, 0, length, this.#length);
+    return this.#block(buffer, length, rest);
+  }
+
+  /** The end of a line over the limit, if it is there. */
+  #passLine(): "line-too-long" | undefined {
+    const end = this.#buffer.subarray(0, this.#length).indexOf(LF) + 1;
+    if (end === 0) return undefined;
+    this.#buffer.copyWithin(0, end, this.#length);
+    this.#length -= end;
+    this.#tooLong = false;
+    this.#begins = false;
+    return "line-too-long";
+  }
+
+  /** The last line, if no line break ended it. */
+  #end(): Block | "line-too-long" | undefined {
+    this.#ended = true;
+    if (this.#tooLong) return "line-too-long";
+    return this.#length > 0 ? this.#block(this.#buffer, this.#length, 0) : undefined;
+  }
+
+  #block(buffer: Buffer, length: number, rest: number): Block {
+    const begins = this.#begins;
+    this.#begins = false;
+    this.#length = rest;
+    this.#searched = 0;
+    return { buffer, length, begins };
+  }
+
+  /** Where there is room to read: the buffer without what is spare, made larger if it is full. */
+  #room(): Buffer {
+    if (this.#length + this.#spare >= this.#buffer.length) {
+      const larger = this.#take(2 * this.#length);
+      this.#buffer.copy(larger, 0, 0, this.#length);
+      this.#buffer = larger;
+    }
+    return this.#buffer.subarray(0, this.#buffer.length - this.#spare);
+  }
+
+  #take(size: number): Buffer {
+    const free = size === BLOCK ? this.#free.pop() : undefined;
+    // not from the pool: a block is handed to a thread with all of its memory
+    return free ?? Buffer.allocUnsafeSlow(size + this.#spare);
+  }
+}
