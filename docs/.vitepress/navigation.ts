@@ -33,6 +33,7 @@ export function sidebarOf(language: Language): DefaultTheme.SidebarMulti {
         { text: word("nav.how"), link: `${root}how-it-decides` },
         { text: word("nav.paper"), link: `${root}from-paper-to-screen` },
         { text: word("nav.try"), link: `${root}try-it` },
+        { text: word("nav.exchange"), link: `${root}exchange` },
         { text: word("nav.limits"), link: `${root}limits` },
       ],
     },

@@ -36,7 +36,7 @@ const pattern = (output: string): RegExp =>
       .join("[\\s\\S]*?")}\\s*$`,
   );
 
-const pages = ["first-hour/developer", "first-hour/committee", "from-paper-to-screen"].map((name) => ({
+const pages = ["first-hour/developer", "first-hour/committee", "from-paper-to-screen", "exchange"].map((name) => ({
   name,
   steps: stepsOf(readFileSync(join(docs, `${name}.md`), "utf8")),
 }));

@@ -19,6 +19,9 @@ const commands: Readonly<Record<string, () => Promise<Adder>>> = {
   list: async () => (await import("./commands/list.js")).listCommand,
   verify: async () => (await import("./commands/verify.js")).verifyCommand,
   diff: async () => (await import("./commands/diff.js")).diffCommand,
+  seal: async () => (await import("./commands/seal.js")).sealCommand,
+  open: async () => (await import("./commands/open.js")).openCommand,
+  receipt: async () => (await import("./commands/receipt.js")).receiptCommand,
 };
 
 /**

@@ -3,8 +3,8 @@ import { WHOLE_LIMIT } from "./limits.js";
 import { chunksOf, type Input } from "./open-input.js";
 import { readText } from "./read-whole.js";
 
-/** The whole input as one JSON value of up to 64 MiB. */
-export async function readAll(input: Input): Promise<Checked<unknown>> {
+/** The whole input as text of up to 64 MiB, a byte order mark at its start left out. */
+export async function readAllText(input: Input): Promise<Checked<string>> {
   const read: Buffer[] = [];
   let size = 0;
   for await (const chunk of chunksOf(input)) {
@@ -12,6 +12,11 @@ export async function readAll(input: Input): Promise<Checked<unknown>> {
     size += chunk.length;
     if (size > WHOLE_LIMIT) break;
   }
-  const text = readText(Buffer.concat(read));
+  return readText(Buffer.concat(read));
+}
+
+/** The whole input as one JSON value of up to 64 MiB. */
+export async function readAll(input: Input): Promise<Checked<unknown>> {
+  const text = await readAllText(input);
   return text.ok ? parseStrict(text.value) : text;
 }

@@ -13,7 +13,7 @@ export type SealedKind = "spean-preview" | "spean-record";
 export const KEY_ALGORITHM = "ECDH-ES+A256KW";
 
 /** What encrypts content. */
-export const CONTENT_ALGORITHM = "A256GCM";
+const CONTENT_ALGORITHM = "A256GCM";
 
 /** The whole of the protected header of a sealed part: any further field, such as `zip` or `crit`, is refused. */
 export const SealedHeader = z.strictObject({

@@ -7,8 +7,7 @@ import { partsOf } from "./canonical.js";
 import { bytesOf, decodePart, readJson, textOf } from "./text.js";
 
 /** What signs: ECDSA on P-256, or Ed25519. Nothing else is ever accepted. */
-export const SignatureAlgorithm = z.enum(["ES256", "EdDSA"]);
-export type SignatureAlgorithm = z.infer<typeof SignatureAlgorithm>;
+const SignatureAlgorithm = z.enum(["ES256", "EdDSA"]);
 
 /** What a signature is over. One kind never passes for another. */
 export type SignedKind = "spean-manifest" | "spean-receipt" | "spean-directory";

@@ -1,0 +1,104 @@
+import { open, type Opened, type Opening, peek, receive, type Received, type Result, verifySigned } from "@spean/exchange";
+import type { Command } from "commander";
+import type { Context } from "../context.js";
+import { folderInbox } from "../exchange/folder-inbox.js";
+import { refusalText } from "../exchange/refusal-text.js";
+import { loadDirectory, loadKeys, textOf, trustOptions, type TrustOptions } from "../exchange/trust.js";
+import { writeText } from "../exchange/write-text.js";
+import { loadStandard } from "../input/load-standard.js";
+import { standardOption } from "../standard-option.js";
+import { WrongCall } from "../wrong-call.js";
+
+interface OpenOptions extends TrustOptions {
+  readonly keys?: string;
+  readonly peek?: true;
+  readonly evidence?: true;
+  readonly inbox?: string;
+  readonly receipt?: string;
+  readonly signed?: string;
+  readonly standard?: string;
+  readonly output?: string;
+}
+
+const help = `
+Prints JSON: what the envelope says of itself (manifest), what it rests on (grounds), and the record.
+
+--peek                            shows only what may be seen before accepting it, and decrypts no record
+--inbox FOLDER --receipt FILE     accepts it: keeps it in the folder, once and for ever, then writes the receipt to send back
+--signed FILE                     keeps the content with its signature as evidence
+--evidence                        FILE is such evidence, not an envelope: verifies it with the directory alone, without any key
+
+Example:
+  $ spean open envelope.txt --keys keys.json --directory directory.json --anchors anchors.json --inbox received --receipt receipt.txt`;
+
+/** Adds `spean open`: opens, accepts and acknowledges an envelope. */
+export function openCommand(program: Command, context: Context): void {
+  const command = program
+    .command("open")
+    .summary("open an envelope from the other authority, and acknowledge it")
+    .description("Open an envelope: decrypt it, and verify who sent it, that it is for you, in time, unaltered, and within its purpose and consent.")
+    .argument("<file>", "the envelope; - reads standard input")
+    .option("--keys <file>", "the key ring of your agency");
+  trustOptions(command)
+    .option("--peek", "show only what may be seen before accepting")
+    .option("--inbox <folder>", "accept it, and keep it in this folder")
+    .option("--receipt <file>", "where to write the receipt")
+    .option("--signed <file>", "where to keep the content with its signature")
+    .option("--evidence", "verify a file that --signed wrote")
+    .addOption(standardOption())
+    .option("-o, --output <file>", "where to write what it held (default: standard output)")
+    .addHelpText("after", help)
+    .action(async (file: string, options: OpenOptions) => {
+      checkOptions(options);
+      context.exitCode = (await openFile(file, options, context)) ? 0 : 1;
+    });
+}
+
+function checkOptions({ keys, evidence, inbox, receipt, peek: peeks, signed }: OpenOptions): void {
+  if (!evidence && keys === undefined) throw new WrongCall("name your key ring with --keys.");
+  if ((inbox === undefined) !== (receipt === undefined))
+    throw new WrongCall("--inbox and --receipt go together: nothing is acknowledged that is not kept.");
+  if ((peeks || evidence) && (inbox ?? signed) !== undefined)
+    throw new WrongCall("--peek and --evidence keep nothing: leave out --inbox and --signed.");
+}
+
+/** Opens one file as the options say; whether it was accepted. */
+async function openFile(file: string, options: OpenOptions, context: Context): Promise<boolean> {
+  const { io } = context;
+  const directory = await loadDirectory(options, io);
+  const text = await textOf(file, io);
+  if (options.evidence) return show(await verifySigned(text, { directory }), options, context);
+  const opening = { directory, keys: await loadKeys(options.keys!, io), at: new Date().toISOString() };
+  if (options.peek) return show(await peek(text, opening), options, context);
+  if (options.inbox === undefined) return showOpened(await open(text, opening), options, context);
+  const received = await receiveInto(options.inbox, text, { opening, options, context });
+  if (received.ok) await writeText(`${received.value.receipt}\n`, options.receipt, context);
+  return showOpened(received.ok ? { ok: true, value: received.value.content } : received, options, context);
+}
+
+interface Accepting {
+  readonly opening: Opening;
+  readonly options: OpenOptions;
+  readonly context: Context;
+}
+
+async function receiveInto(inbox: string, text: string, { opening, options, context }: Accepting): Promise<Result<Received>> {
+  const { id, version, digest } = await loadStandard(options.standard, context.io);
+  return receive(text, { ...opening, inbox: folderInbox(inbox), readWith: { id, version, digest } });
+}
+
+async function showOpened(opened: Result<Opened>, options: OpenOptions, context: Context): Promise<boolean> {
+  if (opened.ok && options.signed !== undefined) await writeText(`${opened.value.signed}\n`, options.signed, context);
+  return show(opened, options, context);
+}
+
+async function show(result: Result<object>, { output }: OpenOptions, context: Context): Promise<boolean> {
+  if (!result.ok) {
+    context.io.stderr.write(refusalText(result.refusal));
+    return false;
+  }
+  // the signed document is for --signed; here it would only repeat the rest
+  const shown = Object.fromEntries(Object.entries(result.value).filter(([name]) => name !== "signed"));
+  await writeText(`${JSON.stringify(shown, null, 2)}\n`, output, context);
+  return true;
+}

@@ -1,0 +1,19 @@
+import { type Minimised, preview } from "@spean/exchange";
+import type { Language } from "@spean/model";
+import { type Block, renderPlain } from "@spean/text";
+import { previewWords } from "./preview-words.js";
+
+/** Exactly what would be sent, as text for a person to read. */
+export async function previewText(minimised: Minimised, language: Language): Promise<string> {
+  const { title, purpose, recipient, sections, draft } = preview(minimised, { language, wordOf: await previewWords(language) });
+  const blocks: Block[] = [
+    { kind: "title", depth: 0, text: title },
+    ...[purpose, recipient].map(({ label, value }): Block => ({ kind: "paragraph", depth: 1, text: `${label}: ${value}` })),
+    ...sections.flatMap(({ title: heading, lines }): Block[] => [
+      { kind: "heading", depth: 0, text: heading },
+      ...lines.map(({ label, value }): Block => ({ kind: "item", depth: 1, text: `${label}: ${value}` })),
+    ]),
+    ...(draft === undefined ? [] : [{ kind: "paragraph", depth: 0, text: draft } as const]),
+  ];
+  return renderPlain(blocks);
+}

@@ -1,0 +1,141 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { commonList } from "@spean/standard";
+import { beforeEach, describe, expect, test } from "vitest";
+import { sampleRecord } from "../../model/test/sample-record.js";
+import { consent, type ExchangeFiles, exchangeFiles } from "./exchange-files.js";
+import { runSpean } from "./run-spean.js";
+
+let files: ExchangeFiles;
+beforeEach(async () => {
+  files = await exchangeFiles();
+});
+
+const ask = ["--purpose", "referral", "--to", "Example Shelter@TH", "--legal-basis", "An invented clause.", "--days", "14"];
+const seal = (...more: string[]) =>
+  runSpean(["seal", files.path("record.json"), ...ask, "--keys", files.path("sender-keys.json"), ...files.trust, ...more]);
+const sealed = () => seal("--consent", "k-1", "-o", files.path("envelope.txt"));
+const open = (file: string, ...more: string[]) =>
+  runSpean(["open", files.path(file), "--keys", files.path("recipient-keys.json"), ...files.trust, ...more]);
+const text = (name: string) => readFileSync(files.path(name), "utf8");
+
+test("an envelope goes over on a stick, is received once, and its receipt comes back", async () => {
+  expect(await sealed()).toEqual({ code: 0, stdout: "", stderr: "" });
+  expect(text("envelope.txt")).toMatch(/^spean-envelope\/1~[\w.~-]+\n$/);
+
+  const peeked = await open("envelope.txt", "--peek");
+  expect(JSON.parse(peeked.stdout)).toMatchObject({ purpose: "referral", preview: { services: ["shelter", "medical-care"] } });
+  expect(peeked.stdout).not.toContain("Chhmouah");
+
+  mkdirSync(files.path("inbox"));
+  const accept = ["--inbox", files.path("inbox"), "--receipt", files.path("receipt.txt"), "--signed", files.path("evidence.txt")];
+  const received = await open("envelope.txt", ...accept);
+  expect([received.code, received.stderr]).toEqual([0, ""]);
+  const { manifest, record, ...rest } = JSON.parse(received.stdout) as { manifest: { id: string }; record: object; grounds: object };
+  expect(rest).toMatchObject({ grounds: { kind: "consent", consent: "k-1" } });
+  expect(record).toMatchObject({ id: "c-1", person: { names: sampleRecord.person.names } });
+  expect(record).not.toHaveProperty("observations");
+
+  const [kept, ...others] = readdirSync(files.path("inbox"));
+  expect(others).toEqual([]);
+  expect(kept).toMatch(/^[0-9a-f]{64}\.json$/);
+  expect(statSync(files.path(`inbox/${kept}`)).mode & 0o077).toBe(0);
+  expect(JSON.parse(text(`inbox/${kept}`))).toMatchObject({ id: manifest.id, receipt: text("receipt.txt").trim(), content: { record } });
+
+  const again = await open("envelope.txt", ...accept);
+  expect([again.code, again.stdout]).toEqual([1, ""]);
+  expect(again.stderr).toMatch(/^spean: refused \(replayed\): /);
+
+  const verified = await runSpean(["receipt", files.path("receipt.txt"), files.path("envelope.txt"), ...files.trust]);
+  expect([verified.code, verified.stderr]).toEqual([0, ""]);
+  expect(verified.stdout).toMatch(
+    new RegExp(`^${manifest.id} received by Example Shelter \\(TH\\) at .*, to be read with common-list ${commonList.version} `),
+  );
+  const json = await runSpean(["receipt", files.path("receipt.txt"), files.path("envelope.txt"), ...files.trust, "--json"]);
+  expect(JSON.parse(json.stdout)).toMatchObject({ envelope: { id: manifest.id }, readWith: { digest: commonList.digest } });
+
+  const evidence = await runSpean(["open", files.path("evidence.txt"), "--evidence", ...files.trust]);
+  expect([evidence.code, JSON.parse(evidence.stdout)]).toEqual([0, JSON.parse(received.stdout)]);
+});
+
+describe("what is refused", () => {
+  test("ends in exit code 1, with a code and no word of the record", async () => {
+    await sealed();
+    writeFileSync(files.path("altered.txt"), text("envelope.txt").replace(/.\n$/, "!\n"));
+    for (const [called, code] of [
+      [await seal(), "consent-missing"],
+      [await seal("--consent", "k-2"), "consent-refused"],
+      [await open("altered.txt"), "not-canonical"],
+      [await runSpean(["open", files.path("envelope.txt"), "--keys", files.path("sender-keys.json"), ...files.trust]), "not-for-us"],
+      [await open("envelope.txt", "--evidence"), "wrong-kind"],
+      [await runSpean(["receipt", files.path("envelope.txt"), files.path("envelope.txt"), ...files.trust]), "malformed"],
+    ] as const) {
+      expect([called.code, called.stdout]).toEqual([1, ""]);
+      expect(called.stderr).toMatch(new RegExp(`^spean: refused \\(${code}\\): [A-Z].*\\n$`));
+    }
+  });
+
+  test("leaves no envelope behind", async () => {
+    await seal("--consent", "k-2", "-o", files.path("none.txt"));
+    expect(readdirSync(files.path("."))).not.toContain("none.txt");
+  });
+
+  test("a record at fault is told as `spean validate` tells it", async () => {
+    files.write("record.json", { ...sampleRecord, ageClass: "old" });
+    const { code, stderr } = await seal("--consent", "k-1");
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/record\.json \/ageClass invalid-value: /);
+  });
+
+  test("a wrong call ends in exit code 2, and nothing is done", async () => {
+    await sealed();
+    const wrong = [
+      seal("--consent", "k-1", "--days", "91"),
+      seal("--consent", "k-1", "--to", "Example Shelter"),
+      seal("--consent", "k-1", "--purpose", "screening"),
+      seal("--consent", "k-1", "--least-sequence", "5"),
+      seal("--vital-interest", files.path("nothing.json")),
+      open("envelope.txt", "--inbox", files.path("inbox")),
+      open("envelope.txt", "--inbox", files.path("inbox"), "--receipt", files.path("receipt.txt")),
+      open("envelope.txt", "--peek", "--signed", files.path("evidence.txt")),
+      open("envelope.txt", "--anchors", files.path("directory.json")),
+      runSpean(["open", files.path("envelope.txt"), ...files.trust]),
+      runSpean(["open", files.path("envelope.txt"), "--keys", files.path("record.json"), ...files.trust]),
+    ];
+    for (const called of await Promise.all(wrong)) expect([called.code, called.stdout]).toEqual([2, ""]);
+    expect(readdirSync(files.path("."))).not.toContain("receipt.txt");
+  });
+});
+
+test("without consent it is sealed when a life is in danger, with role and reason", async () => {
+  const record = { ...sampleRecord, consents: [], referrals: [] };
+  files.write("record.json", record);
+  const why = files.write("why.json", { by: { role: "doctor" }, reason: "An invented reason.", dataCategories: ["urgent-needs"] });
+  expect((await seal("--vital-interest", why, "-o", files.path("envelope.txt"))).code).toBe(0);
+  const opened = await open("envelope.txt");
+  expect(JSON.parse(opened.stdout)).toMatchObject({ grounds: { kind: "vital-interest", by: { role: "doctor" }, reason: "An invented reason." } });
+});
+
+test("a child's record needs best interest", async () => {
+  files.write("record.json", { ...sampleRecord, ageClass: "child", consents: [{ ...consent, by: "guardian-not-suspected" }], referrals: [] });
+  expect((await seal("--consent", "k-1")).stderr).toContain("(best-interest-missing)");
+  const by = { role: "social-worker" };
+  const interest = files.write("interest.json", {
+    by,
+    capacity: "child-protection-authority",
+    at: "2026-01-01T00:00:00Z",
+    reason: "An invented reason.",
+  });
+  expect((await seal("--consent", "k-1", "--best-interest", interest)).code).toBe(0);
+});
+
+test.each([
+  ["en", "Exactly what will be sent", "danger now › answer: Don’t know"],
+  ["km", "ព័ត៌មានពិតប្រាកដដែលនឹងត្រូវផ្ញើ", "ឈ្មោះ គំរូ"],
+  ["th", "ข้อมูลทั้งหมดที่จะถูกส่ง", "ឈ្មោះ គំរូ"],
+])("a preview in %s shows exactly what would be sent, and seals nothing", async (lang, title, line) => {
+  const { code, stdout } = await seal("--consent", "k-1", "--preview", "--lang", lang);
+  expect(code).toBe(0);
+  expect(stdout.split("\n")[0]).toBe(title);
+  expect(stdout).toContain(line);
+  expect(stdout).not.toContain("spean-envelope");
+});
