@@ -1,6 +1,6 @@
 import type { Answer, Language } from "@spean/model";
 import { type UrgentNeedCode, urgentNeedCodes, urgentNeedMessages } from "@spean/text";
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { answerQuestion, type GivenAnswer, givenAnswer } from "../shared/answer-question.js";
 import { wordsOf } from "../shared/words.js";
 
@@ -12,6 +12,8 @@ export interface UrgentNeedsView {
   readonly disabled: boolean;
   /** Whether it stands by itself: its heading is then the first of the element. */
   readonly alone?: boolean;
+  /** What stands under a question. */
+  readonly below?: (need: UrgentNeedCode) => unknown;
   readonly choose: (need: UrgentNeedCode, answer: GivenAnswer | undefined) => void;
 }
 
@@ -39,6 +41,6 @@ export function urgentNeedsSection(view: UrgentNeedsView): TemplateResult {
   return html`<section class="urgent" part="urgent" aria-labelledby="urgent-heading">
     ${view.alone ? html`<h2 id="urgent-heading">${title}</h2>` : html`<h3 id="urgent-heading" tabindex="-1">${title}</h3>`}
     <p class="note">${words.message("urgent.note")}</p>
-    ${urgentNeedCodes.map((need) => question(need, view))}
+    ${urgentNeedCodes.map((need) => [question(need, view), view.below?.(need) ?? nothing])}
   </section>`;
 }

@@ -93,6 +93,7 @@ export interface ReferralAnswerDetail {
 export interface SpeanEvents {
   "spean-answer": AnswerDetail;
   "spean-urgent-need": UrgentNeedDetail;
+  "spean-urgent-note": RecordChangeDetail;
   "spean-language": LanguageDetail;
   "spean-consent": ConsentDetail;
   "spean-exit": undefined;
@@ -124,6 +125,7 @@ declare global {
   interface HTMLElementEventMap {
     "spean-answer": CustomEvent<AnswerDetail>;
     "spean-urgent-need": CustomEvent<UrgentNeedDetail>;
+    "spean-urgent-note": CustomEvent<RecordChangeDetail>;
     "spean-language": CustomEvent<LanguageDetail>;
     "spean-consent": CustomEvent<ConsentDetail>;
     "spean-exit": CustomEvent<undefined>;

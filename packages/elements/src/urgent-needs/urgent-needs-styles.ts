@@ -1,11 +1,13 @@
 import { css } from "lit";
 import { baseStyles } from "../shared/base-styles.js";
 import { choiceGroupStyles } from "../shared/choice-group-styles.js";
+import { controlStyles } from "../shared/fields/control-styles.js";
 
 /** How the urgent needs look by themselves: marked at the side, as in the screening. */
 export const urgentNeedsStyles = [
   ...baseStyles,
   choiceGroupStyles,
+  controlStyles,
   css`
     .frame {
       container-type: inline-size;
@@ -21,6 +23,30 @@ export const urgentNeedsStyles = [
     }
     .note {
       margin-block-start: var(--_space-1);
+    }
+    .field {
+      margin-block-start: var(--_space-3);
+    }
+    .field label,
+    dt {
+      font-weight: 600;
+    }
+    dl {
+      display: grid;
+      gap: var(--_space-1);
+      margin-block-start: var(--_space-4);
+    }
+    dt:not(:first-child) {
+      margin-block-start: var(--_space-3);
+    }
+    .read {
+      display: block;
+      color: var(--_muted);
+      font-size: var(--_text-small);
+      font-weight: 400;
+    }
+    .said {
+      white-space: pre-line;
     }
     .choice-group {
       margin-block-start: var(--_space-4);

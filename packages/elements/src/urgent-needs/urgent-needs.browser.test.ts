@@ -41,13 +41,15 @@ test("takes an answer by keyboard, says so by codes, and gives what fits the mod
 test("gives its form each answer given, none of them in an attribute, and forgets all on reset", async () => {
   const { form, element } = await inForm("spean-urgent-needs");
   expect([...new FormData(form)]).toEqual([]);
-  const before = markupOf(element).replace(/<!--.*?-->/g, "");
+  // the button that takes the answer back and the field for a note tell that there is one, and not which
+  const markup = (): string =>
+    markupOf(element)
+      .replace(/<!--.*?-->|<button[^]*?<\/button>|<div class="field"[^]*?<\/div>/g, "")
+      .replace(/\s+/g, " ");
+  const before = markup();
   await userEvent.click(page.getByRole("radio", { name: "Prefers not to answer" }).first());
   expect([...new FormData(form)]).toEqual([["urgent.dangerNow", "declined"]]);
-  const after = markupOf(element)
-    .replace(/<!--.*?-->/g, "")
-    .replace(/<button[^]*?<\/button>/, "");
-  expect(after.replace(/\s+/g, " ")).toBe(before.replace(/\s+/g, " "));
+  expect(markup()).toBe(before);
   form.reset();
   await settled(element);
   expect([...new FormData(form)]).toEqual([]);
@@ -64,12 +66,81 @@ test("switching the language twice loses no answer", async () => {
   }
 });
 
-test("read-only, its form still gets the answers; disabled, it does not", async () => {
-  const { form, element } = await inForm("spean-urgent-needs", { readonly: true, urgentNeeds: { dangerNow: "no" } });
-  for (const radio of within<HTMLInputElement>(element, "input")) expect(radio.matches(":disabled")).toBe(true);
-  expect([...new FormData(form)]).toEqual([["urgent.dangerNow", "no"]]);
-  element.disabled = true;
+const whole: UrgentNeeds = {
+  dangerNow: { answer: "yes", note: "An invented note." },
+  medicalCareNeeded: { answer: "not-asked" },
+  childrenWithPerson: { answer: "no" },
+  placeSafe: { answer: "unknown" },
+  placePrivate: { answer: "not-asked", note: "A second one." },
+  othersPresent: { answer: "declined" },
+  present: [{ relation: "interpreter" }],
+  askedAt: "2026-03-01T09:30:00+07:00",
+  askedBy: { role: "police" },
+  note: "An invented note on all.",
+};
+
+test("what goes in comes out, every field of it, and fits the model; languages lose none of it", async () => {
+  const element = await mount("spean-urgent-needs", { value: whole });
+  expect(UrgentNeeds.parse(whole)).toEqual(element.value);
+  for (const language of ["km", "th"] as const) {
+    element.language = language;
+    await settled(element);
+    expect(element.value).toEqual(whole);
+    expect(within<HTMLTextAreaElement>(element, "textarea").map(({ value }) => value)).toContain("An invented note.");
+  }
+  expect(markupOf(element)).not.toContain("invented note");
+});
+
+test("an answer can be given a note, and all of them together; the host hears that there is one, and nothing of it", async () => {
+  const { form, element } = await inForm("spean-urgent-needs");
+  const notes = () => within<HTMLTextAreaElement>(element, "textarea").length;
+  expect(notes()).toBe(1);
+  await userEvent.click(page.getByRole("radio", { name: "Yes" }).first());
   await settled(element);
+  expect(notes()).toBe(2);
+  const details = await eventsDuring("spean-urgent-note", async () => {
+    await userEvent.fill(page.getByRole("textbox", { name: /^Note.*danger/ }), "Invented");
+    await userEvent.fill(page.getByRole("textbox", { name: "Note on all of these" }), "Invented too");
+    await userEvent.tab();
+  });
+  expect(details).toEqual([
+    { part: "dangerNow", complete: true },
+    { part: "note", complete: true },
+  ]);
+  expect([...new FormData(form)]).toEqual([
+    ["urgent.dangerNow", "yes"],
+    ["urgent.dangerNow.note", "Invented"],
+    ["urgent.note", "Invented too"],
+  ]);
+  await userEvent.click(page.getByRole("button", { name: /^Clear this answer/ }));
+  expect(UrgentNeeds.parse(element.value)).toMatchObject({ dangerNow: { answer: "not-asked", note: "Invented" }, note: "Invented too" });
+  form.reset();
+  await settled(element);
+  expect([element.value, notes()]).toEqual([undefined, 1]);
+});
+
+test("a host that sets back what it read takes nothing away while somebody types", async () => {
+  const element = await mount("spean-urgent-needs");
+  const note = page.getByRole("textbox", { name: "Note on all of these" });
+  await userEvent.fill(note, "Invented ");
+  const read = element.value;
+  element.value = read;
+  await settled(element);
+  expect((note.element() as HTMLTextAreaElement).value).toBe("Invented ");
+});
+
+test("read-only, it is text, and its form still gets the answers; disabled, it does not", async () => {
+  const { form, element } = await inForm("spean-urgent-needs", { readonly: true, value: whole });
+  expect(within(element, "input, textarea, button")).toEqual([]);
+  const texts = within(element, "dd").map(({ textContent }) => textContent);
+  expect(texts).toEqual([
+    ...["Yes", "An invented note.", "Not asked yet", "No", "Don’t know", "Not asked yet", "A second one.", "Prefers not to answer"],
+    "An invented note on all.",
+  ]);
+  expect(new FormData(form).get("urgent.dangerNow")).toBe("yes");
+  Object.assign(element, { readonly: false, disabled: true });
+  await settled(element);
+  for (const control of within(element, "input, textarea")) expect(control.matches(":disabled")).toBe(true);
   expect([...new FormData(form)]).toEqual([]);
 });
 
@@ -83,7 +154,12 @@ describe.each(["en", "km", "th"] as const)("in %s", (language) => {
     });
     expect(await violations()).toEqual([]);
     expect(danglingReferences(element)).toEqual([]);
+    element.readonly = true;
+    await settled(element);
+    expect(await violations()).toEqual([]);
+    element.readonly = false;
+    await settled(element);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
-    for (const target of within(element, "label, button")) expect(target.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+    for (const target of within(element, ".option, button, textarea")) expect(target.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
   });
 });

@@ -1,6 +1,6 @@
-import type { Answer, Language, UrgentNeeds } from "@spean/model";
+import type { Language, UrgentNeeds } from "@spean/model";
 import { type UrgentNeedCode, urgentNeedCodes } from "@spean/text";
-import { html, LitElement, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { formEntries } from "../screening/form-entries.js";
 import { urgentNeedsSection } from "../screening/urgent-needs-section.js";
@@ -9,18 +9,26 @@ import { type GivenAnswer, givenAnswer } from "../shared/answer-question.js";
 import { emit } from "../shared/events.js";
 import { FormValue } from "../shared/form-value.js";
 import { spokenLanguage } from "../shared/spoken-language.js";
+import { type AskedBeside, askedOf, keptOf, type NeedAnswers, type NeedNotes } from "./kept-needs.js";
+import { needNote } from "./need-note.js";
+import { readNeeds } from "./read-needs.js";
 import { urgentNeedsStyles } from "./urgent-needs-styles.js";
 
 /**
- * The questions of urgent need alone, for a page that asks them before anything else exists. `<spean-screening>` shows the same
- * section. In a form, every answer given is a value under `urgent.` and the need.
+ * The questions of urgent need alone, for a page that asks them before anything else exists. `<spean-screening>` asks the same, in
+ * the same words. An answer may be given a note, and so may all of them together; names and numbers of whoever is present belong in
+ * the record's `present`, which the host keeps. In a form, every answer given is a value under `urgent.` and the need, its note
+ * under the same with `.note`.
  *
  * @fires spean-urgent-need - An answer was chosen or taken back: `{ need, answer }`.
+ * @fires spean-urgent-note - A note was changed: `{ part, complete }`, and nothing of it. The host reads `value`.
  * @csspart urgent - The whole section.
  * @csspart question - A question.
  * @csspart guidance - What helps the officer to ask it, and what to do.
  * @csspart option - One answer with its radio.
  * @csspart clear - The button that takes an answer back.
+ * @csspart note - A note with its label.
+ * @csspart control - The field of a note.
  */
 export class SpeanUrgentNeeds extends LitElement {
   static readonly formAssociated = true;
@@ -31,28 +39,47 @@ export class SpeanUrgentNeeds extends LitElement {
   /** The language in which the questions are spoken, a BCP 47 tag. */
   @property({ attribute: "interview-language" }) interviewLanguage: string | undefined;
   /** The answers given. A property only: an answer never stands in an attribute. */
-  @property({ attribute: false }) urgentNeeds: { readonly [need in UrgentNeedCode]?: Answer } = {};
+  @property({ attribute: false }) urgentNeeds: NeedAnswers = {};
   @property({ type: Boolean, reflect: true }) disabled = false;
-  /** Shows the answers, and lets none be changed; a form still gets them. */
+  /** Shows the answers as text, and lets none be changed; a form still gets them. */
   @property({ type: Boolean, reflect: true }) readonly = false;
   @state() private disabledByForm = false;
+  @state() private notes: NeedNotes = {};
+  private beside: AskedBeside = {};
 
-  private readonly form = new FormValue(this, () => formEntries({}, this.urgentNeeds));
+  private readonly form = new FormValue(this, () => this.entries());
 
-  /** The answers as the record keeps them: every need is there, `not-asked` where it was not asked. `undefined` while none was. */
+  /** The answers and notes as the record keeps them: every need is there, `not-asked` where it was not asked. `undefined` while nothing was said of any. */
   get value(): UrgentNeeds | undefined {
-    if (!urgentNeedCodes.some((need) => givenAnswer(this.urgentNeeds[need]))) return undefined;
-    return Object.fromEntries(urgentNeedCodes.map((need) => [need, { answer: this.urgentNeeds[need] ?? "not-asked" }])) as unknown as UrgentNeeds;
+    return keptOf({ answers: this.urgentNeeds, notes: this.notes, beside: this.beside });
+  }
+  /** Shows what a record keeps. Who is present, and who asked when, is carried along. */
+  set value(value: Partial<UrgentNeeds> | undefined) {
+    if (JSON.stringify(value) === JSON.stringify(this.value)) return;
+    const { answers, notes, beside } = askedOf(value ?? {});
+    Object.assign(this, { urgentNeeds: answers, notes, beside });
   }
 
   /** Called by the browser when the form is reset: nothing was asked. */
   formResetCallback(): void {
-    this.urgentNeeds = {};
+    Object.assign(this, { urgentNeeds: {}, notes: {}, beside: {} });
   }
 
   /** Called by the browser when a `fieldset` around the element is disabled or enabled. */
   formDisabledCallback(disabled: boolean): void {
     this.disabledByForm = disabled;
+  }
+
+  private entries(): FormData | null {
+    const answers = formEntries({}, this.urgentNeeds);
+    const notes = ([...urgentNeedCodes, "note"] as const).flatMap((part) => {
+      const text = this.notes[part]?.trim();
+      return text ? [[part === "note" ? "urgent.note" : `urgent.${part}.note`, text] as const] : [];
+    });
+    if (notes.length === 0) return answers;
+    const entries = answers ?? new FormData();
+    for (const [name, text] of notes) entries.append(name, text);
+    return entries;
   }
 
   private choose(need: UrgentNeedCode, answer: GivenAnswer | undefined): void {
@@ -61,16 +88,38 @@ export class SpeanUrgentNeeds extends LitElement {
     emit(this, "spean-urgent-need", { need, answer });
   }
 
+  private note(part: keyof NeedNotes): TemplateResult {
+    return needNote({
+      part,
+      language: this.language,
+      text: this.notes[part] ?? "",
+      disabled: this.isDisabled,
+      input: (text) => (this.notes = { ...this.notes, [part]: text }),
+      change: () => {
+        this.form.sync();
+        emit(this, "spean-urgent-note", { part, complete: this.value !== undefined });
+      },
+    });
+  }
+
+  private get isDisabled(): boolean {
+    return this.disabled || this.disabledByForm;
+  }
+
   protected override render(): TemplateResult {
+    if (this.readonly) return html`<div class="frame" lang=${this.language}>${readNeeds(this.value, this.language)}</div>`;
+    const { notes, urgentNeeds: needs } = this;
     return html`<div class="frame" lang=${this.language}>
       ${urgentNeedsSection({
         language: this.language,
         interviewLanguage: spokenLanguage(this.interviewLanguage, this.language),
-        needs: this.urgentNeeds,
-        disabled: this.disabled || this.disabledByForm || this.readonly,
+        needs,
+        disabled: this.isDisabled,
         alone: true,
         choose: (need, answer) => this.choose(need, answer),
+        below: (need) => (givenAnswer(needs[need]) || notes[need] ? this.note(need) : nothing),
       })}
+      ${this.note("note")}
     </div>`;
   }
 }

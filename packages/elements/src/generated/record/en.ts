@@ -439,6 +439,7 @@ export const messages = {
   "timeline.source.document": "from a document",
   "timeline.source.observation": "seen by the observer",
   "timeline.source.third-party": "told by somebody else",
+  "urgent.all-note": "Note on all of these",
   "diff.title": ["What changes from version ",["before"]," to ",["after"]],
   "diff.empty": "There are no two versions to compare.",
   "diff.bump.major": "Major version: cases that were answered before gain or lose a finding.",

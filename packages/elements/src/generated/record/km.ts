@@ -439,6 +439,7 @@ export const messages = {
   "timeline.source.document": "បានមកពីឯកសារ",
   "timeline.source.observation": "អ្នកកត់ត្រាបានឃើញ",
   "timeline.source.third-party": "អ្នកផ្សេងបានប្រាប់",
+  "urgent.all-note": "កំណត់ចំណាំអំពីចំណុចទាំងអស់នេះ",
   "diff.title": ["អ្វីដែលផ្លាស់ប្តូរពីកំណែ ",["before"]," ទៅ ",["after"]],
   "diff.empty": "មិនមានកំណែពីរសម្រាប់ប្រៀបធៀបទេ។",
   "diff.bump.major": "កំណែធំ៖ ករណីដែលមានចម្លើយរួចហើយ ទទួលបាន ឬបាត់ការរកឃើញ។",

@@ -439,6 +439,7 @@ export const messages = {
   "timeline.source.document": "จากเอกสาร",
   "timeline.source.observation": "ผู้บันทึกเห็นเอง",
   "timeline.source.third-party": "ผู้อื่นเป็นผู้บอก",
+  "urgent.all-note": "หมายเหตุเกี่ยวกับข้อทั้งหมดนี้",
   "diff.title": ["สิ่งที่เปลี่ยนจากฉบับ ",["before"]," เป็น ",["after"]],
   "diff.empty": "ไม่มีสองฉบับให้เปรียบเทียบ",
   "diff.bump.major": "ฉบับใหญ่: กรณีที่ตอบไว้แล้วได้หรือเสียข้อค้นพบ",

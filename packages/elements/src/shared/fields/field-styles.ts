@@ -1,11 +1,13 @@
 import { css } from "lit";
 import { baseStyles } from "../base-styles.js";
 import { choiceGroupStyles } from "../choice-group-styles.js";
+import { controlStyles } from "./control-styles.js";
 
 /** How fields look: one column, or as many as fit; a fault is told by words and a bar, never by colour alone. */
 export const fieldStyles = [
   ...baseStyles,
   choiceGroupStyles,
+  controlStyles,
   css`
     .frame {
       container-type: inline-size;
@@ -53,31 +55,6 @@ export const fieldStyles = [
     .intro {
       max-inline-size: 46rem;
       margin-block-start: var(--_space-2);
-    }
-    .field :is(input:not([type="radio"], [type="checkbox"]), textarea, select) {
-      display: block;
-      inline-size: 100%;
-      max-inline-size: 36rem;
-      min-block-size: var(--_target);
-      margin-block-start: var(--_space-1);
-      padding: var(--_space-2) var(--_space-3);
-      border: 1px solid var(--_control);
-      border-radius: var(--_radius);
-      background: var(--_surface);
-      color: var(--_text);
-      font: inherit;
-      line-height: inherit;
-    }
-    textarea {
-      resize: vertical;
-      field-sizing: content;
-    }
-    select {
-      text-overflow: ellipsis;
-    }
-    :is(input, select, textarea):disabled {
-      background: var(--_raised);
-      color: var(--_muted);
     }
     .field [aria-invalid="true"] {
       border-color: var(--_notice);

@@ -1,0 +1,40 @@
+import type { Language } from "@spean/model";
+import { urgentNeedMessages } from "@spean/text";
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { wordsOf } from "../shared/words.js";
+import type { NeedNotes } from "./kept-needs.js";
+
+/** A note on one answer, or on all of them. */
+export interface NoteView {
+  readonly part: keyof NeedNotes;
+  readonly language: Language;
+  readonly text: string;
+  readonly disabled: boolean;
+  readonly input: (text: string) => void;
+  /** Called when the field is left after a change. */
+  readonly change: () => void;
+}
+
+/** A field for the note; the question that it is about stands above it, and in its name for those who do not see that. */
+export function needNote({ part, language, text, disabled, input, change }: NoteView): TemplateResult {
+  const words = wordsOf(language);
+  const id = `${part}-note`;
+  const question = part === "note" ? undefined : words.message(urgentNeedMessages[part].question);
+  return html`<div class="field" part="note" lang=${words.language}>
+    <label for=${id}
+      >${words.message(question ? "field.note" : "urgent.all-note")}${question ? html`<span class="visually-hidden">: ${question}</span>` : nothing}</label
+    >
+    <textarea
+      id=${id}
+      part="control"
+      rows="2"
+      autocomplete="off"
+      spellcheck="false"
+      ?disabled=${disabled}
+      .value=${live(text)}
+      @input=${(event: Event) => input((event.target as HTMLTextAreaElement).value)}
+      @change=${change}
+    ></textarea>
+  </div>`;
+}
