@@ -27,7 +27,7 @@ interface Holder extends Omit<ValueElement<object, object>, "value"> {
 }
 
 /** What was entered in the controls of an element, in their order. */
-export const enteredIn = (element: Element): unknown[] =>
+const enteredIn = (element: Element): unknown[] =>
   within<HTMLInputElement>(element, "input, select, textarea").map(({ type, checked, value }) => (/radio|checkbox/.test(type) ? checked : value));
 
 /** Every text in a value. */
