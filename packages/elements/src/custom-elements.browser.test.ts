@@ -3,23 +3,17 @@ import type { LitElement } from "lit";
 import { describe, expect, test } from "vitest";
 import type { ElementDeclaration, Manifest } from "../scripts/custom-elements.js";
 import { settled, within } from "../test/mount.js";
+import { states } from "../test/states.js";
 import "./live.js";
 
 const [manifest] = Object.values(import.meta.glob<Manifest>("../dist/custom-elements.json", { eager: true, import: "default" }));
 if (!manifest) throw new Error("There is no manifest: run `npm run build -w @spean/elements` first.");
 const elements = manifest.modules.flatMap(({ declarations }) => declarations);
 
-interface Stories {
-  readonly default: { readonly component?: string; readonly args?: object };
-  readonly [name: string]: { readonly args?: object };
-}
-const stories = Object.values(import.meta.glob<Stories>("./*/*.stories.ts", { eager: true }));
-
 /** The element in every state that a story shows, one after the other. */
 async function inEveryState(tag: string, look: (element: LitElement) => Promise<void>): Promise<void> {
-  const { default: meta, ...each } = stories.find((file) => file.default.component === tag)!;
-  for (const { args } of Object.values(each)) {
-    const element = Object.assign(document.createElement(tag), meta.args, args) as LitElement;
+  for (const { properties } of states.filter((state) => state.tag === tag)) {
+    const element = Object.assign(document.createElement(tag) as LitElement, properties);
     document.body.replaceChildren(element);
     await settled(element);
     await look(element);
@@ -42,16 +36,24 @@ async function useEverything(element: LitElement, look: () => void): Promise<voi
   await step();
   (element as LitElement & { reportValidity?: () => boolean }).reportValidity?.();
   await step();
-  for (const field of within<HTMLInputElement | HTMLSelectElement>(element, "input, textarea, select")) {
-    if (field instanceof HTMLSelectElement) field.selectedIndex = field.options.length - 1;
-    else if (field.type === "radio" || field.type === "checkbox") field.click();
-    else field.value = field.type === "datetime-local" ? "2026-01-02T03:04" : "1990";
-    for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
-  }
-  await step();
-  for (const button of within<HTMLButtonElement>(element, "button")) {
-    button.click();
+  const fillIn = async (): Promise<void> => {
+    for (const field of within<HTMLInputElement | HTMLSelectElement>(element, "input, textarea, select")) {
+      if (field instanceof HTMLSelectElement) field.selectedIndex = field.options.length - 1;
+      else if (field.type === "radio" || field.type === "checkbox") field.click();
+      else field.value = field.type === "datetime-local" ? "2026-01-02T03:04" : "1990";
+      for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    }
     await step();
+  };
+  const buttons = (): HTMLButtonElement[] => within<HTMLButtonElement>(element, "button");
+  // twice, since an answer may bring a field; from the last button back, since the last one confirms and others clear
+  for (const inOrder of [() => buttons().reverse(), buttons]) {
+    await fillIn();
+    await fillIn();
+    for (const button of inOrder()) {
+      button.click();
+      await step();
+    }
   }
 }
 
@@ -69,7 +71,7 @@ const same = { missing: [], unsaid: [] };
 test("every element that is defined is in the manifest", () => {
   const defined = elements.map(({ tagName }) => tagName).filter((tag) => customElements.get(tag));
   expect(defined).toEqual(elements.map(({ tagName }) => tagName));
-  expect(stories.flatMap((file) => file.default.component ?? []).filter((tag) => !defined.includes(tag))).toEqual([]);
+  expect(states.filter(({ tag }) => !defined.includes(tag))).toEqual([]);
 });
 
 describe.each(elements.map((declaration) => [declaration.tagName, declaration] as const))("%s", (tag, declaration) => {
@@ -80,25 +82,17 @@ describe.each(elements.map((declaration) => [declaration.tagName, declaration] a
     expect(declaration.members.filter(({ name }) => !(name in element))).toEqual([]);
   });
 
-  test("has the parts and slots of the manifest, and no other", async () => {
-    const parts = new Set<string>();
-    const slots = new Set<string>();
-    await inEveryState(tag, (element) =>
-      useEverything(element, () => {
-        for (const holder of own(element, "[part]")) for (const part of holder.part) parts.add(part);
-        for (const slot of own(element, "slot")) slots.add((slot as HTMLSlotElement).name);
-      }),
-    );
-    expect(compared(parts, namesOf(declaration.cssParts))).toEqual(same);
-    expect(compared(slots, namesOf(declaration.slots))).toEqual(same);
-  });
-
-  test("emits the events of the manifest, and no other", async () => {
-    const heard = new Set<string>();
+  test("has the parts and slots of the manifest and emits its events, and no other", async () => {
+    const [parts, slots, heard] = [new Set<string>(), new Set<string>(), new Set<string>()];
     await inEveryState(tag, (element) => {
       for (const name of events) element.addEventListener(name, () => heard.add(name));
-      return useEverything(element, () => undefined);
+      return useEverything(element, () => {
+        for (const holder of own(element, "[part]")) for (const part of holder.part) parts.add(part);
+        for (const slot of own(element, "slot")) slots.add((slot as HTMLSlotElement).name);
+      });
     });
+    expect(compared(parts, namesOf(declaration.cssParts))).toEqual(same);
+    expect(compared(slots, namesOf(declaration.slots))).toEqual(same);
     expect(compared(heard, namesOf(declaration.events))).toEqual(same);
   });
 });

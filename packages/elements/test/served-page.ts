@@ -12,8 +12,8 @@ export interface ServedPage {
   close(): void;
 }
 
-/** Builds a page of this folder into another, as a host would, and serves it under a policy without exceptions. */
-export async function servedPage(page: string, into: string): Promise<ServedPage> {
+/** Builds a page of this folder into another, as a host would, and serves it under a policy: without exceptions, where none is named. */
+export async function servedPage(page: string, into: string, policy = "default-src 'self'"): Promise<ServedPage> {
   await build({
     root: join(import.meta.dirname, page),
     configFile: false,
@@ -26,7 +26,7 @@ export async function servedPage(page: string, into: string): Promise<ServedPage
     const name = url === "/" ? "/index.html" : url;
     try {
       response
-        .writeHead(200, { "content-type": TYPES[extname(name)] ?? "application/octet-stream", "content-security-policy": "default-src 'self'" })
+        .writeHead(200, { "content-type": TYPES[extname(name)] ?? "application/octet-stream", "content-security-policy": policy })
         .end(readFileSync(join(into, name)));
     } catch {
       response.writeHead(404).end();
