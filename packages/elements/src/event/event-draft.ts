@@ -1,5 +1,6 @@
 import { normaliseDigits } from "@spean/model/dates";
 import type { CaseEvent, Recipient } from "@spean/model";
+import { countryFaults, countryOf } from "../shared/fields/country-field.js";
 import { dateDraft, type DateDraft, dateFaults, dateOf } from "../shared/fields/date-draft.js";
 import { type FieldFault, missing } from "../shared/fields/field-fault.js";
 import { nextKey, type Row } from "../shared/fields/row.js";
@@ -46,7 +47,7 @@ export const isBlankAgency = ({ agency, country }: AgencyRow): boolean => agency
 export const isBlankCase = ({ id }: CaseRow): boolean => id.trim() === "";
 
 function agencyOf({ agency, country }: AgencyRow): Recipient[] {
-  return agency.trim() === "" ? [] : [{ agency: agency.trim(), ...filled({ country }) } as Recipient];
+  return agency.trim() === "" ? [] : [{ agency: agency.trim(), ...filled({ country: countryOf(country) }) } as Recipient];
 }
 
 /** The references that were written. */
@@ -76,7 +77,7 @@ export const eventShape: Shape<CaseEvent, EventDraft> = {
       id: draft.id.trim(),
       foundOn: dateOf(draft.foundOn),
       place: draft.place.trim(),
-      country: draft.country,
+      country: countryOf(draft.country),
       agencies: draft.agencies.flatMap(agencyOf),
       people: peopleOf(draft),
       note: draft.note.trim(),
@@ -86,6 +87,7 @@ export const eventShape: Shape<CaseEvent, EventDraft> = {
   faults: (draft) => [
     ...missing(draft.id.trim() === "", { field: "id", message: "event.error.id" }),
     ...dateFaults("foundOn", draft.foundOn),
+    ...countryFaults("country", draft.country),
     ...unread(draft),
     ...draft.agencies.flatMap(unnamed),
   ],
@@ -94,8 +96,11 @@ export const eventShape: Shape<CaseEvent, EventDraft> = {
 const unread = (draft: EventDraft): FieldFault[] =>
   draft.people.trim() !== "" && peopleOf(draft) === undefined ? [{ field: "people", message: "event.error.people" }] : [];
 
-const unnamed = (row: AgencyRow): FieldFault[] =>
-  isBlankAgency(row) || agencyOf(row).length > 0 ? [] : [{ field: `agencies-${row.key}-agency`, message: "event.error.agency" }];
+function unnamed(row: AgencyRow): FieldFault[] {
+  const id = `agencies-${row.key}`;
+  const name: FieldFault[] = isBlankAgency(row) || agencyOf(row).length > 0 ? [] : [{ field: `${id}-agency`, message: "event.error.agency" }];
+  return [...name, ...countryFaults(`${id}-country`, row.country)];
+}
 
 /** What looks odd, and may be right: it is told in a quiet voice, and kept. */
 export function oddities(draft: EventDraft): WordId[] {

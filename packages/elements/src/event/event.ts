@@ -1,12 +1,11 @@
 import type { CaseEvent } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
-import { countries } from "../shared/fields/countries.js";
+import { countryField } from "../shared/fields/country-field.js";
 import { dateField } from "../shared/fields/date-field.js";
 import { fieldStyles } from "../shared/fields/field-styles.js";
 import { listField } from "../shared/fields/list-field.js";
 import { noticesText } from "../shared/fields/notices.js";
 import { withRow } from "../shared/fields/row.js";
-import { selectField } from "../shared/fields/select-field.js";
 import { readWords, spokenText } from "../shared/fields/spoken.js";
 import { textField } from "../shared/fields/text-field.js";
 import { ValueElement } from "../shared/value-element.js";
@@ -58,7 +57,7 @@ export class SpeanEvent extends ValueElement<CaseEvent, EventDraft> {
   }
 
   private country(id: string, value: string, input: (country: string) => void): unknown {
-    return selectField(this.context, { id, label: "field.country", choices: countries(this.language), value, input });
+    return countryField(this.context, { id, label: "field.country", value, input });
   }
 
   private agencies(): TemplateResult {

@@ -115,6 +115,24 @@ test.each([
   expect(element.value).toEqual(value);
 });
 
+test("another country than the two is asked for by a second list, and named where it is read", async () => {
+  const element = await mount("spean-journey", { value: { legs: [{ stage: "transit", country: "KH" }] } });
+  expect(within(element, "option").filter((option) => option.closest("[id$=country]")).length).toBe(4);
+  const which = page.getByRole("combobox", { name: "Which country?" });
+  await userEvent.selectOptions(page.getByRole("combobox", { name: "Country", exact: true }), "Another country");
+  expect(element.value).toBeUndefined();
+  element.reportValidity();
+  await expect.element(which).toHaveAccessibleDescription("Which country is it? Nothing is chosen yet.");
+  await userEvent.selectOptions(which, "Myanmar (Burma)");
+  expect(Journey.parse(element.value)).toEqual({ legs: [{ stage: "transit", country: "MM" }] });
+  element.language = "km";
+  await settled(element);
+  expect(element.value?.legs[0]?.country).toBe("MM");
+  Object.assign(element, { language: "en", readonly: true });
+  await settled(element);
+  expect(within(element, "dd").map(({ textContent }) => textContent)).toContain("Myanmar (Burma)");
+});
+
 test("in an interview in another language, labels are in both", async () => {
   const element = await mount("spean-journey", { language: "th", interviewLanguage: "km" });
   const [place] = within(element, "label[for$=place]");

@@ -1,5 +1,6 @@
 import { toInterval } from "@spean/model/dates";
 import type { JourneyLeg } from "@spean/model";
+import { countryFaults, countryOf } from "../shared/fields/country-field.js";
 import { dateDraft, type DateDraft, dateFaults, dateOf, isBlankDate } from "../shared/fields/date-draft.js";
 import type { FieldFault } from "../shared/fields/field-fault.js";
 import { nextKey, type Row } from "../shared/fields/row.js";
@@ -39,7 +40,7 @@ export function knownOf({ stage, place, country, from, to, transport, note }: Le
   return filled({
     stage,
     place: place.trim(),
-    country,
+    country: countryOf(country),
     from: dateOf(from),
     to: dateOf(to),
     transport: [...transport],
@@ -54,7 +55,7 @@ export const legOf = (leg: LegDraft): JourneyLeg[] => (leg.stage === "" ? [] : [
 export function legFaults(leg: LegDraft): FieldFault[] {
   const id = `legs-${leg.key}`;
   const stage: FieldFault[] = leg.stage === "" && !isBlankLeg(leg) ? [{ field: `${id}-stage`, message: "journey.error.stage" }] : [];
-  return [...stage, ...dateFaults(`${id}-from`, leg.from), ...dateFaults(`${id}-to`, leg.to)];
+  return [...stage, ...countryFaults(`${id}-country`, leg.country), ...dateFaults(`${id}-from`, leg.from), ...dateFaults(`${id}-to`, leg.to)];
 }
 
 /** Whether every day that the end can mean lies before every day that the beginning can mean. It may have been told so: it is no fault. */

@@ -1,11 +1,10 @@
 import { html, type TemplateResult } from "lit";
 import { checksField, choiceText } from "../shared/fields/checks-field.js";
-import { countries } from "../shared/fields/countries.js";
+import { countryField } from "../shared/fields/country-field.js";
 import { dateField } from "../shared/fields/date-field.js";
 import type { FieldContext } from "../shared/fields/field.js";
 import { noticesText } from "../shared/fields/notices.js";
 import { radiosField } from "../shared/fields/radios-field.js";
-import { selectField } from "../shared/fields/select-field.js";
 import { textField } from "../shared/fields/text-field.js";
 import { endsBeforeItBegins, type LegDraft, stages, transports } from "./leg-draft.js";
 
@@ -45,10 +44,9 @@ export function legFields(context: FieldContext, view: LegView): TemplateResult 
 function where(context: FieldContext, { id, leg, change }: LegView): TemplateResult {
   return html`<div class="fields columns">
     ${textField(context, { id: `${id}-place`, label: "field.place", value: leg.place, input: (place) => change({ place }) })}
-    ${selectField(context, {
+    ${countryField(context, {
       id: `${id}-country`,
       label: "field.country",
-      choices: countries(context.spoken.read),
       value: leg.country,
       input: (country) => change({ country }),
     })}

@@ -1,4 +1,5 @@
 import type { IdentityDocument } from "@spean/model";
+import { countryFaults, countryOf } from "../shared/fields/country-field.js";
 import { dateDraft, type DateDraft, dateFaults, dateOf, isBlankDate } from "../shared/fields/date-draft.js";
 import type { FieldFault } from "../shared/fields/field-fault.js";
 import { nextKey, type Row } from "../shared/fields/row.js";
@@ -43,7 +44,7 @@ export const isBlankDocument = ({ kind, nameAsPrinted, number, country, issued, 
 /** The document as the model keeps it; none while its kind is not known. The number stays as written. */
 export function documentOf({ kind, nameAsPrinted, number, country, issued, expires, heldBy }: DocumentDraft): IdentityDocument[] {
   if (kind === "") return [];
-  const texts = { nameAsPrinted: nameAsPrinted.trim(), number: number.trim(), country };
+  const texts = { nameAsPrinted: nameAsPrinted.trim(), number: number.trim(), country: countryOf(country) };
   return [{ kind, ...filled({ ...texts, issued: dateOf(issued), expires: dateOf(expires), heldBy }) } as IdentityDocument];
 }
 
@@ -51,5 +52,10 @@ export function documentOf({ kind, nameAsPrinted, number, country, issued, expir
 export function documentFaults(document: DocumentDraft): FieldFault[] {
   const id = `documents-${document.key}`;
   const kind: FieldFault[] = document.kind === "" && !isBlankDocument(document) ? [{ field: `${id}-kind`, message: "person.error.document" }] : [];
-  return [...kind, ...dateFaults(`${id}-issued`, document.issued), ...dateFaults(`${id}-expires`, document.expires)];
+  return [
+    ...kind,
+    ...countryFaults(`${id}-country`, document.country),
+    ...dateFaults(`${id}-issued`, document.issued),
+    ...dateFaults(`${id}-expires`, document.expires),
+  ];
 }

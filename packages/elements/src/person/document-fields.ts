@@ -1,7 +1,7 @@
 import type { IdentityDocument } from "@spean/model";
 import { noticesOnDocument } from "@spean/model/identity";
 import { html, type TemplateResult } from "lit";
-import { countries } from "../shared/fields/countries.js";
+import { countryField } from "../shared/fields/country-field.js";
 import { dateField } from "../shared/fields/date-field.js";
 import type { FieldContext } from "../shared/fields/field.js";
 import { noticesText } from "../shared/fields/notices.js";
@@ -28,10 +28,9 @@ export function documentFields(context: FieldContext, view: DocumentView): Templ
     choices: documentKinds.map((code) => ({ code, label: words.message(`person.document.${code}`) })),
     value: document.kind,
     input: (kind) => change({ kind: kind as DocumentDraft["kind"] }),
-  })}${selectField(context, {
+  })}${countryField(context, {
     id: `${id}-country`,
     label: "person.document-country",
-    choices: countries(context.spoken.read),
     value: document.country,
     input: (country) => change({ country }),
   })}${textField(context, {

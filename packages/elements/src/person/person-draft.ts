@@ -1,4 +1,5 @@
 import type { Nationality, Person } from "@spean/model";
+import { ANOTHER, countryFaults } from "../shared/fields/country-field.js";
 import { dateDraft, type DateDraft, dateFaults, dateOf } from "../shared/fields/date-draft.js";
 import { nextKey, type Row } from "../shared/fields/row.js";
 import { filled, type Shape } from "../shared/fields/shape.js";
@@ -7,7 +8,7 @@ import { type NameDraft, nameDraft, nameFaults, nameOf } from "./name-draft.js";
 
 /** A nationality as it is being chosen. */
 export interface NationalityDraft extends Row {
-  readonly code: Nationality | "";
+  readonly code: Nationality | typeof ANOTHER | "";
 }
 
 /** What a person says of their gender. */
@@ -49,11 +50,16 @@ export const personShape: Shape<Person, PersonDraft> = {
       names: draft.names.flatMap(nameOf),
       birth: dateOf(draft.birth),
       gender: Object.keys(gender).length > 0 ? gender : undefined,
-      nationalities: draft.nationalities.flatMap(({ code }) => (code === "" ? [] : [code])),
+      nationalities: draft.nationalities.flatMap(({ code }) => (code === "" || code === ANOTHER ? [] : [code])),
       languages: [...draft.languages],
       documents: draft.documents.flatMap(documentOf),
       note: draft.note.trim(),
     }) as Partial<Person>;
   },
-  faults: (draft) => [...draft.names.flatMap(nameFaults), ...dateFaults("birth", draft.birth), ...draft.documents.flatMap(documentFaults)],
+  faults: (draft) => [
+    ...draft.names.flatMap(nameFaults),
+    ...dateFaults("birth", draft.birth),
+    ...draft.nationalities.flatMap(({ key, code }) => countryFaults(`nationalities-${key}-code`, code)),
+    ...draft.documents.flatMap(documentFaults),
+  ],
 };

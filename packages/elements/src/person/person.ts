@@ -1,15 +1,14 @@
-import type { Nationality, Person } from "@spean/model";
+import type { Person } from "@spean/model";
 import { html, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { type InterviewLanguage, languagesWithWords } from "../language/language.js";
 import { checksField } from "../shared/fields/checks-field.js";
-import { countries } from "../shared/fields/countries.js";
+import { countryField } from "../shared/fields/country-field.js";
 import { dateField } from "../shared/fields/date-field.js";
 import { fieldStyles } from "../shared/fields/field-styles.js";
 import { listField } from "../shared/fields/list-field.js";
 import { radiosField } from "../shared/fields/radios-field.js";
 import { withRow } from "../shared/fields/row.js";
-import { selectField } from "../shared/fields/select-field.js";
 import { readWords, type Spoken, spokenOf, spokenText } from "../shared/fields/spoken.js";
 import { textField } from "../shared/fields/text-field.js";
 import { ValueElement } from "../shared/value-element.js";
@@ -98,11 +97,9 @@ export class SpeanPerson extends ValueElement<Person, PersonDraft> {
   }
 
   private nationalities(): TemplateResult {
-    const { read } = this.spoken;
     const words = readWords(this.spoken);
     const change = (nationalities: readonly NationalityDraft[]): void => this.edit({ nationalities });
-    const [kh, th, ...others] = countries(read);
-    const without = [
+    const further = [
       { code: "stateless", label: words.message("person.stateless") },
       { code: "unknown", label: words.message("person.nationality-unknown") },
     ];
@@ -113,12 +110,12 @@ export class SpeanPerson extends ValueElement<Person, PersonDraft> {
       create: () => nationalityDraft(),
       isBlank: ({ code }) => code === "",
       item: ({ key, code }, id) =>
-        selectField(this.context, {
+        countryField(this.context, {
           id: `${id}-code`,
           label: "person.nationality-of",
-          choices: [kh!, th!, ...without, ...others],
+          further,
           value: code,
-          input: (chosen) => change(withRow(this.draft.nationalities, key, { code: chosen as Nationality | "" })),
+          input: (chosen) => change(withRow(this.draft.nationalities, key, { code: chosen as NationalityDraft["code"] })),
         }),
     });
   }

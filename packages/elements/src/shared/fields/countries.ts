@@ -1,23 +1,26 @@
 import { countryCodes } from "@spean/model/identity";
-import type { Language } from "@spean/model";
 import { countryName } from "../names.js";
-import { type Words, wordsOf } from "../words.js";
+import type { Words } from "../words.js";
 import type { Choice } from "./select-field.js";
 
-/** The two countries of the standard stand first. */
-const first: readonly string[] = ["KH", "TH"];
+/** Every country by its name: the two of the standard, and the others in the order of the language. */
+export interface Countries {
+  readonly near: readonly Choice[];
+  readonly others: readonly Choice[];
+}
 
-const made = new WeakMap<Words, readonly Choice[]>();
+const near: readonly string[] = ["KH", "TH"];
 
-/** Every country by its name in a language: Cambodia and Thailand first, the others in the language's order. */
-export function countries(language: Language): readonly Choice[] {
-  const words = wordsOf(language);
+const made = new WeakMap<Words, Countries>();
+
+/** The countries in the words of a language. Made once, when first asked for. */
+export function countriesIn(words: Words): Countries {
   const known = made.get(words);
   if (known) return known;
-  const { compare } = new Intl.Collator(language);
+  const { compare } = new Intl.Collator(words.language);
   const named = countryCodes.map((code) => ({ code, label: countryName(code, words) }));
-  const others = named.filter(({ code }) => !first.includes(code)).sort((a, b) => compare(a.label, b.label));
-  const choices = [...named.filter(({ code }) => first.includes(code)), ...others];
-  made.set(words, choices);
-  return choices;
+  const others = named.filter(({ code }) => !near.includes(code)).sort((a, b) => compare(a.label, b.label));
+  const countries = { near: named.filter(({ code }) => near.includes(code)), others };
+  made.set(words, countries);
+  return countries;
 }

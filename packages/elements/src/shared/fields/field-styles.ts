@@ -166,13 +166,13 @@ export const fieldStyles = [
       clear: both;
     }
     /* an entry of one field has its buttons beside it */
-    .entry:has(> .fields > .field:only-child) {
+    .entry:has(> .fields > :is(.field, .country):only-child) {
       display: flex;
       flex-wrap: wrap;
       gap: 0 var(--_space-2);
       align-items: end;
     }
-    .entry > .fields:has(> .field:only-child) {
+    .entry > .fields:has(> :is(.field, .country):only-child) {
       flex: 1 1 9rem;
       max-inline-size: 36rem;
     }
