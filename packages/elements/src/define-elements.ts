@@ -16,6 +16,7 @@ import { SpeanQuickExit } from "./quick-exit/quick-exit.js";
 import { SpeanReferral } from "./referral/referral.js";
 import { SpeanScreening } from "./screening/screening.js";
 import { SpeanServices } from "./services/services.js";
+import { SpeanTimeline } from "./timeline/timeline.js";
 import { SpeanUrgentNeeds } from "./urgent-needs/urgent-needs.js";
 import { SpeanVersionDiff } from "./version-diff/version-diff.js";
 import { define } from "./shared/define.js";
@@ -40,6 +41,7 @@ export function defineElements(): void {
   define("spean-referral", SpeanReferral);
   define("spean-screening", SpeanScreening);
   define("spean-services", SpeanServices);
+  define("spean-timeline", SpeanTimeline);
   define("spean-urgent-needs", SpeanUrgentNeeds);
   define("spean-version-diff", SpeanVersionDiff);
 }

@@ -59,4 +59,5 @@ export { SpeanServices } from "./services/services.js";
 
 // A case, shown whole
 export { SpeanCaseSummary } from "./case-summary/case-summary.js";
+export { SpeanTimeline } from "./timeline/timeline.js";
 export type { IdentityDetail } from "./shared/events.js";
