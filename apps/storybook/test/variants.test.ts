@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chromiumFlags, chromiumPath } from "../../../scripts/chromium.mjs";
 import { type Theme, THEMES } from "../.storybook/themes.js";
 
-/** The built Storybook: every story in every language and every theme, on the narrowest screen that WCAG asks for. */
+/** The built Storybook: every story in every language and in the four themes that everybody has, on the narrowest screen that WCAG asks for. */
 const built = fileURLToPath(new URL("../storybook-static", import.meta.url));
 if (!existsSync(join(built, "index.json"))) throw new Error("Storybook is not built: run `npm run build -w @spean/storybook` first.");
 
@@ -22,6 +22,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const WIDTH = 320;
 const LANGUAGES = ["en", "km", "th"] as const;
+/** Not the countries' own: they change tokens alone, and the contrast of every pair of tokens has a test in the package. */
+const SHOWN = THEMES.filter((theme) => theme !== "cambodia" && theme !== "thailand");
 
 interface Channel {
   once(event: string, listener: () => void): void;
@@ -93,7 +95,7 @@ describe.concurrent("in every language and theme", () => {
     await page.waitForFunction(() => (document.querySelector("#storybook-root")?.childElementCount ?? 0) > 0);
     await page.evaluate(axe.source);
     for (const language of LANGUAGES)
-      for (const theme of THEMES) {
+      for (const theme of SHOWN) {
         await show(page, language, theme);
         faults.push(...(await faultsOf(page, theme)).map((fault) => `in ${language}, ${theme}: ${fault}`));
       }
