@@ -50,6 +50,7 @@ export class SpeanUrgentNeeds extends LitElement {
   private readonly form = new FormValue(this, () => this.entries());
 
   /** The answers and notes as the record keeps them: every need is there, `not-asked` where it was not asked. `undefined` while nothing was said of any. */
+  @property({ attribute: false })
   get value(): UrgentNeeds | undefined {
     return keptOf({ answers: this.urgentNeeds, notes: this.notes, beside: this.beside });
   }
