@@ -14,7 +14,7 @@ function namesIn(language: string, type: "language" | "region"): Intl.DisplayNam
 }
 
 /** The name that the browser has for a code in this language, if it has words in the language at all. */
-function browserName(type: "language" | "region", code: string, { language }: Words): string | undefined {
+function browserName(type: "language" | "region", code: string, { language }: Pick<Words, "language">): string | undefined {
   try {
     const names = namesIn(language, type);
     return names.resolvedOptions().locale.startsWith(language) ? names.of(code) : undefined;
@@ -24,9 +24,10 @@ function browserName(type: "language" | "region", code: string, { language }: Wo
   }
 }
 
-/** The name of a country, in words of the language, or its code where there is none. */
+/** The name of a country, in words of the language; where the browser has none in it, as in Khmer some have not, the English one, or the code. */
 export function countryName(code: Country, words: Words): string {
-  return code === "KH" || code === "TH" ? words.message(`services.country.${code}`) : (browserName("region", code, words) ?? code);
+  if (code === "KH" || code === "TH") return words.message(`services.country.${code}`);
+  return browserName("region", code, words) ?? browserName("region", code, { language: "en" }) ?? code;
 }
 
 /** The name of a language, in words of another, or its tag where there is none. */
