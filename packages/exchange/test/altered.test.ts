@@ -7,9 +7,11 @@ import { SeededRandom } from "./random.js";
 
 let at: Border;
 let envelope: string;
+let whole: string;
 beforeAll(async () => {
   at = await border();
   envelope = await forge(at, {});
+  whole = await forge(at, { whole: true });
 });
 
 // whatever is refused, nothing is written anywhere
@@ -47,15 +49,19 @@ async function openAll(count: number, make: (index: number) => string): Promise<
   return codes;
 }
 
-test("a bit flipped in any byte is seen: the lowest, and another that goes round", async () => {
-  const codes = await openAll(envelope.length * 2, (index) => {
-    const place = index >> 1;
-    const bit = index & 1 ? 1 + (place % 7) : 0;
-    return `${envelope.slice(0, place)}${String.fromCharCode(envelope.charCodeAt(place) ^ (1 << bit))}${envelope.slice(place + 1)}`;
-  });
-  expect([...codes.values()].reduce((sum, count) => sum + count)).toBe(envelope.length * 2);
-  expect([...codes.keys()].sort()).toEqual(["cannot-decrypt", "header-not-allowed", "malformed", "not-canonical", "not-for-us", "wrong-kind"]);
-});
+test.each(["two parts", "one part"])(
+  "a bit flipped in any byte of an envelope of %s is seen: the lowest, and another that goes round",
+  async (form) => {
+    const good = form === "one part" ? whole : envelope;
+    const codes = await openAll(good.length * 2, (index) => {
+      const place = index >> 1;
+      const bit = index & 1 ? 1 + (place % 7) : 0;
+      return `${good.slice(0, place)}${String.fromCharCode(good.charCodeAt(place) ^ (1 << bit))}${good.slice(place + 1)}`;
+    });
+    expect([...codes.values()].reduce((sum, count) => sum + count)).toBe(good.length * 2);
+    expect([...codes.keys()].sort()).toEqual(["cannot-decrypt", "header-not-allowed", "malformed", "not-canonical", "not-for-us", "wrong-kind"]);
+  },
+);
 
 test("cut off anywhere, or with anything added, it is refused", async () => {
   await openAll(envelope.length, (index) => envelope.slice(0, index));
@@ -127,8 +133,9 @@ describe("100,000 envelopes altered at random", () => {
 
   function altered(): string {
     const twice = random.below(8) === 0;
-    const text = alteration()(twice ? alteration()(envelope).padEnd(1, "A") : envelope);
-    return text === envelope ? altered() : text;
+    const good = random.of([envelope, whole]);
+    const text = alteration()(twice ? alteration()(good).padEnd(1, "A") : good);
+    return text === envelope || text === whole ? altered() : text;
   }
 
   function lettered(text: string, letter: () => string): string {
@@ -146,8 +153,8 @@ describe("100,000 envelopes altered at random", () => {
     return parts.join(by);
   }
   function withHeader(): string {
-    const parts = envelope.split("~");
-    const index = 1 + random.below(2);
+    const parts = random.of([envelope, whole]).split("~");
+    const index = 1 + random.below(parts.length - 1);
     const [first, ...rest] = parts[index]!.split(".");
     const header = JSON.parse(Buffer.from(first!, "base64url").toString()) as Record<string, unknown>;
     const name = random.of(["alg", "enc", "kid", "typ", "epk", "zip", "crit", "p2c", "jwk", "apu", "__proto__"]);

@@ -15,6 +15,8 @@ export interface Forgery {
   readonly partBytes?: Uint8Array;
   readonly previewHeader?: object;
   readonly recordHeader?: object;
+  /** In one part, as for an agency without a key for previews. */
+  readonly whole?: boolean;
   /** Who signs, instead of the sender. */
   readonly signer?: "to" | "other";
 }
@@ -32,14 +34,15 @@ export async function forge(at: Border, forgery: Forgery): Promise<string> {
   const signed = await new CompactSign(utf8(forgery.manifestText ?? JSON.stringify(manifest)))
     .setProtectedHeader({ alg, kid, typ: "spean-manifest", ...forgery.signedHeader })
     .sign(key, { crit: { b64: true } });
+  if (forgery.whole) return `spean-envelope/1~${await encrypt(at, utf8(`${signed}~${part}`), { typ: "spean-whole" })}`;
   const preview = await encrypt(at, utf8(signed), { typ: "spean-preview", ...forgery.previewHeader });
   const record = await encrypt(at, forgery.partBytes ?? utf8(part), { typ: "spean-record", ...forgery.recordHeader });
   return `spean-envelope/1~${preview}~${record}`;
 }
 
-/** Encrypts to the recipient's key to records, with whatever header. */
-export async function encrypt(at: Border, bytes: Uint8Array, header: object): Promise<string> {
-  const { kid } = at.to.pairs.find(({ use }) => use === "seal")!;
+/** Encrypts to the recipient's key for this kind of part, with whatever header. */
+export async function encrypt(at: Border, bytes: Uint8Array, header: { readonly typ: string }): Promise<string> {
+  const { kid } = at.to.pairs.find(({ use }) => use === (header.typ === "spean-preview" ? "preview" : "seal"))!;
   const { key } = at.directory.keys.get(kid)!;
   return new CompactEncrypt(bytes).setProtectedHeader({ alg: "ECDH-ES+A256KW", enc: "A256GCM", kid, ...header }).encrypt(key);
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { open, peek } from "../src/index.js";
 import { type Border, border, codeOf, openingAt, recipient, sender, stranger } from "./border.js";
-import { forge, type Forgery, goodGrounds, goodManifest, goodRecord } from "./forge.js";
+import { encrypt, forge, type Forgery, goodGrounds, goodManifest, goodRecord } from "./forge.js";
 
 let at: Border;
 beforeAll(async () => {
@@ -53,6 +53,23 @@ describe("a sender who holds a listed key and keeps no rule is refused", () => {
   ];
   test.each(cases)("%s", async (_, forgery, code) => {
     expect(await codeFor(forgery)).toBe(code);
+    // in one part there are no bytes of a record apart
+    if (!forgery.partBytes) expect(await codeFor({ ...forgery, whole: true })).toBe(code);
+  });
+
+  test("one part without a manifest, or with one alone", async () => {
+    for (const text of ["", "~", JSON.stringify(goodRecord), `~${JSON.stringify(goodRecord)}`, "A.A.A"]) {
+      const part = await encrypt(at, new TextEncoder().encode(text), { typ: "spean-whole" });
+      expect(codeOf(await open(`spean-envelope/1~${part}`, openingAt(at)))).toMatch(/^(malformed|not-canonical|header-not-allowed)$/);
+    }
+  });
+
+  test("a part of one kind in the place of another", async () => {
+    const whole = (await forge(at, { whole: true })).split("~")[1];
+    const [format, preview, record] = (await forge(at, {})).split("~");
+    for (const parts of [[preview], [record], [whole, record], [preview, whole], [whole, whole]])
+      expect(codeOf(await open([format, ...parts].join("~"), openingAt(at)))).toBe("wrong-kind");
+    expect(codeOf(await open([format, preview, record, whole].join("~"), openingAt(at)))).toBe("malformed");
   });
 
   test("parts of two envelopes put together", async () => {

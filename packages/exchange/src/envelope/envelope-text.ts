@@ -1,27 +1,37 @@
-import { sealedHeaderOf } from "../jose/sealed.js";
+import { type SealedKind, sealedHeaderOf } from "../jose/sealed.js";
 import { ENVELOPE_LIMIT, PREVIEW_LIMIT } from "../limits.js";
 import { refuse } from "../refusal/refusal.js";
 
 /** What every envelope begins with. */
 const FORMAT = "spean-envelope/1";
 
-/** The two sealed parts of an envelope, and the names of the keys they are sealed to. */
-export interface EnvelopeParts {
-  readonly preview: string;
-  readonly record: string;
-  readonly kids: { readonly preview: string; readonly record: string };
+/** A sealed part of an envelope, and the name of the key it is sealed to. */
+export interface SealedPart {
+  readonly token: string;
+  readonly kid: string;
 }
 
-/** An envelope is one line of ASCII: its format and the two parts, parted by tildes. It has no other form, so its bytes have one digest. */
-export const envelopeText = (preview: string, record: string): string => [FORMAT, preview, record].join("~");
+/**
+ * An envelope taken apart. For an agency that has a key of its own for previews it has two parts: one holds the signed manifest, the
+ * other the record. For any other it has one, which holds both.
+ */
+export type EnvelopeParts = { readonly whole: SealedPart } | { readonly preview: SealedPart; readonly record: SealedPart };
+
+/** An envelope is one line of ASCII: its format and its parts, parted by tildes. It has no other form, so its bytes have one digest. */
+export const envelopeText = (parts: readonly string[]): string => [FORMAT, ...parts].join("~");
 
 /** Takes an envelope apart; refuses what is too large, is no envelope, or is not in canonical form, before any key is used. */
 export function envelopeParts(envelope: string): EnvelopeParts {
   if (envelope.length > ENVELOPE_LIMIT) refuse("too-large");
-  const [format, preview, record, ...more] = envelope.split("~", 4);
+  const [format, first, second, ...more] = envelope.split("~", 4);
   if (format !== FORMAT) refuse(/^spean-[a-z]+\/\d+$/.test(format!) ? "wrong-kind" : "malformed");
-  if (preview === undefined || record === undefined || more.length > 0) return refuse("malformed");
-  if (preview.length > PREVIEW_LIMIT) refuse("too-large");
-  const kids = { preview: sealedHeaderOf(preview, "spean-preview").kid, record: sealedHeaderOf(record, "spean-record").kid };
-  return { preview, record, kids };
+  if (first === undefined || more.length > 0) return refuse("malformed");
+  if (second === undefined) return { whole: sealedPart(first, "spean-whole") };
+  if (first.length > PREVIEW_LIMIT) refuse("too-large");
+  return { preview: sealedPart(first, "spean-preview"), record: sealedPart(second, "spean-record") };
 }
+
+const sealedPart = (token: string, kind: SealedKind): SealedPart => ({ token, kid: sealedHeaderOf(token, kind).kid });
+
+/** The name of the key that the record is sealed to. */
+export const recordKid = (parts: EnvelopeParts): string => ("whole" in parts ? parts.whole : parts.record).kid;

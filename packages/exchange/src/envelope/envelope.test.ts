@@ -3,6 +3,8 @@ import {
   type Border,
   border,
   codeOf,
+  documentOf,
+  entryOf,
   EXPIRY,
   LATER,
   legalBasis,
@@ -46,7 +48,7 @@ describe("an envelope", () => {
   test("is one line of ASCII in which nothing that was sent can be read", () => {
     expect(sealed.envelope).toMatch(/^spean-envelope\/1~[A-Za-z0-9_.-]+~[A-Za-z0-9_.-]+$/);
     const plain = Buffer.from(sealed.envelope.replace(/[~.]/g, "\n"), "base64url").toString("latin1");
-    for (const word of ["Example", "Chhmouah", "referral", "c-1"]) expect(sealed.envelope + plain).not.toContain(word);
+    for (const word of ["Example", "Chhmouah", "referral", "k-1\""]) expect(sealed.envelope + plain).not.toContain(word);
   });
 
   test("is never the same twice", async () => {
@@ -74,6 +76,21 @@ describe("an envelope", () => {
     const opening = { ...openingAt(at), keys: desk.ring };
     expect(codeOf(await peek(sealed.envelope, opening))).toBe("accepted");
     expect(codeOf(await open(sealed.envelope, opening))).toBe("not-for-us");
+  });
+
+  test("is in one part for an agency without a key for previews, and says the same", async () => {
+    const to = await member(
+      recipient,
+      at.to.pairs.filter(({ use }) => use !== "preview"),
+    );
+    const directory = await at.publish(documentOf([at.from, to].map(entryOf), 2));
+    const { envelope } = value(await seal(record, request, { ...sealingAt(at), directory }));
+    expect(envelope).toMatch(/^spean-envelope\/1~[A-Za-z0-9_.-]+$/);
+    const opening = { ...openingAt(at), directory, keys: to.ring };
+    const opened = value(await open(envelope, opening));
+    expect(opened.record).toEqual(value(await open(sealed.envelope, openingAt(at))).record);
+    expect(value(await peek(envelope, opening))).toEqual(opened.manifest);
+    expect(value(await verifySigned(opened.signed, { directory }))).toEqual(opened);
   });
 
   test("is opened by nobody else", async () => {

@@ -1,8 +1,7 @@
-import { decrypt } from "../jose/sealed.js";
-import { attempt, type Result } from "../refusal/refusal.js";
+import { attempt, refuse, type Result } from "../refusal/refusal.js";
 import { envelopeParts } from "./envelope-text.js";
 import type { Opened } from "./opened.js";
-import { keyToOpen, openManifest, type Opening } from "./opening.js";
+import { decryptPart, openManifest, type Opening } from "./opening.js";
 import { readRecordPart } from "./record-part.js";
 import { signedDocument } from "./signed-document.js";
 
@@ -17,8 +16,8 @@ export function open(envelope: string, opening: Opening): Promise<Result<Opened>
 /** The same for use inside: refusals are thrown. */
 export async function opened(envelope: string, opening: Opening): Promise<Opened> {
   const parts = envelopeParts(envelope);
-  const { manifest, signed } = await openManifest(parts, opening);
-  const text = await decrypt(parts.record, keyToOpen(opening.keys, parts.kids.record, ["seal"]));
+  const { manifest, signed, record: held } = await openManifest(parts, opening);
+  const text = held ?? ("record" in parts ? await decryptPart(parts.record, opening.keys, "seal") : refuse("malformed"));
   const { grounds, record } = await readRecordPart(text, manifest);
   return { manifest, grounds, record, signed: signedDocument(signed, text) };
 }

@@ -6,9 +6,10 @@ import { sameParty } from "../keys/party.js";
 import type { KeyUse } from "../keys/public-key.js";
 import { CLOCK_SKEW, LONGEST_LIFE } from "../limits.js";
 import { refuse } from "../refusal/refusal.js";
-import type { EnvelopeParts } from "./envelope-text.js";
+import type { EnvelopeParts, SealedPart } from "./envelope-text.js";
 import type { Manifest } from "./manifest.js";
 import { readManifest } from "./read-manifest.js";
+import { wholeParts } from "./whole-text.js";
 
 /** What opening needs beside the envelope: the directory, the recipient's keys, and the time. No network is touched. */
 export interface Opening {
@@ -17,29 +18,31 @@ export interface Opening {
   readonly at: Instant;
 }
 
-/** A manifest, and the signed text it comes from. */
+/** A manifest, the signed text it comes from, and the text of the record if it came with it. */
 export interface OpenedManifest {
   readonly manifest: Manifest;
   readonly signed: string;
+  readonly record?: string;
 }
 
-/** Decrypts and verifies the preview part alone: sealed for us, signed by whom it names, and in time. */
-export async function openManifest({ preview, kids }: EnvelopeParts, opening: Opening): Promise<OpenedManifest> {
+/** Verifies the manifest: sealed for us, signed by whom it names, and in time. A record in a part of its own is not decrypted. */
+export async function openManifest(parts: EnvelopeParts, opening: Opening): Promise<OpenedManifest> {
   const { directory, keys, at } = opening;
   const now = Date.parse(at);
   if (Number.isNaN(now)) refuse("request-malformed");
   mustBeCurrent(directory, now);
-  const signed = await decrypt(preview, keyToOpen(keys, kids.preview, ["preview", "seal"]));
-  const manifest = await readManifest(signed, directory);
+  const held =
+    "whole" in parts ? wholeParts(await decryptPart(parts.whole, keys, "seal")) : { signed: await decryptPart(parts.preview, keys, "preview") };
+  const manifest = await readManifest(held.signed, directory);
   if (!sameParty(manifest.recipient, keys.party)) refuse("not-for-us");
   mustBeInTime(manifest, now);
-  return { manifest, signed };
+  return { manifest, ...held };
 }
 
-/** Our own key of this name. A key that is no longer in the directory still opens what was sealed to it. */
-export function keyToOpen({ keys }: KeyRing, kid: string, uses: readonly KeyUse[]): CryptoKey {
+/** Decrypts a part with our own key of the name it gives. A key that is no longer in the directory still opens what was sealed to it. */
+export function decryptPart({ token, kid }: SealedPart, { keys }: KeyRing, use: KeyUse): Promise<string> {
   const key = keys.get(kid) ?? refuse("not-for-us");
-  return uses.includes(key.use) ? key.key : refuse("key-for-another-use");
+  return decrypt(token, key.use === use ? key.key : refuse("key-for-another-use"));
 }
 
 function mustBeInTime({ sealedAt, expiresAt }: Manifest, now: number): void {

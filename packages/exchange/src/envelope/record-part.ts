@@ -1,6 +1,6 @@
 import { Grounds } from "../consent/grounds.js";
 import { digestOf, readJson } from "../jose/text.js";
-import { keep } from "../minimise/field-tree.js";
+import { fits } from "../minimise/field-tree.js";
 import { sendableTree } from "../minimise/fields.js";
 import { PartialRecord } from "../minimise/partial-record.js";
 import { refuse } from "../refusal/refusal.js";
@@ -21,6 +21,6 @@ export async function readRecordPart(text: string, { purpose, ground, record: di
   const { grounds, record } = part;
   const named = "consent" in ground ? grounds.kind === "consent" && grounds.consent === ground.consent : grounds.kind === ground.override;
   if (!named) refuse("preview-and-record-differ");
-  if (!keep(record, sendableTree(purpose, grounds.dataCategories)).whole) refuse("field-without-purpose");
+  if (!fits(record, sendableTree(purpose, grounds.dataCategories))) refuse("field-without-purpose");
   return part;
 }

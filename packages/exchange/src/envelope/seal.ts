@@ -11,6 +11,7 @@ import { LONGEST_LIFE, ENVELOPE_LIMIT } from "../limits.js";
 import { type Minimised, minimised } from "../minimise/minimise.js";
 import { attempt, refuse, type Result } from "../refusal/refusal.js";
 import { envelopeText } from "./envelope-text.js";
+import { wholeText } from "./whole-text.js";
 import { Manifest, type StandardReference } from "./manifest.js";
 import type { RecordPart } from "./record-part.js";
 
@@ -23,11 +24,10 @@ export interface Sealing {
   readonly expiresAt: Instant;
 }
 
-/** A sealed envelope, and what the sender keeps until the receipt comes: its id and digest. */
+/** A sealed envelope, to be sent and kept until its receipt comes, and its id. */
 export interface Sealed {
   readonly envelope: string;
   readonly id: string;
-  readonly digest: string;
 }
 
 /**
@@ -48,16 +48,15 @@ export function seal(record: CaseRecord, request: SendingRequest, sealing: Seali
     const text = JSON.stringify(part);
     const manifest = manifestOf({ content, grounds, record: await digestOf(text) }, sealing);
     const signed = await sign(JSON.stringify(manifest), "spean-manifest", keys.sign);
-    const [preview, sealed] = await Promise.all([encrypt(signed, "spean-preview", keys.preview), encrypt(text, "spean-record", keys.record)]);
-    const envelope = envelopeText(preview, sealed);
+    const envelope = envelopeText(await sealedParts({ signed, text }, keys));
     if (envelope.length > ENVELOPE_LIMIT) refuse("too-large");
-    return { envelope, id: manifest.id, digest: await digestOf(envelope) };
+    return { envelope, id: manifest.id };
   });
 }
 
 interface Keys {
   readonly sign: UsableKey;
-  readonly preview: UsableKey;
+  readonly preview: UsableKey | undefined;
   readonly record: UsableKey;
 }
 
@@ -68,9 +67,15 @@ function keysFor({ recipient, at }: SendingRequest, { directory, keys }: Sealing
   const record = keyOf(directory, recipient, { use: "seal", at: now }) ?? refuse("no-key-of-recipient");
   return {
     sign: (listed && keys.keys.get(listed.kid)) ?? refuse("no-key-of-our-own"),
-    preview: keyOf(directory, recipient, { use: "preview", at: now }) ?? record,
+    preview: keyOf(directory, recipient, { use: "preview", at: now }),
     record,
   };
+}
+
+/** Two parts where the recipient has a key for previews, else one. */
+function sealedParts({ signed, text }: { readonly signed: string; readonly text: string }, { preview, record }: Keys): Promise<string[]> {
+  if (!preview) return Promise.all([encrypt(wholeText(signed, text), "spean-whole", record)]);
+  return Promise.all([encrypt(signed, "spean-preview", preview), encrypt(text, "spean-record", record)]);
 }
 
 interface ManifestContent {

@@ -26,32 +26,40 @@ export function fieldTree(patterns: readonly string[]): FieldTree {
   return root;
 }
 
-/** What a walk leaves of a value; `whole` says that nothing had to go. */
-export interface Kept {
-  readonly value: unknown;
-  readonly whole: boolean;
+const childOf = (tree: FieldTree, name: string): FieldTree | undefined => tree.children.get(name) ?? tree.children.get("*");
+
+/** Keeps of a JSON value the leaves that the tree has, and drops all else, down to objects and arrays that are left empty; `undefined` if nothing is left. */
+export function keep(value: unknown, tree: FieldTree): unknown {
+  if (typeof value !== "object" || value === null) return tree.leaf ? value : undefined;
+  return Array.isArray(value) ? keepItems(value, tree.children.get("*")) : keepFields(value as Record<string, unknown>, tree);
 }
 
-/** Keeps of a JSON value the leaves that the tree has, and drops all else, down to objects and arrays that are left empty. */
-export function keep(value: unknown, tree: FieldTree): Kept {
-  if (typeof value !== "object" || value === null) return tree.leaf ? { value, whole: true } : { value: undefined, whole: value === undefined };
-  const kept = Array.isArray(value) ? keepItems(value, tree) : keepFields(Object.entries(value), tree);
-  return kept.value === undefined ? { value: undefined, whole: false } : kept;
+function keepItems(items: readonly unknown[], any: FieldTree | undefined): unknown {
+  if (!any) return undefined;
+  const kept = items.map((item) => keep(item, any)).filter((item) => item !== undefined);
+  return kept.length > 0 ? kept : undefined;
 }
 
-function keepItems(items: readonly unknown[], tree: FieldTree): Kept {
-  const any = tree.children.get("*");
-  if (!any) return { value: undefined, whole: false };
-  const kept = items.map((item) => keep(item, any));
-  const values = kept.map((item) => item.value).filter((item) => item !== undefined);
-  return { value: values.length > 0 ? values : undefined, whole: kept.every(({ whole }) => whole) };
+function keepFields(fields: Readonly<Record<string, unknown>>, tree: FieldTree): unknown {
+  const kept: [string, unknown][] = [];
+  for (const name of Object.keys(fields)) {
+    const child = childOf(tree, name);
+    const value = child && keep(fields[name], child);
+    if (value !== undefined) kept.push([name, value]);
+  }
+  // entries, so that a field named __proto__ is one like any other
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }
 
-function keepFields(fields: readonly (readonly [string, unknown])[], tree: FieldTree): Kept {
-  const kept = fields.map(([name, value]) => {
-    const child = tree.children.get(name) ?? tree.children.get("*");
-    return [name, child ? keep(value, child) : { value: undefined, whole: value === undefined }] as const;
-  });
-  const values = kept.filter(([, { value }]) => value !== undefined).map(([name, { value }]) => [name, value] as const);
-  return { value: values.length > 0 ? Object.fromEntries(values) : undefined, whole: kept.every(([, { whole }]) => whole) };
+/** Whether `keep` would leave a JSON value as it is. */
+export function fits(value: unknown, tree: FieldTree): boolean {
+  if (typeof value !== "object" || value === null) return tree.leaf;
+  if (Array.isArray(value)) {
+    const any = tree.children.get("*");
+    return any !== undefined && value.length > 0 && value.every((item) => fits(item, any));
+  }
+  const names = Object.keys(value);
+  return names.length > 0 && names.every((name) => fitsChild((value as Record<string, unknown>)[name], childOf(tree, name)));
 }
+
+const fitsChild = (value: unknown, tree: FieldTree | undefined): boolean => tree !== undefined && fits(value, tree);

@@ -38,7 +38,7 @@ export function minimised(record: CaseRecord, request: SendingRequest): Minimise
 }
 
 function kept(record: CaseRecord, { purpose }: SendingRequest, categories: Grounds["dataCategories"]): PartialRecord {
-  return (keep(record, sendableTree(purpose, categories)).value ?? {}) as PartialRecord;
+  return (keep(record, sendableTree(purpose, categories)) ?? {}) as PartialRecord;
 }
 
 /** Without referrals to others and for other purposes, and without consents that this one does not rest on: where else somebody is sheltered goes nowhere. */

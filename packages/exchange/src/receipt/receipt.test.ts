@@ -19,6 +19,7 @@ import {
 } from "../../test/border.js";
 import { open } from "../envelope/open.js";
 import { seal, type Sealed } from "../envelope/seal.js";
+import { digestOf } from "../jose/text.js";
 import { verifySigned } from "../envelope/signed-document.js";
 import { type Inbox, memoryInbox } from "./inbox.js";
 import { receive } from "./receive.js";
@@ -42,7 +43,7 @@ describe("receiving", () => {
     expect(received.content).toEqual(value(await open(sealed.envelope, openingAt(at))));
     expect([...inbox.received.values()]).toEqual([received]);
     expect(value(await verifyReceipt(received.receipt, { ...at, envelope: sealed.envelope }))).toEqual({
-      ...{ format: "spean-receipt/1", envelope: { id: sealed.id, digest: sealed.digest } },
+      ...{ format: "spean-receipt/1", envelope: { id: sealed.id, digest: await digestOf(sealed.envelope) } },
       ...{ sender, recipient, receivedAt: LATER, readWith },
     });
   });

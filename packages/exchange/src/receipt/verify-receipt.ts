@@ -1,5 +1,5 @@
 import { type Directory, keyNamed, type ListedKey } from "../directory/directory.js";
-import { envelopeParts } from "../envelope/envelope-text.js";
+import { envelopeParts, recordKid } from "../envelope/envelope-text.js";
 import { verify } from "../jose/signed.js";
 import { digestOf, readJson } from "../jose/text.js";
 import { sameParty } from "../keys/party.js";
@@ -19,9 +19,9 @@ export function verifyReceipt(receipt: string, { envelope, directory }: ReceiptC
     if (receipt.length > PREVIEW_LIMIT) refuse("too-large");
     const { text, key } = await verify<ListedKey>(receipt, "spean-receipt", (kid) => keyNamed(directory, kid, { use: "sign" }));
     const document = readJson(text, ReceiptDocument, "receipt-malformed");
-    const { kids } = envelopeParts(envelope);
+    const parts = envelopeParts(envelope);
     if ((await digestOf(envelope)) !== document.envelope.digest) refuse("receipt-of-another-envelope");
-    const sealedFor = directory.keys.get(kids.record) ?? refuse("unknown-key");
+    const sealedFor = directory.keys.get(recordKid(parts)) ?? refuse("unknown-key");
     if (!sameParty(key.party, document.recipient) || !sameParty(sealedFor.party, key.party)) refuse("receipt-by-another");
     keyNamed(directory, key.kid, { use: "sign", at: Date.parse(document.receivedAt) });
     return document;

@@ -29,13 +29,16 @@ def digest(text):
 
 
 def open_envelope(data):
-    name, preview, record = data["envelope"].split("~")
+    name, first, *second = data["envelope"].split("~")
     assert name == "spean-envelope/1"
+    if second:
+        token, text = decrypt(first, data["previewKey"]), decrypt(second[0], data["recordKey"])
+    else:
+        token, text = decrypt(first, data["recordKey"]).split("~", 1)
     signed = jws.JWS()
     signed.allowed_algs = ["ES256", "EdDSA"]
-    signed.deserialize(decrypt(preview, data["previewKey"]), key(data["signer"]))
+    signed.deserialize(token, key(data["signer"]))
     manifest = json.loads(signed.payload)
-    text = decrypt(record, data["recordKey"])
     assert digest(text) == manifest["record"]
     return {"manifest": manifest, "part": json.loads(text)}
 
@@ -46,7 +49,10 @@ def seal_envelope(data):
     signed = jws.JWS(manifest.encode("utf-8"))
     signed.allowed_algs = ["ES256", "EdDSA"]
     signed.add_signature(key(data["signer"]), None, json.dumps({"alg": data["alg"], "kid": data["signerKid"], "typ": "spean-manifest"}))
-    preview = encrypt(signed.serialize(compact=True), data["previewKey"], data["previewKid"], "spean-preview")
+    token = signed.serialize(compact=True)
+    if "previewKey" not in data:
+        return {"envelope": "~".join(["spean-envelope/1", encrypt(token + "~" + text, data["recordKey"], data["recordKid"], "spean-whole")])}
+    preview = encrypt(token, data["previewKey"], data["previewKid"], "spean-preview")
     record = encrypt(text, data["recordKey"], data["recordKid"], "spean-record")
     return {"envelope": "~".join(["spean-envelope/1", preview, record])}
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { generateKey, open, seal } from "../../src/index.js";
 import type { CaseRecord } from "@spean/model";
-import { type Border, border, documentOf, entryOf, member, openingAt, record, request, sealingAt, sender, value } from "../border.js";
+import { type Border, border, documentOf, entryOf, member, openingAt, record, recipient, request, sealingAt, sender, value } from "../border.js";
 import { goodGrounds, goodManifest, goodRecord } from "../forge.js";
 import { type ForeignOpening, type ForeignSealing, openEnvelope, sealEnvelope } from "./primitives.js";
 
@@ -38,14 +38,21 @@ const softwares = [
 // Khmer with stacked marks, Thai with sara am, astral letters and symbols, an unpaired variation selector, a line separator
 const note = 'ស្ត្រី ព្រះរាជអាជ្ញា ก็ ผู้ที่ทำ น้ำ 𑄌𑄋𑄴𑄟𑄳𑄦 🜂👩🏽‍🦱 \uFE0F\u2028 "\\';
 
-describe.each([["P-256"], ["Ed25519"]] as const)("signed with %s", (curve) => {
+const forms = [
+  ["P-256", "two parts"],
+  ["Ed25519", "one part"],
+] as const;
+
+describe.each(forms)("signed with %s, in %s", (curve, form) => {
   let at: Border;
   beforeAll(async () => {
     const whole = await border();
     const from = await member(sender, [await generateKey("sign", curve), await generateKey("seal")]);
-    at = { ...whole, from, directory: await whole.publish(documentOf([from, whole.to].map(entryOf), 2)) };
+    const to = form === "two parts" ? whole.to : await member(recipient, [await generateKey("sign"), await generateKey("seal")]);
+    at = { ...whole, from, to, directory: await whole.publish(documentOf([from, to].map(entryOf), 2)) };
   });
   const pair = (of: "from" | "to", use: string) => at[of].pairs.find((one) => one.use === use)!;
+  const previewPair = () => at.to.pairs.find(({ use }) => use === "preview");
 
   for (const { name, skip, open: openThere, seal: sealThere } of softwares)
     describe.skipIf(skip)(name, () => {
@@ -54,7 +61,7 @@ describe.each([["P-256"], ["Ed25519"]] as const)("signed with %s", (curve) => {
         const { envelope, id } = value(await seal(sent, request, sealingAt(at)));
         const opened = openThere({
           envelope,
-          previewKey: pair("to", "preview").privateJwk,
+          previewKey: previewPair()?.privateJwk,
           recordKey: pair("to", "seal").privateJwk,
           signer: pair("from", "sign").publicJwk,
         });
@@ -71,7 +78,7 @@ describe.each([["P-256"], ["Ed25519"]] as const)("signed with %s", (curve) => {
         const { envelope } = sealThere({
           ...{ manifest: { ...goodManifest, legalBasis: note }, part, alg: curve === "P-256" ? "ES256" : "EdDSA" },
           ...{ signer: signer.privateJwk, signerKid: signer.kid },
-          ...{ previewKey: pair("to", "preview").publicJwk, previewKid: pair("to", "preview").kid },
+          ...{ previewKey: previewPair()?.publicJwk, previewKid: previewPair()?.kid },
           ...{ recordKey: pair("to", "seal").publicJwk, recordKid: pair("to", "seal").kid },
         });
         const opened = value(await open(envelope, openingAt(at)));

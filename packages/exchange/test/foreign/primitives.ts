@@ -61,7 +61,7 @@ const hashFor = (jwk: JsonWebKey) => (jwk.kty === "EC" ? "sha256" : null);
 /** What the foreign software is given and gives back; the same for every one. */
 export interface ForeignOpening {
   readonly envelope: string;
-  readonly previewKey: object;
+  readonly previewKey?: object | undefined;
   readonly recordKey: object;
   readonly signer: object;
 }
@@ -71,20 +71,22 @@ export interface ForeignSealing {
   readonly alg: string;
   readonly signer: object;
   readonly signerKid: string;
-  readonly previewKey: object;
-  readonly previewKid: string;
+  readonly previewKey?: object | undefined;
+  readonly previewKid?: string | undefined;
   readonly recordKey: object;
   readonly recordKid: string;
 }
 
 export function openEnvelope({ envelope, previewKey, recordKey, signer }: ForeignOpening): { manifest: object; part: object } {
-  const [, preview, record] = envelope.split("~") as [string, string, string];
-  const [header, payload, signature] = decryptPart(preview, previewKey as JsonWebKey).split(".") as [string, string, string];
+  const [, first, second] = envelope.split("~") as [string, string, string | undefined];
+  const whole = second === undefined ? decryptPart(first, recordKey as JsonWebKey) : decryptPart(first, previewKey as JsonWebKey);
+  const end = second === undefined ? whole.indexOf("~") : whole.length;
+  const [header, payload, signature] = whole.slice(0, end).split(".") as [string, string, string];
   const key = createPublicKey({ key: signer as JsonWebKey, format: "jwk" });
   const holds = verify(hashFor(signer as JsonWebKey), Buffer.from(`${header}.${payload}`), { key, dsaEncoding: "ieee-p1363" }, decoded(signature));
   if (!holds) throw new Error("the signature does not hold");
   const manifest = JSON.parse(decoded(payload).toString()) as { record: string };
-  const text = decryptPart(record, recordKey as JsonWebKey);
+  const text = second === undefined ? whole.slice(end + 1) : decryptPart(second, recordKey as JsonWebKey);
   if (digest(text) !== manifest.record) throw new Error("the digest is of something else");
   return { manifest, part: JSON.parse(text) as object };
 }
@@ -95,7 +97,12 @@ export function sealEnvelope(sealing: ForeignSealing): { envelope: string } {
   const signing = `${encoded(JSON.stringify({ alg: sealing.alg, kid: sealing.signerKid, typ: "spean-manifest" }))}.${payload}`;
   const key = createPrivateKey({ key: sealing.signer as JsonWebKey, format: "jwk" });
   const signature = sign(hashFor(sealing.signer as JsonWebKey), Buffer.from(signing), { key, dsaEncoding: "ieee-p1363" });
-  const preview = encryptPart(`${signing}.${encoded(signature)}`, sealing.previewKey as JsonWebKey, {
+  const signed = `${signing}.${encoded(signature)}`;
+  if (!sealing.previewKey)
+    return {
+      envelope: `spean-envelope/1~${encryptPart(`${signed}~${text}`, sealing.recordKey as JsonWebKey, { kid: sealing.recordKid, typ: "spean-whole" })}`,
+    };
+  const preview = encryptPart(signed, sealing.previewKey as JsonWebKey, {
     kid: sealing.previewKid,
     typ: "spean-preview",
   });
