@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { cases } from "../../test/assessed.js";
+import { longTexts } from "../../test/long-texts.js";
 import type { SpeanAssessment } from "./assessment.js";
 import "../register.js";
 
@@ -33,3 +34,4 @@ export const Thai: Story = { args: { ...cases.indicated, language: "th" } };
 export const ThaiNotIndicated: Story = { args: { ...cases.someReported, language: "th" } };
 /** The screen is turned to the person: the rights, and nothing of the assessment. */
 export const TurnedToThePerson: Story = { args: { ...cases.indicated, language: "km", audience: "person" } };
+export const LongText: Story = { args: { ...cases.positiveDimension, texts: longTexts } };

@@ -22,3 +22,6 @@ export const Standing: Story = { args: { requests: requests.map((request) => ({ 
 export const TakenBack: Story = { args: { requests: requests.map((request) => ({ ...request, standing: true })), choices: ["withdrawn"] } };
 export const Khmer: Story = { args: { language: "km", choices: ["given"] } };
 export const Thai: Story = { args: { language: "th", choices: ["given"] } };
+export const LongText: Story = {
+  args: { requests: requests.map((request) => ({ ...request, recipient: { agency: "An invented agency with a name that goes on ".repeat(4) } })) },
+};

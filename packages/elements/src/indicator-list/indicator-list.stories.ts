@@ -1,6 +1,8 @@
 import { commonList } from "@spean/standard";
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { texts } from "../../test/assessed.js";
+import { longTexts } from "../../test/long-texts.js";
+import { offline } from "../../test/offline.js";
 import type { SpeanIndicatorList } from "./indicator-list.js";
 import "../register.js";
 
@@ -28,3 +30,6 @@ export const Opened: Story = {
 export const WithoutText: Story = { args: { texts: {}, dimension: "act" } };
 export const Khmer: Story = { args: { language: "km", dimension: "destination-coercion" }, play: Opened.play! };
 export const Thai: Story = { args: { language: "th", dimension: "destination-coercion" }, play: Opened.play! };
+export const LongText: Story = { args: { texts: longTexts, query: "destination-coercion.documents-confiscated" }, play: Opened.play! };
+/** Nothing in it needs the network. */
+export const Offline: Story = { args: { dimension: "act" }, beforeEach: offline };

@@ -21,3 +21,4 @@ export const MoreLanguages: Story = { args: { languages } };
 export const InterpreterNeeded: Story = { args: { languages, interviewLanguage: "my" } };
 export const InterpreterNeededKhmer: Story = { args: { languages, interviewLanguage: "vi", language: "km" } };
 export const InterpreterNeededThai: Story = { args: { languages, interviewLanguage: "lo", language: "th" } };
+export const LongText: Story = { args: { languages: [{ tag: "my", label: "An invented name of a language that goes on ".repeat(4) }] } };

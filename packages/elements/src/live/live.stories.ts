@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
+import { offline } from "../../test/offline.js";
 import type { SpeanLive } from "./live.js";
 import "../live.js";
 
@@ -24,3 +25,14 @@ export const Thai: Story = { args: { ageClass: "adult", language: "th", answers 
 export const InterviewInAnotherLanguage: Story = { args: { ageClass: "adult", language: "th", interviewLanguage: "km", answers } };
 /** The page is turned to the person: no outcome is shown. */
 export const TurnedToThePerson: Story = { args: { ageClass: "adult", language: "km", audience: "person", answers } };
+/** Without the network it answers and assesses as ever. */
+export const Offline: Story = {
+  args: { ageClass: "adult", forms: ["labour"], answers },
+  beforeEach: offline,
+  play: ({ canvasElement }) =>
+    canvasElement
+      .querySelector("spean-live")
+      ?.shadowRoot?.querySelector("spean-screening")
+      ?.shadowRoot?.querySelector<HTMLElement>('input[name="exploitation.hours"][value="yes"]')
+      ?.click(),
+};

@@ -36,3 +36,6 @@ export const Thai: Story = { args: thai };
 export const InterviewInAnotherLanguage: Story = {
   args: { ...khmer, guidance: thai.guidance, secondary: { language: "th", question: thai.question }, answer: "no" },
 };
+export const LongText: Story = {
+  args: { question: `${english.question} `.repeat(6), guidance: `${english.guidance} `.repeat(6), answer: "yes" },
+};

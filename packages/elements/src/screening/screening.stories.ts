@@ -4,6 +4,8 @@ import { en } from "@spean/standard/en";
 import { km } from "@spean/standard/km";
 import { th } from "@spean/standard/th";
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
+import { longTexts } from "../../test/long-texts.js";
+import { offline } from "../../test/offline.js";
 import type { SpeanScreening } from "./screening.js";
 import "../register.js";
 
@@ -32,3 +34,6 @@ export const Thai: Story = { args: { language: "th", answers: answered(12) } };
 export const InterviewInAnotherLanguage: Story = { args: { language: "th", interviewLanguage: "km", answers: answered(12) } };
 /** A language that the standard has no text in: the questions are shown in the officer's own, for an interpreter. */
 export const InterviewThroughAnInterpreter: Story = { args: { language: "en", interviewLanguage: "my" } };
+export const LongText: Story = { args: { texts: longTexts, lists: ["child-labour"] } };
+/** Nothing in it needs the network. */
+export const Offline: Story = { args: { answers: answered(12) }, beforeEach: offline };

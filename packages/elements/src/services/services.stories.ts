@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { inventedServices } from "../../test/invented-services.js";
+import { offline } from "../../test/offline.js";
 import type { SpeanServices } from "./services.js";
 import "../register.js";
 
@@ -28,3 +29,5 @@ export const LongText: Story = {
 };
 export const Khmer: Story = { args: { language: "km" } };
 export const Thai: Story = { args: { language: "th" } };
+/** Numbers dial without the network. */
+export const Offline: Story = { beforeEach: offline };

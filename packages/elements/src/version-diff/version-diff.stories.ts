@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { versions } from "../../test/invented-versions.js";
+import { longTexts } from "../../test/long-texts.js";
 import type { SpeanVersionDiff } from "./version-diff.js";
 import "../register.js";
 
@@ -26,3 +27,6 @@ export const NothingDiffers: Story = { args: versions.none };
 export const WithoutText: Story = { args: { ...versions.lost, earlier: { version: "0.1.1", texts: {} }, later: { version: "1.0.0", texts: {} } } };
 export const Khmer: Story = { args: { ...versions.both, language: "km" } };
 export const Thai: Story = { args: { ...versions.both, language: "th" } };
+export const LongText: Story = {
+  args: { ...versions.lost, earlier: { version: "0.1.1", texts: longTexts }, later: { version: "1.0.0", texts: longTexts } },
+};
