@@ -48,7 +48,7 @@ describe("an envelope", () => {
   test("is one line of ASCII in which nothing that was sent can be read", () => {
     expect(sealed.envelope).toMatch(/^spean-envelope\/1~[A-Za-z0-9_.-]+~[A-Za-z0-9_.-]+$/);
     const plain = Buffer.from(sealed.envelope.replace(/[~.]/g, "\n"), "base64url").toString("latin1");
-    for (const word of ["Example", "Chhmouah", "referral", "k-1\""]) expect(sealed.envelope + plain).not.toContain(word);
+    for (const word of ["Example", "Chhmouah", "referral", 'k-1"']) expect(sealed.envelope + plain).not.toContain(word);
   });
 
   test("is never the same twice", async () => {
