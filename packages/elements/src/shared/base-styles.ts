@@ -93,6 +93,10 @@ export const baseStyles = [
       :focus-visible {
         outline-color: Highlight;
       }
+      /* What is drawn keeps its own colour otherwise, on whatever ground the reader has. */
+      svg {
+        color: CanvasText !important;
+      }
     }
     @media print {
       button {

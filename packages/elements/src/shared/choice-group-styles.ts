@@ -7,6 +7,8 @@ export const choiceGroupStyles = css`
     margin: 0;
     padding: 0;
     border: 0;
+    /* An answer lays out its own question anew, and no other. */
+    contain: layout style;
   }
   /* Floated, a legend is laid out like any block instead of on the fieldset's border. */
   .choice-group legend {
