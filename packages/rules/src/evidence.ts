@@ -1,4 +1,4 @@
-import type { Answer, ScoringCase } from "@spean/model";
+import type { ScoringCase } from "@spean/model";
 import type { Bits, Fields } from "./fields.js";
 import type { Places } from "./places.js";
 
@@ -20,44 +20,63 @@ function isPlain(answers: object): boolean {
   return prototype === Object.prototype || prototype === null;
 }
 
-/** Answers by their length, which differs: so which one it is takes no branch. */
-const answers: readonly (Answer | "")[] = ["", "", "no", "yes", "", "", "", "unknown", "declined", "not-asked", "", "", "", "", "", ""];
-
-/** What an answer of this length sets: a bit for `yes`, the same bit 16 places higher for `no`. */
-const worth = Uint32Array.from(answers, (answer) => (answer === "yes" ? 1 : answer === "no" ? 1 << 16 : 0));
+/** What an answer of this length sets (each has its own, from `no` to `not-asked`): a bit for `yes`, the same bit 16 places higher for `no`. */
+const worth = Uint32Array.from({ length: "not-asked".length + 1 }, (_, length) =>
+  length === "yes".length ? 1 : length === "no".length ? 1 << 16 : 0,
+);
 
 /** One byte for each indicator, by its place: the length of its answer (`yes` is 3), or 0 if it has none. */
 export type Marks = Uint8Array;
 
+/** The desk, which takes a field after the other. */
+class Desk implements Evidence {
+  readonly yes: Int32Array;
+  readonly possible: Int32Array;
+  readonly open: Int32Array;
+  readonly #full: Bits;
+
+  constructor({ full }: Fields) {
+    this.#full = full;
+    [this.yes, this.possible, this.open] = [full.slice(), full.slice(), full.slice()];
+  }
+
+  /** Puts what was found for a field: a bit for each `yes`, the same bit 16 places higher for each `no`. */
+  put(field: number, found: number): void {
+    const full = this.#full[field]!;
+    this.yes[field] = found & 0xffff;
+    this.possible[field] = full & ~(found >>> 16);
+    this.open[field] = full & ~(found >>> 16) & ~found;
+  }
+}
+
 /** Lays marks out as evidence. What is given back is the same desk each time. */
-export function evidenceOn({ first, width, full }: Fields): (marks: Readonly<Marks>) => Evidence {
-  const [yes, possible, open] = [full.slice(), full.slice(), full.slice()];
-  const evidence = { yes, possible, open };
+export function evidenceOn(fields: Fields): (marks: Readonly<Marks>) => Evidence {
+  const { first, width } = fields;
+  const desk = new Desk(fields);
   return (marks) => {
     for (let field = 0; field < first.length; field += 1) {
       const from = first[field]!;
       const end = width[field]!;
-      let both = 0;
-      for (let bit = 0; bit < end; bit += 1) both |= worth[marks[from + bit]!]! << bit;
-      yes[field] = both & 0xffff;
-      possible[field] = full[field]! & ~(both >>> 16);
-      open[field] = possible[field]! & ~both;
+      let found = 0;
+      for (let bit = 0; bit < end; bit += 1) found |= worth[marks[from + bit]!]! << bit;
+      desk.put(field, found);
     }
-    return evidence;
+    return desk;
   };
 }
 
 /**
  * Reads the evidence of cases. Codes not in the standard are passed over. Keys mostly stand in the standard's order, with gaps, so
- * each is compared with the two expected there before it is looked up.
+ * each is compared with the two expected there before it is looked up. What is given back is the same desk each time.
  */
 export function evidenceReader({ indicators }: Places, fields: Fields): (answers: Answers) => Evidence {
-  const { codes } = fields;
-  const marks = new Uint8Array(codes.length);
-  const layOut = evidenceOn(fields);
+  const { codes, fieldOf } = fields;
+  const bitAt = Uint8Array.from(codes, (_, place) => place - fields.first[fieldOf[place]!]!);
+  const found = new Int32Array(fields.all.length);
+  const desk = new Desk(fields);
   return (given) => {
     const own = isPlain(given) ? given : { ...given };
-    marks.fill(0);
+    found.fill(0);
     let next = 0;
     for (const code in own) {
       const answer = own[code];
@@ -65,10 +84,11 @@ export function evidenceReader({ indicators }: Places, fields: Fields): (answers
       if (codes[place] !== code) place = codes[next + 1] === code ? next + 1 : indicators.get(code);
       if (place === undefined) continue;
       next = place + 1;
-      const length = (answer?.length ?? 0) & 15;
-      marks[place] = answers[length] === answer ? length : 0;
+      // answers cannot be foreseen, so nothing branches on one
+      found[fieldOf[place]!]! |= (Number(answer === "yes") | (Number(answer === "no") << 16)) << bitAt[place]!;
     }
-    return layOut(marks);
+    for (let field = 0; field < found.length; field += 1) desk.put(field, found[field]!);
+    return desk;
   };
 }
 

@@ -29,6 +29,8 @@ interface Kept {
   readonly prepared: Prepared;
 }
 
+type Told = Pick<CaseStates, "findings" | "elements" | "dimensions" | "contributing">;
+
 /** States that were told, and their open questions. */
 class Result implements CaseStates {
   readonly lists: readonly string[];
@@ -39,8 +41,8 @@ class Result implements CaseStates {
   readonly contributing: readonly string[];
   readonly #kept: Kept;
 
-  constructor({ lists, outcome, findings, elements, dimensions, contributing }: Omit<CaseStates, "open">, kept: Kept) {
-    this.lists = lists;
+  constructor({ findings, elements, dimensions, contributing }: Told, outcome: State, kept: Kept) {
+    this.lists = kept.plan.codes;
     this.outcome = outcome;
     this.findings = findings;
     this.elements = elements;
@@ -59,11 +61,12 @@ class Result implements CaseStates {
 
 /** Compiles `states` of an evaluator. */
 export function statesOf(prepared: Prepared): (scoringCase: ScoringCase) => CaseStates {
+  // a desk that every case is laid out on in turn
+  const both: Both = { holds: [], couldHold: [] };
   return (scoringCase) => {
     const plan = prepared.planFor(scoringCase);
     const { yes, possible, open } = prepared.read(scoringCase.answers);
     const { lists, states } = plan;
-    const both: Both = { holds: new Array<Truths>(lists.length), couldHold: new Array<Truths>(lists.length) };
     for (let list = 0; list < lists.length; list += 1) {
       both.holds[list] = lists[list]!.truths(yes);
       both.couldHold[list] = lists[list]!.truths(possible);
@@ -79,8 +82,7 @@ export function statesOf(prepared: Prepared): (scoringCase: ScoringCase) => Case
     const elements = statesIn(states.elements, "elements", both);
     const dimensions = statesIn(states.dimensions, "positive", both);
     const contributing = prepared.named(yes, plan.counted);
-    const told = { lists: plan.codes, outcome: STATES[outcome], findings, elements, dimensions, contributing };
-    return new Result(told, { open: copyOf(open), plan, prepared });
+    return new Result({ findings, elements, dimensions, contributing }, STATES[outcome], { open: copyOf(open), plan, prepared });
   };
 }
 

@@ -92,7 +92,7 @@ export function truthsOn(rules: Rules, places: Places, fields: Fields): ListTrut
   const conditions = [...rules.elements, ...rules.findings].map(({ condition }) => condition);
   const questions = questionsOf(conditions, places, fields);
   if (counters.length + questions.length <= MOST_KEPT) {
-    const keys = keysOf(rules, questions);
+    const keys = keysOf(rules, questions, fields);
     return { keys, truths: (bits) => keys.truths(keys.of(bits)) };
   }
   const afresh = (bits: Bits) =>
@@ -104,7 +104,10 @@ export function truthsOn(rules: Rules, places: Places, fields: Fields): ListTrut
   return { keys: undefined, truths: afresh };
 }
 
-function keysOf(rules: Rules, questions: readonly Question[]): Keys {
+/** Of an entry that has been worked out; the bits of a key are lower. */
+const KNOWN = 1 << MOST_KEPT;
+
+function keysOf(rules: Rules, questions: readonly Question[], fields: Fields): Keys {
   const { counters } = rules;
   const size = 1 << (counters.length + questions.length);
   const kept: (Truths | undefined)[] = new Array<undefined>(size).fill(undefined);
@@ -116,13 +119,33 @@ function keysOf(rules: Rules, questions: readonly Question[]): Keys {
       counters.map((_, place) => truthAt(key, dimensionBit(place))),
       questions.map((question, at) => [question, truthAt(key, 1 << (questions.length - 1 - at))]),
     );
+  // evidence only adds, so what one field sets by itself is set; only a dimension in several fields has to be counted over all of them
+  const tables: (Uint16Array | undefined)[] = [];
+  const alone = new Int32Array(fields.all.length);
+  const keyAlone = (field: number, value: number) => {
+    alone[field] = value;
+    let key = 0;
+    for (let at = 0; at < counters.length; at += 1) if (counters[at]!.positive(counters[at]!.index(alone))) key |= dimensionBit(at);
+    for (let at = 0; at < questions.length; at += 1) key |= holds(questions[at]!, alone) << (questions.length - 1 - at);
+    alone[field] = 0;
+    return key;
+  };
+  const wide = counters.flatMap((counter, place) => (counter.fields.length > 1 ? [{ counter, bit: dimensionBit(place) }] : []));
   return {
     size,
     dimensionBit,
     of(bits) {
       let key = 0;
-      for (let at = 0; at < counters.length; at += 1) key = 2 * key + counters[at]!.positive(counters[at]!.index(bits));
-      for (let at = 0; at < questions.length; at += 1) key = 2 * key + holds(questions[at]!, bits);
+      for (let field = 0; field < bits.length; field += 1) {
+        const value = bits[field]!;
+        if (value === 0) continue;
+        const table = (tables[field] ??= new Uint16Array(2 ** (32 - Math.clz32(fields.full[field]!))));
+        key |= (table[value] || (table[value] = KNOWN | keyAlone(field, value))) & ~KNOWN;
+      }
+      for (let at = 0; at < wide.length; at += 1) {
+        const { counter, bit } = wide[at]!;
+        key |= counter.positive(counter.index(bits)) * bit;
+      }
       return key;
     },
     truths: (key) => kept[key] ?? (kept[key] = make(key)),

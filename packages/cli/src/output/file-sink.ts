@@ -9,6 +9,9 @@ import type { Piece, Sink } from "./sink.js";
 
 const MODE = 0o666;
 
+/** After so many bytes the system is asked to bring them to the disk, so that little is left to wait for at the end. */
+const SYNC_EVERY = 32 * 1024 * 1024;
+
 interface Places {
   readonly file: string;
   readonly temporary: string;
@@ -23,6 +26,9 @@ export class FileSink implements Sink {
   readonly #handle: FileHandle;
   readonly #gathered = new Gathered();
   readonly #off: () => void;
+  #unsynced = 0;
+  #syncing: Promise<void> | undefined;
+  #failure: OutputFailed | undefined;
 
   private constructor(places: Places, handle: FileHandle, io: Io) {
     this.#places = places;
@@ -47,11 +53,14 @@ export class FileSink implements Sink {
   write(piece: Piece): undefined {
     const full = this.#gathered.add(piece);
     if (full) this.#put(full);
+    if (this.#unsynced >= SYNC_EVERY) this.#syncing ??= this.#sync();
   }
 
   /** Puts the temporary file, once it is on the disk, in the place of the file. */
   async finish(): Promise<void> {
     this.#put(this.#gathered.take());
+    await this.#syncing;
+    if (this.#failure) throw this.#failure;
     try {
       await this.#handle.sync();
       await this.#handle.close();
@@ -64,6 +73,7 @@ export class FileSink implements Sink {
 
   /** Removes the temporary file. */
   async abandon(): Promise<void> {
+    await this.#syncing;
     await this.#handle.close().catch(() => undefined);
     this.#remove();
     this.#off();
@@ -74,10 +84,22 @@ export class FileSink implements Sink {
       for (const piece of pieces) {
         const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
         for (let at = 0; at < bytes.length;) at += writeSync(this.#handle.fd, bytes, at);
+        this.#unsynced += bytes.length;
       }
     } catch (error) {
       throw new OutputFailed(error);
     }
+  }
+
+  /** Brings what is written so far to the disk, beside the writing. The system tells of a fault only once, so it is kept. */
+  async #sync(): Promise<void> {
+    this.#unsynced = 0;
+    try {
+      await this.#handle.datasync();
+    } catch (error) {
+      this.#failure ??= new OutputFailed(error);
+    }
+    this.#syncing = undefined;
   }
 
   #remove(): void {

@@ -4,12 +4,10 @@ import type { Block } from "./block.js";
 
 const LF = 0x0a;
 
-/** Bytes of a block: few enough to stay in the processor's cache from the reading to the scoring. */
-const BLOCK = 256 * 1024;
-
 /** Reads whole lines in blocks, wherever the input is cut. A line over the limit is passed over and never kept. */
 export class BlockReader {
   readonly #read: Input["read"];
+  readonly #size: number;
   readonly #spare: number;
   readonly #free: Buffer[] = [];
   #buffer: Buffer;
@@ -20,11 +18,12 @@ export class BlockReader {
   #tooLong = false;
   #ended = false;
 
-  /** @param spare how many bytes there must be after the lines of a block */
-  constructor(read: Input["read"], spare: number) {
+  /** Blocks have about `size` bytes, and room for `spare` more after their lines. */
+  constructor(read: Input["read"], { size, spare }: { readonly size: number; readonly spare: number }) {
     this.#read = read;
+    this.#size = size;
     this.#spare = spare;
-    this.#buffer = this.#take(BLOCK);
+    this.#buffer = this.#take(size);
   }
 
   /** The next block; `line-too-long` in place of such a line; nothing at the end. */
@@ -44,7 +43,7 @@ export class BlockReader {
 
   /** Takes the buffer of a block back, to use it again. */
   release(buffer: Buffer): void {
-    if (buffer.length === BLOCK + this.#spare) this.#free.push(buffer);
+    if (buffer.length === this.#size + this.#spare) this.#free.push(buffer);
   }
 
   /** Whole lines, if there are any. */
@@ -57,7 +56,7 @@ export class BlockReader {
     }
     const length = this.#searched + end;
     const rest = this.#length - length;
-    this.#buffer = this.#take(Math.max(rest, BLOCK));
+    this.#buffer = this.#take(Math.max(rest, this.#size));
     buffer.copy(this.#buffer, 0, length, this.#length);
     return this.#block(buffer, length, rest);
   }
@@ -99,7 +98,7 @@ export class BlockReader {
   }
 
   #take(size: number): Buffer {
-    const free = size === BLOCK ? this.#free.pop() : undefined;
+    const free = size === this.#size ? this.#free.pop() : undefined;
     // not from the pool: a block is handed to a thread with all of its memory
     return free ?? Buffer.allocUnsafeSlow(size + this.#spare);
   }

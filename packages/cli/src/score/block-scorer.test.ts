@@ -55,7 +55,7 @@ async function quickly(bytes: Buffer, cuts: readonly number[], manner: number): 
   };
   let text = "";
   const sink = { write: (piece: Piece) => void (text += typeof piece === "string" ? piece : Buffer.from(piece).toString()) };
-  await scoreLines(new BlockReader(cut(bytes, cuts), pool.spare), counted, { sink, progress: { add: () => undefined } });
+  await scoreLines(new BlockReader(cut(bytes, cuts), pool.blocks), counted, { sink, progress: { add: () => undefined } });
   return text;
 }
 

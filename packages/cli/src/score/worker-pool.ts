@@ -8,8 +8,8 @@ import type { Manner } from "./entry-scorer.js";
 
 /** Threads that score blocks, this one among them; to be closed after the last block. */
 export interface Pool {
-  /** How many bytes a block must have room for after its lines. */
-  readonly spare: number;
+  /** About how many bytes a block is to have, and how many it must have room for after its lines. */
+  readonly blocks: { readonly size: number; readonly spare: number };
   /** How many blocks may be handed in before the first is taken out. */
   readonly ahead: number;
   score(block: Block): Promise<Done>;
@@ -33,7 +33,8 @@ export interface Done {
 /** Blocks in the hands of each other thread: one being scored and one to go on with. */
 const EACH = 2;
 
-const MEMORY = 512 * 1024;
+/** Bytes of a block: few enough to stay in the processor's cache from the reading to the scoring; more, to be worth handing over. */
+const [SIZE, HANDED_SIZE] = [256 * 1024, 1024 * 1024];
 
 /** The thread's program stands beside this one in the build, as an ES module and in CommonJS. From source there is none. */
 function workerFile(): URL | undefined {
@@ -50,12 +51,13 @@ export function openPool(jobs: number, standard: PinnedStandard, manner: Manner)
   const scorer = new BlockScorer(standard, manner);
   const file = jobs > 1 ? workerFile() : undefined;
   const threads = file ? Array.from({ length: jobs - 1 }, () => new Thread(new Worker(file, { workerData: { standard, manner } }))) : [];
+  const size = threads.length > 0 ? HANDED_SIZE : SIZE;
   const free: Uint8Array[] = [];
   return {
-    spare: scorer.spare,
+    blocks: { size, spare: scorer.spare },
     ahead: 2 * EACH * threads.length,
     async score(block) {
-      const memory = free.pop() ?? new Uint8Array(MEMORY);
+      const memory = free.pop() ?? new Uint8Array(2 * size);
       const thread = threads.find(({ hands }) => hands < EACH);
       return thread ? thread.score({ block, memory }) : { scored: await scorer.score(block, memory), buffer: block.buffer };
     },
