@@ -36,7 +36,7 @@ function partName(page: DiffPage, { kind, code }: Exclude<VersionCause, { kind: 
 }
 
 /** One thing that differs, in words. */
-export function causeWords(page: DiffPage, cause: VersionCause): string {
+function causeWords(page: DiffPage, cause: VersionCause): string {
   const { words } = page;
   if (cause.kind === "headline") return words.message("diff.cause.headline");
   if (cause.kind === "strength") {

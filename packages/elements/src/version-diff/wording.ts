@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { DiffPage } from "./diff-page.js";
 
 /** One string of the standard's text that differs; one that is new has no `before`, one that was taken out no `after`. */
-export interface Rewording {
+interface Rewording {
   readonly path: string;
   readonly before: string | undefined;
   readonly after: string | undefined;
@@ -21,7 +21,7 @@ function strings(text: StandardText): Map<string, string> {
 }
 
 /** What is worded otherwise in two texts of one language, in the order of the new one; what was taken out comes last. */
-export function rewordings(before: StandardText, after: StandardText): Rewording[] {
+function rewordings(before: StandardText, after: StandardText): Rewording[] {
   const [old, current] = [strings(before), strings(after)];
   return [...new Set([...current.keys(), ...old.keys()])]
     .map((path) => ({ path, before: old.get(path), after: current.get(path) }))
