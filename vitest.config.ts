@@ -24,7 +24,16 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             ...["lit", "lit/decorators.js", "lit/directives/guard.js", "lit/directives/live.js", "lit/directives/repeat.js"],
-            ...["axe-core", "canonicalize", "icu-minify/format", "intl-messageformat", "zod", "@noble/hashes/sha2.js", "@noble/hashes/utils.js"],
+            ...[
+              "axe-core",
+              "canonicalize",
+              "icu-minify/format",
+              "intl-messageformat",
+              "jose",
+              "zod",
+              "@noble/hashes/sha2.js",
+              "@noble/hashes/utils.js",
+            ],
           ],
         },
         test: {
