@@ -1,8 +1,8 @@
 // The page that is measured: the form, the panel and the engine, wired as an agency would wire them. Its standard stands in the page as JSON.
-import { SpeanAssessment } from "@spean/elements/assessment";
-import { addLanguage, define } from "@spean/elements/define";
-import { en } from "@spean/elements/en";
-import { SpeanScreening } from "@spean/elements/screening";
+import { SpeanAssessment } from "../dist/assessment.js";
+import { addLanguage, define } from "../dist/define.js";
+import { en } from "../dist/en.js";
+import { SpeanScreening } from "../dist/screening.js";
 import { compile, reasons } from "@spean/rules";
 
 const data = document.querySelector("#standard");
