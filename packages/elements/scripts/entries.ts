@@ -25,6 +25,12 @@ const built = (name: string, path: string): Record<"import" | "require", { types
   require: { types: path.replace(/^src(.*)\.ts$/, "./dist/types-require$1.d.ts"), default: `./dist/${name}.cjs` },
 });
 
+/** An entry that is nothing but types. */
+const typesOnly = (name: string): Record<"import" | "require", { types: string }> => ({
+  import: { types: `./dist/types/${name}.d.ts` },
+  require: { types: `./dist/types-require/${name}.d.ts` },
+});
+
 /** The `exports` of package.json. */
 export function packageExports(): Record<string, unknown> {
   const { index, ...others } = entries;
@@ -33,8 +39,8 @@ export function packageExports(): Record<string, unknown> {
     ".": built("index", index!),
     ...Object.fromEntries(named.map((name) => [`./${name}`, built(name, others[name]!)])),
     "./react": built("react", "src/react.ts"),
-    "./jsx": { types: "./dist/types/jsx.d.ts" },
-    "./vue": { types: "./dist/types/vue.d.ts" },
+    "./jsx": typesOnly("jsx"),
+    "./vue": typesOnly("vue"),
     "./custom-elements.json": "./dist/custom-elements.json",
     "./vscode.html-custom-data.json": "./dist/vscode.html-custom-data.json",
     "./tokens.json": "./tokens/tokens.json",
