@@ -1,4 +1,8 @@
 import { defineConfig } from "drizzle-kit";
 
 /** `npm run migration` writes the next migration from the schema, with no database at hand. */
-export default defineConfig({ dialect: "postgresql", schema: "./src/server/database/schema.ts", out: "./migrations" });
+export default defineConfig({
+  dialect: "postgresql",
+  schema: ["./src/server/database/schema.ts", "./src/server/database/account-tables.ts"],
+  out: "./migrations",
+});

@@ -10,7 +10,8 @@ const evaluator = compile(commonList);
 
 onEachDatabase("over HTTP", (theClient, kind) => {
   let client: Client;
-  beforeAll(() => void (client = theClient()));
+  let supervisor: Client;
+  beforeAll(async () => void ([client, supervisor] = [await theClient(), await theClient("supervisor")]));
 
   const begin = async (...observations: object[]) => (await client.begin(saveOf(observations))).body.caseId;
 
@@ -58,7 +59,7 @@ onEachDatabase("over HTTP", (theClient, kind) => {
     expect(opened.answers).toEqual({ "act.recruited": "no" });
     expect(opened.record.observations).toEqual([first, second]);
     expect(opened).toEqual(body.case);
-    const { assessments } = (await client.get<CaseRecord>(`/api/cases/${id}/export`)).body;
+    const { assessments } = (await supervisor.get<CaseRecord>(`/api/cases/${id}/export`)).body;
     expect(assessments?.map(({ assessment }) => assessment.reported)).toEqual([1, 0]);
     expect(assessments?.at(-1)).toEqual(opened.assessment);
     expect(opened.history.map(({ facts }) => facts)).toEqual([{ ageClass: "adult" }, undefined]);
@@ -199,10 +200,24 @@ onEachDatabase("over HTTP", (theClient, kind) => {
     expect((await client.open(id)).body.record.observations).toEqual([first]);
   });
 
+  test("nobody observes in another's name", async () => {
+    const id = await begin();
+    for (const observer of [
+      { role: "supervisor", agency: "Demonstration agency" },
+      { role: "officer" },
+      { role: "officer", agency: "Another agency" },
+    ])
+      expect(await client.refused(`/api/cases/${id}/saves`, saveOf([observed("act.recruited", "yes", { observer })]))).toMatchObject({
+        status: 400,
+        body: { error: { code: "invalid-value", path: "/observations/0/observer" } },
+      });
+    expect((await client.open(id)).body.record.observations).toEqual([]);
+  });
+
   test("a case that is not there is not found, however it is asked for", async () => {
     const missing = `/api/cases/${randomUUID()}`;
     for (const path of [missing, `${missing}/export`, "/api/cases/1", "/api/cases/%27%20or%201=1", "/api/none"])
-      expect((await client.get(path)).status, path).toBe(404);
+      expect((await supervisor.get(path)).status, path).toBe(404);
     expect((await client.refused(`${missing}/saves`, saveOf([]))).body).toMatchObject({ error: { code: "not-found" } });
   });
 });

@@ -38,7 +38,7 @@ if (!listening) console.warn("skipped: no PostgreSQL server listens on 127.0.0.1
 
 async function inFolder(): Promise<TestDatabase> {
   const dataFolder = await mkdtemp(join(tmpdir(), "spean-test-"));
-  return { options: { dataFolder }, drop: () => rm(dataFolder, { recursive: true, force: true }) };
+  return { options: { mode: "demonstration", dataFolder }, drop: () => rm(dataFolder, { recursive: true, force: true }) };
 }
 
 async function onPostgresql(): Promise<TestDatabase> {
@@ -46,7 +46,14 @@ async function onPostgresql(): Promise<TestDatabase> {
   await onServer(`create database ${name}`);
   const databaseUrl = new URL(administration);
   databaseUrl.pathname = name;
-  return { options: { dataFolder: "unused", databaseUrl: databaseUrl.href }, drop: () => onServer(`drop database ${name} with (force)`) };
+  const { options, drop } = await inFolder();
+  return {
+    options: { ...options, databaseUrl: databaseUrl.href },
+    drop: async () => {
+      await drop();
+      await onServer(`drop database ${name} with (force)`);
+    },
+  };
 }
 
 /** Both kinds. A test on one that is not available is skipped, which is printed and counted. */

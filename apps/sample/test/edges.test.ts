@@ -4,14 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Accounts } from "../src/server/accounts/accounts.js";
 import { createApp } from "../src/server/app.js";
 import { openPglite } from "../src/server/database/open-pglite.js";
 import type { Database } from "../src/server/database/database.js";
 import { lockFolder } from "../src/server/database/lock-folder.js";
 import type { LogLine } from "../src/server/http/log.js";
+import { parseKey } from "../src/server/keys/read-key.js";
 import { readOptions } from "../src/server/options.js";
 import { startServer, type RunningServer } from "../src/server/start-server.js";
 import type { Failure } from "../src/shared/failure.js";
+import type { Person } from "../src/shared/session.js";
 import { Client, observed, saveOf } from "./client.js";
 
 let folder: string;
@@ -21,8 +24,8 @@ let client: Client;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "spean-test-"));
   await writeFile(join(folder, "index.html"), "<!doctype html><title>page</title>");
-  server = await startServer({ port: 0, dataFolder: join(folder, "data") }, { pageFolder: folder, log: () => {} });
-  client = new Client(server.address);
+  server = await startServer({ mode: "demonstration", port: 0, dataFolder: join(folder, "data") }, { pageFolder: folder, log: () => {} });
+  client = await Client.as("officer", server.address);
 });
 afterAll(async () => {
   await server.stop();
@@ -110,7 +113,16 @@ test("a failure of the database is logged without a word of what was to be writt
     queries: { transaction: () => Promise.reject(error), execute: () => Promise.reject(error) },
     close: async () => {},
   } as unknown as Database;
-  const app = createApp({ database, pageFolder: folder, log: (line) => lines.push(line), now: () => new Date() });
+  const officer: Person = { name: "Demonstration", role: "officer", observer: { role: "officer", agency: "Demonstration agency" } };
+  const app = createApp({
+    database,
+    accounts: { personOf: async () => officer } as unknown as Accounts,
+    demonstration: undefined,
+    address: undefined,
+    pageFolder: folder,
+    log: (line) => lines.push(line),
+    now: () => new Date(),
+  });
   const headers = { host: "localhost", origin: "http://localhost" };
   const id = "00000000-0000-4000-8000-000000000000";
   const response = await app.request(`http://localhost/api/cases/${id}/saves`, {
@@ -125,13 +137,16 @@ test("a failure of the database is logged without a word of what was to be writt
 });
 
 describe("the database", () => {
-  test("refuses to change or take away a row of any table", async () => {
+  test("refuses to change or take away a row of any table but those of accounts", async () => {
     const { queries, close } = await openPglite(join(folder, "append-only"));
     const { rows } = (await queries.execute(sql`select table_name from information_schema.tables where table_schema = 'public'`)) as unknown as {
       rows: { table_name: string }[];
     };
-    expect(rows.map((row) => row.table_name).sort()).toEqual(["assessments", "cases", "consents", "facts", "observations", "saves"]);
-    for (const { table_name: name } of rows)
+    const changing = ["credentials", "people", "sessions", "sign_in_attempts"];
+    const names = rows.map((row) => row.table_name).filter((name) => !changing.includes(name));
+    expect(names.sort()).toEqual(["assessments", "cases", "consents", "facts", "observations", "saves"]);
+    expect(rows).toHaveLength(names.length + changing.length);
+    for (const name of names)
       for (const statement of [
         `delete from ${name}`,
         `truncate ${name} cascade`,
@@ -155,15 +170,44 @@ describe("the database", () => {
 
 describe("options", () => {
   test("an empty environment gives port 3000 and the folder data", () => {
-    expect(readOptions({})).toEqual({ port: 3000, dataFolder: "data" });
+    expect(readOptions({})).toEqual({ mode: "demonstration", port: 3000, dataFolder: "data" });
   });
 
-  test("the environment sets all three", () => {
-    expect(readOptions({ PORT: "0", SPEAN_DATA: "elsewhere", DATABASE_URL: "postgresql://localhost/demonstration" })).toEqual({
+  const production = {
+    SPEAN_MODE: "production",
+    PORT: "0",
+    SPEAN_DATA: "elsewhere",
+    DATABASE_URL: "postgresql://localhost/demonstration",
+    SPEAN_KEY: Buffer.alloc(32, 7).toString("base64"),
+    SPEAN_ADDRESS: "https://intake.example.org",
+  };
+
+  test("the environment sets all of them", () => {
+    expect(readOptions(production)).toEqual({
+      mode: "production",
       port: 0,
       dataFolder: "elsewhere",
-      databaseUrl: "postgresql://localhost/demonstration",
+      databaseUrl: production.DATABASE_URL,
+      key: production.SPEAN_KEY,
+      address: production.SPEAN_ADDRESS,
     });
+  });
+
+  test.each([
+    ["SPEAN_KEY", ""],
+    ["SPEAN_ADDRESS", ""],
+    ["SPEAN_ADDRESS", "http://intake.example.org"],
+    ["SPEAN_ADDRESS", "https://intake.example.org/path"],
+    ["SPEAN_MODE", "test"],
+  ])("production does not start with %s as %j", (name, value) => {
+    expect(() => readOptions({ ...production, [name]: value })).toThrow(name);
+  });
+
+  test("a key that is none is refused without being repeated", () => {
+    for (const key of ["short", `${Buffer.alloc(31, 7).toString("base64")}`, `${production.SPEAN_KEY}x`]) {
+      expect(() => parseKey(key)).toThrow("SPEAN_KEY");
+      expect(() => parseKey(key)).not.toThrow(key);
+    }
   });
 
   test("a port that is none is refused", () => {

@@ -1,17 +1,22 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll } from "vitest";
 import { chromiumFlags, chromiumPath } from "../../../scripts/chromium.mjs";
+import type { Role } from "../src/shared/permissions.js";
 import { startServer } from "../src/server/start-server.js";
 import { Client } from "./client.js";
 
 /** The built page on a server of its own, and a browser to look at it with. */
 export interface InABrowser {
   readonly browser: Browser;
+  /** An officer's. */
   readonly client: Client;
+  readonly supervisor: Client;
+  /** A window in which somebody has signed in. */
+  signedIn(options?: BrowserContextOptions, role?: Role): Promise<BrowserContext>;
   stop(): Promise<void>;
 }
 
@@ -19,14 +24,26 @@ async function start(): Promise<InABrowser> {
   const folder = await mkdtemp(join(tmpdir(), "spean-test-"));
   const pageFolder = join(folder, "page");
   await build({ configFile: join(import.meta.dirname, "../vite.config.ts"), logLevel: "error", build: { outDir: pageFolder } });
-  const server = await startServer({ port: 0, dataFolder: join(folder, "data") }, { pageFolder, log: () => {} });
+  const server = await startServer({ mode: "demonstration", port: 0, dataFolder: join(folder, "data") }, { pageFolder, log: () => {} });
   const browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumFlags });
   const stop = async () => {
     await browser.close();
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { browser, client: new Client(server.address), stop };
+  const signedIn = async (options: BrowserContextOptions = {}, role: Role = "officer") => {
+    const context = await browser.newContext(options);
+    const { cookie, address } = await Client.as(role, server.address);
+    await context.addCookies(cookie.split("; ").map((one) => ({ name: one.split("=")[0]!, value: one.slice(one.indexOf("=") + 1), url: address })));
+    return context;
+  };
+  return {
+    browser,
+    client: await Client.as("officer", server.address),
+    supervisor: await Client.as("supervisor", server.address),
+    signedIn,
+    stop,
+  };
 }
 
 /** Starts both before the tests of a file, and stops them after. What it gives back is there once a test runs. */

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import type { SignIn } from "../src/shared/account.js";
 
 /** What has the focus, seen through every shadow root. */
 interface Focused {
@@ -39,4 +40,14 @@ export async function chooseRadio(page: Page, name: string, value: string): Prom
 export async function pressOn(page: Page, words: string): Promise<void> {
   await tabTo(page, ({ tag, text }) => ["a", "button", "summary"].includes(tag) && text.startsWith(words), words);
   await page.keyboard.press("Enter");
+}
+
+/** Signs in on the page that asks for it, and waits for what comes after. */
+export async function signIn(page: Page, { email, password }: SignIn): Promise<void> {
+  await tabTo(page, ({ name }) => name === "email", "the e-mail address");
+  await page.keyboard.type(email);
+  await tabTo(page, ({ name }) => name === "password", "the password");
+  await page.keyboard.type(password);
+  await page.keyboard.press("Enter");
+  await page.locator(".person").waitFor();
 }

@@ -41,7 +41,7 @@ async function start({ options: { dataFolder, databaseUrl } }: TestDatabase): Pr
     stdio: ["ignore", "pipe", "inherit"],
   });
   const [address] = (await once(server.stdout!.setEncoding("utf8"), "data")) as [string];
-  return { client: new Client(address.trim()), server };
+  return { client: await Client.as("officer", address.trim()), server };
 }
 
 async function stop(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {

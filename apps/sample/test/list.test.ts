@@ -11,7 +11,8 @@ const evaluator = compile(commonList);
 
 onEachDatabase("the list", (theClient) => {
   let client: Client;
-  beforeAll(() => void (client = theClient()));
+  let supervisor: Client;
+  beforeAll(async () => void ([client, supervisor] = [await theClient(), await theClient("supervisor")]));
   const begin = async () => (await client.begin(saveOf([]))).body.caseId;
 
   test("is newest first, in pages", async () => {
@@ -31,7 +32,7 @@ onEachDatabase("the list", (theClient) => {
     const items = (await client.list()).body.cases.slice(0, publishedCases.length);
     expect(items.map(({ title }) => title)).toEqual(publishedCases.map(({ published }) => published.title));
     for (const { id } of items) {
-      const record = (await client.get<object>(`/api/cases/${id}/export`)).body;
+      const record = (await supervisor.get<object>(`/api/cases/${id}/export`)).body;
       expect(checkRecord(record, known)).toMatchObject({ ok: true });
       const read = readCase(record, known);
       expect(read.ok && evaluator.evaluate(read.value)).toEqual((await client.open(id)).body.assessment.assessment);

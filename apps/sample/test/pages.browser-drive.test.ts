@@ -2,7 +2,9 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { publishedCases } from "@spean/conformance";
 import { Language } from "@spean/model";
+import type { BrowserContextOptions } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import type { Role } from "../src/shared/permissions.js";
 import { observed, saveOf } from "./client.js";
 import { inABrowser, open } from "./in-a-browser.js";
 import { chooseRadio } from "./keyboard.js";
@@ -16,7 +18,7 @@ describe("what must not go wrong in front of a person", () => {
   const observation = (answer: string) => observed("act.recruited", answer);
 
   test("observations that disagree are shown, both of them kept", async () => {
-    const context = await running().browser.newContext();
+    const context = await running().signedIn();
     const { caseId: id } = (await running().client.begin(saveOf([observation("yes"), observation("no")]))).body;
     const { page } = await open(context, at(`/cases/${id}?lang=en`));
     expect(await page.locator("main > .notice").textContent()).toContain("Observations disagree on 1 sign.");
@@ -24,7 +26,7 @@ describe("what must not go wrong in front of a person", () => {
   });
 
   test("no result is shown once the person can see the screen", async () => {
-    const context = await running().browser.newContext();
+    const context = await running().signedIn();
     const { caseId: id } = (await running().client.begin(saveOf([observation("yes")]))).body;
     const { page } = await open(context, at(`/cases/${id}?lang=en`));
     await page.locator(".turn input").check();
@@ -34,7 +36,7 @@ describe("what must not go wrong in front of a person", () => {
   });
 
   test("the way out asks nothing, whatever is unsaved", async () => {
-    const context = await running().browser.newContext();
+    const context = await running().signedIn();
     const { page } = await open(context, at("/cases/new?lang=en"));
     await chooseRadio(page, "age-class", "child");
     const asked: string[] = [];
@@ -49,18 +51,68 @@ describe("what must not go wrong in front of a person", () => {
   });
 });
 
+describe("who sees what", () => {
+  test("a team that decides reads a case and downloads it, and is offered no change of it", async () => {
+    const context = await running().signedIn({}, "multidisciplinary-team");
+    const { caseId: id } = (await running().client.begin(saveOf([observed("act.recruited", "yes")]))).body;
+    const { page } = await open(context, at(`/cases/${id}?lang=en`));
+    expect(await page.locator(".answers tr").count()).toBe(1);
+    expect(await page.locator(".tools a[download]").count()).toBe(1);
+    for (const absent of ["spean-screening", ".save", "nav a[href^='/cases/new']"]) expect(await page.locator(absent).count(), absent).toBe(0);
+    await context.close();
+  });
+
+  test("an officer downloads no whole record", async () => {
+    const context = await running().signedIn();
+    const { caseId: id } = (await running().client.begin(saveOf([]))).body;
+    const { page } = await open(context, at(`/cases/${id}?lang=en`));
+    expect(await page.locator("spean-screening").count()).toBe(1);
+    expect(await page.locator(".tools a[download]").count()).toBe(0);
+    await context.close();
+  });
+
+  test("an administrator adds an account, wherever they look, and sees no case", async () => {
+    const context = await running().signedIn({}, "administrator");
+    const { page } = await open(context, at("/?lang=en"));
+    expect(await page.locator("h1").textContent()).toBe("Accounts");
+    expect(await page.locator("a[href^='/cases']").count()).toBe(0);
+    const fields = { name: "Demonstration two", email: "two@demonstration.example", password: "demonstration-only" };
+    for (const [name, value] of Object.entries(fields)) await page.locator(`input[name=${name}]`).fill(value);
+    await page.locator("input[name=role][value=officer]").check();
+    await page.locator("form .primary").click();
+    await expect.poll(() => page.locator("main [role=status]").textContent()).toBe("The account was added.");
+    expect(await page.locator(".entry h2").allTextContents()).toContain("Demonstration two");
+    expect(await page.locator("input[name=password]").inputValue()).toBe("");
+    await context.close();
+  });
+});
+
 describe.each(Language.options)("the pages in %s", (language) => {
   const paths = async () => {
     await running().client.send("/api/demonstration", "");
     const list = (await running().client.list()).body.cases;
     const one = list.find(({ title, ageClass }) => title === poipet.published.title && ageClass === "adult")!;
-    return ["/", "/cases/new", `/cases/${one.id}`].map((path) => `${path}?lang=${language}&interview=${language}`);
+    return ["/", "/cases/new", `/cases/${one.id}`].map(inLanguage);
   };
+  const inLanguage = (path: string) => `${path}?lang=${language}&interview=${language}`;
+  /** Every page, by who sees it: nobody who is signed in, and each role. */
+  const pages = async (): Promise<readonly (readonly [Role | undefined, readonly string[]])[]> => {
+    const all = await paths();
+    return [
+      [undefined, [inLanguage("/")]],
+      ["officer", all],
+      ["multidisciplinary-team", all.slice(2)],
+      ["administrator", [inLanguage("/accounts")]],
+    ];
+  };
+  const windowOf = (role: Role | undefined, options: BrowserContextOptions) =>
+    role === undefined ? running().browser.newContext(options) : running().signedIn(options, role);
 
   test("have no axe violation, light and dark", async () => {
-    for (const colorScheme of ["light", "dark"] as const) {
-      const context = await running().browser.newContext({ bypassCSP: true, colorScheme, viewport: { width: 1280, height: 900 } });
-      for (const path of await paths()) {
+    const all = await pages();
+    for (const [colorScheme, [role, shown]] of (["light", "dark"] as const).flatMap((scheme) => all.map((one) => [scheme, one] as const))) {
+      const context = await windowOf(role, { bypassCSP: true, colorScheme, viewport: { width: 1280, height: 900 } });
+      for (const path of shown) {
         const { page } = await open(context, at(path));
         await page.locator("details").evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
         await page.addScriptTag({ content: axe });
@@ -76,27 +128,29 @@ describe.each(Language.options)("the pages in %s", (language) => {
   });
 
   test.each([360, 1280])("fit into %i px, with real letters, and break no policy", async (width) => {
-    const context = await running().browser.newContext({ viewport: { width, height: 800 } });
-    for (const path of await paths()) {
-      const { page, complaints } = await open(context, at(path));
-      await page.locator("details").evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
-      await page.evaluate(() => document.fonts.ready);
-      const widths = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-      expect(widths[0], path).toBeLessThanOrEqual(widths[1]!);
-      const files = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
-      const font = { en: "khmer-latin-400", km: "khmer-khmer-400", th: "thai-thai-400" }[language];
-      expect(
-        files.filter((name) => name.includes(`noto-sans-${font}`)),
-        path,
-      ).toHaveLength(1);
-      expect(complaints, path).toEqual([]);
-      await page.close();
+    for (const [role, shown] of await pages()) {
+      const context = await windowOf(role, { viewport: { width, height: 800 } });
+      for (const path of shown) {
+        const { page, complaints } = await open(context, at(path));
+        await page.locator("details").evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
+        await page.evaluate(() => document.fonts.ready);
+        const widths = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+        expect(widths[0], path).toBeLessThanOrEqual(widths[1]!);
+        const files = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+        const font = { en: "khmer-latin-400", km: "khmer-khmer-400", th: "thai-thai-400" }[language];
+        expect(
+          files.filter((name) => name.includes(`noto-sans-${font}`)),
+          path,
+        ).toHaveLength(1);
+        expect(complaints, path).toEqual([]);
+        await page.close();
+      }
+      await context.close();
     }
-    await context.close();
   });
 
   test("print as a summary: what was answered and what it shows, without the questions", async () => {
-    const context = await running().browser.newContext();
+    const context = await running().signedIn();
     const { page } = await open(context, at((await paths())[2]!));
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("spean-screening").isVisible()).toBe(false);
@@ -106,7 +160,7 @@ describe.each(Language.options)("the pages in %s", (language) => {
   });
 
   test("offer the blank paper form, whose style the policy lets through", async () => {
-    const context = await running().browser.newContext();
+    const context = await running().signedIn();
     const { page, complaints } = await open(context, at(`/paper/${language}`));
     expect(await page.getAttribute("html", "lang")).toBe(language);
     expect(await page.evaluate(() => document.styleSheets.length)).toBeGreaterThan(0);

@@ -7,9 +7,9 @@ import { describe, expect, test } from "vitest";
 import { runSpean } from "../../../packages/cli/test/run-spean.js";
 import { wordsOf } from "../src/page/words.js";
 import type { CaseView } from "../src/shared/case-view.js";
-import { observed, saveOf } from "./client.js";
+import { accountOf, observed, saveOf } from "./client.js";
 import { inABrowser, open, opened } from "./in-a-browser.js";
-import { chooseRadio, pressOn, tabTo } from "./keyboard.js";
+import { chooseRadio, pressOn, signIn, tabTo } from "./keyboard.js";
 
 const poipet = publishedCases.find(({ id }) => id === "poipet-adult-1")!;
 const [km, th] = [wordsOf("km"), wordsOf("th")];
@@ -38,6 +38,7 @@ describe("by keyboard alone", () => {
   test("a case screened in Khmer and saved is reopened in Thai, and nothing is lost", async () => {
     const context = await running().browser.newContext({ locale: "en" });
     const { page, complaints } = await open(context, at("/"));
+    await signIn(page, accountOf("officer"));
     await pressOn(page, "Begin a case");
     await page.waitForURL(/\/cases\/new/);
     await opened(page);
@@ -88,7 +89,7 @@ describe("by keyboard alone", () => {
   async function assessedLikeTheCommand(id: string, answers: Record<string, CaseView["answers"][string]>): Promise<void> {
     const saved = (await running().client.open(id)).body.assessment.assessment;
     expect(saved).toEqual(compile(commonList).evaluate({ id, ageClass: "adult", forms: ["forced-criminality"], answers }));
-    const record = JSON.stringify((await running().client.get<CaseRecord>(`/api/cases/${id}/export`)).body);
+    const record = JSON.stringify((await running().supervisor.get<CaseRecord>(`/api/cases/${id}/export`)).body);
     const { stdout, code } = await runSpean(["score", "-"], { input: record });
     expect([code, JSON.parse(stdout) as Assessment]).toEqual([0, saved]);
     const { outcome, findings, reported } = expectedAssessments.find((one) => one.id === poipet.id)!;
@@ -96,7 +97,7 @@ describe("by keyboard alone", () => {
   }
 
   test("a saved answer that is changed is corrected: what it was stays in the history", async () => {
-    const context = await running().browser.newContext({ locale: "en" });
+    const context = await running().signedIn({ locale: "en" });
     const { caseId: id } = (await running().client.begin(saveOf([observed("act.recruited", "yes")]))).body;
     const { page, complaints } = await open(context, at(`/cases/${id}?lang=en`));
     await tabTo(page, ({ name }) => name === "act.recruited", "the question");
@@ -116,7 +117,7 @@ describe("by keyboard alone", () => {
   });
 
   test("a save that gets no answer keeps the answers and says so; trying again saves them once", async () => {
-    const context = await running().browser.newContext({ locale: "en" });
+    const context = await running().signedIn({ locale: "en" });
     const { page } = await open(context, at("/cases/new?lang=en"));
     await pressOn(page, "Skip");
     await chooseRadio(page, "age-class", "unknown");
@@ -136,8 +137,38 @@ describe("by keyboard alone", () => {
     await context.close();
   });
 
+  test("a session that ends under the work loses nothing: who signs in again in another window saves it", async () => {
+    const context = await running().signedIn({ locale: "en" });
+    const { page } = await open(context, at("/cases/new?lang=en"));
+    await pressOn(page, "Skip");
+    await chooseRadio(page, "age-class", "unknown");
+    await context.clearCookies();
+    await pressOn(page, "Save");
+    await expect.poll(() => status(page).textContent()).toContain("Not saved: you are signed out.");
+    expect(await page.locator("input[name=age-class]:checked").inputValue()).toBe("unknown");
+    const other = (await open(context, at("/?lang=en"))).page;
+    await signIn(other, accountOf("officer"));
+    await pressOn(page, "Save");
+    await expect.poll(() => status(page).textContent()).toContain("Saved at");
+    await context.close();
+  });
+
+  test("who signs out leaves nothing open behind", async () => {
+    const context = await running().signedIn({ locale: "en" });
+    const { page, complaints } = await open(context, at("/cases/new?lang=en"));
+    await pressOn(page, "Sign out");
+    await page.locator("input[name=email]").waitFor();
+    expect(await context.cookies()).toEqual([]);
+    await page.goBack();
+    await opened(page);
+    expect(await page.locator("h1").textContent()).toBe("Sign in");
+    expect(complaints).toEqual([]);
+    await signIn(page, accountOf("officer"));
+    await context.close();
+  });
+
   test("nothing is saved before the age class is chosen, and the focus goes to that question", async () => {
-    const context = await running().browser.newContext({ locale: "en" });
+    const context = await running().signedIn({ locale: "en" });
     const { page } = await open(context, at("/cases/new?lang=en"));
     await tabTo(page, ({ name, value }) => name === "form" && value === "labour", "a form of exploitation");
     await page.keyboard.press("Space");

@@ -1,8 +1,10 @@
+import type { Account, NewAccount, SignIn } from "../shared/account.js";
 import type { CaseList } from "../shared/case-list.js";
 import type { CaseView } from "../shared/case-view.js";
 import type { Failure, RequestFault } from "../shared/failure.js";
 import type { Save } from "../shared/save.js";
 import type { Saved } from "../shared/saved.js";
+import type { Session } from "../shared/session.js";
 
 /** What came of a request: a value; a refusal with its faults; or `unreachable`, where nobody can tell whether it was carried out. */
 export type Reply<T> =
@@ -26,6 +28,21 @@ async function ask<T>(path: string, init?: RequestInit): Promise<Reply<T>> {
 }
 
 const post = (body: string): RequestInit => ({ method: "POST", headers: { "content-type": "application/json" }, body });
+
+/** Who is signed in. */
+export const readSession = (): Promise<Reply<Session>> => ask("/api/session");
+
+/** Signs in: from then on the browser shows a cookie that no script reads. */
+export const signIn = (account: SignIn): Promise<Reply<object>> => ask("/api/session", post(JSON.stringify(account)));
+
+/** Signs out. */
+export const signOut = (): Promise<Reply<object>> => ask("/api/session", { method: "DELETE" });
+
+/** Everybody who may sign in. */
+export const listAccounts = (): Promise<Reply<{ readonly accounts: readonly Account[] }>> => ask("/api/accounts");
+
+/** Adds an account. */
+export const addAccount = (account: NewAccount): Promise<Reply<object>> => ask("/api/accounts", post(JSON.stringify(account)));
 
 /** A page of the list. @param before the `next` of the page before */
 export const listCases = (before?: number): Promise<Reply<CaseList>> => ask(before === undefined ? "/api/cases" : `/api/cases?before=${before}`);

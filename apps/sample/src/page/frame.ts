@@ -8,12 +8,15 @@ export interface Frame {
   readonly here: string;
   readonly content: TemplateResult;
   readonly chooseLanguages: (detail: LanguageDetail) => void;
+  /** Signs out. */
+  readonly leave: () => void;
 }
 
-function navigation({ page: { words, link, language }, here }: Frame): TemplateResult {
+function navigation({ page: { words, link, language, may }, here }: Frame): TemplateResult {
   const entry = (path: string, label: string) => html`<a href=${link(path)} aria-current=${here === path ? "page" : nothing}>${label}</a>`;
   return html`<nav aria-label=${words.message("nav.label")}>
-    ${entry("/", words.message("nav.list"))} ${entry("/cases/new", words.message("nav.new"))}
+    ${may("case.list") ? entry("/", words.message("nav.list")) : nothing} ${may("case.begin") ? entry("/cases/new", words.message("nav.new")) : nothing}
+    ${may("account.list") ? entry("/accounts", words.message("nav.accounts")) : nothing}
     <a href="/paper/${language}" target="_blank" rel="noopener">${words.message("nav.paper")}</a>
   </nav>`;
 }
@@ -30,17 +33,25 @@ function languages({ page: { words, language, interview }, chooseLanguages }: Fr
   </details>`;
 }
 
+/** Who is signed in, and the way out of that. */
+function person({ page: { words, session }, leave }: Frame): TemplateResult | typeof nothing {
+  if (!session.person) return nothing;
+  return html`<p class="person">
+    <span>${words.message(`role.${session.person.role}`)}</span> <button type="button" @click=${leave}>${words.message("session.sign-out")}</button>
+  </p>`;
+}
+
 /** The whole page around a view: a way out, a way in, the banner, navigation and languages. */
 export function frame(parts: Frame): TemplateResult {
-  const { words, language } = parts.page;
+  const { words, language, session } = parts.page;
   return html`
     <header class="top">
       <spean-quick-exit .language=${language}></spean-quick-exit>
       <a class="skip" href="#content">${words.message("nav.skip")}</a>
-      <p class="banner"><strong>${words.message("app.banner")}</strong></p>
+      ${session.demonstration ? html`<p class="banner"><strong>${words.message("app.banner")}</strong></p>` : nothing}
       <div class="bar">
         <p class="name">Spean <span>${words.message("app.title")}</span></p>
-        ${navigation(parts)} ${languages(parts)}
+        ${navigation(parts)} ${person(parts)} ${languages(parts)}
       </div>
     </header>
     <main id="content" tabindex="-1">${parts.content}</main>

@@ -1,6 +1,10 @@
 import "@spean/elements/register";
 import type { LanguageDetail } from "@spean/elements";
 import { render } from "lit";
+import { may } from "../shared/permissions.js";
+import type { Session } from "../shared/session.js";
+import { accountsView } from "./accounts/accounts.js";
+import { readSession, signOut } from "./api-client.js";
 import "./style.css";
 import "./print.css";
 import { frame } from "./frame.js";
@@ -10,6 +14,7 @@ import { listView } from "./list/list.js";
 import type { Page } from "./page.js";
 import { textsIn } from "./texts.js";
 import type { View } from "./view.js";
+import { signInView } from "./sign-in/sign-in.js";
 import { wordsOf } from "./words.js";
 
 let languages = readLanguages(location.search, navigator.languages);
@@ -17,13 +22,20 @@ let page: Page;
 
 async function pageIn(chosen: Languages): Promise<Page> {
   const texts = await textsIn([chosen.language, chosen.interview]);
-  return { ...chosen, texts, words: wordsOf(chosen.language), link: (path) => withLanguages(path, chosen) };
+  return {
+    ...chosen,
+    texts,
+    words: wordsOf(chosen.language),
+    link: (path) => withLanguages(path, chosen),
+    session,
+    may: (action) => session.person !== undefined && may(session.person.role, action),
+  };
 }
 
 function draw(): void {
   document.documentElement.lang = page.language;
   document.title = `${view.title(page)} – Spean`;
-  render(frame({ page, here: location.pathname, content: view.draw(page), chooseLanguages }), document.body);
+  render(frame({ page, here: location.pathname, content: view.draw(page), chooseLanguages, leave: () => void leave() }), document.body);
 }
 
 async function chooseLanguages({ language, interviewLanguage: interview }: LanguageDetail): Promise<void> {
@@ -33,14 +45,30 @@ async function chooseLanguages({ language, interviewLanguage: interview }: Langu
   draw();
 }
 
+async function leave(): Promise<void> {
+  await signOut();
+  location.assign(withLanguages("/", languages));
+}
+
 /** A view's own way to be drawn anew; `path`, where it has moved to another address. */
 function changed(path?: string): void {
   if (path !== undefined) history.replaceState(null, "", withLanguages(path, languages));
   draw();
 }
 
-const [, place, id] = location.pathname.split("/");
-const view: View = place === "cases" ? intakeView(id === "new" ? undefined : id, changed) : listView(changed);
+/** The view of the address, if whoever is signed in may see it. */
+function viewHere(): View {
+  const { person } = session;
+  const [, place, id] = location.pathname.split("/");
+  if (!person) return signInView(changed);
+  if (!may(person.role, "case.list") || (place === "accounts" && may(person.role, "account.list"))) return accountsView(changed);
+  if (place !== "cases") return listView(changed);
+  return intakeView(id === "new" ? undefined : id, { changed, observer: person.observer });
+}
+
+const reply = await readSession();
+const session: Session = reply.kind === "done" ? reply.value : {};
+const view = viewHere();
 
 page = await pageIn(languages);
 document.body.replaceChildren();

@@ -1,7 +1,11 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
+import type { DemonstrationAccounts } from "../shared/session.js";
+import type { Accounts } from "./accounts/accounts.js";
 import type { Database } from "./database/database.js";
-import { api } from "./http/api.js";
+import { accountRoutes } from "./http/account-routes.js";
+import { allowBy } from "./http/allow.js";
+import { caseRoutes } from "./http/case-routes.js";
 import { fail } from "./http/failure.js";
 import { health } from "./http/health.js";
 import { knownHost } from "./http/known-host.js";
@@ -9,23 +13,33 @@ import { lineOf, type Log } from "./http/log.js";
 import { addPaper } from "./http/paper.js";
 import { sameOrigin } from "./http/same-origin.js";
 import { securityHeaders } from "./http/security-headers.js";
+import { sessionRoutes } from "./http/session-routes.js";
 
-/** What the app works with: its database, the folder of the built page, where log lines go, and the clock. */
+/** What the app works with. */
 export interface AppParts {
   readonly database: Database;
+  readonly accounts: Accounts;
+  /** Shown to whoever signs in, in a demonstration only. */
+  readonly demonstration: DemonstrationAccounts | undefined;
+  /** What people reach it by, where that is not its own address. */
+  readonly address: string | undefined;
+  /** Where the built page is. */
   readonly pageFolder: string;
   readonly log: Log;
   readonly now: () => Date;
 }
 
 /** The whole app: the page, and the API that it uses. */
-export function createApp({ database, pageFolder, log, now }: AppParts): Hono {
+export function createApp({ database, accounts, demonstration, address, pageFolder, log, now }: AppParts): Hono {
   const app = new Hono();
-  app.use(securityHeaders, knownHost, sameOrigin);
+  const allow = allowBy(accounts);
+  app.use(securityHeaders, knownHost(address), sameOrigin(address));
   app.get("/health", health(database));
-  app.route("/api", api(database.queries, now));
+  app.route("/api/session", sessionRoutes(accounts, demonstration));
+  app.route("/api/accounts", accountRoutes(accounts, allow));
+  app.route("/api", caseRoutes({ queries: database.queries, allow, now }));
   addPaper(app);
-  for (const path of ["/", "/cases/new", "/cases/:id"]) app.get(path, serveStatic({ root: pageFolder, path: "index.html" }));
+  for (const path of ["/", "/accounts", "/cases/new", "/cases/:id"]) app.get(path, serveStatic({ root: pageFolder, path: "index.html" }));
   app.get("/assets/*", serveStatic({ root: pageFolder }));
   app.notFound((context) => fail(context, { status: 404, code: "not-found", message: "There is nothing at this address." }));
   app.onError((error, context) => {

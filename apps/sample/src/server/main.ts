@@ -9,8 +9,10 @@ const patience = 5000;
 
 async function run(): Promise<void> {
   if (!existsSync(pageFolder)) throw new Error("The page is not built yet: run `npm run build -w @spean/sample`.");
-  const server = await startServer(readOptions(process.env), { pageFolder, log: (line) => console.error(JSON.stringify(line)) });
-  console.log(`Spean sample: ${server.address} (${server.database}). Demonstration data only: there is no sign-in. Ctrl+C stops it.`);
+  const options = readOptions(process.env);
+  const server = await startServer(options, { pageFolder, log: (line) => console.error(JSON.stringify(line)) });
+  const note = options.mode === "demonstration" ? " Demonstration data only: anybody knows its accounts." : "";
+  console.log(`Spean sample: ${server.address} (${server.database}).${note} Ctrl+C stops it.`);
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => {
       setTimeout(() => process.exit(1), patience).unref();

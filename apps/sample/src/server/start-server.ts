@@ -1,10 +1,10 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
+import { demonstrationAccounts } from "./accounts/demonstration-accounts.js";
 import { createApp } from "./app.js";
-import { openPglite } from "./database/open-pglite.js";
-import { openPostgresql } from "./database/open-postgresql.js";
 import type { Log } from "./http/log.js";
+import { openSystem } from "./open-system.js";
 import type { Options } from "./options.js";
 
 /** A server that runs. `stop` lets requests under way finish, then closes the database. */
@@ -20,7 +20,7 @@ export interface ServerParts {
   readonly log: Log;
 }
 
-/** There is no sign-in, so nobody but this machine may reach it: no option changes this. */
+/** What comes from elsewhere comes through a proxy on this machine, over HTTPS: no option changes this. */
 const hostname = "127.0.0.1";
 
 const closed = (server: Server) =>
@@ -30,9 +30,11 @@ const closed = (server: Server) =>
   });
 
 /** Opens the database, brings its tables up to date and listens. @throws if either cannot be done */
-export async function startServer({ port, dataFolder, databaseUrl }: Options, { pageFolder, log }: ServerParts): Promise<RunningServer> {
-  const database = databaseUrl === undefined ? await openPglite(dataFolder) : await openPostgresql(databaseUrl);
-  const app = createApp({ database, pageFolder, log, now: () => new Date() });
+export async function startServer(options: Options, { pageFolder, log }: ServerParts): Promise<RunningServer> {
+  const { database, accounts } = await openSystem(options);
+  const { mode, port, address } = options;
+  const demonstration = mode === "demonstration" ? demonstrationAccounts : undefined;
+  const app = createApp({ database, accounts, demonstration, address, pageFolder, log, now: () => new Date() });
   const server = serve({ fetch: app.fetch, hostname, port }) as Server;
   try {
     await new Promise<void>((resolve, reject) => server.once("listening", resolve).once("error", reject));

@@ -2,7 +2,19 @@ import type { Fault } from "@spean/model";
 
 /** Something wrong with a request: a fault of the input, or one that only a server finds. A message never repeats a value. */
 export interface RequestFault {
-  readonly code: Fault["code"] | "cross-origin" | "key-reused" | "not-found" | "too-large" | "unavailable" | "unknown-host";
+  readonly code:
+    | Fault["code"]
+    | "account-exists"
+    | "cross-origin"
+    | "key-reused"
+    | "not-allowed"
+    | "not-found"
+    | "signed-out"
+    | "too-large"
+    | "too-many-attempts"
+    | "unavailable"
+    | "unknown-host"
+    | "wrong-sign-in";
   readonly path: string;
   readonly message: string;
 }

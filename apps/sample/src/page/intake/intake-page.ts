@@ -18,7 +18,7 @@ import { urgentAnswers } from "./urgent-answers.js";
 /** Stands for the id in the title of an assessment while the case has none. */
 const unnamed = "–";
 
-function head({ words }: Page, { draft: { saved } }: IntakeState): TemplateResult {
+function head({ words, may }: Page, { draft: { saved } }: IntakeState): TemplateResult {
   if (!saved) return html`<div class="head"><h1>${words.message("nav.new")}</h1><p class="quiet">${words.message("case.new")}</p></div>`;
   const {
     title,
@@ -31,7 +31,7 @@ function head({ words }: Page, { draft: { saved } }: IntakeState): TemplateResul
     <p class="quiet">${words.message("case.begun", words.moment(createdAt))}</p>
     <p class="tools">
       <button type="button" @click=${() => print()}>${words.message("case.print")}</button>
-      <a class="button" href="/api/cases/${id}/export" download>${words.message("case.export")}</a>
+      ${may("case.export") ? html`<a class="button" href="/api/cases/${id}/export" download>${words.message("case.export")}</a>` : nothing}
     </p>
   </div>`;
 }
@@ -96,19 +96,21 @@ function result(
 /** The intake of one case: consent and questions on one side, the assessment beside or below them, and the history at the end. */
 export function intakePage(page: Page, state: IntakeState, actions: IntakeActions): TemplateResult {
   const { phase, draft } = state;
-  const { words, link } = page;
+  const { words, link, may } = page;
   if (phase === "loading") return html`<p role="status">…</p>`;
   if (phase === "not-found")
     return html`<p class="notice" role="alert">${words.message("error.not-found")} <a href=${link("/")}>${words.message("nav.list")}</a></p>`;
   if (phase === "unreachable")
     return html`<p class="notice" role="alert">${words.message("error.unreachable")} <button type="button" @click=${actions.again}>${words.message("error.retry")}</button></p>`;
+  const writes = may("case.save");
   const assessed = assessedIn(draft, draft.saved?.record.id ?? unnamed);
   return html`${head(page, state)} ${conflicts(page, assessed)}
     ${unsavedIn(draft) > 0 ? html`<p class="paper">${words.message("case.print-unsaved")}</p>` : nothing}
-    ${answersTable(page, draft)}
-    <div class="desk">
-      <div class="asking">${consentCard(page, state, actions)} ${screening(page, state, { actions, lists: assessed?.assessment.lists })}</div>
+    ${writes ? nothing : html`<p class="notice">${words.message("case.read-only")}</p>`}
+    ${answersTable(page, draft, writes ? "paper" : "card answers")}
+    <div class=${writes ? "desk" : nothing}>
+      ${writes ? html`<div class="asking">${consentCard(page, state, actions)} ${screening(page, state, { actions, lists: assessed?.assessment.lists })}</div>` : nothing}
       ${result(page, state, { actions, assessed })}
     </div>
-    ${draft.saved ? history(page, draft.saved) : nothing} ${saveBar(page, state, actions)}`;
+    ${draft.saved ? history(page, draft.saved) : nothing} ${writes ? saveBar(page, state, actions) : nothing}`;
 }

@@ -1,3 +1,4 @@
+import type { Actor } from "@spean/model";
 import { openCase, sendSave } from "../api-client.js";
 import { caseNumber } from "../case-number.js";
 import type { Changed, View } from "../view.js";
@@ -10,11 +11,15 @@ import { Saver } from "./saver.js";
 import type { IntakeState } from "./state.js";
 import { withUrgentAnswer } from "./urgent-answers.js";
 
-/** Who observes here. There is no sign-in, so nobody is more than this. */
-const observer = { role: "intake-officer", agency: "Demonstration agency" };
 const noConsent = { choices: [], by: undefined, language: undefined };
 const now = () => new Date().toISOString();
 const newId = () => crypto.randomUUID();
+
+/** What an intake is made with. `observer` is whoever is signed in. */
+export interface IntakeParts {
+  readonly changed: Changed;
+  readonly observer: Actor;
+}
 
 /** The intake of one case: `id`, or one that is begun (`undefined`). */
 class Intake {
@@ -25,13 +30,13 @@ class Intake {
     confirmed: (sent, saved) => {
       const begun = this.state.draft.saved === undefined;
       this.state = { ...this.state, draft: afterSaving(this.state.draft, sent, saved), consent: noConsent };
-      if (begun) this.changed(`/cases/${saved.record.id}`);
+      if (begun) this.parts.changed(`/cases/${saved.record.id}`);
     },
   });
 
   constructor(
     private readonly id: string | undefined,
-    private readonly changed: Changed,
+    private readonly parts: IntakeParts,
   ) {
     this.state = {
       phase: id === undefined ? "ready" : "loading",
@@ -46,7 +51,7 @@ class Intake {
 
   become(next: Partial<IntakeState>): void {
     this.state = { ...this.state, ...next };
-    this.changed();
+    this.parts.changed();
   }
 
   /** The browser asks before it leaves with something unsaved; a quick exit asks nothing. */
@@ -69,7 +74,10 @@ class Intake {
     if (saving.kind === "saving") return;
     if (!ageClass) return this.askAge();
     const again = saving.kind === "failed";
-    const confirmed = await this.saver.run(draft.saved?.record.id, () => ({ draft, save: saveOf(draft, ageClass, { observer, newId }) }));
+    const confirmed = await this.saver.run(draft.saved?.record.id, () => ({
+      draft,
+      save: saveOf(draft, ageClass, { observer: this.parts.observer, newId }),
+    }));
     if (confirmed && again && unsavedIn(this.state.draft) > 0) await this.save();
   }
 
@@ -94,8 +102,8 @@ class Intake {
 }
 
 /** The view of a case, or of one that is begun (`id` is `undefined`). */
-export function intakeView(id: string | undefined, changed: Changed): View {
-  const intake = new Intake(id, changed);
+export function intakeView(id: string | undefined, parts: IntakeParts): View {
+  const intake = new Intake(id, parts);
   return {
     title: ({ words }) => {
       const { saved } = intake.state.draft;

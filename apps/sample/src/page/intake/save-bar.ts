@@ -9,6 +9,7 @@ function status(words: Words, { draft, saving }: IntakeState): string {
   const count = unsavedIn(draft);
   if (saving.kind === "saving") return words.message("save.saving");
   if (saving.kind === "failed") return words.message("save.failed");
+  if (saving.kind === "signed-out") return words.message("save.signed-out");
   if (saving.kind === "refused") return words.message("save.refused");
   if (count > 0) return words.message("save.unsaved", { count });
   if (saving.kind === "saved") return words.message("save.saved", { time: words.moment(saving.at).time });
@@ -16,14 +17,15 @@ function status(words: Words, { draft, saving }: IntakeState): string {
 }
 
 /** The bar that says what is saved and what is not. It stays in sight, and announces every change of that. */
-export function saveBar({ words }: Page, state: IntakeState, { save }: IntakeActions): TemplateResult {
+export function saveBar({ words, link }: Page, state: IntakeState, { save }: IntakeActions): TemplateResult {
   const { saving, draft } = state;
-  const troubled = saving.kind === "failed" || saving.kind === "refused";
+  const troubled = ["failed", "signed-out", "refused"].includes(saving.kind);
   const waiting = troubled || unsavedIn(draft) > 0;
   return html`<section class="save ${troubled ? "troubled" : ""}" aria-label=${words.message("save.label")}>
     <div>
       <p role="status">${status(words, state)}</p>
       ${saving.kind === "refused" ? html`<ul lang="en">${saving.faults.map(({ message, path }) => html`<li>${message} <code>${path}</code></li>`)}</ul>` : nothing}
+      ${saving.kind === "signed-out" ? html`<a href=${link("/")} target="_blank" rel="noopener">${words.message("session.sign-in")}</a>` : nothing}
     </div>
     <a class="to-assessment" href="#assessment">${words.message("case.to-assessment")}</a>
     <button type="button" class="primary" ?disabled=${!waiting || saving.kind === "saving"} @click=${save}>

@@ -5,12 +5,13 @@ import type { Saved } from "../../shared/saved.js";
 import type { Reply } from "../api-client.js";
 import type { Draft } from "./draft.js";
 
-/** How saving stands. `failed`: nobody can tell whether the server saved it, so the very same save is sent again. */
+/** How saving stands. `failed`: nobody can tell whether the server saved it, so the very same save is sent again. `signed-out`: nothing was saved, since the session had ended. */
 export type Saving =
   | { readonly kind: "idle" }
   | { readonly kind: "saving" }
   | { readonly kind: "saved"; readonly at: string }
   | { readonly kind: "failed" }
+  | { readonly kind: "signed-out" }
   | { readonly kind: "refused"; readonly faults: readonly RequestFault[] };
 
 /** A save that was sent, and the draft that it was made from. */
@@ -26,6 +27,8 @@ export interface SaverParts {
   /** The server has confirmed `sent`; the case is as `saved` says. */
   readonly confirmed: (sent: Draft, saved: CaseView) => void;
 }
+
+const signedOut = 401;
 
 /**
  * Sends saves one at a time. A save without an answer is kept and sent again as it is, under its key, before anything else,
@@ -49,7 +52,7 @@ export class Saver {
     }
     this.unanswered = undefined;
     if (reply.kind === "refused") {
-      report({ kind: "refused", faults: reply.faults });
+      report(reply.status === signedOut ? { kind: "signed-out" } : { kind: "refused", faults: reply.faults });
       return false;
     }
     confirmed(draft, reply.value.case);

@@ -36,11 +36,11 @@ function demonstration({ words }: Page, { busy, added }: ListState, { demonstrat
 
 /** The list of cases, newest first, and the button that loads the published ones. */
 export function listPage(page: Page, state: ListState, actions: ListActions): TemplateResult {
-  const { words, link } = page;
+  const { words, link, may, session } = page;
   const { cases, next, busy, failure } = state;
   return html`<div class="head">
       <h1>${words.message("nav.list")}</h1>
-      <a class="primary" href=${link("/cases/new")}>${words.message("nav.new")}</a>
+      ${may("case.begin") ? html`<a class="primary" href=${link("/cases/new")}>${words.message("nav.new")}</a>` : nothing}
     </div>
     ${
       failure
@@ -52,5 +52,5 @@ export function listPage(page: Page, state: ListState, actions: ListActions): Te
       ${cases?.map((item) => entry(page, item))}
     </ol>
     ${next === undefined ? nothing : html`<button type="button" ?disabled=${busy} @click=${actions.older}>${words.message("list.older")}</button>`}
-    ${cases ? demonstration(page, state, actions) : nothing}`;
+    ${cases && session.demonstration && may("demonstration.load") ? demonstration(page, state, actions) : nothing}`;
 }

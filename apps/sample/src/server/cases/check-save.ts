@@ -1,4 +1,5 @@
-import { type CaseRecord, checkRecord, type Fault } from "@spean/model";
+import { isDeepStrictEqual } from "node:util";
+import { type Actor, type CaseRecord, checkRecord, type Fault } from "@spean/model";
 import type { Save } from "../../shared/save.js";
 import { factsFrom } from "./from-rows.js";
 import { knownIndicators } from "./known.js";
@@ -12,17 +13,34 @@ function rebased(fault: Fault, before: number): Fault {
 
 const refused = (first: Fault, ...more: Fault[]): Outcome<never> => ({ ok: false, refusal: { status: 400, faults: [first, ...more] } });
 
+/** Nobody observes in another's name. */
+function foreign(save: Save, observer: Actor): Fault[] {
+  return save.observations.flatMap((one, index): Fault[] =>
+    isDeepStrictEqual(one.observer, observer)
+      ? []
+      : [
+          {
+            code: "invalid-value",
+            path: `/observations/${index}/observer`,
+            message: "An observation is saved by whoever made it: send your own role and agency.",
+          },
+        ],
+  );
+}
+
 /**
  * The record as it would be with a save appended, its rules checked: indicators are known, ids are new, a correction names an
- * earlier observation of the same case and indicator.
+ * earlier observation of the same case and indicator, and the `observer` is whoever saves.
  */
-export function checkSave(record: Pick<CaseRecord, "id" | "observations" | "consents">, save: Save): Outcome<CaseRecord> {
+export function checkSave(record: Pick<CaseRecord, "id" | "observations" | "consents">, save: Save, observer: Actor): Outcome<CaseRecord> {
+  const [first, ...more] = foreign(save, observer);
+  if (first) return refused(first, ...more);
   const { observations = [], consents = [] } = record;
   const merged = mergeConsents(consents, save.consents ?? []);
   if (!merged.ok) return refused(...merged.faults);
   const next = { ...record, ...factsFrom(save), observations: [...observations, ...save.observations], consents: merged.value };
   const checked = checkRecord(next, knownIndicators);
   if (checked.ok) return checked;
-  const [first, ...more] = checked.faults.map((fault) => rebased(fault, observations.length));
-  return refused(first as Fault, ...more);
+  const faults = checked.faults.map((fault) => rebased(fault, observations.length));
+  return refused(...(faults as [Fault, ...Fault[]]));
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
+import type { Actor } from "@spean/model";
 import { eq, sql } from "drizzle-orm";
 import type { Save } from "../../shared/save.js";
 import type { Saved } from "../../shared/saved.js";
@@ -12,11 +13,12 @@ import { factsFrom } from "./from-rows.js";
 import { loadCase } from "./load-case.js";
 import { noSuchCase, type Outcome, type Refusal } from "./refusal.js";
 
-/** A save on its way in. Without `caseId` it begins a case. `digest` is that of the body it came in. */
+/** A save on its way in. Without `caseId` it begins a case. `digest` is that of the body it came in, `observer` who sent it. */
 export interface Incoming {
   readonly caseId?: string;
   readonly save: Save;
   readonly digest: string;
+  readonly observer: Actor;
   readonly now: Date;
 }
 
@@ -56,7 +58,7 @@ async function saveWithin(transaction: Queries, incoming: Incoming): Promise<Out
   const earlier = incoming.caseId === undefined ? undefined : await loadCase(transaction, { id: incoming.caseId });
   if (incoming.caseId !== undefined && !earlier) return { ok: false, refusal: noSuchCase };
   const caseId = incoming.caseId ?? randomUUID();
-  const checked = checkSave(earlier?.record ?? { id: caseId }, save);
+  const checked = checkSave(earlier?.record ?? { id: caseId }, save, incoming.observer);
   if (!checked.ok) return checked;
   if (!earlier) await transaction.insert(cases).values({ id: caseId, createdAt: now });
   const recorded = assess(checked.value, now);

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { type Fault, faultsOf, parseStrict, pointer } from "@spean/model";
 import type { Context } from "hono";
-import { Save } from "../../shared/save.js";
+import type * as z from "zod";
 import type { Outcome } from "../cases/refusal.js";
 
-/** A save as it came in, with the SHA-256 of its body. */
-export interface ReadSave {
-  readonly save: Save;
+/** A body as it came in, checked, with its SHA-256. */
+export interface ReadBody<T> {
+  readonly value: T;
   readonly digest: string;
 }
 
@@ -35,16 +35,16 @@ function unstorable(value: unknown, path: readonly PropertyKey[] = []): Fault[] 
   return typeof value === "object" && value !== null ? Object.entries(value).flatMap(([key, inner]) => unstorable(inner, [...path, key])) : [];
 }
 
-/** Reads a request's body as a save: UTF-8, strict JSON, the schema. What holds between a save and its case is checked later. */
-export async function readSave(context: Context): Promise<Outcome<ReadSave>> {
+/** Reads a request's body: UTF-8, strict JSON, the schema. What holds between it and what is there already is checked later. */
+export async function readBody<Schema extends z.ZodType>(context: Context, schema: Schema): Promise<Outcome<ReadBody<z.output<Schema>>>> {
   const bytes = new Uint8Array(await context.req.arrayBuffer());
   const text = decode(bytes);
   if (text === undefined) return refused({ code: "invalid-utf8", path: "", message: "The body is not UTF-8: send JSON in UTF-8." });
   const parsed = parseStrict(text);
   if (!parsed.ok) return refused(...parsed.faults);
-  const read = Save.safeParse(parsed.value);
+  const read = schema.safeParse(parsed.value);
   const faults = read.success ? unstorable(parsed.value) : faultsOf(read.error, parsed.value);
   const [first, ...more] = faults;
   if (first || !read.success) return refused(first as Fault, ...more);
-  return { ok: true, value: { save: read.data as Save, digest: createHash("sha256").update(bytes).digest("hex") } };
+  return { ok: true, value: { value: read.data, digest: createHash("sha256").update(bytes).digest("hex") } };
 }

@@ -1,0 +1,43 @@
+import type { Account, NewAccount } from "../../shared/account.js";
+import { addAccount, listAccounts } from "../api-client.js";
+import type { PageMessageId } from "../words.js";
+import type { Changed, View } from "../view.js";
+import { accountsPage } from "./accounts-page.js";
+
+/** What the accounts show. `told` says what came of adding one. */
+export interface AccountsState {
+  readonly accounts: readonly Account[];
+  readonly told?: PageMessageId;
+}
+
+const exists = 409;
+
+/** The accounts, for an administrator. */
+export function accountsView(changed: Changed): View {
+  let state: AccountsState = { accounts: [] };
+  const become = (next: AccountsState): void => {
+    state = next;
+    changed();
+  };
+
+  async function load(): Promise<void> {
+    const reply = await listAccounts();
+    become(reply.kind === "done" ? { ...state, accounts: reply.value.accounts } : { ...state, told: "error.unreachable" });
+  }
+
+  /** Adds an account; `done` empties the form, which is kept as it is until then. */
+  async function add(account: NewAccount, done: () => void): Promise<void> {
+    const reply = await addAccount(account);
+    if (reply.kind === "unreachable") return become({ ...state, told: "error.unreachable" });
+    if (reply.kind === "refused") return become({ ...state, told: reply.status === exists ? "accounts.exists" : "accounts.refused" });
+    done();
+    state = { ...state, told: "accounts.added" };
+    await load();
+  }
+
+  return {
+    title: ({ words }) => words.message("nav.accounts"),
+    draw: (page) => accountsPage(page, state, (account, done) => void add(account, done)),
+    load,
+  };
+}

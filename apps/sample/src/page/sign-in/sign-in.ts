@@ -1,0 +1,36 @@
+import type { SignIn } from "../../shared/account.js";
+import { signIn } from "../api-client.js";
+import type { PageMessageId } from "../words.js";
+import type { Changed, View } from "../view.js";
+import { signInPage } from "./sign-in-page.js";
+
+/** What signing in shows: whether it is under way, and why it failed. */
+export interface SignInState {
+  readonly busy: boolean;
+  readonly failure?: PageMessageId;
+}
+
+const tooMany = 429;
+
+/** Signing in. The address stays, so that what was asked for is there afterwards. */
+export function signInView(changed: Changed): View {
+  let state: SignInState = { busy: false };
+  const become = (next: SignInState): void => {
+    state = next;
+    changed();
+  };
+
+  async function enter(account: SignIn): Promise<void> {
+    become({ busy: true });
+    const reply = await signIn(account);
+    if (reply.kind === "done") return location.reload();
+    if (reply.kind === "unreachable") return become({ busy: false, failure: "error.unreachable" });
+    become({ busy: false, failure: reply.status === tooMany ? "session.too-many" : "session.wrong" });
+  }
+
+  return {
+    title: ({ words }) => words.message("session.sign-in"),
+    draw: (page) => signInPage(page, state, (account) => void enter(account)),
+    load: async () => {},
+  };
+}

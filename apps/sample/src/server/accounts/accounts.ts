@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import { APIError } from "better-auth/api";
+import { asc } from "drizzle-orm";
+import type { Account, NewAccount, SignIn } from "../../shared/account.js";
+import type { Role } from "../../shared/permissions.js";
+import type { Person } from "../../shared/session.js";
+import { credentials, people } from "../database/account-tables.js";
+import type { Queries } from "../database/database.js";
+import { Attempts } from "./attempts.js";
+import { createAuth } from "./create-auth.js";
+
+/** What accounts work with. `key` is the session purpose's. */
+export interface AccountsParts {
+  readonly queries: Queries;
+  readonly key: Buffer;
+  readonly secure: boolean;
+  /** The agency that everybody here works for. */
+  readonly agency: string;
+}
+
+/** What came of signing in: cookies to set, or why not. */
+export type SignedIn = { readonly ok: true; readonly cookies: readonly string[] } | { readonly ok: false; readonly reason: "wrong" | "too-many" };
+
+/** Only this of a request concerns a session; what else the browser tells is not kept. */
+const cookieOf = (headers: Headers) => new Headers({ cookie: headers.get("cookie") ?? "" });
+
+/** Who may sign in, and who is signed in. */
+export class Accounts {
+  private readonly auth;
+  private readonly attempts;
+
+  constructor(private readonly parts: AccountsParts) {
+    this.auth = createAuth({ ...parts, secret: parts.key.toString("base64") });
+    this.attempts = new Attempts(parts.queries, parts.key);
+  }
+
+  /** Who a request is from; `undefined` if nobody is signed in. */
+  async personOf(headers: Headers): Promise<Person | undefined> {
+    const found = await this.auth.api.getSession({ headers: cookieOf(headers) });
+    if (!found) return undefined;
+    const { name, role } = found.user;
+    return { name, role: role as Role, observer: { role, agency: this.parts.agency } };
+  }
+
+  /** Begins a session under a new id, and ends the one that the request came with. */
+  async signIn({ email, password }: SignIn, headers: Headers): Promise<SignedIn> {
+    if (!(await this.attempts.begin(email))) return { ok: false, reason: "too-many" };
+    const own = cookieOf(headers);
+    try {
+      const begun = await this.auth.api.signInEmail({ body: { email, password }, headers: new Headers(), returnHeaders: true });
+      const before = await this.auth.api.getSession({ headers: own });
+      if (before) await (await this.auth.$context).internalAdapter.deleteSession(before.session.token);
+      await this.attempts.succeeded(email);
+      return { ok: true, cookies: begun.headers.getSetCookie() };
+    } catch (error) {
+      if (error instanceof APIError && error.statusCode < 500) return { ok: false, reason: "wrong" };
+      throw error;
+    }
+  }
+
+  /** Ends the session of a request. @returns the cookies that take its own away */
+  async signOut(headers: Headers): Promise<readonly string[]> {
+    return (await this.auth.api.signOut({ headers: cookieOf(headers), returnHeaders: true })).headers.getSetCookie();
+  }
+
+  /** Everybody who may sign in, by name. */
+  async list(): Promise<Account[]> {
+    const { name, email, role } = people;
+    return this.parts.queries.select({ name, email, role }).from(people).orderBy(asc(name), asc(email));
+  }
+
+  /** Adds an account, whole or not at all. @returns whether it was added: `false` if there is one with this e-mail address */
+  async add({ password, ...account }: NewAccount): Promise<boolean> {
+    const hash = await (await this.auth.$context).password.hash(password);
+    const [id, now] = [randomUUID(), new Date()];
+    const dated = { createdAt: now, updatedAt: now };
+    return this.parts.queries.transaction(async (transaction) => {
+      const person = { id, ...account, emailVerified: true, ...dated };
+      const added = await transaction.insert(people).values(person).onConflictDoNothing().returning({ id: people.id });
+      if (added.length === 0) return false;
+      await transaction
+        .insert(credentials)
+        .values({ id: randomUUID(), userId: id, accountId: id, providerId: "credential", password: hash, ...dated });
+      return true;
+    });
+  }
+}

@@ -1,0 +1,59 @@
+import { boolean, index, integer, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import { roles } from "../../shared/permissions.js";
+
+// Who may sign in, and who is signed in. The fields are those that Better Auth reads and writes; unlike cases, they change.
+
+const instant = (name: string) => timestamp(name, { withTimezone: true }).notNull();
+const dated = () => ({ createdAt: instant("created_at"), updatedAt: instant("updated_at") });
+const ofPerson = () => ({
+  userId: text("person_id")
+    .notNull()
+    .references(() => people.id, { onDelete: "cascade" }),
+});
+
+/** Somebody who works with the system. */
+export const people = pgTable("people", {
+  id: text("id").primaryKey(),
+  name: text("name").notNull(),
+  email: text("email").notNull().unique(),
+  emailVerified: boolean("email_verified").notNull(),
+  image: text("image"),
+  role: text("role", { enum: roles }).notNull(),
+  ...dated(),
+});
+
+/** How somebody proves who they are: `password` is its scrypt hash with its salt. */
+export const credentials = pgTable(
+  "credentials",
+  {
+    id: text("id").primaryKey(),
+    ...ofPerson(),
+    accountId: text("account_id").notNull(),
+    providerId: text("provider_id").notNull(),
+    password: text("password"),
+    ...dated(),
+  },
+  (table) => [index("credentials_by_person").on(table.userId)],
+);
+
+/** A session that has begun and was not ended. */
+export const sessions = pgTable(
+  "sessions",
+  {
+    id: text("id").primaryKey(),
+    ...ofPerson(),
+    token: text("token").notNull().unique(),
+    expiresAt: instant("expires_at"),
+    ipAddress: text("ip_address"),
+    userAgent: text("user_agent"),
+    ...dated(),
+  },
+  (table) => [index("sessions_by_person").on(table.userId)],
+);
+
+/** Tries to sign in since the last that succeeded. `account` is a keyed hash of what was typed, which may be anything. */
+export const signInAttempts = pgTable("sign_in_attempts", {
+  account: text("account").primaryKey(),
+  count: integer("count").notNull(),
+  since: instant("since"),
+});

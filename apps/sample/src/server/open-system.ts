@@ -1,0 +1,32 @@
+import { Accounts } from "./accounts/accounts.js";
+import { addDemonstrationAccounts, refuseDemonstrationAccounts } from "./accounts/demonstration-accounts.js";
+import type { Database } from "./database/database.js";
+import { openPglite } from "./database/open-pglite.js";
+import { openPostgresql } from "./database/open-postgresql.js";
+import { deriveKey } from "./keys/derive-key.js";
+import { readKey } from "./keys/read-key.js";
+import type { Options } from "./options.js";
+
+/** The name of the agency whose system this is. */
+const agency = "Demonstration agency";
+
+/** What lies behind the HTTP server, and behind every command. */
+export interface System {
+  readonly database: Database;
+  readonly accounts: Accounts;
+}
+
+/** Reads the key, opens the database, and in a demonstration sees to its accounts. @throws if one of them cannot be done */
+export async function openSystem(options: Options): Promise<System> {
+  const { mode, dataFolder, databaseUrl } = options;
+  const key = await readKey(options);
+  const database = databaseUrl === undefined ? await openPglite(dataFolder) : await openPostgresql(databaseUrl);
+  const accounts = new Accounts({ queries: database.queries, key: deriveKey(key, "session"), secure: mode === "production", agency });
+  try {
+    await (mode === "demonstration" ? addDemonstrationAccounts(accounts) : refuseDemonstrationAccounts(accounts));
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return { database, accounts };
+}

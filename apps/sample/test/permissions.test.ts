@@ -1,0 +1,113 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Accounts } from "../src/server/accounts/accounts.js";
+import { createApp } from "../src/server/app.js";
+import type { Database } from "../src/server/database/database.js";
+import { type Action, permissions, type Role, roles } from "../src/shared/permissions.js";
+import { Client, saveOf } from "./client.js";
+import { onEachDatabase } from "./on-each-database.js";
+
+// Written out a second time, so that the table is not changed by accident. In the order of the roles.
+const table: Readonly<Record<Action, string>> = {
+  "case.list": "yes yes yes no",
+  "case.open": "yes yes yes no",
+  "case.begin": "yes yes no no",
+  "case.save": "yes yes no no",
+  "case.export": "no yes yes no",
+  "demonstration.load": "yes yes no no",
+  "account.list": "no no no yes",
+  "account.add": "no no no yes",
+};
+const actions = Object.keys(permissions) as Action[];
+const cells = actions.flatMap((action) =>
+  roles.map((role, index) => ({ role, action, answer: table[action].split(" ")[index] === "yes" ? "done" : "not-allowed" })),
+);
+
+/** What asks for each action, of the case `id`. @returns what came of it */
+const ask: Readonly<Record<Action, (client: Client, id: string) => Promise<{ status: number; body: unknown }>>> = {
+  "case.list": (client) => client.list(),
+  "case.open": (client, id) => client.open(id),
+  "case.begin": (client) => client.begin(saveOf([])),
+  "case.save": (client, id) => client.save(id, saveOf([])),
+  "case.export": (client, id) => client.get(`/api/cases/${id}/export`),
+  "demonstration.load": (client) => client.send("/api/demonstration", ""),
+  "account.list": (client) => client.get("/api/accounts"),
+  "account.add": (client) => client.send("/api/accounts", JSON.stringify(newAccount())),
+};
+
+const newAccount = () => ({ name: "Demonstration", email: `${randomUUID()}@demonstration.example`, role: "officer", password: "demonstration-only" });
+
+onEachDatabase("who may do what", (theClient) => {
+  const clients = {} as Record<Role, Client>;
+  let caseId: string;
+  beforeAll(async () => {
+    for (const role of roles) clients[role] = await theClient(role);
+    caseId = (await clients.officer.begin(saveOf([]))).body.caseId;
+  });
+
+  test.each(cells)("$role, $action: $answer", async ({ role, action, answer }) => {
+    const { status, body } = await ask[action](clients[role], caseId);
+    if (answer === "done") expect([200, 201]).toContain(status);
+    else expect([status, body]).toEqual([403, { error: { code: "not-allowed", path: "", message: expect.any(String) } }]);
+  });
+
+  test.each(actions)("nobody who is not signed in, %s", async (action) => {
+    const stranger = new Client(clients.officer.address);
+    expect(await ask[action](stranger, caseId)).toMatchObject({ status: 401, body: { error: { code: "signed-out" } } });
+  });
+
+  test("what was refused was not done", async () => {
+    const before = (await clients.officer.open(caseId)).body;
+    for (const role of ["multidisciplinary-team", "administrator"] as const) await clients[role].save(caseId, saveOf([], { ageClass: "child" }));
+    expect((await clients.officer.open(caseId)).body).toEqual(before);
+  });
+
+  test("an account that was added signs in with its role, and stands once", async () => {
+    const account = newAccount();
+    const add = (more: object) => clients.administrator.send("/api/accounts", JSON.stringify({ ...account, ...more }));
+    expect((await add({})).status).toBe(201);
+    expect(await add({ email: account.email.toUpperCase(), role: "administrator" })).toMatchObject({
+      status: 409,
+      body: { error: { code: "account-exists" } },
+    });
+    const client = new Client(clients.officer.address);
+    expect((await client.signIn({ email: account.email, password: account.password })).status).toBe(201);
+    expect((await client.session()).person).toEqual({
+      name: "Demonstration",
+      role: "officer",
+      observer: { role: "officer", agency: "Demonstration agency" },
+    });
+  });
+
+  test.each([
+    ["a short password", { password: "short" }, "/password"],
+    ["a role that is none", { role: "king" }, "/role"],
+    ["an address that is none", { email: "nobody" }, "/email"],
+    ["a field of its own", { id: "1" }, "/id"],
+  ])("an account with %s is refused", async (_, more, path) => {
+    const answer = await clients.administrator.send("/api/accounts", JSON.stringify({ ...newAccount(), ...more }));
+    expect(answer).toMatchObject({ status: 400, body: { error: { path } } });
+  });
+});
+
+describe("no route of the API", () => {
+  const app = createApp({
+    database: {} as Database,
+    accounts: { personOf: async () => undefined } as unknown as Accounts,
+    demonstration: undefined,
+    address: undefined,
+    pageFolder: import.meta.dirname,
+    log: () => {},
+    now: () => new Date(),
+  });
+  const routes = app.routes.filter(({ method, path }) => method !== "ALL" && path.startsWith("/api/") && !path.startsWith("/api/session"));
+
+  test("but those of the session is open to whoever is not signed in", async () => {
+    expect(routes.length).toBeGreaterThanOrEqual(actions.length);
+    for (const { method, path } of routes) {
+      const address = `http://localhost${path.replace(/:id\{[^/]*\}(?=\/|$)/, randomUUID())}`;
+      const response = await app.request(address, { method, headers: { host: "localhost", origin: "http://localhost" } });
+      expect(response.status, `${method} ${path}`).toBe(401);
+    }
+  });
+});
