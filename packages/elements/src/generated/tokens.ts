@@ -28,7 +28,7 @@ export const tokens = css`
     --_space-6: var(--spean-space-6, 2.5rem);
     --_radius: var(--spean-radius, 0.625rem);
     --_target: var(--spean-target, 44px);
-    --_font: var(--spean-font, system-ui, "Noto Sans Khmer", "Noto Sans Thai", sans-serif);
+    --_font: var(--spean-font, "Noto Sans Khmer", "Noto Sans Thai", system-ui, sans-serif);
     --_text-small: var(--spean-text-small, 0.9375rem);
     --_text-normal: var(--spean-text-normal, 1rem);
     --_text-large: var(--spean-text-large, 1.125rem);
