@@ -7,8 +7,6 @@ import { sourceResolution } from "./scripts/source-resolution.mjs";
 // Tests run against the source of every package; the CLI's own tests spawn the built command.
 export default defineConfig({
   test: {
-    // Many tests wait for a browser, a server or a killed process: two at once, also on two cores.
-    maxWorkers: 2,
     projects: [
       "apps/storybook/vitest.config.ts",
       {
