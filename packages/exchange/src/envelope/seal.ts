@@ -31,8 +31,8 @@ export interface Sealed {
 }
 
 /**
- * Minimises a record and seals it for one recipient: signed by the sender, then encrypted, the preview and the record apart. Consent is
- * judged at the moment of sealing (`request.at`), so that nothing is sent on one that has been withdrawn since it was looked at.
+ * Minimises a record and seals it for one recipient: signed by the sender, then encrypted, in two parts where the recipient has a key for
+ * previews. Consent is judged at the moment of sealing (`request.at`), so that nothing is sent on one that has been withdrawn since it was looked at.
  *
  * @param record a checked case record
  * @param request for what, to whom, when, and on which consent; as for `minimise`, which shows what would be sent
