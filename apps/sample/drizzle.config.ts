@@ -3,6 +3,6 @@ import { defineConfig } from "drizzle-kit";
 /** `npm run migration` writes the next migration from the schema, with no database at hand. */
 export default defineConfig({
   dialect: "postgresql",
-  schema: ["./src/server/database/schema.ts", "./src/server/database/account-tables.ts"],
+  schema: ["./src/server/database/schema.ts", "./src/server/database/*-tables.ts"],
   out: "./migrations",
 });

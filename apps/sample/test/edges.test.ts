@@ -10,6 +10,7 @@ import { openPglite } from "../src/server/database/open-pglite.js";
 import type { Database } from "../src/server/database/database.js";
 import { lockFolder } from "../src/server/database/lock-folder.js";
 import type { LogLine } from "../src/server/http/log.js";
+import { Vault } from "../src/server/keys/vault.js";
 import { parseKey } from "../src/server/keys/read-key.js";
 import { readOptions } from "../src/server/options.js";
 import { startServer, type RunningServer } from "../src/server/start-server.js";
@@ -117,6 +118,7 @@ test("a failure of the database is logged without a word of what was to be writt
   const app = createApp({
     database,
     accounts: { personOf: async () => officer } as unknown as Accounts,
+    vault: new Vault(Buffer.alloc(32)),
     demonstration: undefined,
     address: undefined,
     pageFolder: folder,
@@ -144,13 +146,13 @@ describe("the database", () => {
     };
     const changing = ["credentials", "people", "sessions", "sign_in_attempts"];
     const names = rows.map((row) => row.table_name).filter((name) => !changing.includes(name));
-    expect(names.sort()).toEqual(["assessments", "cases", "consents", "facts", "observations", "saves"]);
+    expect(names.sort()).toEqual(["assessments", "case_keys", "cases", "consents", "facts", "key_checks", "observations", "saves"]);
     expect(rows).toHaveLength(names.length + changing.length);
     for (const name of names)
       for (const statement of [
         `delete from ${name}`,
         `truncate ${name} cascade`,
-        `update ${name} set ${name === "cases" ? "created_at = now()" : "case_id = null"}`,
+        `update ${name} set ${{ cases: "created_at = now()", key_checks: "value = null" }[name] ?? "case_id = null"}`,
       ])
         await expect(queries.execute(sql.raw(statement)), statement).rejects.toMatchObject({
           cause: { message: expect.stringContaining("append-only") },

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Accounts } from "../src/server/accounts/accounts.js";
 import { createApp } from "../src/server/app.js";
 import type { Database } from "../src/server/database/database.js";
+import type { Vault } from "../src/server/keys/vault.js";
 import { type Action, permissions, type Role, roles } from "../src/shared/permissions.js";
 import { Client, saveOf } from "./client.js";
 import { onEachDatabase } from "./on-each-database.js";
@@ -94,6 +95,7 @@ describe("no route of the API", () => {
   const app = createApp({
     database: {} as Database,
     accounts: { personOf: async () => undefined } as unknown as Accounts,
+    vault: {} as Vault,
     demonstration: undefined,
     address: undefined,
     pageFolder: import.meta.dirname,

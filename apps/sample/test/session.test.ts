@@ -124,12 +124,21 @@ test("in production there are no accounts but those that were added, cookies are
   const address = "https://intake.example.org";
   const options = { mode: "production", port: 0, dataFolder, address, key: Buffer.alloc(32, 7).toString("base64") } as const;
   await expect(openSystem({ mode: "production", port: 0, dataFolder })).rejects.toThrow("SPEAN_KEY");
-  const { accounts, database } = await openSystem(options);
+  const { accounts, database, vault } = await openSystem(options);
   expect(await accounts.list()).toEqual([]);
   const added = { name: "Demonstration", email: "one@example.org", role: "officer", password: "long enough, and odd" } as const;
   expect(await accounts.add(added)).toBe(true);
   expect(JSON.stringify(await database.queries.select().from(credentials))).not.toContain(added.password);
-  const app = createApp({ database, accounts, demonstration: undefined, address, pageFolder: dataFolder, log: () => {}, now: () => new Date() });
+  const app = createApp({
+    database,
+    accounts,
+    vault,
+    demonstration: undefined,
+    address,
+    pageFolder: dataFolder,
+    log: () => {},
+    now: () => new Date(),
+  });
   const signIn = (body: object, origin = address, host = "intake.example.org") =>
     app.request("http://localhost/api/session", { method: "POST", headers: { host, origin }, body: JSON.stringify(body) });
   expect((await signIn(officer)).status).toBe(401);
@@ -143,6 +152,8 @@ test("in production there are no accounts but those that were added, cookies are
     person: { name: "Demonstration", role: "officer", observer: { role: "officer", agency: "Demonstration agency" } },
   });
   await database.close();
+  const otherKey = Buffer.alloc(32, 8).toString("base64");
+  await expect(openSystem({ ...options, key: otherKey })).rejects.toThrow("SPEAN_KEY is not the key that this database was sealed with");
   await (await openSystem({ ...options, mode: "demonstration" })).database.close();
   await expect(openSystem(options), "everybody knows the accounts").rejects.toThrow("A demonstration ran on this database");
   await rm(dataFolder, { recursive: true });

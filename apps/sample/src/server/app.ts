@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import type { DemonstrationAccounts } from "../shared/session.js";
 import type { Accounts } from "./accounts/accounts.js";
 import type { Database } from "./database/database.js";
+import type { Vault } from "./keys/vault.js";
 import { accountRoutes } from "./http/account-routes.js";
 import { allowBy } from "./http/allow.js";
 import { caseRoutes } from "./http/case-routes.js";
@@ -19,6 +20,7 @@ import { sessionRoutes } from "./http/session-routes.js";
 export interface AppParts {
   readonly database: Database;
   readonly accounts: Accounts;
+  readonly vault: Vault;
   /** Shown to whoever signs in, in a demonstration only. */
   readonly demonstration: DemonstrationAccounts | undefined;
   /** What people reach it by, where that is not its own address. */
@@ -30,14 +32,14 @@ export interface AppParts {
 }
 
 /** The whole app: the page, and the API that it uses. */
-export function createApp({ database, accounts, demonstration, address, pageFolder, log, now }: AppParts): Hono {
+export function createApp({ database, accounts, vault, demonstration, address, pageFolder, log, now }: AppParts): Hono {
   const app = new Hono();
   const allow = allowBy(accounts);
   app.use(securityHeaders, knownHost(address), sameOrigin(address));
   app.get("/health", health(database));
   app.route("/api/session", sessionRoutes(accounts, demonstration));
   app.route("/api/accounts", accountRoutes(accounts, allow));
-  app.route("/api", caseRoutes({ queries: database.queries, allow, now }));
+  app.route("/api", caseRoutes({ store: { queries: database.queries, vault }, allow, now }));
   addPaper(app);
   for (const path of ["/", "/accounts", "/cases/new", "/cases/:id"]) app.get(path, serveStatic({ root: pageFolder, path: "index.html" }));
   app.get("/assets/*", serveStatic({ root: pageFolder }));

@@ -3,8 +3,10 @@ import { addDemonstrationAccounts, refuseDemonstrationAccounts } from "./account
 import type { Database } from "./database/database.js";
 import { openPglite } from "./database/open-pglite.js";
 import { openPostgresql } from "./database/open-postgresql.js";
+import { checkKey } from "./keys/check-key.js";
 import { deriveKey } from "./keys/derive-key.js";
 import { readKey } from "./keys/read-key.js";
+import { Vault } from "./keys/vault.js";
 import type { Options } from "./options.js";
 
 /** The name of the agency whose system this is. */
@@ -14,6 +16,7 @@ const agency = "Demonstration agency";
 export interface System {
   readonly database: Database;
   readonly accounts: Accounts;
+  readonly vault: Vault;
 }
 
 /** Reads the key, opens the database, and in a demonstration sees to its accounts. @throws if one of them cannot be done */
@@ -23,10 +26,11 @@ export async function openSystem(options: Options): Promise<System> {
   const database = databaseUrl === undefined ? await openPglite(dataFolder) : await openPostgresql(databaseUrl);
   const accounts = new Accounts({ queries: database.queries, key: deriveKey(key, "session"), secure: mode === "production", agency });
   try {
+    await checkKey(database.queries, key);
     await (mode === "demonstration" ? addDemonstrationAccounts(accounts) : refuseDemonstrationAccounts(accounts));
   } catch (error) {
     await database.close();
     throw error;
   }
-  return { database, accounts };
+  return { database, accounts, vault: new Vault(key) };
 }

@@ -31,10 +31,10 @@ const closed = (server: Server) =>
 
 /** Opens the database, brings its tables up to date and listens. @throws if either cannot be done */
 export async function startServer(options: Options, { pageFolder, log }: ServerParts): Promise<RunningServer> {
-  const { database, accounts } = await openSystem(options);
+  const { database, accounts, vault } = await openSystem(options);
   const { mode, port, address } = options;
   const demonstration = mode === "demonstration" ? demonstrationAccounts : undefined;
-  const app = createApp({ database, accounts, demonstration, address, pageFolder, log, now: () => new Date() });
+  const app = createApp({ database, accounts, vault, demonstration, address, pageFolder, log, now: () => new Date() });
   const server = serve({ fetch: app.fetch, hostname, port }) as Server;
   try {
     await new Promise<void>((resolve, reject) => server.once("listening", resolve).once("error", reject));

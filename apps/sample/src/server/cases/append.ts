@@ -2,11 +2,14 @@ import type { CaseRecord, RecordedAssessment } from "@spean/model";
 import type { Save } from "../../shared/save.js";
 import type { Facts } from "../../shared/case-view.js";
 import type { Queries } from "../database/database.js";
+import type { CaseSeal } from "../keys/case-seal.js";
 import { assessments, consents, facts, observations, saves } from "../database/schema.js";
+import { consentRow, factsRow, observationRow } from "./to-rows.js";
 
 /** One save, ready to be written: checked, and assessed. `facts` are there where they changed. */
 export interface Entry {
-  readonly caseId: string;
+  /** What seals the case that it is a save of. */
+  readonly seal: CaseSeal;
   readonly save: Pick<Save, "key" | "observations"> & { readonly consents?: CaseRecord["consents"] };
   readonly digest: string;
   readonly savedAt: Date;
@@ -17,26 +20,20 @@ export interface Entry {
 /** Writes one save, all of it within the transaction it is given. @returns its number */
 export async function append(
   transaction: Queries,
-  { caseId, save: { key, observations: added, consents: given = [] }, digest, savedAt, ...entry }: Entry,
+  { seal, save: { key, observations: added, consents: given = [] }, digest, savedAt, ...entry }: Entry,
 ): Promise<number> {
+  const { caseId } = seal;
   const [row] = await transaction
     .insert(saves)
     .values({ key, digest, caseId, savedAt, observations: added.length })
     .returning({ number: saves.number });
   if (!row) throw new Error("The database returned no row.");
   const of = { caseId, save: row.number };
-  if (entry.facts) await transaction.insert(facts).values({ ...of, ...entry.facts });
+  if (entry.facts) await transaction.insert(facts).values({ ...of, ...factsRow(entry.facts, { seal, save: row.number }) });
   if (added.length > 0)
-    await transaction.insert(observations).values(
-      added.map(({ observer, ...observation }, position) => ({
-        ...of,
-        position,
-        ...observation,
-        observerRole: observer.role,
-        observerAgency: observer.agency,
-      })),
-    );
-  if (given.length > 0) await transaction.insert(consents).values(given.map((consent) => ({ ...of, id: consent.id, consent })));
+    await transaction.insert(observations).values(added.map((observation, position) => ({ ...of, position, ...observationRow(observation, seal) })));
+  if (given.length > 0)
+    await transaction.insert(consents).values(given.map((consent) => ({ ...of, ...consentRow(consent, { seal, save: row.number }) })));
   const { id, assessment } = entry.recorded;
   await transaction.insert(assessments).values({ ...of, id, assessment });
   return row.number;

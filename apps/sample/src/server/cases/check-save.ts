@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Actor, type CaseRecord, checkRecord, type Fault } from "@spean/model";
 import type { Save } from "../../shared/save.js";
-import { factsFrom } from "./from-rows.js";
+import { factsOf } from "./from-rows.js";
 import { knownIndicators } from "./known.js";
 import { mergeConsents } from "./merge-consents.js";
 import type { Outcome } from "./refusal.js";
@@ -38,7 +38,7 @@ export function checkSave(record: Pick<CaseRecord, "id" | "observations" | "cons
   const { observations = [], consents = [] } = record;
   const merged = mergeConsents(consents, save.consents ?? []);
   if (!merged.ok) return refused(...merged.faults);
-  const next = { ...record, ...factsFrom(save), observations: [...observations, ...save.observations], consents: merged.value };
+  const next = { ...record, ...factsOf(save), observations: [...observations, ...save.observations], consents: merged.value };
   const checked = checkRecord(next, knownIndicators);
   if (checked.ok) return checked;
   const faults = checked.faults.map((fault) => rebased(fault, observations.length));

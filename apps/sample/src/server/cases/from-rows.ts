@@ -1,16 +1,22 @@
-import type { Observation } from "@spean/model";
+import type { CaseRecord, Consent, Observation, UrgentNeeds } from "@spean/model";
 import type { Facts } from "../../shared/case-view.js";
-import type { facts, observations } from "../database/schema.js";
+import type { consents, facts, observations } from "../database/schema.js";
+import type { CaseSeal } from "../keys/case-seal.js";
+import { consentOf, inObservation, urgentNeedsOf } from "./places.js";
 
-type FactsLike = { readonly [Field in keyof Facts]: Facts[Field] | null } | typeof facts.$inferSelect;
+/** The facts of a record: what was not said is absent. */
+export function factsOf({ ageClass, forms, urgentNeeds }: Pick<CaseRecord, keyof Facts>): Facts {
+  return { ageClass, ...(forms && { forms }), ...(urgentNeeds && { urgentNeeds }) };
+}
 
-/** Facts as the model has them: what was not said is absent. */
-export function factsFrom({ ageClass, forms, urgentNeeds }: FactsLike): Facts {
-  return { ageClass: ageClass as Facts["ageClass"], ...(forms && { forms }), ...(urgentNeeds && { urgentNeeds }) };
+/** Facts as the model has them. */
+export function factsFrom({ save, ageClass, forms, urgentNeeds }: typeof facts.$inferSelect, seal: CaseSeal): Facts {
+  const needs = urgentNeeds === null ? undefined : (JSON.parse(seal.open(urgentNeedsOf(save), urgentNeeds)) as UrgentNeeds);
+  return factsOf({ ageClass, forms: forms ?? undefined, urgentNeeds: needs });
 }
 
 /** An observation as the model has it. */
-export function observationFrom(row: typeof observations.$inferSelect): Observation {
+export function observationFrom(row: typeof observations.$inferSelect, seal: CaseSeal): Observation {
   const { id, indicator, answer, observedAt, observerRole, observerAgency, source, statement, note, corrects } = row;
   return {
     id,
@@ -19,8 +25,13 @@ export function observationFrom(row: typeof observations.$inferSelect): Observat
     observedAt,
     observer: { role: observerRole, ...(observerAgency !== null && { agency: observerAgency }) },
     source,
-    ...(statement !== null && { statement }),
-    ...(note !== null && { note }),
+    ...(statement !== null && { statement: seal.open(inObservation("statement", id), statement) }),
+    ...(note !== null && { note: seal.open(inObservation("note", id), note) }),
     ...(corrects !== null && { corrects }),
   };
+}
+
+/** A consent as the model has it. */
+export function consentFrom({ save, id, consent }: typeof consents.$inferSelect, seal: CaseSeal): Consent {
+  return JSON.parse(seal.open(consentOf(save, id), consent)) as Consent;
 }

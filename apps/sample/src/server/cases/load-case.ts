@@ -1,11 +1,14 @@
 import { answersOf, type Consent, type RecordedAssessment } from "@spean/model";
 import { and, asc, desc, eq, lte, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import type { CaseView, Facts, HistoryEntry } from "../../shared/case-view.js";
-import type { Queries } from "../database/database.js";
+import type { CaseView, HistoryEntry } from "../../shared/case-view.js";
 import { assessments, cases, consents, facts, observations, saves } from "../database/schema.js";
-import { factsFrom, observationFrom } from "./from-rows.js";
+import type { Queries } from "../database/database.js";
+import type { CaseSeal } from "../keys/case-seal.js";
+import { consentFrom, factsFrom, observationFrom } from "./from-rows.js";
+import { eventIdOfCase } from "./places.js";
 import { publishedTitle } from "./published-title.js";
+import type { Store } from "./store.js";
 
 /** Which case, and as it stood after which save; absent: as it stands. */
 export interface Which {
@@ -36,14 +39,14 @@ async function rowsOf(queries: Queries, { id, save: last }: Which) {
 
 type Rows = Awaited<ReturnType<typeof rowsOf>>;
 
-function historyOf(rows: Rows): HistoryEntry[] {
+function historyOf(rows: Rows, seal: CaseSeal): HistoryEntry[] {
   return rows.saves.map(({ number, key, savedAt, outcome }) => {
     const changed = rows.facts.find(({ save }) => save === number);
     const idsOf = (of: readonly { save: number; id: string }[]) => of.filter(({ save }) => save === number).map(({ id }) => id);
     return {
       key,
       savedAt: savedAt.toISOString(),
-      ...(changed && { facts: factsFrom(changed) }),
+      ...(changed && { facts: factsFrom(changed, seal) }),
       observations: idsOf(rows.observations),
       consents: idsOf(rows.consents),
       outcome,
@@ -52,7 +55,9 @@ function historyOf(rows: Rows): HistoryEntry[] {
 }
 
 /** Each consent as it was last said. */
-const consentsOf = ({ consents: rows }: Rows): Consent[] => [...new Map(rows.map(({ id, consent }) => [id, consent])).values()];
+const consentsOf = ({ consents: rows }: Rows, seal: CaseSeal): Consent[] => [
+  ...new Map(rows.map((row) => [row.id, consentFrom(row, seal)])).values(),
+];
 
 function latestOf({ saves: all, latest }: Rows): RecordedAssessment {
   const [made, save] = [latest[0], all.at(-1)];
@@ -60,17 +65,20 @@ function latestOf({ saves: all, latest }: Rows): RecordedAssessment {
   return { id: made.id, at: save.savedAt.toISOString(), assessment: made.assessment };
 }
 
-/** Loads a case, its answers derived. `undefined` if there is none with this id. */
-export async function loadCase(queries: Queries, which: Which): Promise<CaseView | undefined> {
+/** Loads a case, its answers derived. `undefined` if there is none with this id, or if it was erased. */
+export async function loadCase({ queries, vault }: Store, which: Which): Promise<CaseView | undefined> {
   const [row] = await queries.select().from(cases).where(eq(cases.id, which.id));
-  if (!row) return undefined;
+  const seal = row && (await vault.of(queries, row.id));
+  if (!seal) return undefined;
   const rows = await rowsOf(queries, which);
+  const latestFacts = rows.facts.at(-1);
+  if (!latestFacts) throw new Error("A case has no facts.");
   const record: CaseView["record"] = {
     id: row.id,
-    ...factsFrom(rows.facts.at(-1) as Facts),
-    observations: rows.observations.map(observationFrom),
-    consents: consentsOf(rows),
-    ...(row.eventId !== null && { eventId: row.eventId }),
+    ...factsFrom(latestFacts, seal),
+    observations: rows.observations.map((one) => observationFrom(one, seal)),
+    consents: consentsOf(rows, seal),
+    ...(row.eventId !== null && { eventId: seal.open(eventIdOfCase, row.eventId) }),
   };
   const title = publishedTitle(row.demonstration);
   return {
@@ -79,6 +87,6 @@ export async function loadCase(queries: Queries, which: Which): Promise<CaseView
     record,
     ...answersOf(record),
     assessment: latestOf(rows),
-    history: historyOf(rows),
+    history: historyOf(rows, seal),
   };
 }

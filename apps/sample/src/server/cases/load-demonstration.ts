@@ -1,12 +1,13 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { publishedCases, type PublishedCase } from "@spean/conformance";
 import { type CaseRecord, checkRecord } from "@spean/model";
-import type { Queries } from "../database/database.js";
 import { cases } from "../database/schema.js";
 import { append } from "./append.js";
 import { assess } from "./assess.js";
-import { factsFrom } from "./from-rows.js";
+import { factsOf } from "./from-rows.js";
 import { knownIndicators } from "./known.js";
+import { eventIdOfCase } from "./places.js";
+import type { Store } from "./store.js";
 
 /** A published case as a record of this system: under a random id, as every case here. */
 function recordOf({ id: _, published: __, ...rest }: PublishedCase): CaseRecord {
@@ -15,22 +16,25 @@ function recordOf({ id: _, published: __, ...rest }: PublishedCase): CaseRecord 
   return checked.value;
 }
 
-async function loadOne(transaction: Queries, { published, now }: { readonly published: PublishedCase; readonly now: Date }): Promise<number> {
+async function loadOne({ queries, vault }: Store, { published, now }: { readonly published: PublishedCase; readonly now: Date }): Promise<number> {
   const record = recordOf(published);
-  const row = { id: record.id, createdAt: now, eventId: record.eventId, demonstration: published.id };
-  const added = await transaction.insert(cases).values(row).onConflictDoNothing().returning({ id: cases.id });
+  const seal = vault.newFor(record.id);
+  const eventId = seal.sealAny(eventIdOfCase, record.eventId);
+  const row = { id: record.id, createdAt: now, eventId, demonstration: published.id };
+  const added = await queries.insert(cases).values(row).onConflictDoNothing().returning({ id: cases.id });
   if (added.length === 0) return 0;
-  const digest = createHash("sha256").update(JSON.stringify(published)).digest("hex");
+  await vault.keep(queries, seal);
+  const digest = vault.digestOf(JSON.stringify(published));
   const save = { key: randomUUID(), observations: record.observations ?? [] };
-  await append(transaction, { caseId: record.id, save, digest, savedAt: now, facts: factsFrom(record), recorded: assess(record, now) });
+  await append(queries, { seal, save, digest, savedAt: now, facts: factsOf(record), recorded: assess(record, now) });
   return 1;
 }
 
 /** Loads the published cases, the last of them first so that the list shows them in their own order. One that is there is left as it is. @returns how many were added */
-export async function loadDemonstration(queries: Queries, now: Date): Promise<number> {
-  return queries.transaction(async (transaction) => {
+export async function loadDemonstration(store: Store, now: Date): Promise<number> {
+  return store.queries.transaction(async (queries) => {
     let added = 0;
-    for (const published of publishedCases.toReversed()) added += await loadOne(transaction, { published, now });
+    for (const published of publishedCases.toReversed()) added += await loadOne({ ...store, queries }, { published, now });
     return added;
   });
 }

@@ -4,16 +4,17 @@ import type { Actor } from "@spean/model";
 import { eq, sql } from "drizzle-orm";
 import type { Save } from "../../shared/save.js";
 import type { Saved } from "../../shared/saved.js";
-import type { Queries } from "../database/database.js";
 import { cases, saves } from "../database/schema.js";
+import type { CaseSeal } from "../keys/case-seal.js";
 import { append } from "./append.js";
 import { assess } from "./assess.js";
 import { checkSave } from "./check-save.js";
-import { factsFrom } from "./from-rows.js";
+import { factsOf } from "./from-rows.js";
 import { loadCase } from "./load-case.js";
 import { noSuchCase, type Outcome, type Refusal } from "./refusal.js";
+import type { Store } from "./store.js";
 
-/** A save on its way in. Without `caseId` it begins a case. `digest` is that of the body it came in, `observer` who sent it. */
+/** A save on its way in. Without `caseId` it begins a case. `digest` is the SHA-256 of the body it came in, `observer` who sent it. */
 export interface Incoming {
   readonly caseId?: string;
   readonly save: Save;
@@ -29,49 +30,59 @@ const keyReused: Refusal = {
 
 /** The confirmation of a save, as the case stood right after it. */
 async function confirmation(
-  transaction: Queries,
+  store: Store,
   { caseId, number, key }: Pick<typeof saves.$inferSelect, "caseId" | "number" | "key">,
 ): Promise<Outcome<Saved>> {
-  const found = await loadCase(transaction, { id: caseId, save: number });
+  const found = await loadCase(store, { id: caseId, save: number });
   return found ? { ok: true, value: { caseId, key, case: found } } : { ok: false, refusal: noSuchCase };
 }
 
 /** What was answered to the save that had this key, if there was one. */
-async function savedBefore(transaction: Queries, { caseId, save, digest }: Incoming): Promise<Outcome<Saved> | undefined> {
-  const [row] = await transaction.select().from(saves).where(eq(saves.key, save.key));
+async function savedBefore(store: Store, { caseId, save, digest }: Incoming): Promise<Outcome<Saved> | undefined> {
+  const [row] = await store.queries.select().from(saves).where(eq(saves.key, save.key));
   if (!row) return undefined;
-  const same = row.digest === digest && (caseId === undefined || caseId === row.caseId);
-  return same ? confirmation(transaction, row) : { ok: false, refusal: keyReused };
+  const same = row.digest === store.vault.digestOf(digest) && (caseId === undefined || caseId === row.caseId);
+  return same ? confirmation(store, row) : { ok: false, refusal: keyReused };
 }
 
 /** Waits for whoever saves with the same key, then for whoever saves to the same case: what is read after that stays true until the commit. */
-async function takeTurn(transaction: Queries, { caseId, save }: Incoming): Promise<void> {
-  await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended(${save.key}, 0))`);
-  if (caseId !== undefined) await transaction.select({ id: cases.id }).from(cases).where(eq(cases.id, caseId)).for("update");
+async function takeTurn({ queries }: Store, { caseId, save }: Incoming): Promise<void> {
+  await queries.execute(sql`select pg_advisory_xact_lock(hashtextextended(${save.key}, 0))`);
+  if (caseId !== undefined) await queries.select({ id: cases.id }).from(cases).where(eq(cases.id, caseId)).for("update");
 }
 
-async function saveWithin(transaction: Queries, incoming: Incoming): Promise<Outcome<Saved>> {
-  const { save, digest, now } = incoming;
-  await takeTurn(transaction, incoming);
-  const before = await savedBefore(transaction, incoming);
+/** Begins a case with a key of its own. */
+async function begin({ queries, vault }: Store, { caseId, now }: { readonly caseId: string; readonly now: Date }): Promise<CaseSeal> {
+  const seal = vault.newFor(caseId);
+  await queries.insert(cases).values({ id: caseId, createdAt: now });
+  await vault.keep(queries, seal);
+  return seal;
+}
+
+async function saveWithin(store: Store, incoming: Incoming): Promise<Outcome<Saved>> {
+  const { save, now } = incoming;
+  const { queries, vault } = store;
+  await takeTurn(store, incoming);
+  const before = await savedBefore(store, incoming);
   if (before) return before;
-  const earlier = incoming.caseId === undefined ? undefined : await loadCase(transaction, { id: incoming.caseId });
+  const earlier = incoming.caseId === undefined ? undefined : await loadCase(store, { id: incoming.caseId });
   if (incoming.caseId !== undefined && !earlier) return { ok: false, refusal: noSuchCase };
   const caseId = incoming.caseId ?? randomUUID();
   const checked = checkSave(earlier?.record ?? { id: caseId }, save, incoming.observer);
   if (!checked.ok) return checked;
-  if (!earlier) await transaction.insert(cases).values({ id: caseId, createdAt: now });
+  const seal = (await vault.of(queries, caseId)) ?? (await begin(store, { caseId, now }));
   const recorded = assess(checked.value, now);
-  const facts = factsFrom(save);
-  const changed = !earlier || !isDeepStrictEqual(facts, factsFrom(earlier.record));
-  const number = await append(transaction, { caseId, save, digest, savedAt: now, recorded, ...(changed && { facts }) });
-  return confirmation(transaction, { caseId, number, key: save.key });
+  const facts = factsOf(save);
+  const changed = !earlier || !isDeepStrictEqual(facts, factsOf(earlier.record));
+  const digest = vault.digestOf(incoming.digest);
+  const number = await append(queries, { seal, save, digest, savedAt: now, recorded, ...(changed && { facts }) });
+  return confirmation(store, { caseId, number, key: save.key });
 }
 
 /**
  * Saves to a case, or begins one, in a single transaction: when this resolves, all of it is committed, or nothing is.
  * The same key with the same body is answered as it was the first time, and saves nothing.
  */
-export async function saveCase(queries: Queries, incoming: Incoming): Promise<Outcome<Saved>> {
-  return queries.transaction((transaction) => saveWithin(transaction, incoming));
+export async function saveCase(store: Store, incoming: Incoming): Promise<Outcome<Saved>> {
+  return store.queries.transaction((queries) => saveWithin({ ...store, queries }, incoming));
 }

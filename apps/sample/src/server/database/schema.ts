@@ -1,7 +1,9 @@
-import type { Assessment, Consent, FormOfExploitation, UrgentNeeds } from "@spean/model";
+import type { Assessment, FormOfExploitation } from "@spean/model";
 import { bigint, index, integer, json, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bytes } from "./bytes.js";
 
 // Every table is appended to and never changed: `migrations/0001_append-only.sql` makes the database refuse the rest.
+// What somebody wrote or said, and what tells who somebody is, is sealed with the case's key: bytes. Codes and times are not.
 
 const instant = (name: string) => timestamp(name, { withTimezone: true }).notNull();
 
@@ -10,11 +12,11 @@ export const cases = pgTable("cases", {
   id: uuid("id").primaryKey(),
   number: bigint("number", { mode: "number" }).notNull().generatedAlwaysAsIdentity().unique(),
   createdAt: instant("created_at"),
-  eventId: text("event_id"),
+  eventId: bytes("event_id"),
   demonstration: text("demonstration").unique(),
 });
 
-/** One save: everything that was confirmed together. `key` is the client's, so that a repeated request is known; `digest` is that of its body. */
+/** One save: everything that was confirmed together. `key` is the client's, so that a repeated request is known; `digest` is a keyed one of its body. */
 export const saves = pgTable(
   "saves",
   {
@@ -53,8 +55,8 @@ export const observations = pgTable(
     observerRole: text("observer_role").notNull(),
     observerAgency: text("observer_agency"),
     source: text("source", { enum: ["person", "document", "observation", "third-party"] }).notNull(),
-    statement: text("statement"),
-    note: text("note"),
+    statement: bytes("statement"),
+    note: bytes("note"),
     corrects: text("corrects"),
   },
   (table) => [primaryKey({ columns: [table.caseId, table.id] }), index("observations_by_save").on(table.save, table.position)],
@@ -67,7 +69,7 @@ export const facts = pgTable(
     ...ofSave(),
     ageClass: text("age_class", { enum: ["adult", "child", "unknown", "disputed"] }).notNull(),
     forms: json("forms").$type<FormOfExploitation[]>(),
-    urgentNeeds: json("urgent_needs").$type<UrgentNeeds>(),
+    urgentNeeds: bytes("urgent_needs"),
   },
   (table) => [primaryKey({ columns: [table.caseId, table.save] })],
 );
@@ -89,7 +91,7 @@ export const consents = pgTable(
   {
     ...ofSave(),
     id: text("id").notNull(),
-    consent: json("consent").$type<Consent>().notNull(),
+    consent: bytes("consent").notNull(),
   },
   (table) => [primaryKey({ columns: [table.caseId, table.save, table.id] })],
 );

@@ -6,7 +6,7 @@ import { loadCase } from "../cases/load-case.js";
 import { loadDemonstration } from "../cases/load-demonstration.js";
 import { noSuchCase } from "../cases/refusal.js";
 import { saveCase } from "../cases/save-case.js";
-import type { Queries } from "../database/database.js";
+import type { Store } from "../cases/store.js";
 import type { Allow, WithPerson } from "./allow.js";
 import { fail, refuse } from "./failure.js";
 import { limit } from "./limit.js";
@@ -17,29 +17,29 @@ const oneCase = `/cases/:id{${uuid}}` as const;
 
 /** What the routes of cases work with. `now` is the clock. */
 export interface CaseParts {
-  readonly queries: Queries;
+  readonly store: Store;
   readonly allow: Allow;
   readonly now: () => Date;
 }
 
 /** The routes under `/api` that are about cases. */
-export function caseRoutes({ queries, allow, now }: CaseParts): Hono {
+export function caseRoutes({ store, allow, now }: CaseParts): Hono {
   const routes = new Hono();
 
   routes.get("/cases", allow("case.list"), async (context) => {
     const before = context.req.query("before");
     if (before !== undefined && !/^[1-9]\d{0,14}$/.test(before))
       return fail(context, { status: 400, code: "invalid-value", message: '"before" must be the "next" of the page before.' });
-    return context.json(await listCases(queries, before === undefined ? undefined : Number(before)));
+    return context.json(await listCases(store.queries, before === undefined ? undefined : Number(before)));
   });
 
   routes.get(oneCase, allow("case.open"), async (context) => {
-    const found = await loadCase(queries, { id: context.req.param("id") });
+    const found = await loadCase(store, { id: context.req.param("id") });
     return found ? context.json(found) : refuse(context, noSuchCase);
   });
 
   routes.get(`${oneCase}/export`, allow("case.export"), async (context) => {
-    const record = await exportRecord(queries, context.req.param("id"));
+    const record = await exportRecord(store, context.req.param("id"));
     if (!record) return refuse(context, noSuchCase);
     context.header("content-disposition", `attachment; filename="case-${record.id}.json"`);
     return context.json(record);
@@ -49,7 +49,7 @@ export function caseRoutes({ queries, allow, now }: CaseParts): Hono {
     const read = await readBody(context, Save);
     if (!read.ok) return refuse(context, read.refusal);
     const { value, digest } = read.value;
-    const saved = await saveCase(queries, {
+    const saved = await saveCase(store, {
       save: value as Save,
       digest,
       observer: context.get("person").observer,
@@ -62,7 +62,7 @@ export function caseRoutes({ queries, allow, now }: CaseParts): Hono {
   routes.post(`${oneCase}/saves`, allow("case.save"), limit, (context) => save(context, context.req.param("id")));
 
   routes.post("/demonstration", allow("demonstration.load"), limit, async (context) =>
-    context.json({ added: await loadDemonstration(queries, now()) }, 201),
+    context.json({ added: await loadDemonstration(store, now()) }, 201),
   );
 
   return routes;

@@ -1,0 +1,41 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
+import type { Queries } from "../database/database.js";
+import { caseKeys } from "../database/sealed-tables.js";
+import { CaseSeal } from "./case-seal.js";
+import { deriveKey, keyBytes } from "./derive-key.js";
+import { open, seal } from "./sealed.js";
+
+const placeOf = (caseId: string) => ({ table: "case_keys", column: "key", caseId, row: caseId });
+
+/** The server's key at work. Every case has a random key of its own, which lies in the database locked with it: without that row, nobody reads the case again. */
+export class Vault {
+  private readonly locking: Buffer;
+  private readonly digests: Buffer;
+
+  constructor(key: Uint8Array) {
+    this.locking = deriveKey(key, "case keys");
+    this.digests = deriveKey(key, "digests");
+  }
+
+  /** Makes the key of a case that is begun. It is to be kept once the case's row is there. */
+  newFor(caseId: string): CaseSeal {
+    return new CaseSeal(caseId, randomBytes(keyBytes));
+  }
+
+  /** Keeps the key of a case that was begun. */
+  async keep(transaction: Queries, { caseId, key }: CaseSeal): Promise<void> {
+    await transaction.insert(caseKeys).values({ caseId, key: seal(this.locking, placeOf(caseId), key) });
+  }
+
+  /** What opens a case; `undefined` if there is none, or if it was erased. */
+  async of(queries: Queries, caseId: string): Promise<CaseSeal | undefined> {
+    const [row] = await queries.select({ key: caseKeys.key }).from(caseKeys).where(eq(caseKeys.caseId, caseId));
+    return row && new CaseSeal(caseId, open(this.locking, placeOf(caseId), row.key));
+  }
+
+  /** A digest that nobody without the key can make, so that nobody guesses what it is of. */
+  digestOf(text: string): string {
+    return createHmac("sha256", this.digests).update(text).digest("base64url");
+  }
+}
