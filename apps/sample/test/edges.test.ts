@@ -146,7 +146,7 @@ describe("the database", () => {
     };
     const changing = ["credentials", "people", "sessions", "sign_in_attempts"];
     const names = rows.map((row) => row.table_name).filter((name) => !changing.includes(name));
-    expect(names.sort()).toEqual(["assessments", "case_keys", "cases", "consents", "facts", "key_checks", "observations", "saves"]);
+    expect(names.sort()).toEqual(["assessments", "case_keys", "cases", "consents", "decisions", "facts", "key_checks", "observations", "saves"]);
     expect(rows).toHaveLength(names.length + changing.length);
     for (const name of names)
       for (const statement of [

@@ -101,7 +101,7 @@ describe.each(Language.options)("the pages in %s", (language) => {
     return [
       [undefined, [inLanguage("/")]],
       ["officer", all],
-      ["multidisciplinary-team", all.slice(2)],
+      ["multidisciplinary-team", [...all.slice(2), all[2]!.replace("?", "/decision?")]],
       ["administrator", [inLanguage("/accounts")]],
     ];
   };

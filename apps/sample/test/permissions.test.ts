@@ -6,6 +6,7 @@ import type { Database } from "../src/server/database/database.js";
 import type { Vault } from "../src/server/keys/vault.js";
 import { type Action, permissions, type Role, roles } from "../src/shared/permissions.js";
 import { Client, saveOf } from "./client.js";
+import { decisionBy, observerOf } from "./decision.js";
 import { onEachDatabase } from "./on-each-database.js";
 
 // Written out a second time, so that the table is not changed by accident. In the order of the roles.
@@ -15,6 +16,8 @@ const table: Readonly<Record<Action, string>> = {
   "case.begin": "yes yes no no",
   "case.save": "yes yes no no",
   "case.export": "no yes yes no",
+  "decision.list": "yes yes yes no",
+  "decision.make": "no yes yes no",
   "demonstration.load": "yes yes no no",
   "account.list": "no no no yes",
   "account.add": "no no no yes",
@@ -31,6 +34,8 @@ const ask: Readonly<Record<Action, (client: Client, id: string) => Promise<{ sta
   "case.begin": (client) => client.begin(saveOf([])),
   "case.save": (client, id) => client.save(id, saveOf([])),
   "case.export": (client, id) => client.get(`/api/cases/${id}/export`),
+  "decision.list": (client, id) => client.get(`/api/cases/${id}/decisions`),
+  "decision.make": async (client, id) => client.send(`/api/cases/${id}/decisions`, JSON.stringify(decisionBy(await observerOf(client)))),
   "demonstration.load": (client) => client.send("/api/demonstration", ""),
   "account.list": (client) => client.get("/api/accounts"),
   "account.add": (client) => client.send("/api/accounts", JSON.stringify(newAccount())),

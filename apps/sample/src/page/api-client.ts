@@ -1,6 +1,8 @@
+import type { Decision } from "@spean/model";
 import type { Account, NewAccount, SignIn } from "../shared/account.js";
 import type { CaseList } from "../shared/case-list.js";
 import type { CaseView } from "../shared/case-view.js";
+import type { Decisions } from "../shared/decision.js";
 import type { Failure, RequestFault } from "../shared/failure.js";
 import type { Save } from "../shared/save.js";
 import type { Saved } from "../shared/saved.js";
@@ -53,6 +55,13 @@ export const openCase = (id: string): Promise<Reply<CaseView>> => ask(`/api/case
 /** Sends a save, to a case or to begin one. The same save may be sent again: the server knows it by its key. */
 export const sendSave = (caseId: string | undefined, save: Save): Promise<Reply<Saved>> =>
   ask(caseId === undefined ? "/api/cases" : `/api/cases/${encodeURIComponent(caseId)}/saves`, post(JSON.stringify(save)));
+
+/** What was decided on a case. */
+export const listDecisions = (caseId: string): Promise<Reply<Decisions>> => ask(`/api/cases/${encodeURIComponent(caseId)}/decisions`);
+
+/** Records a decision; sent again, it is recorded once. */
+export const sendDecision = (caseId: string, decision: Decision): Promise<Reply<Decisions>> =>
+  ask(`/api/cases/${encodeURIComponent(caseId)}/decisions`, post(JSON.stringify(decision)));
 
 /** Loads the published cases as a demonstration. */
 export const loadDemonstration = (): Promise<Reply<{ readonly added: number }>> => ask("/api/demonstration", post(""));

@@ -7,6 +7,7 @@ import { accountsView } from "./accounts/accounts.js";
 import { readSession, signOut } from "./api-client.js";
 import "./style.css";
 import "./print.css";
+import { decisionsView } from "./decisions/decisions.js";
 import { frame } from "./frame.js";
 import { intakeView } from "./intake/intake.js";
 import { type Languages, readLanguages, withLanguages } from "./languages.js";
@@ -59,10 +60,11 @@ function changed(path?: string): void {
 /** The view of the address, if whoever is signed in may see it. */
 function viewHere(): View {
   const { person } = session;
-  const [, place, id] = location.pathname.split("/");
+  const [, place, id, part] = location.pathname.split("/");
   if (!person) return signInView(changed);
   if (!may(person.role, "case.list") || (place === "accounts" && may(person.role, "account.list"))) return accountsView(changed);
   if (place !== "cases") return listView(changed);
+  if (id !== undefined && part === "decision") return decisionsView(id, changed);
   return intakeView(id === "new" ? undefined : id, { changed, observer: person.observer });
 }
 

@@ -7,6 +7,7 @@ import type { Vault } from "./keys/vault.js";
 import { accountRoutes } from "./http/account-routes.js";
 import { allowBy } from "./http/allow.js";
 import { caseRoutes } from "./http/case-routes.js";
+import { decisionRoutes } from "./http/decision-routes.js";
 import { fail } from "./http/failure.js";
 import { health } from "./http/health.js";
 import { knownHost } from "./http/known-host.js";
@@ -39,9 +40,12 @@ export function createApp({ database, accounts, vault, demonstration, address, p
   app.get("/health", health(database));
   app.route("/api/session", sessionRoutes(accounts, demonstration));
   app.route("/api/accounts", accountRoutes(accounts, allow));
-  app.route("/api", caseRoutes({ store: { queries: database.queries, vault }, allow, now }));
+  const store = { queries: database.queries, vault };
+  app.route("/api", caseRoutes({ store, allow, now }));
+  app.route("/api", decisionRoutes({ store, allow, now }));
   addPaper(app);
-  for (const path of ["/", "/accounts", "/cases/new", "/cases/:id"]) app.get(path, serveStatic({ root: pageFolder, path: "index.html" }));
+  for (const path of ["/", "/accounts", "/cases/new", "/cases/:id", "/cases/:id/decision"])
+    app.get(path, serveStatic({ root: pageFolder, path: "index.html" }));
   app.get("/assets/*", serveStatic({ root: pageFolder }));
   app.notFound((context) => fail(context, { status: 404, code: "not-found", message: "There is nothing at this address." }));
   app.onError((error, context) => {

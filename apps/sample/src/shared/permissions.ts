@@ -14,6 +14,8 @@ export const permissions = {
   "case.begin": ["officer", "supervisor"],
   "case.save": ["officer", "supervisor"],
   "case.export": ["supervisor", "multidisciplinary-team"],
+  "decision.list": ["officer", "supervisor", "multidisciplinary-team"],
+  "decision.make": ["supervisor", "multidisciplinary-team"],
   "demonstration.load": ["officer", "supervisor"],
   "account.list": ["administrator"],
   "account.add": ["administrator"],

@@ -18,7 +18,7 @@ import { urgentAnswers } from "./urgent-answers.js";
 /** Stands for the id in the title of an assessment while the case has none. */
 const unnamed = "–";
 
-function head({ words, may }: Page, { draft: { saved } }: IntakeState): TemplateResult {
+function head({ words, may, link }: Page, { draft: { saved } }: IntakeState): TemplateResult {
   if (!saved) return html`<div class="head"><h1>${words.message("nav.new")}</h1><p class="quiet">${words.message("case.new")}</p></div>`;
   const {
     title,
@@ -31,6 +31,7 @@ function head({ words, may }: Page, { draft: { saved } }: IntakeState): Template
     <p class="quiet">${words.message("case.begun", words.moment(createdAt))}</p>
     <p class="tools">
       <button type="button" @click=${() => print()}>${words.message("case.print")}</button>
+      ${may("decision.list") ? html`<a class="button" href=${link(`/cases/${id}/decision`)}>${words.message("nav.decisions")}</a>` : nothing}
       ${may("case.export") ? html`<a class="button" href="/api/cases/${id}/export" download>${words.message("case.export")}</a>` : nothing}
     </p>
   </div>`;

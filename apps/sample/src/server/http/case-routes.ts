@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { Save } from "../../shared/save.js";
-import { exportRecord } from "../cases/export-record.js";
+import { exportWhole } from "../cases/export-whole.js";
 import { listCases } from "../cases/list-cases.js";
 import { loadCase } from "../cases/load-case.js";
 import { loadDemonstration } from "../cases/load-demonstration.js";
@@ -10,10 +10,10 @@ import type { Store } from "../cases/store.js";
 import type { Allow, WithPerson } from "./allow.js";
 import { fail, refuse } from "./failure.js";
 import { limit } from "./limit.js";
+import { ofOneCase } from "./one-case.js";
 import { readBody } from "./read-body.js";
 
-const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
-const oneCase = `/cases/:id{${uuid}}` as const;
+const oneCase = ofOneCase("");
 
 /** What the routes of cases work with. `now` is the clock. */
 export interface CaseParts {
@@ -39,7 +39,7 @@ export function caseRoutes({ store, allow, now }: CaseParts): Hono {
   });
 
   routes.get(`${oneCase}/export`, allow("case.export"), async (context) => {
-    const record = await exportRecord(store, context.req.param("id"));
+    const record = await exportWhole(store, context.req.param("id"));
     if (!record) return refuse(context, noSuchCase);
     context.header("content-disposition", `attachment; filename="case-${record.id}.json"`);
     return context.json(record);
