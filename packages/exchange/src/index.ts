@@ -22,6 +22,12 @@ export { ReceiptDocument } from "./receipt/receipt-document.js";
 export { receive, type Receiving } from "./receipt/receive.js";
 export { type ReceiptCheck, verifyReceipt } from "./receipt/verify-receipt.js";
 
+// The answer
+export { AnswerDocument, AnswerStatus } from "./answer/answer-document.js";
+export { openAnswer, type OpenedAnswer } from "./answer/open-answer.js";
+export { type Answering, sealAnswer } from "./answer/seal-answer.js";
+export { verifyAnswer } from "./answer/verify-answer.js";
+
 // Keys and their directory
 export { generateKey, type KeyPair } from "./keys/generate-key.js";
 export { type KeyRing, KeyRingFile, readKeyRing } from "./keys/key-ring.js";

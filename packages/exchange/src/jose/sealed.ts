@@ -6,8 +6,8 @@ import { z } from "../zod.js";
 import { partsOf } from "./canonical.js";
 import { bytesOf, decodePart, readJson, textOf } from "./text.js";
 
-/** What a sealed part holds: the signed manifest, the record, or both. One never passes for another. */
-export type SealedKind = "spean-preview" | "spean-record" | "spean-whole";
+/** What a sealed part holds: the signed manifest, the record, or both; or a signed answer. One never passes for another. */
+export type SealedKind = "spean-preview" | "spean-record" | "spean-whole" | "spean-answer";
 
 /** How a content key is agreed on. Nothing else is ever accepted: no RSA, no password. */
 export const KEY_ALGORITHM = "ECDH-ES+A256KW";

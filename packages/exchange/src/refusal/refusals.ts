@@ -64,6 +64,11 @@ export const refusals = {
   "directory-key-unfit": "A key in the directory is private, malformed, listed twice, not on its curve, or not named by its thumbprint.",
   "key-ring-malformed": "The key ring does not have the form of a key ring, or a key in it is unfit.",
 
+  // answers
+  "answer-malformed": "The answer does not have the form of an answer.",
+  "answer-to-another-envelope": "This answer is about another envelope.",
+  "answer-by-another": "This answer was not made by whom the envelope was sealed for.",
+
   // receipts
   "receipt-malformed": "The receipt does not have the form of a receipt.",
   "receipt-of-another-envelope": "This receipt is for another envelope.",
