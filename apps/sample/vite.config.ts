@@ -16,5 +16,12 @@ export default defineConfig({
     ],
   },
   // nothing as a data: address, which the page's policy forbids
-  build: { outDir: folder("dist/page"), emptyOutDir: true, assetsInlineLimit: 0, target: "es2022", chunkSizeWarningLimit: 1200 },
+  build: {
+    outDir: folder("dist/page"),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    target: "es2022",
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: { input: [folder("src/page/index.html"), folder("src/page/landing/index.html")] },
+  },
 });

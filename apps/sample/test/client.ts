@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { agencies } from "../src/agencies/agencies.js";
 import { demonstrationAccounts } from "../src/server/accounts/demonstration-accounts.js";
 import type { SignIn } from "../src/shared/account.js";
 import type { CaseList } from "../src/shared/case-list.js";
@@ -39,9 +40,9 @@ export class Client {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
   }
 
-  /** The same cookies for a client that is to go on from here on its own. */
-  copy(): Client {
-    const copy = new Client(this.address);
+  /** The same cookies for a client that is to go on from here on its own, perhaps at another port of this host. */
+  copy(address = this.address): Client {
+    const copy = new Client(address);
     for (const [name, value] of this.cookies) copy.cookies.set(name, value);
     return copy;
   }
@@ -88,7 +89,7 @@ export const observed = (indicator: string, answer: string, more: object = {}) =
   indicator,
   answer,
   observedAt: "2026-03-01T09:30:00+07:00",
-  observer: { role: "officer", agency: "Demonstration agency" },
+  observer: { role: "officer", agency: agencies.kh.name.en },
   source: "person",
   ...more,
 });

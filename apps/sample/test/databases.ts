@@ -38,7 +38,7 @@ if (!listening) console.warn("skipped: no PostgreSQL server listens on 127.0.0.1
 
 async function inFolder(): Promise<TestDatabase> {
   const dataFolder = await mkdtemp(join(tmpdir(), "spean-test-"));
-  return { options: { mode: "demonstration", dataFolder }, drop: () => rm(dataFolder, { recursive: true, force: true }) };
+  return { options: { agency: "kh", mode: "demonstration", dataFolder }, drop: () => rm(dataFolder, { recursive: true, force: true }) };
 }
 
 async function onPostgresql(): Promise<TestDatabase> {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { agencies } from "../src/agencies/agencies.js";
 import type { Accounts } from "../src/server/accounts/accounts.js";
 import { createApp } from "../src/server/app.js";
 import { openPglite } from "../src/server/database/open-pglite.js";
@@ -25,7 +26,10 @@ let client: Client;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "spean-test-"));
   await writeFile(join(folder, "index.html"), "<!doctype html><title>page</title>");
-  server = await startServer({ mode: "demonstration", port: 0, dataFolder: join(folder, "data") }, { pageFolder: folder, log: () => {} });
+  server = await startServer(
+    { agency: "kh", mode: "demonstration", port: 0, dataFolder: join(folder, "data") },
+    { pageFolder: folder, log: () => {} },
+  );
   client = await Client.as("officer", server.address);
 });
 afterAll(async () => {
@@ -114,8 +118,9 @@ test("a failure of the database is logged without a word of what was to be writt
     queries: { transaction: () => Promise.reject(error), execute: () => Promise.reject(error) },
     close: async () => {},
   } as unknown as Database;
-  const officer: Person = { name: "Demonstration", role: "officer", observer: { role: "officer", agency: "Demonstration agency" } };
+  const officer: Person = { name: "Demonstration", role: "officer", observer: { role: "officer", agency: agencies.kh.name.en } };
   const app = createApp({
+    agency: agencies.kh,
     database,
     accounts: { personOf: async () => officer } as unknown as Accounts,
     vault: new Vault(Buffer.alloc(32)),
@@ -171,8 +176,9 @@ describe("the database", () => {
 });
 
 describe("options", () => {
-  test("an empty environment gives port 3000 and the folder data", () => {
-    expect(readOptions({})).toEqual({ mode: "demonstration", port: 3000, dataFolder: "data" });
+  test("an empty environment gives each agency a port and a folder of its own", () => {
+    expect(readOptions({}, "kh")).toEqual({ agency: "kh", mode: "demonstration", port: 3001, dataFolder: "data/kh" });
+    expect(readOptions({}, "th")).toEqual({ agency: "th", mode: "demonstration", port: 3002, dataFolder: "data/th" });
   });
 
   const production = {
@@ -185,14 +191,21 @@ describe("options", () => {
   };
 
   test("the environment sets all of them", () => {
-    expect(readOptions(production)).toEqual({
+    expect(readOptions(production, "kh")).toEqual({
+      agency: "kh",
       mode: "production",
       port: 0,
-      dataFolder: "elsewhere",
+      dataFolder: "elsewhere/kh",
       databaseUrl: production.DATABASE_URL,
       key: production.SPEAN_KEY,
       address: production.SPEAN_ADDRESS,
     });
+  });
+
+  test("an agency's own setting comes before the plain one, and is not the other agency's", () => {
+    const environment = { ...production, DATABASE_URL_TH: "postgresql://localhost/th", PORT_TH: "4002", SPEAN_KEY_TH: "th" };
+    expect(readOptions(environment, "th")).toMatchObject({ databaseUrl: "postgresql://localhost/th", port: 4002, key: "th" });
+    expect(readOptions(environment, "kh")).toMatchObject({ databaseUrl: production.DATABASE_URL, port: 0, key: production.SPEAN_KEY });
   });
 
   test.each([
@@ -202,7 +215,7 @@ describe("options", () => {
     ["SPEAN_ADDRESS", "https://intake.example.org/path"],
     ["SPEAN_MODE", "test"],
   ])("production does not start with %s as %j", (name, value) => {
-    expect(() => readOptions({ ...production, [name]: value })).toThrow(name);
+    expect(() => readOptions({ ...production, [name]: value }, "kh")).toThrow(name);
   });
 
   test("a key that is none is refused without being repeated", () => {
@@ -213,6 +226,7 @@ describe("options", () => {
   });
 
   test("a port that is none is refused", () => {
-    for (const port of ["", "http", "-1", "65536", "3000 "]) expect(() => readOptions({ PORT: port }), port).toThrow("PORT");
+    for (const port of ["", "http", "-1", "65536", "3000 "]) expect(() => readOptions({ PORT: port }, "kh"), port).toThrow("PORT");
+    expect(() => readOptions({ PORT_TH: "http" }, "th")).toThrow("PORT_TH");
   });
 });

@@ -24,7 +24,7 @@ async function start(): Promise<InABrowser> {
   const folder = await mkdtemp(join(tmpdir(), "spean-test-"));
   const pageFolder = join(folder, "page");
   await build({ configFile: join(import.meta.dirname, "../vite.config.ts"), logLevel: "error", build: { outDir: pageFolder } });
-  const server = await startServer({ mode: "demonstration", port: 0, dataFolder: join(folder, "data") }, { pageFolder, log: () => {} });
+  const server = await startServer({ agency: "kh", mode: "demonstration", port: 0, dataFolder: join(folder, "data") }, { pageFolder, log: () => {} });
   const browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumFlags });
   const stop = async () => {
     await browser.close();

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import { agencies } from "../src/agencies/agencies.js";
 import type { Accounts } from "../src/server/accounts/accounts.js";
 import { createApp } from "../src/server/app.js";
 import type { Database } from "../src/server/database/database.js";
@@ -81,7 +82,7 @@ onEachDatabase("who may do what", (theClient) => {
     expect((await client.session()).person).toEqual({
       name: "Demonstration",
       role: "officer",
-      observer: { role: "officer", agency: "Demonstration agency" },
+      observer: { role: "officer", agency: agencies.kh.name.en },
     });
   });
 
@@ -98,6 +99,7 @@ onEachDatabase("who may do what", (theClient) => {
 
 describe("no route of the API", () => {
   const app = createApp({
+    agency: agencies.kh,
     database: {} as Database,
     accounts: { personOf: async () => undefined } as unknown as Accounts,
     vault: {} as Vault,

@@ -37,7 +37,7 @@ async function chooseLanguage(
 describe("by keyboard alone", () => {
   test("a case screened in Khmer and saved is reopened in Thai, and nothing is lost", async () => {
     const context = await running().browser.newContext({ locale: "en" });
-    const { page, complaints } = await open(context, at("/"));
+    const { page, complaints } = await open(context, at("/?lang=en"));
     await signIn(page, accountOf("officer"));
     await pressOn(page, "Begin a case");
     await page.waitForURL(/\/cases\/new/);

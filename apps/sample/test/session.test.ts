@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { agencies } from "../src/agencies/agencies.js";
 import { mostAttempts } from "../src/server/accounts/attempts.js";
 import { createApp } from "../src/server/app.js";
 import { credentials } from "../src/server/database/account-tables.js";
@@ -27,7 +28,7 @@ onEachDatabase("a session", (theClient) => {
     expect(await response.text()).toBe("{}");
     const cookies = response.headers.getSetCookie();
     expect(cookies).toHaveLength(1);
-    expect(cookies[0]).toMatch(/^spean\.session_token=[^;]+; Max-Age=28800; Path=\/; HttpOnly; SameSite=Strict$/);
+    expect(cookies[0]).toMatch(/^spean-kh\.session_token=[^;]+; Max-Age=28800; Path=\/; HttpOnly; SameSite=Strict$/);
   });
 
   test("does not begin with a wrong password or for nobody, which are answered alike", async () => {
@@ -65,7 +66,7 @@ onEachDatabase("a session", (theClient) => {
     const { cookie } = await theClient();
     const changed = cookie.replace(/=(.)/, (_, first: string) => `=${first === "A" ? "B" : "A"}`);
     const unsigned = cookie.replace(/\..*$/, (rest) => rest.replace(/(=[^.]+)\..*/, "$1"));
-    for (const made of [changed, unsigned, "spean.session_token=1", "spean.session_token=' or 1=1"]) {
+    for (const made of [changed, unsigned, "spean-kh.session_token=1", "spean-kh.session_token=' or 1=1"]) {
       const response = await fetch(new URL("/api/cases", address), { headers: { cookie: made } });
       expect(response.status, made.slice(0, 25)).toBe(401);
     }
@@ -122,14 +123,15 @@ onEachDatabase("a session", (theClient) => {
 test("in production there are no accounts but those that were added, cookies are for HTTPS alone, and only its own address is answered to", async () => {
   const dataFolder = await mkdtemp(join(tmpdir(), "spean-test-"));
   const address = "https://intake.example.org";
-  const options = { mode: "production", port: 0, dataFolder, address, key: Buffer.alloc(32, 7).toString("base64") } as const;
-  await expect(openSystem({ mode: "production", port: 0, dataFolder })).rejects.toThrow("SPEAN_KEY");
+  const options = { agency: "kh", mode: "production", port: 0, dataFolder, address, key: Buffer.alloc(32, 7).toString("base64") } as const;
+  await expect(openSystem({ agency: "kh", mode: "production", port: 0, dataFolder })).rejects.toThrow("SPEAN_KEY");
   const { accounts, database, vault } = await openSystem(options);
   expect(await accounts.list()).toEqual([]);
   const added = { name: "Demonstration", email: "one@example.org", role: "officer", password: "long enough, and odd" } as const;
   expect(await accounts.add(added)).toBe(true);
   expect(JSON.stringify(await database.queries.select().from(credentials))).not.toContain(added.password);
   const app = createApp({
+    agency: agencies.kh,
     database,
     accounts,
     vault,
@@ -146,10 +148,10 @@ test("in production there are no accounts but those that were added, cookies are
   expect((await signIn({ email, password }, "http://localhost")).status).toBe(403);
   expect((await signIn({ email, password }, address, "localhost")).status).toBe(421);
   const [cookie] = (await signIn({ email, password })).headers.getSetCookie();
-  expect(cookie).toMatch(/^__Secure-spean\.session_token=.*; HttpOnly; Secure; SameSite=Strict$/);
+  expect(cookie).toMatch(/^__Secure-spean-kh\.session_token=.*; HttpOnly; Secure; SameSite=Strict$/);
   const session = await app.request("http://localhost/api/session", { headers: { host: "intake.example.org", cookie: cookie?.split(";")[0] ?? "" } });
   expect(await session.json()).toEqual({
-    person: { name: "Demonstration", role: "officer", observer: { role: "officer", agency: "Demonstration agency" } },
+    person: { name: "Demonstration", role: "officer", observer: { role: "officer", agency: agencies.kh.name.en } },
   });
   await database.close();
   const otherKey = Buffer.alloc(32, 8).toString("base64");

@@ -43,14 +43,14 @@ function person({ page: { words, session }, leave }: Frame): TemplateResult | ty
 
 /** The whole page around a view: a way out, a way in, the banner, navigation and languages. */
 export function frame(parts: Frame): TemplateResult {
-  const { words, language, session } = parts.page;
+  const { words, language, tag, session, agency } = parts.page;
   return html`
     <header class="top">
-      <spean-quick-exit .language=${language}></spean-quick-exit>
+      <spean-quick-exit .language=${tag}></spean-quick-exit>
       <a class="skip" href="#content">${words.message("nav.skip")}</a>
       ${session.demonstration ? html`<p class="banner"><strong>${words.message("app.banner")}</strong></p>` : nothing}
       <div class="bar">
-        <p class="name">Spean <span>${words.message("app.title")}</span></p>
+        <p class="name">${agency.name[language]} <span>${words.message("app.title")}</span></p>
         ${navigation(parts)} ${person(parts)} ${languages(parts)}
       </div>
     </header>

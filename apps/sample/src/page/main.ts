@@ -1,8 +1,10 @@
 import "@spean/elements/register";
 import type { LanguageDetail } from "@spean/elements";
 import { render } from "lit";
+import { themes } from "../agencies/themes.js";
 import { may } from "../shared/permissions.js";
 import type { Session } from "../shared/session.js";
+import { agencyHere } from "./agency.js";
 import { accountsView } from "./accounts/accounts.js";
 import { readSession, signOut } from "./api-client.js";
 import "./style.css";
@@ -10,15 +12,16 @@ import "./print.css";
 import { decisionsView } from "./decisions/decisions.js";
 import { frame } from "./frame.js";
 import { intakeView } from "./intake/intake.js";
-import { type Languages, readLanguages, withLanguages } from "./languages.js";
+import { type Languages, languagesOf, withLanguages } from "./languages.js";
 import { listView } from "./list/list.js";
 import type { Page } from "./page.js";
 import { textsIn } from "./texts.js";
 import type { View } from "./view.js";
 import { signInView } from "./sign-in/sign-in.js";
-import { wordsOf } from "./words.js";
+import { tagOf, wordsOf } from "./words.js";
 
-let languages = readLanguages(location.search, navigator.languages);
+const agency = agencyHere();
+let languages = languagesOf(location.search, agency.languages);
 let page: Page;
 
 async function pageIn(chosen: Languages): Promise<Page> {
@@ -26,7 +29,9 @@ async function pageIn(chosen: Languages): Promise<Page> {
   return {
     ...chosen,
     texts,
-    words: wordsOf(chosen.language),
+    agency,
+    tag: tagOf(chosen.language, agency),
+    words: wordsOf(chosen.language, agency),
     link: (path) => withLanguages(path, chosen),
     session,
     may: (action) => session.person !== undefined && may(session.person.role, action),
@@ -35,7 +40,7 @@ async function pageIn(chosen: Languages): Promise<Page> {
 
 function draw(): void {
   document.documentElement.lang = page.language;
-  document.title = `${view.title(page)} – Spean`;
+  document.title = `${view.title(page)} – ${agency.name[page.language]}`;
   render(frame({ page, here: location.pathname, content: view.draw(page), chooseLanguages, leave: () => void leave() }), document.body);
 }
 
@@ -65,10 +70,10 @@ function viewHere(): View {
   if (!may(person.role, "case.list") || (place === "accounts" && may(person.role, "account.list"))) return accountsView(changed);
   if (place !== "cases") return listView(changed);
   if (id !== undefined && part === "decision") return decisionsView(id, changed);
-  return intakeView(id === "new" ? undefined : id, { changed, observer: person.observer });
+  return intakeView(id === "new" ? undefined : id, { changed, observer: person.observer, agency });
 }
 
-const reply = await readSession();
+const [reply] = await Promise.all([readSession(), themes[agency.code]()]);
 const session: Session = reply.kind === "done" ? reply.value : {};
 const view = viewHere();
 

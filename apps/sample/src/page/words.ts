@@ -1,5 +1,6 @@
 import { type Language, toEra } from "@spean/model";
 import { catalogues, createText, type MessageId, type MessageValues, type Text } from "@spean/text";
+import type { Agency } from "../agencies/agency.js";
 import type english from "./messages/en.json";
 import en from "./messages/en.json";
 import km from "./messages/km.json";
@@ -11,17 +12,28 @@ export type PageMessageId = keyof typeof english;
 /** The words of one language: those of `@spean/text` and those of this page. */
 export interface Words extends Omit<Text, "message" | "date"> {
   message(id: MessageId | PageMessageId, values?: MessageValues): string;
-  /** The day and the time of a moment, where the reader is. The year stands in the era that the language's readers count in, which is named. */
+  /** The day and the time of a moment, where the reader is. The year stands in the era that the agency shows in this language, which is named. */
   moment(instant: string): { readonly date: string; readonly time: string };
 }
 
 const own = { en, km, th };
-const eras = { en: "gregorian", km: "gregorian", th: "be-th" } as const;
+
+/** How an agency shows years and numbers. */
+export type Look = Pick<Agency, "eras" | "numerals">;
+
+const plain: Look = { eras: { en: "gregorian", km: "gregorian", th: "be-th" }, numerals: "latn" };
 const two = (value: number) => String(value).padStart(2, "0");
 
-/** The words of a language. */
-export function wordsOf(language: Language): Words {
-  const text = createText({ language, messages: { ...catalogues[language].messages, ...own[language] } });
+/** The language with an agency's look, as the tag that elements take: `km-u-nu-khmr`, `th-u-ca-buddhist-nu-latn`. */
+export function tagOf(language: Language, { eras, numerals }: Look): string {
+  const calendar = eras[language] === "gregorian" ? "" : "-ca-buddhist";
+  return `${language}-u${calendar}-nu-${(numerals === "native" && { en: "latn", km: "khmr", th: "thai" }[language]) || "latn"}`;
+}
+
+/** The words of a language, in an agency's look. */
+export function wordsOf(language: Language, { eras, numerals }: Look = plain): Words {
+  const text = createText({ language, messages: { ...catalogues[language].messages, ...own[language] } }, { numerals });
+  const clock = new Intl.NumberFormat(tagOf(language, { eras, numerals }), { minimumIntegerDigits: 2 });
   const moment = (instant: string) => {
     const at = new Date(instant);
     const day = toEra(`${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`, eras[language]);
@@ -29,7 +41,7 @@ export function wordsOf(language: Language): Words {
       years: [year],
       ...rest
     } = day.ok ? day.value : { era: "gregorian" as const, years: [at.getFullYear()] };
-    return { date: text.date({ ...rest, year }), time: `${two(at.getHours())}:${two(at.getMinutes())}` };
+    return { date: text.date({ ...rest, year }), time: `${clock.format(at.getHours())}:${clock.format(at.getMinutes())}` };
   };
   return { ...text, message: text.message as Words["message"], moment };
 }

@@ -1,5 +1,6 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
+import type { Agency } from "../agencies/agency.js";
 import type { DemonstrationAccounts } from "../shared/session.js";
 import type { Accounts } from "./accounts/accounts.js";
 import type { Database } from "./database/database.js";
@@ -12,6 +13,7 @@ import { fail } from "./http/failure.js";
 import { health } from "./http/health.js";
 import { knownHost } from "./http/known-host.js";
 import { lineOf, type Log } from "./http/log.js";
+import { pageDocument } from "./http/page-document.js";
 import { addPaper } from "./http/paper.js";
 import { sameOrigin } from "./http/same-origin.js";
 import { securityHeaders } from "./http/security-headers.js";
@@ -19,6 +21,7 @@ import { sessionRoutes } from "./http/session-routes.js";
 
 /** What the app works with. */
 export interface AppParts {
+  readonly agency: Agency;
   readonly database: Database;
   readonly accounts: Accounts;
   readonly vault: Vault;
@@ -33,9 +36,10 @@ export interface AppParts {
 }
 
 /** The whole app: the page, and the API that it uses. */
-export function createApp({ database, accounts, vault, demonstration, address, pageFolder, log, now }: AppParts): Hono {
+export function createApp({ agency, database, accounts, vault, demonstration, address, pageFolder, log, now }: AppParts): Hono {
   const app = new Hono();
   const allow = allowBy(accounts);
+  const page = pageDocument(pageFolder, agency);
   app.use(securityHeaders, knownHost(address), sameOrigin(address));
   app.get("/health", health(database));
   app.route("/api/session", sessionRoutes(accounts, demonstration));
@@ -44,8 +48,7 @@ export function createApp({ database, accounts, vault, demonstration, address, p
   app.route("/api", caseRoutes({ store, allow, now }));
   app.route("/api", decisionRoutes({ store, allow, now }));
   addPaper(app);
-  for (const path of ["/", "/accounts", "/cases/new", "/cases/:id", "/cases/:id/decision"])
-    app.get(path, serveStatic({ root: pageFolder, path: "index.html" }));
+  for (const path of ["/", "/accounts", "/cases/new", "/cases/:id", "/cases/:id/decision"]) app.get(path, page);
   app.get("/assets/*", serveStatic({ root: pageFolder }));
   app.notFound((context) => fail(context, { status: 404, code: "not-found", message: "There is nothing at this address." }));
   app.onError((error, context) => {

@@ -1,3 +1,4 @@
+import { agencies } from "../agencies/agencies.js";
 import { Accounts } from "./accounts/accounts.js";
 import { addDemonstrationAccounts, refuseDemonstrationAccounts } from "./accounts/demonstration-accounts.js";
 import type { Database } from "./database/database.js";
@@ -8,9 +9,6 @@ import { deriveKey } from "./keys/derive-key.js";
 import { readKey } from "./keys/read-key.js";
 import { Vault } from "./keys/vault.js";
 import type { Options } from "./options.js";
-
-/** The name of the agency whose system this is. */
-const agency = "Demonstration agency";
 
 /** What lies behind the HTTP server, and behind every command. */
 export interface System {
@@ -24,7 +22,12 @@ export async function openSystem(options: Options): Promise<System> {
   const { mode, dataFolder, databaseUrl } = options;
   const key = await readKey(options);
   const database = databaseUrl === undefined ? await openPglite(dataFolder) : await openPostgresql(databaseUrl);
-  const accounts = new Accounts({ queries: database.queries, key: deriveKey(key, "session"), secure: mode === "production", agency });
+  const accounts = new Accounts({
+    queries: database.queries,
+    key: deriveKey(key, "session"),
+    secure: mode === "production",
+    agency: agencies[options.agency],
+  });
   try {
     await checkKey(database.queries, key);
     await (mode === "demonstration" ? addDemonstrationAccounts(accounts) : refuseDemonstrationAccounts(accounts));

@@ -1,5 +1,11 @@
-/** How the server is to run. */
+import { join } from "node:path";
+import { agencies } from "../agencies/agencies.js";
+import type { AgencyCode } from "../agencies/agency.js";
+
+/** How the server of one agency is to run. */
 export interface Options {
+  /** Whose system it is. */
+  readonly agency: AgencyCode;
   /** `demonstration`: with published accounts and a key that it makes itself. `production`: with neither. */
   readonly mode: "demonstration" | "production";
   readonly port: number;
@@ -13,42 +19,52 @@ export interface Options {
   readonly address?: string;
 }
 
-/** What `--help` prints. */
-export const help = `The sample app: an agency's intake page. Without settings it is a demonstration, with accounts that everybody knows.
+/** The settings, by name. An empty one counts as none. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
-Usage: npm start [-- --help]
-
-It listens on 127.0.0.1 alone, and takes its settings from the environment:
-  PORT           the port (3000)
-  SPEAN_DATA     the folder for the embedded database and a demonstration's key (data)
-  DATABASE_URL   a PostgreSQL server's database, instead of the embedded one
-  SPEAN_MODE     demonstration (as it is without), or production: no accounts but those that were added, no start without the two below
-  SPEAN_KEY      32 random bytes in base64 (openssl rand -base64 32); kept apart from the data
-  SPEAN_ADDRESS  where people reach it over HTTPS, through a proxy on this machine (https://intake.example.org)
-`;
+/** The settings that each agency has one of its own of. */
+export const agencySettings = ["PORT", "DATABASE_URL", "SPEAN_KEY", "SPEAN_ADDRESS"] as const;
 
 const modes = ["demonstration", "production"] as const;
 
-function addressFrom(text: string): string {
+/** The name of a setting for one agency. */
+export const settingOf = (setting: (typeof agencySettings)[number], agency: AgencyCode) => `${setting}_${agency.toUpperCase()}`;
+
+/** Reads a port. @throws if it is none; `name` is that of the setting */
+export function portFrom(name: string, text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new Error(`${name} must be a number from 0 to 65535.`);
+  return Number(text);
+}
+
+function addressFrom(name: string, text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol !== "https:" || url.origin !== text) throw new Error("SPEAN_ADDRESS must be an origin such as https://intake.example.org.");
+  if (url?.protocol !== "https:" || url.origin !== text) throw new Error(`${name} must be an origin such as https://intake.example.org.`);
   return text;
 }
 
-/** Reads the options from the environment. @throws if one is wrong, or if production lacks its key or address */
-export function readOptions(environment: Readonly<Record<string, string | undefined>>): Options {
-  const { PORT: port = "3000", SPEAN_DATA: dataFolder, DATABASE_URL: databaseUrl, SPEAN_KEY: key, SPEAN_ADDRESS: address } = environment;
-  const mode = modes.find((one) => one === (environment.SPEAN_MODE || "demonstration"));
+function modeFrom(text: string): Options["mode"] {
+  const mode = modes.find((one) => one === text);
   if (!mode) throw new Error("SPEAN_MODE must be demonstration or production.");
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new Error("PORT must be a number from 0 to 65535.");
+  return mode;
+}
+
+/** Reads one agency's options from the environment: its own settings (`PORT_KH`) before the plain ones (`PORT`). @throws if one is wrong, or if production lacks its key or address */
+export function readOptions(environment: Environment, agency: AgencyCode): Options {
+  const named = (setting: (typeof agencySettings)[number]): readonly [name: string, value: string | undefined] => {
+    const own = settingOf(setting, agency);
+    return environment[own] ? [own, environment[own]] : [setting, environment[setting]];
+  };
+  const [port, [, databaseUrl], [, key], address] = [named("PORT"), named("DATABASE_URL"), named("SPEAN_KEY"), named("SPEAN_ADDRESS")];
+  const mode = modeFrom(environment.SPEAN_MODE || "demonstration");
   if (mode === "production" && !key) throw new Error("SPEAN_KEY is missing: production does not start without it.");
-  if (mode === "production" && !address) throw new Error("SPEAN_ADDRESS is missing: production is reached over HTTPS only.");
+  if (mode === "production" && !address[1]) throw new Error("SPEAN_ADDRESS is missing: production is reached over HTTPS only.");
   return {
+    agency,
     mode,
-    port: Number(port),
-    dataFolder: dataFolder || "data",
+    port: port[1] === undefined ? agencies[agency].port : portFrom(port[0], port[1]),
+    dataFolder: join(environment.SPEAN_DATA || "data", agency),
     ...(databaseUrl && { databaseUrl }),
     ...(key && { key }),
-    ...(address && { address: addressFrom(address) }),
+    ...(address[1] && { address: addressFrom(address[0], address[1]) }),
   };
 }

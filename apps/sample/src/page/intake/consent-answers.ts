@@ -1,38 +1,32 @@
 import type { SpeanConsent } from "@spean/elements";
 import type { Consent } from "@spean/model";
+import type { Agency } from "../../agencies/agency.js";
 
 /** What consent is asked for here: may this agency keep what is said, and may the shelter have it? The recipients are invented. */
 export interface Asked extends Pick<Consent, "purpose" | "recipient" | "dataCategories"> {
-  /** The message with the recipient's name in the reader's language; the record holds the one in English. */
-  readonly shownAs: "consent.agency" | "consent.shelter";
+  /** The recipient's name, by the reader's language; the record holds the one in English. */
+  readonly names: Agency["name"];
 }
 
-/** The requests, in the order in which they are asked. */
-export const asked: readonly Asked[] = [
-  {
-    purpose: "screening",
-    recipient: { agency: "Demonstration agency" },
-    shownAs: "consent.agency",
-    dataCategories: ["urgent-needs", "observations", "assessments"],
-  },
-  {
-    purpose: "referral",
-    recipient: { agency: "Demonstration shelter" },
-    shownAs: "consent.shelter",
-    dataCategories: ["urgent-needs", "observations", "assessments"],
-  },
+const shelter = { en: "Demonstration shelter", km: "ទីជម្រកសាកល្បង", th: "ที่พักพิงตัวอย่าง" };
+const dataCategories: Consent["dataCategories"] = ["urgent-needs", "observations", "assessments"];
+
+/** The requests of an agency, in the order in which they are asked. */
+export const askedBy = ({ name }: Pick<Agency, "name">): readonly Asked[] => [
+  { purpose: "screening", recipient: { agency: name.en }, names: name, dataCategories },
+  { purpose: "referral", recipient: { agency: shelter.en }, names: shelter, dataCategories },
 ];
 
 /** The agreement to each request that still stands, by the purpose. */
-export function standingConsents(consents: readonly Consent[] = []): (Consent | undefined)[] {
+export function standingConsents(asked: readonly Asked[], consents: readonly Consent[] = []): (Consent | undefined)[] {
   return asked.map(({ purpose }) => consents.findLast((consent) => consent.purpose === purpose && consent.given && consent.revokedAt === undefined));
 }
 
 /** What an element says now, as consents to append: whole answers, and standing agreements that were taken back. */
 export function consentsFrom(
   element: Pick<SpeanConsent, "answers" | "choices">,
-  standing: readonly (Consent | undefined)[],
-  { at, newId }: { readonly at: string; readonly newId: () => string },
+  asked: readonly Asked[],
+  { standing, at, newId }: { readonly standing: readonly (Consent | undefined)[]; readonly at: string; readonly newId: () => string },
 ): Consent[] {
   const taken = standing.flatMap((consent, index) => (consent && element.choices[index] === "withdrawn" ? [{ ...consent, revokedAt: at }] : []));
   const answered = element.answers.flatMap((answer) => {

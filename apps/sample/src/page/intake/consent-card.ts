@@ -2,19 +2,19 @@ import type { SpeanConsent, ConsentDetail } from "@spean/elements";
 import { Language } from "@spean/model";
 import { html, type TemplateResult } from "lit";
 import type { Page } from "../page.js";
-import { wordsOf } from "../words.js";
 import type { IntakeActions } from "./actions.js";
-import { asked, standingConsents } from "./consent-answers.js";
+import { askedBy, standingConsents } from "./consent-answers.js";
 import type { IntakeState } from "./state.js";
 
 /** Consent, in the language of the interview where there are words in it, since it is put to the person. Open until there is a record. */
-export function consentCard({ words, language, interview }: Page, { draft, consent }: IntakeState, actions: IntakeActions): TemplateResult {
-  const standing = standingConsents(draft.saved?.record.consents);
+export function consentCard({ words, language, interview, agency }: Page, { draft, consent }: IntakeState, actions: IntakeActions): TemplateResult {
+  const asked = askedBy(agency);
+  const standing = standingConsents(asked, draft.saved?.record.consents);
   const spoken = Language.safeParse(interview?.split("-")[0]).data ?? language;
-  const requests = asked.map(({ purpose, dataCategories, shownAs }, index) => ({
+  const requests = asked.map(({ purpose, dataCategories, names }, index) => ({
     purpose,
     dataCategories,
-    recipient: { agency: wordsOf(spoken).message(shownAs) },
+    recipient: { agency: names[spoken] },
     standing: standing[index] !== undefined,
   }));
   const change = (event: CustomEvent<ConsentDetail>) => actions.consent(event.currentTarget as SpeanConsent, event.detail);

@@ -53,11 +53,11 @@ function screening(
   state: IntakeState,
   { actions, lists }: { readonly actions: IntakeActions; readonly lists: readonly string[] | undefined },
 ): TemplateResult {
-  const { language, interview, texts } = page;
+  const { tag, interview, texts } = page;
   return html`<spean-screening
     .standard=${commonList}
     .texts=${texts}
-    .language=${language}
+    .language=${tag}
     .interviewLanguage=${interview}
     .answers=${answersIn(state.draft)}
     .urgentNeeds=${urgentAnswers(factsIn(state.draft).urgentNeeds)}
@@ -69,7 +69,7 @@ function screening(
 }
 
 function result(
-  { words, language, texts }: Page,
+  { words, tag, texts }: Page,
   { personSees, draft }: IntakeState,
   { actions, assessed }: { readonly actions: IntakeActions; readonly assessed: Assessed | undefined },
 ): TemplateResult {
@@ -86,7 +86,7 @@ function result(
           .standard=${commonList}
           .texts=${texts}
           .ageClass=${factsIn(draft).ageClass}
-          .language=${language}
+          .language=${tag}
           .audience=${personSees ? "person" : "officer"}
         ></spean-assessment>`
         : html`<p>${words.message("case.assessment-waits")}</p>`

@@ -1,9 +1,10 @@
 import type { Actor } from "@spean/model";
+import type { Agency } from "../../agencies/agency.js";
 import { openCase, sendSave } from "../api-client.js";
 import { caseNumber } from "../case-number.js";
 import type { Changed, View } from "../view.js";
 import type { IntakeActions } from "./actions.js";
-import { consentsFrom, standingConsents } from "./consent-answers.js";
+import { askedBy, consentsFrom, standingConsents } from "./consent-answers.js";
 import { afterSaving, draftOf, factsIn, unsavedIn, withAnswer, withFacts } from "./draft.js";
 import { intakePage } from "./intake-page.js";
 import { saveOf } from "./save-of.js";
@@ -19,6 +20,7 @@ const newId = () => crypto.randomUUID();
 export interface IntakeParts {
   readonly changed: Changed;
   readonly observer: Actor;
+  readonly agency: Pick<Agency, "name">;
 }
 
 /** The intake of one case: `id`, or one that is begun (`undefined`). */
@@ -92,7 +94,9 @@ class Intake {
       this.become({ draft: withFacts(this.state.draft, { urgentNeeds: withUrgentAnswer(factsIn(this.state.draft).urgentNeeds, need, answer) }) }),
     facts: (facts) => this.become({ draft: withFacts(this.state.draft, facts), ageMissing: false }),
     consent: (element, consent) => {
-      const consents = consentsFrom(element, standingConsents(this.state.draft.saved?.record.consents), { at: now(), newId });
+      const asked = askedBy(this.parts.agency);
+      const standing = standingConsents(asked, this.state.draft.saved?.record.consents);
+      const consents = consentsFrom(element, asked, { standing, at: now(), newId });
       this.become({ consent, draft: { ...this.state.draft, consents } });
     },
     personSees: (personSees) => this.become({ personSees }),

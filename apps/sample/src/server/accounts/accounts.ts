@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { APIError } from "better-auth/api";
 import { asc } from "drizzle-orm";
+import type { Agency } from "../../agencies/agency.js";
 import type { Account, NewAccount, SignIn } from "../../shared/account.js";
 import type { Role } from "../../shared/permissions.js";
 import type { Person } from "../../shared/session.js";
@@ -15,7 +16,7 @@ export interface AccountsParts {
   readonly key: Buffer;
   readonly secure: boolean;
   /** The agency that everybody here works for. */
-  readonly agency: string;
+  readonly agency: Pick<Agency, "code" | "name">;
 }
 
 /** What came of signing in: cookies to set, or why not. */
@@ -30,7 +31,7 @@ export class Accounts {
   private readonly attempts;
 
   constructor(private readonly parts: AccountsParts) {
-    this.auth = createAuth({ ...parts, secret: parts.key.toString("base64") });
+    this.auth = createAuth({ ...parts, secret: parts.key.toString("base64"), cookiePrefix: `spean-${parts.agency.code}` });
     this.attempts = new Attempts(parts.queries, parts.key);
   }
 
@@ -39,7 +40,7 @@ export class Accounts {
     const found = await this.auth.api.getSession({ headers: cookieOf(headers) });
     if (!found) return undefined;
     const { name, role } = found.user;
-    return { name, role: role as Role, observer: { role, agency: this.parts.agency } };
+    return { name, role: role as Role, observer: { role, agency: this.parts.agency.name.en } };
   }
 
   /** Begins a session under a new id, and ends the one that the request came with. */

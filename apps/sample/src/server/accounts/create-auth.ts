@@ -11,6 +11,8 @@ export interface AuthParts {
   readonly secret: string;
   /** Over HTTPS, so that cookies are for it alone. */
   readonly secure: boolean;
+  /** What the names of the cookies begin with: ports of one host share their cookies. */
+  readonly cookiePrefix: string;
 }
 
 const workingDay = 8 * 60 * 60;
@@ -19,7 +21,7 @@ const workingDay = 8 * 60 * 60;
  * Better Auth, as a library: none of its own routes is served. Passwords are hashed with scrypt, sessions lie in the database and end after
  * a working day, and nobody signs up alone.
  */
-export function createAuth({ queries, secret, secure }: AuthParts) {
+export function createAuth({ queries, secret, secure, cookiePrefix }: AuthParts) {
   return betterAuth({
     baseURL: "http://localhost",
     secret,
@@ -30,7 +32,7 @@ export function createAuth({ queries, secret, secure }: AuthParts) {
     // tries are counted by account: a border post, or a proxy, is one address
     rateLimit: { enabled: false },
     advanced: {
-      cookiePrefix: "spean",
+      cookiePrefix,
       useSecureCookies: secure,
       defaultCookieAttributes: { httpOnly: true, sameSite: "strict", secure, path: "/" },
       ipAddress: { disableIpTracking: true },

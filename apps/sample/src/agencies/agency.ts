@@ -1,0 +1,27 @@
+import type { Era, Language } from "@spean/model";
+
+/** The codes of the agencies of this demonstration, in the order in which they are shown. */
+export const agencyCodes = ["kh", "th"] as const;
+
+/** Which agency. */
+export type AgencyCode = (typeof agencyCodes)[number];
+
+/** What makes a system one agency's. Both agencies are invented. */
+export interface Agency {
+  readonly code: AgencyCode;
+  readonly country: "KH" | "TH";
+  readonly name: Readonly<Record<Language, string>>;
+  /** Those of a page whose address names none. */
+  readonly languages: { readonly page: Language; readonly interview: Language };
+  /** The era that years are shown in, by the language of the page. It is always named beside the year. */
+  readonly eras: Readonly<Record<Language, Era>>;
+  /** 0-9, or the numerals of the page's language. */
+  readonly numerals: "latn" | "native";
+  /** The agency's own format, in ASCII, with the era of its year. `{number:6}` is padded to six digits. */
+  readonly caseNumber: `${string}{year}${string}` & `${string}{number:${number}}${string}`;
+  readonly yearsOfCaseNumbers: "gregorian" | "be-th";
+  /** The IANA name of the time zone that its days are in. */
+  readonly timeZone: string;
+  /** Where its server listens unless another port is set. */
+  readonly port: number;
+}

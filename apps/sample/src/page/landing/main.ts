@@ -1,0 +1,34 @@
+import type { Language } from "@spean/model";
+import { render } from "lit";
+import type { Landing } from "../../shared/landing.js";
+import { readLanguages } from "../languages.js";
+import "../style.css";
+import "./landing.css";
+import { wordsOf } from "../words.js";
+import { landingPage } from "./landing-page.js";
+
+let { language } = readLanguages(location.search, navigator.languages);
+let landing: Landing | undefined;
+
+function draw(): void {
+  const words = wordsOf(language);
+  document.documentElement.lang = language;
+  document.title = `${words.message("landing.title")} – Spean`;
+  render(landingPage({ words, language, landing, chooseLanguage }), document.body);
+}
+
+function chooseLanguage(chosen: Language): void {
+  language = chosen;
+  history.replaceState(null, "", `?lang=${language}`);
+  draw();
+}
+
+async function look(): Promise<void> {
+  const response = await fetch("/api/agencies").catch(() => undefined);
+  landing = response?.ok ? ((await response.json()) as Landing) : { agencies: [] };
+  draw();
+}
+
+document.body.replaceChildren();
+draw();
+await look();

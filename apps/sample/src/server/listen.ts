@@ -1,0 +1,25 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { serve } from "@hono/node-server";
+import type { Hono } from "hono";
+
+/** What comes from elsewhere comes through a proxy on this machine, over HTTPS: no option changes this. */
+const hostname = "127.0.0.1";
+
+/** A server that listens. `stop` lets requests under way finish. */
+export interface Listening {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Listens with an app on a port of this machine; on any that is free, for 0. @throws if it cannot */
+export async function listen(app: Hono, port: number): Promise<Listening> {
+  const server = serve({ fetch: app.fetch, hostname, port }) as Server;
+  await new Promise<void>((resolve, reject) => server.once("listening", resolve).once("error", reject));
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeIdleConnections();
+    });
+  return { address: `http://${hostname}:${(server.address() as AddressInfo).port}/`, stop };
+}
