@@ -6,6 +6,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { agencies } from "../src/agencies/agencies.js";
 import type { Accounts } from "../src/server/accounts/accounts.js";
+import { AuditLog } from "../src/server/audit/audit-log.js";
 import { createApp } from "../src/server/app.js";
 import { openPglite } from "../src/server/database/open-pglite.js";
 import type { Database } from "../src/server/database/database.js";
@@ -122,8 +123,9 @@ test("a failure of the database is logged without a word of what was to be writt
   const app = createApp({
     agency: agencies.kh,
     database,
-    accounts: { personOf: async () => officer } as unknown as Accounts,
+    accounts: { personOf: async () => ({ account: "1", person: officer }) } as unknown as Accounts,
     vault: new Vault(Buffer.alloc(32)),
+    audit: new AuditLog(database.queries),
     demonstration: undefined,
     address: undefined,
     pageFolder: folder,
@@ -151,7 +153,18 @@ describe("the database", () => {
     };
     const changing = ["credentials", "people", "sessions", "sign_in_attempts"];
     const names = rows.map((row) => row.table_name).filter((name) => !changing.includes(name));
-    expect(names.sort()).toEqual(["assessments", "case_keys", "cases", "consents", "decisions", "facts", "key_checks", "observations", "saves"]);
+    expect(names.sort()).toEqual([
+      "assessments",
+      "audit",
+      "case_keys",
+      "cases",
+      "consents",
+      "decisions",
+      "facts",
+      "key_checks",
+      "observations",
+      "saves",
+    ]);
     expect(rows).toHaveLength(names.length + changing.length);
     for (const name of names)
       for (const statement of [

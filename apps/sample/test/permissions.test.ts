@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { agencies } from "../src/agencies/agencies.js";
 import type { Accounts } from "../src/server/accounts/accounts.js";
+import type { AuditLog } from "../src/server/audit/audit-log.js";
 import { createApp } from "../src/server/app.js";
 import type { Database } from "../src/server/database/database.js";
 import type { Vault } from "../src/server/keys/vault.js";
+import type { AuditPage } from "../src/shared/audit.js";
 import { type Action, permissions, type Role, roles } from "../src/shared/permissions.js";
 import { Client, saveOf } from "./client.js";
 import { decisionBy, observerOf } from "./decision.js";
@@ -22,6 +24,7 @@ const table: Readonly<Record<Action, string>> = {
   "demonstration.load": "yes yes no no",
   "account.list": "no no no yes",
   "account.add": "no no no yes",
+  "audit.read": "no no no yes",
 };
 const actions = Object.keys(permissions) as Action[];
 const cells = actions.flatMap((action) =>
@@ -38,9 +41,12 @@ const ask: Readonly<Record<Action, (client: Client, id: string) => Promise<{ sta
   "decision.list": (client, id) => client.get(`/api/cases/${id}/decisions`),
   "decision.make": async (client, id) => client.send(`/api/cases/${id}/decisions`, JSON.stringify(decisionBy(await observerOf(client)))),
   "demonstration.load": (client) => client.send("/api/demonstration", ""),
+  "audit.read": (client) => client.get("/api/audit"),
   "account.list": (client) => client.get("/api/accounts"),
   "account.add": (client) => client.send("/api/accounts", JSON.stringify(newAccount())),
 };
+
+const ofOneCase: readonly Action[] = ["case.open", "case.save", "case.export", "decision.list", "decision.make"];
 
 const newAccount = () => ({ name: "Demonstration", email: `${randomUUID()}@demonstration.example`, role: "officer", password: "demonstration-only" });
 
@@ -50,17 +56,31 @@ onEachDatabase("who may do what", (theClient) => {
   beforeAll(async () => {
     for (const role of roles) clients[role] = await theClient(role);
     caseId = (await clients.officer.begin(saveOf([]))).body.caseId;
+    await auditLog();
   });
+  const auditLog = async () => (await clients.administrator.get<AuditPage>("/api/audit")).body.entries;
+  /** The one entry that was written since the log was last read, which is written down too. */
+  const entryOf = async (action: Action) => {
+    const [written, before] = await auditLog();
+    expect([written?.action, before?.action]).toEqual([action, "audit.read"]);
+    return written!;
+  };
 
   test.each(cells)("$role, $action: $answer", async ({ role, action, answer }) => {
     const { status, body } = await ask[action](clients[role], caseId);
     if (answer === "done") expect([200, 201]).toContain(status);
     else expect([status, body]).toEqual([403, { error: { code: "not-allowed", path: "", message: expect.any(String) } }]);
+    const written = await entryOf(action);
+    expect(written).toMatchObject({ role, name: `Demonstration ${role}`, outcome: answer === "done" ? "done" : "refused" });
+    if (ofOneCase.includes(action)) expect(written.caseId).toBe(caseId);
   });
 
   test.each(actions)("nobody who is not signed in, %s", async (action) => {
     const stranger = new Client(clients.officer.address);
     expect(await ask[action](stranger, caseId)).toMatchObject({ status: 401, body: { error: { code: "signed-out" } } });
+    const written = await entryOf(action);
+    expect(written).toMatchObject({ outcome: "refused", details: { status: 401 } });
+    expect(written).not.toHaveProperty("account");
   });
 
   test("what was refused was not done", async () => {
@@ -103,6 +123,7 @@ describe("no route of the API", () => {
     database: {} as Database,
     accounts: { personOf: async () => undefined } as unknown as Accounts,
     vault: {} as Vault,
+    audit: { append: async () => {} } as unknown as AuditLog,
     demonstration: undefined,
     address: undefined,
     pageFolder: import.meta.dirname,

@@ -3,10 +3,12 @@ import { Hono } from "hono";
 import type { Agency } from "../agencies/agency.js";
 import type { DemonstrationAccounts } from "../shared/session.js";
 import type { Accounts } from "./accounts/accounts.js";
+import type { AuditLog } from "./audit/audit-log.js";
 import type { Database } from "./database/database.js";
 import type { Vault } from "./keys/vault.js";
 import { accountRoutes } from "./http/account-routes.js";
 import { allowBy } from "./http/allow.js";
+import { auditRoutes } from "./http/audit-routes.js";
 import { caseRoutes } from "./http/case-routes.js";
 import { decisionRoutes } from "./http/decision-routes.js";
 import { fail } from "./http/failure.js";
@@ -25,6 +27,7 @@ export interface AppParts {
   readonly database: Database;
   readonly accounts: Accounts;
   readonly vault: Vault;
+  readonly audit: AuditLog;
   /** Shown to whoever signs in, in a demonstration only. */
   readonly demonstration: DemonstrationAccounts | undefined;
   /** What people reach it by, where that is not its own address. */
@@ -36,19 +39,20 @@ export interface AppParts {
 }
 
 /** The whole app: the page, and the API that it uses. */
-export function createApp({ agency, database, accounts, vault, demonstration, address, pageFolder, log, now }: AppParts): Hono {
+export function createApp({ agency, database, accounts, vault, audit, demonstration, address, pageFolder, log, now }: AppParts): Hono {
   const app = new Hono();
-  const allow = allowBy(accounts);
+  const allow = allowBy({ accounts, audit });
   const page = pageDocument(pageFolder, agency);
   app.use(securityHeaders, knownHost(address), sameOrigin(address));
   app.get("/health", health(database));
-  app.route("/api/session", sessionRoutes(accounts, demonstration));
+  app.route("/api/session", sessionRoutes({ accounts, audit, demonstration }));
   app.route("/api/accounts", accountRoutes(accounts, allow));
+  app.route("/api/audit", auditRoutes(database.queries, allow));
   const store = { queries: database.queries, vault };
   app.route("/api", caseRoutes({ store, allow, now }));
   app.route("/api", decisionRoutes({ store, allow, now }));
   addPaper(app);
-  for (const path of ["/", "/accounts", "/cases/new", "/cases/:id", "/cases/:id/decision"]) app.get(path, page);
+  for (const path of ["/", "/accounts", "/audit", "/cases/new", "/cases/:id", "/cases/:id/decision"]) app.get(path, page);
   app.get("/assets/*", serveStatic({ root: pageFolder }));
   app.notFound((context) => fail(context, { status: 404, code: "not-found", message: "There is nothing at this address." }));
   app.onError((error, context) => {

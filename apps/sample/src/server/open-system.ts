@@ -1,6 +1,7 @@
 import { agencies } from "../agencies/agencies.js";
 import { Accounts } from "./accounts/accounts.js";
 import { addDemonstrationAccounts, refuseDemonstrationAccounts } from "./accounts/demonstration-accounts.js";
+import { AuditLog } from "./audit/audit-log.js";
 import type { Database } from "./database/database.js";
 import { openPglite } from "./database/open-pglite.js";
 import { openPostgresql } from "./database/open-postgresql.js";
@@ -15,6 +16,7 @@ export interface System {
   readonly database: Database;
   readonly accounts: Accounts;
   readonly vault: Vault;
+  readonly audit: AuditLog;
 }
 
 /** Reads the key, opens the database, and in a demonstration sees to its accounts. @throws if one of them cannot be done */
@@ -22,8 +24,10 @@ export async function openSystem(options: Options): Promise<System> {
   const { mode, dataFolder, databaseUrl } = options;
   const key = await readKey(options);
   const database = databaseUrl === undefined ? await openPglite(dataFolder) : await openPostgresql(databaseUrl);
+  const audit = new AuditLog(database.queries);
   const accounts = new Accounts({
     queries: database.queries,
+    audit,
     key: deriveKey(key, "session"),
     secure: mode === "production",
     agency: agencies[options.agency],
@@ -35,5 +39,5 @@ export async function openSystem(options: Options): Promise<System> {
     await database.close();
     throw error;
   }
-  return { database, accounts, vault: new Vault(key) };
+  return { database, accounts, vault: new Vault(key), audit };
 }

@@ -19,11 +19,11 @@ export interface ServerParts {
 
 /** Opens the database, brings its tables up to date and listens. @throws if either cannot be done */
 export async function startServer(options: Options, { pageFolder, log }: ServerParts): Promise<RunningServer> {
-  const { database, accounts, vault } = await openSystem(options);
+  const { database, accounts, vault, audit } = await openSystem(options);
   const { mode, port, address } = options;
   const agency = agencies[options.agency];
   const demonstration = mode === "demonstration" ? demonstrationAccounts : undefined;
-  const app = createApp({ agency, database, accounts, vault, demonstration, address, pageFolder, log, now: () => new Date() });
+  const app = createApp({ agency, database, accounts, vault, audit, demonstration, address, pageFolder, log, now: () => new Date() });
   const listening = await listen(app, port).catch(async (error: unknown) => {
     await database.close();
     throw error;

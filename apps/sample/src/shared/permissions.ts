@@ -5,7 +5,7 @@ export const roles = ["officer", "supervisor", "multidisciplinary-team", "admini
 export type Role = (typeof roles)[number];
 
 /**
- * Who may do what. Every action of the API stands here, and nothing is done that does not. An administrator keeps accounts and sees no case;
+ * Who may do what. Every action of the API stands here, and nothing is done that does not. An administrator keeps accounts, reads the audit log and sees no case;
  * a whole record leaves the system only through those who decide on it.
  */
 export const permissions = {
@@ -19,6 +19,7 @@ export const permissions = {
   "demonstration.load": ["officer", "supervisor"],
   "account.list": ["administrator"],
   "account.add": ["administrator"],
+  "audit.read": ["administrator"],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** Something that can be done over the API. */

@@ -5,6 +5,8 @@ import type { Agency } from "../../agencies/agency.js";
 import type { Account, NewAccount, SignIn } from "../../shared/account.js";
 import type { Role } from "../../shared/permissions.js";
 import type { Person } from "../../shared/session.js";
+import type { AuditLog } from "../audit/audit-log.js";
+import { Trail, type Witness } from "../audit/trail.js";
 import { credentials, people } from "../database/account-tables.js";
 import type { Queries } from "../database/database.js";
 import { Attempts } from "./attempts.js";
@@ -17,10 +19,19 @@ export interface AccountsParts {
   readonly secure: boolean;
   /** The agency that everybody here works for. */
   readonly agency: Pick<Agency, "code" | "name">;
+  readonly audit: AuditLog;
+}
+
+/** Somebody who is signed in, and by which account. */
+export interface Known {
+  readonly account: string;
+  readonly person: Person;
 }
 
 /** What came of signing in: cookies to set, or why not. */
-export type SignedIn = { readonly ok: true; readonly cookies: readonly string[] } | { readonly ok: false; readonly reason: "wrong" | "too-many" };
+export type SignedIn =
+  | { readonly ok: true; readonly account: string; readonly cookies: readonly string[] }
+  | { readonly ok: false; readonly reason: "wrong" | "too-many" };
 
 /** Only this of a request concerns a session; what else the browser tells is not kept. */
 const cookieOf = (headers: Headers) => new Headers({ cookie: headers.get("cookie") ?? "" });
@@ -36,11 +47,11 @@ export class Accounts {
   }
 
   /** Who a request is from; `undefined` if nobody is signed in. */
-  async personOf(headers: Headers): Promise<Person | undefined> {
+  async personOf(headers: Headers): Promise<Known | undefined> {
     const found = await this.auth.api.getSession({ headers: cookieOf(headers) });
     if (!found) return undefined;
-    const { name, role } = found.user;
-    return { name, role: role as Role, observer: { role, agency: this.parts.agency.name.en } };
+    const { id, name, role } = found.user;
+    return { account: id, person: { name, role: role as Role, observer: { role, agency: this.parts.agency.name.en } } };
   }
 
   /** Begins a session under a new id, and ends the one that the request came with. */
@@ -52,7 +63,7 @@ export class Accounts {
       const before = await this.auth.api.getSession({ headers: own });
       if (before) await (await this.auth.$context).internalAdapter.deleteSession(before.session.token);
       await this.attempts.succeeded(email);
-      return { ok: true, cookies: begun.headers.getSetCookie() };
+      return { ok: true, account: begun.response.user.id, cookies: begun.headers.getSetCookie() };
     } catch (error) {
       if (error instanceof APIError && error.statusCode < 500) return { ok: false, reason: "wrong" };
       throw error;
@@ -70,8 +81,8 @@ export class Accounts {
     return this.parts.queries.select({ name, email, role }).from(people).orderBy(asc(name), asc(email));
   }
 
-  /** Adds an account, whole or not at all. @returns whether it was added: `false` if there is one with this e-mail address */
-  async add({ password, ...account }: NewAccount): Promise<boolean> {
+  /** Adds an account, whole or not at all; without a `witness` to who did it, it was a command on the server. @returns whether it was added: `false` if there is one with this e-mail address */
+  async add({ password, ...account }: NewAccount, witness: Witness = new Trail(this.parts.audit, { action: "account.add" })): Promise<boolean> {
     const hash = await (await this.auth.$context).password.hash(password);
     const [id, now] = [randomUUID(), new Date()];
     const dated = { createdAt: now, updatedAt: now };
@@ -82,6 +93,7 @@ export class Accounts {
       await transaction
         .insert(credentials)
         .values({ id: randomUUID(), userId: id, accountId: id, providerId: "credential", password: hash, ...dated });
+      await witness.within(transaction, { details: { account: id, role: account.role } });
       return true;
     });
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { publishedCases, type PublishedCase } from "@spean/conformance";
 import { type CaseRecord, checkRecord } from "@spean/model";
+import type { Witness } from "../audit/trail.js";
 import { cases } from "../database/schema.js";
 import { append } from "./append.js";
 import { assess } from "./assess.js";
@@ -31,10 +32,11 @@ async function loadOne({ queries, vault }: Store, { published, now }: { readonly
 }
 
 /** Loads the published cases, the last of them first so that the list shows them in their own order. One that is there is left as it is. @returns how many were added */
-export async function loadDemonstration(store: Store, now: Date): Promise<number> {
+export async function loadDemonstration(store: Store, { now, witness }: { readonly now: Date; readonly witness: Witness }): Promise<number> {
   return store.queries.transaction(async (queries) => {
     let added = 0;
     for (const published of publishedCases.toReversed()) added += await loadOne({ ...store, queries }, { published, now });
+    await witness.within(queries, { details: { added } });
     return added;
   });
 }

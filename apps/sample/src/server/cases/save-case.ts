@@ -5,6 +5,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Save } from "../../shared/save.js";
 import type { Saved } from "../../shared/saved.js";
 import { cases, saves } from "../database/schema.js";
+import type { Witness } from "../audit/trail.js";
 import type { CaseSeal } from "../keys/case-seal.js";
 import { append } from "./append.js";
 import { assess } from "./assess.js";
@@ -20,6 +21,8 @@ export interface Incoming {
   readonly save: Save;
   readonly digest: string;
   readonly observer: Actor;
+  /** Where it is written down that it was saved. */
+  readonly witness: Witness;
   readonly now: Date;
 }
 
@@ -76,7 +79,9 @@ async function saveWithin(store: Store, incoming: Incoming): Promise<Outcome<Sav
   const changed = !earlier || !isDeepStrictEqual(facts, factsOf(earlier.record));
   const digest = vault.digestOf(incoming.digest);
   const number = await append(queries, { seal, save, digest, savedAt: now, recorded, ...(changed && { facts }) });
-  return confirmation(store, { caseId, number, key: save.key });
+  const confirmed = await confirmation(store, { caseId, number, key: save.key });
+  await incoming.witness.within(queries, { caseId, details: { observations: save.observations.length, consents: save.consents?.length ?? 0 } });
+  return confirmed;
 }
 
 /**

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { type Actor, checkRecord, type Decision, type Fault } from "@spean/model";
 import { desc, eq } from "drizzle-orm";
 import type { Decisions } from "../../shared/decision.js";
+import type { Witness } from "../audit/trail.js";
 import { exportRecord } from "../cases/export-record.js";
 import { knownIndicators } from "../cases/known.js";
 import { noSuchCase, type Outcome, type Refusal } from "../cases/refusal.js";
@@ -18,6 +19,8 @@ export interface Deciding {
   readonly decision: Decision;
   readonly digest: string;
   readonly decider: Actor;
+  /** Where it is written down that it was recorded. */
+  readonly witness: Witness;
   readonly now: Date;
 }
 
@@ -81,7 +84,9 @@ async function decideWithin(store: Store, deciding: Deciding): Promise<Outcome<D
     words: seal.seal(wordsOfDecision(decision.id), JSON.stringify(words)),
   };
   await transaction.insert(decisions).values(row);
-  return confirmed();
+  const recorded = await confirmed();
+  await deciding.witness.within(transaction, { details: { outcome: decision.outcome } });
+  return recorded;
 }
 
 /** Records a decision beside those before it, in a single transaction. The same id with the same body is answered as it was, and recorded once. */

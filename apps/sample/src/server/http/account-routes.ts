@@ -21,7 +21,7 @@ export function accountRoutes(accounts: Accounts, allow: Allow): Hono {
   routes.post("/", allow("account.add"), limit, async (context) => {
     const read = await readBody(context, NewAccount);
     if (!read.ok) return refuse(context, read.refusal);
-    return (await accounts.add(read.value.value)) ? context.json({}, 201) : refuse(context, exists);
+    return (await accounts.add(read.value.value, context.get("trail"))) ? context.json({}, 201) : refuse(context, exists);
   });
 
   return routes;

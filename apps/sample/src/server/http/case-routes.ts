@@ -8,9 +8,10 @@ import { noSuchCase } from "../cases/refusal.js";
 import { saveCase } from "../cases/save-case.js";
 import type { Store } from "../cases/store.js";
 import type { Allow, WithPerson } from "./allow.js";
-import { fail, refuse } from "./failure.js";
+import { refuse } from "./failure.js";
 import { limit } from "./limit.js";
 import { ofOneCase } from "./one-case.js";
+import { readBefore } from "./read-before.js";
 import { readBody } from "./read-body.js";
 
 const oneCase = ofOneCase("");
@@ -27,10 +28,11 @@ export function caseRoutes({ store, allow, now }: CaseParts): Hono {
   const routes = new Hono();
 
   routes.get("/cases", allow("case.list"), async (context) => {
-    const before = context.req.query("before");
-    if (before !== undefined && !/^[1-9]\d{0,14}$/.test(before))
-      return fail(context, { status: 400, code: "invalid-value", message: '"before" must be the "next" of the page before.' });
-    return context.json(await listCases(store.queries, before === undefined ? undefined : Number(before)));
+    const before = readBefore(context);
+    if (!before.ok) return refuse(context, before.refusal);
+    const list = await listCases(store.queries, before.value);
+    context.get("trail").tell({ details: { shown: list.cases.length } });
+    return context.json(list);
   });
 
   routes.get(oneCase, allow("case.open"), async (context) => {
@@ -53,16 +55,18 @@ export function caseRoutes({ store, allow, now }: CaseParts): Hono {
       save: value as Save,
       digest,
       observer: context.get("person").observer,
+      witness: context.get("trail"),
       now: now(),
       ...(caseId !== undefined && { caseId }),
     });
+    if (saved.ok) context.get("trail").tell({ caseId: saved.value.caseId });
     return saved.ok ? context.json(saved.value, 201) : refuse(context, saved.refusal);
   };
   routes.post("/cases", allow("case.begin"), limit, (context) => save(context));
   routes.post(`${oneCase}/saves`, allow("case.save"), limit, (context) => save(context, context.req.param("id")));
 
   routes.post("/demonstration", allow("demonstration.load"), limit, async (context) =>
-    context.json({ added: await loadDemonstration(store, now()) }, 201),
+    context.json({ added: await loadDemonstration(store, { now: now(), witness: context.get("trail") }) }, 201),
   );
 
   return routes;

@@ -31,8 +31,8 @@ export function decisionRoutes({ store, allow, now }: DecisionParts): Hono {
     const read = await readBody(context, NewDecision);
     if (!read.ok) return refuse(context, read.refusal);
     const { value, digest } = read.value;
-    const decider = context.get("person").observer;
-    const decided = await decide(store, { caseId: context.req.param("id"), decision: value as Decision, digest, decider, now: now() });
+    const [decider, witness] = [context.get("person").observer, context.get("trail")];
+    const decided = await decide(store, { caseId: context.req.param("id"), decision: value as Decision, digest, decider, witness, now: now() });
     return decided.ok ? context.json(decided.value, 201) : refuse(context, decided.refusal);
   });
 

@@ -2,6 +2,8 @@ import { type Context, Hono } from "hono";
 import { SignIn } from "../../shared/account.js";
 import type { DemonstrationAccounts, Session } from "../../shared/session.js";
 import type { Accounts } from "../accounts/accounts.js";
+import type { AuditLog } from "../audit/audit-log.js";
+import { Trail } from "../audit/trail.js";
 import { fail, refuse } from "./failure.js";
 import { limit } from "./limit.js";
 import { readBody } from "./read-body.js";
@@ -15,26 +17,41 @@ const setCookies = (context: Context, cookies: readonly string[]) => {
   for (const cookie of cookies) context.header("set-cookie", cookie, { append: true });
 };
 
-/** The routes at `/api/session`, which need nobody to be signed in. `demonstration` is there in a demonstration only. */
-export function sessionRoutes(accounts: Accounts, demonstration: DemonstrationAccounts | undefined): Hono {
+/** What the routes of a session work with. `demonstration` is there in a demonstration only. */
+export interface SessionParts {
+  readonly accounts: Accounts;
+  readonly audit: AuditLog;
+  readonly demonstration: DemonstrationAccounts | undefined;
+}
+
+/** The routes at `/api/session`, which need nobody to be signed in. */
+export function sessionRoutes({ accounts, audit, demonstration }: SessionParts): Hono {
   const routes = new Hono();
 
   routes.get("/", async (context) => {
-    const person = await accounts.personOf(context.req.raw.headers);
-    return context.json<Session>({ ...(person && { person }), ...(demonstration && { demonstration }) });
+    const known = await accounts.personOf(context.req.raw.headers);
+    return context.json<Session>({ ...(known && { person: known.person }), ...(demonstration && { demonstration }) });
   });
 
   routes.post("/", limit, async (context) => {
     const read = await readBody(context, SignIn);
     if (!read.ok) return refuse(context, read.refusal);
     const signedIn = await accounts.signIn(read.value.value, context.req.raw.headers);
-    if (!signedIn.ok) return fail(context, refusals[signedIn.reason]);
+    const trail = new Trail(audit, { action: "session.begin", ...(signedIn.ok && { account: signedIn.account }) });
+    if (!signedIn.ok) {
+      await trail.end("refused", { status: refusals[signedIn.reason].status });
+      return fail(context, refusals[signedIn.reason]);
+    }
+    await trail.end("done");
     setCookies(context, signedIn.cookies);
     return context.json({}, 201);
   });
 
   routes.delete("/", async (context) => {
-    setCookies(context, await accounts.signOut(context.req.raw.headers));
+    const { headers } = context.req.raw;
+    const known = await accounts.personOf(headers);
+    setCookies(context, await accounts.signOut(headers));
+    if (known) await new Trail(audit, { action: "session.end", account: known.account, role: known.person.role }).end("done");
     return context.json({});
   });
 

@@ -1,0 +1,31 @@
+import { desc, eq, getTableColumns, lt } from "drizzle-orm";
+import type { AuditedAction, AuditItem, AuditPage } from "../../shared/audit.js";
+import { people } from "../database/account-tables.js";
+import { audit } from "../database/audit-tables.js";
+import type { Queries } from "../database/database.js";
+
+const pageSize = 50;
+
+/** A page of the audit log, newest first. @param before the `next` of the page before; absent for the first */
+export async function listAudit(queries: Queries, before?: number): Promise<AuditPage> {
+  const found = await queries
+    .select({ ...getTableColumns(audit), name: people.name })
+    .from(audit)
+    .leftJoin(people, eq(people.id, audit.account))
+    .where(before === undefined ? undefined : lt(audit.number, before))
+    .orderBy(desc(audit.number))
+    .limit(pageSize + 1);
+  const entries = found.slice(0, pageSize).map(({ number, at, account, name, role, action, outcome, caseId, details }): AuditItem => ({
+    number,
+    at: at.toISOString(),
+    ...(account !== null && { account }),
+    ...(name !== null && { name }),
+    ...(role !== null && { role }),
+    action: action as AuditedAction,
+    outcome,
+    ...(caseId !== null && { caseId }),
+    details,
+  }));
+  const last = found.length > pageSize ? entries.at(-1) : undefined;
+  return { entries, ...(last && { next: last.number }) };
+}
