@@ -5,7 +5,7 @@ export type AuditedAction = Action | "session.begin" | "session.end" | "case.era
 
 /** What came of it. `failed`: the server could not do it. */
 export const auditOutcomes = ["done", "refused", "failed"] as const;
-export type AuditOutcome = (typeof auditOutcomes)[number];
+type AuditOutcome = (typeof auditOutcomes)[number];
 
 /** What else is said of an entry: codes, counts and ids, never words. */
 export type AuditDetails = Readonly<Record<string, string | number | boolean | readonly string[]>>;
