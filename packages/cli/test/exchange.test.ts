@@ -57,6 +57,34 @@ test("an envelope goes over on a stick, is received once, and its receipt comes 
   expect([evidence.code, JSON.parse(evidence.stdout)]).toEqual([0, JSON.parse(received.stdout)]);
 });
 
+test("statistics go over as counts, and nothing finer", async () => {
+  const rest = { ...sampleRecord, consents: [], referrals: [] };
+  const records = Array.from({ length: 12 }, (_, at) => ({ ...rest, ageClass: at < 10 ? "adult" : "child" }));
+  const sealMany = (many: object[], ...more: string[]) => {
+    const file = files.write("records.json", many);
+    const to = ["--to", "Example Shelter@TH", "--legal-basis", "An invented clause.", "--days", "14", "--keys", files.path("sender-keys.json")];
+    return runSpean(["seal", file, "--purpose", "statistics", ...to, ...files.trust, ...more]);
+  };
+  const period = ["--from", "2026-01-01T00:00:00+07:00", "--until", "2026-02-01T00:00:00+07:00"];
+  const previewed = await sealMany(records, ...period, "--preview");
+  expect(previewed.stderr).toBe("");
+  expect(previewed.stdout).toMatch(/^ +10 {2}people\n/);
+  expect(previewed.stdout).toContain("10  age-class adult, country-of-destination TH\n");
+  expect(previewed.stdout).not.toMatch(/child|Chhmouah|c-1/);
+
+  expect(await sealMany(records, ...period, "-o", files.path("counts.txt"))).toEqual({ code: 0, stdout: "", stderr: "" });
+  const opened = await open("counts.txt");
+  expect(JSON.parse(opened.stdout)).toMatchObject({ format: "spean-statistics/1", people: 10, period: { from: period[1] } });
+  expect((await open("counts.txt", "--peek")).code).toBe(2);
+
+  expect((await sealMany(records)).code).toBe(2);
+  expect((await sealMany(records, ...period, "--consent", "k-1")).code).toBe(2);
+  expect((await sealMany(records.slice(3), ...period)).stderr).toMatch(/^spean: refused \(too-few-people\)/);
+  const faulty = await sealMany([...records, { ...rest, ageClass: "perhaps" }], ...period, "-o", files.path("none.txt"));
+  expect([faulty.code, faulty.stderr]).toEqual([1, expect.stringContaining("records.json:13")]);
+  expect(readdirSync(files.path("."))).not.toContain("none.txt");
+});
+
 describe("what is refused", () => {
   test("ends in exit code 1, with a code and no word of the record", async () => {
     await sealed();

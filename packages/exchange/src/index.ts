@@ -16,6 +16,14 @@ export type { Opening } from "./envelope/opening.js";
 export { verifySigned } from "./envelope/signed-document.js";
 export { EnvelopePreview, Manifest, StandardReference } from "./envelope/manifest.js";
 
+// Statistics
+export { countPeople } from "./statistics/count-people.js";
+export { Count, Counts } from "./statistics/counts.js";
+export { openStatistics } from "./statistics/open-statistics.js";
+export { sealStatistics, type StatisticsRequest } from "./statistics/seal-statistics.js";
+export { Period, StatisticsDocument } from "./statistics/statistics-document.js";
+export type { VariableName } from "./statistics/variables.js";
+
 // The receipt
 export { type Inbox, memoryInbox, type Received } from "./receipt/inbox.js";
 export { ReceiptDocument } from "./receipt/receipt-document.js";

@@ -1,4 +1,4 @@
-import { open, type Opened, type Opening, peek, receive, type Received, type Result, verifySigned } from "@spean/exchange";
+import { open, type Opened, type Opening, openStatistics, peek, receive, type Received, type Result, verifySigned } from "@spean/exchange";
 import type { Command } from "commander";
 import type { Context } from "../context.js";
 import { folderInbox } from "../exchange/folder-inbox.js";
@@ -21,7 +21,7 @@ interface OpenOptions extends TrustOptions {
 }
 
 const help = `
-Prints JSON: what the envelope says of itself (manifest), what it rests on (grounds), and the record.
+Prints JSON: what the envelope says of itself (manifest), what it rests on (grounds), and the record; or statistics, if those were sealed.
 
 --peek                            shows only what may be seen before accepting it, and decrypts no record
 --inbox FOLDER --receipt FILE     accepts it: keeps it in the folder, once and for ever, then writes the receipt to send back
@@ -69,11 +69,19 @@ async function openFile(file: string, options: OpenOptions, context: Context): P
   const text = await textOf(file, io);
   if (options.evidence) return show(await verifySigned(text, { directory }), options, context);
   const opening = { directory, keys: await loadKeys(options.keys!, io), at: new Date().toISOString() };
+  if (text.startsWith("spean-statistics/")) return openCounts(text, { opening, options, context });
   if (options.peek) return show(await peek(text, opening), options, context);
   if (options.inbox === undefined) return showOpened(await open(text, opening), options, context);
   const received = await receiveInto(options.inbox, text, { opening, options, context });
   if (received.ok) await writeText(`${received.value.receipt}\n`, options.receipt, context);
   return showOpened(received.ok ? { ok: true, value: received.value.content } : received, options, context);
+}
+
+/** Statistics are printed and not kept: they come to no harm if they come twice. */
+async function openCounts(text: string, { opening, options, context }: Accepting): Promise<boolean> {
+  if ((options.inbox ?? options.signed ?? options.peek) !== undefined)
+    throw new WrongCall("these are statistics: leave out --peek, --inbox, --receipt and --signed, and write them to a file with -o.");
+  return show(await openStatistics(text, opening), options, context);
 }
 
 interface Accepting {

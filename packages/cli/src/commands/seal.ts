@@ -1,9 +1,10 @@
-import { ExchangePurpose, minimise, seal, type SendingRequest } from "@spean/exchange";
+import { ExchangePurpose, minimise, seal, type Sealing, type SendingRequest } from "@spean/exchange";
 import { type CaseRecord, checkRecord, type Language, type PinnedStandard } from "@spean/model";
 import { type Command, Option } from "commander";
 import type { Context } from "../context.js";
 import { previewText } from "../exchange/preview-text.js";
 import { refusalText } from "../exchange/refusal-text.js";
+import { periodOf, sealCounts } from "../exchange/seal-statistics.js";
 import { type SendingOptions, sendingRequest } from "../exchange/sending-options.js";
 import { keysOption, loadDirectory, loadKeys, trustOptions, type TrustOptions } from "../exchange/trust.js";
 import { writeText } from "../exchange/write-text.js";
@@ -32,6 +33,9 @@ consent covers; see it with --preview. Nothing has a default: a record without c
 withdrawn. --vital-interest FILE holds {by: {role}, reason, dataCategories}, for somebody whose life is in danger and who cannot be
 asked; --best-interest FILE holds {by: {role}, capacity, at, reason}, for whoever is or may be a child.
 
+--purpose statistics takes a file of many records (NDJSON or an array) and sends only counts of people, by one attribute and by every two:
+rounded down to tens, groups under ten left out. It needs no consent, and --from and --until, the period that was counted over.
+
 Example:
   $ spean seal record.json --purpose referral --to "Example Shelter@TH" --consent k-1 --legal-basis "..." --days 14 \\
       --keys keys.json --directory directory.json --anchors anchors.json -o envelope.txt`;
@@ -42,12 +46,14 @@ export function sealCommand(program: Command, context: Context): void {
     .command("seal")
     .summary("seal a record for the other authority")
     .description("Leave of a record what may be sent for a purpose, on a consent, and seal it so that only the recipient can open it.")
-    .argument("<record>", "a file with one case record; - reads standard input")
+    .argument("<record>", "a file with one case record, or for statistics with many; - reads standard input")
     .addOption(new Option("--purpose <purpose>", "for what").choices(ExchangePurpose.options).makeOptionMandatory())
     .requiredOption("--to <agency@country>", "the recipient, as the directory names it")
     .option("--consent <id>", "the consent of the record that this rests on")
     .option("--vital-interest <file>", "instead of a consent: why nobody could be asked")
     .option("--best-interest <file>", "the assessment of a child's best interest")
+    .option("--from <instant>", "for statistics: the beginning of the period counted over")
+    .option("--until <instant>", "for statistics: its end, itself not within")
     .requiredOption("--legal-basis <text>", "the legal basis, in your words, naming no person")
     .requiredOption("--days <n>", "for how many days it may be opened: 1 to 90")
     .addOption(standardOption());
@@ -61,28 +67,49 @@ export function sealCommand(program: Command, context: Context): void {
     });
 }
 
-/** Seals or previews one record; whether it was accepted. */
+/** Seals or previews what a file holds; whether it was accepted. */
 async function sealFile(file: string, options: SealOptions, context: Context): Promise<boolean> {
-  const { io } = context;
-  const standard = await loadStandard(options.standard, io);
-  const request = await sendingRequest(options, io);
+  const standard = await loadStandard(options.standard, context.io);
+  const request = await sendingRequest(options, context.io);
+  if (request.purpose === "statistics") return sealStatistics(file, { options, standard, request }, context);
   const record = await recordFrom(file, standard, context);
-  if (!record) return false;
+  return record !== undefined && sealRecord(record, { options, standard, request }, context);
+}
+
+interface Asked {
+  readonly options: SealOptions;
+  readonly standard: PinnedStandard;
+  readonly request: SendingRequest;
+}
+
+async function sealStatistics(file: string, { options, standard, request }: Asked, context: Context): Promise<boolean> {
+  const period = periodOf(options);
+  const sealing = await sealingFor({ options, standard, request }, context);
+  const { preview = false, output } = options;
+  return sealCounts(file, { request: { recipient: request.recipient, at: request.at, period }, sealing, standard, preview, output }, context);
+}
+
+async function sealRecord(record: CaseRecord, { options, standard, request }: Asked, context: Context): Promise<boolean> {
+  const { io } = context;
   if (options.preview) {
     const minimised = minimise(record, request);
     if (minimised.ok) await context.out.write(await previewText(minimised.value, options.lang ?? languageOf(io.env)));
     else io.stderr.write(refusalText(minimised.refusal));
     return minimised.ok;
   }
-  const sealing = {
-    ...{ directory: await loadDirectory(options, io), keys: await loadKeys(options.keys, io), legalBasis: options.legalBasis },
-    ...{ standard: { id: standard.id, version: standard.version, digest: standard.digest }, expiresAt: expiryOf(options.days, request) },
-  };
-  const sealed = await seal(record, request, sealing);
+  const sealed = await seal(record, request, await sealingFor({ options, standard, request }, context));
   if (sealed.ok) await writeText(`${sealed.value.envelope}\n`, options.output, context);
   else io.stderr.write(refusalText(sealed.refusal));
   return sealed.ok;
 }
+
+const sealingFor = async ({ options, standard: { id, version, digest }, request }: Asked, { io }: Context): Promise<Sealing> => ({
+  directory: await loadDirectory(options, io),
+  keys: await loadKeys(options.keys, io),
+  legalBasis: options.legalBasis,
+  standard: { id, version, digest },
+  expiresAt: expiryOf(options.days, request),
+});
 
 async function recordFrom(file: string, { indicators }: PinnedStandard, { io }: Context): Promise<CaseRecord | undefined> {
   const input = await openInput(file, io);

@@ -12,6 +12,8 @@ export interface SendingOptions {
   readonly consent?: string;
   readonly vitalInterest?: string;
   readonly bestInterest?: string;
+  readonly from?: string;
+  readonly until?: string;
 }
 
 /** What is asked for, at this moment. The two files are checked where consent is. */

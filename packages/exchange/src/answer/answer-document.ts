@@ -1,6 +1,8 @@
 import { Digest, Instant, Words } from "@spean/model";
 import { EnvelopeId } from "../envelope/manifest.js";
+import type { OnePart } from "../envelope/one-part.js";
 import { Party } from "../keys/party.js";
+import { PREVIEW_LIMIT } from "../limits.js";
 import { z } from "../zod.js";
 
 /** How many characters the code of a reason may have. */
@@ -32,3 +34,6 @@ export const AnswerDocument = z.strictObject({
   reason: Words.optional(),
 });
 export type AnswerDocument = z.infer<typeof AnswerDocument>;
+
+/** How an answer stands on one line. */
+export const answerLine: OnePart = { format: "spean-answer/1", kind: "spean-answer", limit: PREVIEW_LIMIT };

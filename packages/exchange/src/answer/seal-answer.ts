@@ -1,11 +1,11 @@
-import { type Directory, keyOf, mustBeCurrent } from "../directory/directory.js";
+import type { Directory } from "../directory/directory.js";
+import { onePartText } from "../envelope/one-part.js";
+import { sendingKeys } from "../envelope/sending-keys.js";
 import { encrypt } from "../jose/sealed.js";
 import { sign } from "../jose/signed.js";
 import type { KeyRing } from "../keys/key-ring.js";
-import { PREVIEW_LIMIT } from "../limits.js";
 import { attempt, refuse, type Result } from "../refusal/refusal.js";
-import { AnswerDocument } from "./answer-document.js";
-import { answerText } from "./answer-text.js";
+import { AnswerDocument, answerLine } from "./answer-document.js";
 
 /** What answering needs: the directory, and the keys of whoever answers. */
 export interface Answering {
@@ -18,12 +18,8 @@ export function sealAnswer(answer: Omit<AnswerDocument, "format" | "from">, { di
   return attempt(async () => {
     const read = AnswerDocument.safeParse({ format: "spean-answer/1", from: keys.party, ...answer });
     const document = read.data ?? refuse("answer-malformed");
-    const now = Date.parse(document.at);
-    mustBeCurrent(directory, now);
-    const listed = keyOf(directory, keys.party, { use: "sign", at: now });
-    const own = (listed && keys.keys.get(listed.kid)) ?? refuse("no-key-of-our-own");
-    const theirs = keyOf(directory, document.to, { use: "seal", at: now }) ?? refuse("no-key-of-recipient");
-    const text = answerText(await encrypt(await sign(JSON.stringify(document), "spean-answer", own), "spean-answer", theirs));
-    return text.length > PREVIEW_LIMIT ? refuse("too-large") : text;
+    const { sign: own, record: theirs } = sendingKeys({ recipient: document.to, at: document.at }, { directory, keys });
+    const signed = await sign(JSON.stringify(document), "spean-answer", own);
+    return onePartText(await encrypt(signed, answerLine.kind, theirs), answerLine);
   });
 }

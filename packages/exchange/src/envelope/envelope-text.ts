@@ -31,7 +31,8 @@ export function envelopeParts(envelope: string): EnvelopeParts {
   return { preview: sealedPart(first, "spean-preview"), record: sealedPart(second, "spean-record") };
 }
 
-const sealedPart = (token: string, kind: SealedKind): SealedPart => ({ token, kid: sealedHeaderOf(token, kind).kid });
+/** A sealed part with the name of its key, read from its header. */
+export const sealedPart = (token: string, kind: SealedKind): SealedPart => ({ token, kid: sealedHeaderOf(token, kind).kid });
 
 /** The name of the key that the record is sealed to. */
 export const recordKid = (parts: EnvelopeParts): string => ("whole" in parts ? parts.whole : parts.record).kid;

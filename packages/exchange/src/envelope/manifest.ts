@@ -34,3 +34,6 @@ export const Manifest = z.strictObject({
   record: Digest,
 });
 export type Manifest = z.infer<typeof Manifest>;
+
+/** What of a manifest comes from a caller and is not checked before; the rest is checked already, or made where it is sealed. */
+export const Terms = Manifest.pick({ purpose: true, legalBasis: true, standard: true, expiresAt: true, preview: true });

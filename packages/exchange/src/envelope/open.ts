@@ -2,7 +2,7 @@ import { attempt, refuse, type Result } from "../refusal/refusal.js";
 import { envelopeParts } from "./envelope-text.js";
 import type { Opened } from "./opened.js";
 import { decryptPart, openManifest, type Opening } from "./opening.js";
-import { readRecordPart } from "./record-part.js";
+import { readRecordPart, recordText } from "./record-part.js";
 import { signedDocument } from "./signed-document.js";
 
 /**
@@ -17,7 +17,7 @@ export function open(envelope: string, opening: Opening): Promise<Result<Opened>
 export async function opened(envelope: string, opening: Opening): Promise<Opened> {
   const parts = envelopeParts(envelope);
   const { manifest, signed, record: held } = await openManifest(parts, opening);
-  const text = held ?? ("record" in parts ? await decryptPart(parts.record, opening.keys, "seal") : refuse("malformed"));
-  const { grounds, record } = await readRecordPart(text, manifest);
-  return { manifest, grounds, record, signed: signedDocument(signed, text) };
+  const part = held ?? recordText("record" in parts ? await decryptPart(parts.record, opening.keys, "seal") : refuse("malformed"));
+  const { grounds, record } = await readRecordPart(part, manifest);
+  return { manifest, grounds, record, signed: signedDocument(signed, part.text) };
 }

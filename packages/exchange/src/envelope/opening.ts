@@ -4,11 +4,12 @@ import { decrypt } from "../jose/sealed.js";
 import type { KeyRing } from "../keys/key-ring.js";
 import { sameParty } from "../keys/party.js";
 import type { KeyUse } from "../keys/public-key.js";
-import { CLOCK_SKEW, LONGEST_LIFE } from "../limits.js";
 import { refuse } from "../refusal/refusal.js";
+import { mustBeInTime } from "./life.js";
 import type { EnvelopeParts, SealedPart } from "./envelope-text.js";
 import type { Manifest } from "./manifest.js";
 import { readManifest } from "./read-manifest.js";
+import type { RecordText } from "./record-part.js";
 import { wholeParts } from "./whole-text.js";
 
 /** What opening needs beside the envelope: the directory, the recipient's keys, and the time. No network is touched. */
@@ -18,11 +19,11 @@ export interface Opening {
   readonly at: Instant;
 }
 
-/** A manifest, the signed text it comes from, and the text of the record if it came with it. */
+/** A manifest, the signed text it comes from, and the record's text if it came with it. */
 export interface OpenedManifest {
   readonly manifest: Manifest;
   readonly signed: string;
-  readonly record?: string;
+  readonly record?: RecordText;
 }
 
 /** Verifies the manifest: sealed for us, signed by whom it names, and in time. A record in a part of its own is not decrypted. */
@@ -43,11 +44,4 @@ export async function openManifest(parts: EnvelopeParts, opening: Opening): Prom
 export function decryptPart({ token, kid }: SealedPart, { keys }: KeyRing, use: KeyUse): Promise<string> {
   const key = keys.get(kid) ?? refuse("not-for-us");
   return decrypt(token, key.use === use ? key.key : refuse("key-for-another-use"));
-}
-
-function mustBeInTime({ sealedAt, expiresAt }: Manifest, now: number): void {
-  const [sealed, expires] = [Date.parse(sealedAt), Date.parse(expiresAt)];
-  if (sealed > now + CLOCK_SKEW) refuse("not-yet-valid");
-  if (expires <= now) refuse("expired");
-  if (expires - sealed > LONGEST_LIFE) refuse("life-too-long");
 }

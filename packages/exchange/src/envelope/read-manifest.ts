@@ -1,17 +1,9 @@
-import { type Directory, keyNamed, type ListedKey } from "../directory/directory.js";
-import { verify } from "../jose/signed.js";
-import { readJson } from "../jose/text.js";
-import { sameParty } from "../keys/party.js";
+import type { Directory } from "../directory/directory.js";
 import { PREVIEW_LIMIT } from "../limits.js";
-import { refuse } from "../refusal/refusal.js";
 import { Manifest } from "./manifest.js";
+import { readSigned } from "./read-signed.js";
+
+const document = { kind: "spean-manifest", schema: Manifest, limit: PREVIEW_LIMIT, malformed: "terms-malformed" } as const;
 
 /** Verifies a signed manifest against the directory: the signature holds, the key was valid when it signed, and is the sender's. */
-export async function readManifest(signed: string, directory: Directory): Promise<Manifest> {
-  if (signed.length > PREVIEW_LIMIT) refuse("too-large");
-  const { text, key } = await verify<ListedKey>(signed, "spean-manifest", (kid) => keyNamed(directory, kid, { use: "sign" }));
-  const manifest = readJson(text, Manifest, "terms-malformed");
-  if (!sameParty(key.party, manifest.sender)) refuse("another-sender");
-  keyNamed(directory, key.kid, { use: "sign", at: Date.parse(manifest.sealedAt) });
-  return manifest;
-}
+export const readManifest = (signed: string, directory: Directory): Promise<Manifest> => readSigned(signed, document, directory);

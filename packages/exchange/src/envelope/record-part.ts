@@ -11,12 +11,21 @@ import { EnvelopeId, type Manifest } from "./manifest.js";
 export const RecordPart = z.strictObject({ salt: EnvelopeId, grounds: Grounds, record: PartialRecord });
 export type RecordPart = z.infer<typeof RecordPart>;
 
+/** The text of a record part, and its digest, which is made while the signature is verified. */
+export interface RecordText {
+  readonly text: string;
+  readonly digest: Promise<string>;
+}
+
+/** A text with its digest begun. */
+export const recordText = (text: string): RecordText => ({ text, digest: digestOf(text) });
+
 /**
  * Reads a record part, and holds the sender to what it signed and to the rules of sending: the digest and the grounds that the
  * manifest names, and no field beyond the purpose and the consent.
  */
-export async function readRecordPart(text: string, { purpose, ground, record: digest }: Manifest): Promise<RecordPart> {
-  if ((await digestOf(text)) !== digest) refuse("preview-and-record-differ");
+export async function readRecordPart({ text, digest }: RecordText, { purpose, ground, record: signed }: Manifest): Promise<RecordPart> {
+  if ((await digest) !== signed) refuse("preview-and-record-differ");
   const part = readJson(text, RecordPart, "record-malformed");
   const { grounds, record } = part;
   const named = "consent" in ground ? grounds.kind === "consent" && grounds.consent === ground.consent : grounds.kind === ground.override;

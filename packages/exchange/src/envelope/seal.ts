@@ -1,18 +1,19 @@
 import type { CaseRecord, Instant } from "@spean/model";
 import type { Grounds } from "../consent/grounds.js";
 import type { SendingRequest } from "../consent/sending-request.js";
-import { type Directory, keyOf, mustBeCurrent } from "../directory/directory.js";
+import type { Directory } from "../directory/directory.js";
 import { encrypt } from "../jose/sealed.js";
 import { sign } from "../jose/signed.js";
-import { digestOf, randomId } from "../jose/text.js";
+import { digestOf, twoRandomIds } from "../jose/text.js";
 import type { KeyRing } from "../keys/key-ring.js";
-import type { UsableKey } from "../keys/usable-key.js";
-import { LONGEST_LIFE, ENVELOPE_LIMIT } from "../limits.js";
+import { ENVELOPE_LIMIT } from "../limits.js";
 import { type Minimised, minimised } from "../minimise/minimise.js";
 import { attempt, refuse, type Result } from "../refusal/refusal.js";
 import { envelopeText } from "./envelope-text.js";
+import { mustLast } from "./life.js";
+import { type SendingKeys, sendingKeys } from "./sending-keys.js";
 import { wholeText } from "./whole-text.js";
-import { Manifest, type StandardReference } from "./manifest.js";
+import { type Manifest, type StandardReference, Terms } from "./manifest.js";
 import type { RecordPart } from "./record-part.js";
 
 /** What sealing needs beside the record: the directory, the sender's keys, the standard the record was made by, the legal basis, the expiry. */
@@ -43,68 +44,49 @@ export function seal(record: CaseRecord, request: SendingRequest, sealing: Seali
     const content = minimised(record, request);
     const { grounds } = content;
     if (!grounds) return refuse("statistics-are-counted");
-    const keys = keysFor(request, sealing);
-    const part: RecordPart = { salt: randomId(), grounds, record: content.record };
+    const keys = sendingKeys(request, sealing);
+    const [id, salt] = twoRandomIds();
+    const part: RecordPart = { salt, grounds, record: content.record };
     const text = JSON.stringify(part);
-    const manifest = manifestOf({ content, grounds, record: await digestOf(text) }, sealing);
+    const manifest = manifestOf({ id, content, grounds, record: await digestOf(text) }, sealing);
     const signed = await sign(JSON.stringify(manifest), "spean-manifest", keys.sign);
     const envelope = envelopeText(await sealedParts({ signed, text }, keys));
     if (envelope.length > ENVELOPE_LIMIT) refuse("too-large");
-    return { envelope, id: manifest.id };
+    return { envelope, id };
   });
 }
 
-interface Keys {
-  readonly sign: UsableKey;
-  readonly preview: UsableKey | undefined;
-  readonly record: UsableKey;
-}
-
-function keysFor({ recipient, at }: SendingRequest, { directory, keys }: Sealing): Keys {
-  const now = Date.parse(at);
-  mustBeCurrent(directory, now);
-  const listed = keyOf(directory, keys.party, { use: "sign", at: now });
-  const record = keyOf(directory, recipient, { use: "seal", at: now }) ?? refuse("no-key-of-recipient");
-  return {
-    sign: (listed && keys.keys.get(listed.kid)) ?? refuse("no-key-of-our-own"),
-    preview: keyOf(directory, recipient, { use: "preview", at: now }),
-    record,
-  };
-}
-
 /** Two parts where the recipient has a key for previews, else one. */
-function sealedParts({ signed, text }: { readonly signed: string; readonly text: string }, { preview, record }: Keys): Promise<string[]> {
+function sealedParts({ signed, text }: { readonly signed: string; readonly text: string }, { preview, record }: SendingKeys): Promise<string[]> {
   if (!preview) return Promise.all([encrypt(wholeText(signed, text), "spean-whole", record)]);
   return Promise.all([encrypt(signed, "spean-preview", preview), encrypt(text, "spean-record", record)]);
 }
 
 interface ManifestContent {
+  readonly id: string;
   readonly content: Minimised;
   readonly grounds: Grounds;
   readonly record: string;
 }
 
-function manifestOf({ content, grounds, record }: ManifestContent, { keys, legalBasis, standard, expiresAt }: Sealing): Manifest {
+function manifestOf({ id, content, grounds, record }: ManifestContent, { keys, legalBasis, standard, expiresAt }: Sealing): Manifest {
   const { request } = content;
-  const life = Date.parse(expiresAt) - Date.parse(request.at);
-  if (life > LONGEST_LIFE) refuse("life-too-long");
-  const manifest = Manifest.safeParse({
+  mustLast({ sealedAt: request.at, expiresAt });
+  const preview = {
+    ageClass: content.record.ageClass,
+    services: [...new Set((content.record.referrals ?? []).flatMap(({ services }) => services ?? []))],
+    dataCategories: grounds.dataCategories,
+  };
+  const terms = Terms.safeParse({ purpose: request.purpose, legalBasis, standard, expiresAt, preview });
+  if (!terms.success) return refuse("terms-malformed");
+  return {
     format: "spean-envelope/1",
-    id: randomId(),
+    id,
     sender: keys.party,
     recipient: request.recipient,
-    purpose: request.purpose,
-    legalBasis,
+    ...terms.data,
     ground: grounds.kind === "consent" ? { consent: grounds.consent } : { override: grounds.kind },
-    standard,
     sealedAt: request.at,
-    expiresAt,
-    preview: {
-      ageClass: content.record.ageClass,
-      services: [...new Set((content.record.referrals ?? []).flatMap(({ services }) => services ?? []))],
-      dataCategories: grounds.dataCategories,
-    },
     record,
-  });
-  return manifest.success && life > 0 ? manifest.data : refuse("terms-malformed");
+  };
 }

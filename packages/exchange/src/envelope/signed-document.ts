@@ -6,7 +6,7 @@ import { ENVELOPE_LIMIT } from "../limits.js";
 import { attempt, refuse, type Result } from "../refusal/refusal.js";
 import type { Opened } from "./opened.js";
 import { readManifest } from "./read-manifest.js";
-import { readRecordPart } from "./record-part.js";
+import { readRecordPart, recordText } from "./record-part.js";
 
 const FORMAT = "spean-signed/1";
 
@@ -26,7 +26,7 @@ export function verifySigned(document: string, { directory }: { readonly directo
     if (!isCanonical(encoded)) refuse("not-canonical");
     const manifest = await readManifest(signed, directory);
     const text = decodePart(encoded, "record-malformed");
-    const { grounds, record } = await readRecordPart(text, manifest);
+    const { grounds, record } = await readRecordPart(recordText(text), manifest);
     return { manifest, grounds, record, signed: document };
   });
 }

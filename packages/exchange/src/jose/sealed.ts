@@ -6,8 +6,8 @@ import { z } from "../zod.js";
 import { partsOf } from "./canonical.js";
 import { bytesOf, decodePart, readJson, textOf } from "./text.js";
 
-/** What a sealed part holds: the signed manifest, the record, or both; or a signed answer. One never passes for another. */
-export type SealedKind = "spean-preview" | "spean-record" | "spean-whole" | "spean-answer";
+/** What a sealed part holds: the signed manifest, the record, or both; a signed answer; signed statistics. One never passes for another. */
+export type SealedKind = "spean-preview" | "spean-record" | "spean-whole" | "spean-answer" | "spean-counts";
 
 /** How a content key is agreed on. Nothing else is ever accepted: no RSA, no password. */
 export const KEY_ALGORITHM = "ECDH-ES+A256KW";
@@ -38,15 +38,19 @@ export function sealedHeaderOf(token: string, kind: SealedKind): SealedHeader {
   return read.typ === kind ? read : refuse("wrong-kind");
 }
 
-/** The text of a sealed part, decrypted with a key that fits its header. */
+/** The text of a sealed part whose header was read, decrypted with a key that fits it. */
 export async function decrypt(token: string, key: CryptoKey): Promise<string> {
-  return textOf(await decryptCompact(token, key), "cannot-decrypt");
+  return textOf(await decrypted(token, key), "cannot-decrypt");
 }
 
 /** The bytes that a compact JWE holds; refuses another encoding, another algorithm, `zip`, and whatever does not decrypt. */
 export async function decryptCompact(token: string, key: CryptoKey): Promise<Uint8Array> {
   partsOf(token, 5);
+  return decrypted(token, key);
+}
+
+async function decrypted(token: string, key: CryptoKey): Promise<Uint8Array> {
   const options = { keyManagementAlgorithms: [KEY_ALGORITHM], contentEncryptionAlgorithms: [CONTENT_ALGORITHM], maxDecompressedLength: 0 };
-  const decrypted = await compactDecrypt(token, key, options).catch(() => undefined);
-  return decrypted?.plaintext ?? refuse("cannot-decrypt");
+  const opened = await compactDecrypt(token, key, options).catch(() => undefined);
+  return opened?.plaintext ?? refuse("cannot-decrypt");
 }

@@ -10,7 +10,7 @@ import { bytesOf, decodePart, readJson, textOf } from "./text.js";
 const SignatureAlgorithm = z.enum(["ES256", "EdDSA"]);
 
 /** What a signature is over. One kind never passes for another. */
-export type SignedKind = "spean-manifest" | "spean-receipt" | "spean-answer" | "spean-directory";
+export type SignedKind = "spean-manifest" | "spean-receipt" | "spean-answer" | "spean-directory" | "spean-statistics";
 
 /** The whole of the protected header of a signature: any further field is refused. */
 export const SignedHeader = z.strictObject({ alg: SignatureAlgorithm, kid: Thumbprint, typ: z.string() });

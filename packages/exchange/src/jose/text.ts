@@ -1,4 +1,4 @@
-import { parseStrict } from "@spean/model";
+import { type Checked, parseStrict } from "@spean/model";
 import { base64url } from "jose";
 import { type RefusalCode, refuse } from "../refusal/refusal.js";
 import type { z } from "../zod.js";
@@ -23,16 +23,36 @@ export const decodePart = (part: string, code: RefusalCode): string => textOf(ba
 
 /** JSON of a known shape: no key twice, no unknown field. Refuses anything else, without saying what stood there. */
 export function readJson<T>(text: string, schema: z.ZodType<T>, code: RefusalCode): T {
-  const parsed = parseStrict(text);
+  const parsed = parseAsWritten(text) ?? parseStrict(text);
   const read = parsed.ok ? schema.safeParse(parsed.value) : undefined;
   return read?.success ? read.data : refuse(code);
 }
 
-/** SHA-256, as a digest is written everywhere in Spean. */
-export async function digestOf(text: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytesOf(text)));
-  return `sha256:${Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+/**
+ * As `parseStrict`, for text in the one form that `JSON.stringify` writes, as `seal` does: a key that stood twice would be gone when it is
+ * written again, so the text need not be scanned for one. Nothing, for any other text.
+ */
+function parseAsWritten(text: string): Checked<unknown> | undefined {
+  if (text.includes('"__proto__"')) return undefined;
+  try {
+    const value = JSON.parse(text) as unknown;
+    return JSON.stringify(value) === text ? { ok: true, value } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
-/** 128 random bits, as base64url: never the same twice. */
-export const randomId = (): string => base64url.encode(crypto.getRandomValues(new Uint8Array(16)));
+const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+/** SHA-256, as a digest is written everywhere in Spean. */
+export async function digestOf(text: string): Promise<string> {
+  let written = "sha256:";
+  for (const byte of new Uint8Array(await crypto.subtle.digest("SHA-256", bytesOf(text)))) written += hexOf[byte];
+  return written;
+}
+
+/** Two names of 128 random bits each, as base64url: never the same twice. */
+export function twoRandomIds(): readonly [string, string] {
+  const bytes = crypto.getRandomValues(new Uint8Array(32));
+  return [base64url.encode(bytes.subarray(0, 16)), base64url.encode(bytes.subarray(16))];
+}

@@ -41,14 +41,17 @@ function keepItems(items: readonly unknown[], any: FieldTree | undefined): unkno
 }
 
 function keepFields(fields: Readonly<Record<string, unknown>>, tree: FieldTree): unknown {
-  const kept: [string, unknown][] = [];
+  const kept: Record<string, unknown> = {};
+  let any = false;
   for (const name of Object.keys(fields)) {
     const child = childOf(tree, name);
     const value = child && keep(fields[name], child);
-    if (value !== undefined) kept.push([name, value]);
+    if (value === undefined) continue;
+    any = true;
+    if (name === "__proto__") Object.defineProperty(kept, name, { value, enumerable: true, configurable: true, writable: true });
+    else kept[name] = value;
   }
-  // entries, so that a field named __proto__ is one like any other
-  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+  return any ? kept : undefined;
 }
 
 /** Whether `keep` would leave a JSON value as it is. */

@@ -20,6 +20,8 @@ export const refusals = {
     "The person was asked about this recipient and purpose, and refused or withdrew: vital interest is for somebody who cannot be asked.",
   "request-malformed": "The request needs a purpose of exchange, a recipient with agency and country, and a time.",
   "statistics-are-counted": "A row about one person does not leave the agency: count over many people first.",
+  "too-few-people": "These are fewer than ten people: nothing is told of them. Count over a longer time, or over more places.",
+  "statistics-malformed": "Statistics hold counts of known codes, each a multiple of ten, over a period that ends after it begins, on a legal basis.",
 
   // what is sent, and for how long
   "terms-malformed": "The terms of the envelope are not complete: legal basis, standard, and an expiry after the moment of sealing are needed.",

@@ -1,0 +1,28 @@
+import type { SendingRequest } from "../consent/sending-request.js";
+import { keyOf, mustBeCurrent } from "../directory/directory.js";
+import type { UsableKey } from "../keys/usable-key.js";
+import { refuse } from "../refusal/refusal.js";
+import type { Sealing } from "./seal.js";
+
+/** What something is sealed with: the sender's key to sign, and the recipient's to be sealed to. */
+export interface SendingKeys {
+  readonly sign: UsableKey;
+  readonly preview: UsableKey | undefined;
+  readonly record: UsableKey;
+}
+
+/** The keys that the directory lists as valid at the moment of sending. */
+export function sendingKeys(
+  { recipient, at }: Pick<SendingRequest, "recipient" | "at">,
+  { directory, keys }: Pick<Sealing, "directory" | "keys">,
+): SendingKeys {
+  const now = Date.parse(at);
+  mustBeCurrent(directory, now);
+  const listed = keyOf(directory, keys.party, { use: "sign", at: now });
+  const record = keyOf(directory, recipient, { use: "seal", at: now }) ?? refuse("no-key-of-recipient");
+  return {
+    sign: (listed && keys.keys.get(listed.kid)) ?? refuse("no-key-of-our-own"),
+    preview: keyOf(directory, recipient, { use: "preview", at: now }),
+    record,
+  };
+}

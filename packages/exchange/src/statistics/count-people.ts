@@ -1,0 +1,70 @@
+import type { CaseRecord } from "@spean/model";
+import { attempt, refuse, type Result } from "../refusal/refusal.js";
+import { type Count, type Counts, RESOLUTION } from "./counts.js";
+import { type VariableName, variables } from "./variables.js";
+
+type Attribute = Count["of"][number];
+
+/**
+ * Counts people by one attribute and by every two, and rounds each number down to a multiple of ten; a group of fewer is left out. What is
+ * left points to nobody, and may leave the agency without consent.
+ *
+ * @param records checked case records, one for each person; they may come one by one, and none is kept
+ * @returns the counts, the largest group of each combination first; or `too-few-people`
+ */
+export function countPeople(records: Iterable<CaseRecord> | AsyncIterable<CaseRecord>): Promise<Result<Counts>> {
+  return attempt(async () => {
+    const tally = new Map<string, number>();
+    let people = 0;
+    for await (const record of records) {
+      people += 1;
+      for (const combination of combinationsOf(attributesOf(record))) {
+        const key = JSON.stringify(combination);
+        tally.set(key, (tally.get(key) ?? 0) + 1);
+      }
+    }
+    if (people < RESOLUTION) refuse("too-few-people");
+    return { people: rounded(people), counts: countsOf(tally) };
+  });
+}
+
+const rounded = (people: number): number => people - (people % RESOLUTION);
+
+function countsOf(tally: ReadonlyMap<string, number>): Count[] {
+  const told = [...tally].filter(([, people]) => people >= RESOLUTION);
+  return told
+    .map(([key, people]): Count => ({ of: JSON.parse(key) as Attribute[], people: rounded(people) }))
+    .sort((one, other) => compare(orderOf(one), orderOf(other)));
+}
+
+/** By variables, then by size, then by value: never in an order that tells more than the rounded numbers. */
+const orderOf = ({ of, people }: Count): (string | number)[] => [
+  of.length,
+  ...of.map(({ variable }) => names.indexOf(variable)),
+  -people,
+  ...of.map(({ value }) => value),
+];
+
+function compare(one: readonly (string | number)[], other: readonly (string | number)[]): number {
+  const at = one.findIndex((part, index) => part !== other[index]);
+  return at < 0 ? 0 : one[at]! < other[at]! ? -1 : 1;
+}
+
+const names = Object.keys(variables) as VariableName[];
+
+/** Each attribute of a person once. */
+const attributesOf = (record: CaseRecord): Attribute[] =>
+  names.flatMap((variable) => {
+    const values = variables[variable].of(record).filter((value) => value !== undefined);
+    return [...new Set<string>(values)].map((value) => ({ variable, value }));
+  });
+
+/** Each attribute alone, and each two of different variables, in the order of the table of variables. */
+const combinationsOf = (attributes: readonly Attribute[]): Attribute[][] =>
+  attributes.flatMap((one, at) => [
+    [one],
+    ...attributes
+      .slice(at + 1)
+      .filter(({ variable }) => variable !== one.variable)
+      .map((other) => [one, other]),
+  ]);

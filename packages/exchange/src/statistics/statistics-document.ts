@@ -1,0 +1,29 @@
+import { Instant, Words } from "@spean/model";
+import { EnvelopeId, StandardReference } from "../envelope/manifest.js";
+import type { OnePart } from "../envelope/one-part.js";
+import { Party } from "../keys/party.js";
+import { ENVELOPE_LIMIT } from "../limits.js";
+import { z } from "../zod.js";
+import { Counts } from "./counts.js";
+
+/** From when until when the people counted were first met: two instants, the second after the first and not within. */
+export const Period = z.strictObject({ from: Instant, until: Instant }).refine(({ from, until }) => Date.parse(from) < Date.parse(until));
+export type Period = z.infer<typeof Period>;
+
+/** What sealed statistics hold, signed by the sender: who counted whom, when, and the counts. It says nothing about one person. */
+export const StatisticsDocument = z.strictObject({
+  format: z.literal("spean-statistics/1"),
+  id: EnvelopeId,
+  sender: Party,
+  recipient: Party,
+  legalBasis: Words,
+  standard: StandardReference,
+  period: Period,
+  sealedAt: Instant,
+  expiresAt: Instant,
+  ...Counts.shape,
+});
+export type StatisticsDocument = z.infer<typeof StatisticsDocument>;
+
+/** How statistics stand on one line. */
+export const statisticsLine: OnePart = { format: "spean-statistics/1", kind: "spean-counts", limit: ENVELOPE_LIMIT };
