@@ -8,7 +8,8 @@ export { BestInterest, ChildConsentGiver, Grounds, VitalInterest } from "./conse
 export type { SendingRequest } from "./consent/sending-request.js";
 
 // The envelope
-export { seal, type Sealed, type Sealing } from "./envelope/seal.js";
+export { seal, type Sealed } from "./envelope/seal.js";
+export type { Sealing } from "./envelope/sealing.js";
 export { peek } from "./envelope/peek.js";
 export { open } from "./envelope/open.js";
 export type { Opened } from "./envelope/opened.js";

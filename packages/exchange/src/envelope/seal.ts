@@ -1,29 +1,19 @@
-import type { CaseRecord, Instant } from "@spean/model";
+import type { CaseRecord } from "@spean/model";
 import type { Grounds } from "../consent/grounds.js";
 import type { SendingRequest } from "../consent/sending-request.js";
-import type { Directory } from "../directory/directory.js";
 import { encrypt } from "../jose/sealed.js";
 import { sign } from "../jose/signed.js";
 import { digestOf, twoRandomIds } from "../jose/text.js";
-import type { KeyRing } from "../keys/key-ring.js";
 import { ENVELOPE_LIMIT } from "../limits.js";
 import { type Minimised, minimised } from "../minimise/minimise.js";
 import { attempt, refuse, type Result } from "../refusal/refusal.js";
 import { envelopeText } from "./envelope-text.js";
 import { mustLast } from "./life.js";
+import type { Sealing } from "./sealing.js";
 import { type SendingKeys, sendingKeys } from "./sending-keys.js";
 import { wholeText } from "./whole-text.js";
-import { type Manifest, type StandardReference, Terms } from "./manifest.js";
+import { type Manifest, Terms } from "./manifest.js";
 import type { RecordPart } from "./record-part.js";
-
-/** What sealing needs beside the record: the directory, the sender's keys, the standard the record was made by, the legal basis, the expiry. */
-export interface Sealing {
-  readonly directory: Directory;
-  readonly keys: KeyRing;
-  readonly standard: StandardReference;
-  readonly legalBasis: string;
-  readonly expiresAt: Instant;
-}
 
 /** A sealed envelope, to be sent and kept until its receipt comes, and its id. */
 export interface Sealed {

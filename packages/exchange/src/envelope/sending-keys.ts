@@ -2,7 +2,7 @@ import type { SendingRequest } from "../consent/sending-request.js";
 import { keyOf, mustBeCurrent } from "../directory/directory.js";
 import type { UsableKey } from "../keys/usable-key.js";
 import { refuse } from "../refusal/refusal.js";
-import type { Sealing } from "./seal.js";
+import type { Sealing } from "./sealing.js";
 
 /** What something is sealed with: the sender's key to sign, and the recipient's to be sealed to. */
 export interface SendingKeys {
