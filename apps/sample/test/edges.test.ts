@@ -163,6 +163,7 @@ describe("the database", () => {
       "facts",
       "key_checks",
       "observations",
+      "older_cases",
       "saves",
     ]);
     expect(rows).toHaveLength(names.length + changing.length);

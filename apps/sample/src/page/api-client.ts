@@ -4,6 +4,7 @@ import type { CaseList } from "../shared/case-list.js";
 import type { CaseView } from "../shared/case-view.js";
 import type { Decisions } from "../shared/decision.js";
 import type { Failure, RequestFault } from "../shared/failure.js";
+import type { OlderReport } from "../shared/older.js";
 import type { Save } from "../shared/save.js";
 import type { Saved } from "../shared/saved.js";
 import type { Session } from "../shared/session.js";
@@ -62,6 +63,12 @@ export const listDecisions = (caseId: string): Promise<Reply<Decisions>> => ask(
 /** Records a decision; sent again, it is recorded once. */
 export const sendDecision = (caseId: string, decision: Decision): Promise<Reply<Decisions>> =>
   ask(`/api/cases/${encodeURIComponent(caseId)}/decisions`, post(JSON.stringify(decision)));
+
+/** What became of the older data. */
+export const readOlderReport = (): Promise<Reply<OlderReport>> => ask("/api/older");
+
+/** Takes the older data over, as far as it was not yet. */
+export const importOlder = (): Promise<Reply<{ readonly added: number }>> => ask("/api/older", post(""));
 
 /** Loads the published cases as a demonstration. */
 export const loadDemonstration = (): Promise<Reply<{ readonly added: number }>> => ask("/api/demonstration", post(""));

@@ -17,6 +17,7 @@ function navigation({ page: { words, link, language, may }, here }: Frame): Temp
   return html`<nav aria-label=${words.message("nav.label")}>
     ${may("case.list") ? entry("/", words.message("nav.list")) : nothing} ${may("case.begin") ? entry("/cases/new", words.message("nav.new")) : nothing}
     ${may("account.list") ? entry("/accounts", words.message("nav.accounts")) : nothing}
+    ${may("older.report") ? entry("/older", words.message("nav.older")) : nothing}
     <a href="/paper/${language}" target="_blank" rel="noopener">${words.message("nav.paper")}</a>
   </nav>`;
 }

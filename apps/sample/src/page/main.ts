@@ -14,6 +14,7 @@ import { frame } from "./frame.js";
 import { intakeView } from "./intake/intake.js";
 import { type Languages, languagesOf, withLanguages } from "./languages.js";
 import { listView } from "./list/list.js";
+import { olderView } from "./older/older.js";
 import type { Page } from "./page.js";
 import { textsIn } from "./texts.js";
 import type { View } from "./view.js";
@@ -68,6 +69,7 @@ function viewHere(): View {
   const [, place, id, part] = location.pathname.split("/");
   if (!person) return signInView(changed);
   if (!may(person.role, "case.list") || (place === "accounts" && may(person.role, "account.list"))) return accountsView(changed);
+  if (place === "older" && may(person.role, "older.report")) return olderView(changed);
   if (place !== "cases") return listView(changed);
   if (id !== undefined && part === "decision") return decisionsView(id, changed);
   return intakeView(id === "new" ? undefined : id, { changed, observer: person.observer, agency });

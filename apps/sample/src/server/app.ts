@@ -16,6 +16,7 @@ import { health } from "./http/health.js";
 import { knownHost } from "./http/known-host.js";
 import { lineOf, type Log } from "./http/log.js";
 import { pageDocument } from "./http/page-document.js";
+import { olderRoutes } from "./http/older-routes.js";
 import { addPaper } from "./http/paper.js";
 import { sameOrigin } from "./http/same-origin.js";
 import { securityHeaders } from "./http/security-headers.js";
@@ -51,8 +52,9 @@ export function createApp({ agency, database, accounts, vault, audit, demonstrat
   const store = { queries: database.queries, vault };
   app.route("/api", caseRoutes({ store, allow, now }));
   app.route("/api", decisionRoutes({ store, allow, now }));
+  app.route("/api/older", olderRoutes({ store, agency, allow, now }));
   addPaper(app);
-  for (const path of ["/", "/accounts", "/audit", "/cases/new", "/cases/:id", "/cases/:id/decision"]) app.get(path, page);
+  for (const path of ["/", "/accounts", "/audit", "/cases/new", "/cases/:id", "/cases/:id/decision", "/older"]) app.get(path, page);
   app.get("/assets/*", serveStatic({ root: pageFolder }));
   app.notFound((context) => fail(context, { status: 404, code: "not-found", message: "There is nothing at this address." }));
   app.onError((error, context) => {

@@ -1,5 +1,6 @@
 import { agencies } from "../agencies/agencies.js";
 import type { AgencyCode } from "../agencies/agency.js";
+import { loadOlderRows } from "./older/older-rows.js";
 import { type Environment, readOptions } from "./options.js";
 import { pageFolder } from "./page-folder.js";
 import { startServer } from "./start-server.js";
@@ -13,7 +14,11 @@ export interface Ready {
 /** Runs one agency's system until it is told to stop; where another process started it, until that one is gone too. */
 export async function runOne(agency: AgencyCode, environment: Environment): Promise<void> {
   const options = readOptions(environment, agency);
-  const server = await startServer(options, { pageFolder, log: (line) => console.error(JSON.stringify(line)) });
+  const server = await startServer(options, {
+    pageFolder,
+    log: (line) => console.error(JSON.stringify(line)),
+    ...(options.mode === "demonstration" && { prepare: ({ database }) => loadOlderRows(database.queries, agency) }),
+  });
   const note = options.mode === "demonstration" ? " Demonstration data only: anybody knows its accounts." : "";
   const ready: Ready = { address: server.address };
   if (process.send) process.send(ready);

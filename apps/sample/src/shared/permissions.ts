@@ -16,6 +16,8 @@ export const permissions = {
   "case.export": ["supervisor", "multidisciplinary-team"],
   "decision.list": ["officer", "supervisor", "multidisciplinary-team"],
   "decision.make": ["supervisor", "multidisciplinary-team"],
+  "older.report": ["supervisor"],
+  "older.import": ["supervisor"],
   "demonstration.load": ["officer", "supervisor"],
   "account.list": ["administrator"],
   "account.add": ["administrator"],
