@@ -24,10 +24,11 @@ onEachDatabase("over HTTP", (theClient, kind) => {
     const [recruited, hours] = [observed("act.recruited", "yes", { statement: "ត្រូវបានជ្រើសរើស" }), observed("exploitation.hours", "declined")];
     const saved = await client.begin(saveOf([recruited, hours], { forms: ["labour"] }));
     const { caseId, key, case: confirmed } = saved.body;
-    const { createdAt, assessment } = confirmed;
+    const { number, createdAt, assessment } = confirmed;
     const answers = { "act.recruited": "yes", "exploitation.hours": "declined" } as const;
     expect(saved.status).toBe(201);
     expect(confirmed).toEqual({
+      number,
       createdAt,
       record: { id: caseId, ageClass: "adult", forms: ["labour"], observations: [recruited, hours], consents: [] },
       answers,

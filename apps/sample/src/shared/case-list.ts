@@ -3,6 +3,8 @@ import type { AgeClass, State } from "@spean/model";
 /** A case in the list. `title` is a published case's, in English. */
 export interface CaseListItem {
   readonly id: string;
+  /** In the order of creation; `caseNumberOf` makes of it how the agency names the case. */
+  readonly number: number;
   readonly createdAt: string;
   readonly title?: string;
   readonly ageClass: AgeClass;

@@ -4,14 +4,15 @@ const SavedObservation = Observation.extend({ id: ItemId.uuid(), corrects: ItemI
 
 /**
  * What a client sends to be saved: a part of a case record. The facts (`ageClass`, `forms`, `urgentNeeds`) are sent whole each time;
- * observations and consents are those to append. `key` is a random UUID of the client's: sent again, it saves nothing twice.
+ * observations and consents are those to append; the person is sent whole where anything about
+ * them changed, and left out otherwise. `key` is a random UUID of the client's: sent again, it saves nothing twice.
  */
-export const Save = CaseRecord.pick({ ageClass: true, forms: true, urgentNeeds: true, consents: true })
+export const Save = CaseRecord.pick({ ageClass: true, forms: true, urgentNeeds: true, consents: true, person: true })
   .extend({ key: ItemId.uuid(), observations: SavedObservation.array() })
   .strict();
 
 /** A save, as checked. */
-export type Save = Pick<CaseRecord, "ageClass" | "forms" | "urgentNeeds" | "consents"> & {
+export type Save = Pick<CaseRecord, "ageClass" | "forms" | "urgentNeeds" | "consents" | "person"> & {
   readonly key: string;
   readonly observations: Observation[];
 };

@@ -1,12 +1,14 @@
-import type { CaseRecord, RecordedAssessment } from "@spean/model";
+import type { CaseRecord, Person, RecordedAssessment } from "@spean/model";
 import type { Save } from "../../shared/save.js";
 import type { Facts } from "../../shared/case-view.js";
 import type { Queries } from "../database/database.js";
 import type { CaseSeal } from "../keys/case-seal.js";
+import { persons } from "../database/person-tables.js";
 import { assessments, consents, facts, observations, saves } from "../database/schema.js";
+import { personOf } from "./places.js";
 import { consentRow, factsRow, observationRow } from "./to-rows.js";
 
-/** One save, ready to be written: checked, and assessed. `facts` are there where they changed. */
+/** One save, ready to be written: checked, and assessed. `facts` and `person` are there where they changed. */
 export interface Entry {
   /** What seals the case that it is a save of. */
   readonly seal: CaseSeal;
@@ -14,6 +16,7 @@ export interface Entry {
   readonly digest: string;
   readonly savedAt: Date;
   readonly facts?: Facts;
+  readonly person?: Person;
   readonly recorded: RecordedAssessment;
 }
 
@@ -34,6 +37,7 @@ export async function append(
     await transaction.insert(observations).values(added.map((observation, position) => ({ ...of, position, ...observationRow(observation, seal) })));
   if (given.length > 0)
     await transaction.insert(consents).values(given.map((consent) => ({ ...of, ...consentRow(consent, { seal, save: row.number }) })));
+  if (entry.person) await transaction.insert(persons).values({ ...of, person: seal.seal(personOf(row.number), JSON.stringify(entry.person)) });
   const { id, assessment } = entry.recorded;
   await transaction.insert(assessments).values({ ...of, id, assessment });
   return row.number;

@@ -38,7 +38,13 @@ export function checkSave(record: Pick<CaseRecord, "id" | "observations" | "cons
   const { observations = [], consents = [] } = record;
   const merged = mergeConsents(consents, save.consents ?? []);
   if (!merged.ok) return refused(...merged.faults);
-  const next = { ...record, ...factsOf(save), observations: [...observations, ...save.observations], consents: merged.value };
+  const next = {
+    ...record,
+    ...factsOf(save),
+    ...(save.person && { person: save.person }),
+    observations: [...observations, ...save.observations],
+    consents: merged.value,
+  };
   const checked = checkRecord(next, knownIndicators);
   if (checked.ok) return checked;
   const faults = checked.faults.map((fault) => rebased(fault, observations.length));

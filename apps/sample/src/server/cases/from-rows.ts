@@ -1,8 +1,9 @@
-import type { CaseRecord, Consent, Observation, UrgentNeeds } from "@spean/model";
+import type { CaseRecord, Consent, Observation, Person, UrgentNeeds } from "@spean/model";
 import type { Facts } from "../../shared/case-view.js";
+import type { persons } from "../database/person-tables.js";
 import type { consents, facts, observations } from "../database/schema.js";
 import type { CaseSeal } from "../keys/case-seal.js";
-import { consentOf, inObservation, urgentNeedsOf } from "./places.js";
+import { consentOf, inObservation, personOf, urgentNeedsOf } from "./places.js";
 
 /** The facts of a record: what was not said is absent. */
 export function factsOf({ ageClass, forms, urgentNeeds }: Pick<CaseRecord, keyof Facts>): Facts {
@@ -34,4 +35,9 @@ export function observationFrom(row: typeof observations.$inferSelect, seal: Cas
 /** A consent as the model has it. */
 export function consentFrom({ save, id, consent }: typeof consents.$inferSelect, seal: CaseSeal): Consent {
   return JSON.parse(seal.open(consentOf(save, id), consent)) as Consent;
+}
+
+/** A person as the model has them; without anything, where all of it was taken back. */
+export function personFrom({ save, person }: typeof persons.$inferSelect, seal: CaseSeal): Person {
+  return JSON.parse(seal.open(personOf(save), person)) as Person;
 }

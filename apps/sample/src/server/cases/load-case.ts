@@ -2,10 +2,11 @@ import { answersOf, type Consent, type RecordedAssessment } from "@spean/model";
 import { and, asc, desc, eq, lte, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { CaseView, HistoryEntry } from "../../shared/case-view.js";
+import { persons } from "../database/person-tables.js";
 import { assessments, cases, consents, facts, observations, saves } from "../database/schema.js";
 import type { Queries } from "../database/database.js";
 import type { CaseSeal } from "../keys/case-seal.js";
-import { consentFrom, factsFrom, observationFrom } from "./from-rows.js";
+import { consentFrom, factsFrom, observationFrom, personFrom } from "./from-rows.js";
 import { eventIdOfCase } from "./places.js";
 import { publishedTitle } from "./published-title.js";
 import type { Store } from "./store.js";
@@ -28,6 +29,7 @@ async function rowsOf(queries: Queries, { id, save: last }: Which) {
       .orderBy(asc(saves.number)),
     latest: await queries.select().from(assessments).where(of(caseId, save)).orderBy(desc(save)).limit(1),
     facts: await queries.select().from(facts).where(of(facts.caseId, facts.save)).orderBy(asc(facts.save)),
+    persons: await queries.select().from(persons).where(of(persons.caseId, persons.save)).orderBy(asc(persons.save)),
     observations: await queries
       .select()
       .from(observations)
@@ -47,6 +49,7 @@ function historyOf(rows: Rows, seal: CaseSeal): HistoryEntry[] {
       key,
       savedAt: savedAt.toISOString(),
       ...(changed && { facts: factsFrom(changed, seal) }),
+      ...(rows.persons.some(({ save }) => save === number) && { person: true as const }),
       observations: idsOf(rows.observations),
       consents: idsOf(rows.consents),
       outcome,
@@ -73,15 +76,19 @@ export async function loadCase({ queries, vault }: Store, which: Which): Promise
   const rows = await rowsOf(queries, which);
   const latestFacts = rows.facts.at(-1);
   if (!latestFacts) throw new Error("A case has no facts.");
+  const latestPerson = rows.persons.at(-1);
+  const person = latestPerson && personFrom(latestPerson, seal);
   const record: CaseView["record"] = {
     id: row.id,
     ...factsFrom(latestFacts, seal),
     observations: rows.observations.map((one) => observationFrom(one, seal)),
     consents: consentsOf(rows, seal),
+    ...(person && Object.keys(person).length > 0 && { person }),
     ...(row.eventId !== null && { eventId: seal.open(eventIdOfCase, row.eventId) }),
   };
   const title = publishedTitle(row.demonstration);
   return {
+    number: row.number,
     createdAt: row.createdAt.toISOString(),
     ...(title !== undefined && { title }),
     record,

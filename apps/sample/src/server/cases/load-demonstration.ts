@@ -3,9 +3,7 @@ import { publishedCases, type PublishedCase } from "@spean/conformance";
 import { type CaseRecord, checkRecord } from "@spean/model";
 import type { Witness } from "../audit/trail.js";
 import { cases } from "../database/schema.js";
-import { append } from "./append.js";
-import { assess } from "./assess.js";
-import { factsOf } from "./from-rows.js";
+import { appendWhole } from "./append-whole.js";
 import { knownIndicators } from "./known.js";
 import { eventIdOfCase } from "./places.js";
 import type { Store } from "./store.js";
@@ -17,7 +15,8 @@ function recordOf({ id: _, published: __, ...rest }: PublishedCase): CaseRecord 
   return checked.value;
 }
 
-async function loadOne({ queries, vault }: Store, { published, now }: { readonly published: PublishedCase; readonly now: Date }): Promise<number> {
+async function loadOne(store: Store, { published, now }: { readonly published: PublishedCase; readonly now: Date }): Promise<number> {
+  const { queries, vault } = store;
   const record = recordOf(published);
   const seal = vault.newFor(record.id);
   const eventId = seal.sealAny(eventIdOfCase, record.eventId);
@@ -25,9 +24,7 @@ async function loadOne({ queries, vault }: Store, { published, now }: { readonly
   const added = await queries.insert(cases).values(row).onConflictDoNothing().returning({ id: cases.id });
   if (added.length === 0) return 0;
   await vault.keep(queries, seal);
-  const digest = vault.digestOf(JSON.stringify(published));
-  const save = { key: randomUUID(), observations: record.observations ?? [] };
-  await append(queries, { seal, save, digest, savedAt: now, facts: factsOf(record), recorded: assess(record, now) });
+  await appendWhole(store, { seal, record, digest: vault.digestOf(JSON.stringify(published)), now });
   return 1;
 }
 

@@ -11,5 +11,8 @@ export const urgentNeedsOf = (save: number): PlaceInCase => ({ table: "facts", c
 /** A consent, by the save's number and its id. */
 export const consentOf = (save: number, id: string): PlaceInCase => ({ table: "consents", column: "consent", row: JSON.stringify([save, id]) });
 
+/** Who the person is, by the save's number. */
+export const personOf = (save: number): PlaceInCase => ({ table: "persons", column: "person", row: String(save) });
+
 /** The event at which somebody was found. */
 export const eventIdOfCase: PlaceInCase = { table: "cases", column: "event_id", row: "" };

@@ -11,6 +11,7 @@ import { append } from "./append.js";
 import { assess } from "./assess.js";
 import { checkSave } from "./check-save.js";
 import { factsOf } from "./from-rows.js";
+import { indexCase, indexDocuments } from "./index-case.js";
 import { loadCase } from "./load-case.js";
 import { noSuchCase, type Outcome, type Refusal } from "./refusal.js";
 import type { Store } from "./store.js";
@@ -78,9 +79,15 @@ async function saveWithin(store: Store, incoming: Incoming): Promise<Outcome<Sav
   const facts = factsOf(save);
   const changed = !earlier || !isDeepStrictEqual(facts, factsOf(earlier.record));
   const digest = vault.digestOf(incoming.digest);
-  const number = await append(queries, { seal, save, digest, savedAt: now, recorded, ...(changed && { facts }) });
+  const person = isDeepStrictEqual(save.person ?? {}, earlier?.record.person ?? {}) ? undefined : save.person;
+  const number = await append(queries, { seal, save, digest, savedAt: now, recorded, ...(changed && { facts }), ...(person && { person }) });
+  await indexCase(store, caseId, { facts, assessment: recorded.assessment });
+  if (person) await indexDocuments(store, caseId, person);
   const confirmed = await confirmation(store, { caseId, number, key: save.key });
-  await incoming.witness.within(queries, { caseId, details: { observations: save.observations.length, consents: save.consents?.length ?? 0 } });
+  await incoming.witness.within(queries, {
+    caseId,
+    details: { observations: save.observations.length, consents: save.consents?.length ?? 0, person: person !== undefined },
+  });
   return confirmed;
 }
 

@@ -32,7 +32,8 @@ export const saves = pgTable(
   (table) => [index("saves_by_case").on(table.caseId, table.number)],
 );
 
-const ofSave = () => ({
+/** The columns of what one save appended. */
+export const ofSave = () => ({
   caseId: uuid("case_id")
     .notNull()
     .references(() => cases.id),

@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { CaseSearch } from "../../shared/case-search.js";
 import { Save } from "../../shared/save.js";
 import { exportWhole } from "../cases/export-whole.js";
 import { listCases } from "../cases/list-cases.js";
@@ -30,8 +31,17 @@ export function caseRoutes({ store, allow, now }: CaseParts): Hono {
   routes.get("/cases", allow("case.list"), async (context) => {
     const before = readBefore(context);
     if (!before.ok) return refuse(context, before.refusal);
-    const list = await listCases(store.queries, before.value);
+    const list = await listCases(store, before.value === undefined ? {} : { before: before.value });
     context.get("trail").tell({ details: { shown: list.cases.length } });
+    return context.json(list);
+  });
+
+  routes.post("/cases/search", allow("case.list"), limit, async (context) => {
+    const read = await readBody(context, CaseSearch);
+    if (!read.ok) return refuse(context, read.refusal);
+    const sought = read.value.value;
+    const list = await listCases(store, sought);
+    context.get("trail").tell({ details: { shown: list.cases.length, by: Object.keys(sought) } });
     return context.json(list);
   });
 

@@ -12,10 +12,12 @@ const placeOf = (caseId: string) => ({ table: "case_keys", column: "key", caseId
 export class Vault {
   private readonly locking: Buffer;
   private readonly digests: Buffer;
+  private readonly documents: Buffer;
 
   constructor(key: Uint8Array) {
     this.locking = deriveKey(key, "case keys");
     this.digests = deriveKey(key, "digests");
+    this.documents = deriveKey(key, "documents");
   }
 
   /** Makes the key of a case that is begun. It is to be kept once the case's row is there. */
@@ -37,5 +39,10 @@ export class Vault {
   /** A digest that nobody without the key can make, so that nobody guesses what it is of. */
   digestOf(text: string): string {
     return createHmac("sha256", this.digests).update(text).digest("base64url");
+  }
+
+  /** The same for what finds a document, under a key of its own. */
+  documentDigestOf(text: string): string {
+    return createHmac("sha256", this.documents).update(text).digest("base64url");
   }
 }

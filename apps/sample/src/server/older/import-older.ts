@@ -4,9 +4,7 @@ import { sql } from "drizzle-orm";
 import type { Agency } from "../../agencies/agency.js";
 import type { Witness } from "../audit/trail.js";
 import type { OlderReport } from "../../shared/older.js";
-import { append } from "../cases/append.js";
-import { assess } from "../cases/assess.js";
-import { factsOf } from "../cases/from-rows.js";
+import { appendWhole } from "../cases/append-whole.js";
 import { knownIndicators } from "../cases/known.js";
 import type { Store } from "../cases/store.js";
 import { olderCases } from "../database/older-tables.js";
@@ -25,7 +23,8 @@ export interface OlderParts {
 const mapAll = async ({ store, agency }: OlderParts) => mapRows(await readOlderRows(store.queries, agency.code), mappingOf(agency.code), agency);
 
 /** Makes a case of one row, unless there is one. @returns whether it did */
-async function importOne({ queries, vault }: Store, { id: olderId, record }: Required<Mapped>, now: Date): Promise<boolean> {
+async function importOne(store: Store, { id: olderId, record }: Required<Mapped>, now: Date): Promise<boolean> {
+  const { queries, vault } = store;
   const { person: _, ...kept } = record;
   const checked = checkRecord({ ...kept, id: randomUUID() }, knownIndicators);
   if (!checked.ok) throw new Error(`The mapping makes an invalid record: ${checked.faults[0].path}`);
@@ -36,9 +35,7 @@ async function importOne({ queries, vault }: Store, { id: olderId, record }: Req
   await queries.insert(cases).values({ id: value.id, createdAt: now });
   await vault.keep(queries, seal);
   await queries.insert(olderCases).values({ olderId, caseId: value.id });
-  const save = { key: randomUUID(), observations: value.observations ?? [] };
-  const digest = vault.digestOf(`older ${olderId}`);
-  await append(queries, { seal, save, digest, savedAt: now, facts: factsOf(value), recorded: assess(value, now) });
+  await appendWhole(store, { seal, record: value, digest: vault.digestOf(`older ${olderId}`), now });
   return true;
 }
 

@@ -1,0 +1,29 @@
+import type { CaseRecord, Person } from "@spean/model";
+import { eq } from "drizzle-orm";
+import type { Facts } from "../../shared/case-view.js";
+import { caseIndex } from "../database/index-tables.js";
+import { documentIndex } from "../database/person-tables.js";
+import { cases } from "../database/schema.js";
+import { digestsOf } from "../keys/document-digests.js";
+import type { Store } from "./store.js";
+
+type Assessed = NonNullable<CaseRecord["assessments"]>[number]["assessment"];
+
+/** Brings what the list knows of a case up to date with its facts and its latest assessment. */
+export async function indexCase({ queries }: Store, caseId: string, { facts, assessment }: { facts: Facts; assessment: Assessed }): Promise<void> {
+  const [begun] = await queries.select().from(cases).where(eq(cases.id, caseId));
+  if (!begun) throw new Error("There is no such case.");
+  const { number, createdAt, demonstration } = begun;
+  const present = { ageClass: facts.ageClass, forms: facts.forms ?? [], outcome: assessment.outcome, reported: assessment.reported };
+  await queries
+    .insert(caseIndex)
+    .values({ caseId, number, createdAt, demonstration, ...present })
+    .onConflictDoUpdate({ target: caseIndex.caseId, set: present });
+}
+
+/** Has a case found by the documents that its person has at present, and by no others. */
+export async function indexDocuments({ queries, vault }: Store, caseId: string, { documents = [] }: Person): Promise<void> {
+  await queries.delete(documentIndex).where(eq(documentIndex.caseId, caseId));
+  const digests = new Set(documents.flatMap((document) => digestsOf(document, (text) => vault.documentDigestOf(text))));
+  if (digests.size > 0) await queries.insert(documentIndex).values([...digests].map((digest) => ({ caseId, digest })));
+}

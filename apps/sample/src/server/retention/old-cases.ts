@@ -1,0 +1,15 @@
+import { lt, max, sql } from "drizzle-orm";
+import type { Queries } from "../database/database.js";
+import { decisions } from "../database/decision-tables.js";
+import { saves } from "../database/schema.js";
+
+/** The cases to which nothing was saved, and on which nothing was decided, since a moment. */
+export async function oldCases(queries: Queries, since: Date): Promise<string[]> {
+  const decided = sql`exists (select from ${decisions} where ${decisions.caseId} = ${saves.caseId} and ${decisions.recordedAt} >= ${since.toISOString()})`;
+  const rows = await queries
+    .select({ caseId: saves.caseId })
+    .from(saves)
+    .groupBy(saves.caseId)
+    .having(sql`${lt(max(saves.savedAt), since)} and not ${decided}`);
+  return rows.map(({ caseId }) => caseId);
+}
