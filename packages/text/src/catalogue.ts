@@ -1,8 +1,7 @@
 import type { Language } from "@spean/model";
-import type english from "./messages/en.json";
+import type { MessageId } from "./generated/message-id.js";
 
-/** The id of a message. English is the source: the other languages have exactly its ids and its placeholders. */
-export type MessageId = keyof typeof english;
+export type { MessageId };
 
 /** One message: an ICU MessageFormat template and its translation status (`draft`, or `reviewed` with the reviewer's body and the day). */
 export interface Message {

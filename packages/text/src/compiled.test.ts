@@ -4,6 +4,7 @@ import { catalogues } from "./catalogues.js";
 import { compileMessages } from "./compile.js";
 import { compiledText } from "./compiled.js";
 import { createText } from "./create-text.js";
+import { localeOf } from "./text-of.js";
 
 const ids = Object.keys(catalogues.en.messages) as MessageId[];
 const compiled = (language: "en" | "km" | "th") => ({
@@ -19,6 +20,8 @@ const values = (number: number) =>
 describe.each(["en", "km", "th"] as const)("compiled words in %s", (language) => {
   test.each([
     [0, "latn"],
+    [999, "latn"],
+    [-7, "latn"],
     [1, "native"],
     [1234, "native"],
     [1234, "latn"],
@@ -29,6 +32,7 @@ describe.each(["en", "km", "th"] as const)("compiled words in %s", (language) =>
     const date = { era: "be-th", year: 2569, month: 11, day: 24 } as const;
     expect(words.date(date)).toBe(parsed.date(date));
     expect(words.number(1234.5)).toBe(parsed.number(1234.5));
+    expect(words.number(number)).toBe(new Intl.NumberFormat(localeOf(language, { numerals })).format(number));
   });
 });
 

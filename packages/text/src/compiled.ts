@@ -1,6 +1,7 @@
 // Words from messages that were compiled beforehand: the same words as `createText`, without a parser in the page.
 import format, { type CompiledMessage } from "icu-minify/format";
 import type { MessageId } from "./catalogue.js";
+import { numbersIn } from "./numbers.js";
 import type { MessageValues, Text } from "./text.js";
 import { localeOf, type TextOptions, textOf } from "./text-of.js";
 
@@ -26,7 +27,7 @@ const memoized = <Made>(make: (...made: never) => Made): ((...made: unknown[]) =
 };
 
 const formatters = {
-  getNumberFormat: memoized((...made: ConstructorParameters<typeof Intl.NumberFormat>) => new Intl.NumberFormat(...made)),
+  getNumberFormat: memoized(numbersIn),
   getPluralRules: memoized((...made: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...made)),
   getDateTimeFormat: memoized((...made: ConstructorParameters<typeof Intl.DateTimeFormat>) => new Intl.DateTimeFormat(...made)),
 } as Parameters<typeof format>[3]["formatters"];

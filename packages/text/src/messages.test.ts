@@ -12,8 +12,10 @@ import {
   TreatAs,
   Verification,
 } from "@spean/model";
+import { readFileSync } from "node:fs";
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, test } from "vitest";
+import { messageIdsFile, messageIdsPath } from "../scripts/message-ids-file.js";
 import { avoidedPhrases } from "./avoid/avoided-phrases.js";
 import type { MessageId } from "./catalogue.js";
 import { catalogues } from "./catalogues.js";
@@ -139,4 +141,8 @@ test("every word of the model's closed vocabularies has a message", () => {
     era: Era,
   };
   for (const [name, { options }] of Object.entries(vocabularies)) for (const option of options) expect(ids).toContain(`${name}.${option}`);
+});
+
+test("the type of the ids has the ids of the English messages; else run `npm run ids -w @spean/text`", () => {
+  expect(readFileSync(messageIdsPath, "utf8")).toBe(messageIdsFile());
 });

@@ -1,5 +1,6 @@
 import { formatDate } from "./format-date.js";
 import { formatList } from "./format-list.js";
+import { numbersIn } from "./numbers.js";
 import type { Text } from "./text.js";
 
 /** `latn`: 0-9. `native`: the digits of the language's own script (Khmer ០-៩, Thai ๐-๙); English has only 0-9. */
@@ -17,8 +18,8 @@ export function localeOf(language: string, { numerals }: TextOptions): string {
 /** Lists, numbers and dates, for a language whose messages there already are. */
 export function textOf<Tag extends string>(words: Pick<Text<Tag>, "language" | "status" | "message">, locale: string): Text<Tag> {
   const { message } = words;
-  const numbers = new Intl.NumberFormat(locale);
-  const plain = new Intl.NumberFormat(locale, { useGrouping: false });
+  const numbers = numbersIn(locale);
+  const plain = numbersIn(locale, { useGrouping: false });
   return {
     ...words,
     list: (items) => formatList(items, message),

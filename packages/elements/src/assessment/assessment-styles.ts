@@ -1,9 +1,11 @@
 import { css } from "lit";
 import { baseStyles } from "../shared/base-styles.js";
+import { stateStyles } from "./state-styles.js";
 
 /** How an assessment looks. Every state has the same colours: shape and words tell them apart. */
 export const assessmentStyles = [
   ...baseStyles,
+  stateStyles,
   css`
     .frame {
       container-type: inline-size;
@@ -26,26 +28,6 @@ export const assessmentStyles = [
     section > h3 {
       margin-block-end: var(--_space-3);
     }
-    .icon {
-      flex: none;
-      inline-size: 1.125em;
-      block-size: 1.125em;
-      color: var(--_accent);
-    }
-    .state,
-    .headline {
-      display: inline-flex;
-      gap: 0.5em;
-      align-items: center;
-    }
-    .state > span,
-    .headline > span {
-      display: block;
-    }
-    .state > span::first-letter,
-    .headline > span::first-letter {
-      text-transform: uppercase;
-    }
     .outcome {
       padding: var(--_space-4);
       border: 1px solid var(--_border);
@@ -62,10 +44,6 @@ export const assessmentStyles = [
     .headline {
       font-size: var(--_text-title);
       font-weight: 700;
-    }
-    .headline .icon {
-      inline-size: 1.5rem;
-      block-size: 1.5rem;
     }
     .sentences li {
       max-inline-size: 46rem;

@@ -1,7 +1,6 @@
 import { outcomeSentences } from "@spean/text";
 import { html, type TemplateResult } from "lit";
 import { type AssessmentPage, labelOf, listNames } from "./assessment-page.js";
-import { stateIcon } from "./state-icon.js";
 
 /** The sentences that go with the outcome; the last one is the caution that also closes the page. */
 export function sentencesOf(page: AssessmentPage): string[] {
@@ -24,7 +23,7 @@ export function outcomeSection(page: AssessmentPage): TemplateResult {
   const { assessment, words } = page;
   const sentences = sentencesOf(page);
   return html`<section class="outcome" part="outcome" aria-labelledby="outcome">
-    <h3 id="outcome"><span class="kicker">${words.message("assessment.outcome")}</span> <span class="headline">${stateIcon(assessment.outcome)}<span>${words.message(`state.${assessment.outcome}`)}</span></span></h3>
+    <h3 id="outcome"><span class="kicker">${words.message("assessment.outcome")}</span> <span class="headline" data-state=${assessment.outcome}>${words.message(`state.${assessment.outcome}`)}</span></h3>
     <ul class="sentences">
       ${sentences.map((sentence, index) => html`<li class=${index === sentences.length - 1 ? "caution" : "sentence"}>${sentence}</li>`)}
     </ul>

@@ -1,16 +1,15 @@
 import type { State } from "@spean/model";
 import { html, type TemplateResult } from "lit";
 import { type AssessmentPage, listNames } from "./assessment-page.js";
-import { stateIcon } from "./state-icon.js";
 
 interface OnList {
   readonly list: string;
   readonly state: State;
 }
 
-/** A state as a shape and in words. */
+/** A state in words; its shape is drawn beside them. */
 export function stateWords({ words }: AssessmentPage, state: State): TemplateResult {
-  return html`<span class="state" part="state">${stateIcon(state)}<span>${words.message(`state.${state}`)}</span></span>`;
+  return html`<span data-state=${state} part="state">${words.message(`state.${state}`)}</span>`;
 }
 
 /** The state that all lists agree on; where they differ, each state with its lists. Nothing is weighed here. */

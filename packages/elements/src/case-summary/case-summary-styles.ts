@@ -1,9 +1,11 @@
 import { css } from "lit";
+import { stateStyles } from "../assessment/state-styles.js";
 import { baseStyles } from "../shared/base-styles.js";
 
 /** How a case looks on one page: columns of small sections, and in print so dense that all of it stands on one sheet of A4. */
 export const caseSummaryStyles = [
   ...baseStyles,
+  stateStyles,
   css`
     .frame {
       container-type: inline-size;
@@ -147,23 +149,6 @@ export const caseSummaryStyles = [
       background: var(--_accent-soft);
       font-size: var(--_text-large);
       font-weight: 650;
-    }
-    .state {
-      display: inline-flex;
-      gap: 0.5em;
-      align-items: center;
-    }
-    .state > span {
-      display: block;
-    }
-    .state > span::first-letter {
-      text-transform: uppercase;
-    }
-    .icon {
-      flex: none;
-      inline-size: 1em;
-      block-size: 1em;
-      color: var(--_accent);
     }
     .sentences li:last-child {
       font-weight: 650;

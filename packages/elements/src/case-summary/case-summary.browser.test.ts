@@ -102,7 +102,7 @@ test.each(Object.keys(cases) as (keyof typeof cases)[])("%s: the words of the ou
   const { assessment, ageClass } = cases[name];
   const element = await show({ id: assessment.id, ageClass, assessments: [{ id: "a-1", at: "2026-03-01T11:00:00Z", assessment }] });
   expect(texted(element, "[part=assessment] .sentences li").at(-1)).toMatch(/Refer this person|does not rule out trafficking/);
-  expect(new Set(within(element, ".icon").map((icon) => getComputedStyle(icon).color)).size).toBe(1);
+  expect(new Set(within(element, "[data-state]").map((state) => getComputedStyle(state, "::before").color)).size).toBe(1);
   expect(within(element, "[aria-live], [role=status], [role=alert]")).toEqual([]);
 });
 

@@ -25,7 +25,7 @@ export const consentStyles = [
       padding-block: var(--_space-4);
       border-block-start: 1px solid var(--_border);
     }
-    .options {
+    .choice-group {
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr));
     }
     .guidance {

@@ -131,14 +131,12 @@ export class SpeanConsent extends LitElement {
     const change = (event: Event): void => this.change({ explainedIn: (event.target as HTMLInputElement).value });
     return html`<fieldset class="choice-group request" @change=${change}>
       <legend>${wordsOf(this.language).message("consent.language")}</legend>
-      <div class="options">
-        ${[...languagesWithWords(), ...this.languages].map(
-          ({ tag, label }) =>
-            html`<label class="option" part="option"
-              ><input type="radio" name="explained" value=${tag} .checked=${live(tag === this.explainedIn)} /><span lang=${tag}>${label}</span></label
-            >`,
-        )}
-      </div>
+      ${[...languagesWithWords(), ...this.languages].map(
+        ({ tag, label }) =>
+          html`<label class="option" part="option"
+            ><input type="radio" name="explained" value=${tag} .checked=${live(tag === this.explainedIn)} /><span lang=${tag}>${label}</span></label
+          >`,
+      )}
     </fieldset>`;
   }
 

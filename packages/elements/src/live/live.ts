@@ -76,15 +76,18 @@ export class SpeanLive extends LitElement {
   private readonly whatCounts: readonly PropertyKey[] = ["standard", "caseId", "ageClass", "forms", "answers"];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("standard")) this.evaluator = this.standard && compile(this.standard);
-    if (this.evaluator && [...changed.keys()].some((name) => this.whatCounts.includes(name))) this.assess(this.evaluator);
+    if (changed.has("standard")) this.evaluator = undefined;
+    if (this.standard && [...changed.keys()].some((name) => this.whatCounts.includes(name))) this.assess(this.standard);
   }
 
-  /** Assesses the case; the screening asks the lists that the assessment used, so that nothing is asked in vain. */
-  private assess({ standard, evaluate }: Evaluator): void {
+  /**
+   * Assesses the case; the screening asks the lists that the assessment used, so that nothing is asked in vain. The rules are compiled
+   * for the first case there is: the questions do not wait for them.
+   */
+  private assess(standard: PinnedStandard): void {
     const { ageClass, caseId: id, forms, answers } = this;
     const scoringCase = ageClass && { id, ageClass, forms, answers };
-    this.assessment = scoringCase && evaluate(scoringCase);
+    this.assessment = scoringCase && (this.evaluator ??= compile(standard)).evaluate(scoringCase);
     this.explanation = scoringCase && this.assessment && reasons(standard, scoringCase, this.assessment);
     const lists = this.assessment?.lists;
     if (lists?.join() !== this.lists?.join()) this.lists = lists;

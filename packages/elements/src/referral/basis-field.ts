@@ -34,19 +34,17 @@ export function basisField({ draft, consents, choose }: BasisField, words: Words
     group?.querySelector("input")?.focus();
   };
   const question = words.message("referral.basis");
-  return html`<fieldset class="choice-group" role="radiogroup" aria-labelledby="basis-question" aria-describedby="basis-guidance">
+  return html`<fieldset class="choice-group whole" role="radiogroup" aria-labelledby="basis-question" aria-describedby="basis-guidance">
     <legend id="basis-question" part="question">${question}</legend>
     <p id="basis-guidance" class="guidance" part="guidance">${words.message(consents.length > 0 ? "referral.basis.guidance" : "referral.basis.none")}</p>
-    <div class="options whole">
-      ${consents.map((one) => option(consentLine(one, words), one.id === consent, { consent: one.id, ground: undefined }))}
-      ${grounds.map((one) => option(words.message(`referral.without.${one}`), one === ground, { consent: undefined, ground: one }))}
-      ${
-        consent === undefined && ground === undefined
-          ? nothing
-          : html`<button type="button" class="clear" part="clear" aria-label="${words.message("question.clear")}: ${question}" @click=${clear}>
-              ${words.message("question.clear")}
-            </button>`
-      }
-    </div>
+    ${consents.map((one) => option(consentLine(one, words), one.id === consent, { consent: one.id, ground: undefined }))}
+    ${grounds.map((one) => option(words.message(`referral.without.${one}`), one === ground, { consent: undefined, ground: one }))}
+    ${
+      consent === undefined && ground === undefined
+        ? nothing
+        : html`<button type="button" class="clear" part="clear" aria-label="${words.message("question.clear")}: ${question}" @click=${clear}>
+            ${words.message("question.clear")}
+          </button>`
+    }
   </fieldset>`;
 }

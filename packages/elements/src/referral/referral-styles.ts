@@ -15,11 +15,11 @@ export const referralStyles = [
       font-size: var(--_text-normal);
       font-weight: 650;
     }
-    .options.whole {
+    .choice-group.whole {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
     }
-    .choice-group .guidance {
+    .choice-group > .guidance {
       white-space: normal;
     }
     .missing {

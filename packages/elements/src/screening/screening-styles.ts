@@ -50,7 +50,14 @@ export const screeningStyles = [
     .done {
       color: var(--_muted);
     }
+    /* Off screen no question is laid out. That clips at the edge, where the outline of a focused answer would be: hence the padding. */
     .choice-group {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 17rem;
+      margin-inline: calc(-1 * var(--_space-2));
+      padding: 0 var(--_space-2) var(--_space-2);
+    }
+    .choice-group > legend {
       padding-block-start: var(--_space-4);
       border-block-start: 1px solid var(--_border);
     }
@@ -126,7 +133,10 @@ export const screeningStyles = [
         padding: var(--_space-5);
       }
       .choice-group {
-        margin-block-start: var(--_space-5);
+        contain-intrinsic-block-size: auto 10rem;
+        margin-block-start: var(--_space-4);
+      }
+      .choice-group > legend {
         padding-block-start: var(--_space-5);
       }
     }
@@ -173,7 +183,8 @@ export const screeningStyles = [
       }
     }
     @media print {
-      section {
+      section,
+      .choice-group {
         content-visibility: visible;
       }
       nav {

@@ -3,6 +3,9 @@ import { css } from "lit";
 /** How a question with radios looks. On a narrow element the row of the clear button is kept free, so that an answer moves nothing below it. */
 export const choiceGroupStyles = css`
   .choice-group {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: var(--_space-2);
     min-inline-size: 0;
     margin: 0;
     padding: 0;
@@ -10,10 +13,14 @@ export const choiceGroupStyles = css`
     /* An answer lays out its own question anew, and no other. */
     contain: layout style;
   }
-  /* Floated, a legend is laid out like any block instead of on the fieldset's border. */
-  .choice-group legend {
-    float: left;
+  .choice-group > :not(.option, .clear) {
+    grid-column: 1 / -1;
     inline-size: 100%;
+  }
+  /* Floated, a legend is laid out like any other child instead of on the fieldset's border. */
+  .choice-group > legend {
+    float: left;
+    margin-block-end: var(--_space-1);
     padding: 0;
     font-size: var(--_text-large);
     font-weight: 600;
@@ -23,13 +30,12 @@ export const choiceGroupStyles = css`
     font-size: var(--_text-small);
     font-weight: 400;
   }
-  .choice-group legend + * {
-    clear: both;
-  }
   .guidance {
-    padding-block-start: var(--_space-1);
     color: var(--_muted);
     font-size: var(--_text-small);
+  }
+  .choice-group > .guidance {
+    margin-block: calc(-1 * var(--_space-2)) var(--_space-1);
   }
   .guidance[data-code]::after {
     content: attr(data-code) / "";
@@ -37,12 +43,13 @@ export const choiceGroupStyles = css`
     font-family: ui-monospace, monospace;
     font-size: 0.85em;
   }
-  .options {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    grid-template-rows: auto auto minmax(var(--_target), auto);
-    gap: var(--_space-2);
-    padding-block-start: var(--_space-3);
+  .choice-group::after {
+    content: "";
+    grid-column: 1 / -1;
+    min-block-size: var(--_target);
+  }
+  .choice-group:has(> .clear)::after {
+    content: none;
   }
   .option {
     display: grid;
@@ -93,9 +100,12 @@ export const choiceGroupStyles = css`
     text-underline-offset: 0.2em;
   }
   @container (min-width: 40rem) {
-    .options {
+    .choice-group {
       display: flex;
       flex-wrap: wrap;
+    }
+    .choice-group::after {
+      content: none;
     }
     .clear {
       margin-inline-start: auto;

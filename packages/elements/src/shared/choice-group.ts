@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import { choiceGroupTemplate } from "./choice-group-template.js";
 import { type ElementMessageId, type Words, wordsOf } from "./words.js";
 
 /** A question in one language. */
@@ -38,13 +39,9 @@ function spokenLabel<Value extends string>({ asked, labelId }: ChoiceGroup<Value
   return words.language === asked.language ? label : html`<span lang=${words.language}>${label}</span>`;
 }
 
-function option<Value extends string>(group: ChoiceGroup<Value>, choice: Value): TemplateResult {
-  const { id, read, labelId, chosen } = group;
-  return html`<label class="option" part="option"
-    ><input type="radio" name=${id} value=${choice} .checked=${live(chosen === choice)} />${spokenLabel(group, choice)}${
-      read ? html` <span class="read" lang=${read.language}>${wordsOf(read.language).message(labelId(choice))}</span>` : nothing
-    }</label
-  >`;
+/** Words as they are spoken, and under them the same for an officer who does not read that language. */
+function inBoth(spoken: TemplateResult | string, read: Wording | undefined, words: (read: Wording) => string): TemplateResult | string {
+  return read ? html`${spoken} <span class="read" lang=${read.language}>${words(read)}</span>` : spoken;
 }
 
 /** The button that takes the choice back. The focus then returns to the first radio, since the button is gone. */
@@ -60,26 +57,27 @@ function clearButton<Value extends string>({ asked, read, choose }: ChoiceGroup<
   </button>`;
 }
 
+/** What follows the choices: the way back, and what is at fault. Most questions have neither. */
+function below<Value extends string>(group: ChoiceGroup<Value>, words: Words): TemplateResult | typeof nothing {
+  const { id, chosen, error } = group;
+  if (chosen === undefined && !error) return nothing;
+  const fault = error ? html`<p id="${id}-error" class="error" part="error" lang=${words.language}>${error}</p>` : nothing;
+  return html`${chosen === undefined ? nothing : clearButton(group, words)}${fault}`;
+}
+
 /** A question as native radios in one group: one tab stop, arrow keys, nothing preselected, and a way back to no answer. */
 export function choiceGroup<Value extends string>(group: ChoiceGroup<Value>): TemplateResult {
-  const { id, asked, read, guidance, code, error, choices, chosen, choose, disabled = false } = group;
+  const { id, asked, read, guidance, code, error, choices, labelId, chosen, choose, disabled = false } = group;
   const words = wordsOf((read ?? asked).language);
   const descriptions = [...(guidance ? [`${id}-guidance`] : []), ...(error ? [`${id}-error`] : [])].join(" ");
   const change = (event: Event): void => choose((event.target as HTMLInputElement).value as Value);
-  return html`<fieldset
-    class="choice-group"
-    role="radiogroup"
-    lang=${asked.language}
-    aria-labelledby="${id}-question"
-    aria-describedby=${descriptions || nothing}
-    ?disabled=${disabled}
-    @change=${change}
-  >
-    <legend id="${id}-question" part="question">
-      ${asked.question}${read ? html` <span class="read" lang=${read.language}>${read.question}</span>` : nothing}
-    </legend>
-    ${guidance ? html`<p id="${id}-guidance" class="guidance" part="guidance" data-code=${code ?? nothing} lang=${words.language}>${guidance}</p>` : nothing}
-    <div class="options">${choices.map((choice) => option(group, choice))}${chosen === undefined ? nothing : clearButton(group, words)}</div>
-    ${error ? html`<p id="${id}-error" class="error" part="error" lang=${words.language}>${error}</p>` : nothing}
-  </fieldset>`;
+  const label = (choice: Value) => inBoth(spokenLabel(group, choice), read, ({ language }) => wordsOf(language).message(labelId(choice)));
+  return html(
+    choiceGroupTemplate(choices.length, Boolean(guidance)),
+    ...[asked.language, `${id}-question`, descriptions || nothing, disabled, change],
+    ...[`${id}-question`, inBoth(asked.question, read, ({ question }) => question)],
+    ...(guidance ? [`${id}-guidance`, code ?? nothing, words.language, guidance] : []),
+    ...choices.flatMap((choice) => [id, choice, live(chosen === choice), label(choice)]),
+    below(group, words),
+  );
 }

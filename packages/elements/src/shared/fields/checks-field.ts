@@ -26,9 +26,7 @@ export function checksField<Code extends string>(context: FieldContext, field: C
   }
   return html`<fieldset id=${id} class="field choice-group" part="field" lang=${context.spoken.asked} aria-describedby=${describedBy(context, field)}>
     <legend part="question">${spokenText(context.spoken, label, labelValues)}</legend>
-    <div>${hintText(context, field)}</div>
-    <div class="options">${choices.map((choice) => check(context, field, choice))}</div>
-    ${errorText(context, id)}
+    ${hintText(context, field)} ${choices.map((choice) => check(context, field, choice))} ${errorText(context, id)}
   </fieldset>`;
 }
 

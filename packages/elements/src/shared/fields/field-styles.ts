@@ -65,22 +65,27 @@ export const fieldStyles = [
       max-inline-size: 100%;
       font-weight: 400;
     }
-    .options .option {
+    .choice-group {
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 10rem), 1fr));
+    }
+    .choice-group::after {
+      content: none;
+    }
+    .choice-group > .option {
       inline-size: auto;
     }
-    .choice-group legend {
+    .choice-group > legend {
+      margin-block-end: 0;
       font-size: inherit;
     }
-    .choice-group .options {
-      grid-template-columns: repeat(auto-fill, minmax(min(100%, 10rem), 1fr));
-      grid-template-rows: none;
-      padding-block-start: var(--_space-2);
+    .choice-group > :is(.guidance, .hint) {
+      margin-block: calc(-1 * var(--_space-1)) 0;
     }
-    .field.choice-group .options {
+    .field.choice-group {
       display: flex;
       flex-wrap: wrap;
     }
-    .field.choice-group .option {
+    .field.choice-group > .option {
       flex: 1 1 auto;
     }
     .date > .option ~ .hint {
@@ -101,6 +106,10 @@ export const fieldStyles = [
     }
     .error {
       font-weight: 600;
+    }
+    .choice-group > .error {
+      max-inline-size: none;
+      margin-block-start: 0;
     }
     .notice {
       border-inline-start-color: var(--_control);
@@ -199,7 +208,7 @@ export const fieldStyles = [
       white-space: pre-line;
     }
     @container (min-width: 40rem) {
-      .field.choice-group .option {
+      .field.choice-group > .option {
         flex-grow: 0;
       }
       .date-parts {
