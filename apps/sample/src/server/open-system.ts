@@ -3,8 +3,7 @@ import { Accounts } from "./accounts/accounts.js";
 import { addDemonstrationAccounts, refuseDemonstrationAccounts } from "./accounts/demonstration-accounts.js";
 import { AuditLog } from "./audit/audit-log.js";
 import type { Database } from "./database/database.js";
-import { openPglite } from "./database/open-pglite.js";
-import { openPostgresql } from "./database/open-postgresql.js";
+import { openDatabase } from "./database/open-database.js";
 import { checkKey } from "./keys/check-key.js";
 import { deriveKey } from "./keys/derive-key.js";
 import { readKey } from "./keys/read-key.js";
@@ -21,9 +20,9 @@ export interface System {
 
 /** Reads the key, opens the database, and in a demonstration sees to its accounts. @throws if one of them cannot be done */
 export async function openSystem(options: Options): Promise<System> {
-  const { mode, dataFolder, databaseUrl } = options;
+  const { mode } = options;
   const key = await readKey(options);
-  const database = databaseUrl === undefined ? await openPglite(dataFolder) : await openPostgresql(databaseUrl);
+  const database = await openDatabase(options);
   const audit = new AuditLog(database.queries);
   const accounts = new Accounts({
     queries: database.queries,
