@@ -67,7 +67,13 @@ export function bitsOf({ all, fieldOf, bitOf }: Fields, places: Iterable<number>
 /** How many indicators are in a set. */
 export function count(bits: Bits): number {
   let number = 0;
-  for (let field = 0; field < bits.length; field += 1) for (let rest = bits[field]!; rest !== 0; rest &= rest - 1) number += 1;
+  for (let field = 0; field < bits.length; field += 1) {
+    // neighbouring bits added up, then pairs, then fours, then bytes
+    const pairs = bits[field]! - ((bits[field]! >> 1) & 0x5555);
+    const fours = (pairs & 0x3333) + ((pairs >> 2) & 0x3333);
+    const bytes = (fours + (fours >> 4)) & 0x0f0f;
+    number += (bytes + (bytes >> 8)) & 0x1f;
+  }
   return number;
 }
 

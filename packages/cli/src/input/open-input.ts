@@ -1,4 +1,3 @@
-import { readSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import type { Io } from "../io.js";
 import { WrongCall } from "../wrong-call.js";
@@ -43,17 +42,13 @@ export async function* chunksOf(input: Pick<Input, "read" | "close">): AsyncGene
   }
 }
 
-/** A file that is one never makes the reader wait long, so it is read without leaving the thread. */
 function ofFile(handle: FileHandle, name: string, size: number): Input {
   return {
     name,
     size,
-    read(into, at) {
-      try {
-        return readSync(handle.fd, into, at, into.length - at, null);
-      } catch (error) {
-        return cannotRead(name, error);
-      }
+    async read(into, at) {
+      const { bytesRead } = await handle.read(into, at, into.length - at, null).catch((error: unknown) => cannotRead(name, error));
+      return bytesRead;
     },
     close: () => handle.close(),
   };

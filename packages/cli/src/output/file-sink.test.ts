@@ -33,6 +33,14 @@ describe("a file that is replaced", () => {
     expect(readdirSync(folder)).toEqual(["results.ndjson"]);
   });
 
+  test("has texts and bytes in the order in which they came", async () => {
+    const { file } = existing();
+    const sink = await openSink(file, world().io);
+    for (const piece of ["a\n", Buffer.from("b\n"), "c\n", Buffer.alloc(1_000_000, "d"), "\ne\n"]) await sink.write(piece);
+    await sink.finish();
+    expect(readFileSync(file, "utf8")).toBe(`a\nb\nc\n${"d".repeat(1_000_000)}\ne\n`);
+  });
+
   test("is as it was if the result is abandoned, or the process interrupted, and nothing stays beside it", async () => {
     const { folder, file } = existing();
     const { io, cleanups } = world();

@@ -49,11 +49,17 @@ export class FileSink implements Sink {
     return new FileSink({ file, temporary }, handle, io);
   }
 
-  /** Takes a text or bytes into the temporary file. A file never makes the writer wait long, so it is written without leaving the thread. */
-  write(piece: Piece): undefined {
+  /** Takes a text or bytes into the temporary file. Texts are written at once, bytes beside what the thread does next. */
+  write(piece: Piece): Promise<void> | undefined {
+    if (this.#unsynced >= SYNC_EVERY) this.#syncing ??= this.#sync();
+    if (typeof piece !== "string") {
+      this.#put(this.#gathered.take());
+      this.#unsynced += piece.length;
+      return this.#putBeside(piece);
+    }
     const full = this.#gathered.add(piece);
     if (full) this.#put(full);
-    if (this.#unsynced >= SYNC_EVERY) this.#syncing ??= this.#sync();
+    return undefined;
   }
 
   /** Puts the temporary file, once it is on the disk, in the place of the file. */
@@ -79,13 +85,21 @@ export class FileSink implements Sink {
     this.#off();
   }
 
-  #put(pieces: readonly Piece[]): void {
+  #put(texts: readonly Piece[]): void {
     try {
-      for (const piece of pieces) {
-        const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
+      for (const text of texts) {
+        const bytes = Buffer.from(text as string);
         for (let at = 0; at < bytes.length;) at += writeSync(this.#handle.fd, bytes, at);
         this.#unsynced += bytes.length;
       }
+    } catch (error) {
+      throw new OutputFailed(error);
+    }
+  }
+
+  async #putBeside(bytes: Uint8Array): Promise<void> {
+    try {
+      for (let at = 0; at < bytes.length;) at += (await this.#handle.write(bytes, at)).bytesWritten;
     } catch (error) {
       throw new OutputFailed(error);
     }

@@ -3,7 +3,10 @@ export type Piece = string | Uint8Array;
 
 /** Where a result goes. Everything it does may throw `OutputFailed`. */
 export interface Sink {
-  /** Takes a text, or bytes that may be used again once it is done; gives a promise if that takes a while, so that nothing piles up. */
+  /**
+   * Takes a text, or bytes that may be used again once it is done; gives a promise if that takes a while, to be waited for before the
+   * next piece, so that nothing piles up.
+   */
   write(piece: Piece): Promise<void> | undefined;
   /** Everything is written: makes it stay. */
   finish(): Promise<void>;

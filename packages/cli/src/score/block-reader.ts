@@ -9,6 +9,7 @@ export class BlockReader {
   readonly #read: Input["read"];
   readonly #size: number;
   readonly #spare: number;
+  readonly #readsAhead: boolean;
   readonly #free: Buffer[] = [];
   #buffer: Buffer;
   #length = 0;
@@ -17,9 +18,15 @@ export class BlockReader {
   #begins = true;
   #tooLong = false;
   #ended = false;
+  /** A read under way, to where `#length` is. */
+  #ahead: Promise<number> | undefined;
 
-  /** Blocks have about `size` bytes, and room for `spare` more after their lines. */
-  constructor(read: Input["read"], { size, spare }: { readonly size: number; readonly spare: number }) {
+  /**
+   * Blocks have about `size` bytes, and room for `spare` more after their lines. With `ahead`, what comes after a block is read beside
+   * whatever is done with it: not from a pipe, which may keep a reader waiting that wants to stop.
+   */
+  constructor(read: Input["read"], { size, spare, ahead }: { readonly size: number; readonly spare: number; readonly ahead?: boolean }) {
+    this.#readsAhead = ahead === true;
     this.#read = read;
     this.#size = size;
     this.#spare = spare;
@@ -33,8 +40,8 @@ export class BlockReader {
       if (found) return found;
       if (!this.#tooLong && this.#length > LINE_LIMIT + 1) this.#tooLong = true;
       if (this.#tooLong) this.#length = this.#searched = 0;
-      const room = this.#room();
-      const length = await this.#read(room, this.#length);
+      const length = await (this.#ahead ?? this.#read(this.#room(), this.#length));
+      this.#ahead = undefined;
       if (length === 0) return this.#end();
       this.#length += length;
     }
@@ -58,7 +65,15 @@ export class BlockReader {
     const rest = this.#length - length;
     this.#buffer = this.#take(Math.max(rest, this.#size));
     buffer.copy(this.#buffer, 0, length, this.#length);
-    return this.#block(buffer, length, rest);
+    const block = this.#block(buffer, length, rest);
+    if (this.#readsAhead && rest <= LINE_LIMIT) this.#readAhead();
+    return block;
+  }
+
+  #readAhead(): void {
+    this.#ahead = Promise.resolve(this.#read(this.#room(), this.#length));
+    // a fault is told when the next block is wanted
+    this.#ahead.catch(() => undefined);
   }
 
   /** The end of a line over the limit, if it is there. */

@@ -26,7 +26,7 @@ export async function scoreInput(input: Input, { standard, jobs, ...manner }: Sc
     }
     const pool = openPool(jobs, standard, manner);
     try {
-      return await scoreLines(new BlockReader(following(head, input.read), pool.blocks), pool, output);
+      return await scoreLines(new BlockReader(following(head, input.read), { ...pool.blocks, ahead: input.size !== undefined }), pool, output);
     } finally {
       await pool.close();
     }

@@ -1,5 +1,5 @@
 import type { Progress } from "../output/progress.js";
-import type { Sink } from "../output/sink.js";
+import type { Piece, Sink } from "../output/sink.js";
 import type { ScoredBlock } from "./block.js";
 import type { BlockReader } from "./block-reader.js";
 import { lineTooLong } from "../input/line-faults.js";
@@ -28,16 +28,13 @@ interface Pending {
 export async function scoreLines(reader: BlockReader, pool: Pool, { sink, progress }: Output): Promise<number> {
   const joiner = new ResultJoiner();
   const waiting: Pending[] = [];
+  const writing = new Writing(sink);
   const takeOldest = async () => {
     const { scored, buffer } = await waiting.shift()!.result;
-    for (const piece of joiner.join(scored)) {
-      const full = sink.write(piece);
-      if (full) await full;
-    }
+    if (buffer) reader.release(buffer);
+    for (const piece of joiner.join(scored)) await writing.write(piece);
+    if (buffer) writing.after(() => pool.release(scored.bytes));
     progress.add(scored.lines);
-    if (!buffer) return;
-    reader.release(buffer);
-    pool.release(scored.bytes);
   };
   for (let next = await reader.next(); next; next = await reader.next()) {
     waiting.push(pending(next === "line-too-long" ? Promise.resolve({ scored: tooLong }) : pool.score(next)));
@@ -45,7 +42,40 @@ export async function scoreLines(reader: BlockReader, pool: Pool, { sink, progre
     while (waiting.length > pool.ahead || waiting[0]?.done) await takeOldest();
   }
   while (waiting.length > 0) await takeOldest();
+  await writing.end();
   return joiner.faulty;
+}
+
+/** Writes one piece after the other, the last of them beside what is done next. */
+class Writing {
+  readonly #sink: Output["sink"];
+  #last: Promise<void> | undefined;
+
+  constructor(sink: Output["sink"]) {
+    this.#sink = sink;
+  }
+
+  /** Begins to write a piece once the one before it is written. */
+  async write(piece: Piece): Promise<void> {
+    await this.#last;
+    this.#keep(this.#sink.write(piece));
+  }
+
+  /** Does this once the last piece is written. */
+  after(next: () => void): void {
+    if (this.#last) this.#keep(this.#last.then(next));
+    else next();
+  }
+
+  async end(): Promise<void> {
+    await this.#last;
+  }
+
+  /** What fails is told when the next piece is to be written, or at the end. */
+  #keep(last: Promise<void> | undefined): void {
+    last?.catch(() => undefined);
+    this.#last = last;
+  }
 }
 
 function pending(result: Pending["result"]): Pending {

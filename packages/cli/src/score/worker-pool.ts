@@ -34,7 +34,7 @@ export interface Done {
 const EACH = 2;
 
 /** Bytes of a block: few enough to stay in the processor's cache from the reading to the scoring; more, to be worth handing over. */
-const [SIZE, HANDED_SIZE] = [256 * 1024, 1024 * 1024];
+const [SIZE, HANDED_SIZE] = [512 * 1024, 1024 * 1024];
 
 /** The thread's program stands beside this one in the build, as an ES module and in CommonJS. From source there is none. */
 function workerFile(): URL | undefined {

@@ -1,112 +1,93 @@
 import type { CompiledDimension, CompiledElement, CompiledList } from "../compile-list.js";
+import type { DimensionCounter } from "../dimension-counter.js";
 import type { Evidence } from "../evidence.js";
 import type { Bits } from "../fields.js";
-import { type Rank, rankOf, STATES } from "../state.js";
-import type { Truths } from "../truths.js";
+import { STATES } from "../state.js";
 import { type Page, type Stamp, stampOf } from "./page.js";
 import type { CodePrinter } from "./print-codes.js";
 
-/** Writes a part of what one list says, as the inside of a JSON array, each thing followed by a comma. */
-type PartWriter = (page: Page, evidence: Evidence, both: Both) => void;
-
-/** What holds on a list with the `yes` answers alone, and what could. */
-interface Both {
-  readonly holds: Truths;
-  readonly couldHold: Truths;
-}
-
-/** Writes what one list says of a case. */
-export interface ListWriter {
-  readonly elements: PartWriter;
-  readonly dimensions: PartWriter;
-  /** The most bytes that both write together. */
+/** Writes one element or dimension of one list, whatever stands before it, and all of it up to the end of its last array. */
+export interface PartWriter {
+  readonly write: (page: Page, evidence: Evidence, rank: number) => void;
+  /** The most bytes that it writes. */
   readonly most: number;
 }
 
 /** How codes are written, and whether the open questions are left out. */
-interface Manner {
+export interface Manner {
   readonly codesIn: (set: Bits) => CodePrinter;
   readonly brief: boolean;
 }
 
-/** Writes one element or dimension. */
-interface ThingWriter {
-  readonly write: (page: Page, evidence: Evidence, rank: Rank) => void;
-  readonly most: number;
+/** What stands between two elements or dimensions, and between the signs reported and the open questions. */
+const [BETWEEN, OPEN] = ["]},", '],"open":['] as const;
+const open = stampOf(OPEN);
+
+/** All elements of some lists and then all dimensions, and what is to be written after them. */
+export interface Parts {
+  readonly writers: readonly PartWriter[];
+  readonly after: string;
 }
 
-/** Prepares the text that stands between the codes. */
-export function listWriter({ code: list, elements, dimensions }: CompiledList, manner: Manner): ListWriter {
-  const ofElements = elements.map((element) => elementWriter(list, element, manner));
-  const ofDimensions = dimensions.map((dimension) => dimensionWriter(list, dimension, manner));
-  return {
-    elements(page, evidence, { holds, couldHold }) {
-      for (let at = 0; at < ofElements.length; at += 1) ofElements[at]!.write(page, evidence, rankOf(holds.elements[at]!, couldHold.elements[at]!));
-    },
-    dimensions(page, evidence, { holds, couldHold }) {
-      for (let at = 0; at < ofDimensions.length; at += 1)
-        ofDimensions[at]!.write(page, evidence, rankOf(holds.positive[at]!, couldHold.positive[at]!));
-    },
-    most: [...ofElements, ...ofDimensions].reduce((all, { most }) => all + most, 0),
+/** Prepares the writing of what some lists say, from the end of the findings to the beginning of the unused codes. */
+export function partsOf(lists: readonly CompiledList[], manner: Manner): Parts {
+  let before = '],"elements":[';
+  const write = (list: string, thing: CompiledElement | CompiledDimension) => {
+    const writer = partWriter(thing, { list, before, manner });
+    before = BETWEEN;
+    return writer;
   };
+  const next = (name: string) => void (before = `${before === BETWEEN ? "]}" : before}],"${name}":[`);
+  const elements = lists.flatMap((list) => list.elements.map((element) => write(list.code, element)));
+  next("dimensions");
+  const dimensions = lists.flatMap((list) => list.dimensions.map((dimension) => write(list.code, dimension)));
+  next("unused");
+  return { writers: [...elements, ...dimensions], after: before };
 }
 
-/** An object from its beginning to its codes. */
-const beginning = (thing: object) => stampOf(`${JSON.stringify(thing).slice(0, -1)},"contributing":[`);
+interface Setting {
+  readonly list: string;
+  readonly before: string;
+  readonly manner: Manner;
+}
 
-function elementWriter(list: string, { code, mask }: CompiledElement, manner: Manner): ThingWriter {
-  const begin = STATES.map((state) => beginning({ list, code, state }));
-  const end = ending(mask, manner);
+/**
+ * A part is a stamp that ends where its codes begin, and the codes. Its counts, if it has any, go by the signs reported; where these
+ * are few, there is a stamp for each set of them, which holds their codes too.
+ */
+function partWriter(thing: CompiledElement | CompiledDimension, { list, before, manner: { codesIn, brief } }: Setting): PartWriter {
+  const { code } = thing;
+  const counter = "counter" in thing ? thing.counter : undefined;
+  const codes = codesIn("counter" in thing ? thing.counter.mask : thing.mask);
+  const few = counter && codes.few;
+  const textOf = (rank: number, index: number) => {
+    const part = { list, code, state: STATES[rank], ...counter?.counts(index) };
+    return `${before}${JSON.stringify(part).slice(0, -1)},"contributing":[`;
+  };
+  const begin: (Stamp | undefined)[] = [];
+  const longest = longestOf(STATES.map((_, rank) => textOf(rank, counter ? counter.size - 1 : 0)));
   return {
-    most: longest(begin) + end.most,
+    // a code is among the signs reported or the open questions, so it is written once at most
+    most: longest + codes.most + (brief ? 0 : OPEN.length),
     write(page, evidence, rank) {
-      page.print(begin[rank]!);
-      end.write(page, evidence);
-    },
-  };
-}
-
-function dimensionWriter(list: string, { code, counter }: CompiledDimension, manner: Manner): ThingWriter {
-  const make = (rank: Rank, index: number) => beginning({ list, code, state: STATES[rank], ...counter.counts(index) });
-  const begin = new Map<number, Stamp>();
-  const end = ending(counter.mask, manner);
-  return {
-    most: longest(STATES.map((_, rank) => make(rank as Rank, counter.size - 1))) + end.most,
-    write(page, evidence, rank) {
-      const index = counter.index(evidence.yes);
-      const key = 3 * index + rank;
-      let stamp = begin.get(key);
-      if (!stamp) begin.set(key, (stamp = make(rank, index)));
-      page.print(stamp);
-      end.write(page, evidence);
-    },
-  };
-}
-
-/** The codes, and what is left of the object. */
-function ending(mask: Bits, { codesIn, brief }: Manner): { readonly write: (page: Page, evidence: Evidence) => void; readonly most: number } {
-  const codes = codesIn(mask);
-  const [between, end] = [stampOf(`],"open":[`), stampOf("]},")];
-  // a code is in one of the two arrays at most
-  const most = codes.most + between.length + end.length;
-  if (brief)
-    return {
-      most,
-      write(page, { yes }) {
+      const { yes } = evidence;
+      if (few) {
+        const chosen = few.chosen(yes);
+        page.print((begin[3 * chosen + rank] ??= stampOf(textOf(rank, indexOf(counter, yes)) + few.textOf(chosen))));
+      } else {
+        const index = indexOf(counter, yes);
+        page.print((begin[3 * index + rank] ??= stampOf(textOf(rank, index))));
         codes.print(page, yes);
-        page.print(end);
-      },
-    };
-  return {
-    most,
-    write(page, { yes, open }) {
-      codes.print(page, yes);
-      page.print(between);
-      codes.print(page, open);
-      page.print(end);
+      }
+      if (brief) return;
+      page.print(open);
+      codes.print(page, evidence.open);
     },
   };
 }
 
-/** How many bytes the longest of some stamps has. */
-export const longest = (stamps: readonly Stamp[]) => Math.max(...stamps.map(({ length }) => length));
+/** The counts of a dimension as one number; an element has none. */
+const indexOf = (counter: DimensionCounter | undefined, yes: Bits) => (counter ? counter.index(yes) : 0);
+
+/** How many bytes the longest of some texts of ASCII has. */
+export const longestOf = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length));

@@ -1,46 +1,34 @@
-/** Bytes in one printing word. */
-const WORD = 8;
-
-/** A text of ASCII made ready to be printed many times: its bytes eight at a time, as numbers, the last ones padded. */
-export interface Stamp {
-  readonly words: Readonly<Float64Array>;
-  /** How many bytes the text has. */
-  readonly length: number;
-}
+/** The bytes of a text of ASCII that is printed many times. */
+export type Stamp = Readonly<Uint8Array>;
 
 /**
  * Makes a stamp.
  *
- * @throws RangeError if the text is not ASCII: eight other bytes may be no number, and would not be printed as they are
+ * @throws RangeError if the text is not ASCII
  */
 export function stampOf(text: string): Stamp {
-  const words = new Float64Array(Math.ceil(text.length / WORD));
-  const view = new DataView(new ArrayBuffer(words.length * WORD));
+  const stamp = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code > 0x7e) throw new RangeError("A text of this standard is not ASCII: check it with readStandard first.");
-    view.setUint8(at, code);
+    stamp[at] = code;
   }
-  for (let at = 0; at < words.length; at += 1) words[at] = view.getFloat64(at * WORD, true);
-  return { words, length: text.length };
+  return stamp;
 }
 
 /** What a unit of a string may need in UTF-8. */
 const MOST_BYTES = 3;
 const encoder = new TextEncoder();
-const COMMA = 0x2c;
 
 /** Bytes being written, in room that grows and may be used again. */
 export class Page {
   /** How many bytes are written. */
   length = 0;
   #bytes: Uint8Array;
-  #view: DataView;
 
   /** A page that writes into these bytes until they are too few. */
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   }
 
   /** What is written: the same memory that the next page may be made of. */
@@ -50,13 +38,11 @@ export class Page {
 
   /** Makes room for this many bytes more. Whatever else is written needs it to be made first. */
   reserve(more: number): void {
-    // the last word of a stamp may reach over its end
-    const size = this.length + more + WORD;
+    const size = this.length + more;
     if (size <= this.#bytes.length) return;
     const larger = new Uint8Array(Math.max(size, 2 * this.#bytes.length));
     larger.set(this.written);
     this.#bytes = larger;
-    this.#view = new DataView(larger.buffer);
   }
 
   /** Writes any text, in room that it makes. */
@@ -66,14 +52,9 @@ export class Page {
   }
 
   /** Prints a stamp. */
-  print({ words, length }: Stamp): void {
-    const view = this.#view;
-    let to = this.length;
-    for (let at = 0; at < words.length; at += 1) {
-      view.setFloat64(to, words[at]!, true);
-      to += WORD;
-    }
-    this.length += length;
+  print(stamp: Stamp): void {
+    this.#bytes.set(stamp, this.length);
+    this.length += stamp.length;
   }
 
   /** Copies bytes, `from` the first and `to` after the last. */
@@ -84,8 +65,8 @@ export class Page {
     this.length = place;
   }
 
-  /** Takes back a comma that nothing follows. */
-  endList(): void {
-    if (this.#bytes[this.length - 1] === COMMA) this.length -= 1;
+  /** Takes back the last byte, if this is 1. */
+  back(number: number): void {
+    this.length -= number;
   }
 }

@@ -1,50 +1,61 @@
 import type { PinnedStandard } from "@spean/model";
 import { engine } from "../engine.js";
+import type { Evidence } from "../evidence.js";
 import type { Plan } from "../plan.js";
-import { STATES } from "../state.js";
-import { type ListWriter, longest } from "./list-writer.js";
+import { type Rank, STATES } from "../state.js";
+import { longestOf, type Manner, type PartWriter, partsOf } from "./list-writer.js";
 import { type Stamp, stampOf } from "./page.js";
 import type { CodePrinter } from "./print-codes.js";
-
-/** What writes the parts of a line, for all cases with the same lists in use. */
-interface Writers {
-  readonly lists: readonly ListWriter[];
-  readonly unused: CodePrinter;
-}
+import { type Verdict, verdictsOf } from "./verdicts.js";
 
 /** What is written of all cases with the same lists in use, made beforehand. */
-export interface Prelude extends Writers {
-  /** From the `id` to how many signs were reported, by whether the person is treated as an adult and by outcome. */
-  readonly heads: { readonly [treatedAs in "adult" | "child"]: readonly Stamp[] };
+export interface Prelude {
+  readonly verdictOn: (evidence: Evidence) => Verdict;
+  /** From the `id` to the findings, by outcome and by how many signs were reported, of a person treated as an adult or a child. */
+  readonly heads: { readonly [treatedAs in "adult" | "child"]: (outcome: Rank, reported: number) => Stamp };
+  /** Of the elements and then the dimensions. */
+  readonly parts: readonly PartWriter[];
+  /** From the dimensions to the unused codes, and from there to the end; and both, if there are none. */
+  readonly after: Stamp;
+  readonly end: Stamp;
+  readonly afterToEnd: Stamp;
+  readonly unused: CodePrinter;
   /** The most bytes of a line, but for the `id`. */
   readonly most: number;
 }
 
-/** What stands before each part of a line, and at its end. */
-export const between = {
-  id: stampOf('{"id":'),
-  elements: stampOf('],"elements":['),
-  dimensions: stampOf('],"dimensions":['),
-  unused: stampOf('],"unused":['),
-  end: stampOf('],"conflicts":[]}\n'),
-};
+const [BEGIN, END] = ['{"id":', '],"conflicts":[]}\n'] as const;
 
-/** How many bytes `reported` takes at most, and the name of what follows it. */
-const REPORTED = 40;
+/** What a line begins with. */
+export const begin = stampOf(BEGIN);
 
 /** Makes the preludes of a standard. What it has that cannot be printed is told now, not at the first case. */
-export function preludesOf({ id, version, digest }: PinnedStandard, writersOf: (plan: Plan) => Writers): (plan: Plan) => Prelude {
+export function preludesOf({ id, version, digest, indicators }: PinnedStandard, manner: Manner): (plan: Plan) => Prelude {
   const pinned = { standard: { id, version, digest }, engine };
   stampOf(JSON.stringify(pinned));
   return (plan) => {
-    const pins = { ...pinned, lists: plan.codes, draftLists: plan.draftCodes };
-    const headsOf = (treatAs: "adult" | "child") =>
-      STATES.map((outcome) => stampOf(`,${JSON.stringify({ ...pins, treatAs, outcome, reported: 0 }).slice(1, -2)}`));
-    const heads = { adult: headsOf("adult"), child: headsOf("child") };
-    const writers = writersOf(plan);
-    const parts = [...writers.lists, writers.unused].map(({ most }) => most);
-    const fixed = [...Object.values(between).map(({ length }) => length), longest(heads.adult), REPORTED, mostOfFindings(plan)];
-    return { ...writers, heads, most: [...parts, ...fixed].reduce((sum, length) => sum + length, 0) };
+    const headOf = (treatAs: "adult" | "child", outcome: Rank, reported: number) => {
+      const head = { ...pinned, lists: plan.codes, draftLists: plan.draftCodes, treatAs, outcome: STATES[outcome], reported };
+      return `,${JSON.stringify(head).slice(1, -1)},"findings":[`;
+    };
+    const headsOf = (treatAs: "adult" | "child") => {
+      const kept: (Stamp | undefined)[] = [];
+      return (outcome: Rank, reported: number) => (kept[3 * reported + outcome] ??= stampOf(headOf(treatAs, outcome, reported)));
+    };
+    const { writers: parts, after } = partsOf(plan.lists, manner);
+    const unused = manner.codesIn(plan.elsewhere);
+    const most = [...parts, unused].reduce((sum, part) => sum + part.most, 0);
+    const head = longestOf(STATES.map((_, outcome) => headOf("adult", outcome as Rank, indicators.length)));
+    return {
+      verdictOn: verdictsOf(plan),
+      heads: { adult: headsOf("adult"), child: headsOf("child") },
+      parts,
+      after: stampOf(after),
+      end: stampOf(END),
+      afterToEnd: stampOf(after + END),
+      unused,
+      most: most + BEGIN.length + head + mostOfFindings(plan) + after.length + END.length,
+    };
   };
 }
 
