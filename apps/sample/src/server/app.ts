@@ -1,5 +1,5 @@
 import { serveStatic } from "@hono/node-server/serve-static";
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import type { Agency } from "../agencies/agency.js";
 import type { DemonstrationAccounts } from "../shared/session.js";
 import type { Accounts } from "./accounts/accounts.js";
@@ -35,15 +35,18 @@ export interface AppParts {
   readonly address: string | undefined;
   /** Where the built page is. */
   readonly pageFolder: string;
+  /** Measures every request. */
+  readonly measure?: MiddlewareHandler;
   readonly log: Log;
   readonly now: () => Date;
 }
 
 /** The whole app: the page, and the API that it uses. */
-export function createApp({ agency, database, accounts, vault, audit, demonstration, address, pageFolder, log, now }: AppParts): Hono {
+export function createApp({ agency, database, accounts, vault, audit, demonstration, address, pageFolder, measure, log, now }: AppParts): Hono {
   const app = new Hono();
   const allow = allowBy({ accounts, audit });
   const page = pageDocument(pageFolder, agency);
+  if (measure) app.use(measure);
   app.use(securityHeaders, knownHost(address), sameOrigin(address));
   app.get("/health", health(database));
   app.route("/api/session", sessionRoutes({ accounts, audit, demonstration }));

@@ -14,5 +14,6 @@ Everything listens on 127.0.0.1 alone. Settings come from the environment:
   SPEAN_MODE     demonstration (as it is without), or production, which is for one agency: no accounts but those that were added, no start
                  without a key and SPEAN_ADDRESS
   SPEAN_ADDRESS  where people reach it over HTTPS, through a proxy on this machine (https://intake.example.org)
+  SPEAN_METRICS_PORT_KH, SPEAN_METRICS_PORT_TH    a port for an agency's figures, for Prometheus (/metrics); without, there are none
 With --agency, DATABASE_URL and SPEAN_KEY do as well.
 `;

@@ -17,13 +17,15 @@ export interface Options {
   readonly key?: string;
   /** The origin that people reach the server by, over HTTPS. */
   readonly address?: string;
+  /** A port of this machine for figures about the server; absent, there are none. */
+  readonly metricsPort?: number;
 }
 
 /** The settings, by name. An empty one counts as none. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The settings that each agency has one of its own of. */
-export const agencySettings = ["PORT", "DATABASE_URL", "SPEAN_KEY", "SPEAN_ADDRESS"] as const;
+export const agencySettings = ["PORT", "DATABASE_URL", "SPEAN_KEY", "SPEAN_ADDRESS", "SPEAN_METRICS_PORT"] as const;
 
 const modes = ["demonstration", "production"] as const;
 
@@ -55,6 +57,7 @@ export function readOptions(environment: Environment, agency: AgencyCode): Optio
     return environment[own] ? [own, environment[own]] : [setting, environment[setting]];
   };
   const [port, [, databaseUrl], [, key], address] = [named("PORT"), named("DATABASE_URL"), named("SPEAN_KEY"), named("SPEAN_ADDRESS")];
+  const metrics = named("SPEAN_METRICS_PORT");
   const mode = modeFrom(environment.SPEAN_MODE || "demonstration");
   if (mode === "production" && !key) throw new Error("SPEAN_KEY is missing: production does not start without it.");
   if (mode === "production" && !address[1]) throw new Error("SPEAN_ADDRESS is missing: production is reached over HTTPS only.");
@@ -65,6 +68,7 @@ export function readOptions(environment: Environment, agency: AgencyCode): Optio
     dataFolder: join(environment.SPEAN_DATA || "data", agency),
     ...(databaseUrl && { databaseUrl }),
     ...(key && { key }),
+    ...(metrics[1] && { metricsPort: portFrom(metrics[0], metrics[1]) }),
     ...(address[1] && { address: addressFrom(address[0], address[1]) }),
   };
 }

@@ -1,6 +1,8 @@
+import type { Hono } from "hono";
 import { agencies } from "../agencies/agencies.js";
 import { demonstrationAccounts } from "./accounts/demonstration-accounts.js";
 import { createApp } from "./app.js";
+import { createMetrics } from "./http/metrics.js";
 import type { Log } from "./http/log.js";
 import { listen, type Listening } from "./listen.js";
 import { openSystem, type System } from "./open-system.js";
@@ -8,6 +10,8 @@ import type { Options } from "./options.js";
 
 /** An agency's server that runs. `stop` lets requests under way finish, then closes the database. */
 export interface RunningServer extends Listening {
+  /** Where its figures are, if they are asked for. */
+  readonly metrics?: string;
   readonly database: "pglite" | "postgresql";
 }
 
@@ -23,19 +27,37 @@ export interface ServerParts {
 export async function startServer(options: Options, { pageFolder, log, prepare }: ServerParts): Promise<RunningServer> {
   const system = await openSystem(options);
   const { database, accounts, vault, audit } = system;
-  const { mode, port, address } = options;
+  const { mode, port, address, metricsPort } = options;
   const agency = agencies[options.agency];
   const demonstration = mode === "demonstration" ? demonstrationAccounts : undefined;
-  const app = createApp({ agency, database, accounts, vault, audit, demonstration, address, pageFolder, log, now: () => new Date() });
-  const listening = await (prepare?.(system) ?? Promise.resolve())
-    .then(() => listen(app, port))
+  const { app: figures, measure } = createMetrics();
+  const app = createApp({ measure, agency, database, accounts, vault, audit, demonstration, address, pageFolder, log, now: () => new Date() });
+  const [own, figuresAt] = await (prepare?.(system) ?? Promise.resolve())
+    .then(() => listenBoth({ app, port }, metricsPort === undefined ? undefined : { app: figures, port: metricsPort }))
     .catch(async (error: unknown) => {
       await database.close();
       throw error;
     });
   const stop = async () => {
-    await listening.stop();
+    await Promise.all([own.stop(), figuresAt?.stop()]);
     await database.close();
   };
-  return { address: listening.address, database: database.kind, stop };
+  return { address: own.address, ...(figuresAt && { metrics: `${figuresAt.address}metrics` }), database: database.kind, stop };
+}
+
+interface ToListen {
+  readonly app: Hono;
+  readonly port: number;
+}
+
+/** Listens with the server, and with its figures where they are asked for: with both or with none. */
+async function listenBoth(server: ToListen, figures: ToListen | undefined): Promise<readonly [Listening, Listening?]> {
+  const own = await listen(server.app, server.port);
+  if (!figures) return [own];
+  try {
+    return [own, await listen(figures.app, figures.port)];
+  } catch (error) {
+    await own.stop();
+    throw error;
+  }
 }
