@@ -5,11 +5,13 @@ import type { Accounts } from "../src/server/accounts/accounts.js";
 import type { AuditLog } from "../src/server/audit/audit-log.js";
 import { createApp } from "../src/server/app.js";
 import type { Database } from "../src/server/database/database.js";
+import type { Exchange } from "../src/server/exchange/exchange.js";
 import type { Vault } from "../src/server/keys/vault.js";
 import type { AuditPage } from "../src/shared/audit.js";
 import { type Action, permissions, type Role, roles } from "../src/shared/permissions.js";
 import { Client, saveOf } from "./client.js";
 import { decisionBy, observerOf } from "./decision.js";
+import { answer, referralOn } from "./referral.js";
 import { onEachDatabase } from "./on-each-database.js";
 
 // Written out a second time, so that the table is not changed by accident. In the order of the roles.
@@ -23,6 +25,14 @@ const table: Readonly<Record<Action, string>> = {
   "decision.make": "no yes yes no",
   "older.report": "no yes no no",
   "older.import": "no yes no no",
+  "referral.list": "yes yes yes no",
+  "referral.send": "yes yes no no",
+  "referral.look": "no yes yes no",
+  "referral.answer": "no yes yes no",
+  "delivery.list": "no yes no yes",
+  "delivery.retry": "no yes no yes",
+  "delivery.download": "no yes no no",
+  "message.bring": "yes yes yes no",
   "demonstration.load": "yes yes no no",
   "account.list": "no no no yes",
   "account.add": "no no no yes",
@@ -44,6 +54,14 @@ const ask: Readonly<Record<Action, (client: Client, id: string) => Promise<{ sta
   "decision.make": async (client, id) => client.send(`/api/cases/${id}/decisions`, JSON.stringify(decisionBy(await observerOf(client)))),
   "older.report": (client) => client.get("/api/older"),
   "older.import": (client) => client.send("/api/older", ""),
+  "referral.list": (client) => client.get("/api/referrals"),
+  "referral.send": (client, id) => client.send(`/api/cases/${id}/referrals/preview`, JSON.stringify(referralOn(undefined))),
+  "referral.look": (client, id) => client.get(`/api/referrals/in/${id}`),
+  "referral.answer": (client, id) => answer(client, id, { status: "accepted" }),
+  "delivery.list": (client) => client.get("/api/deliveries"),
+  "delivery.retry": (client, id) => client.send(`/api/deliveries/${id}/again`, ""),
+  "delivery.download": (client, id) => client.get(`/api/deliveries/${id}/file`),
+  "message.bring": (client) => client.send("/api/messages", "not a message"),
   "demonstration.load": (client) => client.send("/api/demonstration", ""),
   "audit.read": (client) => client.get("/api/audit"),
   "account.list": (client) => client.get("/api/accounts"),
@@ -51,6 +69,15 @@ const ask: Readonly<Record<Action, (client: Client, id: string) => Promise<{ sta
 };
 
 const ofOneCase: readonly Action[] = ["case.open", "case.save", "case.export", "decision.list", "decision.make"];
+/** What whoever may is told where there is nothing to do it to: no directory, and no referral or message of that id. `referral.test.ts` does the rest. */
+const untouched: { readonly [action in Action]?: readonly number[] } = {
+  "referral.send": [409],
+  "referral.look": [404],
+  "referral.answer": [404],
+  "delivery.retry": [404],
+  "delivery.download": [404],
+  "message.bring": [409],
+};
 
 const newAccount = () => ({ name: "Demonstration", email: `${randomUUID()}@demonstration.example`, role: "officer", password: "demonstration-only" });
 
@@ -70,12 +97,12 @@ onEachDatabase("who may do what", (theClient) => {
     return written!;
   };
 
-  test.each(cells)("$role, $action: $answer", async ({ role, action, answer }) => {
+  test.each(cells)("$role, $action: $answer", async ({ role, action, answer: expected }) => {
     const { status, body } = await ask[action](clients[role], caseId);
-    if (answer === "done") expect([200, 201]).toContain(status);
+    if (expected === "done") expect([200, 201, ...(untouched[action] ?? [])]).toContain(status);
     else expect([status, body]).toEqual([403, { error: { code: "not-allowed", path: "", message: expect.any(String) } }]);
     const written = await entryOf(action);
-    expect(written).toMatchObject({ role, name: `Demonstration ${role}`, outcome: answer === "done" ? "done" : "refused" });
+    expect(written).toMatchObject({ role, name: `Demonstration ${role}`, outcome: expected === "done" && status < 300 ? "done" : "refused" });
     if (ofOneCase.includes(action)) expect(written.caseId).toBe(caseId);
   });
 
@@ -128,6 +155,8 @@ describe("no route of the API", () => {
     accounts: { personOf: async () => undefined } as unknown as Accounts,
     vault: {} as Vault,
     audit: { append: async () => {} } as unknown as AuditLog,
+    exchange: {} as Exchange,
+    wake: () => {},
     demonstration: undefined,
     address: undefined,
     pageFolder: import.meta.dirname,

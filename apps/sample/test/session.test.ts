@@ -125,7 +125,7 @@ test("in production there are no accounts but those that were added, cookies are
   const address = "https://intake.example.org";
   const options = { agency: "kh", mode: "production", port: 0, dataFolder, address, key: Buffer.alloc(32, 7).toString("base64") } as const;
   await expect(openSystem({ agency: "kh", mode: "production", port: 0, dataFolder })).rejects.toThrow("SPEAN_KEY");
-  const { accounts, database, vault, audit } = await openSystem(options);
+  const { accounts, database, vault, audit, exchange } = await openSystem(options);
   expect(await accounts.list()).toEqual([]);
   const added = { name: "Demonstration", email: "one@example.org", role: "officer", password: "long enough, and odd" } as const;
   expect(await accounts.add(added)).toBe(true);
@@ -136,6 +136,8 @@ test("in production there are no accounts but those that were added, cookies are
     accounts,
     vault,
     audit,
+    exchange,
+    wake: () => {},
     demonstration: undefined,
     address,
     pageFolder: dataFolder,

@@ -17,7 +17,8 @@ export type Reply<T> =
 
 const serverErrors = 500;
 
-async function ask<T>(path: string, init?: RequestInit): Promise<Reply<T>> {
+/** Makes a request of the API. */
+export async function ask<T>(path: string, init?: RequestInit): Promise<Reply<T>> {
   try {
     const response = await fetch(path, init);
     const body = (await response.json()) as T | Failure;
@@ -30,7 +31,8 @@ async function ask<T>(path: string, init?: RequestInit): Promise<Reply<T>> {
   }
 }
 
-const post = (body: string): RequestInit => ({ method: "POST", headers: { "content-type": "application/json" }, body });
+/** A request that writes, with a body of JSON. */
+export const post = (body: string): RequestInit => ({ method: "POST", headers: { "content-type": "application/json" }, body });
 
 /** Who is signed in. */
 export const readSession = (): Promise<Reply<Session>> => ask("/api/session");

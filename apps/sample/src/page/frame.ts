@@ -16,6 +16,8 @@ function navigation({ page: { words, link, language, may }, here }: Frame): Temp
   const entry = (path: string, label: string) => html`<a href=${link(path)} aria-current=${here === path ? "page" : nothing}>${label}</a>`;
   return html`<nav aria-label=${words.message("nav.label")}>
     ${may("case.list") ? entry("/", words.message("nav.list")) : nothing} ${may("case.begin") ? entry("/cases/new", words.message("nav.new")) : nothing}
+    ${may("referral.list") ? entry("/referrals", words.message("nav.referrals")) : nothing}
+    ${may("delivery.list") && !may("referral.list") ? entry("/deliveries", words.message("nav.deliveries")) : nothing}
     ${may("account.list") ? entry("/accounts", words.message("nav.accounts")) : nothing}
     ${may("older.report") ? entry("/older", words.message("nav.older")) : nothing}
     <a href="/paper/${language}" target="_blank" rel="noopener">${words.message("nav.paper")}</a>

@@ -16,6 +16,11 @@ import { type Languages, languagesOf, withLanguages } from "./languages.js";
 import { listView } from "./list/list.js";
 import { olderView } from "./older/older.js";
 import type { Page } from "./page.js";
+import { deliveriesView } from "./referrals/deliveries.js";
+import { inView } from "./referrals/in.js";
+import { outView } from "./referrals/out.js";
+import { referView } from "./referrals/refer.js";
+import { referralsView } from "./referrals/referrals.js";
 import { textsIn } from "./texts.js";
 import type { View } from "./view.js";
 import { signInView } from "./sign-in/sign-in.js";
@@ -63,15 +68,29 @@ function changed(path?: string): void {
   draw();
 }
 
+/** Goes to another view, where there is a `path`. */
+function moved(path?: string): void {
+  if (path !== undefined) location.assign(withLanguages(path, languages));
+  else draw();
+}
+
+function referralHere(side: string | undefined, id: string | undefined): View {
+  if (id !== undefined && side === "in") return inView(id, changed);
+  return id === undefined ? referralsView(changed) : outView(id, changed);
+}
+
 /** The view of the address, if whoever is signed in may see it. */
 function viewHere(): View {
   const { person } = session;
   const [, place, id, part] = location.pathname.split("/");
   if (!person) return signInView(changed);
+  if (place === "deliveries" && may(person.role, "delivery.list")) return deliveriesView(changed);
   if (!may(person.role, "case.list") || (place === "accounts" && may(person.role, "account.list"))) return accountsView(changed);
   if (place === "older" && may(person.role, "older.report")) return olderView(changed);
+  if (place === "referrals") return referralHere(id, part);
   if (place !== "cases") return listView(changed);
   if (id !== undefined && part === "decision") return decisionsView(id, changed);
+  if (id !== undefined && part === "referral") return referView(id, { changed: moved, observer: person.observer });
   return intakeView(id === "new" ? undefined : id, { changed, observer: person.observer, agency });
 }
 

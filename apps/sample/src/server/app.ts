@@ -11,6 +11,10 @@ import { allowBy } from "./http/allow.js";
 import { auditRoutes } from "./http/audit-routes.js";
 import { caseRoutes } from "./http/case-routes.js";
 import { decisionRoutes } from "./http/decision-routes.js";
+import { deliveryRoutes } from "./http/delivery-routes.js";
+import { inboxRoute } from "./http/inbox-route.js";
+import { referralRoutes } from "./http/referral-routes.js";
+import type { Exchange } from "./exchange/exchange.js";
 import { fail } from "./http/failure.js";
 import { health } from "./http/health.js";
 import { knownHost } from "./http/known-host.js";
@@ -29,6 +33,9 @@ export interface AppParts {
   readonly accounts: Accounts;
   readonly vault: Vault;
   readonly audit: AuditLog;
+  readonly exchange: Exchange;
+  /** Says that there is something in the outbox. */
+  readonly wake: () => void;
   /** Shown to whoever signs in, in a demonstration only. */
   readonly demonstration: DemonstrationAccounts | undefined;
   /** What people reach it by, where that is not its own address. */
@@ -42,22 +49,54 @@ export interface AppParts {
 }
 
 /** The whole app: the page, and the API that it uses. */
-export function createApp({ agency, database, accounts, vault, audit, demonstration, address, pageFolder, measure, log, now }: AppParts): Hono {
+export function createApp({
+  agency,
+  database,
+  accounts,
+  vault,
+  audit,
+  exchange,
+  wake,
+  demonstration,
+  address,
+  pageFolder,
+  measure,
+  log,
+  now,
+}: AppParts): Hono {
   const app = new Hono();
   const allow = allowBy({ accounts, audit });
   const page = pageDocument(pageFolder, agency);
+  const store = { queries: database.queries, vault, exchange };
   if (measure) app.use(measure);
-  app.use(securityHeaders, knownHost(address), sameOrigin(address));
+  app.use(securityHeaders, knownHost(address));
+  // before the guard of pages: what comes here comes from no page
+  app.route("/", inboxRoute({ store, now }));
+  app.use(sameOrigin(address));
   app.get("/health", health(database));
   app.route("/api/session", sessionRoutes({ accounts, audit, demonstration }));
   app.route("/api/accounts", accountRoutes(accounts, allow));
   app.route("/api/audit", auditRoutes(database.queries, allow));
-  const store = { queries: database.queries, vault };
+  app.route("/api/older", olderRoutes({ store, agency, allow, now }));
   app.route("/api", caseRoutes({ store, allow, now }));
   app.route("/api", decisionRoutes({ store, allow, now }));
-  app.route("/api/older", olderRoutes({ store, agency, allow, now }));
+  app.route("/api", referralRoutes({ store, allow, wake, now }));
+  app.route("/api", deliveryRoutes({ store, allow, wake, now }));
   addPaper(app);
-  for (const path of ["/", "/accounts", "/audit", "/cases/new", "/cases/:id", "/cases/:id/decision", "/older"]) app.get(path, page);
+  for (const path of [
+    "/",
+    "/accounts",
+    "/audit",
+    "/older",
+    "/cases/new",
+    "/cases/:id",
+    "/cases/:id/decision",
+    "/cases/:id/referral",
+    "/referrals",
+    "/referrals/:side/:id",
+    "/deliveries",
+  ])
+    app.get(path, page);
   app.get("/assets/*", serveStatic({ root: pageFolder }));
   app.notFound((context) => fail(context, { status: 404, code: "not-found", message: "There is nothing at this address." }));
   app.onError((error, context) => {

@@ -15,5 +15,6 @@ Everything listens on 127.0.0.1 alone. Settings come from the environment:
                  without a key and SPEAN_ADDRESS
   SPEAN_ADDRESS  where people reach it over HTTPS, through a proxy on this machine (https://intake.example.org)
   SPEAN_METRICS_PORT_KH, SPEAN_METRICS_PORT_TH    a port for an agency's figures, for Prometheus (/metrics); without, there are none
+  SPEAN_PARTNER  where the other agency's inbox is reached over HTTPS (https://intake.example.net); without it, production refers by hand
 With --agency, DATABASE_URL and SPEAN_KEY do as well.
 `;

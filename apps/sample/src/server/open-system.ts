@@ -1,9 +1,11 @@
 import { agencies } from "../agencies/agencies.js";
+import { partyOf } from "../agencies/party-of.js";
 import { Accounts } from "./accounts/accounts.js";
 import { addDemonstrationAccounts, refuseDemonstrationAccounts } from "./accounts/demonstration-accounts.js";
 import { AuditLog } from "./audit/audit-log.js";
 import type { Database } from "./database/database.js";
 import { openDatabase } from "./database/open-database.js";
+import { Exchange } from "./exchange/exchange.js";
 import { checkKey } from "./keys/check-key.js";
 import { deriveKey } from "./keys/derive-key.js";
 import { readKey } from "./keys/read-key.js";
@@ -16,6 +18,7 @@ export interface System {
   readonly accounts: Accounts;
   readonly vault: Vault;
   readonly audit: AuditLog;
+  readonly exchange: Exchange;
 }
 
 /** Reads the key, opens the database, and in a demonstration sees to its accounts. @throws if one of them cannot be done */
@@ -23,13 +26,14 @@ export async function openSystem(options: Options): Promise<System> {
   const { mode } = options;
   const key = await readKey(options);
   const database = await openDatabase(options);
+  const agency = agencies[options.agency];
   const audit = new AuditLog(database.queries);
   const accounts = new Accounts({
     queries: database.queries,
     audit,
     key: deriveKey(key, "session"),
     secure: mode === "production",
-    agency: agencies[options.agency],
+    agency,
   });
   try {
     await checkKey(database.queries, key);
@@ -38,5 +42,15 @@ export async function openSystem(options: Options): Promise<System> {
     await database.close();
     throw error;
   }
-  return { database, accounts, vault: new Vault(key), audit };
+  const exchange = await Exchange.open(
+    {
+      queries: database.queries,
+      key: deriveKey(key, "exchange keys"),
+      party: partyOf(agency),
+      partners: options.partners ?? [],
+      folder: options.exchangeFolder,
+    },
+    new Date(),
+  );
+  return { database, accounts, vault: new Vault(key), audit, exchange };
 }

@@ -1,6 +1,9 @@
 import { join } from "node:path";
+import { partyOf } from "../agencies/party-of.js";
 import { agencies } from "../agencies/agencies.js";
-import type { AgencyCode } from "../agencies/agency.js";
+import { type AgencyCode, agencyCodes } from "../agencies/agency.js";
+import type { Patience } from "./exchange/backoff.js";
+import type { Partner } from "./exchange/exchange.js";
 
 /** How the server of one agency is to run. */
 export interface Options {
@@ -19,6 +22,12 @@ export interface Options {
   readonly address?: string;
   /** A port of this machine for figures about the server; absent, there are none. */
   readonly metricsPort?: number;
+  /** The agencies that this one refers to. */
+  readonly partners?: readonly Partner[];
+  /** Where a demonstration's key directory lies. */
+  readonly exchangeFolder?: string;
+  /** How often and how soon a message is tried again, where not as usual. */
+  readonly patience?: Patience;
 }
 
 /** The settings, by name. An empty one counts as none. */
@@ -50,6 +59,22 @@ function modeFrom(text: string): Options["mode"] {
   return mode;
 }
 
+/** Where the key directory of a demonstration lies, beside the agencies' own folders. */
+export const exchangeFolderIn = (environment: Environment) => join(environment.SPEAN_DATA || "data", "exchange");
+
+/** The other agencies, and where their inboxes are: in a demonstration on this machine; in production where `SPEAN_PARTNER` says, if it does. */
+function partnersOf(agency: AgencyCode, mode: Options["mode"], environment: Environment): Partner[] {
+  const { SPEAN_PARTNER: address } = environment;
+  return agencyCodes
+    .filter((code) => code !== agency)
+    .map((code) => {
+      const port = environment[settingOf("PORT", code)];
+      const here = `http://127.0.0.1:${port ? portFrom(settingOf("PORT", code), port) : agencies[code].port}`;
+      const known = address ? addressFrom("SPEAN_PARTNER", address) : mode === "demonstration" ? here : undefined;
+      return { party: partyOf(agencies[code]), ...(known !== undefined && { address: known }) };
+    });
+}
+
 /** Reads one agency's options from the environment: its own settings (`PORT_KH`) before the plain ones (`PORT`). @throws if one is wrong, or if production lacks its key or address */
 export function readOptions(environment: Environment, agency: AgencyCode): Options {
   const named = (setting: (typeof agencySettings)[number]): readonly [name: string, value: string | undefined] => {
@@ -66,6 +91,8 @@ export function readOptions(environment: Environment, agency: AgencyCode): Optio
     mode,
     port: port[1] === undefined ? agencies[agency].port : portFrom(port[0], port[1]),
     dataFolder: join(environment.SPEAN_DATA || "data", agency),
+    partners: partnersOf(agency, mode, environment),
+    ...(mode === "demonstration" && { exchangeFolder: exchangeFolderIn(environment) }),
     ...(databaseUrl && { databaseUrl }),
     ...(key && { key }),
     ...(metrics[1] && { metricsPort: portFrom(metrics[0], metrics[1]) }),

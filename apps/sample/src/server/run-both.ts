@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { agencies } from "../agencies/agencies.js";
 import { type AgencyCode, agencyCodes } from "../agencies/agency.js";
-import { agencySettings, type Environment, portFrom, settingOf } from "./options.js";
+import { makeDemonstrationDirectory } from "./exchange/demonstration-directory.js";
+import { agencySettings, type Environment, exchangeFolderIn, portFrom, settingOf } from "./options.js";
 import { startLanding } from "./landing/start-landing.js";
 import { pageFolder } from "./page-folder.js";
 import type { Ready } from "./run-one.js";
@@ -17,6 +18,7 @@ interface Agent {
   readonly agency: AgencyCode;
   readonly process: ChildProcess;
   readonly address: string;
+  readonly entry: Ready["entry"];
 }
 
 /** What both would share: refused, since each has its own. */
@@ -36,9 +38,9 @@ async function startAgent(agency: AgencyCode, environment: Environment): Promise
   const ended = once(child, "exit").then(() => {
     throw new Error(`${agencies[agency].name.en} did not start.`);
   });
-  const [{ address }] = await Promise.race([ready, ended]);
+  const [{ address, entry }] = await Promise.race([ready, ended]);
   ended.catch(() => {});
-  return { agency, process: child, address };
+  return { agency, process: child, address, entry };
 }
 
 const runs = ({ process: { exitCode, signalCode } }: Agent) => exitCode === null && signalCode === null;
@@ -74,6 +76,11 @@ export async function runBoth(environment: Environment): Promise<void> {
     await stopAll();
     throw error;
   });
+  await makeDemonstrationDirectory(
+    exchangeFolderIn(environment),
+    agents.map(({ entry }) => entry),
+    new Date(),
+  );
   for (const agent of agents) watch(agent, agents);
   console.log(`Both: ${landing.address} Demonstration data only: anybody knows the accounts. Ctrl+C stops everything.`);
   stopOnSignals(async () => {

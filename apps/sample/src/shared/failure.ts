@@ -1,18 +1,25 @@
+import type { RefusalCode } from "@spean/exchange";
 import type { Fault } from "@spean/model";
 
 /** Something wrong with a request: a fault of the input, or one that only a server finds. A message never repeats a value. */
 export interface RequestFault {
   readonly code:
     | Fault["code"]
+    | RefusalCode
     | "account-exists"
+    | "answered-already"
     | "cross-origin"
     | "key-reused"
     | "not-allowed"
+    | "no-directory"
     | "not-found"
+    | "preview-changed"
     | "signed-out"
     | "too-large"
     | "too-many-attempts"
+    | "too-many-messages"
     | "unavailable"
+    | "unknown-envelope"
     | "unknown-host"
     | "wrong-sign-in";
   readonly path: string;

@@ -31,6 +31,7 @@ function head({ words, may, link }: Page, { draft: { saved } }: IntakeState): Te
     <p class="quiet">${words.message("case.begun", words.moment(createdAt))}</p>
     <p class="tools">
       <button type="button" @click=${() => print()}>${words.message("case.print")}</button>
+      ${may("referral.send") ? html`<a class="button" href=${link(`/cases/${id}/referral`)}>${words.message("referral.write")}</a>` : nothing}
       ${may("decision.list") ? html`<a class="button" href=${link(`/cases/${id}/decision`)}>${words.message("nav.decisions")}</a>` : nothing}
       ${may("case.export") ? html`<a class="button" href="/api/cases/${id}/export" download>${words.message("case.export")}</a>` : nothing}
     </p>

@@ -18,7 +18,7 @@ export interface Whole {
 /** Writes a whole record as the first save of a case whose row is there. */
 export async function appendWhole(store: Store, { seal, record, digest, now }: Whole): Promise<void> {
   const [facts, recorded, { person }] = [factsOf(record), assess(record, now), record];
-  const save = { key: randomUUID(), observations: record.observations ?? [] };
+  const save = { key: randomUUID(), observations: record.observations ?? [], ...(record.consents && { consents: record.consents }) };
   await append(store.queries, { seal, save, digest, savedAt: now, facts, recorded, ...(person && { person }) });
   await indexCase(store, seal.caseId, { facts, assessment: recorded.assessment });
   if (person) await indexDocuments(store, seal.caseId, person);

@@ -2,7 +2,7 @@ import type { RequestFault } from "../../shared/failure.js";
 
 /** Why a request was not carried out: the HTTP status and everything at fault. Nothing was written. */
 export interface Refusal {
-  readonly status: 400 | 404 | 409;
+  readonly status: 400 | 404 | 409 | 422;
   readonly faults: readonly [RequestFault, ...RequestFault[]];
 }
 

@@ -4,7 +4,7 @@ import type { Queries } from "../database/database.js";
 import { caseKeys } from "../database/sealed-tables.js";
 import { CaseSeal } from "./case-seal.js";
 import { deriveKey, keyBytes } from "./derive-key.js";
-import { open, seal } from "./sealed.js";
+import { open, type Place, seal } from "./sealed.js";
 
 const placeOf = (caseId: string) => ({ table: "case_keys", column: "key", caseId, row: caseId });
 
@@ -13,11 +13,13 @@ export class Vault {
   private readonly locking: Buffer;
   private readonly digests: Buffer;
   private readonly documents: Buffer;
+  private readonly words: Buffer;
 
   constructor(key: Uint8Array) {
     this.locking = deriveKey(key, "case keys");
     this.digests = deriveKey(key, "digests");
     this.documents = deriveKey(key, "documents");
+    this.words = deriveKey(key, "words");
   }
 
   /** Makes the key of a case that is begun. It is to be kept once the case's row is there. */
@@ -34,6 +36,16 @@ export class Vault {
   async of(queries: Queries, caseId: string): Promise<CaseSeal | undefined> {
     const [row] = await queries.select({ key: caseKeys.key }).from(caseKeys).where(eq(caseKeys.caseId, caseId));
     return row && new CaseSeal(caseId, open(this.locking, placeOf(caseId), row.key));
+  }
+
+  /** Seals words that belong to no case. */
+  sealHere(place: Place, words: string): Buffer {
+    return seal(this.words, place, Buffer.from(words));
+  }
+
+  /** Opens words that belong to no case. @throws if they were sealed for another place, or changed */
+  openHere(place: Place, sealed: Uint8Array): string {
+    return open(this.words, place, sealed).toString();
   }
 
   /** A digest that nobody without the key can make, so that nobody guesses what it is of. */

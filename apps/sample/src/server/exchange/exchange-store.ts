@@ -1,0 +1,13 @@
+import type { Store } from "../cases/store.js";
+import type { Exchange, Keys } from "./exchange.js";
+
+/** What referrals are read from and written to: cases, and the exchange. */
+export interface ExchangeStore extends Store {
+  readonly exchange: Exchange;
+}
+
+/** A message on its way in, and what it is opened with. */
+export interface Incoming extends Keys {
+  readonly message: string;
+  readonly now: Date;
+}

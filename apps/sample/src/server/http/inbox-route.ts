@@ -1,0 +1,38 @@
+import { Hono } from "hono";
+import type { ExchangeStore } from "../exchange/exchange-store.js";
+import { inboxPath } from "../exchange/post-message.js";
+import { takeIn } from "../exchange/take-in.js";
+import { fail, refuse } from "./failure.js";
+import { limitMessage } from "./limit.js";
+import { Pace } from "./pace.js";
+
+/** What the inbox works with. `now` is the clock. */
+export interface InboxParts {
+  readonly store: ExchangeStore;
+  readonly now: () => Date;
+}
+
+/** So many messages at once, and so many a second from then on: every one costs some cryptography, whoever sent it. */
+const pace = { atOnce: 120, aSecond: 40 };
+
+/**
+ * Where other agencies' systems leave their messages. There is no session and no cookie here: who sent a message is told by its signature.
+ * It answers with the reply to the message, or with the code of a refusal.
+ */
+export function inboxRoute({ store, now }: InboxParts): Hono {
+  const routes = new Hono();
+  const paced = new Pace(pace);
+
+  routes.post(inboxPath, limitMessage, async (context) => {
+    if (!paced.admits(now())) {
+      context.header("retry-after", "1");
+      return fail(context, { status: 429, code: "too-many-messages", message: "Too many messages at once: wait a second, then send this again." });
+    }
+    if (!/^text\/plain(?:;|$)/.test(context.req.header("content-type") ?? ""))
+      return fail(context, { status: 415, code: "wrong-type", message: "A message is sent as text/plain." });
+    const taken = await takeIn(store, { message: await context.req.text(), now: now() });
+    return taken.ok ? context.text(taken.value) : refuse(context, taken.refusal);
+  });
+
+  return routes;
+}

@@ -1,0 +1,20 @@
+/** Lets `atOnce` through at once, and from then on `aSecond`. */
+export class Pace {
+  private left: number;
+  private at: number | undefined;
+
+  constructor(private readonly limits: { readonly atOnce: number; readonly aSecond: number }) {
+    this.left = limits.atOnce;
+  }
+
+  /** Whether one more may come in now. */
+  admits(now: Date): boolean {
+    const { atOnce, aSecond } = this.limits;
+    const passed = Math.max(0, now.getTime() - (this.at ?? now.getTime())) / 1000;
+    this.at = now.getTime();
+    this.left = Math.min(atOnce, this.left + passed * aSecond);
+    if (this.left < 1) return false;
+    this.left -= 1;
+    return true;
+  }
+}
