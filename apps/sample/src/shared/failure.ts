@@ -1,5 +1,6 @@
 import type { RefusalCode } from "@spean/exchange";
 import type { Fault } from "@spean/model";
+import type { Conflict } from "./conflict.js";
 
 /** Something wrong with a request: a fault of the input, or one that only a server finds. A message never repeats a value. */
 export interface RequestFault {
@@ -8,6 +9,7 @@ export interface RequestFault {
     | RefusalCode
     | "account-exists"
     | "answered-already"
+    | "conflict"
     | "cross-origin"
     | "key-reused"
     | "not-allowed"
@@ -26,8 +28,9 @@ export interface RequestFault {
   readonly message: string;
 }
 
-/** The body of every answer that is not a success. */
+/** The body of every answer that is not a success; `conflict` beside an error of that code. */
 export interface Failure {
   readonly error: RequestFault;
   readonly more?: readonly RequestFault[];
+  readonly conflict?: Conflict;
 }

@@ -13,6 +13,7 @@ import { checkSave } from "./check-save.js";
 import { factsOf } from "./from-rows.js";
 import { indexCase, indexDocuments } from "./index-case.js";
 import { loadCase } from "./load-case.js";
+import { rebase } from "./rebase.js";
 import { noSuchCase, type Outcome, type Refusal } from "./refusal.js";
 import type { Store } from "./store.js";
 
@@ -64,13 +65,16 @@ async function begin({ queries, vault }: Store, { caseId, now }: { readonly case
 }
 
 async function saveWithin(store: Store, incoming: Incoming): Promise<Outcome<Saved>> {
-  const { save, now } = incoming;
+  const { now } = incoming;
   const { queries, vault } = store;
   await takeTurn(store, incoming);
   const before = await savedBefore(store, incoming);
   if (before) return before;
   const earlier = incoming.caseId === undefined ? undefined : await loadCase(store, { id: incoming.caseId });
   if (incoming.caseId !== undefined && !earlier) return { ok: false, refusal: noSuchCase };
+  const rebased = await rebase(store, earlier, incoming.save);
+  if (!rebased.ok) return rebased;
+  const save = rebased.value;
   const caseId = incoming.caseId ?? randomUUID();
   const checked = checkSave(earlier?.record ?? { id: caseId }, save, incoming.observer);
   if (!checked.ok) return checked;
@@ -86,7 +90,7 @@ async function saveWithin(store: Store, incoming: Incoming): Promise<Outcome<Sav
   const confirmed = await confirmation(store, { caseId, number, key: save.key });
   await incoming.witness.within(queries, {
     caseId,
-    details: { observations: save.observations.length, consents: save.consents?.length ?? 0, person: person !== undefined },
+    details: { save: save.key, observations: save.observations.length, consents: save.consents?.length ?? 0, person: person !== undefined },
   });
   return confirmed;
 }

@@ -7,8 +7,8 @@ import type { Refusal } from "../cases/refusal.js";
 const mostMore = 20;
 
 /** Answers that a request was refused, with everything at fault. */
-export function refuse(context: Context, { status, faults: [error, ...more] }: Refusal): Response {
-  return context.json<Failure>({ error, ...(more.length > 0 && { more: more.slice(0, mostMore) }) }, status);
+export function refuse(context: Context, { status, faults: [error, ...more], conflict }: Refusal): Response {
+  return context.json<Failure>({ error, ...(more.length > 0 && { more: more.slice(0, mostMore) }), ...(conflict && { conflict }) }, status);
 }
 
 /** Answers with one fault that lies in no field. */
