@@ -1,6 +1,7 @@
 import cambodia from "../../../packages/elements/themes/cambodia.css?inline";
 import dark from "../../../packages/elements/themes/dark.css?inline";
 import highContrast from "../../../packages/elements/themes/high-contrast.css?inline";
+import highContrastDark from "../../../packages/elements/themes/high-contrast-dark.css?inline";
 import light from "../../../packages/elements/themes/light.css?inline";
 import print from "../../../packages/elements/themes/print.css?inline";
 import thailand from "../../../packages/elements/themes/thailand.css?inline";
@@ -9,7 +10,8 @@ import type { Theme } from "./themes.js";
 /** The published style sheets. That of print is shown on the screen here. */
 const STYLES: Readonly<Record<Theme, string>> = {
   ...{ light, dark, cambodia, thailand },
-  ...{ "high-contrast": highContrast, print: print.replace("@media print", "@media all") },
+  ...{ "high-contrast": highContrast, "high-contrast-dark": highContrastDark },
+  ...{ print: print.replace("@media print", "@media all") },
 };
 
 /** Gives the page a theme, as a host page would: by one style sheet. The ground under the elements is that of their own token. */

@@ -41,7 +41,8 @@ const preview: Preview = {
         icon: "contrast",
         dynamicTitle: true,
         items: [
-          ...[item("light", "Light"), item("dark", "Dark"), item("high-contrast", "High contrast"), item("print", "Print")],
+          ...[item("light", "Light"), item("dark", "Dark"), item("high-contrast", "High contrast")],
+          ...[item("high-contrast-dark", "High contrast, dark"), item("print", "Print")],
           ...[item("cambodia", "Cambodia"), item("thailand", "Thailand")],
         ],
       },

@@ -26,7 +26,7 @@ export interface Contrast {
 export const contrasts: readonly Contrast[] = source.$extensions.spean.contrast;
 
 /** The themes, each a group of the source. */
-export const themes = ["light", "dark", "high-contrast", "print", "cambodia", "thailand"] as const;
+export const themes = ["light", "dark", "high-contrast", "high-contrast-dark", "print", "cambodia", "thailand"] as const;
 export type Theme = (typeof themes)[number];
 const isTheme = (name: string): boolean => (themes as readonly string[]).includes(name);
 const isCountry = (theme: Theme): theme is "cambodia" | "thailand" => theme === "cambodia" || theme === "thailand";
@@ -81,7 +81,7 @@ export function themeCss(theme: Theme): string {
     const both = `@supports (color: light-dark(#000, #fff)) {\n${indented(`:root {\n${declared(withDark(light, groupOf(theme, "dark")))}}\n`)}}\n`;
     return `${head(theme)}:root {\n${declared({ font, ...light })}}\n${both}`;
   }
-  const scheme = theme === "dark" ? "dark" : "light";
+  const scheme = theme.endsWith("dark") ? "dark" : "light";
   const all = theme === "light" || theme === "dark" ? { ...coloursOf(theme), ...measures } : coloursOf(theme);
   const rule = `:root {\n  color-scheme: ${scheme};\n${declared(all)}}\n`;
   return head(theme) + (theme === "print" ? `@media print {\n${indented(rule)}}\n` : rule);

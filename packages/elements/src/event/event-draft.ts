@@ -4,7 +4,7 @@ import { countryFaults, countryOf } from "../shared/fields/country-field.js";
 import { dateDraft, type DateDraft, dateFaults, dateOf } from "../shared/fields/date-draft.js";
 import { type FieldFault, missing } from "../shared/fields/field-fault.js";
 import { nextKey, type Row } from "../shared/fields/row.js";
-import { filled, type Shape } from "../shared/fields/shape.js";
+import { filled, type Shape, withSomething } from "../shared/fields/shape.js";
 import type { WordId } from "../shared/fields/spoken.js";
 
 /** An agency that was there, as it is being typed. */
@@ -46,9 +46,9 @@ export const isBlankAgency = ({ agency, country }: AgencyRow): boolean => agency
 /** Whether a case was not named. */
 export const isBlankCase = ({ id }: CaseRow): boolean => id.trim() === "";
 
-function agencyOf({ agency, country }: AgencyRow): Recipient[] {
-  return agency.trim() === "" ? [] : [{ agency: agency.trim(), ...filled({ country: countryOf(country) }) } as Recipient];
-}
+/** What is known of an agency, whether or not its name is. */
+const knownOf = ({ agency, country }: AgencyRow): Partial<Recipient> =>
+  filled({ agency: agency.trim(), country: countryOf(country) }) as Partial<Recipient>;
 
 /** The references that were written. */
 export const casesOf = ({ cases }: EventDraft): string[] => cases.filter((row) => !isBlankCase(row)).map(({ id }) => id.trim());
@@ -78,7 +78,7 @@ export const eventShape: Shape<CaseEvent, EventDraft> = {
       foundOn: dateOf(draft.foundOn),
       place: draft.place.trim(),
       country: countryOf(draft.country),
-      agencies: draft.agencies.flatMap(agencyOf),
+      agencies: withSomething(draft.agencies.map(knownOf)),
       people: peopleOf(draft),
       note: draft.note.trim(),
     });
@@ -98,7 +98,7 @@ const unread = (draft: EventDraft): FieldFault[] =>
 
 function unnamed(row: AgencyRow): FieldFault[] {
   const id = `agencies-${row.key}`;
-  const name: FieldFault[] = isBlankAgency(row) || agencyOf(row).length > 0 ? [] : [{ field: `${id}-agency`, message: "event.error.agency" }];
+  const name: FieldFault[] = isBlankAgency(row) || row.agency.trim() !== "" ? [] : [{ field: `${id}-agency`, message: "event.error.agency" }];
   return [...name, ...countryFaults(`${id}-country`, row.country)];
 }
 

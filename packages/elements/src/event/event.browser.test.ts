@@ -90,6 +90,14 @@ test.each(["about 12", "-1", "1.5"])("asks about %s people, and keeps what was t
   expect((textbox("How many people were found?").element() as HTMLInputElement).value).toBe(typed);
 });
 
+test("an agency of which only the country is known is no value yet, and is kept as entered", async () => {
+  const partial = { id: "invented-1", agencies: [{ country: "TH" }], caseIds: [] };
+  const element = await mount("spean-event", { value: partial as unknown as CaseEvent });
+  expect([element.value, element.entered]).toEqual([undefined, partial]);
+  const other = await mount("spean-event", { value: element.entered as CaseEvent });
+  expect(other.entered).toEqual(partial);
+});
+
 test("what looks odd gets a quiet notice, is no fault, and is kept", async () => {
   const element = await mount("spean-event", { value: { ...whole, people: 2 } });
   expect(notices(element)).toEqual([]);

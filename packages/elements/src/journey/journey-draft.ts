@@ -1,6 +1,6 @@
 import type { Journey } from "@spean/model";
-import { filled, type Shape } from "../shared/fields/shape.js";
-import { type LegDraft, legDraft, legFaults, legOf } from "./leg-draft.js";
+import { filled, type Shape, withSomething } from "../shared/fields/shape.js";
+import { knownOf, type LegDraft, legDraft, legFaults } from "./leg-draft.js";
 
 /** A journey as it is being typed. */
 export interface JourneyDraft {
@@ -15,7 +15,7 @@ export const journeyShape: Shape<Journey, JourneyDraft> = {
     note: journey?.note ?? "",
   }),
   entered: (draft) => {
-    const legs = draft.legs.flatMap(legOf);
+    const legs = withSomething(draft.legs.map(knownOf)) as Journey["legs"];
     const note = filled({ note: draft.note.trim() });
     return legs.length > 0 || note.note ? { legs, ...note } : {};
   },

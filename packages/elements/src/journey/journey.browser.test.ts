@@ -92,6 +92,15 @@ test("the drawing follows what is typed, even before the stage is known", async 
   expect(element.value).toEqual({ legs: [{ stage: "destination", place: "An invented place" }] });
 });
 
+test("a part of the way whose stage is not known is no value yet, and is kept as entered", async () => {
+  const unknown = { place: "An invented crossing", country: "TH" as const, transport: ["truck" as const] };
+  const legs = [whole.legs[0]!, unknown] as Journey["legs"];
+  const element = await mount("spean-journey", { value: { legs } });
+  expect([element.value, element.entered]).toEqual([undefined, { legs }]);
+  const other = await mount("spean-journey", { value: element.entered as Journey });
+  expect(other.entered).toEqual({ legs });
+});
+
 test("moves a part of the way, and the drawing with it; a stage may come again", async () => {
   const element = await mount("spean-journey", { value: { legs: [{ stage: "destination" }, { stage: "transit" }, { stage: "destination" }] } });
   expect(Journey.parse(element.value)).toEqual(element.value);

@@ -48,9 +48,6 @@ export function knownOf({ stage, place, country, from, to, transport, note }: Le
   }) as Partial<JourneyLeg>;
 }
 
-/** The part of the way as the model keeps it; none while its stage is not known. */
-export const legOf = (leg: LegDraft): JourneyLeg[] => (leg.stage === "" ? [] : [knownOf(leg) as JourneyLeg]);
-
 /** What is missing or to be asked about in a part of the way that was begun. */
 export function legFaults(leg: LegDraft): FieldFault[] {
   const id = `legs-${leg.key}`;

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
+import { longTexts } from "../../test/long-texts.js";
 import { offline } from "../../test/offline.js";
 import type { SpeanLive } from "./live.js";
 import "../live.js";
@@ -25,6 +26,8 @@ export const Thai: Story = { args: { ageClass: "adult", language: "th", answers 
 export const InterviewInAnotherLanguage: Story = { args: { ageClass: "adult", language: "th", interviewLanguage: "km", answers } };
 /** The page is turned to the person: no outcome is shown. */
 export const TurnedToThePerson: Story = { args: { ageClass: "adult", language: "km", audience: "person", answers } };
+/** Every question, label and guidance is four times as long as it is. */
+export const LongText: Story = { args: { ageClass: "child", answers, texts: longTexts } };
 /** Without the network it answers and assesses as ever. */
 export const Offline: Story = {
   args: { ageClass: "adult", forms: ["labour"], answers },

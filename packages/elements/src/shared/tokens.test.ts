@@ -28,7 +28,9 @@ function low(colours: Record<string, string>, times: number): string[] {
   });
 }
 
-test("in high contrast, words stand out as AAA asks: 7 instead of 4.5", () => expect(low(coloursOf("high-contrast"), 7 / 4.5)).toEqual([]));
+test.each(["high-contrast", "high-contrast-dark"] as const)("in %s, words stand out as AAA asks: 7 instead of 4.5", (theme) =>
+  expect(low(coloursOf(theme), 7 / 4.5)).toEqual([]),
+);
 
 test("the ratio is WCAG's: black on white is 21, #767676 on white just 4.5", () => {
   expect(ratio("#000000", "#ffffff")).toBe(21);
