@@ -1,0 +1,176 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { publishedCases } from "@spean/conformance";
+import type { Language } from "@spean/model";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { build } from "vite";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { chromiumFlags, chromiumPath } from "../../../scripts/chromium.mjs";
+import { agencies } from "../src/agencies/agencies.js";
+import { wordsOf } from "../src/page/words.js";
+import type { RunningServer } from "../src/server/start-server.js";
+import type { Role } from "../src/shared/permissions.js";
+import { Client } from "./client.js";
+import { databaseKinds } from "./databases.js";
+import { open, opened } from "./in-a-browser.js";
+import { chooseRadio } from "./keyboard.js";
+import { beginToRefer, consentTo, listOf, outOf, refer as send, referralOn, thailand as inThailand } from "./referral.js";
+import { startHere, type TwoSystems, twoSystems } from "./two-systems.js";
+
+const poipet = publishedCases.find(({ id }) => id === "poipet-adult-1")!;
+const [km, th] = [wordsOf("km", agencies.kh), wordsOf("th", agencies.th)];
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let folder: string;
+let systems: TwoSystems;
+let kh: RunningServer;
+let thailand: RunningServer;
+let browser: Browser;
+let stopped: Promise<void> | undefined;
+
+const stopThailand = () => (stopped ??= thailand?.stop());
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "spean-test-"));
+  await build({ configFile: join(import.meta.dirname, "../vite.config.ts"), logLevel: "error", build: { outDir: folder } });
+  systems = await twoSystems(databaseKinds[0]!);
+  [kh, thailand] = [await startHere(systems.options.kh, folder), await startHere(systems.options.th, folder)];
+  await systems.introduce(kh, thailand);
+  browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumFlags });
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await Promise.all([kh?.stop(), stopThailand()]);
+  await systems?.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A window in which a role has signed in with one agency. */
+async function windowOf(server: RunningServer, role: Role, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true, ...options });
+  const { cookie } = await Client.as(role, server.address);
+  await context.addCookies(
+    cookie.split("; ").map((one) => ({ name: one.split("=")[0]!, value: one.slice(one.indexOf("=") + 1), url: server.address })),
+  );
+  return context;
+}
+
+const status = (page: Page) => page.locator("main > [role=status]");
+
+/** A page holds no axe violation, and fits a phone. */
+async function isSound(page: Page): Promise<void> {
+  await page.locator("details").evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
+  await page.addScriptTag({ content: axe });
+  const violations = await page.evaluate(async () => {
+    const run = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;
+    return (await run.run()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+  });
+  expect(violations, page.url()).toEqual([]);
+  const size = page.viewportSize()!;
+  await page.setViewportSize({ width: 360, height: 800 });
+  const widths = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  expect(widths[0], page.url()).toBeLessThanOrEqual(widths[1]!);
+  if (process.env.SPEAN_SCREENSHOTS) await page.screenshot({ path: join(process.env.SPEAN_SCREENSHOTS, `${Date.now()}-360.png`), fullPage: true });
+  await page.setViewportSize(size);
+  if (process.env.SPEAN_SCREENSHOTS) await page.screenshot({ path: join(process.env.SPEAN_SCREENSHOTS, `${Date.now()}-1280.png`), fullPage: true });
+}
+
+/** Screens somebody found at Poipet, in Khmer, and saves it. @returns the case's id */
+async function screen(page: Page): Promise<string> {
+  await chooseRadio(page, "age-class", "adult");
+  for (const { indicator, answer } of poipet.observations.slice(0, 3)) await page.locator(`input[name="${indicator}"][value=${answer}]`).check();
+  await page.getByRole("button", { name: km.message("save.button") }).click();
+  await page.waitForURL(/\/cases\/[0-9a-f-]{36}/);
+  return new URL(page.url()).pathname.split("/").at(-1)!;
+}
+
+/** Asks for consent to a referral, looks at what would be sent, and sends it. */
+async function refer(page: Page): Promise<void> {
+  const referral = page.locator("spean-referral");
+  await referral.locator("select").selectOption("0");
+  await referral.locator("input[value=shelter]").check();
+  await referral.locator("input[value=referral]").check();
+  await page.locator("details.consent summary").first().click();
+  await page.locator("input[name=category][value=urgent-needs]").first().check();
+  const consent = page.locator("spean-consent");
+  await consent.locator("input[type=radio]").first().check();
+  await consent.locator("input[value=person]").check();
+  await consent.locator("input[name=explained][value=km]").check();
+  await page.getByRole("button", { name: km.message("referral.record-consent") }).click();
+  await expect.poll(() => status(page).textContent()).toContain(km.message("referral.consent-recorded"));
+  await referral.locator("input[name=basis]").first().check();
+  await page.locator("input[name=legal-basis]").fill("មាត្រាសាកល្បង");
+  await page.getByRole("button", { name: km.message("referral.preview") }).click();
+  await expect.poll(() => status(page).textContent()).toContain(km.message("referral.look-first"));
+  await isSound(page);
+  await page.getByRole("button", { name: km.message("referral.send") }).click();
+  await page.waitForURL(/\/referrals\/out\/[0-9a-f-]{36}/);
+  await opened(page);
+}
+
+const inLanguage = (server: RunningServer, path: string, language: Language) =>
+  new URL(`${path}?lang=${language}&interview=${language}`, server.address).href;
+
+test("a case screened at Poipet in Khmer is referred, accepted in Thai, and handed back", { timeout: 120_000 }, async () => {
+  const officers = await windowOf(kh, "officer");
+  const { page, complaints } = await open(officers, inLanguage(kh, "/cases/new", "km"));
+  const caseId = await screen(page);
+  await page.goto(inLanguage(kh, `/cases/${caseId}/referral`, "km"), { waitUntil: "networkidle" });
+  await refer(page);
+  const id = new URL(page.url()).pathname.split("/").at(-1)!;
+  const officer = await Client.as("officer", kh.address);
+  await expect.poll(async () => (await outOf(officer, id)).steps.map(({ step }) => step), { timeout: 10_000 }).toEqual(["arrived"]);
+  await page.reload({ waitUntil: "networkidle" });
+  expect(await page.locator(".history").textContent()).toContain(km.message("referral.step.arrived"));
+  await isSound(page);
+
+  const desk = await windowOf(thailand, "supervisor");
+  const other = await open(desk, inLanguage(thailand, "/referrals", "th"));
+  await isSound(other.page);
+  await other.page.getByRole("link", { name: agencies.kh.name.th }).click();
+  await opened(other.page);
+  await other.page.locator("dl.facts").first().waitFor();
+  expect(await other.page.locator("main").textContent()).toContain(th.message("referral.peek-note"));
+  await isSound(other.page);
+  await other.page.locator("input[name=status][value=accepted]").check();
+  await other.page.getByRole("button", { name: th.message("referral.confirm") }).click();
+  await expect.poll(() => status(other.page).textContent()).toContain(th.message("referral.answered"));
+  const there = (await listOf(await Client.as("supervisor", thailand.address))).in[0]!;
+  expect(there.status).toBe("accepted");
+  expect(await other.page.locator(".came a").count()).toBe(1);
+  await expect.poll(async () => (await outOf(officer, id)).status, { timeout: 10_000 }).toBe("accepted");
+
+  await other.page.locator("input[name=status][value=handed-back]").check();
+  await other.page.locator("input[name=code][value=help-completed]").check();
+  await isSound(other.page);
+  await other.page.locator("textarea[name=reason]").fill("ผลสมมติ");
+  await other.page.getByRole("button", { name: th.message("referral.confirm") }).click();
+  await expect.poll(async () => (await outOf(officer, id)).status, { timeout: 10_000 }).toBe("handed-back");
+  await page.reload({ waitUntil: "networkidle" });
+  const told = await page.locator(".history").textContent();
+  for (const words of [km.message("referral.step.handed-back"), km.message("referral.code.handed-back.help-completed"), "ผลสมมติ"])
+    expect(told).toContain(words);
+  expect([...complaints, ...other.complaints]).toEqual([]);
+  await Promise.all([officers.close(), desk.close()]);
+});
+
+test("what lies still is seen by whoever sees to it, in each language", async () => {
+  await stopThailand();
+  const officer = await Client.as("officer", kh.address);
+  const consent = consentTo(inThailand);
+  await send(officer, await beginToRefer(officer, { consent }), referralOn(consent.id));
+  const administrator = await windowOf(kh, "administrator");
+  for (const language of ["en", "km", "th"] as const) {
+    const { page, complaints } = await open(administrator, inLanguage(kh, "/deliveries", language));
+    expect(await page.locator(".entry").count()).toBe(1);
+    await isSound(page);
+    await page.locator(".entry button").click();
+    await expect.poll(() => status(page).textContent()).toContain(wordsOf(language, agencies.kh).message("delivery.trying"));
+    expect(complaints).toEqual([]);
+    await page.close();
+  }
+  await administrator.close();
+});
