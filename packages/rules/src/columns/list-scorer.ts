@@ -76,12 +76,12 @@ function tableOf(field: number, keys: Keys, fields: Fields): Uint16Array {
 
 function fieldStep([a, b]: [Table<Uint16Array>, Table<Uint16Array>], block: Uint16Array): Step {
   return ({ plane, from, to }) => {
-    const columnA = plane[a.field]!.subarray(from, to);
-    const columnB = plane[b.field]!.subarray(from, to);
+    const columnA = plane[a.field]!;
+    const columnB = plane[b.field]!;
     const tableA = a.table;
     const tableB = b.table;
     const keys = block;
-    for (let at = 0; at < columnA.length; at += 1) keys[at] = keys[at]! | tableA[columnA[at]!]! | tableB[columnB[at]!]!;
+    for (let row = from; row < to; row += 1) keys[row - from] = keys[row - from]! | tableA[columnA[row]!]! | tableB[columnB[row]!]!;
   };
 }
 
@@ -113,19 +113,20 @@ function countsOf(field: number, counter: DimensionCounter, fields: Fields): Uin
 
 /** For each field of each dimension: keeps the signs that count, where the dimension is positive. */
 function contributingSteps({ dimensions }: CompiledList): Step[] {
-  return dimensions.flatMap(({ counter }, place) =>
-    Array.from(counter.fields, (field): Step => {
-      const mask = counter.mask[field]!;
-      return ({ plane, from, to, out }) => {
-        const holds = out.holds.subarray(from, to);
-        const given = plane[field]!.subarray(from, to);
-        const kept = out.contributing[field]!.subarray(from, to);
-        const shift = place;
-        const counted = mask;
-        for (let at = 0; at < kept.length; at += 1) kept[at] = given[at]! & counted & -((holds[at]! >> shift) & 1);
-      };
-    }),
+  const masks = dimensions.flatMap(({ counter }, place) =>
+    Array.from(counter.fields, (field) => ({ field, table: { place, mask: counter.mask[field]! } })),
   );
+  return pairs(masks).map(([a, b]): Step => ({ plane, from, to, out: { holds, contributing } }) => {
+    const [givenA, givenB] = [plane[a.field]!, plane[b.field]!];
+    const [keptA, keptB] = [contributing[a.field]!, contributing[b.field]!];
+    const [placeA, placeB] = [a.table.place, b.table.place];
+    const [maskA, maskB] = [a.table.mask, b.table.mask];
+    for (let row = from; row < to; row += 1) {
+      const held = holds[row]!;
+      keptA[row] = givenA[row]! & maskA & -((held >> placeA) & 1);
+      keptB[row] = givenB[row]! & maskB & -((held >> placeB) & 1);
+    }
+  });
 }
 
 /** For a list with too many leaves for tables: one row after the other. */
