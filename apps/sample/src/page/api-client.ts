@@ -3,6 +3,7 @@ import type { Account, NewAccount, SignIn } from "../shared/account.js";
 import type { CaseList } from "../shared/case-list.js";
 import type { CaseView } from "../shared/case-view.js";
 import type { Decisions } from "../shared/decision.js";
+import type { Dashboard } from "../shared/dashboard.js";
 import type { Failure, RequestFault } from "../shared/failure.js";
 import type { OlderReport } from "../shared/older.js";
 import type { Save } from "../shared/save.js";
@@ -65,6 +66,9 @@ export const listDecisions = (caseId: string): Promise<Reply<Decisions>> => ask(
 /** Records a decision; sent again, it is recorded once. */
 export const sendDecision = (caseId: string, decision: Decision): Promise<Reply<Decisions>> =>
   ask(`/api/cases/${encodeURIComponent(caseId)}/decisions`, post(JSON.stringify(decision)));
+
+/** What the dashboard shows. */
+export const readDashboard = (): Promise<Reply<Dashboard>> => ask("/api/dashboard");
 
 /** What became of the older data. */
 export const readOlderReport = (): Promise<Reply<OlderReport>> => ask("/api/older");

@@ -19,6 +19,7 @@ function navigation({ page: { words, link, language, may }, here }: Frame): Temp
     ${may("referral.list") ? entry("/referrals", words.message("nav.referrals")) : nothing}
     ${may("delivery.list") && !may("referral.list") ? entry("/deliveries", words.message("nav.deliveries")) : nothing}
     ${may("account.list") ? entry("/accounts", words.message("nav.accounts")) : nothing}
+    ${may("dashboard.see") ? entry("/dashboard", words.message("nav.dashboard")) : nothing}
     ${may("older.report") ? entry("/older", words.message("nav.older")) : nothing}
     <a href="/paper/${language}" target="_blank" rel="noopener">${words.message("nav.paper")}</a>
   </nav>`;

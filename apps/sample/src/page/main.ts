@@ -9,6 +9,7 @@ import { accountsView } from "./accounts/accounts.js";
 import { readSession, signOut } from "./api-client.js";
 import "./style.css";
 import "./print.css";
+import { dashboardView } from "./dashboard/dashboard.js";
 import { decisionsView } from "./decisions/decisions.js";
 import { frame } from "./frame.js";
 import { intakeView } from "./intake/intake.js";
@@ -86,6 +87,7 @@ function viewHere(): View {
   if (!person) return signInView(changed);
   if (place === "deliveries" && may(person.role, "delivery.list")) return deliveriesView(changed);
   if (!may(person.role, "case.list") || (place === "accounts" && may(person.role, "account.list"))) return accountsView(changed);
+  if (place === "dashboard" && may(person.role, "dashboard.see")) return dashboardView(changed);
   if (place === "older" && may(person.role, "older.report")) return olderView(changed);
   if (place === "referrals") return referralHere(id, part);
   if (place !== "cases") return listView(changed);

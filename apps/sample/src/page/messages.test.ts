@@ -7,7 +7,23 @@ import { type PageMessageId, wordsOf } from "./words.js";
 
 const messages = { en, km, th };
 const ids = Object.keys(en) as PageMessageId[];
-const values = { count: 3, date: "d", time: "t", number: "n", state: "s", forms: "f", answer: "a", agency: "g", rows: 3, ready: 2, imported: 1 };
+const values = {
+  count: 3,
+  date: "d",
+  time: "t",
+  number: "n",
+  state: "s",
+  forms: "f",
+  answer: "a",
+  agency: "g",
+  rows: 3,
+  ready: 2,
+  imported: 1,
+  fewest: 5,
+  share: 7,
+  days: 2,
+  from: 1,
+};
 const letters = (text: string) => text.replace(/\{[^{}]*\}/gu, "").replace(/[^\p{L}]/gu, "");
 
 describe.each(["en", "km", "th"] as const)("the page's messages in %s", (language) => {

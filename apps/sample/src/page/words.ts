@@ -14,6 +14,10 @@ export interface Words extends Omit<Text, "message" | "date"> {
   message(id: MessageId | PageMessageId, values?: MessageValues): string;
   /** The day and the time of a moment, where the reader is. The year stands in the era that the agency shows in this language, which is named. */
   moment(instant: string): { readonly date: string; readonly time: string };
+  /** A month, `YYYY-MM`, in words and in the agency's era, which is named. */
+  month(month: string): string;
+  /** The same as two numbers, where the era is named beside it. */
+  shortMonth(month: string): string;
 }
 
 const own = { en, km, th };
@@ -34,6 +38,7 @@ export function tagOf(language: Language, { eras, numerals }: Look): string {
 export function wordsOf(language: Language, { eras, numerals }: Look = plain): Words {
   const text = createText({ language, messages: { ...catalogues[language].messages, ...own[language] } }, { numerals });
   const clock = new Intl.NumberFormat(tagOf(language, { eras, numerals }), { minimumIntegerDigits: 2 });
+  const digits = new Intl.NumberFormat(tagOf(language, { eras, numerals }), { useGrouping: false });
   const moment = (instant: string) => {
     const at = new Date(instant);
     const day = toEra(`${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`, eras[language]);
@@ -43,5 +48,13 @@ export function wordsOf(language: Language, { eras, numerals }: Look = plain): W
     } = day.ok ? day.value : { era: "gregorian" as const, years: [at.getFullYear()] };
     return { date: text.date({ ...rest, year }), time: `${clock.format(at.getHours())}:${clock.format(at.getMinutes())}` };
   };
-  return { ...text, message: text.message as Words["message"], moment };
+  const inEra = (month: string) => {
+    const day = toEra(`${month}-01`, eras[language]);
+    if (!day.ok) throw new TypeError("A month is YYYY-MM.");
+    const { era, years, month: number } = day.value;
+    return { era, year: years[0], month: number };
+  };
+  const month = (which: string) => text.date(inEra(which));
+  const shortMonth = (which: string) => `${clock.format(inEra(which).month)}/${digits.format(inEra(which).year)}`;
+  return { ...text, message: text.message as Words["message"], moment, month, shortMonth };
 }

@@ -10,6 +10,7 @@ import { accountRoutes } from "./http/account-routes.js";
 import { allowBy } from "./http/allow.js";
 import { auditRoutes } from "./http/audit-routes.js";
 import { caseRoutes } from "./http/case-routes.js";
+import { dashboardRoutes } from "./http/dashboard-routes.js";
 import { decisionRoutes } from "./http/decision-routes.js";
 import { deliveryRoutes } from "./http/delivery-routes.js";
 import { inboxRoute } from "./http/inbox-route.js";
@@ -77,6 +78,7 @@ export function createApp({
   app.route("/api/session", sessionRoutes({ accounts, audit, demonstration }));
   app.route("/api/accounts", accountRoutes(accounts, allow));
   app.route("/api/audit", auditRoutes(database.queries, allow));
+  app.route("/api/dashboard", dashboardRoutes({ queries: store.queries, agency, allow, now }));
   app.route("/api/older", olderRoutes({ store, agency, allow, now }));
   app.route("/api", caseRoutes({ store, allow, now }));
   app.route("/api", decisionRoutes({ store, allow, now }));
@@ -87,6 +89,7 @@ export function createApp({
     "/",
     "/accounts",
     "/audit",
+    "/dashboard",
     "/older",
     "/cases/new",
     "/cases/:id",

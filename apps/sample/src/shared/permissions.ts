@@ -16,6 +16,7 @@ export const permissions = {
   "case.export": ["supervisor", "multidisciplinary-team"],
   "decision.list": ["officer", "supervisor", "multidisciplinary-team"],
   "decision.make": ["supervisor", "multidisciplinary-team"],
+  "dashboard.see": ["supervisor", "multidisciplinary-team"],
   "older.report": ["supervisor"],
   "older.import": ["supervisor"],
   "referral.list": ["officer", "supervisor", "multidisciplinary-team"],

@@ -1,0 +1,32 @@
+import { html, nothing, svg, type TemplateResult } from "lit";
+import type { Count } from "../../shared/dashboard.js";
+import type { Page } from "../page.js";
+
+/** One bar: what it counts, in words, and how many. */
+export interface Bar {
+  readonly label: string;
+  readonly cases: Count;
+}
+
+const bar = (cases: number, most: number) =>
+  html`<svg class="bar-of" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+    ${svg`<rect width=${most === 0 ? 0 : (100 * cases) / most} height="8" />`}
+  </svg>`;
+
+/** Counts as a table whose rows are bars: the same thing to look at and to read out. */
+export function bars({ words }: Page, { title, note, rows }: { readonly title: string; readonly note?: string; readonly rows: readonly Bar[] }): TemplateResult {
+  const most = Math.max(0, ...rows.map(({ cases }) => cases ?? 0));
+  return html`<section class="card figures">
+    <h2>${title}</h2>
+    ${note === undefined ? nothing : html`<p class="quiet">${note}</p>`}
+    <table>
+      ${rows.map(
+        ({ label, cases }) =>
+          html`<tr>
+            <th scope="row">${label}</th>
+            <td>${cases === null ? html`<span class="quiet">${words.message("dashboard.hidden")}</span>` : html`<span>${words.number(cases)}</span>${bar(cases, most)}`}</td>
+          </tr>`,
+      )}
+    </table>
+  </section>`;
+}
