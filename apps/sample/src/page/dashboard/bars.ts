@@ -14,7 +14,10 @@ const bar = (cases: number, most: number) =>
   </svg>`;
 
 /** Counts as a table whose rows are bars: the same thing to look at and to read out. */
-export function bars({ words }: Page, { title, note, rows }: { readonly title: string; readonly note?: string; readonly rows: readonly Bar[] }): TemplateResult {
+export function bars(
+  { words }: Page,
+  { title, note, rows }: { readonly title: string; readonly note?: string; readonly rows: readonly Bar[] },
+): TemplateResult {
   const most = Math.max(0, ...rows.map(({ cases }) => cases ?? 0));
   return html`<section class="card figures">
     <h2>${title}</h2>

@@ -39,7 +39,11 @@ function optionsOf({ words }: Page, { months, write, values }: Series, width: nu
     cursor: { show: false },
     scales: { x: { time: false, range: [-0.5, months.length - 0.5] }, y: { range: [0, most === 0 ? 1 : most * 1.1] } },
     axes: [
-      { ...axis, values: (_, ticks) => ticks.map((tick) => (Number.isInteger(tick) && months[tick] ? words.shortMonth(months[tick]) : "")), space: 70 },
+      {
+        ...axis,
+        values: (_, ticks) => ticks.map((tick) => (Number.isInteger(tick) && months[tick] ? words.shortMonth(months[tick]) : "")),
+        space: 70,
+      },
       { ...axis, values: (_, ticks) => ticks.map(write), size: 60 },
     ],
     series: [{}, { stroke: accent, width: 2, fill: accent, points: { show: false }, paths: uPlot.paths.bars!({ size: [0.7, 40] }) }],

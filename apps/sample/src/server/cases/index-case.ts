@@ -14,7 +14,9 @@ export async function indexCase({ queries }: Store, caseId: string, { facts, ass
   const [begun] = await queries.select().from(cases).where(eq(cases.id, caseId));
   if (!begun) throw new Error("There is no such case.");
   const { number, createdAt, demonstration } = begun;
-  const present = { ageClass: facts.ageClass, forms: facts.forms ?? [], outcome: assessment.outcome, reported: assessment.reported };
+  const { outcome, reported } = assessment;
+  const dimensions = new Set(assessment.dimensions.flatMap(({ code, state }) => (state === "indicated" ? [code] : [])));
+  const present = { ageClass: facts.ageClass, forms: facts.forms ?? [], outcome, reported, dimensions: [...dimensions] };
   await queries
     .insert(caseIndex)
     .values({ caseId, number, createdAt, demonstration, ...present })

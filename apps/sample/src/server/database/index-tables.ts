@@ -16,6 +16,8 @@ export const caseIndex = pgTable(
     forms: text("forms").array().$type<FormOfExploitation[]>().notNull(),
     outcome: text("outcome", { enum: ["indicated", "undetermined", "not-indicated"] }).notNull(),
     reported: integer("reported").notNull(),
+    // those that are indicated on one of its lists
+    dimensions: text("dimensions").array().notNull(),
   },
   (table) => [
     index("case_index_by_outcome").on(table.outcome, table.number),

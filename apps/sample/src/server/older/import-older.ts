@@ -25,8 +25,7 @@ const mapAll = async ({ store, agency }: OlderParts) => mapRows(await readOlderR
 /** Makes a case of one row, unless there is one. @returns whether it did */
 async function importOne(store: Store, { id: olderId, record }: Required<Mapped>, now: Date): Promise<boolean> {
   const { queries, vault } = store;
-  const { person: _, ...kept } = record;
-  const checked = checkRecord({ ...kept, id: randomUUID() }, knownIndicators);
+  const checked = checkRecord({ ...record, id: randomUUID() }, knownIndicators);
   if (!checked.ok) throw new Error(`The mapping makes an invalid record: ${checked.faults[0].path}`);
   const { value } = checked;
   const known = (await queries.execute(sql`select 1 from ${olderCases} where ${olderCases.olderId} = ${olderId}`)) as unknown as { rows: object[] };

@@ -3,10 +3,13 @@ import {
   ageClassOf,
   type Answer,
   type FormOfExploitation,
+  type NamePart,
   type Observation,
   parseDate,
   type PartialDate,
   type Person,
+  type PersonName,
+  type ScriptCode,
   toInterval,
 } from "@spean/model";
 import type { Agency } from "../../agencies/agency.js";
@@ -32,6 +35,8 @@ class Reading {
   readonly notTaken: NotTaken[] = [];
   readonly dates: { [to in "observed-at" | "birth" | "conduct-from"]?: PartialDate } = {};
   readonly answers: { indicator: string; answer: Answer }[] = [];
+  /** The parts of one name, in their order. */
+  readonly names: (NamePart & { readonly script: ScriptCode })[] = [];
   gender: NonNullable<Person["gender"]>["code"];
   form: FormOfExploitation | undefined;
 
@@ -62,6 +67,7 @@ class Reading {
   read(field: Field, written: string): void {
     if (!("to" in field)) this.without({ kind: "no-counterpart", field: field.field, reason: field.why });
     else if ("era" in field) this.date(field, written);
+    else if (field.to === "name") this.names.push({ kind: field.part, text: written, script: field.script });
     else if (field.to === "gender") this.gender = this.meaning(field.field, field.codes, written);
     else if (field.to === "form") this.form = this.meaning(field.field, field.codes, written);
     else if (field.to === "answer") {
@@ -83,9 +89,15 @@ function startOf(date: PartialDate | undefined): string | undefined {
   return days?.ok && days.value.earliest === days.value.latest ? `${days.value.earliest}T00:00:00+07:00` : undefined;
 }
 
-function recordOf({ dates, answers, gender, form }: Reading, observedAt: string, agency: Agency): OlderRecord {
+function nameOf(parts: Reading["names"]): PersonName[] {
+  const [first] = parts;
+  if (!first) return [];
+  return [{ asWritten: parts.map(({ text }) => text).join(" "), script: first.script, parts: parts.map(({ kind, text }) => ({ kind, text })) }];
+}
+
+function recordOf({ dates, answers, names, gender, form }: Reading, observedAt: string, agency: Agency): OlderRecord {
   const { birth, "conduct-from": from } = dates;
-  const person: Person = { ...(birth && { birth }), ...(gender && { gender: { code: gender } }) };
+  const person: Person = { ...(names.length > 0 && { names: nameOf(names) }), ...(birth && { birth }), ...(gender && { gender: { code: gender } }) };
   const observer = { role: "older-register", agency: agency.name.en };
   return {
     ageClass: ageClassOf({ birth, conduct: { from } }).ageClass,

@@ -46,33 +46,28 @@ const kh: readonly Expected[] = [
   [16, "adult forced-criminality female yyyyynny", usual],
 ];
 
-const names = "first_name no-counterpart, last_name no-counterpart";
 const rest = "nationality no-counterpart, a5 no-counterpart";
 const th: readonly Expected[] = [
-  [1, "adult labour female yyyynyy", `${names}, ${rest}`],
-  [2, "adult labour male ynyynny", `${names}, ${rest}`],
-  [
-    3,
-    "child begging female nn-nyyy",
-    "first_name no-counterpart, nationality no-counterpart, a3 code-open 9, a5 no-counterpart, result no-counterpart",
-  ],
-  [4, "none", `${names}, interview_be date-at-fault, ${rest}, not-dated`],
-  [5, "unknown sexual female ynnny-y", `${names}, birth_be missing, ${rest}, a7 code-open 9`],
-  [6, "adult - - nnyyyny", `${names}, sex_letter code-open ม, nationality no-counterpart, type_letter code-open ค, a5 no-counterpart`],
-  [7, "unknown labour male yyy-nny", `${names}, birth_be date-at-fault, nationality no-counterpart, a4 code-unknown 3, a5 no-counterpart`],
-  [8, "unknown labour female nnnnnnn", `${names}, conduct_from_be missing, ${rest}, result no-counterpart`],
+  [1, "adult labour female yyyynyy", `${rest}`],
+  [2, "adult labour male ynyynny", `${rest}`],
+  [3, "child begging female nn-nyyy", "nationality no-counterpart, a3 code-open 9, a5 no-counterpart, result no-counterpart"],
+  [4, "none", `interview_be date-at-fault, ${rest}, not-dated`],
+  [5, "unknown sexual female ynnny-y", `birth_be missing, ${rest}, a7 code-open 9`],
+  [6, "adult - - nnyyyny", `sex_letter code-open ม, nationality no-counterpart, type_letter code-open ค, a5 no-counterpart`],
+  [7, "unknown labour male yyy-nny", `birth_be date-at-fault, nationality no-counterpart, a4 code-unknown 3, a5 no-counterpart`],
+  [8, "unknown labour female nnnnnnn", `conduct_from_be missing, ${rest}, result no-counterpart`],
   [9, "none", "repeated"],
-  [10, "adult - male yyynyyy", `${names}, nationality no-counterpart, type_letter code-open อ, a5 no-counterpart`],
-  [11, "unknown labour female y-----y", `${names}, birth_be date-at-fault, nationality no-counterpart`],
-  [12, "none", `${names}, ${rest}, contradicts`],
-  [13, "none", `${names}, ${rest}, contradicts`],
+  [10, "adult - male yyynyyy", `nationality no-counterpart, type_letter code-open อ, a5 no-counterpart`],
+  [11, "unknown labour female y-----y", `birth_be date-at-fault, nationality no-counterpart`],
+  [12, "none", `${rest}, contradicts`],
+  [13, "none", `${rest}, contradicts`],
   [
     14,
     "child labour female ------y",
-    `${names}, a1 code-open 9, a2 code-open 9, a3 code-open 9, a4 code-open 9, a5 no-counterpart, a6 code-open 9, a7 code-open 9`,
+    `a1 code-open 9, a2 code-open 9, a3 code-open 9, a4 code-open 9, a5 no-counterpart, a6 code-open 9, a7 code-open 9`,
   ],
-  [15, "adult labour male yyyynny", `${names}, ${rest}`],
-  [16, "none", `${names}, interview_be date-at-fault, ${rest}, not-dated`],
+  [15, "adult labour male yyyynny", `${rest}`],
+  [16, "none", `interview_be date-at-fault, ${rest}, not-dated`],
 ];
 
 describe.each([
@@ -102,4 +97,19 @@ describe.each([
       for (const [field, value] of Object.entries(row))
         if (field !== mapping.id && !codes.includes(field) && value.length > 3) expect(told, field).not.toContain(`"${value}"`);
   });
+});
+
+test("a name in two columns is one name, in its parts and as it was written", () => {
+  const fields = { file_no: "1", first_name: "ตัวอย่าง", last_name: "หนึ่ง", interview_be: "05/03/2561" };
+  const [mapped] = mapRows([{ line: 1, fields }], mappingOf("th"), agencies.th);
+  expect(mapped?.record?.person?.names).toEqual([
+    {
+      asWritten: "ตัวอย่าง หนึ่ง",
+      script: "Thai",
+      parts: [
+        { kind: "given", text: "ตัวอย่าง" },
+        { kind: "family", text: "หนึ่ง" },
+      ],
+    },
+  ]);
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { Answer, Era, FormOfExploitation, Gender } from "@spean/model";
+import { Answer, Era, FormOfExploitation, Gender, NamePartKind, ScriptCode } from "@spean/model";
 import * as z from "zod";
 import type { AgencyCode } from "../../agencies/agency.js";
 import { knownIndicators } from "../cases/known.js";
@@ -15,6 +15,7 @@ const dateTo = z.enum(["observed-at", "birth", "conduct-from"]);
 /** One field of an older system, and what it means here. One without `to` has no exact counterpart. */
 const Field = z.union([
   z.strictObject({ field: name, to: dateTo, era: Era, why }),
+  z.strictObject({ field: name, to: z.literal("name"), part: NamePartKind, script: ScriptCode, why }),
   z.strictObject({ field: name, to: z.literal("gender"), why, codes: codes(Gender.shape.code.unwrap()) }),
   z.strictObject({ field: name, to: z.literal("form"), why, codes: codes(FormOfExploitation) }),
   z.strictObject({ field: name, to: z.literal("answer"), indicator: z.string().refine((code) => knownIndicators.has(code)), why }),
