@@ -4,7 +4,7 @@ import type { State } from "@spean/model";
 export type Count = number | null;
 
 /** One month of the agency's own days, `YYYY-MM`. `undetermined`: the share of its cases, from 0 to 1. */
-export interface MonthFigures {
+interface MonthFigures {
   readonly month: string;
   readonly cases: Count;
   readonly undetermined: Count;

@@ -9,14 +9,25 @@ import type { Store } from "./store.js";
 
 type Assessed = NonNullable<CaseRecord["assessments"]>[number]["assessment"];
 
+/** A case's facts and its latest assessment. */
+interface Present {
+  readonly facts: Facts;
+  readonly assessment: Assessed;
+}
+
+/** What the list and the figures know of a case at present. */
+export function presentOf({ facts, assessment }: Present) {
+  const { outcome, reported } = assessment;
+  const dimensions = new Set(assessment.dimensions.flatMap(({ code, state }) => (state === "indicated" ? [code] : [])));
+  return { ageClass: facts.ageClass, forms: facts.forms ?? [], outcome, reported, dimensions: [...dimensions] };
+}
+
 /** Brings what the list knows of a case up to date with its facts and its latest assessment. */
-export async function indexCase({ queries }: Store, caseId: string, { facts, assessment }: { facts: Facts; assessment: Assessed }): Promise<void> {
+export async function indexCase({ queries }: Store, caseId: string, at: Present): Promise<void> {
   const [begun] = await queries.select().from(cases).where(eq(cases.id, caseId));
   if (!begun) throw new Error("There is no such case.");
   const { number, createdAt, demonstration } = begun;
-  const { outcome, reported } = assessment;
-  const dimensions = new Set(assessment.dimensions.flatMap(({ code, state }) => (state === "indicated" ? [code] : [])));
-  const present = { ageClass: facts.ageClass, forms: facts.forms ?? [], outcome, reported, dimensions: [...dimensions] };
+  const present = presentOf(at);
   await queries
     .insert(caseIndex)
     .values({ caseId, number, createdAt, demonstration, ...present })

@@ -28,8 +28,13 @@ export class Vault {
   }
 
   /** Keeps the key of a case that was begun. */
-  async keep(transaction: Queries, { caseId, key }: CaseSeal): Promise<void> {
-    await transaction.insert(caseKeys).values({ caseId, key: seal(this.locking, placeOf(caseId), key) });
+  async keep(transaction: Queries, seal: CaseSeal): Promise<void> {
+    await transaction.insert(caseKeys).values(this.lockedKeyOf(seal));
+  }
+
+  /** The row that keeps a case's key. */
+  lockedKeyOf({ caseId, key }: CaseSeal) {
+    return { caseId, key: seal(this.locking, placeOf(caseId), key) };
   }
 
   /** What opens a case; `undefined` if there is none, or if it was erased. */
