@@ -18,15 +18,16 @@ function wait({ words }: Page, { under }: WaitFigures, before: number | undefine
     : words.message("dashboard.wait-between", { from: before, days: under });
 }
 
-function figures(page: Page, { months, outcomes, dimensions, waits }: Dashboard): TemplateResult {
+function figures(page: Page, { months, outcomes, dimensions, waits }: Dashboard, plot: DashboardState["plot"]): TemplateResult {
   const { words } = page;
   const names = months.map(({ month }) => month);
   return html`<div class="dashboard">
-    ${overTime(page, { title: words.message("dashboard.cases"), months: names, values: months.map(({ cases }) => cases), write: words.number })}
+    ${overTime(page, { title: words.message("dashboard.cases"), months: names, values: months.map(({ cases }) => cases), write: words.number, plot })}
     ${overTime(page, {
       title: words.message("dashboard.undetermined"),
       months: names,
       values: months.map(({ undetermined }) => undetermined),
+      plot,
       write: (share) => words.message("dashboard.percent", { share: Math.round(share * percent) }),
     })}
     ${bars(page, {
@@ -51,7 +52,7 @@ function figures(page: Page, { months, outcomes, dimensions, waits }: Dashboard)
 }
 
 /** Counts of cases: over time, by outcome, by dimension, and how long a decision took. */
-export function dashboardPage(page: Page, { figures: found, failure }: DashboardState, again: () => void): TemplateResult {
+export function dashboardPage(page: Page, { figures: found, failure, plot }: DashboardState, again: () => void): TemplateResult {
   const { words } = page;
   return html`<div class="head"><h1>${words.message("nav.dashboard")}</h1></div>
     <p>${words.message("dashboard.note", { fewest: 5 })}</p>
@@ -60,5 +61,5 @@ export function dashboardPage(page: Page, { figures: found, failure }: Dashboard
         ? html`<p class="notice" role="alert">${words.message(failure)} <button type="button" @click=${again}>${words.message("error.retry")}</button></p>`
         : null
     }
-    ${found ? figures(page, found) : html`<p role="status">…</p>`}`;
+    ${found ? figures(page, found, plot) : html`<p role="status">…</p>`}`;
 }

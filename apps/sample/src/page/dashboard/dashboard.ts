@@ -3,10 +3,13 @@ import { readDashboard } from "../api-client.js";
 import type { PageMessageId } from "../words.js";
 import type { Changed, View } from "../view.js";
 import { dashboardPage } from "./dashboard-page.js";
+import type { plot } from "./plot.js";
 
 /** What the dashboard shows. */
 export interface DashboardState {
   readonly figures?: Dashboard;
+  /** The plotting library, once it is loaded. */
+  readonly plot?: typeof plot;
   readonly failure?: PageMessageId;
 }
 
@@ -15,8 +18,10 @@ export function dashboardView(changed: Changed): View {
   let state: DashboardState = {};
 
   async function load(): Promise<void> {
-    const reply = await readDashboard();
-    state = reply.kind === "done" ? { figures: reply.value } : { failure: "error.unreachable" };
+    // loaded for this page alone; where it cannot be, the tables say the same
+    const drawing = import("./plot.js").catch(() => undefined);
+    const [reply, loaded] = [await readDashboard(), await drawing];
+    state = reply.kind === "done" ? { figures: reply.value, ...(loaded && { plot: loaded.plot }) } : { failure: "error.unreachable" };
     changed();
   }
 
