@@ -49,6 +49,22 @@ export interface AppParts {
   readonly now: () => Date;
 }
 
+/** Where the page is served. */
+const pagePaths = [
+  "/",
+  "/accounts",
+  "/audit",
+  "/dashboard",
+  "/older",
+  "/cases/new",
+  "/cases/:id",
+  "/cases/:id/decision",
+  "/cases/:id/referral",
+  "/referrals",
+  "/referrals/:side/:id",
+  "/deliveries",
+];
+
 /** The whole app: the page, and the API that it uses. */
 export function createApp({
   agency,
@@ -85,21 +101,7 @@ export function createApp({
   app.route("/api", referralRoutes({ store, allow, wake, now }));
   app.route("/api", deliveryRoutes({ store, allow, wake, now }));
   addPaper(app);
-  for (const path of [
-    "/",
-    "/accounts",
-    "/audit",
-    "/dashboard",
-    "/older",
-    "/cases/new",
-    "/cases/:id",
-    "/cases/:id/decision",
-    "/cases/:id/referral",
-    "/referrals",
-    "/referrals/:side/:id",
-    "/deliveries",
-  ])
-    app.get(path, page);
+  for (const path of pagePaths) app.get(path, page);
   app.get("/assets/*", serveStatic({ root: pageFolder }));
   app.notFound((context) => fail(context, { status: 404, code: "not-found", message: "There is nothing at this address." }));
   app.onError((error, context) => {
