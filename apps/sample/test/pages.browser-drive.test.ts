@@ -87,6 +87,80 @@ describe("who sees what", () => {
   });
 });
 
+describe("who the person is", () => {
+  const markup = `<img src=x onerror="document.body.dataset.ran='1'">`;
+
+  test("is written, saved, found by a document, and shown as text, whatever it is; nothing of it stands in an address", async () => {
+    const context = await running().signedIn();
+    const { page, complaints } = await open(context, at("/cases/new?lang=en"));
+    const addresses: string[] = [];
+    page.on("request", (request) => addresses.push(request.url()));
+    await chooseRadio(page, "age-class", "adult");
+    await page.locator("details.who summary").click();
+    const person = page.locator("spean-person");
+    await person.getByLabel("Name, as it is written").fill(markup);
+    await person.getByRole("button", { name: "Add a document" }).click();
+    await person.getByLabel("Kind of document").selectOption("passport");
+    await person.getByLabel("Number, as it is printed").fill("Q 000-777");
+    await page.locator(".save button").click();
+    await page.waitForURL(/\/cases\/[0-9a-f-]{36}/);
+    const id = new URL(page.url()).pathname.split("/").at(-1)!;
+    const { record } = (await running().client.open(id)).body;
+    expect(record.person).toEqual({ names: [{ asWritten: markup, script: "Latn" }], documents: [{ kind: "passport", number: "Q 000-777" }] });
+
+    await page.locator("details.summary > summary").click();
+    await page.getByRole("button", { name: "Show names, numbers and notes" }).click();
+    expect(await page.locator("spean-case-summary").textContent()).toBeDefined();
+    expect(await page.locator("spean-case-summary [part=person]").textContent()).toContain(markup);
+
+    await page.goto(at("/?lang=en"));
+    await page.locator("main details summary").click();
+    const found = page.locator(".entry");
+    const lookFor = async (number: string) => {
+      await page.getByLabel("Kind of document").selectOption("passport");
+      await page.getByLabel("Number of the document").fill(number);
+      await page.getByRole("button", { name: "Find", exact: true }).click();
+    };
+    await lookFor("Q000778");
+    await page.getByText("No case was found.").waitFor();
+    await lookFor("q000777");
+    await expect.poll(() => found.count()).toBe(1);
+    expect(await found.locator("a").getAttribute("href")).toContain(id);
+    await page.getByLabel("Case number").fill("nonsense");
+    await page.getByRole("button", { name: "Find", exact: true }).click();
+    expect(await page.locator("form [role=alert]").textContent()).toContain("This is no case number of this agency.");
+    expect(addresses.filter((address) => /777|778|onerror/.test(address))).toEqual([]);
+    expect(await page.locator("body").getAttribute("data-ran")).toBeNull();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test("is shown to a team that decides, which changes nothing of it, with the timeline and every assessment", async () => {
+    const context = await running().signedIn({}, "multidisciplinary-team");
+    const { client } = running();
+    const { caseId: id } = (await client.begin(saveOf([observed("act.recruited", "yes")], { person: { note: "An invented note." } }))).body;
+    await client.save(id, saveOf([observed("exploitation.hours", "yes")]));
+    const { page, complaints } = await open(context, at(`/cases/${id}?lang=en`));
+    for (const summary of await page.locator("main > details > summary").all()) await summary.click();
+    expect(await page.locator("spean-person").textContent()).toBeDefined();
+    expect(await page.locator("spean-person :is(input, select, textarea)").count()).toBe(0);
+    await expect.poll(() => page.locator("spean-timeline [data-kind=assessment]").count()).toBe(2);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test("leaves its trace in the audit log, whose chain an administrator has walked", async () => {
+    const context = await running().signedIn({}, "administrator");
+    await running().client.list();
+    const { page, complaints } = await open(context, at("/audit?lang=en"));
+    await expect.poll(() => page.locator(".entry h2").allTextContents()).toContainEqual(expect.stringContaining("case.list"));
+    await page.getByRole("button", { name: "Check that nothing was changed" }).click();
+    await expect.poll(() => page.locator("main [role=status]").textContent()).toMatch(/^\d+ entries, and the chain is unbroken\.$/);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
 describe.each(Language.options)("the pages in %s", (language) => {
   const paths = async () => {
     await running().client.send("/api/demonstration", "");
@@ -102,7 +176,7 @@ describe.each(Language.options)("the pages in %s", (language) => {
       [undefined, [inLanguage("/")]],
       ["officer", all],
       ["multidisciplinary-team", [...all.slice(2), all[2]!.replace("?", "/decision?")]],
-      ["administrator", [inLanguage("/accounts")]],
+      ["administrator", ["/accounts", "/audit"].map(inLanguage)],
     ];
   };
   const windowOf = (role: Role | undefined, options: BrowserContextOptions) =>

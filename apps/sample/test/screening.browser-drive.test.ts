@@ -5,6 +5,8 @@ import { commonList } from "@spean/standard";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { runSpean } from "../../../packages/cli/test/run-spean.js";
+import { agencies } from "../src/agencies/agencies.js";
+import { caseNumberOf } from "../src/agencies/case-number.js";
 import { wordsOf } from "../src/page/words.js";
 import type { CaseView } from "../src/shared/case-view.js";
 import { accountOf, observed, saveOf } from "./client.js";
@@ -68,7 +70,7 @@ describe("by keyboard alone", () => {
     await page.waitForURL((url) => url.pathname === "/");
     await opened(page);
     await chooseLanguage(page, { shown: km.message("nav.languages"), language: "th" });
-    await pressOn(page, th.message("case.number", { number: id.slice(0, 8) }));
+    await pressOn(page, th.message("case.number", { number: caseNumberOf(agencies.kh, { number: 1, createdAt: new Date() }) }));
     await page.waitForURL(/\/cases\/[0-9a-f-]{36}/);
     await opened(page);
     expect(await page.getAttribute("html", "lang")).toBe("th");

@@ -1,6 +1,8 @@
 import type { Decision } from "@spean/model";
 import type { Account, NewAccount, SignIn } from "../shared/account.js";
+import type { AuditPage, Verification } from "../shared/audit.js";
 import type { CaseList } from "../shared/case-list.js";
+import type { CaseSearch } from "../shared/case-search.js";
 import type { CaseView } from "../shared/case-view.js";
 import type { Decisions } from "../shared/decision.js";
 import type { Dashboard } from "../shared/dashboard.js";
@@ -50,8 +52,14 @@ export const listAccounts = (): Promise<Reply<{ readonly accounts: readonly Acco
 /** Adds an account. */
 export const addAccount = (account: NewAccount): Promise<Reply<object>> => ask("/api/accounts", post(JSON.stringify(account)));
 
-/** A page of the list. @param before the `next` of the page before */
-export const listCases = (before?: number): Promise<Reply<CaseList>> => ask(before === undefined ? "/api/cases" : `/api/cases?before=${before}`);
+/** A page of the audit log. @param before the `next` of the page before */
+export const readAudit = (before?: number): Promise<Reply<AuditPage>> => ask(before === undefined ? "/api/audit" : `/api/audit?before=${before}`);
+
+/** Has the chain of the audit log walked. */
+export const verifyAudit = (): Promise<Reply<Verification>> => ask("/api/audit/verification");
+
+/** A page of the cases that are looked for, `before` the `next` of the page before. */
+export const findCases = (sought: CaseSearch): Promise<Reply<CaseList>> => ask("/api/cases/search", post(JSON.stringify(sought)));
 
 /** A case with its whole record. */
 export const openCase = (id: string): Promise<Reply<CaseView>> => ask(`/api/cases/${encodeURIComponent(id)}`);

@@ -1,4 +1,13 @@
-/** How a case is named to people: the first eight characters of its id, which say nothing about the person. */
-export function caseNumber(id: string): string {
-  return id.slice(0, 8);
+import { caseNumberOf } from "../agencies/case-number.js";
+import type { Page } from "./page.js";
+
+/** What a case's number is made of, as the server tells it. */
+interface Numbered {
+  readonly number: number;
+  readonly createdAt: string;
+}
+
+/** How a case is named to people: its number in the agency's own format, which says nothing about the person. */
+export function caseNumber({ agency }: Pick<Page, "agency">, { number, createdAt }: Numbered): string {
+  return caseNumberOf(agency, { number, createdAt: new Date(createdAt) });
 }

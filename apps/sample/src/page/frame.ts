@@ -21,6 +21,7 @@ function navigation({ page: { words, link, language, may }, here }: Frame): Temp
     ${may("account.list") ? entry("/accounts", words.message("nav.accounts")) : nothing}
     ${may("dashboard.see") ? entry("/dashboard", words.message("nav.dashboard")) : nothing}
     ${may("older.report") ? entry("/older", words.message("nav.older")) : nothing}
+    ${may("audit.read") ? entry("/audit", words.message("nav.audit")) : nothing}
     <a href="/paper/${language}" target="_blank" rel="noopener">${words.message("nav.paper")}</a>
   </nav>`;
 }

@@ -1,3 +1,4 @@
+import "./no-eval.js";
 import "@spean/elements/register";
 import type { LanguageDetail } from "@spean/elements";
 import { render } from "lit";
@@ -6,6 +7,7 @@ import { may } from "../shared/permissions.js";
 import type { Session } from "../shared/session.js";
 import { agencyHere } from "./agency.js";
 import { accountsView } from "./accounts/accounts.js";
+import { auditView } from "./audit/audit.js";
 import { readSession, signOut } from "./api-client.js";
 import "./style.css";
 import "./print.css";
@@ -86,6 +88,7 @@ function viewHere(): View {
   const [, place, id, part] = location.pathname.split("/");
   if (!person) return signInView(changed);
   if (place === "deliveries" && may(person.role, "delivery.list")) return deliveriesView(changed);
+  if (place === "audit" && may(person.role, "audit.read")) return auditView(changed);
   if (!may(person.role, "case.list") || (place === "accounts" && may(person.role, "account.list"))) return accountsView(changed);
   if (place === "dashboard" && may(person.role, "dashboard.see")) return dashboardView(changed);
   if (place === "older" && may(person.role, "older.report")) return olderView(changed);

@@ -25,6 +25,8 @@ export interface AuditItem extends AuditEntry {
   readonly number: number;
   readonly at: string;
   readonly name?: string;
+  /** What the case's number is made of. */
+  readonly case?: { readonly number: number; readonly createdAt: string };
 }
 
 /** One page of the audit log, newest first. `next`, where there is more, is what to ask the next page with: `?before=`. */

@@ -2,7 +2,6 @@ import type { SpeanDecision } from "@spean/elements";
 import type { Decision } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
-import { caseNumber } from "../case-number.js";
 import type { Page } from "../page.js";
 import type { DecisionsState } from "./decisions.js";
 
@@ -51,7 +50,7 @@ export function decisionsPage(page: Page, state: DecisionsState, record: Record)
   const { caseId, found, told } = state;
   return html`<div class="head">
       <h1>${words.message("nav.decisions")}</h1>
-      <p><a href=${link(`/cases/${caseId}`)}>${words.message("case.number", { number: caseNumber(caseId) })}</a></p>
+      <p><a href=${link(`/cases/${caseId}`)}>${words.message("decision.case")}</a></p>
     </div>
     <p role="status" class=${told ? "notice" : nothing}>${told ? words.message(told) : nothing}</p>
     ${found ? recorded(page, found) : nothing} ${found && may("decision.make") ? form(page, state, record) : nothing}`;

@@ -1,4 +1,5 @@
 import type { AnswerDetail, ConsentDetail, SpeanConsent, UrgentNeedDetail } from "@spean/elements";
+import type { Person } from "@spean/model";
 import type { Facts } from "../../shared/case-view.js";
 
 /** What can be done on the intake view. */
@@ -7,6 +8,9 @@ export interface IntakeActions {
   readonly urgentNeed: (detail: UrgentNeedDetail) => void;
   readonly facts: (changed: { readonly ageClass?: Facts["ageClass"]; readonly forms?: Facts["forms"] }) => void;
   readonly consent: (element: SpeanConsent, detail: ConsentDetail) => void;
+  readonly person: (entered: Person) => void;
+  /** Fetches what the timeline and the summary show besides. */
+  readonly openWhole: () => void;
   readonly personSees: (sees: boolean) => void;
   readonly save: () => void;
   readonly again: () => void;

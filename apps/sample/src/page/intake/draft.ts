@@ -1,4 +1,4 @@
-import type { Answer, Consent } from "@spean/model";
+import type { Answer, Consent, Person } from "@spean/model";
 import type { CaseView, Facts } from "../../shared/case-view.js";
 
 /** An answer that was changed, and when. */
@@ -15,6 +15,8 @@ export interface Draft {
   readonly facts: { readonly [Field in keyof Facts]?: Facts[Field] | undefined };
   /** Answers to questions of consent, and agreements taken back, that are whole. */
   readonly consents: readonly Consent[];
+  /** Who the person is, whole, where anything of it was changed here. */
+  readonly person?: Person | undefined;
 }
 
 /** A draft without changes. */
@@ -49,14 +51,25 @@ export function withFacts(draft: Draft, changed: Draft["facts"]): Draft {
   return { ...draft, facts: Object.fromEntries(differing) };
 }
 
+/** Who the person is, as it is on the screen. */
+export function personIn({ saved, person }: Draft): Person | undefined {
+  return person ?? saved?.record.person;
+}
+
+/** The draft with the person changed; as it was saved, it is no change any more. */
+export function withPerson(draft: Draft, person: Person): Draft {
+  return { ...draft, person: same(person, draft.saved?.record.person ?? {}) ? undefined : person };
+}
+
 /** How many changes are not saved. */
-export function unsavedIn({ changes, facts, consents }: Draft): number {
-  return Object.keys(changes).length + Object.keys(facts).length + consents.length;
+export function unsavedIn({ changes, facts, consents, person }: Draft): number {
+  return Object.keys(changes).length + Object.keys(facts).length + consents.length + (person ? 1 : 0);
 }
 
 /** The draft once `sent` was saved: what was changed after it was sent is still a change. Consent begins anew, as the element that asks for it does. */
 export function afterSaving(draft: Draft, sent: Draft, saved: CaseView): Draft {
   const later = Object.entries(draft.changes).filter(([indicator, change]) => sent.changes[indicator] !== change);
   const facts = Object.entries(draft.facts).filter(([field, value]) => sent.facts[field as keyof Facts] !== value);
-  return { saved, changes: Object.fromEntries(later), facts: Object.fromEntries(facts), consents: [] };
+  const person = draft.person === sent.person ? undefined : draft.person;
+  return { saved, changes: Object.fromEntries(later), facts: Object.fromEntries(facts), consents: [], ...(person && { person }) };
 }

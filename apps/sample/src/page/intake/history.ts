@@ -26,6 +26,7 @@ function entry(page: Page, one: HistoryEntry, all: ReadonlyMap<string, Observati
   const counts = [
     added.length > 0 ? words.message("history.answers", { count: added.length }) : "",
     corrections > 0 ? words.message("history.corrections", { count: corrections }) : "",
+    one.person ? words.message("history.person") : "",
     one.consents.length > 0 ? words.message("history.consents", { count: one.consents.length }) : "",
   ].filter((text) => text !== "");
   return html`<li class="past">

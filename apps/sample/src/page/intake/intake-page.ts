@@ -11,6 +11,8 @@ import { consentCard } from "./consent-card.js";
 import { answersIn, factsIn, unsavedIn } from "./draft.js";
 import { factsForm } from "./facts-form.js";
 import { history } from "./history.js";
+import { personCard } from "./person-card.js";
+import { recordCards } from "./record-cards.js";
 import { saveBar } from "./save-bar.js";
 import type { IntakeState } from "./state.js";
 import { urgentAnswers } from "./urgent-answers.js";
@@ -18,14 +20,15 @@ import { urgentAnswers } from "./urgent-answers.js";
 /** Stands for the id in the title of an assessment while the case has none. */
 const unnamed = "–";
 
-function head({ words, may, link }: Page, { draft: { saved } }: IntakeState): TemplateResult {
+function head(page: Page, { draft: { saved } }: IntakeState): TemplateResult {
+  const { words, may, link } = page;
   if (!saved) return html`<div class="head"><h1>${words.message("nav.new")}</h1><p class="quiet">${words.message("case.new")}</p></div>`;
   const {
     title,
     createdAt,
     record: { id },
   } = saved;
-  const number = words.message("case.number", { number: caseNumber(id) });
+  const number = words.message("case.number", { number: caseNumber(page, saved) });
   return html`<div class="head">
     <h1>${title === undefined ? number : html`<span lang="en">${title}</span> <span class="quiet">${number}</span>`}</h1>
     <p class="quiet">${words.message("case.begun", words.moment(createdAt))}</p>
@@ -70,12 +73,13 @@ function screening(
 }
 
 function result(
-  { words, tag, texts }: Page,
+  page: Page,
   { personSees, draft }: IntakeState,
   { actions, assessed }: { readonly actions: IntakeActions; readonly assessed: Assessed | undefined },
 ): TemplateResult {
+  const { words, tag, texts } = page;
   const { saved } = draft;
-  const shown = assessed && { ...assessed.assessment, id: saved ? caseNumber(saved.record.id) : unnamed };
+  const shown = assessed && { ...assessed.assessment, id: saved ? caseNumber(page, saved) : unnamed };
   const change = (event: Event) => actions.personSees((event.target as HTMLInputElement).checked);
   return html`<aside class="card result" id="assessment" aria-label=${words.message("case.assessment")} tabindex="-1">
     <label class="choice turn"><input type="checkbox" .checked=${personSees} @change=${change} />${words.message("case.person-sees")}</label>
@@ -111,8 +115,8 @@ export function intakePage(page: Page, state: IntakeState, actions: IntakeAction
     ${writes ? nothing : html`<p class="notice">${words.message("case.read-only")}</p>`}
     ${answersTable(page, draft, writes ? "paper" : "card answers")}
     <div class=${writes ? "desk" : nothing}>
-      ${writes ? html`<div class="asking">${consentCard(page, state, actions)} ${screening(page, state, { actions, lists: assessed?.assessment.lists })}</div>` : nothing}
+      ${writes ? html`<div class="asking">${consentCard(page, state, actions)} ${screening(page, state, { actions, lists: assessed?.assessment.lists })} ${personCard(page, state, actions)}</div>` : personCard(page, state, actions)}
       ${result(page, state, { actions, assessed })}
     </div>
-    ${draft.saved ? history(page, draft.saved) : nothing} ${writes ? saveBar(page, state, actions) : nothing}`;
+    ${recordCards(page, state, actions)} ${draft.saved ? history(page, draft.saved) : nothing} ${writes ? saveBar(page, state, actions) : nothing}`;
 }

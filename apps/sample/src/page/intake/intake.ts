@@ -1,11 +1,11 @@
 import type { Actor } from "@spean/model";
 import type { Agency } from "../../agencies/agency.js";
-import { openCase, sendSave } from "../api-client.js";
+import { listDecisions, openCase, sendSave } from "../api-client.js";
 import { caseNumber } from "../case-number.js";
 import type { Changed, View } from "../view.js";
 import type { IntakeActions } from "./actions.js";
 import { askedBy, consentsFrom, standingConsents } from "./consent-answers.js";
-import { afterSaving, draftOf, factsIn, unsavedIn, withAnswer, withFacts } from "./draft.js";
+import { afterSaving, draftOf, factsIn, unsavedIn, withAnswer, withFacts, withPerson } from "./draft.js";
 import { intakePage } from "./intake-page.js";
 import { saveOf } from "./save-of.js";
 import { Saver } from "./saver.js";
@@ -32,6 +32,7 @@ class Intake {
     confirmed: (sent, saved) => {
       const begun = this.state.draft.saved === undefined;
       this.state = { ...this.state, draft: afterSaving(this.state.draft, sent, saved), consent: noConsent };
+      if (this.state.whole) void this.openWhole();
       if (begun) this.parts.changed(`/cases/${saved.record.id}`);
     },
   });
@@ -45,6 +46,7 @@ class Intake {
       draft: draftOf(undefined),
       saving: { kind: "idle" },
       consent: noConsent,
+      whole: undefined,
       personSees: false,
       ageMissing: false,
     };
@@ -83,6 +85,12 @@ class Intake {
     if (confirmed && again && unsavedIn(this.state.draft) > 0) await this.save();
   }
 
+  private async openWhole(): Promise<void> {
+    const id = this.state.draft.saved?.record.id;
+    const reply = id === undefined ? undefined : await listDecisions(id);
+    if (reply?.kind === "done") this.become({ whole: reply.value });
+  }
+
   private askAge(): void {
     this.become({ ageMissing: true });
     document.querySelector<HTMLInputElement>("input[name=age-class]")?.focus();
@@ -99,6 +107,8 @@ class Intake {
       const consents = consentsFrom(element, asked, { standing, at: now(), newId });
       this.become({ consent, draft: { ...this.state.draft, consents } });
     },
+    person: (entered) => this.become({ draft: withPerson(this.state.draft, entered) }),
+    openWhole: () => void (this.state.whole ?? this.openWhole()),
     personSees: (personSees) => this.become({ personSees }),
     save: () => void this.save(),
     again: () => void this.load(),
@@ -109,9 +119,10 @@ class Intake {
 export function intakeView(id: string | undefined, parts: IntakeParts): View {
   const intake = new Intake(id, parts);
   return {
-    title: ({ words }) => {
+    title: (page) => {
       const { saved } = intake.state.draft;
-      return saved ? words.message("case.number", { number: caseNumber(saved.record.id) }) : words.message("case.new");
+      const { words } = page;
+      return saved ? words.message("case.number", { number: caseNumber(page, saved) }) : words.message("case.new");
     },
     draw: (page) => intakePage(page, intake.state, intake.actions),
     load: () => intake.load(),

@@ -14,5 +14,12 @@ export function saveOf(
   const observations = Object.entries(draft.changes).flatMap(([indicator, change]) =>
     observationsFor({ indicator, ...change, observer }, earlier, newId),
   );
-  return { key: newId(), ...factsIn(draft), ageClass, observations, ...(draft.consents.length > 0 && { consents: [...draft.consents] }) };
+  return {
+    key: newId(),
+    ...factsIn(draft),
+    ageClass,
+    observations,
+    ...(draft.consents.length > 0 && { consents: [...draft.consents] }),
+    ...(draft.person && { person: draft.person }),
+  };
 }

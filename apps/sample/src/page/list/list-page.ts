@@ -2,22 +2,27 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { CaseListItem } from "../../shared/case-list.js";
 import { caseNumber } from "../case-number.js";
 import type { Page } from "../page.js";
+import { findForm } from "./find-form.js";
 import type { ListState } from "./list.js";
+import type { Sought } from "./sought.js";
 
 /** What can be done on the list. */
 export interface ListActions {
   readonly older: () => void;
   readonly demonstrate: () => void;
+  /** Shows all cases. */
   readonly again: () => void;
+  readonly find: (sought: Sought) => void;
 }
 
-function entry({ words, link }: Page, { id, createdAt, title, ageClass, outcome, reported }: CaseListItem): TemplateResult {
-  const number = words.message("case.number", { number: caseNumber(id) });
+function entry(page: Page, { id, title, ageClass, outcome, reported, ...numbered }: CaseListItem): TemplateResult {
+  const { words, link } = page;
+  const number = words.message("case.number", { number: caseNumber(page, numbered) });
   return html`<li class="entry">
     <h2>
       <a href=${link(`/cases/${id}`)}>${title === undefined ? number : html`<span lang="en">${title}</span> <span class="quiet">${number}</span>`}</a>
     </h2>
-    <p class="quiet">${words.message("case.begun", words.moment(createdAt))}</p>
+    <p class="quiet">${words.message("case.begun", words.moment(numbered.createdAt))}</p>
     <p class="marks">
       <span class="mark">${words.message(`age-class.${ageClass}`)}</span>
       <span class="mark state">${words.message("list.outcome", { state: words.message(`state.${outcome}`) })}</span>
@@ -37,7 +42,8 @@ function demonstration({ words }: Page, { busy, added }: ListState, { demonstrat
 /** The list of cases, newest first, and the button that loads the published ones. */
 export function listPage(page: Page, state: ListState, actions: ListActions): TemplateResult {
   const { words, link, may, session } = page;
-  const { cases, next, busy, failure } = state;
+  const { cases, search, next, busy, failure } = state;
+  const sought = Object.keys(search).length > 0;
   return html`<div class="head">
       <h1>${words.message("nav.list")}</h1>
       ${may("case.begin") ? html`<a class="primary" href=${link("/cases/new")}>${words.message("nav.new")}</a>` : nothing}
@@ -47,7 +53,8 @@ export function listPage(page: Page, state: ListState, actions: ListActions): Te
         ? html`<p class="notice" role="alert">${words.message(failure)} <button type="button" @click=${actions.again}>${words.message("error.retry")}</button></p>`
         : nothing
     }
-    ${cases?.length === 0 ? html`<p class="card">${words.message("list.empty")}</p>` : nothing}
+    ${findForm(page, state, actions)}
+    ${cases?.length === 0 ? html`<p class="card" role="status">${words.message(sought ? "find.none" : "list.empty")}</p>` : nothing}
     <ol class="entries">
       ${cases?.map((item) => entry(page, item))}
     </ol>
