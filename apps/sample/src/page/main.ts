@@ -24,6 +24,7 @@ import { inView } from "./referrals/in.js";
 import { outView } from "./referrals/out.js";
 import { referView } from "./referrals/refer.js";
 import { referralsView } from "./referrals/referrals.js";
+import { recordView } from "./record/record.js";
 import { textsIn } from "./texts.js";
 import type { View } from "./view.js";
 import { signInView } from "./sign-in/sign-in.js";
@@ -94,6 +95,7 @@ function viewHere(): View {
   if (place === "older" && may(person.role, "older.report")) return olderView(changed);
   if (place === "referrals") return referralHere(id, part);
   if (place !== "cases") return listView(changed);
+  if (id !== undefined && part === "record") return recordView(id, changed);
   if (id !== undefined && part === "decision") return decisionsView(id, changed);
   if (id !== undefined && part === "referral") return referView(id, { changed: moved, observer: person.observer });
   return intakeView(id === "new" ? undefined : id, { changed, observer: person.observer, agency });

@@ -59,6 +59,7 @@ const pagePaths = [
   "/cases/new",
   "/cases/:id",
   "/cases/:id/decision",
+  "/cases/:id/record",
   "/cases/:id/referral",
   "/referrals",
   "/referrals/:side/:id",

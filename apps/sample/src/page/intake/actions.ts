@@ -9,8 +9,6 @@ export interface IntakeActions {
   readonly facts: (changed: { readonly ageClass?: Facts["ageClass"]; readonly forms?: Facts["forms"] }) => void;
   readonly consent: (element: SpeanConsent, detail: ConsentDetail) => void;
   readonly person: (entered: Person) => void;
-  /** Fetches what the timeline and the summary show besides. */
-  readonly openWhole: () => void;
   readonly personSees: (sees: boolean) => void;
   readonly save: () => void;
   readonly again: () => void;

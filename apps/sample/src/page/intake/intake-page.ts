@@ -12,7 +12,6 @@ import { answersIn, factsIn, unsavedIn } from "./draft.js";
 import { factsForm } from "./facts-form.js";
 import { history } from "./history.js";
 import { personCard } from "./person-card.js";
-import { recordCards } from "./record-cards.js";
 import { saveBar } from "./save-bar.js";
 import type { IntakeState } from "./state.js";
 import { urgentAnswers } from "./urgent-answers.js";
@@ -35,6 +34,7 @@ function head(page: Page, { draft: { saved } }: IntakeState): TemplateResult {
     <p class="tools">
       <button type="button" @click=${() => print()}>${words.message("case.print")}</button>
       ${may("referral.send") ? html`<a class="button" href=${link(`/cases/${id}/referral`)}>${words.message("referral.write")}</a>` : nothing}
+      <a class="button" href=${link(`/cases/${id}/record`)}>${words.message("case.summary")}</a>
       ${may("decision.list") ? html`<a class="button" href=${link(`/cases/${id}/decision`)}>${words.message("nav.decisions")}</a>` : nothing}
       ${may("case.export") ? html`<a class="button" href="/api/cases/${id}/export" download>${words.message("case.export")}</a>` : nothing}
     </p>
@@ -118,5 +118,5 @@ export function intakePage(page: Page, state: IntakeState, actions: IntakeAction
       ${writes ? html`<div class="asking">${consentCard(page, state, actions)} ${screening(page, state, { actions, lists: assessed?.assessment.lists })} ${personCard(page, state, actions)}</div>` : personCard(page, state, actions)}
       ${result(page, state, { actions, assessed })}
     </div>
-    ${recordCards(page, state, actions)} ${draft.saved ? history(page, draft.saved) : nothing} ${writes ? saveBar(page, state, actions) : nothing}`;
+    ${draft.saved ? history(page, draft.saved) : nothing} ${writes ? saveBar(page, state, actions) : nothing}`;
 }

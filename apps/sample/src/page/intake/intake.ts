@@ -1,6 +1,6 @@
 import type { Actor } from "@spean/model";
 import type { Agency } from "../../agencies/agency.js";
-import { listDecisions, openCase, sendSave } from "../api-client.js";
+import { openCase, sendSave } from "../api-client.js";
 import { caseNumber } from "../case-number.js";
 import type { Changed, View } from "../view.js";
 import type { IntakeActions } from "./actions.js";
@@ -32,7 +32,6 @@ class Intake {
     confirmed: (sent, saved) => {
       const begun = this.state.draft.saved === undefined;
       this.state = { ...this.state, draft: afterSaving(this.state.draft, sent, saved), consent: noConsent };
-      if (this.state.whole) void this.openWhole();
       if (begun) this.parts.changed(`/cases/${saved.record.id}`);
     },
   });
@@ -46,7 +45,6 @@ class Intake {
       draft: draftOf(undefined),
       saving: { kind: "idle" },
       consent: noConsent,
-      whole: undefined,
       personSees: false,
       ageMissing: false,
     };
@@ -85,12 +83,6 @@ class Intake {
     if (confirmed && again && unsavedIn(this.state.draft) > 0) await this.save();
   }
 
-  private async openWhole(): Promise<void> {
-    const id = this.state.draft.saved?.record.id;
-    const reply = id === undefined ? undefined : await listDecisions(id);
-    if (reply?.kind === "done") this.become({ whole: reply.value });
-  }
-
   private askAge(): void {
     this.become({ ageMissing: true });
     document.querySelector<HTMLInputElement>("input[name=age-class]")?.focus();
@@ -108,7 +100,6 @@ class Intake {
       this.become({ consent, draft: { ...this.state.draft, consents } });
     },
     person: (entered) => this.become({ draft: withPerson(this.state.draft, entered) }),
-    openWhole: () => void (this.state.whole ?? this.openWhole()),
     personSees: (personSees) => this.become({ personSees }),
     save: () => void this.save(),
     again: () => void this.load(),

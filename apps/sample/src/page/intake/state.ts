@@ -1,5 +1,4 @@
 import type { ConsentDetail } from "@spean/elements";
-import type { Decisions } from "../../shared/decision.js";
 import type { Draft } from "./draft.js";
 import type { Saving } from "./saver.js";
 
@@ -8,8 +7,6 @@ export interface IntakeState {
   readonly phase: "loading" | "ready" | "not-found" | "unreachable";
   readonly draft: Draft;
   readonly saving: Saving;
-  /** Every assessment and decision of the case as it was last saved, once they were fetched. */
-  readonly whole: Decisions | undefined;
   /** What the element that asks for consent holds. */
   readonly consent: ConsentDetail;
   /** The screen is turned to the person, so that no assessment is shown. */

@@ -1,7 +1,6 @@
 import { wordsOf as elementWords } from "@spean/elements";
 import { html, nothing, type TemplateResult } from "lit";
 import { declineCodes, handBackCodes, type Peeked, type ReferralAnswer, type ReferralInView } from "../../shared/referral.js";
-import { caseNumber } from "../case-number.js";
 import type { Page } from "../page.js";
 import type { InState } from "./in.js";
 import { partyName } from "./party-name.js";
@@ -47,7 +46,7 @@ function came(page: Page, { caseId, came: sent }: ReferralInView): TemplateResul
   if (caseId === undefined || !sent) return nothing;
   return html`<section class="card came" aria-labelledby="came-title">
     <h2 id="came-title">${words.message("referral.came-with")}</h2>
-    <p><a href=${link(`/cases/${caseId}`)}>${words.message("case.number", { number: caseNumber(caseId) })}</a></p>
+    <p><a href=${link(`/cases/${caseId}`)}>${words.message("decision.case")}</a></p>
     ${sent[language].sections.map(
       ({ title, lines }) =>
         html`<h3>${title}</h3>

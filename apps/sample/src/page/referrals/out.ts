@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ReferralOutView } from "../../shared/referral.js";
-import { caseNumber } from "../case-number.js";
 import type { Page } from "../page.js";
 import type { Changed, View } from "../view.js";
 import { openOut } from "./referral-client.js";
@@ -15,7 +14,7 @@ interface OutState {
 function shown(page: Page, { caseId, referral, steps, delivery }: ReferralOutView): TemplateResult {
   const { words, link, tag } = page;
   return html`<p>
-      <a href=${link(`/cases/${caseId}`)}>${words.message("case.number", { number: caseNumber(caseId) })}</a>
+      <a href=${link(`/cases/${caseId}`)}>${words.message("decision.case")}</a>
       ${delivery.state === "delivered" ? nothing : html`<span class="mark">${words.message(`delivery.${delivery.state}`)}</span>`}
     </p>
     <div class="card"><spean-referral .referral=${referral} .language=${tag} readonly class="without-preview"></spean-referral></div>

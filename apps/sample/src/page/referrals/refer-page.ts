@@ -3,7 +3,6 @@ import { DataCategory, Language } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { judgesOfBestInterest } from "../../shared/referral.js";
-import { caseNumber } from "../case-number.js";
 import type { Page } from "../page.js";
 import type { ReferActions, ReferState } from "./refer.js";
 import { toldLine } from "./told.js";
@@ -133,7 +132,7 @@ export function referPage(page: Page, state: ReferState, actions: ReferActions):
   const { caseId, exchange, found, told } = state;
   return html`<div class="head">
       <h1>${words.message("referral.write")}</h1>
-      <p><a href=${link(`/cases/${caseId}`)}>${words.message("case.number", { number: caseNumber(caseId) })}</a></p>
+      <p><a href=${link(`/cases/${caseId}`)}>${words.message("decision.case")}</a></p>
     </div>
     ${
       exchange?.closed === undefined
