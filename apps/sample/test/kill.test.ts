@@ -11,7 +11,7 @@ import { assessments, observations, saves } from "../src/server/database/schema.
 import { Client, observed, saveOf } from "./client.js";
 import { databaseKinds, type TestDatabase } from "./databases.js";
 
-const kills = 20;
+const kills = 10;
 const lanes = 3;
 /** The server as one file, which starts sooner than its source does. It lies as deep below the sample's folder as the source, from where it finds the migrations. */
 const target = { folder: fileURLToPath(new URL("../dist/test/kill", import.meta.url)), name: "kill-target.mjs" };

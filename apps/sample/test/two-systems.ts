@@ -33,17 +33,17 @@ export interface TwoSystems {
 }
 
 /** Makes a database for each agency, and says to each where the other is. Nothing runs yet. */
-export async function twoSystems(kind: DatabaseKind, more: Partial<Options> = {}): Promise<TwoSystems> {
+export async function twoSystems(kinds: DatabaseKind | Readonly<Record<AgencyCode, DatabaseKind>>): Promise<TwoSystems> {
   const folder = await mkdtemp(join(tmpdir(), "spean-test-"));
   const ports = { kh: await freePort(), th: await freePort() };
   const databases: TestDatabase[] = [];
   const optionsOf = async (agency: AgencyCode): Promise<Options> => {
-    const database = await kind.create();
+    const database = await ("kind" in kinds ? kinds : kinds[agency]).create();
     databases.push(database);
     const partners = agencyCodes
       .filter((code) => code !== agency)
       .map((code) => ({ party: partyOf(agencies[code]), address: `http://127.0.0.1:${ports[code]}` }));
-    return { ...database.options, agency, port: ports[agency], partners, exchangeFolder: folder, patience: impatience, ...more };
+    return { ...database.options, agency, port: ports[agency], partners, exchangeFolder: folder, patience: impatience };
   };
   const options = { kh: await optionsOf("kh"), th: await optionsOf("th") };
   const drop = async () => {
