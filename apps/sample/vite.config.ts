@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { builtFiles } from "./src/page/offline/worker/built-files.js";
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const packages = folder("../../packages");
@@ -9,6 +10,7 @@ export default defineConfig({
   root: folder("src/page"),
   base: "/",
   publicDir: false,
+  plugins: [builtFiles()],
   resolve: {
     alias: [
       { find: /^@spean\/([^/]+)$/, replacement: `${packages}/$1/src/index.ts` },
@@ -22,6 +24,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: "es2022",
     chunkSizeWarningLimit: 1200,
-    rolldownOptions: { input: [folder("src/page/index.html"), folder("src/page/landing/index.html")] },
+    rolldownOptions: {
+      input: {
+        index: folder("src/page/index.html"),
+        landing: folder("src/page/landing/index.html"),
+        worker: folder("src/page/offline/worker/worker.ts"),
+      },
+      // a service worker has one address for ever: the browser asks there whether there is another version
+      output: { entryFileNames: ({ name }) => (name === "worker" ? "worker.js" : "assets/[name]-[hash].js") },
+    },
   },
 });

@@ -166,7 +166,7 @@ describe.each(Language.options)("the pages in %s", (language) => {
     await running().client.send("/api/demonstration", "");
     const list = (await running().client.list()).body.cases;
     const one = list.find(({ title, ageClass }) => title === poipet.published.title && ageClass === "adult")!;
-    return ["/", "/cases/new", `/cases/${one.id}`, `/cases/${one.id}/record`].map(inLanguage);
+    return ["/", "/cases/new", `/cases/${one.id}`, `/cases/${one.id}/record`, "/offline"].map(inLanguage);
   };
   const inLanguage = (path: string) => `${path}?lang=${language}&interview=${language}`;
   /** Every page, by who sees it: nobody who is signed in, and each role. */
@@ -175,7 +175,7 @@ describe.each(Language.options)("the pages in %s", (language) => {
     return [
       [undefined, [inLanguage("/")]],
       ["officer", all],
-      ["multidisciplinary-team", [...all.slice(2), all[2]!.replace("?", "/decision?")]],
+      ["multidisciplinary-team", [...all.slice(2, 4), all[2]!.replace("?", "/decision?")]],
       ["administrator", ["/accounts", "/audit"].map(inLanguage)],
     ];
   };

@@ -154,6 +154,7 @@ test("in production there are no accounts but those that were added, cookies are
   expect(cookie).toMatch(/^__Secure-spean-kh\.session_token=.*; HttpOnly; Secure; SameSite=Strict$/);
   const session = await app.request("http://localhost/api/session", { headers: { host: "intake.example.org", cookie: cookie?.split(";")[0] ?? "" } });
   expect(await session.json()).toEqual({
+    account: expect.any(String),
     person: { name: "Demonstration", role: "officer", observer: { role: "officer", agency: agencies.kh.name.en } },
   });
   await database.close();

@@ -4,6 +4,7 @@ import type { AuditPage, Verification } from "../shared/audit.js";
 import type { CaseList } from "../shared/case-list.js";
 import type { CaseSearch } from "../shared/case-search.js";
 import type { CaseView } from "../shared/case-view.js";
+import type { Conflict } from "../shared/conflict.js";
 import type { Decisions } from "../shared/decision.js";
 import type { Dashboard } from "../shared/dashboard.js";
 import type { Failure, RequestFault } from "../shared/failure.js";
@@ -15,7 +16,7 @@ import type { Session } from "../shared/session.js";
 /** What came of a request: a value; a refusal with its faults; or `unreachable`, where nobody can tell whether it was carried out. */
 export type Reply<T> =
   | { readonly kind: "done"; readonly value: T }
-  | { readonly kind: "refused"; readonly status: number; readonly faults: readonly RequestFault[] }
+  | { readonly kind: "refused"; readonly status: number; readonly faults: readonly RequestFault[]; readonly conflict?: Conflict }
   | { readonly kind: "unreachable" };
 
 const serverErrors = 500;
@@ -27,8 +28,8 @@ export async function ask<T>(path: string, init?: RequestInit): Promise<Reply<T>
     const body = (await response.json()) as T | Failure;
     if (response.ok) return { kind: "done", value: body as T };
     if (response.status >= serverErrors) return { kind: "unreachable" };
-    const { error, more = [] } = body as Failure;
-    return { kind: "refused", status: response.status, faults: [error, ...more] };
+    const { error, more = [], conflict } = body as Failure;
+    return { kind: "refused", status: response.status, faults: [error, ...more], ...(conflict && { conflict }) };
   } catch {
     return { kind: "unreachable" };
   }

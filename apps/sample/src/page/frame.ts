@@ -7,6 +7,8 @@ export interface Frame {
   readonly page: Page;
   readonly here: string;
   readonly content: TemplateResult;
+  /** How the work without network stands, where somebody set it up. */
+  readonly offline: TemplateResult | typeof nothing;
   readonly chooseLanguages: (detail: LanguageDetail) => void;
   /** Signs out. */
   readonly leave: () => void;
@@ -22,6 +24,7 @@ function navigation({ page: { words, link, language, may }, here }: Frame): Temp
     ${may("dashboard.see") ? entry("/dashboard", words.message("nav.dashboard")) : nothing}
     ${may("older.report") ? entry("/older", words.message("nav.older")) : nothing}
     ${may("audit.read") ? entry("/audit", words.message("nav.audit")) : nothing}
+    ${may("case.begin") ? entry("/offline", words.message("nav.offline")) : nothing}
     <a href="/paper/${language}" target="_blank" rel="noopener">${words.message("nav.paper")}</a>
   </nav>`;
 }
@@ -59,7 +62,7 @@ export function frame(parts: Frame): TemplateResult {
         ${navigation(parts)} ${person(parts)} ${languages(parts)}
       </div>
     </header>
-    <main id="content" tabindex="-1">${parts.content}</main>
+    <main id="content" tabindex="-1">${parts.offline} ${parts.content}</main>
     <footer class="foot"><p>${words.message("app.reference")}</p></footer>
   `;
 }

@@ -16,7 +16,12 @@ import { decisionsView } from "./decisions/decisions.js";
 import { frame } from "./frame.js";
 import { intakeView } from "./intake/intake.js";
 import { type Languages, languagesOf, withLanguages } from "./languages.js";
+import { followLinks } from "./follow-links.js";
 import { listView } from "./list/list.js";
+import { Offline } from "./offline/offline.js";
+import { offlineStatus } from "./offline/offline-status.js";
+import { offlineView } from "./offline/offline-view.js";
+import type { Profile } from "./offline/waiting.js";
 import { olderView } from "./older/older.js";
 import type { Page } from "./page.js";
 import { deliveriesView } from "./referrals/deliveries.js";
@@ -33,6 +38,8 @@ import { tagOf, wordsOf } from "./words.js";
 const agency = agencyHere();
 let languages = languagesOf(location.search, agency.languages);
 let page: Page;
+let view: View;
+const offline = new Offline(() => draw());
 
 async function pageIn(chosen: Languages): Promise<Page> {
   const texts = await textsIn([chosen.language, chosen.interview]);
@@ -51,7 +58,9 @@ async function pageIn(chosen: Languages): Promise<Page> {
 function draw(): void {
   document.documentElement.lang = page.language;
   document.title = `${view.title(page)} – ${agency.name[page.language]}`;
-  render(frame({ page, here: location.pathname, content: view.draw(page), chooseLanguages, leave: () => void leave() }), document.body);
+  const here = location.pathname;
+  const parts = { page, here, content: view.draw(page), chooseLanguages, leave: () => void leave() };
+  render(frame({ ...parts, offline: offlineStatus(page, offline, here) }), document.body);
 }
 
 async function chooseLanguages({ language, interviewLanguage: interview }: LanguageDetail): Promise<void> {
@@ -87,25 +96,71 @@ function referralHere(side: string | undefined, id: string | undefined): View {
 function viewHere(): View {
   const { person } = session;
   const [, place, id, part] = location.pathname.split("/");
-  if (!person) return signInView(changed);
+  if (!person) return unreachable && offline.isSetUp ? workWithoutNetwork() : signInView(changed, () => void entered());
+  const waits = place === "offline" && may(person.role, "case.begin");
+  if (waits && (id === undefined || !offline.profile)) return workWithoutNetwork();
   if (place === "deliveries" && may(person.role, "delivery.list")) return deliveriesView(changed);
   if (place === "audit" && may(person.role, "audit.read")) return auditView(changed);
   if (!may(person.role, "case.list") || (place === "accounts" && may(person.role, "account.list"))) return accountsView(changed);
   if (place === "dashboard" && may(person.role, "dashboard.see")) return dashboardView(changed);
   if (place === "older" && may(person.role, "older.report")) return olderView(changed);
   if (place === "referrals") return referralHere(id, part);
+  if (waits && id !== undefined) return intakeView(id, { changed, observer: person.observer, agency, offline });
   if (place !== "cases") return listView(changed);
   if (id !== undefined && part === "record") return recordView(id, changed);
   if (id !== undefined && part === "decision") return decisionsView(id, changed);
   if (id !== undefined && part === "referral") return referView(id, { changed: moved, observer: person.observer });
-  return intakeView(id === "new" ? undefined : id, { changed, observer: person.observer, agency });
+  return intakeView(id === "new" ? undefined : id, { changed, observer: person.observer, agency, offline });
 }
 
-const [reply] = await Promise.all([readSession(), themes[agency.code]()]);
-const session: Session = reply.kind === "done" ? reply.value : {};
-const view = viewHere();
+const workWithoutNetwork = (): View =>
+  offlineView({
+    offline,
+    changed,
+    signedIn: profileOf(session),
+    unlocked: () => void goOn(),
+    signIn: () => void show(signInView(changed, () => void entered())),
+  });
 
+const profileOf = ({ person, account, demonstration }: Session): Profile | undefined =>
+  person && account !== undefined ? { person, account, ...(demonstration && { demonstration }) } : undefined;
+
+/** Draws a view in the place of the one before. */
+async function show(next: View): Promise<void> {
+  view = next;
+  page = await pageIn(languages);
+  draw();
+  await view.load();
+}
+
+/** Goes on once a passphrase was typed: as whoever it belongs to, where the server cannot say who is signed in. */
+async function goOn(): Promise<void> {
+  if (unreachable) session = offline.profile ?? session;
+  await show(viewHere());
+  void offline.synchronise();
+}
+
+/** Goes on once somebody has signed in: anew, or, so that the passphrase need not be typed again, on this very page. */
+async function entered(): Promise<void> {
+  if (!offline.profile) return location.reload();
+  await askWho();
+  if (session.account !== offline.profile.account) return location.reload();
+  await show(viewHere());
+  void offline.synchronise();
+}
+
+/** Asks the server who is signed in. */
+async function askWho(): Promise<void> {
+  const reply = await readSession();
+  unreachable = reply.kind !== "done";
+  session = reply.kind === "done" ? reply.value : {};
+}
+
+let session: Session = {};
+let unreachable = false;
+await Promise.all([askWho(), themes[agency.code]()]);
 page = await pageIn(languages);
 document.body.replaceChildren();
-draw();
-await view.load();
+// a page that was loaded anew would have forgotten the passphrase
+followLinks({ stays: () => offline.profile !== undefined && (view.leave?.() ?? true), show: () => void show(viewHere()) });
+await show(viewHere());

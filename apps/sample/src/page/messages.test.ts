@@ -16,6 +16,7 @@ const values = {
   forms: "f",
   answer: "a",
   agency: "g",
+  role: "r",
   rows: 3,
   ready: 2,
   imported: 1,

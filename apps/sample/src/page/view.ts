@@ -7,6 +7,8 @@ export interface View {
   draw(page: Page): TemplateResult;
   /** Fetches what it shows, once. */
   load(): Promise<void>;
+  /** Ends the view, if nothing is lost by that; returns whether it did. Absent: it always may. */
+  leave?(): boolean;
 }
 
 /** A view calls this when it is to be drawn anew; with `path`, when it has moved to another address. */

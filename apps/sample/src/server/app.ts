@@ -25,6 +25,7 @@ import { olderRoutes } from "./http/older-routes.js";
 import { addPaper } from "./http/paper.js";
 import { sameOrigin } from "./http/same-origin.js";
 import { securityHeaders } from "./http/security-headers.js";
+import { webManifest } from "./http/web-manifest.js";
 import { sessionRoutes } from "./http/session-routes.js";
 
 /** What the app works with. */
@@ -64,6 +65,8 @@ const pagePaths = [
   "/referrals",
   "/referrals/:side/:id",
   "/deliveries",
+  "/offline",
+  "/offline/:id",
 ];
 
 /** The whole app: the page, and the API that it uses. */
@@ -103,7 +106,8 @@ export function createApp({
   app.route("/api", deliveryRoutes({ store, allow, wake, now }));
   addPaper(app);
   for (const path of pagePaths) app.get(path, page);
-  app.get("/assets/*", serveStatic({ root: pageFolder }));
+  app.get("/manifest.webmanifest", webManifest(pageFolder, agency));
+  for (const path of ["/assets/*", "/worker.js"]) app.get(path, serveStatic({ root: pageFolder }));
   app.notFound((context) => fail(context, { status: 404, code: "not-found", message: "There is nothing at this address." }));
   app.onError((error, context) => {
     log(lineOf(context, error));

@@ -65,7 +65,7 @@ export function collisionsOf(between: Between, save: Colliding): Thing[] {
 }
 
 /** Urgent needs of which each field is as it was changed, on whichever side that was. Where both changed one, `mine` has it. */
-function mergedNeeds({ seen, stands }: Between, mine: UrgentNeeds | undefined): UrgentNeeds | undefined {
+export function mergedNeeds({ seen, stands }: Between, mine: UrgentNeeds | undefined): UrgentNeeds | undefined {
   if (!mine || !stands.urgentNeeds) return mine ?? stands.urgentNeeds;
   const [before, now] = [fieldsOf(seen.urgentNeeds), fieldsOf(stands.urgentNeeds)];
   const changed = Object.entries(fieldsOf(mine)).filter(([field, value]) => !same(value, before[field]));

@@ -18,5 +18,7 @@ export interface DemonstrationAccounts {
 /** What the page is told first: who is signed in, if anybody, and what a demonstration can be entered with. */
 export interface Session {
   readonly person?: Person;
+  /** The id of their account. */
+  readonly account?: string;
   readonly demonstration?: DemonstrationAccounts;
 }

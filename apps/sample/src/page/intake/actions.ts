@@ -1,6 +1,7 @@
 import type { AnswerDetail, ConsentDetail, SpeanConsent, UrgentNeedDetail } from "@spean/elements";
 import type { Person } from "@spean/model";
 import type { Facts } from "../../shared/case-view.js";
+import type { Choices } from "./decided.js";
 
 /** What can be done on the intake view. */
 export interface IntakeActions {
@@ -9,6 +10,8 @@ export interface IntakeActions {
   readonly facts: (changed: { readonly ageClass?: Facts["ageClass"]; readonly forms?: Facts["forms"] }) => void;
   readonly consent: (element: SpeanConsent, detail: ConsentDetail) => void;
   readonly person: (entered: Person) => void;
+  /** Says what stands, where two changed the same. */
+  readonly decide: (choices: Choices) => void;
   readonly personSees: (sees: boolean) => void;
   readonly save: () => void;
   readonly again: () => void;

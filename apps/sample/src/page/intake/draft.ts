@@ -1,10 +1,12 @@
 import type { Answer, Consent, Person } from "@spean/model";
 import type { CaseView, Facts } from "../../shared/case-view.js";
+import { same } from "../../shared/same.js";
 
-/** An answer that was changed, and when. */
+/** An answer that was changed, and when. `beside`: it is to stand beside what others observed, correcting nothing. */
 export interface Change {
   readonly answer: Answer;
   readonly at: string;
+  readonly beside?: true;
 }
 
 /** A case on the screen: as it was last saved (`undefined` before the first time), and what differs from that. */
@@ -42,8 +44,6 @@ export function withAnswer(draft: Draft, indicator: string, change: Change): Dra
   return { ...draft, changes: change.answer === before ? others : { ...others, [indicator]: change } };
 }
 
-const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
-
 /** The draft with facts changed; a fact that is as it was saved is no change any more. */
 export function withFacts(draft: Draft, changed: Draft["facts"]): Draft {
   const all = { ...draft.facts, ...changed };
@@ -66,10 +66,14 @@ export function unsavedIn({ changes, facts, consents, person }: Draft): number {
   return Object.keys(changes).length + Object.keys(facts).length + consents.length + (person ? 1 : 0);
 }
 
-/** The draft once `sent` was saved: what was changed after it was sent is still a change. Consent begins anew, as the element that asks for it does. */
+/** Whether two consents say the same, whenever it was written down. */
+const sayTheSame = (one: Consent, other: Consent): boolean => same({ ...one, id: "", at: "" }, { ...other, id: "", at: "" });
+
+/** The draft once `sent` was saved: what was changed or answered after it was sent is still to be saved. */
 export function afterSaving(draft: Draft, sent: Draft, saved: CaseView): Draft {
-  const later = Object.entries(draft.changes).filter(([indicator, change]) => sent.changes[indicator] !== change);
-  const facts = Object.entries(draft.facts).filter(([field, value]) => sent.facts[field as keyof Facts] !== value);
-  const person = draft.person === sent.person ? undefined : draft.person;
-  return { saved, changes: Object.fromEntries(later), facts: Object.fromEntries(facts), consents: [], ...(person && { person }) };
+  const later = Object.entries(draft.changes).filter(([indicator, change]) => !same(sent.changes[indicator], change));
+  const facts = Object.entries(draft.facts).filter(([field, value]) => !same(sent.facts[field as keyof Facts], value));
+  const consents = draft.consents.filter((one) => !sent.consents.some((other) => sayTheSame(one, other)));
+  const person = same(draft.person, sent.person) ? undefined : draft.person;
+  return { saved, changes: Object.fromEntries(later), facts: Object.fromEntries(facts), consents, ...(person && { person }) };
 }

@@ -7,6 +7,7 @@ import type { Page } from "../page.js";
 import type { IntakeActions } from "./actions.js";
 import { answersTable } from "./answers-table.js";
 import { type Assessed, assessedIn } from "./assessed.js";
+import { conflictCard } from "./conflict-card.js";
 import { consentCard } from "./consent-card.js";
 import { answersIn, factsIn, unsavedIn } from "./draft.js";
 import { factsForm } from "./facts-form.js";
@@ -110,7 +111,9 @@ export function intakePage(page: Page, state: IntakeState, actions: IntakeAction
     return html`<p class="notice" role="alert">${words.message("error.unreachable")} <button type="button" @click=${actions.again}>${words.message("error.retry")}</button></p>`;
   const writes = may("case.save");
   const assessed = assessedIn(draft, draft.saved?.record.id ?? unnamed);
+  const { saving } = state;
   return html`${head(page, state)} ${conflicts(page, assessed)}
+    ${saving.kind === "conflict" ? conflictCard(page, { draft, conflict: saving.conflict }, actions.decide) : nothing}
     ${unsavedIn(draft) > 0 ? html`<p class="paper">${words.message("case.print-unsaved")}</p>` : nothing}
     ${writes ? nothing : html`<p class="notice">${words.message("case.read-only")}</p>`}
     ${answersTable(page, draft, writes ? "paper" : "card answers")}

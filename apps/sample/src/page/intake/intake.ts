@@ -1,14 +1,19 @@
-import type { Actor } from "@spean/model";
+import type { Actor, Consent } from "@spean/model";
 import type { Agency } from "../../agencies/agency.js";
+import type { Conflict } from "../../shared/conflict.js";
 import { openCase, sendSave } from "../api-client.js";
 import { caseNumber } from "../case-number.js";
+import type { Offline } from "../offline/offline.js";
+import { savingOf, type Waiting } from "../offline/waiting.js";
 import type { Changed, View } from "../view.js";
 import type { IntakeActions } from "./actions.js";
 import { askedBy, consentsFrom, standingConsents } from "./consent-answers.js";
-import { afterSaving, draftOf, factsIn, unsavedIn, withAnswer, withFacts, withPerson } from "./draft.js";
+import { continued } from "./continued.js";
+import { decided } from "./decided.js";
+import { type Draft, draftOf, factsIn, unsavedIn, withAnswer, withFacts, withPerson } from "./draft.js";
 import { intakePage } from "./intake-page.js";
 import { saveOf } from "./save-of.js";
-import { Saver } from "./saver.js";
+import { Saver, type Saving } from "./saver.js";
 import type { IntakeState } from "./state.js";
 import { withUrgentAnswer } from "./urgent-answers.js";
 
@@ -21,6 +26,7 @@ export interface IntakeParts {
   readonly changed: Changed;
   readonly observer: Actor;
   readonly agency: Pick<Agency, "name">;
+  readonly offline: Offline;
 }
 
 /** The intake of one case: `id`, or one that is begun (`undefined`). */
@@ -31,10 +37,19 @@ class Intake {
     report: (saving) => this.become({ saving }),
     confirmed: (sent, saved) => {
       const begun = this.state.draft.saved === undefined;
-      this.state = { ...this.state, draft: afterSaving(this.state.draft, sent, saved), consent: noConsent };
+      const { draft, conflict } = continued(this.state.draft, sent, saved);
+      this.found = conflict;
+      this.answered = draft.consents;
+      this.state = { ...this.state, draft, consent: noConsent };
       if (begun) this.parts.changed(`/cases/${saved.record.id}`);
     },
   });
+  /** Answers about consent that wait to be saved, and that the element that asks for it does not hold any more. */
+  private answered: readonly Consent[] = [];
+  /** What of the changes made while a save was under way collides with what came before it. */
+  private found: Conflict | undefined;
+  /** The case as it lies on this device, if it does, and the draft that lies there. */
+  private kept: { readonly id: string; readonly since: string; readonly draft: Draft } | undefined;
 
   constructor(
     private readonly id: string | undefined,
@@ -58,13 +73,41 @@ class Intake {
 
   /** The browser asks before it leaves with something unsaved; a quick exit asks nothing. */
   private warnBeforeLosing(): void {
-    const warn = (event: Event) => unsavedIn(this.state.draft) > 0 && event.preventDefault();
-    addEventListener("beforeunload", warn);
-    addEventListener("spean-exit", () => removeEventListener("beforeunload", warn));
+    addEventListener("beforeunload", this.warn);
+    addEventListener("spean-exit", () => removeEventListener("beforeunload", this.warn));
+  }
+
+  private readonly warn = (event: Event): void => {
+    if (this.losesSomething()) event.preventDefault();
+  };
+
+  private losesSomething(): boolean {
+    return unsavedIn(this.state.draft) > 0 && this.kept?.draft !== this.state.draft;
+  }
+
+  /** Leaves for another view, if nothing is lost by that. @returns whether it did */
+  leave(): boolean {
+    if (this.losesSomething()) return false;
+    removeEventListener("beforeunload", this.warn);
+    this.parts.offline.openCase = undefined;
+    return true;
+  }
+
+  /** Goes on with a case as it lies on this device. */
+  private resume(waiting: Waiting): void {
+    const { id, since, draft, unanswered } = waiting;
+    this.saver.unanswered = unanswered;
+    this.answered = draft.consents;
+    this.kept = { id, since, draft };
+    this.become({ phase: "ready", draft, saving: savingOf(waiting) });
   }
 
   async load(): Promise<void> {
+    const { offline } = this.parts;
+    offline.openCase = this;
     if (this.id === undefined) return;
+    const waiting = offline.waitingOf(this.id);
+    if (waiting) return this.resume(waiting);
     const reply = await openCase(this.id);
     if (reply.kind === "done") this.become({ phase: "ready", draft: draftOf(reply.value) });
     else this.become({ phase: reply.kind === "refused" ? "not-found" : "unreachable" });
@@ -73,14 +116,52 @@ class Intake {
   async save(): Promise<void> {
     const { draft, saving } = this.state;
     const { ageClass } = factsIn(draft);
-    if (saving.kind === "saving") return;
+    if (saving.kind === "saving" || saving.kind === "conflict") return;
     if (!ageClass) return this.askAge();
-    const again = saving.kind === "failed";
+    const again = saving.kind === "failed" || saving.kind === "kept";
     const confirmed = await this.saver.run(draft.saved?.record.id, () => ({
       draft,
       save: saveOf(draft, ageClass, { observer: this.parts.observer, newId }),
     }));
-    if (confirmed && again && unsavedIn(this.state.draft) > 0) await this.save();
+    if (confirmed && this.found) this.become({ saving: { kind: "conflict", conflict: this.found } });
+    await this.keepOnDevice();
+    if (confirmed && again && !this.found && unsavedIn(this.state.draft) > 0) await this.save();
+  }
+
+  /** Brings what lies on this device up to date with what was not confirmed; without a passphrase nothing is kept. */
+  private async keepOnDevice(): Promise<void> {
+    const { offline } = this.parts;
+    const { draft, saving } = this.state;
+    const { id, since } = this.kept ?? { id: newId(), since: now() };
+    if (saving.kind === "saved") {
+      this.kept = undefined;
+      return offline.waitingOf(id) && offline.done(id);
+    }
+    const { unanswered } = this.saver;
+    const caseId = draft.saved?.record.id;
+    const reason = saving.kind === "conflict" ? { conflict: saving.conflict } : saving.kind === "refused" ? { faults: saving.faults } : {};
+    const held = await offline.keep({ id, since, draft, ...(caseId !== undefined && { caseId }), ...(unanswered && { unanswered }), ...reason });
+    if (!held) return;
+    this.kept = { id, since, draft };
+    if (saving.kind === "failed") this.become({ saving: { kind: "kept" } });
+    if (!draft.saved) this.parts.changed(`/offline/${id}`);
+  }
+
+  get waitingId(): string | undefined {
+    return this.kept?.id;
+  }
+
+  /** Sends what waits of this case, unless somebody has to look at it first. */
+  async resend(): Promise<void> {
+    const sends: readonly Saving["kind"][] = ["kept", "failed", "signed-out"];
+    if (sends.includes(this.state.saving.kind)) await this.save();
+  }
+
+  /** Saves what was decided; where all of it stands already, there is nothing more to send. */
+  private async saveDecided(): Promise<void> {
+    if (unsavedIn(this.state.draft) > 0) return this.save();
+    this.become({ saving: { kind: "saved", at: this.state.draft.saved?.history.at(-1)?.savedAt ?? now() } });
+    await this.keepOnDevice();
   }
 
   private askAge(): void {
@@ -97,9 +178,17 @@ class Intake {
       const asked = askedBy(this.parts.agency);
       const standing = standingConsents(asked, this.state.draft.saved?.record.consents);
       const consents = consentsFrom(element, asked, { standing, at: now(), newId });
-      this.become({ consent, draft: { ...this.state.draft, consents } });
+      const earlier = new Set(this.answered.map(({ id }) => id));
+      const all = [...this.answered, ...consents.filter(({ id }) => !earlier.has(id))];
+      this.become({ consent, draft: { ...this.state.draft, consents: all } });
     },
     person: (entered) => this.become({ draft: withPerson(this.state.draft, entered) }),
+    decide: (choices) => {
+      const { saving, draft } = this.state;
+      if (saving.kind !== "conflict") return;
+      this.become({ draft: decided(draft, saving.conflict, choices), saving: { kind: "idle" } });
+      void this.saveDecided();
+    },
     personSees: (personSees) => this.become({ personSees }),
     save: () => void this.save(),
     again: () => void this.load(),
@@ -117,5 +206,6 @@ export function intakeView(id: string | undefined, parts: IntakeParts): View {
     },
     draw: (page) => intakePage(page, intake.state, intake.actions),
     load: () => intake.load(),
+    leave: () => intake.leave(),
   };
 }

@@ -6,6 +6,8 @@ export interface Given {
   readonly answer: Answer;
   readonly at: string;
   readonly observer: Actor;
+  /** It is to stand beside what is there already. */
+  readonly beside?: true;
 }
 
 /**
@@ -15,7 +17,11 @@ export interface Given {
  * @param earlier every observation of the case
  * @param newId gives a random id
  */
-export function observationsFor({ indicator, answer, at, observer }: Given, earlier: readonly Observation[], newId: () => string): Observation[] {
+export function observationsFor(
+  { indicator, answer, at, observer, beside }: Given,
+  earlier: readonly Observation[],
+  newId: () => string,
+): Observation[] {
   const corrected = new Set(earlier.map(({ corrects }) => corrects));
   const standing = earlier.filter((one) => one.indicator === indicator && !corrected.has(one.id));
   const make = (corrects?: string): Observation => ({
@@ -27,6 +33,6 @@ export function observationsFor({ indicator, answer, at, observer }: Given, earl
     source: "person",
     ...(corrects !== undefined && { corrects }),
   });
-  if (standing.length === 0) return [make()];
+  if (beside || standing.length === 0) return [make()];
   return standing.filter((one) => one.answer !== answer).map(({ id }) => make(id));
 }

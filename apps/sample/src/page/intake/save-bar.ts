@@ -10,6 +10,8 @@ function status(words: Words, { draft, saving }: IntakeState): string {
   if (saving.kind === "saving") return words.message("save.saving");
   if (saving.kind === "failed") return words.message("save.failed");
   if (saving.kind === "signed-out") return words.message("save.signed-out");
+  if (saving.kind === "kept") return words.message("save.kept");
+  if (saving.kind === "conflict") return words.message("save.conflict");
   if (saving.kind === "refused") return words.message("save.refused");
   if (count > 0) return words.message("save.unsaved", { count });
   if (saving.kind === "saved") return words.message("save.saved", { time: words.moment(saving.at).time });
@@ -19,17 +21,19 @@ function status(words: Words, { draft, saving }: IntakeState): string {
 /** The bar that says what is saved and what is not. It stays in sight, and announces every change of that. */
 export function saveBar({ words, link }: Page, state: IntakeState, { save }: IntakeActions): TemplateResult {
   const { saving, draft } = state;
-  const troubled = ["failed", "signed-out", "refused"].includes(saving.kind);
+  const troubled = ["failed", "signed-out", "refused", "conflict"].includes(saving.kind);
   const waiting = troubled || unsavedIn(draft) > 0;
   return html`<section class="save ${troubled ? "troubled" : ""}" aria-label=${words.message("save.label")}>
     <div>
       <p role="status">${status(words, state)}</p>
       ${saving.kind === "refused" ? html`<ul lang="en">${saving.faults.map(({ message, path }) => html`<li>${message} <code>${path}</code></li>`)}</ul>` : nothing}
+      ${saving.kind === "failed" ? html`<a href=${link("/offline")} target="_blank" rel="noopener">${words.message("nav.offline")}</a>` : nothing}
+      ${saving.kind === "conflict" ? html`<a href="#conflict">${words.message("conflict.title")}</a>` : nothing}
       ${saving.kind === "signed-out" ? html`<a href=${link("/")} target="_blank" rel="noopener">${words.message("session.sign-in")}</a>` : nothing}
     </div>
     <a class="to-assessment" href="#assessment">${words.message("case.to-assessment")}</a>
-    <button type="button" class="primary" ?disabled=${!waiting || saving.kind === "saving"} @click=${save}>
-      ${words.message(saving.kind === "failed" ? "save.again" : "save.button")}
+    <button type="button" class="primary" ?disabled=${!waiting || saving.kind === "saving" || saving.kind === "conflict"} @click=${save}>
+      ${words.message(["failed", "kept"].includes(saving.kind) ? "save.again" : "save.button")}
     </button>
   </section>`;
 }

@@ -14,8 +14,10 @@ export function saveOf(
   const observations = Object.entries(draft.changes).flatMap(([indicator, change]) =>
     observationsFor({ indicator, ...change, observer }, earlier, newId),
   );
+  const basedOn = draft.saved?.history.at(-1)?.key;
   return {
     key: newId(),
+    ...(basedOn !== undefined && { basedOn }),
     ...factsIn(draft),
     ageClass,
     observations,

@@ -1,21 +1,27 @@
 import type { CaseView } from "../../shared/case-view.js";
+import type { Conflict } from "../../shared/conflict.js";
 import type { RequestFault } from "../../shared/failure.js";
 import type { Save } from "../../shared/save.js";
 import type { Saved } from "../../shared/saved.js";
 import type { Reply } from "../api-client.js";
 import type { Draft } from "./draft.js";
 
-/** How saving stands. `failed`: nobody can tell whether the server saved it, so the very same save is sent again. `signed-out`: nothing was saved, since the session had ended. */
+/**
+ * How saving stands. `failed`: nobody can tell whether the server saved it, so the very same save is sent again; `kept`: the same, and it lies
+ * encrypted on this device. `signed-out`: nothing was saved, since the session had ended. `conflict`: a person has to decide what stands.
+ */
 export type Saving =
   | { readonly kind: "idle" }
   | { readonly kind: "saving" }
   | { readonly kind: "saved"; readonly at: string }
   | { readonly kind: "failed" }
+  | { readonly kind: "kept" }
   | { readonly kind: "signed-out" }
+  | { readonly kind: "conflict"; readonly conflict: Conflict }
   | { readonly kind: "refused"; readonly faults: readonly RequestFault[] };
 
 /** A save that was sent, and the draft that it was made from. */
-interface Sent {
+export interface Sent {
   readonly save: Save;
   readonly draft: Draft;
 }
@@ -25,37 +31,43 @@ export interface SaverParts {
   readonly send: (caseId: string | undefined, save: Save) => Promise<Reply<Saved>>;
   readonly report: (saving: Saving) => void;
   /** The server has confirmed `sent`; the case is as `saved` says. */
-  readonly confirmed: (sent: Draft, saved: CaseView) => void;
+  readonly confirmed: (sent: Sent, saved: CaseView) => void;
 }
 
 const signedOut = 401;
+
+/** What a refusal means for saving. */
+export function refusalOf({ status, faults, conflict }: Extract<Reply<Saved>, { kind: "refused" }>): Saving {
+  if (conflict) return { kind: "conflict", conflict };
+  return status === signedOut ? { kind: "signed-out" } : { kind: "refused", faults };
+}
 
 /**
  * Sends saves one at a time. A save without an answer is kept and sent again as it is, under its key, before anything else,
  * so that nothing is lost and nothing is saved twice; one that was refused is let go.
  */
 export class Saver {
-  private unanswered: Sent | undefined;
+  /** The save that nobody can tell the fate of. */
+  unanswered: Sent | undefined;
 
   constructor(private readonly parts: SaverParts) {}
 
   /** Sends what is unanswered, or else what `make` makes; returns whether it was confirmed. */
   async run(caseId: string | undefined, make: () => Sent): Promise<boolean> {
     const { send, report, confirmed } = this.parts;
-    this.unanswered ??= make();
-    const { save, draft } = this.unanswered;
+    const sent = (this.unanswered ??= make());
     report({ kind: "saving" });
-    const reply = await send(caseId, save);
+    const reply = await send(caseId, sent.save);
     if (reply.kind === "unreachable") {
       report({ kind: "failed" });
       return false;
     }
     this.unanswered = undefined;
     if (reply.kind === "refused") {
-      report(reply.status === signedOut ? { kind: "signed-out" } : { kind: "refused", faults: reply.faults });
+      report(refusalOf(reply));
       return false;
     }
-    confirmed(draft, reply.value.case);
+    confirmed(sent, reply.value.case);
     report({ kind: "saved", at: reply.value.case.history.at(-1)?.savedAt ?? "" });
     return true;
   }

@@ -12,8 +12,8 @@ export interface SignInState {
 
 const tooMany = 429;
 
-/** Signing in. The address stays, so that what was asked for is there afterwards. */
-export function signInView(changed: Changed): View {
+/** Signing in. The address stays, so that what was asked for is there afterwards; `entered` leads there. */
+export function signInView(changed: Changed, entered: () => void): View {
   let state: SignInState = { busy: false };
   const become = (next: SignInState): void => {
     state = next;
@@ -23,7 +23,7 @@ export function signInView(changed: Changed): View {
   async function enter(account: SignIn): Promise<void> {
     become({ busy: true });
     const reply = await signIn(account);
-    if (reply.kind === "done") return location.reload();
+    if (reply.kind === "done") return entered();
     if (reply.kind === "unreachable") return become({ busy: false, failure: "error.unreachable" });
     become({ busy: false, failure: reply.status === tooMany ? "session.too-many" : "session.wrong" });
   }

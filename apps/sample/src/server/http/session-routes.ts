@@ -30,7 +30,7 @@ export function sessionRoutes({ accounts, audit, demonstration }: SessionParts):
 
   routes.get("/", async (context) => {
     const known = await accounts.personOf(context.req.raw.headers);
-    return context.json<Session>({ ...(known && { person: known.person }), ...(demonstration && { demonstration }) });
+    return context.json<Session>({ ...known, ...(demonstration && { demonstration }) });
   });
 
   routes.post("/", limit, async (context) => {

@@ -1,0 +1,60 @@
+import type { PageMessageId } from "../words.js";
+import type { Changed, View } from "../view.js";
+import type { Offline } from "./offline.js";
+import { offlinePage } from "./offline-page.js";
+import type { Profile } from "./waiting.js";
+
+/** What the view is made with. `signedIn` is whoever is; `unlocked` goes on once a passphrase was typed. */
+export interface OfflineViewParts {
+  readonly offline: Offline;
+  readonly changed: Changed;
+  readonly signedIn: Profile | undefined;
+  readonly unlocked: () => void;
+  readonly signIn: () => void;
+}
+
+/** What the view shows beside what waits: whether a key is being made, and what is wrong. */
+export interface OfflineViewState {
+  readonly busy: boolean;
+  readonly failure?: PageMessageId;
+}
+
+/** Setting up work without network, unlocking it, and what waits on the device. */
+export function offlineView({ offline, changed, signedIn, unlocked, signIn }: OfflineViewParts): View {
+  let state: OfflineViewState = { busy: false };
+  const become = (next: OfflineViewState): void => {
+    state = next;
+    changed();
+  };
+
+  async function unlock(passphrase: string): Promise<void> {
+    become({ busy: true });
+    const came = await offline.unlock(passphrase, signedIn?.account).catch(() => "no-storage" as const);
+    if (came !== "unlocked") return become({ busy: false, failure: `offline.${came}` });
+    become({ busy: false });
+    unlocked();
+  }
+
+  async function setUp(passphrase: string, repeated: string): Promise<void> {
+    if (!signedIn) return;
+    if (passphrase !== repeated) return become({ busy: false, failure: "offline.differs" });
+    become({ busy: true });
+    const done = await offline.setUp(passphrase, signedIn).then(
+      () => true,
+      () => false,
+    );
+    become({ busy: false, ...(!done && { failure: "offline.no-storage" as const }) });
+  }
+
+  const actions = {
+    unlock: (passphrase: string) => void unlock(passphrase),
+    setUp: (passphrase: string, repeated: string) => void setUp(passphrase, repeated),
+    send: () => void offline.synchronise(),
+    signIn,
+  };
+  return {
+    title: ({ words }) => words.message("nav.offline"),
+    draw: (page) => offlinePage(page, { offline, state, signedIn }, actions),
+    load: async () => {},
+  };
+}
