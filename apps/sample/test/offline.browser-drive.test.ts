@@ -45,6 +45,16 @@ function readable(profile: string, words: readonly string[]): string[] {
   return words.filter((word) => files.some((bytes) => bytes.includes(word) || bytes.includes(Buffer.from(word, "utf16le"))));
 }
 
+/** The browser reads a manifest without fault that makes the page an app, with an icon that is there. */
+async function expectManifest(page: Page): Promise<void> {
+  const inspected = await page.context().newCDPSession(page);
+  const { errors, data = "" } = await inspected.send("Page.getAppManifest");
+  const { icons, ...manifest } = JSON.parse(data) as { readonly icons: readonly { readonly src: string; readonly type: string }[] };
+  expect([errors, manifest]).toEqual([[], expect.objectContaining({ start_url: "/", display: "standalone", lang: "km" })]);
+  const icon = await page.request.get(at(icons[0]?.src ?? "/none"));
+  expect([icon.status(), icon.headers()["content-type"]?.split(";")[0]]).toEqual([200, icons[0]?.type]);
+}
+
 /** Opens the page again after its tab was killed, without network: it comes as it was kept, not from the server. */
 async function killedAndReopened(context: BrowserContext, page: Page): Promise<Page> {
   await Promise.all([page.waitForEvent("crash"), page.goto("chrome://crash").catch(() => undefined)]);
@@ -67,8 +77,7 @@ test("without network two officers edit one case: nothing is lost, nothing can b
   await page.getByRole("button", { name: "Set up on this device" }).click();
   await expect.poll(() => offlineStatus(page).textContent()).toContain("Nothing waits on this device.");
   await page.evaluate(() => navigator.serviceWorker.ready);
-  const inspected = await context.newCDPSession(page);
-  expect(await inspected.send("Page.getInstallabilityErrors")).toEqual({ installabilityErrors: [] });
+  await expectManifest(page);
   await page.locator("nav a[href^='/?']").click();
   await page.locator(`a[href^='/cases/${id}']`).click();
   await page.locator("spean-screening").waitFor();
