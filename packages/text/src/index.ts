@@ -10,6 +10,9 @@ export { en } from "./en.js";
 export { km } from "./km.js";
 export { th } from "./th.js";
 
+// The codes of a record
+export { wordsOfCodes } from "./words-of-codes.js";
+
 // Urgent needs
 export { type UrgentNeedCode, urgentNeedCodes, type UrgentNeedMessages, urgentNeedMessages } from "./urgent-needs.js";
 

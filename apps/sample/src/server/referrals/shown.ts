@@ -1,13 +1,18 @@
 import { createHash } from "node:crypto";
 import { type Minimised, preview } from "@spean/exchange";
 import { Language } from "@spean/model";
+import { en } from "@spean/standard/en";
+import { km } from "@spean/standard/km";
+import { th } from "@spean/standard/th";
+import { catalogues, wordsOfCodes } from "@spean/text";
 import type { ShownPreview } from "../../shared/referral.js";
-import { previewWords } from "./preview-words.js";
+
+const texts = { en, km, th };
 
 /** What a record that was minimised holds, in words, in each language. */
 export function shownIn(minimised: Minimised): Record<Language, ShownPreview> {
   const entries = Language.options.map((language): [Language, ShownPreview] => {
-    const { sections, draft } = preview(minimised, { language, wordOf: previewWords(language) });
+    const { sections, draft } = preview(minimised, { language, wordOf: wordsOfCodes(catalogues[language], texts[language]) });
     const shown = sections.map(({ title, lines }) => ({ title, lines: lines.map(({ label, value }) => ({ label, value })) }));
     return [language, { sections: shown, ...(draft !== undefined && { draft }) }];
   });

@@ -1,9 +1,7 @@
-import type { PreviewOptions } from "@spean/exchange";
-import type { Language } from "@spean/model";
-import { catalogues, type MessageId } from "@spean/text";
-import { standardTexts } from "../standard-texts.js";
+import type { StandardText } from "@spean/model";
+import type { Catalogue, MessageId } from "./catalogue.js";
 
-/** Which fields hold codes that `@spean/text` has words for: how their paths end, and what its ids begin with. */
+/** Which fields of a record hold codes that there are messages for: how their paths end, and what the messages' ids begin with. */
 const vocabularies: readonly (readonly [RegExp, string])[] = [
   [/\/(?:answer|present|answers\/\*)$/, "answer"],
   [/^\/ageClass$/, "age-class"],
@@ -18,10 +16,14 @@ const vocabularies: readonly (readonly [RegExp, string])[] = [
 /** Fields that hold the code of an indicator. */
 const indicators = /^\/answers$|\/(?:indicator|contributing\/\*|open\/\*|unused\/\*|conflicts\/\*)$/;
 
-/** The words of codes in a preview: those of `@spean/text`, and of the common list for indicators. A code without words is shown as it is. */
-export async function previewWords(language: Language): Promise<NonNullable<PreviewOptions["wordOf"]>> {
-  const { messages } = catalogues[language];
-  const text = await standardTexts[language]();
+/**
+ * Puts the codes of a record into words, as `preview` of `@spean/exchange` asks for it.
+ *
+ * @param catalogue the messages of a language
+ * @param text a standard's text in that language, for its indicators
+ * @returns the words of a code at a field's pattern (`/ageClass`, `child`); `undefined` for a code without words
+ */
+export function wordsOfCodes({ messages }: Catalogue, text: StandardText): (path: string, code: string) => string | undefined {
   return (path, code) => {
     if (indicators.test(path)) return Object.hasOwn(text.indicators, code) ? text.indicators[code]!.label.text : undefined;
     const vocabulary = vocabularies.find(([ends]) => ends.test(path))?.[1];
