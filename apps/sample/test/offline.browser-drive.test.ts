@@ -45,14 +45,17 @@ function readable(profile: string, words: readonly string[]): string[] {
   return words.filter((word) => files.some((bytes) => bytes.includes(word) || bytes.includes(Buffer.from(word, "utf16le"))));
 }
 
-/** The browser reads a manifest without fault that makes the page an app, with an icon that is there. */
+/** The browser reads a manifest without fault that makes the page an app, with icons that are there. */
 async function expectManifest(page: Page): Promise<void> {
   const inspected = await page.context().newCDPSession(page);
   const { errors, data = "" } = await inspected.send("Page.getAppManifest");
-  const { icons, ...manifest } = JSON.parse(data) as { readonly icons: readonly { readonly src: string; readonly type: string }[] };
+  const { icons, ...manifest } = JSON.parse(data) as { readonly icons: readonly Record<"src" | "type" | "sizes", string>[] };
   expect([errors, manifest]).toEqual([[], expect.objectContaining({ start_url: "/", display: "standalone", lang: "km" })]);
-  const icon = await page.request.get(at(icons[0]?.src ?? "/none"));
-  expect([icon.status(), icon.headers()["content-type"]?.split(";")[0]]).toEqual([200, icons[0]?.type]);
+  expect(icons.map(({ sizes }) => sizes)).toEqual(["any", "512x512", "192x192"]);
+  for (const { src, type } of icons) {
+    const icon = await page.request.get(at(src));
+    expect([icon.status(), icon.headers()["content-type"]?.split(";")[0]]).toEqual([200, type]);
+  }
 }
 
 /** Opens the page again after its tab was killed, without network: it comes as it was kept, not from the server. */
