@@ -20,6 +20,7 @@ const table: Readonly<Record<Action, string>> = {
   "case.open": "yes yes yes no",
   "case.begin": "yes yes no no",
   "case.save": "yes yes no no",
+  "rescreening.begin": "yes yes no no",
   "case.export": "no yes yes no",
   "decision.list": "yes yes yes no",
   "decision.make": "no yes yes no",
@@ -51,6 +52,8 @@ const ask: Readonly<Record<Action, (client: Client, id: string) => Promise<{ sta
   "case.begin": (client) => client.begin(saveOf([])),
   "case.save": (client, id) => client.save(id, saveOf([])),
   "case.export": (client, id) => client.get(`/api/cases/${id}/export`),
+  "rescreening.begin": (client, id) =>
+    client.send(`/api/cases/${id}/rescreenings`, JSON.stringify({ id: randomUUID(), of: assessmentId, code: "after-rest" })),
   "decision.list": (client, id) => client.get(`/api/cases/${id}/decisions`),
   "decision.make": async (client, id) => client.send(`/api/cases/${id}/decisions`, JSON.stringify(decisionBy(await observerOf(client)))),
   "dashboard.see": (client) => client.get("/api/dashboard"),
@@ -70,7 +73,7 @@ const ask: Readonly<Record<Action, (client: Client, id: string) => Promise<{ sta
   "account.add": (client) => client.send("/api/accounts", JSON.stringify(newAccount())),
 };
 
-const ofOneCase: readonly Action[] = ["case.open", "case.save", "case.export", "decision.list", "decision.make"];
+const ofOneCase: readonly Action[] = ["case.open", "case.save", "case.export", "rescreening.begin", "decision.list", "decision.make"];
 /** What whoever may is told where there is nothing to do it to: no directory, and no referral or message of that id. `referral.test.ts` does the rest. */
 const untouched: { readonly [action in Action]?: readonly number[] } = {
   "referral.send": [409],
@@ -81,6 +84,8 @@ const untouched: { readonly [action in Action]?: readonly number[] } = {
   "message.bring": [409],
 };
 
+let assessmentId: string;
+
 const newAccount = () => ({ name: "Demonstration", email: `${randomUUID()}@demonstration.example`, role: "officer", password: "demonstration-only" });
 
 onEachDatabase("who may do what", (theClient) => {
@@ -88,7 +93,8 @@ onEachDatabase("who may do what", (theClient) => {
   let caseId: string;
   beforeAll(async () => {
     for (const role of roles) clients[role] = await theClient(role);
-    caseId = (await clients.officer.begin(saveOf([]))).body.caseId;
+    const begun = (await clients.officer.begin(saveOf([]))).body;
+    [caseId, assessmentId] = [begun.caseId, begun.case.assessment.id];
     await auditLog();
   });
   const auditLog = async () => (await clients.administrator.get<AuditPage>("/api/audit")).body.entries;

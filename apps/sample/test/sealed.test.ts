@@ -33,6 +33,7 @@ const seeds = {
   script: `<script>alert("wexford")</script><img src=x onerror='alert(1)'>`,
   recipient: "Shelter Umbrovane",
   reason: "Because Pellucidine said so",
+  again: "Since Hollandrique slept",
   printed: "PASAPORTE GRIMMWOLD",
 } as const;
 const all = Object.values(seeds);
@@ -145,6 +146,9 @@ for (const { kind, available, create } of databaseKinds)
       expect((await supervisor.get<object>(`/api/cases/${id}/export`)).body).toMatchObject(begun.record);
       expect((await team.send(`/api/cases/${id}/decisions`, JSON.stringify(decision))).status).toBe(201);
       expect((await team.get<object>(`/api/cases/${id}/decisions`)).body).toMatchObject({ decisions: [decision] });
+      const again = { id: randomUUID(), of: begun.assessment.id, code: "other", words: seeds.again };
+      expect((await officer.send(`/api/cases/${id}/rescreenings`, JSON.stringify(again))).status).toBe(201);
+      expect((await officer.open(id)).body.record.rescreenings).toMatchObject([{ id: again.id, reason: `other: ${seeds.again}` }]);
     });
 
     test("finds its case by a document, however its number is set apart, and by no other", async () => {

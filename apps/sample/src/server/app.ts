@@ -10,6 +10,7 @@ import { accountRoutes } from "./http/account-routes.js";
 import { allowBy } from "./http/allow.js";
 import { auditRoutes } from "./http/audit-routes.js";
 import { caseRoutes } from "./http/case-routes.js";
+import { rescreeningRoutes } from "./http/rescreening-routes.js";
 import { dashboardRoutes } from "./http/dashboard-routes.js";
 import { decisionRoutes } from "./http/decision-routes.js";
 import { deliveryRoutes } from "./http/delivery-routes.js";
@@ -102,6 +103,7 @@ export function createApp({
   app.route("/api/older", olderRoutes({ store, agency, allow, now }));
   app.route("/api", caseRoutes({ store, allow, now }));
   app.route("/api", decisionRoutes({ store, allow, now }));
+  app.route("/api", rescreeningRoutes({ store, allow, now }));
   app.route("/api", referralRoutes({ store, allow, wake, now }));
   app.route("/api", deliveryRoutes({ store, allow, wake, now }));
   addPaper(app);

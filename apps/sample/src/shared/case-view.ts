@@ -24,7 +24,7 @@ export interface CaseView {
   readonly number: number;
   readonly createdAt: string;
   readonly title?: string;
-  readonly record: Facts & Pick<CaseRecord, "id" | "observations" | "consents" | "eventId" | "person">;
+  readonly record: Facts & Pick<CaseRecord, "id" | "observations" | "consents" | "eventId" | "person" | "rescreenings">;
   readonly answers: Readonly<Record<string, Answer>>;
   readonly conflicts: readonly string[];
   readonly assessment: RecordedAssessment;

@@ -13,6 +13,7 @@ export const permissions = {
   "case.open": ["officer", "supervisor", "multidisciplinary-team"],
   "case.begin": ["officer", "supervisor"],
   "case.save": ["officer", "supervisor"],
+  "rescreening.begin": ["officer", "supervisor"],
   "case.export": ["supervisor", "multidisciplinary-team"],
   "decision.list": ["officer", "supervisor", "multidisciplinary-team"],
   "decision.make": ["supervisor", "multidisciplinary-team"],

@@ -40,6 +40,8 @@ export function checkSave(record: Pick<CaseRecord, "id" | "observations" | "cons
   if (!merged.ok) return refused(...merged.faults);
   const next = {
     ...record,
+    // each was checked when it was begun, beside the assessments that it names
+    rescreenings: undefined,
     ...factsOf(save),
     ...(save.person && { person: save.person }),
     observations: [...observations, ...save.observations],

@@ -8,6 +8,7 @@ import type { Queries } from "../database/database.js";
 import type { CaseSeal } from "../keys/case-seal.js";
 import { consentFrom, factsFrom, observationFrom, personFrom } from "./from-rows.js";
 import { eventIdOfCase } from "./places.js";
+import { rescreeningFrom, rescreeningRows } from "../rescreenings/rescreening-rows.js";
 import { publishedTitle } from "./published-title.js";
 import type { Store } from "./store.js";
 
@@ -36,6 +37,7 @@ async function rowsOf(queries: Queries, { id, save: last }: Which) {
       .where(of(observations.caseId, observations.save))
       .orderBy(asc(observations.save), asc(observations.position)),
     consents: await queries.select().from(consents).where(of(consents.caseId, consents.save)).orderBy(asc(consents.save)),
+    rescreenings: await rescreeningRows(queries, { id, ...(last !== undefined && { save: last }) }),
   };
 }
 
@@ -84,6 +86,7 @@ export async function loadCase({ queries, vault }: Store, which: Which): Promise
     observations: rows.observations.map((one) => observationFrom(one, seal)),
     consents: consentsOf(rows, seal),
     ...(person && Object.keys(person).length > 0 && { person }),
+    ...(rows.rescreenings.length > 0 && { rescreenings: rows.rescreenings.map((one) => rescreeningFrom(one, seal)) }),
     ...(row.eventId !== null && { eventId: seal.open(eventIdOfCase, row.eventId) }),
   };
   const title = publishedTitle(row.demonstration);

@@ -14,5 +14,8 @@ export const consentOf = (save: number, id: string): PlaceInCase => ({ table: "c
 /** Who the person is, by the save's number. */
 export const personOf = (save: number): PlaceInCase => ({ table: "persons", column: "person", row: String(save) });
 
+/** Why somebody is screened again, by the re-screening's id. */
+export const wordsOfRescreening = (id: string): PlaceInCase => ({ table: "rescreenings", column: "words", row: id });
+
 /** The event at which somebody was found. */
 export const eventIdOfCase: PlaceInCase = { table: "cases", column: "event_id", row: "" };
