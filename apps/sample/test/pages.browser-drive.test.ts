@@ -35,6 +35,34 @@ describe("what must not go wrong in front of a person", () => {
     await context.close();
   });
 
+  test("a re-screening is begun with its reason; what is answered then stands beside what was answered before", async () => {
+    const context = await running().signedIn();
+    const { caseId: id } = (await running().client.begin(saveOf([observation("yes")]))).body;
+    const { page, complaints } = await open(context, at(`/cases/${id}?lang=en`));
+    await page.locator(".rescreening summary").click();
+    await page.getByRole("radio", { name: "Another reason: say it below" }).check();
+    const begin = page.getByRole("button", { name: "Begin the re-screening" });
+    await begin.click();
+    await page.getByText("Not begun. Choose a reason").waitFor();
+    await page.locator(".rescreening textarea").fill("<b>An invented reason.</b>");
+    await begin.click();
+    await page.locator(".history").getByText("<b>An invented reason.</b>").waitFor();
+    expect(await page.locator(".rescreening textarea").inputValue()).toBe("");
+    await page.locator("[name='act.recruited'][value=no]").first().check({ force: true });
+    await page.locator(".save button").click();
+    await page.getByText("Observations disagree on 1 sign.").waitFor();
+    const { record } = (await running().client.open(id)).body;
+    expect(record.observations?.map(({ answer, corrects }) => [answer, corrects])).toEqual([
+      ["yes", undefined],
+      ["no", undefined],
+    ]);
+    await page.getByRole("link", { name: "Summary on one page" }).click();
+    await expect.poll(() => page.locator("spean-timeline [data-kind=rescreening]").count()).toBe(1);
+    expect(await page.getByText("<b>An invented reason.</b>").isVisible()).toBe(true);
+    expect(complaints).toEqual(["Failed to load resource: the server responded with a status of 400 (Bad Request)"]);
+    await context.close();
+  });
+
   test("the way out asks nothing, whatever is unsaved", async () => {
     const context = await running().signedIn();
     const { page } = await open(context, at("/cases/new?lang=en"));

@@ -9,6 +9,7 @@ import type { Decisions } from "../shared/decision.js";
 import type { Dashboard } from "../shared/dashboard.js";
 import type { Failure, RequestFault } from "../shared/failure.js";
 import type { OlderReport } from "../shared/older.js";
+import type { NewRescreening, Rescreenings } from "../shared/rescreening.js";
 import type { Save } from "../shared/save.js";
 import type { Saved } from "../shared/saved.js";
 import type { Session } from "../shared/session.js";
@@ -68,6 +69,10 @@ export const openCase = (id: string): Promise<Reply<CaseView>> => ask(`/api/case
 /** Sends a save, to a case or to begin one. The same save may be sent again: the server knows it by its key. */
 export const sendSave = (caseId: string | undefined, save: Save): Promise<Reply<Saved>> =>
   ask(caseId === undefined ? "/api/cases" : `/api/cases/${encodeURIComponent(caseId)}/saves`, post(JSON.stringify(save)));
+
+/** Begins a re-screening; sent again, it is begun once. */
+export const beginRescreening = (caseId: string, begun: NewRescreening): Promise<Reply<Rescreenings>> =>
+  ask(`/api/cases/${encodeURIComponent(caseId)}/rescreenings`, post(JSON.stringify(begun)));
 
 /** What was decided on a case. */
 export const listDecisions = (caseId: string): Promise<Reply<Decisions>> => ask(`/api/cases/${encodeURIComponent(caseId)}/decisions`);

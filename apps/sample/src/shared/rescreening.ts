@@ -23,8 +23,8 @@ export interface RescreeningReason {
 const between = ": ";
 
 /** The reason as the record has it: the code, which every language has words for, then what was written. */
-export const reasonOf = ({ code, words }: Required<Pick<RescreeningReason, "code">> & RescreeningReason): string =>
-  words === undefined ? String(code) : `${code}${between}${words}`;
+export const reasonOf = ({ code, words }: Pick<NewRescreening, "code" | "words">): string =>
+  words === undefined ? code : `${code}${between}${words}`;
 
 /** The two parts of a reason of the record; one that was written elsewhere is words alone. */
 export function reasonIn(reason: string): RescreeningReason {

@@ -2,11 +2,12 @@ import type { Answer, Consent, Person } from "@spean/model";
 import type { CaseView, Facts } from "../../shared/case-view.js";
 import { same } from "../../shared/same.js";
 
-/** An answer that was changed, and when. `beside`: it is to stand beside what others observed, correcting nothing. */
+/** An answer that was changed, and when. `beside`: it is to stand beside what others observed, correcting nothing. `putsRight`: it corrects what was observed before a re-screening too. */
 export interface Change {
   readonly answer: Answer;
   readonly at: string;
   readonly beside?: true;
+  readonly putsRight?: true;
 }
 
 /** A case on the screen: as it was last saved (`undefined` before the first time), and what differs from that. */

@@ -2,6 +2,7 @@ import type { Observation } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
 import type { CaseView, HistoryEntry } from "../../shared/case-view.js";
 import { indicatorLabel } from "../indicator-label.js";
+import { rescreeningEntry } from "../rescreening-entry.js";
 import type { Page } from "../page.js";
 
 function observation(page: Page, one: Observation, all: ReadonlyMap<string, Observation>): TemplateResult {
@@ -46,14 +47,18 @@ function entry(page: Page, one: HistoryEntry, all: ReadonlyMap<string, Observati
   </li>`;
 }
 
-/** Everything that was ever saved of a case, newest first: what a correction corrected stays in sight. */
+/** Everything that was ever saved of a case and every re-screening, newest first: what a correction corrected stays in sight. */
 export function history(page: Page, { history: entries, record }: CaseView): TemplateResult {
   const all = new Map(record.observations?.map((one) => [one.id, one]));
+  const past = [
+    ...entries.map((one) => ({ at: one.savedAt, shown: entry(page, one, all) })),
+    ...(record.rescreenings ?? []).map((one) => ({ at: one.at, shown: rescreeningEntry(page, one) })),
+  ].sort((one, other) => other.at.localeCompare(one.at));
   return html`<section class="card history" aria-labelledby="history-title">
     <h2 id="history-title">${page.words.message("history.title")}</h2>
     <p class="quiet">${page.words.message("history.note")}</p>
     <ol>
-      ${entries.toReversed().map((one) => entry(page, one, all))}
+      ${past.map(({ shown }) => shown)}
     </ol>
   </section>`;
 }

@@ -12,6 +12,7 @@ import { consentCard } from "./consent-card.js";
 import { answersIn, factsIn, unsavedIn } from "./draft.js";
 import { factsForm } from "./facts-form.js";
 import { history } from "./history.js";
+import { rescreeningCard } from "./rescreening-card.js";
 import { personCard } from "./person-card.js";
 import { saveBar } from "./save-bar.js";
 import type { IntakeState } from "./state.js";
@@ -118,7 +119,7 @@ export function intakePage(page: Page, state: IntakeState, actions: IntakeAction
     ${writes ? nothing : html`<p class="notice">${words.message("case.read-only")}</p>`}
     ${answersTable(page, draft, writes ? "paper" : "card answers")}
     <div class=${writes ? "desk" : nothing}>
-      ${writes ? html`<div class="asking">${consentCard(page, state, actions)} ${screening(page, state, { actions, lists: assessed?.assessment.lists })} ${personCard(page, state, actions)}</div>` : personCard(page, state, actions)}
+      ${writes ? html`<div class="asking">${rescreeningCard(page, state, actions)} ${consentCard(page, state, actions)} ${screening(page, state, { actions, lists: assessed?.assessment.lists })} ${personCard(page, state, actions)}</div>` : personCard(page, state, actions)}
       ${result(page, state, { actions, assessed })}
     </div>
     ${draft.saved ? history(page, draft.saved) : nothing} ${writes ? saveBar(page, state, actions) : nothing}`;

@@ -1,7 +1,8 @@
 import type { Actor, Consent } from "@spean/model";
 import type { Agency } from "../../agencies/agency.js";
 import type { Conflict } from "../../shared/conflict.js";
-import { openCase, sendSave } from "../api-client.js";
+import type { NewRescreening } from "../../shared/rescreening.js";
+import { beginRescreening, openCase, sendSave } from "../api-client.js";
 import { caseNumber } from "../case-number.js";
 import type { Offline } from "../offline/offline.js";
 import { savingOf, type Waiting } from "../offline/waiting.js";
@@ -60,6 +61,8 @@ class Intake {
       draft: draftOf(undefined),
       saving: { kind: "idle" },
       consent: noConsent,
+      rescreening: { id: newId(), busy: false },
+      putsRight: false,
       personSees: false,
       ageMissing: false,
     };
@@ -164,13 +167,31 @@ class Intake {
     await this.keepOnDevice();
   }
 
+  /** Begins a re-screening. One without an answer may be begun again: it has an id of its own. */
+  private async rescreen(reason: Omit<NewRescreening, "id" | "of">, done: () => void): Promise<void> {
+    const { saved } = this.state.draft;
+    const { id, busy } = this.state.rescreening;
+    if (!saved || busy) return;
+    this.become({ rescreening: { id, busy: true } });
+    const reply = await beginRescreening(saved.record.id, { id, of: saved.assessment.id, ...reason });
+    if (reply.kind !== "done")
+      return this.become({ rescreening: { id, busy: false, told: reply.kind === "refused" ? "rescreening.refused" : "rescreening.failed" } });
+    const { draft } = this.state;
+    const rescreenings = [...reply.value.rescreenings];
+    // the rest of the case stays as it was seen, since saves are based on that
+    if (draft.saved) this.state = { ...this.state, draft: { ...draft, saved: { ...draft.saved, record: { ...draft.saved.record, rescreenings } } } };
+    this.become({ rescreening: { id: newId(), busy: false }, putsRight: false });
+    done();
+  }
+
   private askAge(): void {
     this.become({ ageMissing: true });
     document.querySelector<HTMLInputElement>("input[name=age-class]")?.focus();
   }
 
   readonly actions: IntakeActions = {
-    answer: ({ indicator, answer = "not-asked" }) => this.become({ draft: withAnswer(this.state.draft, indicator, { answer, at: now() }) }),
+    answer: ({ indicator, answer = "not-asked" }) =>
+      this.become({ draft: withAnswer(this.state.draft, indicator, { answer, at: now(), ...(this.state.putsRight && { putsRight: true }) }) }),
     urgentNeed: ({ need, answer }) =>
       this.become({ draft: withFacts(this.state.draft, { urgentNeeds: withUrgentAnswer(factsIn(this.state.draft).urgentNeeds, need, answer) }) }),
     facts: (facts) => this.become({ draft: withFacts(this.state.draft, facts), ageMissing: false }),
@@ -189,6 +210,8 @@ class Intake {
       this.become({ draft: decided(draft, saving.conflict, choices), saving: { kind: "idle" } });
       void this.saveDecided();
     },
+    rescreen: (reason, done) => void this.rescreen(reason, done),
+    putRight: (putsRight) => this.become({ putsRight }),
     personSees: (personSees) => this.become({ personSees }),
     save: () => void this.save(),
     again: () => void this.load(),

@@ -2,6 +2,7 @@ import type { Actor } from "@spean/model";
 import type { Facts } from "../../shared/case-view.js";
 import type { Save } from "../../shared/save.js";
 import { type Draft, factsIn } from "./draft.js";
+import { screenedBefore } from "./screened-before.js";
 import { observationsFor } from "./observations-for.js";
 
 /** The save that makes a draft permanent: observations for its changes, its facts whole, its consents. `facts` are the draft's, with the age class that a save needs. */
@@ -10,9 +11,11 @@ export function saveOf(
   ageClass: Facts["ageClass"],
   { observer, newId }: { readonly observer: Actor; readonly newId: () => string },
 ): Save {
-  const earlier = draft.saved?.record.observations ?? [];
-  const observations = Object.entries(draft.changes).flatMap(([indicator, change]) =>
-    observationsFor({ indicator, ...change, observer }, earlier, newId),
+  const all = draft.saved?.record.observations ?? [];
+  const before = draft.saved && screenedBefore(draft.saved);
+  const since = all.filter(({ id }) => !before?.has(id));
+  const observations = Object.entries(draft.changes).flatMap(([indicator, { putsRight, ...change }]) =>
+    observationsFor({ indicator, ...change, observer }, putsRight ? all : since, newId),
   );
   const basedOn = draft.saved?.history.at(-1)?.key;
   return {

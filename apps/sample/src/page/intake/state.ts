@@ -1,5 +1,6 @@
 import type { ConsentDetail } from "@spean/elements";
 import type { Draft } from "./draft.js";
+import type { PageMessageId } from "../words.js";
 import type { Saving } from "./saver.js";
 
 /** What the intake view shows. */
@@ -9,6 +10,10 @@ export interface IntakeState {
   readonly saving: Saving;
   /** What the element that asks for consent holds. */
   readonly consent: ConsentDetail;
+  /** The re-screening that would be begun, and why the last try was none. */
+  readonly rescreening: { readonly id: string; readonly busy: boolean; readonly told?: PageMessageId };
+  /** What is changed puts right what was observed before the re-screening. */
+  readonly putsRight: boolean;
   /** The screen is turned to the person, so that no assessment is shown. */
   readonly personSees: boolean;
   /** Saving was tried before the age class was chosen. */

@@ -1,6 +1,7 @@
 import type { CaseRecord } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
 import { caseNumber } from "../case-number.js";
+import { rescreeningEntry } from "../rescreening-entry.js";
 import type { Page } from "../page.js";
 import type { RecordState } from "./record.js";
 
@@ -24,6 +25,16 @@ export function recordPage(page: Page, { id, found, failure }: RecordState): Tem
     ${
       record
         ? html`<spean-case-summary .record=${record} .texts=${texts} .language=${tag}></spean-case-summary>
+            ${
+              record.rescreenings
+                ? html`<section class="card">
+                  <h2>${words.message("history.rescreenings")}</h2>
+                  <ol>
+                    ${record.rescreenings.map((one) => rescreeningEntry(page, one))}
+                  </ol>
+                </section>`
+                : nothing
+            }
             <spean-timeline .record=${record} .texts=${texts} .language=${tag}></spean-timeline>`
         : nothing
     }`;

@@ -1,0 +1,16 @@
+import type { Rescreening } from "@spean/model";
+import { html, nothing, type TemplateResult } from "lit";
+import { roles } from "../shared/permissions.js";
+import { reasonIn } from "../shared/rescreening.js";
+import type { Page } from "./page.js";
+
+/** One re-screening in a list: when and by whom it was begun, and why. */
+export function rescreeningEntry({ words }: Page, { at, by, reason }: Rescreening): TemplateResult {
+  const { code, words: written } = reasonIn(reason);
+  const role = roles.find((one) => one === by?.role);
+  return html`<li class="past">
+    <h3>${words.message("history.at", words.moment(at))}</h3>
+    <p>${words.message("history.rescreening")}${role ? html` · ${words.message(`role.${role}`)}` : nothing}</p>
+    ${code ? html`<p>${words.message(`rescreening.code.${code}`)}</p>` : nothing} ${written === undefined ? nothing : html`<p>${written}</p>`}
+  </li>`;
+}
