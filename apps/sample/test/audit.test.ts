@@ -28,7 +28,7 @@ for (const { kind, available, create } of databaseKinds)
     const verified = async () => (await verifyAudit(queries())) as Extract<Verification, { ok: true }>;
 
     test("begins with the accounts that were added", async () => {
-      const { entries } = await listAudit(queries());
+      const { entries } = await listAudit({ queries: queries(), vault: system.vault });
       expect(entries.map(({ action, outcome }) => [action, outcome])).toEqual(Array.from({ length: 4 }, () => ["account.add", "done"]));
     });
 

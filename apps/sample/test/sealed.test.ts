@@ -1,8 +1,4 @@
-import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import type { Decision, Person } from "@spean/model";
 import { eq, getTableName, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -15,6 +11,7 @@ import { oldCases } from "../src/server/retention/old-cases.js";
 import { type RunningServer, startServer } from "../src/server/start-server.js";
 import type { CaseList } from "../src/shared/case-list.js";
 import type { CaseView } from "../src/shared/case-view.js";
+import { bytesOf } from "./bytes-of.js";
 import { Client, observed, saveOf } from "./client.js";
 import { databaseKinds, type TestDatabase } from "./databases.js";
 import { decisionBy, observerOf } from "./decision.js";
@@ -79,20 +76,6 @@ const observations = [
   observed("act.recruited", "yes", { statement: seeds.statement, note: seeds.khmerNote }),
   observed("exploitation.hours", "yes", { statement: seeds.sql, note: seeds.script }),
 ];
-
-/** Every file below a folder, as one. */
-async function bytesBelow(folder: string): Promise<Buffer> {
-  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((one) => one.isFile());
-  return Buffer.concat(await Promise.all(files.map((one) => readFile(join(one.parentPath, one.name)))));
-}
-
-/** Everything that lies outside the server: its folder, and a PostgreSQL server's database. */
-async function bytesOf({ options: { dataFolder, databaseUrl } }: TestDatabase): Promise<Buffer> {
-  const folder = await bytesBelow(dataFolder);
-  if (databaseUrl === undefined) return folder;
-  const dump = await promisify(execFile)("pg_dump", [databaseUrl], { maxBuffer: 2 ** 28 });
-  return Buffer.concat([folder, Buffer.from(dump.stdout)]);
-}
 
 test("what is looked for is found in every way in which it may be written", () => {
   const found = (text: string, file: string | Buffer) => writtenAs(text).some((one) => Buffer.from(file).includes(one));

@@ -98,7 +98,7 @@ export function createApp({
   app.get("/health", health(database));
   app.route("/api/session", sessionRoutes({ accounts, audit, demonstration }));
   app.route("/api/accounts", accountRoutes(accounts, allow));
-  app.route("/api/audit", auditRoutes(database.queries, allow));
+  app.route("/api/audit", auditRoutes(store, allow));
   app.route("/api/dashboard", dashboardRoutes({ queries: store.queries, agency, allow, now }));
   app.route("/api/older", olderRoutes({ store, agency, allow, now }));
   app.route("/api", caseRoutes({ store, allow, now }));

@@ -2,6 +2,7 @@ import { agencies } from "../agencies/agencies.js";
 import { partyOf } from "../agencies/party-of.js";
 import { Accounts } from "./accounts/accounts.js";
 import { addDemonstrationAccounts, refuseDemonstrationAccounts } from "./accounts/demonstration-accounts.js";
+import { sealOlderAccounts } from "./accounts/seal-older-accounts.js";
 import { AuditLog } from "./audit/audit-log.js";
 import type { Database } from "./database/database.js";
 import { openDatabase } from "./database/open-database.js";
@@ -28,8 +29,10 @@ export async function openSystem(options: Options): Promise<System> {
   const database = await openDatabase(options);
   const agency = agencies[options.agency];
   const audit = new AuditLog(database.queries);
+  const vault = new Vault(key);
   const accounts = new Accounts({
     queries: database.queries,
+    vault,
     audit,
     key: deriveKey(key, "session"),
     secure: mode === "production",
@@ -37,6 +40,7 @@ export async function openSystem(options: Options): Promise<System> {
   });
   try {
     await checkKey(database.queries, key);
+    await sealOlderAccounts(database.queries, vault);
     await (mode === "demonstration" ? addDemonstrationAccounts(accounts) : refuseDemonstrationAccounts(accounts));
   } catch (error) {
     await database.close();
@@ -52,5 +56,5 @@ export async function openSystem(options: Options): Promise<System> {
     },
     new Date(),
   );
-  return { database, accounts, vault: new Vault(key), audit, exchange };
+  return { database, accounts, vault, audit, exchange };
 }

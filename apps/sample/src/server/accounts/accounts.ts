@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { APIError } from "better-auth/api";
-import { asc } from "drizzle-orm";
 import type { Agency } from "../../agencies/agency.js";
 import type { Account, NewAccount, SignIn } from "../../shared/account.js";
 import type { Role } from "../../shared/permissions.js";
@@ -9,12 +8,15 @@ import type { AuditLog } from "../audit/audit-log.js";
 import { Trail, type Witness } from "../audit/trail.js";
 import { credentials, people } from "../database/account-tables.js";
 import type { Queries } from "../database/database.js";
+import type { Vault } from "../keys/vault.js";
 import { Attempts } from "./attempts.js";
 import { createAuth } from "./create-auth.js";
+import { addressOf, lookedUpBy, nameOf, sealed } from "./sealed-account.js";
 
 /** What accounts work with. `key` is the session purpose's. */
 export interface AccountsParts {
   readonly queries: Queries;
+  readonly vault: Vault;
   readonly key: Buffer;
   readonly secure: boolean;
   /** The agency that everybody here works for. */
@@ -50,8 +52,11 @@ export class Accounts {
   async personOf(headers: Headers): Promise<Known | undefined> {
     const found = await this.auth.api.getSession({ headers: cookieOf(headers) });
     if (!found) return undefined;
-    const { id, name, role } = found.user;
-    return { account: id, person: { name, role: role as Role, observer: { role, agency: this.parts.agency.name.en } } };
+    const { id, role } = found.user;
+    return {
+      account: id,
+      person: { name: nameOf(this.parts.vault, found.user), role: role as Role, observer: { role, agency: this.parts.agency.name.en } },
+    };
   }
 
   /** Begins a session under a new id, and ends the one that the request came with. */
@@ -59,7 +64,11 @@ export class Accounts {
     if (!(await this.attempts.begin(email))) return { ok: false, reason: "too-many" };
     const own = cookieOf(headers);
     try {
-      const begun = await this.auth.api.signInEmail({ body: { email, password }, headers: new Headers(), returnHeaders: true });
+      const begun = await this.auth.api.signInEmail({
+        body: { email: lookedUpBy(this.parts.vault, email), password },
+        headers: new Headers(),
+        returnHeaders: true,
+      });
       const before = await this.auth.api.getSession({ headers: own });
       if (before) await (await this.auth.$context).internalAdapter.deleteSession(before.session.token);
       await this.attempts.succeeded(email);
@@ -77,8 +86,12 @@ export class Accounts {
 
   /** Everybody who may sign in, by name. */
   async list(): Promise<Account[]> {
-    const { name, email, role } = people;
-    return this.parts.queries.select({ name, email, role }).from(people).orderBy(asc(name), asc(email));
+    const { queries, vault } = this.parts;
+    const { id, name, address, role } = people;
+    const rows = await queries.select({ id, name, address, role }).from(people);
+    return rows
+      .map((row): Account => ({ name: nameOf(vault, row), email: addressOf(vault, row), role: row.role }))
+      .sort((one, other) => one.name.localeCompare(other.name) || one.email.localeCompare(other.email));
   }
 
   /** Adds an account, whole or not at all; without a `witness` to who did it, it was a command on the server. @returns whether it was added: `false` if there is one with this e-mail address */
@@ -87,7 +100,7 @@ export class Accounts {
     const [id, now] = [randomUUID(), new Date()];
     const dated = { createdAt: now, updatedAt: now };
     return this.parts.queries.transaction(async (transaction) => {
-      const person = { id, ...account, emailVerified: true, ...dated };
+      const person = { id, role: account.role, ...sealed(this.parts.vault, { id, ...account }), emailVerified: true, ...dated };
       const added = await transaction.insert(people).values(person).onConflictDoNothing().returning({ id: people.id });
       if (added.length === 0) return false;
       await transaction

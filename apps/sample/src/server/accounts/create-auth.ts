@@ -29,6 +29,10 @@ export function createAuth({ queries, secret, secure, cookiePrefix }: AuthParts)
     user: { additionalFields: { role: { type: [...roles], required: true, input: false } } },
     emailAndPassword: { enabled: true, disableSignUp: true },
     session: { expiresIn: workingDay, disableSessionRefresh: true },
+    // where somebody signs in from, and with what, has no column
+    databaseHooks: {
+      session: { create: { before: (session) => Promise.resolve({ data: { ...session, ipAddress: undefined, userAgent: undefined } }) } },
+    },
     // tries are counted by account: a border post, or a proxy, is one address
     rateLimit: { enabled: false },
     advanced: {

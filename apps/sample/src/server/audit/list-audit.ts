@@ -1,14 +1,15 @@
 import { desc, eq, getTableColumns, lt } from "drizzle-orm";
 import type { AuditedAction, AuditItem, AuditPage } from "../../shared/audit.js";
+import { nameOf } from "../accounts/sealed-account.js";
+import type { Store } from "../cases/store.js";
 import { people } from "../database/account-tables.js";
 import { audit } from "../database/audit-tables.js";
 import { cases } from "../database/schema.js";
-import type { Queries } from "../database/database.js";
 
 const pageSize = 50;
 
 /** A page of the audit log, newest first. @param before the `next` of the page before; absent for the first */
-export async function listAudit(queries: Queries, before?: number): Promise<AuditPage> {
+export async function listAudit({ queries, vault }: Store, before?: number): Promise<AuditPage> {
   const found = await queries
     .select({ ...getTableColumns(audit), name: people.name, caseNumber: cases.number, begunAt: cases.createdAt })
     .from(audit)
@@ -23,7 +24,7 @@ export async function listAudit(queries: Queries, before?: number): Promise<Audi
       number,
       at: at.toISOString(),
       ...(account !== null && { account }),
-      ...(name !== null && { name }),
+      ...(account !== null && name !== null && { name: nameOf(vault, { id: account, name }) }),
       ...(role !== null && { role }),
       action: action as AuditedAction,
       outcome,

@@ -11,11 +11,15 @@ const ofPerson = () => ({
     .references(() => people.id, { onDelete: "cascade" }),
 });
 
-/** Somebody who works with the system. */
+/**
+ * Somebody who works with the system. `name` and `address` are sealed; `email`, by which Better Auth finds them, is a keyed digest of the
+ * address in the form of one. `address` is missing only until a database from before has been started once.
+ */
 export const people = pgTable("people", {
   id: text("id").primaryKey(),
   name: text("name").notNull(),
   email: text("email").notNull().unique(),
+  address: text("address"),
   emailVerified: boolean("email_verified").notNull(),
   image: text("image"),
   role: text("role", { enum: roles }).notNull(),
@@ -44,8 +48,6 @@ export const sessions = pgTable(
     ...ofPerson(),
     token: text("token").notNull().unique(),
     expiresAt: instant("expires_at"),
-    ipAddress: text("ip_address"),
-    userAgent: text("user_agent"),
     ...dated(),
   },
   (table) => [index("sessions_by_person").on(table.userId)],

@@ -13,12 +13,14 @@ export class Vault {
   private readonly locking: Buffer;
   private readonly digests: Buffer;
   private readonly documents: Buffer;
+  private readonly addresses: Buffer;
   private readonly words: Buffer;
 
   constructor(key: Uint8Array) {
     this.locking = deriveKey(key, "case keys");
     this.digests = deriveKey(key, "digests");
     this.documents = deriveKey(key, "documents");
+    this.addresses = deriveKey(key, "addresses");
     this.words = deriveKey(key, "words");
   }
 
@@ -61,5 +63,10 @@ export class Vault {
   /** The same for what finds a document, under a key of its own. */
   documentDigestOf(text: string): string {
     return createHmac("sha256", this.documents).update(text).digest("base64url");
+  }
+
+  /** The same for what finds an account by its e-mail address. */
+  addressDigestOf(text: string): string {
+    return createHmac("sha256", this.addresses).update(text).digest("hex");
   }
 }
