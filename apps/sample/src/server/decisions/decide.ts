@@ -9,9 +9,8 @@ import { noSuchCase, type Outcome, type Refusal } from "../cases/refusal.js";
 import type { Store } from "../cases/store.js";
 import { decisions } from "../database/decision-tables.js";
 import { cases, saves } from "../database/schema.js";
+import { decisionRow } from "./decision-row.js";
 import { loadDecisions } from "./load-decisions.js";
-import { wordsOfDecision } from "./place.js";
-import { wordsApart } from "./words-apart.js";
 
 /** A decision on its way in: `digest` is that of the body it came in, `decider` who sent it. */
 export interface Deciding {
@@ -71,19 +70,9 @@ async function decideWithin(store: Store, deciding: Deciding): Promise<Outcome<D
   ];
   const [first, ...more] = faults;
   if (first) return refused(first, ...more);
-  const { codes, words } = wordsApart(decision);
   const [last] = await transaction.select({ number: saves.number }).from(saves).where(eq(saves.caseId, caseId)).orderBy(desc(saves.number)).limit(1);
   if (!last) throw new Error("A case has no save.");
-  const row = {
-    id: decision.id,
-    digest,
-    caseId,
-    afterSave: last.number,
-    recordedAt: now,
-    decision: codes,
-    words: seal.seal(wordsOfDecision(decision.id), JSON.stringify(words)),
-  };
-  await transaction.insert(decisions).values(row);
+  await transaction.insert(decisions).values(decisionRow(decision, { seal, digest, afterSave: last.number, recordedAt: now }));
   const recorded = await confirmed();
   await deciding.witness.within(transaction, { details: { outcome: decision.outcome } });
   return recorded;

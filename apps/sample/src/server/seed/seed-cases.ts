@@ -6,13 +6,17 @@ import { factsOf } from "../cases/from-rows.js";
 import { presentOf } from "../cases/index-case.js";
 import type { Store } from "../cases/store.js";
 import { factsRow, observationRow } from "../cases/to-rows.js";
+import { decisions } from "../database/decision-tables.js";
 import { caseIndex } from "../database/index-tables.js";
+import { insertAll } from "../database/insert-all.js";
 import { assessments, cases, facts, observations, saves } from "../database/schema.js";
 import { caseKeys } from "../database/sealed-tables.js";
+import { decisionRow } from "../decisions/decision-row.js";
 import { madeUpCase, numbersFrom } from "./made-up-case.js";
+import { madeUpDecision } from "./made-up-decision.js";
 
 /** So many cases are written in one transaction. */
-const together = 250;
+const together = 500;
 const days = 730;
 const millisecondsInDay = 86_400_000;
 
@@ -26,13 +30,21 @@ export interface Seeding {
   readonly progress: (done: number) => void;
 }
 
-/** A made-up case with what it is written with. */
-function made(vault: Store["vault"], next: () => number, { agency, at }: { readonly agency: Agency; readonly at: Date }) {
-  const record = madeUpCase(next, { observer: { role: "officer", agency: agency.name.en }, at });
-  return { record, at, key: randomUUID(), seal: vault.newFor(record.id), recorded: assess(record, at) };
+/** When a made-up case was begun, and in whose system. */
+interface MadeUp {
+  readonly agency: Agency;
+  readonly at: Date;
+  readonly now: Date;
 }
 
-/** Writes cases as their saves would have, all tables at once. */
+/** A made-up case with what it is written with. */
+function made(vault: Store["vault"], next: () => number, { agency, at, now }: MadeUp) {
+  const record = madeUpCase(next, { observer: { role: "officer", agency: agency.name.en }, at });
+  const decision = madeUpDecision(next, { agency, begun: at, now });
+  return { record, at, key: randomUUID(), seal: vault.newFor(record.id), recorded: assess(record, at), decision };
+}
+
+/** Writes cases as their saves and decisions would have, all tables at once. */
 async function write({ queries, vault }: Store, batch: readonly ReturnType<typeof made>[]): Promise<void> {
   const begun = await queries
     .insert(cases)
@@ -47,20 +59,43 @@ async function write({ queries, vault }: Store, batch: readonly ReturnType<typeo
       }),
     )
     .returning();
-  const begunOf = new Map(begun.map((row) => [row.id, row]));
+  const numberOf = new Map(begun.map(({ id, number }) => [id, number]));
   const saveOf = new Map(saved.map((row) => [row.caseId, row.number]));
   const rows = batch.map((one) => ({ ...one, of: { caseId: one.record.id, save: saveOf.get(one.record.id)! } }));
-  await queries.insert(caseKeys).values(batch.map(({ seal }) => vault.lockedKeyOf(seal)));
-  await queries.insert(facts).values(rows.map(({ of, seal, record }) => ({ ...of, ...factsRow(factsOf(record), { seal, save: of.save }) })));
-  await queries
-    .insert(observations)
-    .values(rows.flatMap(({ of, seal, record }) => record.observations!.map((one, position) => ({ ...of, position, ...observationRow(one, seal) }))));
-  await queries.insert(assessments).values(rows.map(({ of, recorded: { id, assessment } }) => ({ ...of, id, assessment })));
-  await queries.insert(caseIndex).values(
-    rows.map(({ record, recorded: { assessment } }) => {
-      const { id: caseId, ...rest } = begunOf.get(record.id)!;
-      return { caseId, number: rest.number, createdAt: rest.createdAt, ...presentOf({ facts: factsOf(record), assessment }) };
+  await insertAll(
+    queries,
+    caseKeys,
+    batch.map(({ seal }) => vault.lockedKeyOf(seal)),
+  );
+  await insertAll(
+    queries,
+    facts,
+    rows.map(({ of, seal, record }) => ({ ...of, ...factsRow(factsOf(record), { seal, save: of.save }) })),
+  );
+  await insertAll(
+    queries,
+    observations,
+    rows.flatMap(({ of, seal, record }) => record.observations!.map((one, position) => ({ ...of, position, ...observationRow(one, seal) }))),
+  );
+  await insertAll(
+    queries,
+    assessments,
+    rows.map(({ of, recorded: { id, assessment } }) => ({ ...of, id, assessment })),
+  );
+  await insertAll(
+    queries,
+    caseIndex,
+    rows.map(({ at, record, recorded: { assessment } }) => {
+      const number = numberOf.get(record.id)!;
+      return { caseId: record.id, number, createdAt: at, ...presentOf({ facts: factsOf(record), assessment }) };
     }),
+  );
+  await insertAll(
+    queries,
+    decisions,
+    rows.flatMap(({ of, seal, decision }) =>
+      decision ? [decisionRow(decision, { seal, digest: vault.digestOf(decision.id), afterSave: of.save, recordedAt: new Date(decision.at) })] : [],
+    ),
   );
 }
 
@@ -72,7 +107,7 @@ export async function seedCases({ store, agency, count, now, progress }: Seeding
     const size = Math.min(together, count - done);
     const batch = Array.from({ length: size }, (_, index) => {
       const at = new Date(begin + ((done + index + next()) / count) * days * millisecondsInDay);
-      return made(store.vault, next, { agency, at });
+      return made(store.vault, next, { agency, at, now });
     });
     await store.queries.transaction((queries) => write({ ...store, queries }, batch));
     progress(done + size);
