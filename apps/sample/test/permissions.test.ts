@@ -38,6 +38,10 @@ const table: Readonly<Record<Action, string>> = {
   "demonstration.load": "yes yes no no",
   "account.list": "no no no yes",
   "account.add": "no no no yes",
+  "account.close": "no no no yes",
+  "account.reopen": "no no no yes",
+  "account.reset": "no no no yes",
+  "account.password": "yes yes yes yes",
   "audit.read": "no no no yes",
 };
 const actions = Object.keys(permissions) as Action[];
@@ -71,10 +75,14 @@ const ask: Readonly<Record<Action, (client: Client, id: string) => Promise<{ sta
   "audit.read": (client) => client.get("/api/audit"),
   "account.list": (client) => client.get("/api/accounts"),
   "account.add": (client) => client.send("/api/accounts", JSON.stringify(newAccount())),
+  "account.close": (client, id) => client.send(`/api/accounts/${id}/close`, ""),
+  "account.reopen": (client, id) => client.send(`/api/accounts/${id}/reopen`, ""),
+  "account.reset": (client, id) => client.send(`/api/accounts/${id}/password`, JSON.stringify({ password: firstPassword })),
+  "account.password": (client) => client.send("/api/accounts/own/password", JSON.stringify({ old: firstPassword, password: firstPassword })),
 };
 
 const ofOneCase: readonly Action[] = ["case.open", "case.save", "case.export", "rescreening.begin", "decision.list", "decision.make"];
-/** What whoever may is told where there is nothing to do it to: no directory, and no referral or message of that id. `referral.test.ts` does the rest. */
+/** What whoever may is told where there is nothing to do it to: no directory, and no referral, message or account of that id. Other tests do the rest. */
 const untouched: { readonly [action in Action]?: readonly number[] } = {
   "referral.send": [409],
   "referral.look": [404],
@@ -82,11 +90,15 @@ const untouched: { readonly [action in Action]?: readonly number[] } = {
   "delivery.retry": [404],
   "delivery.download": [404],
   "message.bring": [409],
+  "account.close": [404],
+  "account.reopen": [404],
+  "account.reset": [404],
 };
 
 let assessmentId: string;
 
-const newAccount = () => ({ name: "Demonstration", email: `${randomUUID()}@demonstration.example`, role: "officer", password: "demonstration-only" });
+const firstPassword = "demonstration-only";
+const newAccount = () => ({ name: "Demonstration", email: `${randomUUID()}@demonstration.example`, role: "officer", password: firstPassword });
 
 onEachDatabase("who may do what", (theClient) => {
   const clients = {} as Record<Role, Client>;

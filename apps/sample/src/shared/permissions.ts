@@ -31,6 +31,10 @@ export const permissions = {
   "demonstration.load": ["officer", "supervisor"],
   "account.list": ["administrator"],
   "account.add": ["administrator"],
+  "account.close": ["administrator"],
+  "account.reopen": ["administrator"],
+  "account.reset": ["administrator"],
+  "account.password": ["officer", "supervisor", "multidisciplinary-team", "administrator"],
   "audit.read": ["administrator"],
 } as const satisfies Record<string, readonly Role[]>;
 

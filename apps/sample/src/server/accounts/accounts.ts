@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { APIError } from "better-auth/api";
+import { eq } from "drizzle-orm";
 import type { Agency } from "../../agencies/agency.js";
-import type { Account, NewAccount, SignIn } from "../../shared/account.js";
+import type { ChangePassword, ListedAccount, NewAccount, SignIn } from "../../shared/account.js";
 import type { Role } from "../../shared/permissions.js";
 import type { Person } from "../../shared/session.js";
 import type { AuditLog } from "../audit/audit-log.js";
@@ -10,6 +11,8 @@ import { credentials, people } from "../database/account-tables.js";
 import type { Queries } from "../database/database.js";
 import type { Vault } from "../keys/vault.js";
 import { Attempts } from "./attempts.js";
+import { keepAccount, type Keeping, type Kept } from "./keep-account.js";
+import { changeOwnPassword, type PasswordChanged } from "./own-password.js";
 import { createAuth } from "./create-auth.js";
 import { addressOf, lookedUpBy, nameOf, sealed } from "./sealed-account.js";
 
@@ -51,7 +54,7 @@ export class Accounts {
   /** Who a request is from; `undefined` if nobody is signed in. */
   async personOf(headers: Headers): Promise<Known | undefined> {
     const found = await this.auth.api.getSession({ headers: cookieOf(headers) });
-    if (!found) return undefined;
+    if (!found || found.user.closedAt) return undefined;
     const { id, role } = found.user;
     return {
       account: id,
@@ -71,6 +74,10 @@ export class Accounts {
       });
       const before = await this.auth.api.getSession({ headers: own });
       if (before) await (await this.auth.$context).internalAdapter.deleteSession(before.session.token);
+      if (await this.isClosed(begun.response.user.id)) {
+        await (await this.auth.$context).internalAdapter.deleteSession(begun.response.token);
+        return { ok: false, reason: "wrong" };
+      }
       await this.attempts.succeeded(email);
       return { ok: true, account: begun.response.user.id, cookies: begun.headers.getSetCookie() };
     } catch (error) {
@@ -84,13 +91,47 @@ export class Accounts {
     return (await this.auth.api.signOut({ headers: cookieOf(headers), returnHeaders: true })).headers.getSetCookie();
   }
 
-  /** Everybody who may sign in, by name. */
-  async list(): Promise<Account[]> {
+  private async isClosed(account: string): Promise<boolean> {
+    const [row] = await this.parts.queries.select({ closedAt: people.closedAt }).from(people).where(eq(people.id, account));
+    return row?.closedAt !== null;
+  }
+
+  /** Changes the password of whoever a request is from, who is asked for the old one. */
+  async changePassword(
+    changing: ChangePassword,
+    { headers, witness }: { readonly headers: Headers; readonly witness: Witness },
+  ): Promise<PasswordChanged> {
+    const [found, { password: hashing }] = [await this.auth.api.getSession({ headers: cookieOf(headers) }), await this.auth.$context];
+    if (!found) return "wrong";
+    const { user, session } = found;
     const { queries, vault } = this.parts;
-    const { id, name, address, role } = people;
-    const rows = await queries.select({ id, name, address, role }).from(people);
+    return changeOwnPassword({ queries, vault, attempts: this.attempts, hashing, account: user.id, session: session.token, witness }, changing);
+  }
+
+  /** Closes an account or opens it again. */
+  keep(keeping: Omit<Keeping, "queries">, kept: Exclude<Kept, { kind: "password" }>["kind"]) {
+    return keepAccount({ ...keeping, queries: this.parts.queries }, { kind: kept });
+  }
+
+  /** Gives an account a new first password. */
+  async reset(keeping: Omit<Keeping, "queries">, password: string) {
+    const hash = await (await this.auth.$context).password.hash(password);
+    return keepAccount({ ...keeping, queries: this.parts.queries }, { kind: "password", hash });
+  }
+
+  /** Every account, closed ones too, by name. */
+  async list(): Promise<ListedAccount[]> {
+    const { queries, vault } = this.parts;
+    const { id, name, address, role, closedAt } = people;
+    const rows = await queries.select({ id, name, address, role, closedAt }).from(people);
     return rows
-      .map((row): Account => ({ name: nameOf(vault, row), email: addressOf(vault, row), role: row.role }))
+      .map((row): ListedAccount => ({
+        id: row.id,
+        name: nameOf(vault, row),
+        email: addressOf(vault, row),
+        role: row.role,
+        closed: row.closedAt !== null,
+      }))
       .sort((one, other) => one.name.localeCompare(other.name) || one.email.localeCompare(other.email));
   }
 

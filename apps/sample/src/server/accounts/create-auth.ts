@@ -26,7 +26,9 @@ export function createAuth({ queries, secret, secure, cookiePrefix }: AuthParts)
     baseURL: "http://localhost",
     secret,
     database: drizzleAdapter(queries, { provider: "pg", schema: { user: people, session: sessions, account: credentials } }),
-    user: { additionalFields: { role: { type: [...roles], required: true, input: false } } },
+    user: {
+      additionalFields: { role: { type: [...roles], required: true, input: false }, closedAt: { type: "date", required: false, input: false } },
+    },
     emailAndPassword: { enabled: true, disableSignUp: true },
     session: { expiresIn: workingDay, disableSessionRefresh: true },
     // where somebody signs in from, and with what, has no column

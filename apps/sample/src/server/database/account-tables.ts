@@ -13,7 +13,8 @@ const ofPerson = () => ({
 
 /**
  * Somebody who works with the system. `name` and `address` are sealed; `email`, by which Better Auth finds them, is a keyed digest of the
- * address in the form of one. `address` is missing only until a database from before has been started once.
+ * address in the form of one. `address` is missing only until a database from before has been started once. With `closedAt`, they may not sign in any more; the row
+ * stays, since the audit log names it.
  */
 export const people = pgTable("people", {
   id: text("id").primaryKey(),
@@ -23,6 +24,7 @@ export const people = pgTable("people", {
   emailVerified: boolean("email_verified").notNull(),
   image: text("image"),
   role: text("role", { enum: roles }).notNull(),
+  closedAt: timestamp("closed_at", { withTimezone: true }),
   ...dated(),
 });
 

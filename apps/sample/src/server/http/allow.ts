@@ -8,7 +8,7 @@ import { fail } from "./failure.js";
 
 /** What a handler behind `allow` knows: who asks, and where to leave the entry of what is written in the same transaction. */
 export interface WithPerson {
-  readonly Variables: { readonly person: Person; readonly trail: Trail };
+  readonly Variables: { readonly person: Person; readonly account: string; readonly trail: Trail };
 }
 
 /** Lets a request through to what comes after it. */
@@ -42,6 +42,7 @@ export const allowBy = ({ accounts, audit }: AllowParts): Allow => {
     if (!may(known.person.role, action))
       return refuse(403, { code: "not-allowed", message: "Your role may not do this: ask somebody whose role may." });
     context.set("person", known.person);
+    context.set("account", known.account);
     context.set("trail", trail);
     await next();
     return endTrail(context, trail);
