@@ -4,19 +4,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { publishedCases } from "@spean/conformance";
 import type { Language } from "@spean/model";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chromiumFlags, chromiumPath } from "../../../scripts/chromium.mjs";
 import { agencies } from "../src/agencies/agencies.js";
+import { agencyCodes } from "../src/agencies/agency.js";
 import { wordsOf } from "../src/page/words.js";
+import { demonstrationAccounts } from "../src/server/accounts/demonstration-accounts.js";
 import type { RunningServer } from "../src/server/start-server.js";
 import type { Role } from "../src/shared/permissions.js";
-import { Client } from "./client.js";
+import { bytesBelow, found } from "./bytes-of.js";
+import { Client, saveOf } from "./client.js";
 import { databaseKinds } from "./databases.js";
 import { open, opened } from "./in-a-browser.js";
 import { chooseRadio } from "./keyboard.js";
 import { beginToRefer, consentTo, listOf, outOf, refer as send, referralOn, thailand as inThailand } from "./referral.js";
+import { consent, observations, person, seeds, urgentNeeds } from "./seeds.js";
 import { startHere, type TwoSystems, twoSystems } from "./two-systems.js";
 
 const poipet = publishedCases.find(({ id }) => id === "poipet-adult-1")!;
@@ -29,6 +33,13 @@ let kh: RunningServer;
 let thailand: RunningServer;
 let browser: Browser;
 let stopped: Promise<void> | undefined;
+const lines: unknown[] = [];
+
+/** What is typed into the pages, beside what is seeded. */
+const typed = { clause: "មាត្រាសាកល្បង", outcome: "ผลสมมติ" } as const;
+/** Left in clear in each browser, to see that the search finds what is there. */
+const canary = "canary-left-in-clear";
+const profileOf = (agency: string) => join(folder, `profile-${agency}`);
 
 const stopThailand = () => (stopped ??= thailand?.stop());
 
@@ -36,7 +47,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "spean-test-"));
   await build({ configFile: join(import.meta.dirname, "../vite.config.ts"), logLevel: "error", build: { outDir: folder } });
   systems = await twoSystems(databaseKinds[0]!);
-  [kh, thailand] = [await startHere(systems.options.kh, folder), await startHere(systems.options.th, folder)];
+  const parts = { pageFolder: folder, log: (line: unknown) => void lines.push(line) };
+  [kh, thailand] = [await startHere(systems.options.kh, parts), await startHere(systems.options.th, parts)];
   await systems.introduce(kh, thailand);
   browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumFlags });
 }, 120_000);
@@ -48,15 +60,22 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** A window in which a role has signed in with one agency. */
-async function windowOf(server: RunningServer, role: Role, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true, ...options });
+const looks: BrowserContextOptions = { viewport: { width: 1280, height: 900 }, bypassCSP: true };
+
+/** Signs a role in with one agency, in this window. */
+async function signedIn(context: BrowserContext, server: RunningServer, role: Role): Promise<BrowserContext> {
   const { cookie } = await Client.as(role, server.address);
   await context.addCookies(
     cookie.split("; ").map((one) => ({ name: one.split("=")[0]!, value: one.slice(one.indexOf("=") + 1), url: server.address })),
   );
   return context;
 }
+
+/** A browser that keeps what it keeps in a folder, signed in with a role. */
+const keptBrowser = async (server: RunningServer, role: Role) => {
+  const options = { ...looks, executablePath: await chromiumPath(), args: chromiumFlags };
+  return signedIn(await chromium.launchPersistentContext(profileOf(server === kh ? "kh" : "th"), options), server, role);
+};
 
 const status = (page: Page) => page.locator("main > [role=status]");
 
@@ -102,7 +121,7 @@ async function refer(page: Page): Promise<void> {
   await page.getByRole("button", { name: km.message("referral.record-consent") }).click();
   await expect.poll(() => status(page).textContent()).toContain(km.message("referral.consent-recorded"));
   await referral.locator("input[name=basis]").first().check();
-  await page.locator("input[name=legal-basis]").fill("មាត្រាសាកល្បង");
+  await page.locator("input[name=legal-basis]").fill(typed.clause);
   await page.getByRole("button", { name: km.message("referral.preview") }).click();
   await expect.poll(() => status(page).textContent()).toContain(km.message("referral.look-first"));
   await isSound(page);
@@ -114,8 +133,20 @@ async function refer(page: Page): Promise<void> {
 const inLanguage = (server: RunningServer, path: string, language: Language) =>
   new URL(`${path}?lang=${language}&interview=${language}`, server.address).href;
 
+/** Looks at a case that holds every word that somebody may write, at its record, and at the list. */
+async function lookAtSeeded(page: Page, officer: Client): Promise<void> {
+  const { caseId } = (await officer.begin(saveOf(observations, { urgentNeeds, person, consents: [consent], forms: ["labour"] }))).body;
+  for (const path of [`/cases/${caseId}`, `/cases/${caseId}/record`]) {
+    const answered = page.waitForResponse((response) => new URL(response.url()).pathname === `/api/cases/${caseId}`);
+    await page.goto(inLanguage(kh, path, "km"), { waitUntil: "networkidle" });
+    expect(await (await answered).text()).toContain(seeds.thai);
+  }
+  await page.goto(inLanguage(kh, "/", "km"), { waitUntil: "networkidle" });
+  await page.evaluate((left) => localStorage.setItem("canary", left), canary);
+}
+
 test("a case screened at Poipet in Khmer is referred, accepted in Thai, and handed back", { timeout: 120_000 }, async () => {
-  const officers = await windowOf(kh, "officer");
+  const officers = await keptBrowser(kh, "officer");
   const { page, complaints } = await open(officers, inLanguage(kh, "/cases/new", "km"));
   const caseId = await screen(page);
   await page.goto(inLanguage(kh, `/cases/${caseId}/referral`, "km"), { waitUntil: "networkidle" });
@@ -127,7 +158,7 @@ test("a case screened at Poipet in Khmer is referred, accepted in Thai, and hand
   expect(await page.locator(".history").textContent()).toContain(km.message("referral.step.arrived"));
   await isSound(page);
 
-  const desk = await windowOf(thailand, "supervisor");
+  const desk = await keptBrowser(thailand, "supervisor");
   const other = await open(desk, inLanguage(thailand, "/referrals", "th"));
   await isSound(other.page);
   await other.page.getByRole("link", { name: agencies.kh.name.th }).click();
@@ -146,14 +177,16 @@ test("a case screened at Poipet in Khmer is referred, accepted in Thai, and hand
   await other.page.locator("input[name=status][value=handed-back]").check();
   await other.page.locator("input[name=code][value=help-completed]").check();
   await isSound(other.page);
-  await other.page.locator("textarea[name=reason]").fill("ผลสมมติ");
+  await other.page.locator("textarea[name=reason]").fill(typed.outcome);
   await other.page.getByRole("button", { name: th.message("referral.confirm") }).click();
   await expect.poll(async () => (await outOf(officer, id)).status, { timeout: 10_000 }).toBe("handed-back");
   await page.reload({ waitUntil: "networkidle" });
   const told = await page.locator(".history").textContent();
-  for (const words of [km.message("referral.step.handed-back"), km.message("referral.code.handed-back.help-completed"), "ผลสมมติ"])
+  for (const words of [km.message("referral.step.handed-back"), km.message("referral.code.handed-back.help-completed"), typed.outcome])
     expect(told).toContain(words);
   expect([...complaints, ...other.complaints]).toEqual([]);
+  await lookAtSeeded(page, officer);
+  await other.page.evaluate((left) => localStorage.setItem("canary", left), canary);
   await Promise.all([officers.close(), desk.close()]);
 });
 
@@ -162,7 +195,7 @@ test("what lies still is seen by whoever sees to it, in each language", async ()
   const officer = await Client.as("officer", kh.address);
   const consent = consentTo(inThailand);
   await send(officer, await beginToRefer(officer, { consent }), referralOn(consent.id));
-  const administrator = await windowOf(kh, "administrator");
+  const administrator = await signedIn(await browser.newContext(looks), kh, "administrator");
   for (const language of ["en", "km", "th"] as const) {
     const { page, complaints } = await open(administrator, inLanguage(kh, "/deliveries", language));
     expect(await page.locator(".entry").count()).toBe(1);
@@ -173,4 +206,17 @@ test("what lies still is seen by whoever sees to it, in each language", async ()
     await page.close();
   }
   await administrator.close();
+});
+
+test("after all of it no name, number or note is in clear: not in a browser's profile, a database's files or a log", async () => {
+  await Promise.all([kh.stop(), stopThailand()]);
+  const accounts = demonstrationAccounts.accounts.flatMap(({ name, email }) => [name, email]);
+  const words = [...Object.values(seeds), ...Object.values(typed), ...accounts, demonstrationAccounts.password, "An invented note."];
+  for (const agency of agencyCodes) {
+    const profile = await bytesBelow(profileOf(agency));
+    const database = await bytesBelow(systems.options[agency].dataFolder);
+    expect(found(profile, [...words, canary]), `the browser at ${agency}`).toEqual([canary]);
+    expect(found(database, [...words, "act.recruited"]), `the database of ${agency}`).toEqual(agency === "kh" ? ["act.recruited"] : []);
+  }
+  expect(found(Buffer.from(JSON.stringify(lines)), words)).toEqual([]);
 });

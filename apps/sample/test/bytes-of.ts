@@ -17,3 +17,7 @@ export async function bytesOf({ options: { dataFolder, databaseUrl } }: TestData
   const dump = await promisify(execFile)("pg_dump", [databaseUrl], { maxBuffer: 2 ** 28 });
   return Buffer.concat([folder, Buffer.from(dump.stdout)]);
 }
+
+/** Which of these words stand in bytes, as programs keep text: in UTF-8 or UTF-16. */
+export const found = (bytes: Buffer, words: readonly string[]): string[] =>
+  words.filter((word) => bytes.includes(word) || bytes.includes(Buffer.from(word, "utf16le")));

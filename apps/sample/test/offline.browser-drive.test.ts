@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chromiumFlags, chromiumPath } from "../../../scripts/chromium.mjs";
+import { bytesBelow, found } from "./bytes-of.js";
 import { accountOf, Client, observed, saveOf } from "./client.js";
 import { inABrowser, open, opened } from "./in-a-browser.js";
 import { signIn } from "./keyboard.js";
@@ -35,14 +36,11 @@ async function anotherOfficer(): Promise<Client> {
   return client;
 }
 
-const filesOf = (path: string): string[] => (statSync(path).isDirectory() ? readdirSync(path).flatMap((name) => filesOf(join(path, name))) : [path]);
-
-/** Which of these words stand in a copy of the browser's profile, in UTF-8 or UTF-16. */
-function readable(profile: string, words: readonly string[]): string[] {
+/** Which of these words stand in a copy of the browser's profile. */
+async function readable(profile: string, words: readonly string[]): Promise<string[]> {
   const copy = join(folder, "copy");
   cpSync(profile, copy, { recursive: true, filter: (path) => !/Singleton/.test(path) });
-  const files = filesOf(copy).map((file) => readFileSync(file));
-  return words.filter((word) => files.some((bytes) => bytes.includes(word) || bytes.includes(Buffer.from(word, "utf16le"))));
+  return found(await bytesBelow(copy), words);
 }
 
 /** The browser reads a manifest without fault that makes the page an app, with icons that are there. */
@@ -102,7 +100,8 @@ test("without network two officers edit one case: nothing is lost, nothing can b
   expect((await other.save(id, saveOf(theirs, { basedOn }))).status).toBe(201);
 
   const reopened = await killedAndReopened(context, page);
-  expect(readable(profile, [statement, passphrase, first.id, "spean-salt"])).toEqual(["spean-salt"]);
+  const { email, password } = accountOf("officer");
+  expect(await readable(profile, [statement, passphrase, first.id, email, password, "spean-salt"])).toEqual(["spean-salt"]);
   await reopened.locator("input[name=passphrase]").fill("other words, just as long");
   await reopened.getByRole("button", { name: "Unlock" }).click();
   await expect.poll(() => reopened.locator("[role=alert]").textContent()).toContain("opens nothing");

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Decision, Person } from "@spean/model";
+import type { Decision } from "@spean/model";
 import { eq, getTableName, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyAudit } from "../src/server/audit/verify-audit.js";
@@ -12,70 +12,13 @@ import { type RunningServer, startServer } from "../src/server/start-server.js";
 import type { CaseList } from "../src/shared/case-list.js";
 import type { CaseView } from "../src/shared/case-view.js";
 import { bytesOf } from "./bytes-of.js";
-import { Client, observed, saveOf } from "./client.js";
+import { Client, saveOf } from "./client.js";
 import { databaseKinds, type TestDatabase } from "./databases.js";
 import { decisionBy, observerOf } from "./decision.js";
+import { consent, observations, person, seeds, urgentNeeds } from "./seeds.js";
 import { writtenAs } from "./written-as.js";
 
-/** Everything that somebody may write, each with a text of its own: names, numbers and notes in three scripts, and what breaks what is put together carelessly. */
-const seeds = {
-  name: "Quirxel Vontabbe",
-  khmer: "ឈ្មោះគំរូសុខាដែលគ្មាននរណា",
-  thai: "ชื่อตัวอย่างสมศรีที่ไม่มีใคร",
-  number: "N-៧០៧ ៤៤១៩",
-  statement: "Zebulquist took the papers",
-  khmerNote: "កំណត់ត្រាគំរូអំពីផ្ទះពណ៌ខៀវ",
-  thaiNote: "บันทึกตัวอย่างเรื่องบ้านสีฟ้า",
-  sql: `'); drop table observations; -- " \\ % _ $1`,
-  script: `<script>alert("wexford")</script><img src=x onerror='alert(1)'>`,
-  recipient: "Shelter Umbrovane",
-  reason: "Because Pellucidine said so",
-  again: "Since Hollandrique slept",
-  printed: "PASAPORTE GRIMMWOLD",
-} as const;
 const all = Object.values(seeds);
-
-const person: Person = {
-  names: [
-    { asWritten: seeds.name, script: "Latn", parts: [{ kind: "given", text: seeds.script }] },
-    { asWritten: seeds.khmer, script: "Khmr", romanised: seeds.sql },
-    { asWritten: seeds.thai, script: "Thai" },
-  ],
-  birth: { era: "be-th", year: 2543, month: 7 },
-  gender: { asWritten: seeds.khmerNote },
-  nationalities: ["KH"],
-  documents: [
-    { kind: "passport", number: seeds.number, country: "KH", nameAsPrinted: seeds.printed },
-    { kind: "border-pass", number: seeds.sql },
-  ],
-  note: seeds.thaiNote,
-};
-const need = (note: string) => ({ answer: "yes", note });
-const urgentNeeds = {
-  dangerNow: need(seeds.script),
-  medicalCareNeeded: need(seeds.sql),
-  childrenWithPerson: need(seeds.khmerNote),
-  placeSafe: need(seeds.thaiNote),
-  placePrivate: need(seeds.statement),
-  othersPresent: need(seeds.name),
-  present: [{ relation: "employer", note: seeds.khmer }],
-  note: seeds.thai,
-};
-const consent = {
-  id: randomUUID(),
-  purpose: "referral",
-  recipient: { agency: seeds.recipient },
-  dataCategories: ["observations"],
-  given: true,
-  by: "person",
-  at: "2026-03-01T09:30:00+07:00",
-  language: "km",
-  note: seeds.script,
-};
-const observations = [
-  observed("act.recruited", "yes", { statement: seeds.statement, note: seeds.khmerNote }),
-  observed("exploitation.hours", "yes", { statement: seeds.sql, note: seeds.script }),
-];
 
 test("what is looked for is found in every way in which it may be written", () => {
   const found = (text: string, file: string | Buffer) => writtenAs(text).some((one) => Buffer.from(file).includes(one));

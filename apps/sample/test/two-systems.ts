@@ -8,7 +8,7 @@ import { partyOf } from "../src/agencies/party-of.js";
 import type { Patience } from "../src/server/exchange/backoff.js";
 import { makeDemonstrationDirectory } from "../src/server/exchange/demonstration-directory.js";
 import type { Options } from "../src/server/options.js";
-import { type RunningServer, startServer } from "../src/server/start-server.js";
+import { type RunningServer, type ServerParts, startServer } from "../src/server/start-server.js";
 import type { DatabaseKind, TestDatabase } from "./databases.js";
 
 /** Soon, so that tests need not wait; often, so that nothing is given up in one. */
@@ -60,5 +60,7 @@ export async function twoSystems(kinds: DatabaseKind | Readonly<Record<AgencyCod
 }
 
 /** Starts an agency's system within this process. */
-export const startHere = (options: Options, pageFolder = import.meta.dirname): Promise<RunningServer> =>
-  startServer(options, { pageFolder, log: () => {} });
+export const startHere = (
+  options: Options,
+  parts: Pick<ServerParts, "pageFolder" | "log"> = { pageFolder: import.meta.dirname, log: () => {} },
+): Promise<RunningServer> => startServer(options, parts);
