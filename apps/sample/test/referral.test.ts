@@ -56,7 +56,11 @@ for (const kind of databaseKinds)
     test("shows exactly what would go, in each language, and sends no more than that", async () => {
       const consent = consentTo(thailand);
       const caseId = await beginToRefer(officer, { consent });
+      const of = (await officer.open(caseId)).body.assessment.id;
+      const again = { id: randomUUID(), of, code: "person-asked", words: "Invented words of a re-screening." };
+      expect((await officer.send(`/api/cases/${caseId}/rescreenings`, JSON.stringify(again))).status).toBe(201);
       const { previews } = (await preview(officer, caseId, referralOn(consent.id))).body;
+      expect(JSON.stringify(previews)).not.toMatch(/person-asked|re-screening/);
       const lines = previews.en.sections.flatMap(({ lines }) => lines);
       expect(previews.en.sections.map(({ title }) => title)).toEqual(["The hand-over itself", "Urgent needs"]);
       expect(lines.map(({ value }) => value)).toContain("An invented note.");
@@ -80,6 +84,7 @@ for (const kind of databaseKinds)
       });
       expect(JSON.stringify(seen)).not.toContain("invented note");
 
+      expect((await desk.session()).waiting?.referrals).toBeGreaterThan(0);
       const accepting: ReferralAnswer = { key: randomUUID(), status: "accepted" };
       const answers = await Promise.all([answer(desk, there.id, accepting), answer(desk, there.id, accepting)]);
       for (const { status, body } of answers) expect([status, body.status]).toEqual([201, "accepted"]);

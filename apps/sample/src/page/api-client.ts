@@ -1,5 +1,5 @@
 import type { Decision } from "@spean/model";
-import type { Account, NewAccount, SignIn } from "../shared/account.js";
+import type { ChangePassword, ListedAccount, NewAccount, SignIn } from "../shared/account.js";
 import type { AuditPage, Verification } from "../shared/audit.js";
 import type { CaseList } from "../shared/case-list.js";
 import type { CaseSearch } from "../shared/case-search.js";
@@ -49,10 +49,21 @@ export const signIn = (account: SignIn): Promise<Reply<object>> => ask("/api/ses
 export const signOut = (): Promise<Reply<object>> => ask("/api/session", { method: "DELETE" });
 
 /** Everybody who may sign in. */
-export const listAccounts = (): Promise<Reply<{ readonly accounts: readonly Account[] }>> => ask("/api/accounts");
+export const listAccounts = (): Promise<Reply<{ readonly accounts: readonly ListedAccount[] }>> => ask("/api/accounts");
 
 /** Adds an account. */
 export const addAccount = (account: NewAccount): Promise<Reply<object>> => ask("/api/accounts", post(JSON.stringify(account)));
+
+/** Changes the password of whoever is signed in. */
+export const changePassword = (changing: ChangePassword): Promise<Reply<object>> => ask("/api/accounts/own/password", post(JSON.stringify(changing)));
+
+/** Closes an account, or opens it again. */
+export const keepAccount = (id: string, what: "close" | "reopen"): Promise<Reply<object>> =>
+  ask(`/api/accounts/${encodeURIComponent(id)}/${what}`, post(""));
+
+/** Gives an account a new first password. */
+export const resetAccount = (id: string, password: string): Promise<Reply<object>> =>
+  ask(`/api/accounts/${encodeURIComponent(id)}/password`, post(JSON.stringify({ password })));
 
 /** A page of the audit log. @param before the `next` of the page before */
 export const readAudit = (before?: number): Promise<Reply<AuditPage>> => ask(before === undefined ? "/api/audit" : `/api/audit?before=${before}`);

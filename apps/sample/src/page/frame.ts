@@ -42,10 +42,20 @@ function languages({ page: { words, language, interview }, chooseLanguages }: Fr
 }
 
 /** Who is signed in, and the way out of that. */
-function person({ page: { words, session }, leave }: Frame): TemplateResult | typeof nothing {
+function person({ page: { words, link, session }, leave }: Frame): TemplateResult | typeof nothing {
   if (!session.person) return nothing;
   return html`<p class="person">
-    <span>${words.message(`role.${session.person.role}`)}</span> <button type="button" @click=${leave}>${words.message("session.sign-out")}</button>
+    <span>${words.message(`role.${session.person.role}`)}</span> <a href=${link("/password")}>${words.message("nav.password")}</a> <button type="button" @click=${leave}>${words.message("session.sign-out")}</button>
+  </p>`;
+}
+
+/** What waits for whoever is signed in, as it stood when the page was loaded: numbers, and where to look. */
+function waiting({ page: { words, link, session } }: Frame): TemplateResult | typeof nothing {
+  if (!session.waiting) return nothing;
+  const { referrals, undelivered } = session.waiting;
+  return html`<p class="waiting">
+    ${referrals === undefined ? nothing : html`<a href=${link("/referrals")}>${words.message("waiting.referrals", { count: referrals })}</a>`}
+    ${undelivered === undefined ? nothing : html`<a href=${link("/deliveries")}>${words.message("waiting.undelivered", { count: undelivered })}</a>`}
   </p>`;
 }
 
@@ -59,7 +69,7 @@ export function frame(parts: Frame): TemplateResult {
       ${session.demonstration ? html`<p class="banner"><strong>${words.message("app.banner")}</strong></p>` : nothing}
       <div class="bar">
         <p class="name">${agency.name[language]} <span>${words.message("app.title")}</span></p>
-        ${navigation(parts)} ${person(parts)} ${languages(parts)}
+        ${navigation(parts)} ${person(parts)} ${languages(parts)} ${waiting(parts)}
       </div>
     </header>
     <main id="content" tabindex="-1">${parts.offline} ${parts.content}</main>

@@ -6,6 +6,7 @@ import { themes } from "../agencies/themes.js";
 import { may } from "../shared/permissions.js";
 import type { Session } from "../shared/session.js";
 import { agencyHere } from "./agency.js";
+import { passwordView } from "./accounts/password.js";
 import { accountsView } from "./accounts/accounts.js";
 import { auditView } from "./audit/audit.js";
 import { readSession, signOut } from "./api-client.js";
@@ -97,6 +98,7 @@ function viewHere(): View {
   const { person } = session;
   const [, place, id, part] = location.pathname.split("/");
   if (!person) return unreachable && offline.isSetUp ? workWithoutNetwork() : signInView(changed, () => void entered());
+  if (place === "password") return passwordView(changed);
   const waits = place === "offline" && may(person.role, "case.begin");
   if (waits && (id === undefined || !offline.profile)) return workWithoutNetwork();
   if (place === "deliveries" && may(person.role, "delivery.list")) return deliveriesView(changed);

@@ -55,6 +55,7 @@ export interface AppParts {
 const pagePaths = [
   "/",
   "/accounts",
+  "/password",
   "/audit",
   "/dashboard",
   "/older",
@@ -96,7 +97,7 @@ export function createApp({
   app.route("/", inboxRoute({ store, now }));
   app.use(sameOrigin(address));
   app.get("/health", health(database));
-  app.route("/api/session", sessionRoutes({ accounts, audit, demonstration }));
+  app.route("/api/session", sessionRoutes({ accounts, audit, demonstration, queries: database.queries, now }));
   app.route("/api/accounts", accountRoutes(accounts, allow));
   app.route("/api/audit", auditRoutes(store, allow));
   app.route("/api/dashboard", dashboardRoutes({ queries: store.queries, agency, allow, now }));

@@ -15,10 +15,17 @@ export interface DemonstrationAccounts {
   readonly password: string;
 }
 
+/** How many referrals wait for an answer, and how many messages were not delivered and are not tried any more; absent where there is none, or where the role may not know. */
+export interface Waiting {
+  readonly referrals?: number;
+  readonly undelivered?: number;
+}
+
 /** What the page is told first: who is signed in, if anybody, and what a demonstration can be entered with. */
 export interface Session {
   readonly person?: Person;
   /** The id of their account. */
   readonly account?: string;
   readonly demonstration?: DemonstrationAccounts;
+  readonly waiting?: Waiting;
 }

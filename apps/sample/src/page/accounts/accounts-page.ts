@@ -1,10 +1,38 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { NewAccount } from "../../shared/account.js";
+import type { ListedAccount, NewAccount } from "../../shared/account.js";
 import { type Role, roles } from "../../shared/permissions.js";
 import type { Page } from "../page.js";
 import type { AccountsState } from "./accounts.js";
 
 type Add = (account: NewAccount, done: () => void) => void;
+
+/** What can be done with accounts. */
+interface AccountsActions {
+  readonly add: Add;
+  readonly keep: (id: string, what: "close" | "reopen") => Promise<void>;
+  readonly reset: (id: string, password: string) => Promise<void>;
+}
+
+/** What becomes of somebody else's account. */
+function keeping({ words }: Page, { id, closed }: ListedAccount, { keep, reset }: AccountsActions): TemplateResult {
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    void reset(id, String(new FormData(form).get("first-password"))).then(() => form.reset());
+  };
+  const what = closed ? "reopen" : "close";
+  return html`<p class="tools"><button type="button" @click=${() => void keep(id, what)}>${words.message(`accounts.${what}`)}</button></p>
+    <details>
+      <summary>${words.message("accounts.reset")}</summary>
+      <form class="form" @submit=${submit}>
+        <label
+          >${words.message("accounts.first-password")}
+          <input name="first-password" type="password" autocomplete="new-password" minlength="12" maxlength="128" required
+        /></label>
+        <button>${words.message("accounts.reset")}</button>
+      </form>
+    </details>`;
+}
 
 function form({ words }: Page, add: Add): TemplateResult {
   const submit = (event: SubmitEvent) => {
@@ -33,19 +61,20 @@ function form({ words }: Page, add: Add): TemplateResult {
 }
 
 /** Everybody who may sign in, and the form that adds somebody. */
-export function accountsPage(page: Page, { accounts, told }: AccountsState, add: Add): TemplateResult {
-  const { words } = page;
+export function accountsPage(page: Page, { accounts, told }: AccountsState, actions: AccountsActions): TemplateResult {
+  const { words, session } = page;
   return html`<div class="head"><h1>${words.message("nav.accounts")}</h1></div>
     <p role="status" class=${told ? "notice" : nothing}>${told ? words.message(told) : nothing}</p>
     <ul class="entries">
-      ${accounts.map(
-        ({ name, email, role }) =>
-          html`<li class="entry">
+      ${accounts.map((account) => {
+        const { id, name, email, role, closed } = account;
+        return html`<li class="entry">
             <h2>${name}</h2>
             <p class="quiet"><code translate="no">${email}</code></p>
-            <p class="marks"><span class="mark">${words.message(`role.${role}`)}</span></p>
-          </li>`,
-      )}
+            <p class="marks"><span class="mark">${words.message(`role.${role}`)}</span> ${closed ? html`<span class="mark">${words.message("accounts.closed")}</span>` : nothing}</p>
+            ${id === session.account ? nothing : keeping(page, account, actions)}
+          </li>`;
+      })}
     </ul>
-    ${form(page, add)}`;
+    ${form(page, actions.add)}`;
 }

@@ -1,12 +1,12 @@
-import type { Account, NewAccount } from "../../shared/account.js";
-import { addAccount, listAccounts } from "../api-client.js";
+import type { ListedAccount, NewAccount } from "../../shared/account.js";
+import { addAccount, keepAccount, listAccounts, type Reply, resetAccount } from "../api-client.js";
 import type { PageMessageId } from "../words.js";
 import type { Changed, View } from "../view.js";
 import { accountsPage } from "./accounts-page.js";
 
 /** What the accounts show. `told` says what came of adding one. */
 export interface AccountsState {
-  readonly accounts: readonly Account[];
+  readonly accounts: readonly ListedAccount[];
   readonly told?: PageMessageId;
 }
 
@@ -35,9 +35,22 @@ export function accountsView(changed: Changed): View {
     await load();
   }
 
+  /** Tells what came of what was done to an account, and lists them anew. */
+  async function kept(reply: Reply<object>, done: PageMessageId): Promise<void> {
+    if (reply.kind === "unreachable") return become({ ...state, told: "error.unreachable" });
+    state = { ...state, told: reply.kind === "done" ? done : "accounts.refused" };
+    await load();
+  }
+
+  const actions = {
+    add: (account: NewAccount, done: () => void) => void add(account, done),
+    keep: async (id: string, what: "close" | "reopen") => kept(await keepAccount(id, what), `accounts.done.${what}`),
+    reset: async (id: string, password: string) => kept(await resetAccount(id, password), "accounts.done.reset"),
+  };
+
   return {
     title: ({ words }) => words.message("nav.accounts"),
-    draw: (page) => accountsPage(page, state, (account, done) => void add(account, done)),
+    draw: (page) => accountsPage(page, state, actions),
     load,
   };
 }

@@ -4,6 +4,8 @@ import type { DemonstrationAccounts, Session } from "../../shared/session.js";
 import type { Accounts } from "../accounts/accounts.js";
 import type { AuditLog } from "../audit/audit-log.js";
 import { Trail } from "../audit/trail.js";
+import type { Queries } from "../database/database.js";
+import { countWaiting } from "../referrals/count-waiting.js";
 import { fail, refuse } from "./failure.js";
 import { limit } from "./limit.js";
 import { readBody } from "./read-body.js";
@@ -22,15 +24,18 @@ export interface SessionParts {
   readonly accounts: Accounts;
   readonly audit: AuditLog;
   readonly demonstration: DemonstrationAccounts | undefined;
+  readonly queries: Queries;
+  readonly now: () => Date;
 }
 
 /** The routes at `/api/session`, which need nobody to be signed in. */
-export function sessionRoutes({ accounts, audit, demonstration }: SessionParts): Hono {
+export function sessionRoutes({ accounts, audit, demonstration, queries, now }: SessionParts): Hono {
   const routes = new Hono();
 
   routes.get("/", async (context) => {
     const known = await accounts.personOf(context.req.raw.headers);
-    return context.json<Session>({ ...known, ...(demonstration && { demonstration }) });
+    const waiting = known && (await countWaiting(queries, { role: known.person.role, now: now() }));
+    return context.json<Session>({ ...known, ...(demonstration && { demonstration }), ...(waiting && { waiting }) });
   });
 
   routes.post("/", limit, async (context) => {
