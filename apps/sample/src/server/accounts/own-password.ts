@@ -8,7 +8,7 @@ import type { Attempts } from "./attempts.js";
 import { addressOf } from "./sealed-account.js";
 
 /** How passwords are hashed and compared. */
-export interface Hashing {
+interface Hashing {
   hash(password: string): Promise<string>;
   verify(of: { readonly hash: string; readonly password: string }): Promise<boolean>;
 }
