@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import { type CaseRecord, checkRecord } from "@spean/model";
 import { commonList } from "@spean/standard";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { digestOf } from "../src/server/exchange/digest-of.js";
 import type { RunningServer } from "../src/server/start-server.js";
+import type { AuditPage } from "../src/shared/audit.js";
 import type { Failure } from "../src/shared/failure.js";
 import type { Delivery, ReferralAnswer } from "../src/shared/referral.js";
 import { Client } from "./client.js";
@@ -247,6 +249,21 @@ for (const kind of databaseKinds)
         const { cookie } = desk;
         const response = await post("not a message", { "content-type": "text/plain", cookie, origin: "https://example.org" });
         expect([response.status, response.headers.getSetCookie()]).toEqual([422, []]);
+      });
+
+      test("each leaves an entry in the audit log: what is kept and from whom, what came again, what was refused and why; no words", async () => {
+        const envelope = await file();
+        await post(envelope);
+        await post("not a message");
+        const administrator = await Client.as("administrator", th.address);
+        const { entries } = (await administrator.get<AuditPage>("/api/audit")).body;
+        const ofInbox = entries.filter(({ action }) => action === "message.arrive").slice(0, 3);
+        const kept = { kind: "envelope", ...cambodia, message: digestOf(envelope) };
+        expect(ofInbox.map(({ outcome, account, role, details }) => [outcome, account, role, details])).toEqual([
+          ["refused", undefined, undefined, { status: 422, code: "malformed" }],
+          ["done", undefined, undefined, { repeated: true }],
+          ["done", undefined, undefined, kept],
+        ]);
       });
     });
 

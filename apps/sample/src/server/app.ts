@@ -94,7 +94,7 @@ export function createApp({
   if (measure) app.use(measure);
   app.use(securityHeaders, knownHost(address));
   // before the guard of pages: what comes here comes from no page
-  app.route("/", inboxRoute({ store, now }));
+  app.route("/", inboxRoute({ store, audit, now }));
   app.use(sameOrigin(address));
   app.get("/health", health(database));
   app.route("/api/session", sessionRoutes({ accounts, audit, demonstration, queries: database.queries, now }));

@@ -1,7 +1,7 @@
 import type { Action, Role } from "./permissions.js";
 
 /** Everything that stands in the audit log: the actions of the API, and what needs no role. */
-export type AuditedAction = Action | "session.begin" | "session.end" | "case.erase";
+export type AuditedAction = Action | "session.begin" | "session.end" | "case.erase" | "message.arrive";
 
 /** What came of it. `failed`: the server could not do it. */
 export const auditOutcomes = ["done", "refused", "failed"] as const;

@@ -1,3 +1,4 @@
+import type { Witness } from "../audit/trail.js";
 import type { Store } from "../cases/store.js";
 import type { Exchange, Keys } from "./exchange.js";
 
@@ -10,4 +11,9 @@ export interface ExchangeStore extends Store {
 export interface Incoming extends Keys {
   readonly message: string;
   readonly now: Date;
+}
+
+/** A message that is taken in; `witness` writes down that it was, with what is kept of it. */
+export interface Taking extends Incoming {
+  readonly witness: Witness;
 }

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import type { Found } from "../audit/trail.js";
 import type { Queries } from "../database/database.js";
 import { inbox } from "../database/exchange-tables.js";
 
@@ -15,3 +16,6 @@ export async function replyBefore(queries: Queries, digest: string): Promise<str
 export async function keepOnce(transaction: Queries, message: Kept): Promise<boolean> {
   return (await transaction.insert(inbox).values(message).onConflictDoNothing().returning({ digest: inbox.digest })).length > 0;
 }
+
+/** What the audit log says of a message that is kept: who it is from, by the key directory, and which it is. */
+export const writtenOf = ({ kind, agency, country, digest }: Kept): Found => ({ details: { kind, agency, country, message: digest } });

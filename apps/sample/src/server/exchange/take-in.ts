@@ -1,7 +1,7 @@
 import type { Outcome } from "../cases/refusal.js";
 import { arrive } from "../referrals/arrive.js";
 import { noteAnswer, noteReceipt } from "../referrals/note-step.js";
-import type { ExchangeStore, Incoming } from "./exchange-store.js";
+import type { ExchangeStore, Taking } from "./exchange-store.js";
 import { keysOrRefusal } from "./refused.js";
 
 const kinds = { "spean-envelope/1": arrive, "spean-answer/1": noteAnswer } as const;
@@ -13,9 +13,8 @@ const takerOf = (message: string) => kinds[message.slice(0, message.indexOf("~")
  * Takes in a message from another agency, by whichever way it came: an envelope, a receipt or an answer. It is kept once; the same message
  * again is answered with the same reply. Who sent it is told by its signature and the directory, and by nothing else.
  */
-export async function takeIn(store: ExchangeStore, { message, now }: { readonly message: string; readonly now: Date }): Promise<Outcome<string>> {
+export async function takeIn(store: ExchangeStore, { message, now, witness }: Pick<Taking, "message" | "now" | "witness">): Promise<Outcome<string>> {
   const keys = await keysOrRefusal(store.exchange, now);
   if (!keys.ok) return keys;
-  const incoming: Incoming = { message, now, ...keys.value };
-  return takerOf(message)(store, incoming);
+  return takerOf(message)(store, { message, now, witness, ...keys.value });
 }

@@ -43,7 +43,7 @@ export function deliveryRoutes({ store, allow, wake, now }: DeliveryParts): Hono
   });
 
   routes.post("/messages", allow("message.bring"), limitMessage, async (context) => {
-    const taken = await takeIn(store, { message: (await context.req.text()).trim(), now: now() });
+    const taken = await takeIn(store, { message: (await context.req.text()).trim(), now: now(), witness: context.get("trail") });
     return taken.ok ? context.json({}, 201) : refuse(context, taken.refusal);
   });
 

@@ -3,8 +3,8 @@ import { type Manifest, peek, sealAnswer } from "@spean/exchange";
 import type { Outcome, Refusal } from "../cases/refusal.js";
 import { referralsIn } from "../database/referral-tables.js";
 import { digestOf } from "../exchange/digest-of.js";
-import type { ExchangeStore, Incoming } from "../exchange/exchange-store.js";
-import { keepOnce, replyBefore } from "../exchange/keep-once.js";
+import type { ExchangeStore, Taking } from "../exchange/exchange-store.js";
+import { keepOnce, type Kept, replyBefore, writtenOf } from "../exchange/keep-once.js";
 import { refused } from "../exchange/refused.js";
 
 const replayed: Refusal = {
@@ -15,27 +15,28 @@ const replayed: Refusal = {
 /** Thrown to take back a transaction; it is caught at once. */
 class AnotherEnvelope extends Error {}
 
-interface Arrived extends Incoming {
+interface Arrived extends Taking {
   readonly manifest: Manifest;
   readonly digest: string;
   readonly reply: string;
 }
 
 /** Keeps an envelope as it came, sealed, with the reply that it is answered with. Nobody has seen it yet. */
-async function keep({ queries }: ExchangeStore, { message, now, manifest, digest, reply }: Arrived): Promise<Outcome<string>> {
+async function keep({ queries }: ExchangeStore, { message, now, witness, manifest, digest, reply }: Arrived): Promise<Outcome<string>> {
   const { id, sender, expiresAt } = manifest;
+  const kept: Kept = { digest, kind: "envelope", ...sender, message, reply, arrivedAt: now };
   return queries.transaction(async (transaction): Promise<Outcome<string>> => {
-    if (!(await keepOnce(transaction, { digest, kind: "envelope", ...sender, message, reply, arrivedAt: now })))
-      return { ok: true, value: (await replyBefore(transaction, digest)) ?? reply };
+    if (!(await keepOnce(transaction, kept))) return { ok: true, value: (await replyBefore(transaction, digest)) ?? reply };
     const row = { id: randomUUID(), digest, envelope: id, ...sender, arrivedAt: now, expiresAt: new Date(expiresAt) };
     const added = await transaction.insert(referralsIn).values(row).onConflictDoNothing().returning({ id: referralsIn.id });
     if (added.length === 0) throw new AnotherEnvelope();
+    await witness.within(transaction, writtenOf(kept));
     return { ok: true, value: reply };
   });
 }
 
 /** Takes in an envelope: looks at its preview, keeps it, and answers that it has arrived. One that cannot be verified is not kept. */
-export async function arrive(store: ExchangeStore, incoming: Incoming): Promise<Outcome<string>> {
+export async function arrive(store: ExchangeStore, incoming: Taking): Promise<Outcome<string>> {
   const { message, now, directory, keys } = incoming;
   const digest = digestOf(message);
   const before = await replyBefore(store.queries, digest);

@@ -5,8 +5,8 @@ import type { Queries } from "../database/database.js";
 import { outbox } from "../database/exchange-tables.js";
 import { referralOutSteps, referralsOut } from "../database/referral-tables.js";
 import { digestOf } from "../exchange/digest-of.js";
-import type { ExchangeStore, Incoming } from "../exchange/exchange-store.js";
-import { keepOnce, type Kept, replyBefore } from "../exchange/keep-once.js";
+import type { ExchangeStore, Incoming, Taking } from "../exchange/exchange-store.js";
+import { keepOnce, type Kept, replyBefore, writtenOf } from "../exchange/keep-once.js";
 import { delivered } from "../exchange/outbox.js";
 import { refused } from "../exchange/refused.js";
 import { wordsOfOutStep } from "./places.js";
@@ -54,9 +54,17 @@ async function note({ queries, vault }: ExchangeStore, sent: Sent, { said, now }
   await delivered(queries, sent.outbox, now);
 }
 
-async function keepAndNote(store: ExchangeStore, sent: Sent, { said, row }: { readonly said: Said; readonly row: Kept }): Promise<Outcome<string>> {
+interface Keeping extends Pick<Taking, "witness"> {
+  readonly said: Said;
+  readonly row: Kept;
+}
+
+async function keepAndNote(store: ExchangeStore, sent: Sent, { said, row, witness }: Keeping): Promise<Outcome<string>> {
   return store.queries.transaction(async (queries): Promise<Outcome<string>> => {
-    if (await keepOnce(queries, row)) await note({ ...store, queries }, sent, { said, now: row.arrivedAt });
+    if (await keepOnce(queries, row)) {
+      await note({ ...store, queries }, sent, { said, now: row.arrivedAt });
+      await witness.within(queries, writtenOf(row));
+    }
     return { ok: true, value: row.reply };
   });
 }
@@ -72,7 +80,7 @@ function digestIn(receipt: string): string | undefined {
 }
 
 /** Takes in a receipt: the recipient has accepted, opened and kept it. */
-export async function noteReceipt(store: ExchangeStore, { message, directory, now }: Incoming): Promise<Outcome<string>> {
+export async function noteReceipt(store: ExchangeStore, { message, directory, now, witness }: Taking): Promise<Outcome<string>> {
   const digest = digestOf(message);
   const before = await replyBefore(store.queries, digest);
   if (before !== undefined) return { ok: true, value: before };
@@ -84,7 +92,7 @@ export async function noteReceipt(store: ExchangeStore, { message, directory, no
   if (!read.ok) return refused(read.refusal);
   const { recipient, receivedAt } = read.value;
   const row: Kept = { digest, kind: "receipt", ...recipient, message, reply: kept, arrivedAt: now };
-  return keepAndNote(store, sent, { said: { step: "accepted", at: receivedAt, proof: message }, row });
+  return keepAndNote(store, sent, { said: { step: "accepted", at: receivedAt, proof: message }, row, witness });
 }
 
 /** Opens an answer and holds it against the envelope that it is about. */
@@ -101,15 +109,15 @@ async function readAnswer({ queries }: ExchangeStore, { message, directory, keys
 }
 
 /** Takes in an answer: declined, or handed back. */
-export async function noteAnswer(store: ExchangeStore, incoming: Incoming): Promise<Outcome<string>> {
-  const { message, now } = incoming;
+export async function noteAnswer(store: ExchangeStore, incoming: Taking): Promise<Outcome<string>> {
+  const { message, now, witness } = incoming;
   const digest = digestOf(message);
   const before = await replyBefore(store.queries, digest);
   if (before !== undefined) return { ok: true, value: before };
   const read = await readAnswer(store, incoming);
   if (!read.ok) return read;
   const { sent, from, said } = read.value;
-  return keepAndNote(store, sent, { said, row: { digest, kind: "answer", ...from, message, reply: kept, arrivedAt: now } });
+  return keepAndNote(store, sent, { said, witness, row: { digest, kind: "answer", ...from, message, reply: kept, arrivedAt: now } });
 }
 
 /** Notes what an envelope was answered with as it was delivered. @returns whether the answer holds */
