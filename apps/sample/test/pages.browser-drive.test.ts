@@ -48,7 +48,7 @@ describe("what must not go wrong in front of a person", () => {
     await begin.click();
     await page.locator(".history").getByText("<b>An invented reason.</b>").waitFor();
     expect(await page.locator(".rescreening textarea").inputValue()).toBe("");
-    await page.locator("[name='act.recruited'][value=no]").first().check({ force: true });
+    await page.locator('spean-screening input[name="act.recruited"][value=no]').check();
     await page.locator(".save button").click();
     await page.getByText("Observations disagree on 1 sign.").waitFor();
     const { record } = (await running().client.open(id)).body;
