@@ -32,7 +32,7 @@ let systems: TwoSystems;
 let kh: RunningServer;
 let thailand: RunningServer;
 let browser: Browser;
-let stopped: Promise<void> | undefined;
+const stopped = new Map<RunningServer, Promise<void>>();
 const lines: unknown[] = [];
 
 /** What is typed into the pages, beside what is seeded. */
@@ -41,7 +41,11 @@ const typed = { clause: "មាត្រាសាកល្បង", outcome: "ผ
 const canary = "canary-left-in-clear";
 const profileOf = (agency: string) => join(folder, `profile-${agency}`);
 
-const stopThailand = () => (stopped ??= thailand?.stop());
+/** Stops a server that is to be stopped once, whoever asks. */
+function stop(server: RunningServer | undefined): Promise<void> | undefined {
+  if (server && !stopped.has(server)) stopped.set(server, server.stop());
+  return server && stopped.get(server);
+}
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "spean-test-"));
@@ -55,7 +59,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  await Promise.all([kh?.stop(), stopThailand()]);
+  await Promise.all([stop(kh), stop(thailand)]);
   await systems?.drop();
   await rm(folder, { recursive: true, force: true });
 });
@@ -191,7 +195,7 @@ test("a case screened at Poipet in Khmer is referred, accepted in Thai, and hand
 });
 
 test("what lies still is seen by whoever sees to it, in each language", async () => {
-  await stopThailand();
+  await stop(thailand);
   const officer = await Client.as("officer", kh.address);
   const consent = consentTo(inThailand);
   await send(officer, await beginToRefer(officer, { consent }), referralOn(consent.id));
@@ -209,7 +213,7 @@ test("what lies still is seen by whoever sees to it, in each language", async ()
 });
 
 test("after all of it no name, number or note is in clear: not in a browser's profile, a database's files or a log", async () => {
-  await Promise.all([kh.stop(), stopThailand()]);
+  await Promise.all([stop(kh), stop(thailand)]);
   const accounts = demonstrationAccounts.accounts.flatMap(({ name, email }) => [name, email]);
   const words = [...Object.values(seeds), ...Object.values(typed), ...accounts, demonstrationAccounts.password, "An invented note."];
   for (const agency of agencyCodes) {
