@@ -42,6 +42,22 @@ export const ofSave = () => ({
     .references(() => saves.number),
 });
 
+/**
+ * The columns of what is written on a case between saves: `id` is the page's, so that a repeated request is known; `digest` is a keyed one of its
+ * body; `number` gives the order; `afterSave` is the last save of the case that was there then.
+ */
+export const ofEntry = () => ({
+  id: uuid("id").primaryKey(),
+  digest: text("digest").notNull(),
+  caseId: uuid("case_id")
+    .notNull()
+    .references(() => cases.id),
+  number: bigint("number", { mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+  afterSave: bigint("after_save", { mode: "number" })
+    .notNull()
+    .references(() => saves.number),
+});
+
 /** An answer with its source, time and observer; `corrects` names the earlier one of the same case that it puts right. */
 export const observations = pgTable(
   "observations",

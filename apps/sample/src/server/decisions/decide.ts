@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Actor, checkRecord, type Decision, type Fault } from "@spean/model";
-import { desc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Decisions } from "../../shared/decision.js";
 import type { Witness } from "../audit/trail.js";
 import { exportRecord } from "../cases/export-record.js";
+import { holdCase } from "../cases/hold-case.js";
 import { knownIndicators } from "../cases/known.js";
 import { noSuchCase, type Outcome, type Refusal } from "../cases/refusal.js";
 import type { Store } from "../cases/store.js";
 import { decisions } from "../database/decision-tables.js";
-import { cases, saves } from "../database/schema.js";
 import { decisionRow } from "./decision-row.js";
 import { loadDecisions } from "./load-decisions.js";
 
@@ -53,9 +53,8 @@ async function decideWithin(store: Store, deciding: Deciding): Promise<Outcome<D
   const { caseId, decision, now } = deciding;
   const { queries: transaction, vault } = store;
   const digest = vault.digestOf(deciding.digest);
-  const [found] = await transaction.select({ id: cases.id }).from(cases).where(eq(cases.id, caseId)).for("update");
-  const seal = found && (await vault.of(transaction, caseId));
-  if (!seal) return { ok: false, refusal: noSuchCase };
+  const held = await holdCase(store, caseId);
+  if (!held) return { ok: false, refusal: noSuchCase };
   const confirmed = async (): Promise<Outcome<Decisions>> => {
     const value = await openDecisions(store, caseId);
     return value ? { ok: true, value } : { ok: false, refusal: noSuchCase };
@@ -70,9 +69,7 @@ async function decideWithin(store: Store, deciding: Deciding): Promise<Outcome<D
   ];
   const [first, ...more] = faults;
   if (first) return refused(first, ...more);
-  const [last] = await transaction.select({ number: saves.number }).from(saves).where(eq(saves.caseId, caseId)).orderBy(desc(saves.number)).limit(1);
-  if (!last) throw new Error("A case has no save.");
-  await transaction.insert(decisions).values(decisionRow(decision, { seal, digest, afterSave: last.number, recordedAt: now }));
+  await transaction.insert(decisions).values(decisionRow(decision, { seal: held.seal, digest, afterSave: held.lastSave, recordedAt: now }));
   const recorded = await confirmed();
   await deciding.witness.within(transaction, { details: { outcome: decision.outcome } });
   return recorded;

@@ -1,14 +1,14 @@
 import { type Actor, checkRecord, type Fault } from "@spean/model";
-import { desc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { NewRescreening, Rescreenings } from "../../shared/rescreening.js";
 import type { Witness } from "../audit/trail.js";
 import { exportRecord } from "../cases/export-record.js";
+import { holdCase } from "../cases/hold-case.js";
 import { knownIndicators } from "../cases/known.js";
 import { wordsOfRescreening } from "../cases/places.js";
 import { noSuchCase, type Outcome, type Refusal } from "../cases/refusal.js";
 import type { Store } from "../cases/store.js";
 import { rescreenings } from "../database/rescreening-tables.js";
-import { cases, saves } from "../database/schema.js";
 import { rescreeningFrom } from "./rescreening-rows.js";
 
 /** A re-screening on its way in: `digest` is that of the body it came in, `by` who begins it. */
@@ -37,23 +37,20 @@ async function beginWithin(store: Store, { caseId, begun, by, now, witness, ...c
   const { queries: transaction, vault } = store;
   const { id, of: assessment, code, words } = begun;
   const digest = vault.digestOf(came.digest);
-  const [found] = await transaction.select({ id: cases.id }).from(cases).where(eq(cases.id, caseId)).for("update");
-  const seal = found && (await vault.of(transaction, caseId));
-  if (!seal) return { ok: false, refusal: noSuchCase };
+  const held = await holdCase(store, caseId);
+  if (!held) return { ok: false, refusal: noSuchCase };
   const [before] = await transaction.select().from(rescreenings).where(eq(rescreenings.id, id));
   if (before)
     return before.digest === digest && before.caseId === caseId
       ? { ok: true, value: await rescreeningsOf(store, caseId) }
       : { ok: false, refusal: keyReused };
-  const [last] = await transaction.select({ number: saves.number }).from(saves).where(eq(saves.caseId, caseId)).orderBy(desc(saves.number)).limit(1);
-  if (!last) throw new Error("A case has no save.");
   const row = {
     ...{ id, digest, caseId, assessment, code },
-    ...{ afterSave: last.number, begunAt: now, byRole: by.role, byAgency: by.agency ?? null },
-    words: seal.sealAny(wordsOfRescreening(id), words),
+    ...{ afterSave: held.lastSave, begunAt: now, byRole: by.role, byAgency: by.agency ?? null },
+    words: held.seal.sealAny(wordsOfRescreening(id), words),
   };
   const record = await exportRecord(store, caseId);
-  const checked = checkRecord({ ...record, rescreenings: [rescreeningFrom(row, seal)] }, knownIndicators);
+  const checked = checkRecord({ ...record, rescreenings: [rescreeningFrom(row, held.seal)] }, knownIndicators);
   const faults: Fault[] = [
     ...(code === "other" && words === undefined ? [unsaid] : []),
     ...(checked.ok ? [] : checked.faults.map((fault) => ({ ...fault, path: fault.path.replace(/^\/rescreenings\/0/, "") }))),
