@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { publishedCases } from "@spean/conformance";
@@ -14,6 +13,7 @@ import { wordsOf } from "../src/page/words.js";
 import { demonstrationAccounts } from "../src/server/accounts/demonstration-accounts.js";
 import type { RunningServer } from "../src/server/start-server.js";
 import type { Role } from "../src/shared/permissions.js";
+import { openDetails, violationsOn } from "./axe.js";
 import { bytesBelow, found } from "./bytes-of.js";
 import { Client, saveOf } from "./client.js";
 import { databaseKinds } from "./databases.js";
@@ -25,7 +25,6 @@ import { startHere, type TwoSystems, twoSystems } from "./two-systems.js";
 
 const poipet = publishedCases.find(({ id }) => id === "poipet-adult-1")!;
 const [km, th] = [wordsOf("km", agencies.kh), wordsOf("th", agencies.th)];
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let folder: string;
 let systems: TwoSystems;
@@ -64,7 +63,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const looks: BrowserContextOptions = { viewport: { width: 1280, height: 900 }, bypassCSP: true };
+const looks: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
 
 /** Signs a role in with one agency, in this window. */
 async function signedIn(context: BrowserContext, server: RunningServer, role: Role): Promise<BrowserContext> {
@@ -85,13 +84,8 @@ const status = (page: Page) => page.locator("main > [role=status]");
 
 /** A page holds no axe violation, and fits a phone. */
 async function isSound(page: Page): Promise<void> {
-  await page.locator("details").evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
-  await page.addScriptTag({ content: axe });
-  const violations = await page.evaluate(async () => {
-    const run = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;
-    return (await run.run()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-  });
-  expect(violations, page.url()).toEqual([]);
+  await openDetails(page);
+  expect(await violationsOn(page), page.url()).toEqual([]);
   const size = page.viewportSize()!;
   await page.setViewportSize({ width: 360, height: 800 });
   const widths = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);

@@ -1,16 +1,14 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { publishedCases } from "@spean/conformance";
 import { Language } from "@spean/model";
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { Role } from "../src/shared/permissions.js";
+import { openDetails, violationsOn } from "./axe.js";
 import { observed, saveOf } from "./client.js";
 import { inABrowser, open } from "./in-a-browser.js";
 import { chooseRadio } from "./keyboard.js";
 
 const poipet = publishedCases.find(({ id }) => id === "poipet-adult-1")!;
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const running = inABrowser();
 const at = (path: string) => new URL(path, running().client.address).href;
 
@@ -188,17 +186,6 @@ describe("who the person is", () => {
     await context.close();
   });
 });
-
-const openDetails = (page: Page) => page.locator("details").evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
-
-/** What axe finds on a page. It is run by the browser's own tools, which no policy of the page hinders. */
-async function violationsOn(page: Page) {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const run = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;
-    return (await run.run()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-  });
-}
 
 describe.each(Language.options)("the pages in %s", (language) => {
   const paths = async () => {
