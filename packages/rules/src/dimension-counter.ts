@@ -21,6 +21,7 @@ export class DimensionCounter {
   /** The fields that hold them. */
   readonly fields: Readonly<Uint16Array>;
   readonly #clauses: readonly Clause[];
+  readonly #full: Bits;
   /** For each of `fields` 512 entries: what its low byte adds to the index, and what its high byte adds. */
   readonly #steps: Uint32Array;
   /** How many different counts there are in all. */
@@ -34,6 +35,7 @@ export class DimensionCounter {
     const sizes = { strong: 1, medium: 1, weak: 1 };
     for (const { strength } of indicators) sizes[strength] += 1;
     this.#clauses = clauses;
+    this.#full = fields.full;
     this.#radix = [sizes.strong, sizes.strong * sizes.medium];
     const step = { strong: 1, medium: this.#radix[0], weak: this.#radix[1] };
     const stepAt = new Map(indicators.map(({ place, strength }) => [place, step[strength]]));
@@ -58,6 +60,15 @@ export class DimensionCounter {
       table += 512;
     }
     return index;
+  }
+
+  /** What each value of one of `fields` adds to the index. */
+  addedBy(field: number): Uint32Array {
+    const steps = this.#steps;
+    const table = this.fields.indexOf(field) * 512;
+    const added = new Uint32Array(this.#full[field]! + 1);
+    for (let value = 0; value < added.length; value += 1) added[value] = steps[table + (value & 255)]! + steps[table + 256 + (value >> 8)]!;
+    return added;
   }
 
   /** The counts behind an index. */

@@ -1,5 +1,7 @@
 import type { PinnedStandard } from "@spean/model";
+import { byTruths, type FromTruths } from "./by-truths.js";
 import type { CompiledList } from "./compile-list.js";
+import type { Evidence } from "./evidence.js";
 import type { Bits, Fields } from "./fields.js";
 import { type PlannedFinding, type PlannedStates, plannedStates } from "./planned-states.js";
 
@@ -9,7 +11,9 @@ export interface Plan {
   readonly codes: readonly string[];
   readonly draftCodes: readonly string[];
   readonly findings: readonly PlannedFinding[];
-  readonly states: PlannedStates;
+  readonly statesAt: FromTruths<PlannedStates>;
+  /** The same of a case's evidence. */
+  readonly statesOn: (evidence: Evidence) => PlannedStates;
   /** The indicators that belong to no list in use. */
   readonly elsewhere: Bits;
   /** The indicators that count on some list in use. */
@@ -19,6 +23,7 @@ export interface Plan {
 /** Plans for the cases that have these lists in use. */
 export function planOf(standard: PinnedStandard, lists: readonly CompiledList[], fields: Fields): Plan {
   const findings = plannedFindings(standard, lists);
+  const statesAt = plannedStates(lists, findings);
   const unionOf = (sets: readonly Bits[]): Bits => fields.full.map((_, field) => sets.reduce((union, set) => union | set[field]!, 0));
   const belonging = unionOf(lists.map((list) => list.belonging));
   return {
@@ -26,7 +31,8 @@ export function planOf(standard: PinnedStandard, lists: readonly CompiledList[],
     codes: Object.freeze(lists.map(({ code }) => code)),
     draftCodes: lists.filter(({ draft }) => draft).map(({ code }) => code),
     findings,
-    states: plannedStates(lists, findings),
+    statesAt,
+    statesOn: byTruths(lists, statesAt),
     elsewhere: fields.full.map((all, field) => all & ~belonging[field]!),
     counted: unionOf(lists.map((list) => list.counted)),
   };

@@ -1,10 +1,8 @@
 import type { DimensionState, ElementState, ScoringCase, State } from "@spean/model";
 import type { Bits } from "./fields.js";
-import type { FindingState, StateOnList } from "./planned-states.js";
+import type { FindingState, PlannedStates, StateOnList } from "./planned-states.js";
 import type { Plan } from "./plan.js";
 import type { Prepared } from "./prepare.js";
-import { type Rank, rankOf, STATES } from "./state.js";
-import type { Truths } from "./truths.js";
 
 /**
  * The states that the assessment of a case would hold, in the same order, and the signs behind them, without the record of it.
@@ -29,8 +27,6 @@ interface Kept {
   readonly prepared: Prepared;
 }
 
-type Told = Pick<CaseStates, "findings" | "elements" | "dimensions" | "contributing">;
-
 /** States that were told, and their open questions. */
 class Result implements CaseStates {
   readonly lists: readonly string[];
@@ -41,7 +37,7 @@ class Result implements CaseStates {
   readonly contributing: readonly string[];
   readonly #kept: Kept;
 
-  constructor({ findings, elements, dimensions, contributing }: Told, outcome: State, kept: Kept) {
+  constructor({ outcome, findings, elements, dimensions }: PlannedStates, contributing: readonly string[], kept: Kept) {
     this.lists = kept.plan.codes;
     this.outcome = outcome;
     this.findings = findings;
@@ -61,49 +57,12 @@ class Result implements CaseStates {
 
 /** Compiles `states` of an evaluator. */
 export function statesOf(prepared: Prepared): (scoringCase: ScoringCase) => CaseStates {
-  // a desk that every case is laid out on in turn
-  const both: Both = { holds: [], couldHold: [] };
   return (scoringCase) => {
     const plan = prepared.planFor(scoringCase);
-    const { yes, possible, open } = prepared.read(scoringCase.answers);
-    const { lists, states } = plan;
-    for (let list = 0; list < lists.length; list += 1) {
-      both.holds[list] = lists[list]!.truths(yes);
-      both.couldHold[list] = lists[list]!.truths(possible);
-    }
-    const findings = new Array<FindingState>(states.findings.length);
-    let outcome: Rank = 0;
-    for (let at = 0; at < findings.length; at += 1) {
-      const { headline, of } = states.findings[at]!;
-      const { rank, finding } = of(both.holds, both.couldHold);
-      findings[at] = finding;
-      if (headline && rank > outcome) outcome = rank;
-    }
-    const elements = statesIn(states.elements, "elements", both);
-    const dimensions = statesIn(states.dimensions, "positive", both);
-    const contributing = prepared.named(yes, plan.counted);
-    return new Result({ findings, elements, dimensions, contributing }, STATES[outcome], { open: copyOf(open), plan, prepared });
+    const evidence = prepared.read(scoringCase.answers);
+    const contributing = prepared.named(evidence.yes, plan.counted);
+    return new Result(plan.statesOn(evidence), contributing, { open: copyOf(evidence.open), plan, prepared });
   };
-}
-
-/** What holds, and what could hold, on each list in use. */
-interface Both {
-  readonly holds: Truths[];
-  readonly couldHold: Truths[];
-}
-
-/** One part of every list, each thing in the state that it has. */
-function statesIn<T>(states: readonly (readonly (readonly [T, T, T])[])[], part: "elements" | "positive", { holds, couldHold }: Both): T[] {
-  const each = states[0]?.length ?? 0;
-  const found = new Array<T>(states.length * each);
-  let place = 0;
-  for (let list = 0; list < states.length; list += 1) {
-    const given = holds[list]![part];
-    const best = couldHold[list]![part];
-    const inEach = states[list]!;
-    for (let at = 0; at < each; at += 1) found[place++] = inEach[at]![rankOf(given[at]!, best[at]!)];
-  }
-  return found;
 }
 
 /** A plain copy: a typed array takes longer to make than all the rest of a case. */

@@ -75,6 +75,8 @@ export interface Keys {
   readonly size: number;
   /** The key of a set of signs: questions lowest, dimensions above them, the last of each at the lower end. */
   readonly of: (bits: Bits) => number;
+  /** By the value of a field, the key of the signs in it alone. */
+  readonly alone: (field: number) => Readonly<Uint16Array>;
   /** The bit that a dimension sets, by its place. */
   readonly dimensionBit: (place: number) => number;
   readonly truths: (key: number) => Truths;
@@ -104,43 +106,48 @@ export function truthsOn(rules: Rules, places: Places, fields: Fields): ListTrut
   return { keys: undefined, truths: afresh };
 }
 
-/** Of an entry that has been worked out; the bits of a key are lower. */
-const KNOWN = 1 << MOST_KEPT;
-
 function keysOf(rules: Rules, questions: readonly Question[], fields: Fields): Keys {
   const { counters } = rules;
   const size = 1 << (counters.length + questions.length);
   const kept: (Truths | undefined)[] = new Array<undefined>(size).fill(undefined);
   const dimensionBit = (place: number) => 1 << (questions.length + counters.length - 1 - place);
+  const questionBit = (at: number) => 1 << (questions.length - 1 - at);
   const truthAt = (key: number, bit: number): Truth => ((key & bit) === 0 ? 0 : 1);
   const make = (key: number) =>
     work(
       rules,
       counters.map((_, place) => truthAt(key, dimensionBit(place))),
-      questions.map((question, at) => [question, truthAt(key, 1 << (questions.length - 1 - at))]),
+      questions.map((question, at) => [question, truthAt(key, questionBit(at))]),
     );
   // evidence only adds, so what one field sets by itself is set; only a dimension in several fields has to be counted over all of them
-  const tables: (Uint16Array | undefined)[] = [];
-  const alone = new Int32Array(fields.all.length);
-  const keyAlone = (field: number, value: number) => {
-    alone[field] = value;
-    let key = 0;
-    for (let at = 0; at < counters.length; at += 1) if (counters[at]!.positive(counters[at]!.index(alone))) key |= dimensionBit(at);
-    for (let at = 0; at < questions.length; at += 1) key |= holds(questions[at]!, alone) << (questions.length - 1 - at);
-    alone[field] = 0;
-    return key;
+  const tables: (Uint16Array | undefined)[] = new Array<undefined>(fields.all.length).fill(undefined);
+  const tableOf = (field: number) => {
+    const table = new Uint16Array(fields.full[field]! + 1);
+    const mark = (bit: number, sets: (value: number) => Truth) => {
+      for (let value = 0; value < table.length; value += 1) table[value]! |= sets(value) * bit;
+    };
+    counters.forEach((counter, place) => {
+      if (!counter.fields.includes(field)) return;
+      const added = counter.addedBy(field);
+      mark(dimensionBit(place), (value) => counter.positive(added[value]!));
+    });
+    questions.forEach((question, at) => {
+      if (question.fields.includes(field)) mark(questionBit(at), (value) => ((value & question.mask) === 0 ? 0 : 1));
+    });
+    return table;
   };
+  const alone = (field: number) => (tables[field] ??= tableOf(field));
+  const looked = Uint16Array.from(new Set([...counters, ...questions].flatMap((leaf) => [...leaf.fields])));
   const wide = counters.flatMap((counter, place) => (counter.fields.length > 1 ? [{ counter, bit: dimensionBit(place) }] : []));
   return {
     size,
     dimensionBit,
+    alone,
     of(bits) {
       let key = 0;
-      for (let field = 0; field < bits.length; field += 1) {
-        const value = bits[field]!;
-        if (value === 0) continue;
-        const table = (tables[field] ??= new Uint16Array(2 ** (32 - Math.clz32(fields.full[field]!))));
-        key |= (table[value] || (table[value] = KNOWN | keyAlone(field, value))) & ~KNOWN;
+      for (let at = 0; at < looked.length; at += 1) {
+        const field = looked[at]!;
+        key |= (tables[field] ?? alone(field))[bits[field]!]!;
       }
       for (let at = 0; at < wide.length; at += 1) {
         const { counter, bit } = wide[at]!;

@@ -1,5 +1,4 @@
 import type { CompiledList } from "../compile-list.js";
-import type { Fields } from "../fields.js";
 import type { Keys } from "../truths.js";
 import type { Step } from "./step.js";
 import type { WordBlock } from "./word-block.js";
@@ -17,16 +16,11 @@ interface FieldTable {
  * Makes the table of a field. What is positive by one field alone is positive: evidence only adds. Whether the signs of a dimension in
  * several fields count cannot be told here.
  */
-export function tableOf(field: number, { list, keys, fields }: { list: CompiledList; keys: Keys; fields: Fields }): FieldTable {
-  const alone = new Int32Array(fields.all.length);
+export function tableOf(field: number, { list, keys }: { list: CompiledList; keys: Keys }): FieldTable {
   const place = list.dimensions.findIndex(({ counter }) => counter.fields.length === 1 && counter.fields[0] === field);
   const mask = list.dimensions[place]?.counter.mask[field] ?? 0;
   const bit = place < 0 ? 0 : keys.dimensionBit(place);
-  const entries = Uint32Array.from({ length: 1 << fields.width[field]! }, (_, value) => {
-    alone[field] = value;
-    const key = keys.of(alone);
-    return (key & bit) === 0 ? key : key | ((value & mask) << 16);
-  });
+  const entries = Uint32Array.from(keys.alone(field), (key, value) => ((key & bit) === 0 ? key : key | ((value & mask) << 16)));
   return { field, entries, counts: place >= 0 };
 }
 

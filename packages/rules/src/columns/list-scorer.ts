@@ -38,8 +38,8 @@ function keySteps(list: CompiledList, keys: Keys, fields: Fields): Step[] {
   const wide = list.dimensions.map((dimension, place) => ({ dimension, place })).filter(({ dimension }) => dimension.counter.fields.length > 1);
   return [
     () => void block.numbers.fill(0),
-    ...fields.all.map((_, field) => fieldStep(tableOf(field, { list, keys, fields }), { given, keys: block })),
-    ...wide.map(({ dimension, place }) => sumStep(dimension.counter, { bit: keys.dimensionBit(place), block: block.numbers, fields })),
+    ...fields.all.map((_, field) => fieldStep(tableOf(field, { list, keys }), { given, keys: block })),
+    ...wide.map(({ dimension, place }) => sumStep(dimension.counter, { bit: keys.dimensionBit(place), block: block.numbers })),
     ({ from, to, out }) => {
       const { numbers } = block;
       for (let row = from; row < to; row += 1) out.holds[row] = holds[numbers[row - from]!]!;
@@ -49,9 +49,9 @@ function keySteps(list: CompiledList, keys: Keys, fields: Fields): Step[] {
 }
 
 /** For a dimension in several fields: adds up its counts over them, and sets its bit where they make it positive. */
-function sumStep(counter: DimensionCounter, { bit, block, fields }: { bit: number; block: Uint16Array; fields: Fields }): Step {
+function sumStep(counter: DimensionCounter, { bit, block }: { bit: number; block: Uint16Array }): Step {
   const sums = new Uint32Array(BLOCK);
-  const tables = Array.from(counter.fields, (field) => ({ field, table: countsOf(field, counter, fields) }));
+  const tables = Array.from(counter.fields, (field) => ({ field, table: counter.addedBy(field) }));
   return ({ plane, from, to }) => {
     sums.fill(0);
     for (const { field, table } of tables) {
@@ -60,15 +60,6 @@ function sumStep(counter: DimensionCounter, { bit, block, fields }: { bit: numbe
     }
     for (let at = 0; at < to - from; at += 1) block[at]! |= counter.positive(sums[at]!) * bit;
   };
-}
-
-/** What each value of a field adds to a dimension's counts. */
-function countsOf(field: number, counter: DimensionCounter, fields: Fields): Uint32Array {
-  const alone = new Int32Array(fields.all.length);
-  return Uint32Array.from({ length: 1 << fields.width[field]! }, (_, value) => {
-    alone[field] = value;
-    return counter.index(alone);
-  });
 }
 
 /** For each field of a dimension: keeps the signs that count, where the dimension is positive. */
