@@ -4,11 +4,19 @@ import type { Block } from "./block.js";
 
 const LF = 0x0a;
 
+interface Blocks {
+  readonly size: number;
+  readonly spare: number;
+  readonly shared?: boolean;
+  readonly ahead?: boolean;
+}
+
 /** Reads whole lines in blocks, wherever the input is cut. A line over the limit is passed over and never kept. */
 export class BlockReader {
   readonly #read: Input["read"];
   readonly #size: number;
   readonly #spare: number;
+  readonly #shared: boolean;
   readonly #readsAhead: boolean;
   readonly #free: Buffer[] = [];
   #buffer: Buffer;
@@ -22,11 +30,13 @@ export class BlockReader {
   #ahead: Promise<number> | undefined;
 
   /**
-   * Blocks have about `size` bytes, and room for `spare` more after their lines. With `ahead`, what comes after a block is read beside
-   * whatever is done with it: not from a pipe, which may keep a reader waiting that wants to stop.
+   * Blocks have about `size` bytes, and room for `spare` more after their lines; other threads can read them if they are `shared`. With
+   * `ahead`, what comes after a block is read beside whatever is done with it: not from a pipe, which may keep a reader waiting that
+   * wants to stop.
    */
-  constructor(read: Input["read"], { size, spare, ahead }: { readonly size: number; readonly spare: number; readonly ahead?: boolean }) {
+  constructor(read: Input["read"], { size, spare, shared, ahead }: Blocks) {
     this.#readsAhead = ahead === true;
+    this.#shared = shared === true;
     this.#read = read;
     this.#size = size;
     this.#spare = spare;
@@ -114,7 +124,7 @@ export class BlockReader {
 
   #take(size: number): Buffer {
     const free = size === this.#size ? this.#free.pop() : undefined;
-    // not from the pool: a block is handed to a thread with all of its memory
-    return free ?? Buffer.allocUnsafeSlow(size + this.#spare);
+    // not from the pool: what is read stays for long
+    return free ?? (this.#shared ? Buffer.from(new SharedArrayBuffer(size + this.#spare)) : Buffer.allocUnsafeSlow(size + this.#spare));
   }
 }

@@ -46,34 +46,38 @@ export async function scoreLines(reader: BlockReader, pool: Pool, { sink, progre
   return joiner.faulty;
 }
 
-/** Writes one piece after the other, the last of them beside what is done next. */
+/** So many pieces may wait to be written: while the system brings others to the disk, scoring goes on. */
+const MOST_WAITING = 16;
+
+/** Writes one piece after the other, beside what is done next. */
 class Writing {
   readonly #sink: Output["sink"];
-  #last: Promise<void> | undefined;
+  readonly #waiting: Promise<void>[] = [];
+  #last: Promise<void> = Promise.resolve();
 
   constructor(sink: Output["sink"]) {
     this.#sink = sink;
   }
 
-  /** Begins to write a piece once the one before it is written. */
+  /** Takes a piece, to be written after those before it. */
   async write(piece: Piece): Promise<void> {
-    await this.#last;
-    this.#keep(this.#sink.write(piece));
+    this.#keep(this.#last.then(() => this.#sink.write(piece)));
+    this.#waiting.push(this.#last);
+    if (this.#waiting.length > MOST_WAITING) await this.#waiting.shift();
   }
 
-  /** Does this once the last piece is written. */
+  /** Does this once the pieces taken so far are written. */
   after(next: () => void): void {
-    if (this.#last) this.#keep(this.#last.then(next));
-    else next();
+    this.#keep(this.#last.then(next));
   }
 
   async end(): Promise<void> {
     await this.#last;
   }
 
-  /** What fails is told when the next piece is to be written, or at the end. */
-  #keep(last: Promise<void> | undefined): void {
-    last?.catch(() => undefined);
+  /** What fails is told when there is much to be written, or at the end. */
+  #keep(last: Promise<void>): void {
+    last.catch(() => undefined);
     this.#last = last;
   }
 }

@@ -8,8 +8,8 @@ import type { Manner } from "./entry-scorer.js";
 
 /** Threads that score blocks, this one among them; to be closed after the last block. */
 export interface Pool {
-  /** About how many bytes a block is to have, and how many it must have room for after its lines. */
-  readonly blocks: { readonly size: number; readonly spare: number };
+  /** About how many bytes a block is to have, how many it must have room for after its lines, and whether its memory is to be shared. */
+  readonly blocks: { readonly size: number; readonly spare: number; readonly shared: boolean };
   /** How many blocks may be handed in before the first is taken out. */
   readonly ahead: number;
   score(block: Block): Promise<Done>;
@@ -18,7 +18,10 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** What a thread is given: a block, and memory to write its results into. */
+/**
+ * What a thread is given: a block, and memory to write its results into. Both are shared: once any memory had been handed over, the
+ * engine would ask of all memory at every look whether it is still there.
+ */
 export interface Task {
   readonly block: Block;
   readonly memory: Uint8Array;
@@ -32,6 +35,9 @@ export interface Done {
 
 /** Blocks in the hands of each other thread: one being scored and one to go on with. */
 const EACH = 2;
+
+/** How many blocks may be under way for each other thread: enough that it has work while this thread waits for the disk. */
+const AHEAD = 8;
 
 /** Bytes of a block: few enough to stay in the processor's cache from the reading to the scoring; more, to be worth handing over. */
 const [SIZE, HANDED_SIZE] = [512 * 1024, 1024 * 1024];
@@ -48,20 +54,22 @@ function workerFile(): URL | undefined {
  * scores everything: the results are the same.
  */
 export function openPool(jobs: number, standard: PinnedStandard, manner: Manner): Pool {
-  const scorer = new BlockScorer(standard, manner);
   const file = jobs > 1 ? workerFile() : undefined;
   const threads = file ? Array.from({ length: jobs - 1 }, () => new Thread(new Worker(file, { workerData: { standard, manner } }))) : [];
-  const size = threads.length > 0 ? HANDED_SIZE : SIZE;
-  const free: Uint8Array[] = [];
+  const scorer = new BlockScorer(standard, manner);
+  const shared = threads.length > 0;
+  const size = shared ? HANDED_SIZE : SIZE;
+  const own: ArrayBufferLike[] = [];
+  const common: ArrayBufferLike[] = [];
   return {
-    blocks: { size, spare: scorer.spare },
-    ahead: 2 * EACH * threads.length,
+    blocks: { size, spare: scorer.spare, shared },
+    ahead: AHEAD * threads.length,
     async score(block) {
-      const memory = free.pop() ?? new Uint8Array(2 * size);
       const thread = threads.find(({ hands }) => hands < EACH);
-      return thread ? thread.score({ block, memory }) : { scored: await scorer.score(block, memory), buffer: block.buffer };
+      if (thread) return thread.score({ block, memory: new Uint8Array(common.pop() ?? new SharedArrayBuffer(2 * size)) });
+      return { scored: await scorer.score(block, new Uint8Array(own.pop() ?? new ArrayBuffer(2 * size))), buffer: block.buffer };
     },
-    release: ({ buffer }) => void free.push(new Uint8Array(buffer)),
+    release: ({ buffer }) => void (buffer instanceof SharedArrayBuffer ? common : own).push(buffer),
     close: async () => void (await Promise.all(threads.map((thread) => thread.close()))),
   };
 }
@@ -89,7 +97,7 @@ class Thread {
 
   score(task: Task): Promise<Done> {
     const done = new Promise<Done>((resolve, reject) => this.#waiting.push({ resolve, reject }));
-    this.#worker.postMessage(task, [task.block.buffer.buffer as ArrayBuffer, task.memory.buffer as ArrayBuffer]);
+    this.#worker.postMessage(task);
     return done;
   }
 

@@ -7,6 +7,8 @@ import { type Done, type Task, whole } from "./worker-pool.js";
 // A thread of `spean score --jobs`: blocks come in, their results go out, in the same order.
 const { standard, manner } = workerData as { readonly standard: PinnedStandard; readonly manner: Manner };
 const scorer = new BlockScorer(standard, manner);
+/** Results are written here first: writing many small pieces into shared memory is slow. */
+let own = new Uint8Array(0);
 let last = Promise.resolve();
 
 parentPort?.on("message", (task: Task) => {
@@ -14,8 +16,11 @@ parentPort?.on("message", (task: Task) => {
 });
 
 async function answer({ block, memory }: Task): Promise<void> {
+  if (own.length < memory.length) own = new Uint8Array(memory.length);
   const buffer = whole(block.buffer);
-  const scored = await scorer.score({ ...block, buffer }, memory);
-  const done: Done = { scored, buffer };
-  parentPort?.postMessage(done, [scored.bytes.buffer as ArrayBuffer, buffer.buffer as ArrayBuffer]);
+  const { bytes, ...scored } = await scorer.score({ ...block, buffer }, own);
+  const room = bytes.length <= memory.length ? memory : new Uint8Array(new SharedArrayBuffer(2 * bytes.length));
+  room.set(bytes);
+  const done: Done = { scored: { ...scored, bytes: room.subarray(0, bytes.length) }, buffer };
+  parentPort?.postMessage(done);
 }
