@@ -1,10 +1,12 @@
-// npm run bench -w @spean/rules [-- --json]: the compiled engine beside a hand-written base and the peers. Build first.
+// npm run bench -w @spean/rules [-- --json] [--cases 400000]: the compiled engine beside a hand-written base and the peers. Build first.
+import { parseArgs } from "node:util";
 import { prepare, prepareColumns } from "./entry.mjs";
 import { ndjsonRows } from "./ndjson.mjs";
 import { peers } from "./peers.mjs";
 import { compare, over } from "./timing.mjs";
 
 const COLUMNS = 200_000;
+const { values: options } = parseArgs({ options: { json: { type: "boolean" }, cases: { type: "string", default: "100000" } } });
 const { indicators, cases, base, jsonLogic } = await peers();
 const rows = [];
 const add = (to, found) => rows.push(...found.map(([name, ratio]) => ({ name, ratio, to })));
@@ -38,7 +40,7 @@ const scoreAll = () => {
   return COLUMNS;
 };
 add("hand-written base", compare(over(objects.slice(0, 20_000), base), [["columns: contributing masks too", scoreAll]]));
-rows.push(...ndjsonRows());
+if (options.cases !== "0") rows.push(...ndjsonRows({ count: Number(options.cases) }));
 
-if (process.argv.includes("--json")) console.log(JSON.stringify(rows, null, 1));
+if (options.json) console.log(JSON.stringify(rows, null, 1));
 else for (const { name, ratio, to } of rows) console.log(`${name.padEnd(50)} ${ratio.toFixed(2).padStart(8)} x ${to}`);

@@ -8,6 +8,9 @@ export interface Source {
 const WORD = 8;
 const HALF = 4;
 
+/** So many words may be left out between two before the next is looked for among all. */
+const STEPS = 4;
+
 /**
  * A closed set of words of ASCII, two letters or more, and which of them stands in some bytes as a JSON string. A string is compared
  * eight bytes at a time as numbers, which are equal only if the bytes are: those of ASCII are never zero and never no number. The last
@@ -47,11 +50,14 @@ export class Vocabulary {
     return this.#stands(source.view, at, next) ? next : this.#look(source, at, after);
   }
 
-  /** Finds a word that is not the one that followed last time: the one after that, or any. */
+  /** Finds a word that is not the one that followed last time: one of those after that, or any. */
   #look({ bytes, view }: Source, at: number, after: number): number {
-    const second = this.#follows[this.#follows[after + 1]! + 1]!;
-    if (this.#stands(view, at, second)) return second;
-    const found = this.#byText.get(hashOf(bytes, at))?.find((place) => this.#stands(view, at, place)) ?? -1;
+    let place = this.#follows[after + 1]!;
+    for (let step = 0; step < STEPS; step += 1) {
+      place = this.#follows[place + 1]!;
+      if (this.#stands(view, at, place)) return place;
+    }
+    const found = this.#byText.get(hashOf(bytes, at))?.find((one) => this.#stands(view, at, one)) ?? -1;
     if (found >= 0) this.#follows[after + 1] = found;
     return found;
   }
