@@ -5,7 +5,7 @@ import type { Truths } from "./truths.js";
 /** Makes something of what holds, and what could hold, on each of some lists. */
 export type FromTruths<T> = (holds: readonly Truths[], couldHold: readonly Truths[]) => T;
 
-/** By the key of what holds on one list, and then of what could hold: and so on for the next list. */
+/** By the keys of what holds and what could hold on one list, as one number: and so on for the next list. */
 interface Branch<T> {
   readonly next: Map<number, Branch<T>>;
   kept?: T;
@@ -28,8 +28,8 @@ export function byTruths<T extends object>(lists: readonly CompiledList[], make:
   return (evidence) => {
     let branch = root;
     for (let at = 0; at < keys.length; at += 1) {
-      const key = keys[at]!;
-      branch = branchAfter(branchAfter(branch, key.of(evidence.yes)), key.of(evidence.possible));
+      const { of, size } = keys[at]!;
+      branch = branchAfter(branch, of(evidence.yes) * size + of(evidence.possible));
     }
     if (branch.kept) return branch.kept;
     if (count === MOST_KEPT) {

@@ -39,6 +39,12 @@ test("open questions are those of the moment of scoring, even after the case has
   expect(told.open).toContain("exploitation.hours");
 });
 
+test("states that cases share cannot be changed", () => {
+  const told = states({ id: "c-1", ageClass: "adult", answers: {} });
+  for (const shared of [told.findings, told.elements, told.dimensions, told.findings[0]!.byList, told.dimensions[0]!])
+    expect(Object.isFrozen(shared)).toBe(true);
+});
+
 test("columns say the same as assessments", () => {
   const engine = compileColumns(commonList);
   const cases = fc.sample(randomCases(commonList), { numRuns: 3_000, seed: 7 });
