@@ -44,7 +44,10 @@ async function open(path: string, look: { width: number; colorScheme: "light" | 
 
 const violationsOn = async (page: Page): Promise<string[]> => {
   await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => (await (window as unknown as { axe: typeof axe }).axe.run()).violations);
+  const violations = await page.evaluate(async () => {
+    const { axe: inPage } = window as unknown as { axe: typeof axe };
+    return (await inPage.run({ resultTypes: ["violations"] })).violations;
+  });
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
 };
 

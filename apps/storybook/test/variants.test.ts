@@ -78,7 +78,10 @@ async function faultsOf(page: Page, theme: Theme): Promise<string[]> {
   return page.evaluate(async (contrastOnly) => {
     const { axe } = window as unknown as { axe: typeof import("axe-core") };
     const rules = { region: { enabled: false } };
-    const { violations } = await axe.run("#storybook-root", contrastOnly ? { runOnly: ["color-contrast"] } : { rules });
+    const { violations } = await axe.run("#storybook-root", {
+      resultTypes: ["violations"],
+      ...(contrastOnly ? { runOnly: ["color-contrast"] } : { rules }),
+    });
     const tooWide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
     return [
       ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),

@@ -10,16 +10,11 @@ export type Rank = 0 | 1 | 2;
 export type Truth = 0 | 1;
 
 /**
- * The rank of what holds with the `yes` answers alone, or would with every open question answered `yes`. It is their sum, because
- * the rule language is monotone: what holds with less evidence holds with more.
+ * The state of something that holds with the `yes` answers alone, or would with every open question answered `yes`. Its rank is their
+ * sum, because the rule language is monotone: what holds with less evidence holds with more.
  */
-export function rankOf(holds: Truth, couldHold: Truth): Rank {
-  return (holds + couldHold) as Rank;
-}
-
-/** The state of something that holds with the `yes` answers alone, or would with every open question answered `yes`. */
 export function stateOf(holds: Truth, couldHold: Truth): State {
-  return STATES[rankOf(holds, couldHold)];
+  return STATES[(holds + couldHold) as Rank];
 }
 
 /** The strongest of several states; `not-indicated` of none. */
