@@ -119,6 +119,6 @@ test("every witness changes as its class says, the smallest comes first, and no 
         expect(Math.min(...changing.map((yes) => Object.keys(yes).length))).toBe(sizeOf(change.classes[0]!.witness));
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 300 },
   );
 });

@@ -1,5 +1,5 @@
-import { anyOf, without } from "./combine.js";
-import { always, type Diagram, never, type Space } from "./diagram.js";
+import { anyOf } from "./combine.js";
+import { always, branchOf, type Diagram, never, type Space } from "./diagram.js";
 
 /** How many of each class are `yes`, by level: a class of answer sets that differ only by interchangeable indicators. */
 export type Signature = readonly number[];
@@ -73,6 +73,24 @@ export function answerSetsOf(space: Space, diagram: Diagram): bigint {
   return free(0, levelOf(diagram)) * count(diagram);
 }
 
+/** Takes out of a set, in whose diagram a level passed over stands for none of its class, what is in another, whose diagram is read as usual. */
+function sparseWithout(space: Space): (sparse: Diagram, other: Diagram) => Diagram {
+  const known = new Map<string, Diagram>();
+  const take = (sparse: Diagram, other: Diagram): Diagram => {
+    if (sparse === never || other === always) return never;
+    if (other === never) return sparse;
+    if (other.level < sparse.level) return take(sparse, other.branches[0] as Diagram);
+    const key = `${sparse.id}:${other.id}`;
+    const found = known.get(key);
+    if (found) return found;
+    const branches = sparse.branches.map((branch, count) => take(branch, branchOf(other, sparse.level, count)));
+    const made = space.make(sparse.level, branches);
+    known.set(key, made);
+    return made;
+  };
+  return take;
+}
+
 /** The members of which no part is a member, as a diagram in which a level passed over stands for none of its class. */
 function minimalOf(space: Space, diagram: Diagram): Diagram {
   // everything that has a member as a part, which makes the set monotone and keeps its minimal members
@@ -85,12 +103,13 @@ function minimalOf(space: Space, diagram: Diagram): Diagram {
           inner.branches.map((branch) => (below = anyOf(space, [below, again(branch)]))),
         );
   });
+  const take = sparseWithout(space);
   const minimal = memoised<Diagram>((inner, again) =>
     inner.branches.length === 0
       ? inner
       : space.make(
           inner.level,
-          inner.branches.map((branch, yes) => (yes === 0 ? again(branch) : without(space, again(branch), inner.branches[yes - 1] as Diagram))),
+          inner.branches.map((branch, yes) => (yes === 0 ? again(branch) : take(again(branch), inner.branches[yes - 1] as Diagram))),
         ),
   );
   return minimal(upward(diagram));
