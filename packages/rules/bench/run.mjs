@@ -1,4 +1,4 @@
-// npm run bench -w @spean/rules [-- --json] [--cases 400000]: the compiled engine beside a hand-written base and the peers. Build first.
+// npm run bench -w @spean/rules [-- --json] [--cases 400000], 0 for no files: the compiled engine beside a hand-written base and the peers. Build first.
 import { parseArgs } from "node:util";
 import { prepare, prepareColumns } from "./entry.mjs";
 import { ndjsonRows } from "./ndjson.mjs";
