@@ -1,6 +1,9 @@
 // Holds the arrows of the architecture: which package may import which, and what may run in a browser.
 const source = (name) => `^packages/${name}/src/`;
-const others = (...allowed) => ({ path: "^packages/([^/]+)/", pathNot: allowed.map((name) => `^packages/${name}/`) });
+const others = (...allowed) => ({
+  path: "^packages/([^/]+)/",
+  pathNot: allowed.map((name) => `^packages/${name}/`),
+});
 const may = (name, ...allowed) => ({
   name: `${name}-imports-only-${allowed.join("-and-") || "itself"}`,
   severity: "error",
@@ -37,11 +40,19 @@ module.exports = {
       name: "runs-in-a-browser",
       severity: "error",
       comment: "These packages run in a browser: no Node built-ins.",
-      from: { path: "^packages/(model|standard|rules|text|elements|exporters|exchange)/src/", pathNot: "\\.test\\.ts$" },
+      from: {
+        path: "^packages/(model|standard|rules|text|elements|exporters|exchange)/src/",
+        pathNot: "\\.test\\.ts$",
+      },
       to: { dependencyTypes: ["core"] },
     },
     { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
-    { name: "everything-resolves", severity: "error", from: { pathNot: "\\.stories\\.ts$|/examples/" }, to: { couldNotResolve: true } },
+    {
+      name: "everything-resolves",
+      severity: "error",
+      from: { pathNot: "\\.stories\\.ts$|/examples/" },
+      to: { couldNotResolve: true },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },

@@ -2,8 +2,18 @@
 const published = (config) => ({ ...config, tsconfigRaw: "{}" });
 
 export default [
-  { name: "@spean/rules: compile, evaluate, explain", path: "packages/rules/dist/index.js", import: "{ compile, explain }", limit: "8 kB" },
-  { name: "@spean/rules: compile, evaluate, reasons", path: "packages/rules/dist/index.js", import: "{ compile, reasons }", limit: "6 kB" },
+  {
+    name: "@spean/rules: compile, evaluate, explain",
+    path: "packages/rules/dist/index.js",
+    import: "{ compile, explain }",
+    limit: "8 kB",
+  },
+  {
+    name: "@spean/rules: compile, evaluate, reasons",
+    path: "packages/rules/dist/index.js",
+    import: "{ compile, reasons }",
+    limit: "6 kB",
+  },
   { name: "@spean/model", path: "packages/model/dist/index.js", limit: "42 kB" },
   {
     name: "@spean/standard: reading any standard, zod included",
@@ -11,22 +21,49 @@ export default [
     import: "{ readStandard }",
     limit: "48 kB",
   },
-  { name: "@spean/standard: only the common list", path: "packages/standard/dist/index.js", import: "{ commonList }", limit: "9 kB" },
+  {
+    name: "@spean/standard: only the common list",
+    path: "packages/standard/dist/index.js",
+    import: "{ commonList }",
+    limit: "9 kB",
+  },
   { name: "@spean/standard/en", path: "packages/standard/dist/en.js", limit: "12 kB" },
   { name: "@spean/standard/km", path: "packages/standard/dist/km.js", limit: "12 kB" },
   { name: "@spean/standard/th", path: "packages/standard/dist/th.js", limit: "12 kB" },
-  { name: "@spean/text with one language", path: "packages/text/dist/index.js", import: "{ createText }", limit: "15 kB" },
-  { name: "@spean/elements: only the question", path: "packages/elements/dist/index.js", import: "{ SpeanQuestion }", limit: "45 kB" },
+  {
+    name: "@spean/text with one language",
+    path: "packages/text/dist/index.js",
+    import: "{ createText }",
+    limit: "15 kB",
+  },
+  {
+    name: "@spean/elements: only the question",
+    path: "packages/elements/dist/index.js",
+    import: "{ SpeanQuestion }",
+    limit: "45 kB",
+  },
   {
     name: "@spean/elements: form, panel and engine of a page that screens",
     path: "packages/elements/bench/screening-page.js",
     limit: "25 kB",
   },
-  { name: "@spean/elements/en: the words of a page that screens", path: "packages/elements/dist/en.js", limit: "6 kB" },
+  {
+    name: "@spean/elements/en: the words of a page that screens",
+    path: "packages/elements/dist/en.js",
+    limit: "6 kB",
+  },
   { name: "@spean/elements/km", path: "packages/elements/dist/km.js", limit: "8 kB" },
   { name: "@spean/elements/th", path: "packages/elements/dist/th.js", limit: "8 kB" },
-  { name: "@spean/elements/record/km: the words of all other elements", path: "packages/elements/dist/record/km.js", limit: "12 kB" },
-  { name: "@spean/elements/spean.js, everything in one file, three languages", path: "packages/elements/dist/bundle/spean.js", limit: "150 kB" },
+  {
+    name: "@spean/elements/record/km: the words of all other elements",
+    path: "packages/elements/dist/record/km.js",
+    limit: "12 kB",
+  },
+  {
+    name: "@spean/elements/spean.js, everything in one file, three languages",
+    path: "packages/elements/dist/bundle/spean.js",
+    limit: "150 kB",
+  },
   { name: "@spean/exchange, jose and zod included", path: "packages/exchange/dist/index.js", limit: "75 kB" },
   { name: "@spean/exporters", path: "packages/exporters/dist/index.js", limit: "55 kB" },
 ].map((entry) => ({ ...entry, gzip: true, modifyEsbuildConfig: published }));

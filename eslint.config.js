@@ -8,7 +8,15 @@ const tests = ["**/*.test.ts", "{packages,apps}/*/test/**"];
 const stories = ["**/*.stories.ts"];
 
 export default ts.config(
-  { ignores: ["**/dist/**", "**/generated/**", "**/*.cjs", "**/storybook-static/**", "**/.vitepress/{cache,dist}/**"] },
+  {
+    ignores: [
+      "**/dist/**",
+      "**/generated/**",
+      "**/*.cjs",
+      "**/storybook-static/**",
+      "**/.vitepress/{cache,dist}/**",
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.recommended,
   {
@@ -36,7 +44,10 @@ export default ts.config(
       "no-eval": "error",
       "no-implied-eval": "error",
       "no-new-func": "error",
-      "no-restricted-syntax": ["error", { selector: "ExportDefaultDeclaration", message: "Exports have names." }],
+      "no-restricted-syntax": [
+        "error",
+        { selector: "ExportDefaultDeclaration", message: "Exports have names." },
+      ],
     },
   },
   {
@@ -56,17 +67,31 @@ export default ts.config(
     },
   },
   {
-    files: ["packages/elements/src/**/*.ts", "apps/sample/src/page/**/*.ts"],
+    files: ["packages/elements/src/**/*.ts", "apps/two-agencies/src/page/**/*.ts"],
     ...lit["flat/recommended"],
   },
   {
-    files: ["packages/elements/src/**/*.ts", "apps/sample/src/page/**/*.ts"],
+    files: ["packages/elements/src/**/*.ts", "apps/two-agencies/src/page/**/*.ts"],
     plugins: { "lit-a11y": litA11y },
     rules: litA11y.configs.recommended.rules,
   },
-  { files: tests, rules: { "max-lines-per-function": "off", "max-params": "off", "@typescript-eslint/no-explicit-any": "off" } },
   {
-    files: ["**/*.config.{js,ts}", ".size-limit.js", "**/.storybook/*.ts", "**/.vitepress/**/*.ts", "docs/**/*.paths.ts", ...stories],
+    files: tests,
+    rules: {
+      "max-lines-per-function": "off",
+      "max-params": "off",
+      "@typescript-eslint/no-explicit-any": "off",
+    },
+  },
+  {
+    files: [
+      "**/*.config.{js,ts}",
+      ".size-limit.js",
+      "**/.storybook/*.ts",
+      "**/.vitepress/**/*.ts",
+      "docs/**/*.paths.ts",
+      ...stories,
+    ],
     rules: { "no-restricted-syntax": "off" },
   },
 );

@@ -15,7 +15,12 @@ export default defineConfig({
           ...patience,
           name: "node",
           environment: "node",
-          include: ["packages/*/{src,test}/**/*.test.ts", "apps/*/{src,test}/**/*.test.ts", "docs/test/**/*.test.ts", "scripts/*.test.ts"],
+          include: [
+            "packages/*/{src,test}/**/*.test.ts",
+            "apps/*/{src,test}/**/*.test.ts",
+            "docs/test/**/*.test.ts",
+            "scripts/*.test.ts",
+          ],
           exclude: ["**/*.browser.test.ts"],
         },
       },
@@ -23,7 +28,13 @@ export default defineConfig({
         resolve: sourceResolution,
         optimizeDeps: {
           include: [
-            ...["lit", "lit/decorators.js", "lit/directives/guard.js", "lit/directives/live.js", "lit/directives/repeat.js"],
+            ...[
+              "lit",
+              "lit/decorators.js",
+              "lit/directives/guard.js",
+              "lit/directives/live.js",
+              "lit/directives/repeat.js",
+            ],
             ...[
               "axe-core",
               "canonicalize",
@@ -44,7 +55,9 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: await chromiumPath(), args: chromiumFlags } }),
+            provider: playwright({
+              launchOptions: { executablePath: await chromiumPath(), args: chromiumFlags },
+            }),
             instances: [{ browser: "chromium" }],
           },
         },

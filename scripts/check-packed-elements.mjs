@@ -13,23 +13,36 @@ import { serveFolder } from "./serve-folder.mjs";
 const examples = fileURLToPath(new URL("../packages/elements/examples", import.meta.url));
 
 /** Angular's example is compiled in the browser; all others run under the strictest policy. */
-const POLICIES = { angular: "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'" };
+const POLICIES = {
+  angular: "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'",
+};
 
 /** Starts an example: its own server where it has one, else what it builds, else the folder as it is. */
 async function started(name, folder) {
   if (existsSync(join(folder, "server.mjs"))) {
-    const server = spawn(process.execPath, ["server.mjs"], { cwd: folder, env: { ...process.env, PORT: "0" }, stdio: ["ignore", "pipe", "inherit"] });
+    const server = spawn(process.execPath, ["server.mjs"], {
+      cwd: folder,
+      env: { ...process.env, PORT: "0" },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     const [line] = await once(server.stdout, "data");
     return { address: String(line).trim(), stop: () => server.kill() };
   }
   const builds = "build" in JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).scripts;
-  if (builds) execFileSync("npm", ["run", "--silent", "build"], { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
+  if (builds)
+    execFileSync("npm", ["run", "--silent", "build"], {
+      cwd: folder,
+      stdio: ["ignore", "ignore", "inherit"],
+    });
   return serveFolder(builds ? join(folder, "dist") : folder, POLICIES[name]);
 }
 
 /** Fails unless the page shows the number. */
 async function heard(page, number) {
-  await page.waitForFunction((expected) => document.querySelector("#heard")?.textContent.trim() === expected, String(number));
+  await page.waitForFunction(
+    (expected) => document.querySelector("#heard")?.textContent.trim() === expected,
+    String(number),
+  );
 }
 
 /** A child who was recruited and made to beg: answered by hand, one answer taken back and given again. */
@@ -59,7 +72,13 @@ async function drive(browser, name, address) {
   const page = await browser.newPage();
   const faults = [];
   page.on("pageerror", (error) => faults.push(error.message));
-  page.on("console", (message) => message.type() === "error" && !message.location().url.endsWith("favicon.ico") && faults.push(message.text()));
+  page.on(
+    "console",
+    (message) =>
+      message.type() === "error" &&
+      !message.location().url.endsWith("favicon.ico") &&
+      faults.push(message.text()),
+  );
   await page.goto(address);
   await screen(page);
   if (name === "server-rendered") await submit(page);
@@ -69,17 +88,23 @@ async function drive(browser, name, address) {
 
 /** Fails unless every example works; gives their names. */
 export async function checkPackedElements(tarballs) {
-  const names = readdirSync(examples, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+  const names = readdirSync(examples, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [entry.name] : [],
+  );
   const parent = mkdtempSync(join(tmpdir(), "spean-examples-"));
   const browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumFlags });
   try {
     for (const name of names) {
       const folder = join(parent, name);
       cpSync(join(examples, name), folder, { recursive: true });
-      execFileSync("npm", ["install", "--silent", "--prefer-offline", "--no-audit", "--no-fund", ...tarballs], {
-        cwd: folder,
-        stdio: ["ignore", "ignore", "inherit"],
-      });
+      execFileSync(
+        "npm",
+        ["install", "--silent", "--prefer-offline", "--no-audit", "--no-fund", ...tarballs],
+        {
+          cwd: folder,
+          stdio: ["ignore", "ignore", "inherit"],
+        },
+      );
       const { address, stop } = await started(name, folder);
       try {
         await drive(browser, name, address);

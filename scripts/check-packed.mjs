@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { checkPackedElements } from "./check-packed-elements.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "spean-packed-"));
-const run = (command, args, options = {}) => execFileSync(command, args, { cwd: folder, encoding: "utf8", ...options });
+const run = (command, args, options = {}) =>
+  execFileSync(command, args, { cwd: folder, encoding: "utf8", ...options });
 
 const program = `
 const answers = { "act.recruited": "yes", "purpose.forced-crime": "yes", "destination-coercion.isolation": "yes", "destination-coercion.violence": "yes" };
@@ -34,25 +35,38 @@ const imports = [
 
 try {
   for (const name of readdirSync("packages"))
-    execFileSync("npm", ["pack", "--silent", "--pack-destination", folder, "-w", `packages/${name}`], { stdio: ["ignore", "ignore", "inherit"] });
+    execFileSync("npm", ["pack", "--silent", "--pack-destination", folder, "-w", `packages/${name}`], {
+      stdio: ["ignore", "ignore", "inherit"],
+    });
   const tarballs = readdirSync(folder).filter((name) => name.endsWith(".tgz"));
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "adopter", private: true }));
-  run("npm", ["install", "--silent", "--prefer-offline", ...tarballs.map((name) => `./${name}`)], { stdio: ["ignore", "ignore", "inherit"] });
-  writeFileSync(join(folder, "es.mjs"), imports.map(([from, name, as = name]) => `import { ${name} as ${as} } from "${from}";`).join("\n") + program);
+  run("npm", ["install", "--silent", "--prefer-offline", ...tarballs.map((name) => `./${name}`)], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  writeFileSync(
+    join(folder, "es.mjs"),
+    imports.map(([from, name, as = name]) => `import { ${name} as ${as} } from "${from}";`).join("\n") +
+      program,
+  );
   writeFileSync(
     join(folder, "common.cjs"),
-    imports.map(([from, name, as = name]) => `const { ${name}: ${as} } = require("${from}");`).join("\n") + program,
+    imports.map(([from, name, as = name]) => `const { ${name}: ${as} } = require("${from}");`).join("\n") +
+      program,
   );
   run("node", ["es.mjs"], { stdio: "inherit" });
   run("node", ["common.cjs"], { stdio: "inherit" });
-  const listed = JSON.parse(run("npx", ["--no-install", "spean", "list", "--list", "adult-labour", "--json"]));
+  const listed = JSON.parse(
+    run("npx", ["--no-install", "spean", "list", "--list", "adult-labour", "--json"]),
+  );
   if (listed.length !== 67) throw new Error(`spean list prints ${listed.length} rows.`);
   const scored = run("npx", ["--no-install", "spean", "score", "-"], {
     input: '{"id":"c-1","ageClass":"child","answers":{"act.recruited":"yes","purpose.begging":"yes"}}\n',
   });
   if (JSON.parse(scored).outcome !== "indicated") throw new Error("spean score gives another outcome.");
   const examples = await checkPackedElements(tarballs.map((name) => join(folder, name)));
-  console.log(`${tarballs.length} tarballs installed and used: ES modules, CommonJS, the spean command, examples (${examples.join(", ")}).`);
+  console.log(
+    `${tarballs.length} tarballs installed and used: ES modules, CommonJS, the spean command, examples (${examples.join(", ")}).`,
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

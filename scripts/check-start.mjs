@@ -7,7 +7,11 @@ import { setTimeout as wait } from "node:timers/promises";
 
 const data = mkdtempSync(join(tmpdir(), "spean-start-"));
 const begun = Date.now();
-const none = Object.fromEntries(["DATABASE_URL", "SPEAN_KEY", "SPEAN_ADDRESS"].flatMap((name) => ["", "_KH", "_TH"].map((of) => [name + of, ""])));
+const none = Object.fromEntries(
+  ["DATABASE_URL", "SPEAN_KEY", "SPEAN_ADDRESS"].flatMap((name) =>
+    ["", "_KH", "_TH"].map((of) => [name + of, ""]),
+  ),
+);
 const child = spawn("npm", ["start"], {
   env: { ...process.env, ...none, SPEAN_MODE: "", PORT: "0", PORT_KH: "0", PORT_TH: "0", SPEAN_DATA: data },
   stdio: ["ignore", "pipe", "inherit"],
@@ -43,11 +47,15 @@ async function check() {
   const address = await landing();
   const agencies = async () => (await (await fetch(new URL("/api/agencies", address))).json()).agencies;
   const running = async () => (await agencies()).map(({ runs }) => runs).join();
-  for (const page of [address, ...(await agencies()).map((one) => one.address)]) expect((await fetch(page)).status === 200, `No page at ${page}`);
+  for (const page of [address, ...(await agencies()).map((one) => one.address)])
+    expect((await fetch(page)).status === 200, `No page at ${page}`);
   const seconds = ((Date.now() - begun) / 1000).toFixed(1);
   process.kill(Number(readFileSync(join(data, "kh", "lock"), "utf8")), "SIGKILL");
   for (let tries = 0; tries < 50 && (await running()) !== "false,true"; tries += 1) await wait(100);
-  expect((await running()) === "false,true", "With one agency's process killed, the other does not go on alone.");
+  expect(
+    (await running()) === "false,true",
+    "With one agency's process killed, the other does not go on alone.",
+  );
   process.kill(-child.pid, "SIGINT");
   await exited;
   const held = () => existsSync(join(data, "th", "lock"));

@@ -6,14 +6,19 @@ import { expect, test } from "vitest";
 const path = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 const readme = readFileSync(path("README.md"), "utf8");
 
-test.each(["en", "km", "th"])("the README prints what the command says in %s; if not, run `node scripts/update-readme.mjs`", (language) => {
-  const printed = new RegExp(`<!-- explain ${language} -->\n\`\`\`text\n([^]*?)\n\`\`\`\n<!-- end -->`).exec(readme)?.[1];
-  const command = [
-    path("packages/cli/bin/spean.mjs"),
-    "explain",
-    path("packages/conformance/published-cases/poipet-adult-1.json"),
-    "--lang",
-    language,
-  ];
-  expect(printed).toBe(execFileSync(process.execPath, command, { encoding: "utf8" }).trimEnd());
-});
+test.each(["en", "km", "th"])(
+  "the README prints what the command says in %s; if not, run `node scripts/update-readme.mjs`",
+  (language) => {
+    const printed = new RegExp(
+      `<!-- explain ${language} -->\n\`\`\`text\n([^]*?)\n\`\`\`\n<!-- end -->`,
+    ).exec(readme)?.[1];
+    const command = [
+      path("packages/cli/bin/spean.mjs"),
+      "explain",
+      path("packages/conformance/published-cases/poipet-adult-1.json"),
+      "--lang",
+      language,
+    ];
+    expect(printed).toBe(execFileSync(process.execPath, command, { encoding: "utf8" }).trimEnd());
+  },
+);

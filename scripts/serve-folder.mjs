@@ -3,7 +3,11 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 
-const types = { ".css": "text/css", ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8" };
+const types = {
+  ".css": "text/css",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+};
 
 export async function serveFolder(folder, policy = "default-src 'self'") {
   const server = createServer((request, response) => {
@@ -11,7 +15,12 @@ export async function serveFolder(folder, policy = "default-src 'self'") {
     const name = path === "/" ? "/index.html" : path;
     try {
       const body = readFileSync(join(folder, name));
-      response.writeHead(200, { "content-type": types[extname(name)] ?? "application/octet-stream", "content-security-policy": policy }).end(body);
+      response
+        .writeHead(200, {
+          "content-type": types[extname(name)] ?? "application/octet-stream",
+          "content-security-policy": policy,
+        })
+        .end(body);
     } catch {
       response.writeHead(404).end();
     }

@@ -10,12 +10,19 @@ const path = (file) => fileURLToPath(new URL(file, root));
 const explained = (language) =>
   execFileSync(
     process.execPath,
-    [path("packages/cli/bin/spean.mjs"), "explain", path("packages/conformance/published-cases/poipet-adult-1.json"), "--lang", language],
+    [
+      path("packages/cli/bin/spean.mjs"),
+      "explain",
+      path("packages/conformance/published-cases/poipet-adult-1.json"),
+      "--lang",
+      language,
+    ],
     { encoding: "utf8" },
   );
 
 const updated = readFileSync(readme, "utf8").replace(
   /<!-- explain (\w+) -->[^]*?<!-- end -->/g,
-  (_, language) => `<!-- explain ${language} -->\n\`\`\`text\n${explained(language).trimEnd()}\n\`\`\`\n<!-- end -->`,
+  (_, language) =>
+    `<!-- explain ${language} -->\n\`\`\`text\n${explained(language).trimEnd()}\n\`\`\`\n<!-- end -->`,
 );
 writeFileSync(readme, updated);

@@ -13,8 +13,22 @@ export default defineConfig({
   // named beforehand, so that none is found in the middle of a run, which reloads the page under the tests
   optimizeDeps: {
     include: [
-      ...["lit", "lit/decorators.js", "lit/directive-helpers.js", "lit/directives/guard.js", "lit/directives/live.js", "lit/directives/repeat.js"],
-      ...["axe-core", "canonicalize", "intl-messageformat", "zod", "@noble/hashes/sha2.js", "@noble/hashes/utils.js"],
+      ...[
+        "lit",
+        "lit/decorators.js",
+        "lit/directive-helpers.js",
+        "lit/directives/guard.js",
+        "lit/directives/live.js",
+        "lit/directives/repeat.js",
+      ],
+      ...[
+        "axe-core",
+        "canonicalize",
+        "intl-messageformat",
+        "zod",
+        "@noble/hashes/sha2.js",
+        "@noble/hashes/utils.js",
+      ],
     ],
   },
   test: {

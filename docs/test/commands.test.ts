@@ -36,10 +36,12 @@ const pattern = (output: string): RegExp =>
       .join("[\\s\\S]*?")}\\s*$`,
   );
 
-const pages = ["first-hour/developer", "first-hour/committee", "from-paper-to-screen", "exchange"].map((name) => ({
-  name,
-  steps: stepsOf(readFileSync(join(docs, `${name}.md`), "utf8")),
-}));
+const pages = ["first-hour/developer", "first-hour/committee", "from-paper-to-screen", "exchange"].map(
+  (name) => ({
+    name,
+    steps: stepsOf(readFileSync(join(docs, `${name}.md`), "utf8")),
+  }),
+);
 
 describe.each(pages)("on $name", ({ steps }) => {
   let folder: string;
@@ -50,7 +52,8 @@ describe.each(pages)("on $name", ({ steps }) => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test("there is something to run", () => expect(steps.filter(({ run }) => run !== undefined)).not.toEqual([]));
+  test("there is something to run", () =>
+    expect(steps.filter(({ run }) => run !== undefined)).not.toEqual([]));
 
   test.each(steps.filter(({ run }) => run !== undefined))(
     "$run gives the output shown",

@@ -17,7 +17,8 @@ const docs = fileURLToPath(new URL("..", import.meta.url));
 const written = readdirSync(docs, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".md") && !/node_modules|\.vitepress|\[/.test(path))
   .map((path) => ({ path, markdown: readFileSync(join(docs, path), "utf8") }));
-const contentOf = (pages: ReturnType<typeof listPages>, code: string): string => pages.find(({ params }) => params["code"] === code)?.content ?? "";
+const contentOf = (pages: ReturnType<typeof listPages>, code: string): string =>
+  pages.find(({ params }) => params["code"] === code)?.content ?? "";
 
 describe.each(languages)("the list in %s", (language) => {
   const pages = listPages(language);
@@ -29,15 +30,18 @@ describe.each(languages)("the list in %s", (language) => {
   });
 
   test("counts 67, 65, 67 and 65 indicators, 5 questions about the act and 10 about the purpose", () => {
-    const counts = [...contentOf(pages, "index").matchAll(/\| (\d+) \|$/gm)].map(([, count]) => Number(count));
+    const counts = [...contentOf(pages, "index").matchAll(/\| (\d+) \|$/gm)].map(([, count]) =>
+      Number(count),
+    );
     expect(counts).toEqual([67, 65, 67, 65, 5, 10]);
   });
 
   test("marks the lists for sexual exploitation as drafts, and no other", () => {
-    expect(commonList.lists.filter(({ code }) => contentOf(pages, code).includes("::: warning")).map(({ code }) => code)).toEqual([
-      "adult-sexual",
-      "child-sexual",
-    ]);
+    expect(
+      commonList.lists
+        .filter(({ code }) => contentOf(pages, code).includes("::: warning"))
+        .map(({ code }) => code),
+    ).toEqual(["adult-sexual", "child-sexual"]);
   });
 
   test("shows the question, the strengths, the sources and the status of each indicator", () => {
@@ -51,12 +55,16 @@ describe.each(languages)("the list in %s", (language) => {
   });
 
   test("links the same sign in the other phase", () => {
-    expect(contentOf(pages, "destination-coercion.documents-confiscated")).toContain("list/coercive-recruitment.documents-confiscated)");
+    expect(contentOf(pages, "destination-coercion.documents-confiscated")).toContain(
+      "list/coercive-recruitment.documents-confiscated)",
+    );
   });
 
   test("uses no wording that is never to be used, the standard's notes to its committee apart", () => {
     const notes = commonList.findings.flatMap(({ note }) => note ?? []);
-    const words = pages.flatMap(({ content }) => sectionsOf(content).flatMap(({ titles, text }) => [...titles, text])).join("\n");
+    const words = pages
+      .flatMap(({ content }) => sectionsOf(content).flatMap(({ titles, text }) => [...titles, text]))
+      .join("\n");
     expect(
       avoidedPhrases(
         notes.reduce((text, note) => text.replaceAll(note, ""), words),
@@ -68,8 +76,12 @@ describe.each(languages)("the list in %s", (language) => {
 
 describe("the pages written by hand", () => {
   test("hold no question of the list: those come from data only", () => {
-    const questions = languages.flatMap((language) => Object.values(contextOf(language).labels.indicators).map(({ question }) => question.text));
-    const copies = written.filter(({ markdown }) => questions.some((question) => markdown.includes(question)));
+    const questions = languages.flatMap((language) =>
+      Object.values(contextOf(language).labels.indicators).map(({ question }) => question.text),
+    );
+    const copies = written.filter(({ markdown }) =>
+      questions.some((question) => markdown.includes(question)),
+    );
     expect(copies.map(({ path }) => path)).toEqual([]);
   });
 
@@ -82,7 +94,10 @@ describe("the pages written by hand", () => {
 
   test("say in Khmer and Thai that the translation is a draft", () => {
     for (const { path, markdown } of written.filter(({ path }) => /^(km|th)\//.test(path))) {
-      expect([path, markdown.includes((path.startsWith("km") ? km : th)["page.draft"])]).toEqual([path, true]);
+      expect([path, markdown.includes((path.startsWith("km") ? km : th)["page.draft"])]).toEqual([
+        path,
+        true,
+      ]);
     }
   });
 });

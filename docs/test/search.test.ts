@@ -12,10 +12,19 @@ type Page = { id: string; title: string; titles: string; text: string };
 /** The pages of the list in one language, indexed with the options of the site. */
 function indexOf(language: Language): MiniSearch<Page> {
   const { options, searchOptions: how } = searchOptions.miniSearch ?? {};
-  const index = new MiniSearch<Page>({ fields: ["title", "titles", "text"], ...options, searchOptions: how ?? {} });
+  const index = new MiniSearch<Page>({
+    fields: ["title", "titles", "text"],
+    ...options,
+    searchOptions: how ?? {},
+  });
   for (const { params, content } of listPages(language)) {
     sectionsOf(content).forEach(({ titles, text }, place) =>
-      index.add({ id: `${params["code"]}#${place}`, title: titles.at(-1) ?? "", titles: titles.slice(0, -1).join(" "), text }),
+      index.add({
+        id: `${params["code"]}#${place}`,
+        title: titles.at(-1) ?? "",
+        titles: titles.slice(0, -1).join(" "),
+        text,
+      }),
     );
   }
   return index;
@@ -55,7 +64,8 @@ const NONSENSE: Readonly<Record<Language, readonly string[]>> = {
 describe.each(["en", "km", "th"] as const)("the search in %s", (language) => {
   let index: MiniSearch<Page>;
   beforeAll(() => void (index = indexOf(language)));
-  const pagesFor = (term: string): string[] => index.search(term).map(({ id }) => String(id).split("#")[0] ?? "");
+  const pagesFor = (term: string): string[] =>
+    index.search(term).map(({ id }) => String(id).split("#")[0] ?? "");
 
   test.each(TERMS[language])("finds %s on %s", (term, page) => expect(pagesFor(term)).toContain(page));
 
@@ -78,9 +88,11 @@ describe("the words that the search compares", () => {
     expect(tokenize("น\u0E4D\u0E32")).toEqual(tokenize("นำ"));
   });
 
-  test("keep a letter with its marks and subscripts together", () => expect(tokenize("ស្ត្រី")).toEqual(["ស្ត្រី"]));
+  test("keep a letter with its marks and subscripts together", () =>
+    expect(tokenize("ស្ត្រី")).toEqual(["ស្ត្រី"]));
 
-  test("are whole words where words have spaces", () => expect(tokenize("Lied to, about pay")).toEqual(["lied", "to", "about", "pay"]));
+  test("are whole words where words have spaces", () =>
+    expect(tokenize("Lied to, about pay")).toEqual(["lied", "to", "about", "pay"]));
 
   test("are found by the function's own source text, which is all that the page gets", () => {
     const written = runInNewContext(`(${tokenize.toString()})`) as typeof tokenize;

@@ -32,11 +32,19 @@ afterAll(async () => {
 });
 
 /** Opens a page; what it asks of any other host is kept in `elsewhere`. */
-async function open(path: string, look: { width: number; colorScheme: "light" | "dark" }): Promise<{ page: Page; elsewhere: string[] }> {
-  const page = await browser.newPage({ viewport: { width: look.width, height: 900 }, colorScheme: look.colorScheme, reducedMotion: "reduce" });
+async function open(
+  path: string,
+  look: { width: number; colorScheme: "light" | "dark" },
+): Promise<{ page: Page; elsewhere: string[] }> {
+  const page = await browser.newPage({
+    viewport: { width: look.width, height: 900 },
+    colorScheme: look.colorScheme,
+    reducedMotion: "reduce",
+  });
   const elsewhere: string[] = [];
   page.on("request", (request) => {
-    if (!request.url().startsWith(site.address) && !request.url().startsWith("data:")) elsewhere.push(request.url());
+    if (!request.url().startsWith(site.address) && !request.url().startsWith("data:"))
+      elsewhere.push(request.url());
   });
   await page.goto(site.address + path, { waitUntil: "networkidle" });
   return { page, elsewhere };
@@ -48,7 +56,9 @@ const violationsOn = async (page: Page): Promise<string[]> => {
     const { axe: inPage } = window as unknown as { axe: typeof axe };
     return (await inPage.run({ resultTypes: ["violations"] })).violations;
   });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
 };
 
 describe.concurrent.each(Object.entries(ROOTS))("in %s", (language, root) => {
@@ -63,7 +73,11 @@ describe.concurrent.each(Object.entries(ROOTS))("in %s", (language, root) => {
         if (type === "try it") await page.locator("spean-live").getByRole("radio").first().waitFor();
         expect(await page.locator("html").getAttribute("lang")).toBe(language);
         expect(await violationsOn(page)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+        expect(
+          await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          ),
+        ).toBeLessThanOrEqual(0);
         expect(elsewhere).toEqual([]);
         await page.close();
       },
@@ -96,7 +110,12 @@ test("answering on the page gives an assessment, and stores nothing", async () =
   const { page, elsewhere } = await open("/km/try-it.html", { width: 1280, colorScheme: "light" });
   await page
     .locator("spean-live")
-    .evaluate((live: HTMLElement) => Object.assign(live, { ageClass: "adult", answers: { "act.recruited": "yes", "purpose.begging": "yes" } }));
+    .evaluate((live: HTMLElement) =>
+      Object.assign(live, {
+        ageClass: "adult",
+        answers: { "act.recruited": "yes", "purpose.begging": "yes" },
+      }),
+    );
   await page.locator("spean-assessment").getByText("មិនទាន់ច្បាស់លាស់").first().waitFor();
   expect(
     await page.evaluate(() => [
@@ -110,18 +129,27 @@ test("answering on the page gives an assessment, and stores nothing", async () =
 });
 
 test("each blank form that a page links to is there", () => {
-  const links = [...readFileSync(join(dist, "km/from-paper-to-screen.html"), "utf8").matchAll(/href="(\/paper\/[^"]+)"/g)].map(
-    ([, link = ""]) => link,
-  );
+  const links = [
+    ...readFileSync(join(dist, "km/from-paper-to-screen.html"), "utf8").matchAll(/href="(\/paper\/[^"]+)"/g),
+  ].map(([, link = ""]) => link);
   expect(links).toHaveLength(4 * 3);
-  for (const link of links) expect(readFileSync(join(dist, link), "utf8")).toContain(`<html lang="${link.split("/")[2]}"`);
+  for (const link of links)
+    expect(readFileSync(join(dist, link), "utf8")).toContain(`<html lang="${link.split("/")[2]}"`);
 });
 
 test("no page names a script, a style sheet or a font of another host", () => {
   const files = readdirSync(dist, { recursive: true, encoding: "utf8" });
   const pages = files.filter((file) => file.endsWith(".html"));
   expect(pages.length).toBeGreaterThan(3 * 97);
-  const html = pages.filter((file) => /<(?:script|link|img|iframe)[^>]+(?:src|href)="(?:https?:)?\/\//.test(readFileSync(join(dist, file), "utf8")));
-  const styles = files.filter((file) => file.endsWith(".css") && /url\(["']?(?:https?:)?\/\/|@import/.test(readFileSync(join(dist, file), "utf8")));
+  const html = pages.filter((file) =>
+    /<(?:script|link|img|iframe)[^>]+(?:src|href)="(?:https?:)?\/\//.test(
+      readFileSync(join(dist, file), "utf8"),
+    ),
+  );
+  const styles = files.filter(
+    (file) =>
+      file.endsWith(".css") &&
+      /url\(["']?(?:https?:)?\/\/|@import/.test(readFileSync(join(dist, file), "utf8")),
+  );
   expect([html, styles]).toEqual([[], []]);
 });

@@ -21,7 +21,10 @@ export async function serveSite(): Promise<{ readonly address: string; close(): 
   if (!existsSync(dist)) throw new Error("The site is not built: run `npm run docs:build` first.");
   const server = createServer(({ url = "/" }, response) => {
     const path = join(dist, normalize(decodeURIComponent(new URL(url, "http://site").pathname)));
-    const file = path.startsWith(dist) && existsSync(path) && statSync(path).isDirectory() ? join(path, "index.html") : path;
+    const file =
+      path.startsWith(dist) && existsSync(path) && statSync(path).isDirectory()
+        ? join(path, "index.html")
+        : path;
     if (!file.startsWith(dist) || !existsSync(file)) return response.writeHead(404).end();
     response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
     return createReadStream(file).pipe(response);

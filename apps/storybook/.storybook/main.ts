@@ -8,7 +8,13 @@ const config: StorybookConfig = {
   framework: { name: "@storybook/web-components-vite", options: {} },
   // the ground is the theme's
   features: { backgrounds: false },
-  core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false, disableProjectJson: true },
-  viteFinal: (vite) => mergeConfig(vite, { resolve: sourceResolution, build: { chunkSizeWarningLimit: 4000 } }),
+  core: {
+    disableTelemetry: true,
+    disableWhatsNewNotifications: true,
+    enableCrashReports: false,
+    disableProjectJson: true,
+  },
+  viteFinal: (vite) =>
+    mergeConfig(vite, { resolve: sourceResolution, build: { chunkSizeWarningLimit: 4000 } }),
 };
 export default config;

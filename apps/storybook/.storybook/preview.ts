@@ -22,7 +22,16 @@ const preview: Preview = {
     a11y: { test: "error" },
     controls: { expanded: true },
     options: {
-      storySort: { order: ["Introduction", "Tokens", "Writing for a person in distress", "The order of a screening", "Do and do not", "*"] },
+      storySort: {
+        order: [
+          "Introduction",
+          "Tokens",
+          "Writing for a person in distress",
+          "The order of a screening",
+          "Do and do not",
+          "*",
+        ],
+      },
     },
   },
   initialGlobals: { language: "story", theme: "light" },
@@ -32,7 +41,12 @@ const preview: Preview = {
       toolbar: {
         icon: "globe",
         dynamicTitle: true,
-        items: [item("story", "Language of the story"), item("en", "English"), item("km", "ខ្មែរ"), item("th", "ไทย")],
+        items: [
+          item("story", "Language of the story"),
+          item("en", "English"),
+          item("km", "ខ្មែរ"),
+          item("th", "ไทย"),
+        ],
       },
     },
     theme: {

@@ -8,14 +8,17 @@ export interface Colour {
   readonly values: Readonly<Record<string, string>>;
 }
 
-type Colours = Readonly<Record<string, { readonly $value: { readonly hex: string }; readonly $description?: string } | string>>;
+type Colours = Readonly<
+  Record<string, { readonly $value: { readonly hex: string }; readonly $description?: string } | string>
+>;
 type InTheme = { readonly color?: Colours; readonly light?: { readonly color: Colours } };
 
 const coloursIn = (theme: (typeof THEMES)[number]): Colours => {
   const { color, light } = tokens[theme] as InTheme;
   return color ?? light?.color ?? {};
 };
-const hexOf = (colour: Colours[string] | undefined): string | undefined => (typeof colour === "object" ? colour.$value.hex : undefined);
+const hexOf = (colour: Colours[string] | undefined): string | undefined =>
+  typeof colour === "object" ? colour.$value.hex : undefined;
 
 /** Every colour, in the order of the source. */
 export const colours: readonly Colour[] = Object.entries(tokens.light.color).flatMap(([name, colour]) => {
@@ -33,12 +36,17 @@ export interface Measure {
   readonly value: string;
 }
 
-const sized = (name: string, { $value: { value, unit } }: { $value: { value: number; unit: string } }): Measure => ({
+const sized = (
+  name: string,
+  { $value: { value, unit } }: { $value: { value: number; unit: string } },
+): Measure => ({
   name: `--spean-${name}`,
   value: `${value}${unit}`,
 });
 const group = (name: "space" | "text"): Measure[] =>
-  Object.entries(tokens[name]).flatMap(([step, token]) => (typeof token === "string" ? [] : [sized(`${name}-${step}`, token)]));
+  Object.entries(tokens[name]).flatMap(([step, token]) =>
+    typeof token === "string" ? [] : [sized(`${name}-${step}`, token)],
+  );
 
 /** Tokens of type, space and shape: the same in every theme. */
 export const measures: readonly Measure[] = [

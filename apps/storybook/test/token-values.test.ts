@@ -9,7 +9,15 @@ test("the page of tokens knows every colour, what it is for, and its value in ea
     expect(Object.values(values).every((value) => /^#[0-9a-f]{6}$/.test(value))).toBe(true);
   }
   const accent = colours.find(({ name }) => name === "--spean-color-accent");
-  expect(Object.keys(accent?.values ?? {})).toEqual(["light", "dark", "high-contrast", "high-contrast-dark", "print", "cambodia", "thailand"]);
+  expect(Object.keys(accent?.values ?? {})).toEqual([
+    "light",
+    "dark",
+    "high-contrast",
+    "high-contrast-dark",
+    "print",
+    "cambodia",
+    "thailand",
+  ]);
 });
 
 test("the page of tokens knows the measures", () => {

@@ -10,7 +10,8 @@ import type { Theme } from "../.storybook/themes.js";
 
 /** The built Storybook: every story in every language and in the four themes that everybody has, on the narrowest screen that WCAG asks for. */
 const built = fileURLToPath(new URL("../storybook-static", import.meta.url));
-if (!existsSync(join(built, "index.json"))) throw new Error("Storybook is not built: run `npm run build -w @spean/storybook` first.");
+if (!existsSync(join(built, "index.json")))
+  throw new Error("Storybook is not built: run `npm run build -w @spean/storybook` first.");
 
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css",
@@ -39,7 +40,9 @@ interface Channel {
   emit(event: string, detail: unknown): void;
 }
 type Entry = { readonly id: string; readonly type: string };
-const { entries } = JSON.parse(readFileSync(join(built, "index.json"), "utf8")) as { entries: Record<string, Entry> };
+const { entries } = JSON.parse(readFileSync(join(built, "index.json"), "utf8")) as {
+  entries: Record<string, Entry>;
+};
 const stories = Object.values(entries).flatMap(({ id, type }) => (type === "story" ? [id] : []));
 
 let server: Server;
@@ -47,7 +50,8 @@ let browser: Browser;
 beforeAll(async () => {
   server = createServer(({ url = "/" }, response) => {
     const file = join(built, decodeURIComponent(new URL(url, "http://stories").pathname));
-    if (!file.startsWith(built) || !existsSync(file) || extname(file) === "") return void response.writeHead(404).end();
+    if (!file.startsWith(built) || !existsSync(file) || extname(file) === "")
+      return void response.writeHead(404).end();
     response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
     createReadStream(file).pipe(response);
   });
@@ -64,7 +68,8 @@ async function show(page: Page, language: string, theme: Theme): Promise<void> {
   await page.evaluate(
     ([language, theme]) =>
       new Promise<void>((drawn) => {
-        const { channel } = (window as unknown as { __STORYBOOK_PREVIEW__: { channel: Channel } }).__STORYBOOK_PREVIEW__;
+        const { channel } = (window as unknown as { __STORYBOOK_PREVIEW__: { channel: Channel } })
+          .__STORYBOOK_PREVIEW__;
         channel.once("storyRendered", () => requestAnimationFrame(() => drawn()));
         channel.emit("updateGlobals", { globals: { language, theme } });
       }),
@@ -84,7 +89,9 @@ async function faultsOf(page: Page, theme: Theme): Promise<string[]> {
     });
     const tooWide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
     return [
-      ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
+      ...violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+      ),
       ...(tooWide > 0 ? [`${tooWide} pixels too wide`] : []),
     ];
   }, theme !== "light");
@@ -99,7 +106,8 @@ describe.concurrent("in every language and theme", () => {
     const address = `http://127.0.0.1:${port}`;
     const faults: string[] = [];
     page.on("request", (request) => {
-      if (!/^(data:|blob:)/.test(request.url()) && !request.url().startsWith(address)) faults.push(`asks for ${request.url()}`);
+      if (!/^(data:|blob:)/.test(request.url()) && !request.url().startsWith(address))
+        faults.push(`asks for ${request.url()}`);
     });
     page.on("pageerror", ({ message }) => faults.push(message));
     await page.goto(`${address}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);

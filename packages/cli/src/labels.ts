@@ -3,7 +3,8 @@ import type { AssessmentLabels } from "@spean/text";
 
 type Labelled = Readonly<Record<string, { readonly label: { readonly text: string } }>>;
 
-const label = (section: Labelled, code: string) => (Object.hasOwn(section, code) ? section[code]!.label.text : code);
+const label = (section: Labelled, code: string) =>
+  Object.hasOwn(section, code) ? section[code]!.label.text : code;
 
 /**
  * A standard's words in one language. What the text does not have is shown as its code, never left out; that goes for everything
@@ -18,7 +19,10 @@ export function labelsOf(standard: PinnedStandard, text: StandardText): Assessme
     list: (code) => label(text.lists, code),
     clause: (code) => label(text.clauses, code),
     indicator: (code) => label(text.indicators, code),
-    finding: (code) => ({ label: label(text.findings, code), meaning: text.findings[code]?.meaning.text ?? code }),
+    finding: (code) => ({
+      label: label(text.findings, code),
+      meaning: text.findings[code]?.meaning.text ?? code,
+    }),
   };
 }
 
@@ -38,6 +42,9 @@ function codeLabels({ id, indicators }: PinnedStandard): AssessmentLabels {
 /** Whether a reviewer has signed every string of a text. */
 export function statusOf(text: StandardText): "draft" | "reviewed" {
   const sections = [text.dimensions, text.groups, text.lists, text.findings, text.clauses, text.indicators];
-  const strings = [text.title, ...sections.flatMap((section) => Object.values(section).flatMap((item) => Object.values(item)))];
+  const strings = [
+    text.title,
+    ...sections.flatMap((section) => Object.values(section).flatMap((item) => Object.values(item))),
+  ];
   return strings.every(({ status }) => status === "reviewed") ? "reviewed" : "draft";
 }

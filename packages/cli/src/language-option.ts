@@ -3,5 +3,7 @@ import { Option } from "commander";
 
 /** `--lang`: the language of text shown to people. */
 export function languageOption(): Option {
-  return new Option("--lang <language>", "language of the text (default: that of the terminal)").choices(Language.options);
+  return new Option("--lang <language>", "language of the text (default: that of the terminal)").choices(
+    Language.options,
+  );
 }

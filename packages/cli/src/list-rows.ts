@@ -20,7 +20,9 @@ export interface ListRow {
 export function listRows(standard: PinnedStandard, text: StandardText, code?: string): ListRow[] {
   return standard.indicators.flatMap((indicator) => {
     const shown = strengthOn(standard, indicator, code);
-    return shown ? [{ code: indicator.code, dimension: indicator.dimension, ...shown, ...wordsOf(indicator, text) }] : [];
+    return shown
+      ? [{ code: indicator.code, dimension: indicator.dimension, ...shown, ...wordsOf(indicator, text) }]
+      : [];
   });
 }
 
@@ -30,9 +32,12 @@ function strengthOn(
   code?: string,
 ): Pick<ListRow, "strength" | "strengths" | "verification"> | undefined {
   if (code === undefined) return { strengths, verification };
-  if (!lists.some((list) => list.code === code)) return dimension === code ? { strength: "none", verification: common(verification) } : undefined;
+  if (!lists.some((list) => list.code === code))
+    return dimension === code ? { strength: "none", verification: common(verification) } : undefined;
   const strength = strengths[code];
-  return strength === undefined || strength === "none" ? undefined : { strength, verification: verification[code] ?? "unverified" };
+  return strength === undefined || strength === "none"
+    ? undefined
+    : { strength, verification: verification[code] ?? "unverified" };
 }
 
 /** The one verification on all lists, if it is one. */
@@ -41,24 +46,35 @@ function common(verification: Readonly<Record<string, Verification>>): ListRow["
   return only !== undefined && others.length === 0 ? only : verification;
 }
 
-function wordsOf({ code, meaning }: Indicator, { indicators }: StandardText): Pick<ListRow, "label" | "question" | "guidance" | "status"> {
+function wordsOf(
+  { code, meaning }: Indicator,
+  { indicators }: StandardText,
+): Pick<ListRow, "label" | "question" | "guidance" | "status"> {
   const words = indicators[code];
   if (!words) return { label: meaning, question: "", guidance: "", status: "draft" };
   const { label, question, guidance } = words;
-  const status = [label, question, guidance].every((string) => string.status === "reviewed") ? "reviewed" : "draft";
+  const status = [label, question, guidance].every((string) => string.status === "reviewed")
+    ? "reviewed"
+    : "draft";
   return { label: label.text, question: question.text, guidance: guidance.text, status };
 }
 
 /** The columns of the table. The label comes last: nobody can tell how wide Khmer and Thai are on a terminal. */
 export function listColumns({ lists }: PinnedStandard, code?: string): Column<ListRow>[] {
-  const strengths = lists.map((list): Column<ListRow> => ({ title: list.code, cell: ({ strengths: all }) => all?.[list.code] ?? "-" }));
+  const strengths = lists.map((list): Column<ListRow> => ({
+    title: list.code,
+    cell: ({ strengths: all }) => all?.[list.code] ?? "-",
+  }));
   return [
     { title: "code", cell: (row) => row.code },
     { title: "dimension", cell: (row) => row.dimension },
-    ...(code === undefined ? strengths : [{ title: "strength", cell: ({ strength }: ListRow) => strength ?? "-" }]),
+    ...(code === undefined
+      ? strengths
+      : [{ title: "strength", cell: ({ strength }: ListRow) => strength ?? "-" }]),
     {
       title: "verification",
-      cell: ({ verification }) => (typeof verification === "string" ? verification : [...new Set(Object.values(verification))].join("/")),
+      cell: ({ verification }) =>
+        typeof verification === "string" ? verification : [...new Set(Object.values(verification))].join("/"),
     },
     { title: "label", cell: (row) => row.label },
   ];

@@ -16,7 +16,11 @@ describe("a wrong call ends in 2, says why on standard error and prints nothing"
     ["an unknown language", ["list", "--lang", "kh"], /en, km, th/],
     ["unknown numerals", ["explain", "-", "--numerals", "thai"], /latn, native/],
     ["an unknown kind", ["validate", "-", "--as", "thing"], /case, record, standard/],
-    ["an unknown list", ["list", "--list", "adults"], /adult-labour, child-labour, adult-sexual, child-sexual, act, purpose/],
+    [
+      "an unknown list",
+      ["list", "--list", "adults"],
+      /adult-labour, child-labour, adult-sexual, child-sexual, act, purpose/,
+    ],
   ])("%s", async (_, argv, why) => {
     const { code, stdout, stderr } = await runSpean(argv);
     expect([code, stdout]).toEqual([2, ""]);
@@ -30,7 +34,11 @@ describe("a wrong call ends in 2, says why on standard error and prints nothing"
       stdout: "",
       stderr: expect.stringMatching(/none\.ndjson: there is no such file/) as unknown,
     });
-    expect(await runSpean([command, folder])).toMatchObject({ code: 2, stdout: "", stderr: expect.stringMatching(/it is a folder/) as unknown });
+    expect(await runSpean([command, folder])).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringMatching(/it is a folder/) as unknown,
+    });
   });
 
   test("a place that cannot be written", async () => {
@@ -53,15 +61,21 @@ describe("a wrong call ends in 2, says why on standard error and prints nothing"
       code: 2,
       stderr: expect.stringMatching(/one JSON object per line/) as unknown,
     });
-    expect(await runSpean(["score", "-"], { terminals: ["stdin"], input: caseLine("c-1") })).toMatchObject({ code: 0, stderr: "" });
+    expect(await runSpean(["score", "-"], { terminals: ["stdin"], input: caseLine("c-1") })).toMatchObject({
+      code: 0,
+      stderr: "",
+    });
   });
 });
 
-test.each([["score"], ["explain"], ["validate"], ["list"], ["verify"], ["diff"], []])("--help of spean %s shows an example", async (...command) => {
-  const { code, stdout, stderr } = await runSpean([...command.filter(Boolean), "--help"]);
-  expect([code, stderr]).toEqual([0, ""]);
-  expect(stdout).toMatch(new RegExp(`Example:\n  \\$ spean ${command[0] ?? ""}`));
-});
+test.each([["score"], ["explain"], ["validate"], ["list"], ["verify"], ["diff"], []])(
+  "--help of spean %s shows an example",
+  async (...command) => {
+    const { code, stdout, stderr } = await runSpean([...command.filter(Boolean), "--help"]);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(new RegExp(`Example:\n  \\$ spean ${command[0] ?? ""}`));
+  },
+);
 
 test("--version is that of the package", async () => {
   expect(await runSpean(["--version"])).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });

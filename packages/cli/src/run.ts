@@ -50,12 +50,16 @@ async function program(context: Context, named: string | undefined): Promise<Com
     .description(description)
     .version(version)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => void out.write(text), writeErr: (text) => void io.stderr.write(text) })
+    .configureOutput({
+      writeOut: (text) => void out.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+    })
     .addHelpText(
       "after",
       "\nExample:\n  $ spean score cases.ndjson -o results.ndjson\n\nExit code: 0 success, 1 the input was at fault, 2 the call was wrong.",
     );
-  const wanted = named !== undefined && Object.hasOwn(commands, named) ? [commands[named]!] : Object.values(commands);
+  const wanted =
+    named !== undefined && Object.hasOwn(commands, named) ? [commands[named]!] : Object.values(commands);
   for (const add of await Promise.all(wanted.map((load) => load()))) add(spean, context);
   return spean;
 }
@@ -66,6 +70,8 @@ function exitCodeOf(error: unknown, io: Io): ExitCode {
   // `spean score ... | head` has had what it wanted
   if (error instanceof OutputFailed && error.code === "EPIPE") return 0;
   if (!(error instanceof WrongCall) && !(error instanceof OutputFailed)) throw error;
-  io.stderr.write(`spean: ${error instanceof OutputFailed ? "the output could not be written: " : ""}${error.message}\n`);
+  io.stderr.write(
+    `spean: ${error instanceof OutputFailed ? "the output could not be written: " : ""}${error.message}\n`,
+  );
   return error instanceof WrongCall ? 2 : 1;
 }

@@ -11,7 +11,10 @@ export interface Assessed {
 }
 
 /** An assessment with its explanation as `@spean/text` takes it: codes, and sources as ready-made lines. */
-export function viewOf({ standard, scoringCase, assessment, advice }: Assessed, labelStatus: "draft" | "reviewed"): AssessmentView {
+export function viewOf(
+  { standard, scoringCase, assessment, advice }: Assessed,
+  labelStatus: "draft" | "reviewed",
+): AssessmentView {
   const { reported, uncounted, dimensions, findings } = explain(standard, scoringCase, assessment);
   const lines = (references: readonly SourceReference[]) => linesOf(standard, references);
   return {
@@ -22,9 +25,22 @@ export function viewOf({ standard, scoringCase, assessment, advice }: Assessed, 
       ...dimension,
       clauses: clauses.map((clause) => ({ ...clause, sources: lines(clause.sources) })),
     })),
-    findingSources: findings.map(({ finding, list, sources }) => ({ finding, list, sources: lines(sources) })),
-    findingSets: findings.map(({ finding, list, state, sets, more, basis }) => ({ finding, list, state, sets, more, sources: lines(basis) })),
-    ...(advice && { next: { settled: advice.settled, questions: advice.questions.map(({ indicator }) => indicator) } }),
+    findingSources: findings.map(({ finding, list, sources }) => ({
+      finding,
+      list,
+      sources: lines(sources),
+    })),
+    findingSets: findings.map(({ finding, list, state, sets, more, basis }) => ({
+      finding,
+      list,
+      state,
+      sets,
+      more,
+      sources: lines(basis),
+    })),
+    ...(advice && {
+      next: { settled: advice.settled, questions: advice.questions.map(({ indicator }) => indicator) },
+    }),
     ageClass: scoringCase.ageClass,
     labelStatus,
   };
@@ -36,7 +52,8 @@ function linesOf({ sources }: PinnedStandard, references: readonly SourceReferen
   return ids.map((id) => {
     const places = references.filter(({ source }) => source === id).map(({ locator }) => locator);
     const found = sources.find((candidate) => candidate.id === id);
-    const published = found && (found.year === undefined ? found.publisher : `${found.publisher}, ${found.year}`);
+    const published =
+      found && (found.year === undefined ? found.publisher : `${found.publisher}, ${found.year}`);
     return `${found ? `${found.title} (${published})` : id}, ${[...new Set(places)].join("; ")}`;
   });
 }

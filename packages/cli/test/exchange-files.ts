@@ -40,7 +40,13 @@ export async function exchangeFiles(): Promise<ExchangeFiles> {
       ] as const
     ).map(([name, party]) => member(name, party, write)),
   );
-  const document: DirectoryDocument = { format: "spean-directory/1", sequence: 4, issuedAt: inDays(-1), validUntil: inDays(300), members };
+  const document: DirectoryDocument = {
+    format: "spean-directory/1",
+    sequence: 4,
+    issuedAt: inDays(-1),
+    validUntil: inDays(300),
+    members,
+  };
   const half = value(await signDirectory(document, roots[0].privateJwk));
   write("directory.json", JSON.parse(value(await signDirectory(half, roots[1].privateJwk))) as object);
   write("record.json", { ...sampleRecord, consents: [consent, sampleRecord.consents[1]] });
@@ -53,8 +59,25 @@ export const consent = {
   ...{ by: "person", at: sampleRecord.consents[0]!.at, language: "km" },
 };
 
-async function member(name: string, party: Party, write: ExchangeFiles["write"]): Promise<DirectoryDocument["members"][number]> {
+async function member(
+  name: string,
+  party: Party,
+  write: ExchangeFiles["write"],
+): Promise<DirectoryDocument["members"][number]> {
   const pairs = [await generateKey("sign"), await generateKey("seal")];
-  write(`${name}-keys.json`, { format: "spean-key-ring/1", party, keys: pairs.map(({ use, privateJwk }) => ({ use, jwk: privateJwk })) });
-  return { party, keys: pairs.map(({ kid, use, publicJwk }) => ({ kid, use, jwk: publicJwk, from: inDays(-1), until: inDays(300) })) };
+  write(`${name}-keys.json`, {
+    format: "spean-key-ring/1",
+    party,
+    keys: pairs.map(({ use, privateJwk }) => ({ use, jwk: privateJwk })),
+  });
+  return {
+    party,
+    keys: pairs.map(({ kid, use, publicJwk }) => ({
+      kid,
+      use,
+      jwk: publicJwk,
+      from: inDays(-1),
+      until: inDays(300),
+    })),
+  };
 }

@@ -10,9 +10,26 @@ beforeEach(async () => {
   files = await exchangeFiles();
 });
 
-const ask = ["--purpose", "referral", "--to", "Example Shelter@TH", "--legal-basis", "An invented clause.", "--days", "14"];
+const ask = [
+  "--purpose",
+  "referral",
+  "--to",
+  "Example Shelter@TH",
+  "--legal-basis",
+  "An invented clause.",
+  "--days",
+  "14",
+];
 const seal = (...more: string[]) =>
-  runSpean(["seal", files.path("record.json"), ...ask, "--keys", files.path("sender-keys.json"), ...files.trust, ...more]);
+  runSpean([
+    "seal",
+    files.path("record.json"),
+    ...ask,
+    "--keys",
+    files.path("sender-keys.json"),
+    ...files.trust,
+    ...more,
+  ]);
 const sealed = () => seal("--consent", "k-1", "-o", files.path("envelope.txt"));
 const open = (file: string, ...more: string[]) =>
   runSpean(["open", files.path(file), "--keys", files.path("recipient-keys.json"), ...files.trust, ...more]);
@@ -23,14 +40,28 @@ test("an envelope goes over on a stick, is received once, and its receipt comes 
   expect(text("envelope.txt")).toMatch(/^spean-envelope\/1~[\w.~-]+\n$/);
 
   const peeked = await open("envelope.txt", "--peek");
-  expect(JSON.parse(peeked.stdout)).toMatchObject({ purpose: "referral", preview: { services: ["shelter", "medical-care"] } });
+  expect(JSON.parse(peeked.stdout)).toMatchObject({
+    purpose: "referral",
+    preview: { services: ["shelter", "medical-care"] },
+  });
   expect(peeked.stdout).not.toContain("Chhmouah");
 
   mkdirSync(files.path("inbox"));
-  const accept = ["--inbox", files.path("inbox"), "--receipt", files.path("receipt.txt"), "--signed", files.path("evidence.txt")];
+  const accept = [
+    "--inbox",
+    files.path("inbox"),
+    "--receipt",
+    files.path("receipt.txt"),
+    "--signed",
+    files.path("evidence.txt"),
+  ];
   const received = await open("envelope.txt", ...accept);
   expect([received.code, received.stderr]).toEqual([0, ""]);
-  const { manifest, record, ...rest } = JSON.parse(received.stdout) as { manifest: { id: string }; record: object; grounds: object };
+  const { manifest, record, ...rest } = JSON.parse(received.stdout) as {
+    manifest: { id: string };
+    record: object;
+    grounds: object;
+  };
   expect(rest).toMatchObject({ grounds: { kind: "consent", consent: "k-1" } });
   expect(record).toMatchObject({ id: "c-1", person: { names: sampleRecord.person.names } });
   expect(record).not.toHaveProperty("observations");
@@ -39,19 +70,39 @@ test("an envelope goes over on a stick, is received once, and its receipt comes 
   expect(others).toEqual([]);
   expect(kept).toMatch(/^[0-9a-f]{64}\.json$/);
   expect(statSync(files.path(`inbox/${kept}`)).mode & 0o077).toBe(0);
-  expect(JSON.parse(text(`inbox/${kept}`))).toMatchObject({ id: manifest.id, receipt: text("receipt.txt").trim(), content: { record } });
+  expect(JSON.parse(text(`inbox/${kept}`))).toMatchObject({
+    id: manifest.id,
+    receipt: text("receipt.txt").trim(),
+    content: { record },
+  });
 
   const again = await open("envelope.txt", ...accept);
   expect([again.code, again.stdout]).toEqual([1, ""]);
   expect(again.stderr).toMatch(/^spean: refused \(replayed\): /);
 
-  const verified = await runSpean(["receipt", files.path("receipt.txt"), files.path("envelope.txt"), ...files.trust]);
+  const verified = await runSpean([
+    "receipt",
+    files.path("receipt.txt"),
+    files.path("envelope.txt"),
+    ...files.trust,
+  ]);
   expect([verified.code, verified.stderr]).toEqual([0, ""]);
   expect(verified.stdout).toMatch(
-    new RegExp(`^${manifest.id} received by Example Shelter \\(TH\\) at .*, to be read with common-list ${commonList.version} `),
+    new RegExp(
+      `^${manifest.id} received by Example Shelter \\(TH\\) at .*, to be read with common-list ${commonList.version} `,
+    ),
   );
-  const json = await runSpean(["receipt", files.path("receipt.txt"), files.path("envelope.txt"), ...files.trust, "--json"]);
-  expect(JSON.parse(json.stdout)).toMatchObject({ envelope: { id: manifest.id }, readWith: { digest: commonList.digest } });
+  const json = await runSpean([
+    "receipt",
+    files.path("receipt.txt"),
+    files.path("envelope.txt"),
+    ...files.trust,
+    "--json",
+  ]);
+  expect(JSON.parse(json.stdout)).toMatchObject({
+    envelope: { id: manifest.id },
+    readWith: { digest: commonList.digest },
+  });
 
   const evidence = await runSpean(["open", files.path("evidence.txt"), "--evidence", ...files.trust]);
   expect([evidence.code, JSON.parse(evidence.stdout)]).toEqual([0, JSON.parse(received.stdout)]);
@@ -62,7 +113,16 @@ test("statistics go over as counts, and nothing finer", async () => {
   const records = Array.from({ length: 12 }, (_, at) => ({ ...rest, ageClass: at < 10 ? "adult" : "child" }));
   const sealMany = (many: object[], ...more: string[]) => {
     const file = files.write("records.json", many);
-    const to = ["--to", "Example Shelter@TH", "--legal-basis", "An invented clause.", "--days", "14", "--keys", files.path("sender-keys.json")];
+    const to = [
+      "--to",
+      "Example Shelter@TH",
+      "--legal-basis",
+      "An invented clause.",
+      "--days",
+      "14",
+      "--keys",
+      files.path("sender-keys.json"),
+    ];
     return runSpean(["seal", file, "--purpose", "statistics", ...to, ...files.trust, ...more]);
   };
   const period = ["--from", "2026-01-01T00:00:00+07:00", "--until", "2026-02-01T00:00:00+07:00"];
@@ -72,15 +132,28 @@ test("statistics go over as counts, and nothing finer", async () => {
   expect(previewed.stdout).toContain("10  age-class adult, country-of-destination TH\n");
   expect(previewed.stdout).not.toMatch(/child|Chhmouah|c-1/);
 
-  expect(await sealMany(records, ...period, "-o", files.path("counts.txt"))).toEqual({ code: 0, stdout: "", stderr: "" });
+  expect(await sealMany(records, ...period, "-o", files.path("counts.txt"))).toEqual({
+    code: 0,
+    stdout: "",
+    stderr: "",
+  });
   const opened = await open("counts.txt");
-  expect(JSON.parse(opened.stdout)).toMatchObject({ format: "spean-statistics/1", people: 10, period: { from: period[1] } });
+  expect(JSON.parse(opened.stdout)).toMatchObject({
+    format: "spean-statistics/1",
+    people: 10,
+    period: { from: period[1] },
+  });
   expect((await open("counts.txt", "--peek")).code).toBe(2);
 
   expect((await sealMany(records)).code).toBe(2);
   expect((await sealMany(records, ...period, "--consent", "k-1")).code).toBe(2);
   expect((await sealMany(records.slice(3), ...period)).stderr).toMatch(/^spean: refused \(too-few-people\)/);
-  const faulty = await sealMany([...records, { ...rest, ageClass: "perhaps" }], ...period, "-o", files.path("none.txt"));
+  const faulty = await sealMany(
+    [...records, { ...rest, ageClass: "perhaps" }],
+    ...period,
+    "-o",
+    files.path("none.txt"),
+  );
   expect([faulty.code, faulty.stderr]).toEqual([1, expect.stringContaining("records.json:13")]);
   expect(readdirSync(files.path("."))).not.toContain("none.txt");
 });
@@ -93,9 +166,21 @@ describe("what is refused", () => {
       [await seal(), "consent-missing"],
       [await seal("--consent", "k-2"), "consent-refused"],
       [await open("altered.txt"), "not-canonical"],
-      [await runSpean(["open", files.path("envelope.txt"), "--keys", files.path("sender-keys.json"), ...files.trust]), "not-for-us"],
+      [
+        await runSpean([
+          "open",
+          files.path("envelope.txt"),
+          "--keys",
+          files.path("sender-keys.json"),
+          ...files.trust,
+        ]),
+        "not-for-us",
+      ],
       [await open("envelope.txt", "--evidence"), "wrong-kind"],
-      [await runSpean(["receipt", files.path("envelope.txt"), files.path("envelope.txt"), ...files.trust]), "malformed"],
+      [
+        await runSpean(["receipt", files.path("envelope.txt"), files.path("envelope.txt"), ...files.trust]),
+        "malformed",
+      ],
     ] as const) {
       expect([called.code, called.stdout]).toEqual([1, ""]);
       expect(called.stderr).toMatch(new RegExp(`^spean: refused \\(${code}\\): [A-Z].*\\n$`));
@@ -137,14 +222,25 @@ describe("what is refused", () => {
 test("without consent it is sealed when a life is in danger, with role and reason", async () => {
   const record = { ...sampleRecord, consents: [], referrals: [] };
   files.write("record.json", record);
-  const why = files.write("why.json", { by: { role: "doctor" }, reason: "An invented reason.", dataCategories: ["urgent-needs"] });
+  const why = files.write("why.json", {
+    by: { role: "doctor" },
+    reason: "An invented reason.",
+    dataCategories: ["urgent-needs"],
+  });
   expect((await seal("--vital-interest", why, "-o", files.path("envelope.txt"))).code).toBe(0);
   const opened = await open("envelope.txt");
-  expect(JSON.parse(opened.stdout)).toMatchObject({ grounds: { kind: "vital-interest", by: { role: "doctor" }, reason: "An invented reason." } });
+  expect(JSON.parse(opened.stdout)).toMatchObject({
+    grounds: { kind: "vital-interest", by: { role: "doctor" }, reason: "An invented reason." },
+  });
 });
 
 test("a child's record needs best interest", async () => {
-  files.write("record.json", { ...sampleRecord, ageClass: "child", consents: [{ ...consent, by: "guardian-not-suspected" }], referrals: [] });
+  files.write("record.json", {
+    ...sampleRecord,
+    ageClass: "child",
+    consents: [{ ...consent, by: "guardian-not-suspected" }],
+    referrals: [],
+  });
   expect((await seal("--consent", "k-1")).stderr).toContain("(best-interest-missing)");
   const by = { role: "social-worker" };
   const interest = files.write("interest.json", {

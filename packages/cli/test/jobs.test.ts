@@ -13,7 +13,9 @@ const built = existsSync(new URL("../dist/score/worker.js", import.meta.url));
 function mixedFile(folder: string): string {
   const batch = endlessCases();
   const blanks = "\n".repeat(300_000);
-  const lines = Array.from({ length: 400 }, (_, at) => (at % 50 === 7 ? '{"id":"ស្ពាន"}\r\n' : (batch.next().value as string)));
+  const lines = Array.from({ length: 400 }, (_, at) =>
+    at % 50 === 7 ? '{"id":"ស្ពាន"}\r\n' : (batch.next().value as string),
+  );
   const file = join(folder, "cases.ndjson");
   writeFileSync(file, [...lines, "x".repeat(9 * 1024 * 1024), "\n", blanks, ...lines, "\n\n"].join(""));
   return file;
@@ -25,10 +27,15 @@ describe.skipIf(!built)("the built command with --jobs", () => {
     const file = mixedFile(folder);
     const [one, ...others] = ["1", "2", "3"].map((jobs) => {
       const out = join(folder, `out-${jobs}`);
-      const { status, stderr } = spawnSync(bin, ["score", file, "--brief", "--jobs", jobs, "-o", out], { encoding: "utf8" });
+      const { status, stderr } = spawnSync(bin, ["score", file, "--brief", "--jobs", jobs, "-o", out], {
+        encoding: "utf8",
+      });
       return { status, stderr, bytes: readFileSync(out) };
     });
-    expect(one).toMatchObject({ status: 1, stderr: 'spean: 300017 at fault: see each line with an "error".\n' });
+    expect(one).toMatchObject({
+      status: 1,
+      stderr: 'spean: 300017 at fault: see each line with an "error".\n',
+    });
     for (const other of others) {
       expect([other.status, other.stderr]).toEqual([one!.status, one!.stderr]);
       expect(other.bytes.equals(one!.bytes)).toBe(true);

@@ -25,7 +25,10 @@ test.each(Language.options)(
       const assessment = evaluator.evaluate(scoringCase);
       const advice = nextQuestions(evaluator, scoringCase);
       const view = viewOf({ standard: commonList, scoringCase, assessment, advice }, statusOf(words));
-      return { reported: assessment.reported, said: renderPlain(assessmentText({ view, labels: labelsOf(commonList, words), text }), WIDE) };
+      return {
+        reported: assessment.reported,
+        said: renderPlain(assessmentText({ view, labels: labelsOf(commonList, words), text }), WIDE),
+      };
     };
     fc.assert(
       fc.property(randomCases(commonList), (scoringCase) => {

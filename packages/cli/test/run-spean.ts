@@ -16,7 +16,10 @@ interface World {
 }
 
 /** Runs the command in this process, on streams in memory. */
-export async function runSpean(argv: readonly string[], { input = "", env = {}, terminals = [] }: World = {}): Promise<Called> {
+export async function runSpean(
+  argv: readonly string[],
+  { input = "", env = {}, terminals = [] }: World = {},
+): Promise<Called> {
   const chunks = typeof input === "string" ? [Buffer.from(input)] : input.map((chunk) => Buffer.from(chunk));
   const [stdout, stderr] = [memory(), memory()];
   const code = await run(argv, {

@@ -14,13 +14,19 @@ export const built = existsSync(new URL("../dist/index.js", import.meta.url));
 const tellPeak = `data:text/javascript,${encodeURIComponent('process.on("exit", () => process.stderr.write("peak " + process.resourceUsage().maxRSS))')}`;
 
 /** Starts the built command in a process of its own. */
-export function spawnSpean(argv: readonly string[], nodeOptions: readonly string[] = []): ChildProcessWithoutNullStreams {
+export function spawnSpean(
+  argv: readonly string[],
+  nodeOptions: readonly string[] = [],
+): ChildProcessWithoutNullStreams {
   return spawn(process.execPath, [...nodeOptions, bin, ...argv]);
 }
 
 /** How a process ended, and what it said on standard error. */
 export async function ended(child: ChildProcessWithoutNullStreams) {
-  const [stderr, [code, signal]] = await Promise.all([text(child.stderr), once(child, "close") as Promise<[number | null, string | null]>]);
+  const [stderr, [code, signal]] = await Promise.all([
+    text(child.stderr),
+    once(child, "close") as Promise<[number | null, string | null]>,
+  ]);
   return { code, signal, stderr };
 }
 

@@ -1,6 +1,14 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, copyFileSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  copyFileSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -11,7 +19,10 @@ import { linesOf } from "./run-spean.js";
 import { bin, built, ended, scoreLarge, spawnSpean } from "./spawn-spean.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
-if (!built) console.warn("@spean/cli has no build: the tests that spawn the command are skipped. Run `npm run build` first.");
+if (!built)
+  console.warn(
+    "@spean/cli has no build: the tests that spawn the command are skipped. Run `npm run build` first.",
+  );
 
 /** A file of invented cases whose results are far more than a pipe holds. */
 function manyCases(folder: string): string {
@@ -25,7 +36,9 @@ test("without a build the shim says what to run", () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "bin"));
   copyFileSync(bin, join(folder, "bin", "spean.mjs"));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, "bin", "spean.mjs"), "list"], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, "bin", "spean.mjs"), "list"], {
+    encoding: "utf8",
+  });
   expect([status, stdout, stderr]).toEqual([2, "", "spean is not built yet: run `npm run build` first.\n"]);
 });
 
@@ -90,22 +103,35 @@ describe.skipIf(!built)("the built command", () => {
   test("loses nothing on a full disk, and says so", async (context) => {
     const disk = join(temporaryFolder(), "disk");
     mkdirSync(disk);
-    const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=256k", "tmpfs", disk], { encoding: "utf8" });
-    if (mounted.status !== 0) context.skip(`a small disk cannot be mounted here: ${(mounted.stderr || "no mount command").trim()}`);
+    const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=256k", "tmpfs", disk], {
+      encoding: "utf8",
+    });
+    if (mounted.status !== 0)
+      context.skip(`a small disk cannot be mounted here: ${(mounted.stderr || "no mount command").trim()}`);
     onTestFinished(() => void spawnSync("umount", [disk]));
     const cases = manyCases(temporaryFolder());
     const file = join(disk, "results.ndjson");
     writeFileSync(file, "before\n");
 
     const toFile = spawnSync(bin, ["score", cases, "-o", file], { encoding: "utf8" });
-    expect([toFile.status, toFile.stdout, toFile.stderr]).toEqual([1, "", "spean: the output could not be written: the disk is full (ENOSPC)\n"]);
+    expect([toFile.status, toFile.stdout, toFile.stderr]).toEqual([
+      1,
+      "",
+      "spean: the output could not be written: the disk is full (ENOSPC)\n",
+    ]);
     expect(readdirSync(disk)).toEqual(["results.ndjson"]);
     expect(readFileSync(file, "utf8")).toBe("before\n");
 
     const target = openSync(join(disk, "redirected"), "w");
     const redirected = spawn(bin, ["score", cases], { stdio: ["ignore", target, "pipe"] });
     closeSync(target);
-    const [stderr, [code]] = await Promise.all([text(redirected.stderr!), once(redirected, "close") as Promise<[number]>]);
-    expect([code, stderr]).toEqual([1, "spean: the output could not be written: the disk is full (ENOSPC)\n"]);
+    const [stderr, [code]] = await Promise.all([
+      text(redirected.stderr!),
+      once(redirected, "close") as Promise<[number]>,
+    ]);
+    expect([code, stderr]).toEqual([
+      1,
+      "spean: the output could not be written: the disk is full (ENOSPC)\n",
+    ]);
   });
 });

@@ -18,12 +18,17 @@ test.each(publishedCases.map((published) => [published.id, published] as const))
   (id, published) => {
     const read = readCase(published, codes);
     if (!read.ok) throw new Error(JSON.stringify(read.faults));
-    const { reasoning: _reasoning, ...expected } = expectedAssessments.find((assessment) => assessment.id === id) ?? { reasoning: undefined };
+    const { reasoning: _reasoning, ...expected } = expectedAssessments.find(
+      (assessment) => assessment.id === id,
+    ) ?? { reasoning: undefined };
     expect(statedPart(evaluate(read.value))).toEqual(expected);
   },
 );
 
-test.each(publishedCases.map((published) => [published.id, published] as const))("%s is a faultless case record", (_, published) => {
-  const checked = checkRecord(published, codes);
-  expect(checked.ok ? [] : checked.faults).toEqual([]);
-});
+test.each(publishedCases.map((published) => [published.id, published] as const))(
+  "%s is a faultless case record",
+  (_, published) => {
+    const checked = checkRecord(published, codes);
+    expect(checked.ok ? [] : checked.faults).toEqual([]);
+  },
+);

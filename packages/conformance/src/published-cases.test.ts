@@ -11,7 +11,9 @@ function readJson(folder: URL, name: string): unknown {
 }
 
 const known = new Set(
-  readdirSync(indicatorFolder).flatMap((name) => (readJson(indicatorFolder, name) as { code: string }[]).map(({ code }) => code)),
+  readdirSync(indicatorFolder).flatMap((name) =>
+    (readJson(indicatorFolder, name) as { code: string }[]).map(({ code }) => code),
+  ),
 );
 
 test("every file of the folder is exported under its own id", () => {
@@ -34,7 +36,8 @@ describe.each(publishedCases.map((one) => [one.id, one] as const))("%s", (_id, o
   });
 
   test("rests every answer on a listed fact, word for word", () => {
-    for (const { indicator, statement } of one.observations) expect(one.published.facts, indicator).toContain(statement);
+    for (const { indicator, statement } of one.observations)
+      expect(one.published.facts, indicator).toContain(statement);
   });
 
   test("ends every fact with the titles of its sources", () => {

@@ -3,7 +3,11 @@
 export function pageOf({ form, base, baseText }) {
   const strengths = ["weak", "weak", "medium", "medium", "strong"];
   const list = base.lists[0].code;
-  const sections = form.sections.map(({ items, title }, place) => ({ items, title, dimension: base.dimensions[place].code }));
+  const sections = form.sections.map(({ items, title }, place) => ({
+    items,
+    title,
+    dimension: base.dimensions[place].code,
+  }));
   const each = (one) => sections.flatMap(({ items, dimension }) => items.map((item) => one(item, dimension)));
   const words = (text) => ({ text, status: "draft" });
   const indicators = each(({ id, weight, text: meaning }, dimension) => {
@@ -16,12 +20,17 @@ export function pageOf({ form, base, baseText }) {
       sources: [],
     };
   });
-  const texts = each(({ id, text }, dimension) => [`${dimension}.${id}`, { label: words(text), question: words(text), guidance: words("") }]);
+  const texts = each(({ id, text }, dimension) => [
+    `${dimension}.${id}`,
+    { label: words(text), question: words(text), guidance: words("") },
+  ]);
   const data = {
     standard: { ...base, digest: `sha256:${"0".repeat(64)}`, lists: base.lists.slice(0, 1), indicators },
     text: {
       ...baseText,
-      dimensions: Object.fromEntries(sections.map(({ dimension, title }) => [dimension, { label: words(title) }])),
+      dimensions: Object.fromEntries(
+        sections.map(({ dimension, title }) => [dimension, { label: words(title) }]),
+      ),
       indicators: Object.fromEntries(texts),
     },
   };

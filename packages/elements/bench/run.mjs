@@ -1,7 +1,17 @@
 // Builds the measured page from what is built in dist/, and measures it beside the two floors: npm run bench -w @spean/elements
 // Options go on to the harness: npm run bench -w @spean/elements -- --rounds 9 --sizes 70. SPEAN_UI_BENCH names another place of the harness.
 import { execFileSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -30,8 +40,10 @@ function copied() {
     const file = join(copy, entry);
     if (!entry.includes("node_modules")) chmodSync(file, statSync(file).mode | 0o600);
   }
-  const inCopy = (command, ...options) => execFileSync(command, options, { cwd: copy, stdio: ["ignore", "ignore", "inherit"] });
-  if (!existsSync(join(copy, "node_modules"))) inCopy("npm", "install", "--silent", "--no-audit", "--no-fund");
+  const inCopy = (command, ...options) =>
+    execFileSync(command, options, { cwd: copy, stdio: ["ignore", "ignore", "inherit"] });
+  if (!existsSync(join(copy, "node_modules")))
+    inCopy("npm", "install", "--silent", "--no-audit", "--no-fund");
   inCopy(process.execPath, "setup.mjs", "--only", "floor-html,floor-lit");
   inCopy(process.execPath, "build.mjs", "--only", "floor-html,floor-lit");
   return copy;
@@ -44,17 +56,34 @@ async function built(copy) {
   mkdirSync(out, { recursive: true });
   const { build } = createRequire(join(copy, "package.json"))("esbuild");
   await build({
-    ...{ entryPoints: [join(here, "page.js"), join(here, "page.css")], outdir: out, bundle: true, minify: true, format: "esm", target: "es2022" },
+    ...{
+      entryPoints: [join(here, "page.js"), join(here, "page.css")],
+      outdir: out,
+      bundle: true,
+      minify: true,
+      format: "esm",
+      target: "es2022",
+    },
     ...{ legalComments: "none", logLevel: "error", tsconfigRaw: "{}" },
   });
   const { makeForm } = await import(join(copy, "shared/form.mjs"));
   const release = join(root, "packages/standard/releases/0.1.1");
-  const [base, baseText] = ["standard.json", "text.en.json"].map((file) => JSON.parse(readFileSync(join(release, file), "utf8")));
-  for (const size of sizes) writeFileSync(join(out, `${size}.html`), pageOf({ form: makeForm(size), base, baseText }));
+  const [base, baseText] = ["standard.json", "text.en.json"].map((file) =>
+    JSON.parse(readFileSync(join(release, file), "utf8")),
+  );
+  for (const size of sizes)
+    writeFileSync(join(out, `${size}.html`), pageOf({ form: makeForm(size), base, baseText }));
   return out;
 }
 
 const copy = copied();
 const page = await built(copy);
-const options = ["run.mjs", "--only", "floor-html,floor-lit", "--add", `spean=${page}`, ...process.argv.slice(2)];
+const options = [
+  "run.mjs",
+  "--only",
+  "floor-html,floor-lit",
+  "--add",
+  `spean=${page}`,
+  ...process.argv.slice(2),
+];
 execFileSync(process.execPath, options, { cwd: copy, stdio: "inherit" });

@@ -45,13 +45,19 @@ export interface ElementDeclaration extends Declaration {
 /** A manifest, of schema version 2.1.0. */
 export interface Manifest {
   readonly schemaVersion: string;
-  readonly modules: readonly { readonly kind: "javascript-module"; readonly path: string; readonly declarations: readonly ElementDeclaration[] }[];
+  readonly modules: readonly {
+    readonly kind: "javascript-module";
+    readonly path: string;
+    readonly declarations: readonly ElementDeclaration[];
+  }[];
 }
 
 const isElement = ({ name }: Declaration): boolean => name.startsWith("Spean");
 /** Called by the browser or by Lit; nobody else has a use for them. */
 const isInner = ({ name, privacy, static: ofClass }: Member): boolean =>
-  privacy !== undefined || ofClass === true || /Callback$|^(render|update|updated|willUpdate|firstUpdated|createRenderRoot)$/.test(name);
+  privacy !== undefined ||
+  ofClass === true ||
+  /Callback$|^(render|update|updated|willUpdate|firstUpdated|createRenderRoot)$/.test(name);
 
 /** `spean-quick-exit` for `SpeanQuickExit`. */
 const tagOf = (name: string): string => name.replace(/(?!^)[A-Z]/g, (capital) => `-${capital}`).toLowerCase();
@@ -60,7 +66,10 @@ const tagOf = (name: string): string => name.replace(/(?!^)[A-Z]/g, (capital) =>
 function partsOf({ name, description = "" }: Named): Named[] {
   const [own = "", ...beside] = description.split("; ");
   const named = beside.flatMap((clause) =>
-    [...clause.matchAll(/`([\w-]+)`/g)].map(([, part]) => ({ name: part!, description: `${name}: ${clause}` })),
+    [...clause.matchAll(/`([\w-]+)`/g)].map(([, part]) => ({
+      name: part!,
+      description: `${name}: ${clause}`,
+    })),
   );
   return [{ name, description: own }, ...named];
 }
@@ -73,7 +82,10 @@ function elementOf(declaration: Declaration): ElementDeclaration {
     tagName: tagOf(declaration.name),
     members: shown,
     attributes: attributes.filter(({ fieldName }) => shown.some(({ name }) => name === fieldName)),
-    events: events.map((event) => ({ ...event, type: { text: `CustomEvent<SpeanEvents["${event.name}"]>` } })),
+    events: events.map((event) => ({
+      ...event,
+      type: { text: `CustomEvent<SpeanEvents["${event.name}"]>` },
+    })),
     cssParts: cssParts.flatMap(partsOf),
     cssProperties: customProperties,
   };
@@ -81,10 +93,19 @@ function elementOf(declaration: Declaration): ElementDeclaration {
 
 /** The manifest of all elements, in the order of their files. */
 export function customElements(): Manifest {
-  const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) => /^(?!.*(\.test|\.stories|generated)).*\.ts$/.test(file));
+  const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) =>
+    /^(?!.*(\.test|\.stories|generated)).*\.ts$/.test(file),
+  );
   const parsed = files
     .sort()
-    .map((file) => ts.createSourceFile(`src/${file}`, readFileSync(new URL(file, source), "utf8"), ts.ScriptTarget.ES2022, true));
+    .map((file) =>
+      ts.createSourceFile(
+        `src/${file}`,
+        readFileSync(new URL(file, source), "utf8"),
+        ts.ScriptTarget.ES2022,
+        true,
+      ),
+    );
   const { schemaVersion, modules } = create({ modules: parsed, plugins: litPlugin(), context: {} }) as {
     schemaVersion: string;
     modules: { path: string; declarations: Declaration[] }[];
@@ -93,7 +114,9 @@ export function customElements(): Manifest {
     schemaVersion,
     modules: modules.flatMap(({ path, declarations }) => {
       const elements = declarations.filter(isElement).map(elementOf);
-      return elements.length === 0 ? [] : [{ kind: "javascript-module" as const, path, declarations: elements }];
+      return elements.length === 0
+        ? []
+        : [{ kind: "javascript-module" as const, path, declarations: elements }];
     }),
   };
 }

@@ -2,7 +2,8 @@
 import { existsSync, readdirSync } from "node:fs";
 
 const source = new URL("../src/", import.meta.url);
-const isEntry = (name: string): boolean => /^[a-z-]+\.ts$/.test(name) && !/^(all-languages|define-elements)\.ts$/.test(name);
+const isEntry = (name: string): boolean =>
+  /^[a-z-]+\.ts$/.test(name) && !/^(all-languages|define-elements)\.ts$/.test(name);
 
 /** The folders of elements: `screening/screening.ts` holds `<spean-screening>`. */
 const elementFolders: readonly string[] = readdirSync(source)
@@ -17,12 +18,23 @@ export const entries: Readonly<Record<string, string>> = {
       .filter(isEntry)
       .map((file) => [file.replace(".ts", ""), `src/${file}`]),
   ),
-  ...Object.fromEntries(readdirSync(new URL("record/", source)).map((file) => [`record/${file.replace(".ts", "")}`, `src/record/${file}`])),
+  ...Object.fromEntries(
+    readdirSync(new URL("record/", source)).map((file) => [
+      `record/${file.replace(".ts", "")}`,
+      `src/record/${file}`,
+    ]),
+  ),
 };
 
-const built = (name: string, path: string): Record<"import" | "require", { types: string; default: string }> => ({
+const built = (
+  name: string,
+  path: string,
+): Record<"import" | "require", { types: string; default: string }> => ({
   import: { types: path.replace(/^src(.*)\.ts$/, "./dist/types$1.d.ts"), default: `./dist/${name}.js` },
-  require: { types: path.replace(/^src(.*)\.ts$/, "./dist/types-require$1.d.ts"), default: `./dist/${name}.cjs` },
+  require: {
+    types: path.replace(/^src(.*)\.ts$/, "./dist/types-require$1.d.ts"),
+    default: `./dist/${name}.cjs`,
+  },
 });
 
 /** An entry that is nothing but types. */

@@ -9,16 +9,21 @@ interface Found extends ElementDeclaration {
   readonly path: string;
 }
 const elementsOf = ({ modules }: Manifest): Found[] =>
-  modules.flatMap(({ path, declarations }) => declarations.map((declaration) => ({ ...declaration, path: path.replace(/^src\/|\.ts$/g, "") })));
+  modules.flatMap(({ path, declarations }) =>
+    declarations.map((declaration) => ({ ...declaration, path: path.replace(/^src\/|\.ts$/g, "") })),
+  );
 
 /** The entry of an element's class alone. */
-const entryOf = ({ path }: Found): string => (path === "live/live" ? "live-element" : path.replace(/^.*\//, ""));
+const entryOf = ({ path }: Found): string =>
+  path === "live/live" ? "live-element" : path.replace(/^.*\//, "");
 const settable = ({ members }: Found): string[] =>
   members.flatMap(({ kind, name, readonly }) => (kind === "field" && readonly !== true ? [name] : []));
-const union = (names: readonly string[]): string => names.map((name) => JSON.stringify(name)).join(" | ") || "never";
+const union = (names: readonly string[]): string =>
+  names.map((name) => JSON.stringify(name)).join(" | ") || "never";
 const heard = ({ events = [] }: Found): string[] => events.map(({ name }) => name);
 /** `onSpeanAnswer` for `spean-answer`. */
-const handler = (event: string): string => `on${event.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
+const handler = (event: string): string =>
+  `on${event.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
 
 /** Custom data by which an editor completes tags and attributes in HTML. */
 export function editorData(manifest: Manifest): string {
@@ -26,14 +31,22 @@ export function editorData(manifest: Manifest): string {
     name: tagName,
     description,
     attributes: attributes.map(({ name, description = "", type = { text: "" } }) => {
-      const values = [...(literals[type.text] ?? type.text).matchAll(/"([^"]+)"/g)].map(([, value]) => ({ name: value }));
-      return { name, description, ...(values.length > 0 && { values }), ...(type.text === "boolean" && { valueSet: "v" }) };
+      const values = [...(literals[type.text] ?? type.text).matchAll(/"([^"]+)"/g)].map(([, value]) => ({
+        name: value,
+      }));
+      return {
+        name,
+        description,
+        ...(values.length > 0 && { values }),
+        ...(type.text === "boolean" && { valueSet: "v" }),
+      };
     }),
   }));
   return `${JSON.stringify({ version: 1.1, tags }, null, 2)}\n`;
 }
 
-const classes = (found: readonly Found[]): string => found.map(({ name, path }) => `import type { ${name} } from "./${path}.js";`).join("\n");
+const classes = (found: readonly Found[]): string =>
+  found.map(({ name, path }) => `import type { ${name} } from "./${path}.js";`).join("\n");
 
 /** The elements in JSX, as React 19 reads them: properties under their names, events as `onspean-answer`. */
 export function jsxTypes(manifest: Manifest): string {

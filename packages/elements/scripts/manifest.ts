@@ -13,4 +13,5 @@ const files: Readonly<Record<string, string>> = {
   "types/jsx.d.ts": jsxTypes(manifest),
   "types/vue.d.ts": vueTypes(manifest),
 };
-for (const [file, text] of Object.entries(files)) writeFileSync(new URL(`../dist/${file}`, import.meta.url), text);
+for (const [file, text] of Object.entries(files))
+  writeFileSync(new URL(`../dist/${file}`, import.meta.url), text);

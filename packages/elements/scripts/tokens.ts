@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { themeCss, themes, tokensModule } from "./design-tokens.js";
 
-const write = (path: string, text: string): void => writeFileSync(new URL(`../${path}`, import.meta.url), text);
+const write = (path: string, text: string): void =>
+  writeFileSync(new URL(`../${path}`, import.meta.url), text);
 for (const theme of themes) write(`themes/${theme}.css`, themeCss(theme));
 write("src/generated/tokens.ts", tokensModule());

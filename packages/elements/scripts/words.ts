@@ -4,4 +4,7 @@ import { groups, languages, wordsFile, wordsPath } from "./compose-words.js";
 
 for (const group of groups)
   for (const language of languages)
-    writeFileSync(new URL(`../src/generated/${wordsPath(group, language)}`, import.meta.url), wordsFile(group, language));
+    writeFileSync(
+      new URL(`../src/generated/${wordsPath(group, language)}`, import.meta.url),
+      wordsFile(group, language),
+    );

@@ -6,7 +6,9 @@ import { settled, within } from "../test/mount.js";
 import { states } from "../test/states.js";
 import "./live.js";
 
-const [manifest] = Object.values(import.meta.glob<Manifest>("../dist/custom-elements.json", { eager: true, import: "default" }));
+const [manifest] = Object.values(
+  import.meta.glob<Manifest>("../dist/custom-elements.json", { eager: true, import: "default" }),
+);
 if (!manifest) throw new Error("There is no manifest: run `npm run build -w @spean/elements` first.");
 const elements = manifest.modules.flatMap(({ declarations }) => declarations);
 
@@ -20,9 +22,12 @@ async function inEveryState(tag: string, look: (element: LitElement) => Promise<
   }
 }
 
-const namesOf = (named: ElementDeclaration["events"]): string[] => (named ?? []).map(({ name }) => name).sort();
+const namesOf = (named: ElementDeclaration["events"]): string[] =>
+  (named ?? []).map(({ name }) => name).sort();
 /** The shadow root of an element without those of the elements in it: their parts are theirs. */
-const own = (element: Element, selector: string): Element[] => [...element.shadowRoot!.querySelectorAll(selector)];
+const own = (element: Element, selector: string): Element[] => [
+  ...element.shadowRoot!.querySelectorAll(selector),
+];
 
 /** Uses whatever can be used, as somebody would who tries everything, and looks after each step. */
 async function useEverything(element: LitElement, look: () => void): Promise<void> {
@@ -41,7 +46,8 @@ async function useEverything(element: LitElement, look: () => void): Promise<voi
       if (field instanceof HTMLSelectElement) field.selectedIndex = field.options.length - 1;
       else if (field.type === "radio" || field.type === "checkbox") field.click();
       else field.value = field.type === "datetime-local" ? "2026-01-02T03:04" : "1990";
-      for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+      for (const type of ["input", "change"])
+        field.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
     }
     await step();
   };
@@ -74,25 +80,28 @@ test("every element that is defined is in the manifest", () => {
   expect(states.filter(({ tag }) => !defined.includes(tag))).toEqual([]);
 });
 
-describe.each(elements.map((declaration) => [declaration.tagName, declaration] as const))("%s", (tag, declaration) => {
-  test("observes the attributes of the manifest, and has its members", () => {
-    const { observedAttributes } = customElements.get(tag) as unknown as { observedAttributes: string[] };
-    expect([...observedAttributes].sort()).toEqual(namesOf(declaration.attributes));
-    const element = document.createElement(tag);
-    expect(declaration.members.filter(({ name }) => !(name in element))).toEqual([]);
-  });
-
-  test("has the parts and slots of the manifest and emits its events, and no other", async () => {
-    const [parts, slots, heard] = [new Set<string>(), new Set<string>(), new Set<string>()];
-    await inEveryState(tag, (element) => {
-      for (const name of events) element.addEventListener(name, () => heard.add(name));
-      return useEverything(element, () => {
-        for (const holder of own(element, "[part]")) for (const part of holder.part) parts.add(part);
-        for (const slot of own(element, "slot")) slots.add((slot as HTMLSlotElement).name);
-      });
+describe.each(elements.map((declaration) => [declaration.tagName, declaration] as const))(
+  "%s",
+  (tag, declaration) => {
+    test("observes the attributes of the manifest, and has its members", () => {
+      const { observedAttributes } = customElements.get(tag) as unknown as { observedAttributes: string[] };
+      expect([...observedAttributes].sort()).toEqual(namesOf(declaration.attributes));
+      const element = document.createElement(tag);
+      expect(declaration.members.filter(({ name }) => !(name in element))).toEqual([]);
     });
-    expect(compared(parts, namesOf(declaration.cssParts))).toEqual(same);
-    expect(compared(slots, namesOf(declaration.slots))).toEqual(same);
-    expect(compared(heard, namesOf(declaration.events))).toEqual(same);
-  });
-});
+
+    test("has the parts and slots of the manifest and emits its events, and no other", async () => {
+      const [parts, slots, heard] = [new Set<string>(), new Set<string>(), new Set<string>()];
+      await inEveryState(tag, (element) => {
+        for (const name of events) element.addEventListener(name, () => heard.add(name));
+        return useEverything(element, () => {
+          for (const holder of own(element, "[part]")) for (const part of holder.part) parts.add(part);
+          for (const slot of own(element, "slot")) slots.add((slot as HTMLSlotElement).name);
+        });
+      });
+      expect(compared(parts, namesOf(declaration.cssParts))).toEqual(same);
+      expect(compared(slots, namesOf(declaration.slots))).toEqual(same);
+      expect(compared(heard, namesOf(declaration.events))).toEqual(same);
+    });
+  },
+);

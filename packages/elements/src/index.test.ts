@@ -14,6 +14,8 @@ test("importing the entry that defines the tags does no harm in Node", async () 
 });
 
 test("the exports of package.json are the entries there are; if not, run `npm run exports -w @spean/elements`", () => {
-  const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { exports: unknown };
+  const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+    exports: unknown;
+  };
   expect(manifest.exports).toEqual(packageExports());
 });

@@ -15,7 +15,14 @@ export { SpeanUrgentNeeds } from "./urgent-needs/urgent-needs.js";
 export { define } from "./shared/define.js";
 
 // Words: one language each from "@spean/elements/en", "/km" and "/th", or a host's own
-export { addLanguage, type ElementMessageId, type LanguageWords, missingWords, type Words, wordsOf } from "./shared/words.js";
+export {
+  addLanguage,
+  type ElementMessageId,
+  type LanguageWords,
+  missingWords,
+  type Words,
+  wordsOf,
+} from "./shared/words.js";
 
 // What goes in
 export type { AssessmentExplanation } from "./assessment/explanation.js";
@@ -45,7 +52,13 @@ export { SpeanErrorSummary } from "./error-summary/error-summary.js";
 export type { FaultField } from "./error-summary/fault-field.js";
 export { SpeanIndicatorList } from "./indicator-list/indicator-list.js";
 export { SpeanVersionDiff } from "./version-diff/version-diff.js";
-export type { ComparedVersion, VersionCase, VersionCause, VersionChange, VersionDifference } from "./version-diff/version-difference.js";
+export type {
+  ComparedVersion,
+  VersionCase,
+  VersionCause,
+  VersionChange,
+  VersionDifference,
+} from "./version-diff/version-difference.js";
 export { SpeanPrivacyScreen } from "./privacy-screen/privacy-screen.js";
 export type { FaultDetail, IndicatorDetail, PrivacyDetail } from "./shared/events.js";
 

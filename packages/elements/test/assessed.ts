@@ -23,7 +23,13 @@ export interface Assessed {
 /** The properties that show a case. */
 function assessed(scoringCase: ScoringCase): Assessed {
   const assessment = evaluate(scoringCase);
-  return { standard: commonList, texts, ageClass: scoringCase.ageClass, assessment, explanation: explain(commonList, scoringCase, assessment) };
+  return {
+    standard: commonList,
+    texts,
+    ageClass: scoringCase.ageClass,
+    assessment,
+    explanation: explain(commonList, scoringCase, assessment),
+  };
 }
 
 /** A published case, assessed. */
@@ -44,7 +50,9 @@ const positive = {
   "deceptive-recruitment.wages": "yes",
   "deceptive-recruitment.working-conditions": "yes",
 } as const;
-const offTheList = commonList.indicators.find(({ strengths }) => !("child-labour" in strengths) && Object.keys(strengths).length > 0)!.code;
+const offTheList = commonList.indicators.find(
+  ({ strengths }) => !("child-labour" in strengths) && Object.keys(strengths).length > 0,
+)!.code;
 
 /** One case for each thing that an assessment can say; all but the published ones are invented. */
 export const cases = {
@@ -53,7 +61,11 @@ export const cases = {
   undetermined: published("ranong"),
   ageUnknown: published("vanna"),
   noneReported: assessed({ id: "demo-none", ...adult, answers: allNoBut({}) }),
-  someReported: assessed({ id: "demo-some", ...adult, answers: allNoBut({ "exploitation.hours": "yes", "act.recruited": "yes" }) }),
+  someReported: assessed({
+    id: "demo-some",
+    ...adult,
+    answers: allNoBut({ "exploitation.hours": "yes", "act.recruited": "yes" }),
+  }),
   positiveDimension: assessed({ id: "demo-positive", ...adult, answers: allNoBut(positive) }),
   conflicting: assessed({
     id: "demo-conflict",
@@ -62,5 +74,10 @@ export const cases = {
     conflicts: ["deceptive-recruitment.job"],
   }),
   draftLists: assessed({ id: "demo-draft", ageClass: "disputed", forms: ["sexual"], answers: positive }),
-  uncounted: assessed({ id: "demo-uncounted", ageClass: "child", forms: ["labour"], answers: { ...positive, [offTheList]: "yes" } }),
+  uncounted: assessed({
+    id: "demo-uncounted",
+    ageClass: "child",
+    forms: ["labour"],
+    answers: { ...positive, [offTheList]: "yes" },
+  }),
 } as const;

@@ -26,17 +26,32 @@ afterAll(async () => {
 });
 
 async function printed(what: Printed): Promise<ReturnType<typeof readPdf>> {
-  await page.evaluate((shown) => (window as unknown as { show(shown: Printed): Promise<void> }).show(shown), what);
+  await page.evaluate(
+    (shown) => (window as unknown as { show(shown: Printed): Promise<void> }).show(shown),
+    what,
+  );
   return readPdf(await page.pdf({ preferCSSPageSize: true }));
 }
 
 /** What is personal in the invented record, as it stands on paper. */
-const personal = ["ChhmuohBradit", "N0000000X", "2540", "Acutonthelefthand", "hermotherbetold", "inventedpier", "documentsagree"];
+const personal = [
+  "ChhmuohBradit",
+  "N0000000X",
+  "2540",
+  "Acutonthelefthand",
+  "hermotherbetold",
+  "inventedpier",
+  "documentsagree",
+];
 
 describe.each(["en", "km", "th"] as const)("printed in %s", (language) => {
-  test.each(["begun", "whole", "long"] as const)("a %s record is one page of A4, with identity or without", async (record) => {
-    for (const identityShown of [false, true]) expect((await printed({ record, language, identityShown })).pages).toBe(1);
-  });
+  test.each(["begun", "whole", "long"] as const)(
+    "a %s record is one page of A4, with identity or without",
+    async (record) => {
+      for (const identityShown of [false, true])
+        expect((await printed({ record, language, identityShown })).pages).toBe(1);
+    },
+  );
 
   test("it holds nothing personal before somebody asks for it, and then all of it", async () => {
     const hidden = await printed({ record: "whole", language, identityShown: false });

@@ -23,14 +23,20 @@ afterAll(() => {
 
 /** Opens the page in a profile on disk, unlocks the drafts, and gives the browser with what it takes to end it. */
 async function opened(profile: string) {
-  const context = await chromium.launchPersistentContext(profile, { executablePath: await chromiumPath(), args: chromiumFlags });
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: await chromiumPath(),
+    args: chromiumFlags,
+  });
   const page = context.pages()[0] ?? (await context.newPage());
   const complaints: string[] = [];
   page.on("console", (message) => complaints.push(message.text()));
   page.on("pageerror", ({ message }) => complaints.push(message));
   await page.goto(served.address);
   await page.evaluate(async (passphrase) => {
-    const host = window as unknown as { unlock(passphrase: string): Promise<() => Promise<void>>; saved: () => Promise<void> };
+    const host = window as unknown as {
+      unlock(passphrase: string): Promise<() => Promise<void>>;
+      saved: () => Promise<void>;
+    };
     host.saved = await host.unlock(passphrase);
   }, PASSPHRASE);
   return { context, page, complaints };
@@ -43,14 +49,18 @@ const state = (page: Page) =>
   });
 
 /** The files below a folder. */
-const filesOf = (path: string): string[] => (statSync(path).isDirectory() ? readdirSync(path).flatMap((name) => filesOf(join(path, name))) : [path]);
+const filesOf = (path: string): string[] =>
+  statSync(path).isDirectory() ? readdirSync(path).flatMap((name) => filesOf(join(path, name))) : [path];
 
 test("a tab killed in the middle of a screening loses no answer, and a copy of the profile shows none", async () => {
   const profile = join(folder, "profile");
   const first = await opened(profile);
   const questions = commonList.indicators.slice(0, 12).map(({ code }) => code);
   for (const [place, code] of questions.entries()) {
-    await first.page.evaluate((language) => document.querySelector("spean-live")!.setAttribute("language", language), ["km", "th", "en"][place % 3]!);
+    await first.page.evaluate(
+      (language) => document.querySelector("spean-live")!.setAttribute("language", language),
+      ["km", "th", "en"][place % 3]!,
+    );
     await first.page.locator(`input[name="${code}"][value="${place % 2 ? "yes" : "declined"}"]`).click();
   }
   await first.page.locator('input[name="age-class"][value="child"]').click();
@@ -65,15 +75,27 @@ test("a tab killed in the middle of a screening loses no answer, and a copy of t
   cpSync(profile, copy, { recursive: true, filter: (path) => !/Singleton/.test(path) });
   await first.context.close();
 
-  const words = [...questions, "dangerNow", "urgentNeeds", "ageClass", "declined", PASSPHRASE, en.indicators[questions[0]!]!.question.text];
+  const words = [
+    ...questions,
+    "dangerNow",
+    "urgentNeeds",
+    "ageClass",
+    "declined",
+    PASSPHRASE,
+    en.indicators[questions[0]!]!.question.text,
+  ];
   const everything = filesOf(copy);
   expect(everything.filter((file) => readFileSync(file).includes(PASSPHRASE))).toEqual([]);
   // the browser's cache of the page's own script names every question, and no answer
-  const files = everything.filter((file) => /IndexedDB|Local Storage|Session Storage|Sessions|WebStorage/.test(file));
+  const files = everything.filter((file) =>
+    /IndexedDB|Local Storage|Session Storage|Sessions|WebStorage/.test(file),
+  );
   expect(files.some((file) => file.includes("IndexedDB"))).toBe(true);
   for (const file of files) {
     const bytes = readFileSync(file);
-    const found = words.filter((word) => bytes.includes(Buffer.from(word)) || bytes.includes(Buffer.from(word, "utf16le")));
+    const found = words.filter(
+      (word) => bytes.includes(Buffer.from(word)) || bytes.includes(Buffer.from(word, "utf16le")),
+    );
     expect(found, file.slice(copy.length)).toEqual([]);
   }
 

@@ -13,7 +13,10 @@ export const inventedPreviews: ReferralPreviews = {
           { label: "adult or child", value: "Adult" },
         ],
       },
-      { title: "Name and personal particulars", lines: [{ label: "the person › name › 1 › as written", value: values[0] }] },
+      {
+        title: "Name and personal particulars",
+        lines: [{ label: "the person › name › 1 › as written", value: values[0] }],
+      },
       {
         title: "Urgent needs",
         lines: [
@@ -33,7 +36,10 @@ export const inventedPreviews: ReferralPreviews = {
           { label: "មនុស្សពេញវ័យ ឬកុមារ", value: "មនុស្សពេញវ័យ" },
         ],
       },
-      { title: "ឈ្មោះ និងព័ត៌មានផ្ទាល់ខ្លួន", lines: [{ label: "បុគ្គលនេះ › ឈ្មោះ › 1 › ដូចដែលបានសរសេរ", value: values[0] }] },
+      {
+        title: "ឈ្មោះ និងព័ត៌មានផ្ទាល់ខ្លួន",
+        lines: [{ label: "បុគ្គលនេះ › ឈ្មោះ › 1 › ដូចដែលបានសរសេរ", value: values[0] }],
+      },
       {
         title: "តម្រូវការបន្ទាន់",
         lines: [

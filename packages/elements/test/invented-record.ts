@@ -30,7 +30,11 @@ const observations: readonly Observation[] = [
     statement: "Three passports lay in the foreman's drawer.",
   },
   told("destination-coercion.violence", "declined", first),
-  { ...told("deceptive-recruitment.job", "yes", later), corrects: `o-deceptive-recruitment.job-${first}`, note: "Said after a night's rest." },
+  {
+    ...told("deceptive-recruitment.job", "yes", later),
+    corrects: `o-deceptive-recruitment.job-${first}`,
+    note: "Said after a night's rest.",
+  },
   { ...told("exploitation.wage-manipulation", "yes", later), source: "document" },
   told("destination-coercion.debt-bondage", "yes", later),
   told("destination-coercion.isolation", "yes", later),
@@ -39,7 +43,16 @@ const observations: readonly Observation[] = [
 /** What the observations up to a moment give. */
 function assessed(id: string, at: string): NonNullable<CaseRecord["assessments"]>[number] {
   const upTo = observations.filter(({ observedAt }) => Date.parse(observedAt) <= Date.parse(at));
-  return { id, at, assessment: evaluate({ id: "demo-1", ageClass: "adult", forms: ["labour"], ...answersOf({ observations: upTo }) }) };
+  return {
+    id,
+    at,
+    assessment: evaluate({
+      id: "demo-1",
+      ageClass: "adult",
+      forms: ["labour"],
+      ...answersOf({ observations: upTo }),
+    }),
+  };
 }
 
 const asked = (answer: Answer) => ({ answer });
@@ -93,7 +106,12 @@ export const inventedRecord: CaseRecord = {
   },
   journey: {
     legs: [
-      { stage: "recruitment", place: "An invented village", country: "KH", from: { era: "gregorian", year: 2025, month: 10 } },
+      {
+        stage: "recruitment",
+        place: "An invented village",
+        country: "KH",
+        from: { era: "gregorian", year: 2025, month: 10 },
+      },
       { stage: "transit", place: "An invented crossing", country: "KH", transport: ["car", "on-foot"] },
       {
         stage: "destination",
@@ -106,7 +124,15 @@ export const inventedRecord: CaseRecord = {
   },
   observations: [...observations],
   assessments: [assessed("a-1", "2026-03-01T11:00:00+07:00"), assessed("a-2", "2026-03-03T15:00:00+07:00")],
-  rescreenings: [{ id: "s-1", at: "2026-03-03T14:00:00+07:00", reason: "After a night of rest, with another interpreter.", of: "a-1", by: officer }],
+  rescreenings: [
+    {
+      id: "s-1",
+      at: "2026-03-03T14:00:00+07:00",
+      reason: "After a night of rest, with another interpreter.",
+      of: "a-1",
+      by: officer,
+    },
+  ],
   decisions: [
     {
       id: "d-1",
@@ -168,7 +194,8 @@ export const inventedRecord: CaseRecord = {
   ],
 };
 
-const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
+const times = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index));
 const long = "An invented note that goes on and on, about nothing that ever happened to anybody. ".repeat(20);
 
 /** A case with more in it than any page holds: every sign reported, and every list long. */
@@ -185,7 +212,10 @@ export const longRecord: CaseRecord = {
   },
   person: {
     ...inventedRecord.person,
-    names: times(6, (index) => ({ asWritten: `An invented name ${index} ${"with many parts ".repeat(6)}`, script: "Latn" as const })),
+    names: times(6, (index) => ({
+      asWritten: `An invented name ${index} ${"with many parts ".repeat(6)}`,
+      script: "Latn" as const,
+    })),
     nationalities: ["KH", "TH", "LA", "stateless"],
     languages: ["km", "th", "en", "my", "lo"],
     documents: times(8, () => ({
@@ -198,11 +228,18 @@ export const longRecord: CaseRecord = {
     note: long,
   },
   journey: {
-    legs: times(12, () => ({ ...inventedRecord.journey!.legs[2]!, transport: ["car", "boat", "bus"], place: long, note: long })),
+    legs: times(12, () => ({
+      ...inventedRecord.journey!.legs[2]!,
+      transport: ["car", "boat", "bus"],
+      place: long,
+      note: long,
+    })),
     note: long,
   },
   observations: commonList.indicators.map(({ code }) => ({ ...told(code, "yes", first), statement: long })),
-  conflicts: commonList.indicators.slice(0, 8).map(({ code }) => ({ indicator: code, observations: ["o-1", "o-2"] })),
+  conflicts: commonList.indicators
+    .slice(0, 8)
+    .map(({ code }) => ({ indicator: code, observations: ["o-1", "o-2"] })),
   assessments: times(7, (index) => ({ ...inventedRecord.assessments![1]!, id: `a-${index}` })),
   decisions: times(5, (index) => ({
     ...inventedRecord.decisions![0]!,

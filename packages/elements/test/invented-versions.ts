@@ -14,7 +14,11 @@ export interface Compared {
 const { digest: _digest, ...common } = commonList;
 
 /** The common list beside an invented next version of it, and what really changes between the two. */
-function compared(version: string, change: (copy: Standard) => void, reworded: Readonly<Record<Language, StandardText>> = texts): Compared {
+function compared(
+  version: string,
+  change: (copy: Standard) => void,
+  reworded: Readonly<Record<Language, StandardText>> = texts,
+): Compared {
   const copy = structuredClone({ ...common, version });
   change(copy);
   return {
@@ -24,7 +28,8 @@ function compared(version: string, change: (copy: Standard) => void, reworded: R
   };
 }
 
-const indicator = (copy: Standard, code: string): Standard["indicators"][number] => copy.indicators.find((one) => one.code === code)!;
+const indicator = (copy: Standard, code: string): Standard["indicators"][number] =>
+  copy.indicators.find((one) => one.code === code)!;
 
 function reworded(language: Language): StandardText {
   const copy = structuredClone(texts[language]);
@@ -40,13 +45,24 @@ export const versions = {
     km: reworded("km"),
     th: reworded("th"),
   }),
-  lost: compared("1.0.0", (copy) => (indicator(copy, "deceptive-recruitment.job").strengths["adult-labour"] = "weak")),
-  gained: compared("1.0.0", (copy) => (indicator(copy, "deceptive-recruitment.education").strengths["adult-sexual"] = "strong")),
+  lost: compared(
+    "1.0.0",
+    (copy) => (indicator(copy, "deceptive-recruitment.job").strengths["adult-labour"] = "weak"),
+  ),
+  gained: compared(
+    "1.0.0",
+    (copy) => (indicator(copy, "deceptive-recruitment.education").strengths["adult-sexual"] = "strong"),
+  ),
   both: compared("1.0.0", (copy) => {
     indicator(copy, "deceptive-recruitment.job").strengths["adult-labour"] = "weak";
     indicator(copy, "deceptive-recruitment.education").strengths["adult-sexual"] = "strong";
   }),
-  clauseDropped: compared("1.0.0", (copy) => (copy.clauses = copy.clauses.filter(({ code }) => code !== "three-medium"))),
+  clauseDropped: compared(
+    "1.0.0",
+    (copy) => (copy.clauses = copy.clauses.filter(({ code }) => code !== "three-medium")),
+  ),
   headline: compared("1.0.0", (copy) => (copy.headline = ["trafficking"])),
-  opened: compared("0.2.0", (copy) => copy.indicators.push({ ...indicator(copy, "purpose.begging"), code: "purpose.invented" })),
+  opened: compared("0.2.0", (copy) =>
+    copy.indicators.push({ ...indicator(copy, "purpose.begging"), code: "purpose.invented" }),
+  ),
 } as const;

@@ -29,7 +29,10 @@ export async function settled(element: Element): Promise<void> {
 export function within<Found extends Element>(element: Element, selector: string): Found[] {
   const root = element.shadowRoot ?? element;
   const nested = [...root.querySelectorAll("*")].filter(({ shadowRoot }) => shadowRoot);
-  return [...root.querySelectorAll<Found>(selector), ...nested.flatMap((inner) => within<Found>(inner, selector))];
+  return [
+    ...root.querySelectorAll<Found>(selector),
+    ...nested.flatMap((inner) => within<Found>(inner, selector)),
+  ];
 }
 
 /** The id references inside an element that name nothing in their own root. */
@@ -47,12 +50,17 @@ export function danglingReferences(element: Element): string[] {
 
 /** The markup of an element with that of every shadow root in it. */
 export function markupOf(element: Element): string {
-  const roots = [element, ...within(element, "*")].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot.innerHTML] : []));
+  const roots = [element, ...within(element, "*")].flatMap(({ shadowRoot }) =>
+    shadowRoot ? [shadowRoot.innerHTML] : [],
+  );
   return [element.outerHTML, ...roots].join("\n");
 }
 
 /** Runs an action and gives the detail of every event of this name that reaches the document meanwhile. */
-export async function eventsDuring<Name extends keyof HTMLElementEventMap>(name: Name, action: () => Promise<unknown>): Promise<unknown[]> {
+export async function eventsDuring<Name extends keyof HTMLElementEventMap>(
+  name: Name,
+  action: () => Promise<unknown>,
+): Promise<unknown[]> {
   const details: unknown[] = [];
   const listener = (event: Event): void => void details.push((event as CustomEvent).detail);
   document.addEventListener(name, listener);

@@ -15,8 +15,12 @@ function objectsOf(file: Buffer): Map<string, PdfObject> {
     const body = text.slice(start, text.indexOf("endobj", start));
     const [dictionary = "", rest] = body.split(/stream\r?\n/, 2);
     const from = rest === undefined ? 0 : start + body.indexOf(rest);
-    const inflated = rest !== undefined && dictionary.includes("FlateDecode") && !/Image|FontFile|Length1/.test(dictionary);
-    objects.set(id, { dictionary, content: inflated ? inflateSync(file.subarray(from)).toString("latin1") : "" });
+    const inflated =
+      rest !== undefined && dictionary.includes("FlateDecode") && !/Image|FontFile|Length1/.test(dictionary);
+    objects.set(id, {
+      dictionary,
+      content: inflated ? inflateSync(file.subarray(from)).toString("latin1") : "",
+    });
   }
   return objects;
 }
@@ -27,10 +31,15 @@ const unicode = (hex: string): string => Buffer.from(hex, "hex").swap16().toStri
 function glyphsOf(map: string): Map<string, string> {
   const glyphs = new Map<string, string>();
   for (const [, section = ""] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
-    for (const [, glyph = "", meant = ""] of section.matchAll(/<(\w+)>\s*<(\w+)>/g)) glyphs.set(glyph.toUpperCase(), unicode(meant));
+    for (const [, glyph = "", meant = ""] of section.matchAll(/<(\w+)>\s*<(\w+)>/g))
+      glyphs.set(glyph.toUpperCase(), unicode(meant));
   for (const [, section = ""] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g))
     for (const [, from = "", to = "", meant = ""] of section.matchAll(/<(\w+)>\s*<(\w+)>\s*<(\w+)>/g))
-      for (let glyph = Number.parseInt(from, 16), code = Number.parseInt(meant, 16); glyph <= Number.parseInt(to, 16); glyph++, code++)
+      for (
+        let glyph = Number.parseInt(from, 16), code = Number.parseInt(meant, 16);
+        glyph <= Number.parseInt(to, 16);
+        glyph++, code++
+      )
         glyphs.set(glyph.toString(16).toUpperCase().padStart(4, "0"), String.fromCodePoint(code));
   return glyphs;
 }
@@ -50,7 +59,11 @@ export function readPdf(file: Buffer): { pages: number; words: string } {
     let glyphs = new Map<string, string>();
     for (const [, font, drawn = ""] of content.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9A-Fa-f]+)>/g))
       if (font) glyphs = fonts.get(font) ?? new Map();
-      else words += (drawn.match(/.{4}/g) ?? []).map((glyph) => glyphs.get(glyph.toUpperCase()) ?? "").join("");
+      else
+        words += (drawn.match(/.{4}/g) ?? []).map((glyph) => glyphs.get(glyph.toUpperCase()) ?? "").join("");
   }
-  return { pages: all.filter(({ dictionary }) => /\/Type \/Page\b/.test(dictionary)).length, words: words.replace(/\s+/g, "") };
+  return {
+    pages: all.filter(({ dictionary }) => /\/Type \/Page\b/.test(dictionary)).length,
+    words: words.replace(/\s+/g, ""),
+  };
 }

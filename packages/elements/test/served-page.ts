@@ -4,7 +4,12 @@ import { extname, join } from "node:path";
 import { build } from "vite";
 import { sourceResolution } from "../../../scripts/source-resolution.mjs";
 
-const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2" };
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".woff2": "font/woff2",
+};
 
 /** A page that is served until it is closed. */
 export interface ServedPage {
@@ -13,7 +18,11 @@ export interface ServedPage {
 }
 
 /** Builds a page of this folder into another, as a host would, and serves it under a policy: without exceptions, where none is named. */
-export async function servedPage(page: string, into: string, policy = "default-src 'self'"): Promise<ServedPage> {
+export async function servedPage(
+  page: string,
+  into: string,
+  policy = "default-src 'self'",
+): Promise<ServedPage> {
   await build({
     root: join(import.meta.dirname, page),
     configFile: false,
@@ -26,12 +35,18 @@ export async function servedPage(page: string, into: string, policy = "default-s
     const name = url === "/" ? "/index.html" : url;
     try {
       response
-        .writeHead(200, { "content-type": TYPES[extname(name)] ?? "application/octet-stream", "content-security-policy": policy })
+        .writeHead(200, {
+          "content-type": TYPES[extname(name)] ?? "application/octet-stream",
+          "content-security-policy": policy,
+        })
         .end(readFileSync(join(into, name)));
     } catch {
       response.writeHead(404).end();
     }
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  return { address: `http://127.0.0.1:${(server.address() as { port: number }).port}/`, close: () => server.close() };
+  return {
+    address: `http://127.0.0.1:${(server.address() as { port: number }).port}/`,
+    close: () => server.close(),
+  };
 }

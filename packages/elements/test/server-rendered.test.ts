@@ -17,7 +17,11 @@ let browser: Browser;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "spean-hydrate-"));
   // what a server renders holds its styles in the markup
-  served = await servedPage("hydrate-page", join(folder, "page"), "default-src 'self'; style-src 'self' 'unsafe-inline'");
+  served = await servedPage(
+    "hydrate-page",
+    join(folder, "page"),
+    "default-src 'self'; style-src 'self' 'unsafe-inline'",
+  );
   browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumFlags });
 });
 afterAll(async () => {
@@ -29,7 +33,9 @@ afterAll(async () => {
 /** `<spean-x .a=${a} .b=${b}></spean-x>`, for an element that is known only now. */
 function templateOf({ tag, properties }: ElementState): TemplateResult {
   const names = Object.keys(properties);
-  const strings = [`<${tag}`, ...names.map(() => "")].map((text, place) => `${text}${place < names.length ? ` .${names[place]}=` : `></${tag}>`}`);
+  const strings = [`<${tag}`, ...names.map(() => "")].map(
+    (text, place) => `${text}${place < names.length ? ` .${names[place]}=` : `></${tag}>`}`,
+  );
   return html(Object.assign(strings, { raw: strings }), ...names.map((name) => properties[name]));
 }
 
@@ -56,10 +62,14 @@ describe.each(elements)("%s", (tag) => {
       expect([state.name, markup.includes("shadowrootmode")]).toEqual([state.name, true]);
       const found = await page.evaluate(
         ([place, markup]) =>
-          (window as unknown as { hydrated(place: number, markup: string): Promise<{ kept: boolean; before: string; after: string }> }).hydrated(
-            place,
-            markup,
-          ),
+          (
+            window as unknown as {
+              hydrated(
+                place: number,
+                markup: string,
+              ): Promise<{ kept: boolean; before: string; after: string }>;
+            }
+          ).hydrated(place, markup),
         [place, markup] as const,
       );
       expect([state.name, complaints]).toEqual([state.name, []]);
@@ -73,6 +83,9 @@ describe.each(elements)("%s", (tag) => {
 test("what is rendered holds every question and word", async () => {
   const state = states.find(({ tag, name }) => tag === "spean-screening" && name === "Khmer")!;
   const markup = await collectResult(render(templateOf(state)));
-  const { texts } = state.properties as { texts: { km: { indicators: Record<string, { question: { text: string } }> } } };
-  for (const { question } of Object.values(texts.km.indicators)) expect(wordsOf(markup)).toContain(wordsOf(question.text));
+  const { texts } = state.properties as {
+    texts: { km: { indicators: Record<string, { question: { text: string } }> } };
+  };
+  for (const { question } of Object.values(texts.km.indicators))
+    expect(wordsOf(markup)).toContain(wordsOf(question.text));
 });

@@ -28,16 +28,31 @@ interface Holder extends Omit<ValueElement<object, object>, "value"> {
 
 /** What was entered in the controls of an element, in their order. */
 const enteredIn = (element: Element): unknown[] =>
-  within<HTMLInputElement>(element, "input, select, textarea").map(({ type, checked, value }) => (/radio|checkbox/.test(type) ? checked : value));
+  within<HTMLInputElement>(element, "input, select, textarea").map(({ type, checked, value }) =>
+    /radio|checkbox/.test(type) ? checked : value,
+  );
 
 /** Every text in a value. */
 const textsOf = (value: unknown): string[] =>
-  typeof value === "string" ? [value] : typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
+  typeof value === "string"
+    ? [value]
+    : typeof value === "object" && value !== null
+      ? Object.values(value).flatMap(textsOf)
+      : [];
 
 /** Tests what every element that holds a part of a record has in common: value, form, languages, reading, access. */
-export function holdsAPartOfTheRecord<Tag extends keyof HTMLElementTagNameMap>({ tag, schema, whole, faulty, properties, shown }: Held<Tag>): void {
+export function holdsAPartOfTheRecord<Tag extends keyof HTMLElementTagNameMap>({
+  tag,
+  schema,
+  whole,
+  faulty,
+  properties,
+  shown,
+}: Held<Tag>): void {
   const mounted = async (more: object = {}): Promise<Holder> =>
-    (await mount(tag, { ...properties, ...more } as Partial<HTMLElementTagNameMap[Tag]>)) as unknown as Holder;
+    (await mount(tag, { ...properties, ...more } as Partial<
+      HTMLElementTagNameMap[Tag]
+    >)) as unknown as Holder;
 
   test("begins with nothing filled in, and asks for nothing", async () => {
     const element = await mounted();
@@ -73,11 +88,14 @@ export function holdsAPartOfTheRecord<Tag extends keyof HTMLElementTagNameMap>({
     expect(markup).not.toMatch(/\s(checked|selected)\b/);
     const codes = new Set(within(element, "[value]").map((control) => control.getAttribute("value")));
     const offered = new Set([...codes, ...within<HTMLElement>(element, "[lang]").map(({ lang }) => lang)]);
-    for (const text of textsOf(whole).filter((text) => !offered.has(text))) expect(markup).not.toMatch(new RegExp(`="[^"]*${text}`));
+    for (const text of textsOf(whole).filter((text) => !offered.has(text)))
+      expect(markup).not.toMatch(new RegExp(`="[^"]*${text}`));
   });
 
   test("gives its form the whole value as JSON, forgets all on reset, and nothing where it is disabled", async () => {
-    const { form, element } = await inForm(tag, { ...properties, name: "part" } as unknown as Partial<HTMLElementTagNameMap[Tag]>);
+    const { form, element } = await inForm(tag, { ...properties, name: "part" } as unknown as Partial<
+      HTMLElementTagNameMap[Tag]
+    >);
     const holder = element as unknown as Holder;
     expect([...new FormData(form)]).toEqual([]);
     holder.value = whole;
@@ -86,7 +104,8 @@ export function holdsAPartOfTheRecord<Tag extends keyof HTMLElementTagNameMap>({
     holder.disabled = true;
     await settled(holder);
     expect([...new FormData(form)]).toEqual([]);
-    for (const control of within(holder, "input, select, textarea, button")) expect(control.matches(":disabled")).toBe(true);
+    for (const control of within(holder, "input, select, textarea, button"))
+      expect(control.matches(":disabled")).toBe(true);
     holder.disabled = false;
     form.reset();
     await settled(holder);
@@ -95,7 +114,9 @@ export function holdsAPartOfTheRecord<Tag extends keyof HTMLElementTagNameMap>({
   });
 
   test("what is missing keeps its form from being sent; the summary leads to it", async () => {
-    const { form, element } = await inForm(tag, { ...properties, value: faulty } as unknown as Partial<HTMLElementTagNameMap[Tag]>);
+    const { form, element } = await inForm(tag, { ...properties, value: faulty } as unknown as Partial<
+      HTMLElementTagNameMap[Tag]
+    >);
     expect(within(element, "[part=error]")).toEqual([]);
     expect(form.reportValidity()).toBe(false);
     await expect.poll(() => element.shadowRoot!.activeElement?.id).toBe("summary");
@@ -111,13 +132,21 @@ export function holdsAPartOfTheRecord<Tag extends keyof HTMLElementTagNameMap>({
     for (const value of [whole, faulty]) {
       const element = await mounted({ value });
       const { value: before, entered } = element;
-      const typed = within<HTMLInputElement>(element, "input, textarea").map(({ value: text, checked }) => [text, checked]);
+      const typed = within<HTMLInputElement>(element, "input, textarea").map(({ value: text, checked }) => [
+        text,
+        checked,
+      ]);
       for (const language of ["km", "th", "en"] as const) {
         element.language = language;
         await settled(element);
         expect(element.value).toEqual(before);
         expect(element.entered).toEqual(entered);
-        expect(within<HTMLInputElement>(element, "input, textarea").map(({ value: text, checked }) => [text, checked])).toEqual(typed);
+        expect(
+          within<HTMLInputElement>(element, "input, textarea").map(({ value: text, checked }) => [
+            text,
+            checked,
+          ]),
+        ).toEqual(typed);
       }
     }
   });
@@ -131,9 +160,12 @@ export function holdsAPartOfTheRecord<Tag extends keyof HTMLElementTagNameMap>({
   });
 
   test("read-only shows it as text, and still gives it to its form", async () => {
-    const { form, element } = await inForm(tag, { ...properties, name: "part", readonly: true, value: whole } as unknown as Partial<
-      HTMLElementTagNameMap[Tag]
-    >);
+    const { form, element } = await inForm(tag, {
+      ...properties,
+      name: "part",
+      readonly: true,
+      value: whole,
+    } as unknown as Partial<HTMLElementTagNameMap[Tag]>);
     expect(within(element, "input, select, textarea, button")).toEqual([]);
     for (const text of shown) expect(element.shadowRoot!.textContent).toContain(text);
     expect(JSON.parse(String(new FormData(form).get("part")))).toEqual(whole);
@@ -160,7 +192,10 @@ async function looksRight(element: Element, language: Language): Promise<void> {
   expect(await violations()).toEqual([]);
   expect(danglingReferences(element)).toEqual([]);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
-  for (const target of within(element, "input:not([type=radio], [type=checkbox]), select, textarea, button, .option"))
+  for (const target of within(
+    element,
+    "input:not([type=radio], [type=checkbox]), select, textarea, button, .option",
+  ))
     expect(target.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
   expect(avoidedPhrases(element.shadowRoot!.textContent!, language)).toEqual([]);
   expect(markupOf(element)).not.toContain("undefined");

@@ -56,4 +56,8 @@ async function compare(record, count) {
   };
 }
 
-console.table([await compare(at.recordOf(0), 100), await compare(at.recordOf(60), 60), await compare(at.recordOf(600), 15)]);
+console.table([
+  await compare(at.recordOf(0), 100),
+  await compare(at.recordOf(60), 60),
+  await compare(at.recordOf(600), 15),
+]);

@@ -6,6 +6,10 @@ test("a browser seals, opens, receives and verifies as Node does, with either ki
   const at = await border();
   const { envelope } = value(await seal(record, request, sealingAt(at)));
   expect(value(await open(envelope, openingAt(at))).record.person?.names?.[0]?.asWritten).toBe("ឈ្មោះ គំរូ");
-  const { receipt } = value(await receive(envelope, { ...openingAt(at), inbox: memoryInbox(), readWith: standard }));
-  expect(value(await verifyReceipt(receipt, { envelope, directory: at.directory })).recipient).toEqual(at.to.party);
+  const { receipt } = value(
+    await receive(envelope, { ...openingAt(at), inbox: memoryInbox(), readWith: standard }),
+  );
+  expect(value(await verifyReceipt(receipt, { envelope, directory: at.directory })).recipient).toEqual(
+    at.to.party,
+  );
 });

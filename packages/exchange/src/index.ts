@@ -2,7 +2,13 @@
 export { categoryOf, type Coverage } from "./minimise/category-of.js";
 export { ExchangePurpose } from "./minimise/exchange-purpose.js";
 export { minimise, type Minimised } from "./minimise/minimise.js";
-export { preview, type Preview, type PreviewLine, type PreviewOptions, type PreviewSection } from "./minimise/preview.js";
+export {
+  preview,
+  type Preview,
+  type PreviewLine,
+  type PreviewOptions,
+  type PreviewSection,
+} from "./minimise/preview.js";
 export { PartialRecord } from "./minimise/partial-record.js";
 export { BestInterest, ChildConsentGiver, Grounds, VitalInterest } from "./consent/grounds.js";
 export type { SendingRequest } from "./consent/sending-request.js";

@@ -18,7 +18,8 @@ beforeAll(async () => {
 let written: MockInstance[];
 beforeEach(() => {
   written = [vi.spyOn(process.stdout, "write"), vi.spyOn(process.stderr, "write")];
-  for (const name of ["log", "warn", "error", "info", "debug", "trace"] as const) written.push(vi.spyOn(console, name));
+  for (const name of ["log", "warn", "error", "info", "debug", "trace"] as const)
+    written.push(vi.spyOn(console, name));
 });
 afterEach(() => {
   const calls = written.flatMap(({ mock }) => mock.calls);
@@ -30,7 +31,8 @@ afterEach(() => {
 function mustBeRefused(result: Result<Opened>, what: string): Refusal {
   if (result.ok) throw new Error(`accepted: ${what}`);
   const { code, message, ...more } = result.refusal;
-  if (refusals[code] !== message || Object.keys(more).length > 0) throw new Error(`refused with more than a code: ${what}`);
+  if (refusals[code] !== message || Object.keys(more).length > 0)
+    throw new Error(`refused with more than a code: ${what}`);
   return result.refusal;
 }
 
@@ -59,7 +61,14 @@ test.each(["two parts", "one part"])(
       return `${good.slice(0, place)}${String.fromCharCode(good.charCodeAt(place) ^ (1 << bit))}${good.slice(place + 1)}`;
     });
     expect([...codes.values()].reduce((sum, count) => sum + count)).toBe(good.length * 2);
-    expect([...codes.keys()].sort()).toEqual(["cannot-decrypt", "header-not-allowed", "malformed", "not-canonical", "not-for-us", "wrong-kind"]);
+    expect([...codes.keys()].sort()).toEqual([
+      "cannot-decrypt",
+      "header-not-allowed",
+      "malformed",
+      "not-canonical",
+      "not-for-us",
+      "wrong-kind",
+    ]);
   },
 );
 
@@ -79,15 +88,24 @@ describe("what is too large is refused before it is looked at", () => {
   test("as a whole, and in its preview", async () => {
     const [format, preview, record] = envelope.split("~") as [string, string, string];
     expect(codeOf(await open("x".repeat(ENVELOPE_LIMIT + 1), openingAt(at)))).toBe("too-large");
-    expect(codeOf(await open([format, preview + "A".repeat(64 * 1024), record].join("~"), openingAt(at)))).toBe("too-large");
-    expect(codeOf(await open([format, preview, record + "AAAA".repeat(1024 * 1024)].join("~"), openingAt(at)))).toBe("cannot-decrypt");
+    expect(
+      codeOf(await open([format, preview + "A".repeat(64 * 1024), record].join("~"), openingAt(at))),
+    ).toBe("too-large");
+    expect(
+      codeOf(await open([format, preview, record + "AAAA".repeat(1024 * 1024)].join("~"), openingAt(at))),
+    ).toBe("cannot-decrypt");
   });
 
   test("also a header, and the longest envelope of nothing but parts", async () => {
     const parts = envelope.split("~") as [string, string, string];
-    expect(codeOf(await open([parts[0], `${"A".repeat(2048)}.${parts[1].split(".").slice(1).join(".")}`, parts[2]].join("~"), openingAt(at)))).toBe(
-      "header-not-allowed",
-    );
+    expect(
+      codeOf(
+        await open(
+          [parts[0], `${"A".repeat(2048)}.${parts[1].split(".").slice(1).join(".")}`, parts[2]].join("~"),
+          openingAt(at),
+        ),
+      ),
+    ).toBe("header-not-allowed");
     for (const filler of ["~", ".", "A", "spean-envelope/1~"]) {
       const result = await open(filler.repeat(ENVELOPE_LIMIT / filler.length), openingAt(at));
       mustBeRefused(result, filler);
@@ -103,7 +121,9 @@ describe("what is too large is refused before it is looked at", () => {
     const header = { ...(JSON.parse(Buffer.from(first!, "base64url").toString()) as object), zip: "DEF" };
     const record = [Buffer.from(JSON.stringify(header)).toString("base64url"), ...rest].join(".");
     const before = process.memoryUsage().arrayBuffers;
-    expect(codeOf(await open([...envelope.split("~").slice(0, 2), record].join("~"), openingAt(at)))).toBe("header-not-allowed");
+    expect(codeOf(await open([...envelope.split("~").slice(0, 2), record].join("~"), openingAt(at)))).toBe(
+      "header-not-allowed",
+    );
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(16 * 1024 * 1024);
   });
 });
@@ -111,7 +131,17 @@ describe("what is too large is refused before it is looked at", () => {
 describe("100,000 envelopes altered at random", () => {
   const random = new SeededRandom(20261127);
   const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  const odd = [..."~.=+/ \n\0{}\"'", "\uD83E\uDD1A", "ក", "ก", "\u202E", "spean-envelope/1", "spean-receipt/1", "__proto__", "null"];
+  const odd = [
+    ..."~.=+/ \n\0{}\"'",
+    "\uD83E\uDD1A",
+    "ក",
+    "ก",
+    "\u202E",
+    "spean-envelope/1",
+    "spean-receipt/1",
+    "__proto__",
+    "null",
+  ];
 
   type Alteration = (text: string) => string;
   // what only decryption or a signature can tell, and so takes long: one in six
@@ -157,7 +187,19 @@ describe("100,000 envelopes altered at random", () => {
     const index = 1 + random.below(parts.length - 1);
     const [first, ...rest] = parts[index]!.split(".");
     const header = JSON.parse(Buffer.from(first!, "base64url").toString()) as Record<string, unknown>;
-    const name = random.of(["alg", "enc", "kid", "typ", "epk", "zip", "crit", "p2c", "jwk", "apu", "__proto__"]);
+    const name = random.of([
+      "alg",
+      "enc",
+      "kid",
+      "typ",
+      "epk",
+      "zip",
+      "crit",
+      "p2c",
+      "jwk",
+      "apu",
+      "__proto__",
+    ]);
     const value = random.of<unknown>([
       undefined,
       null,
@@ -176,7 +218,11 @@ describe("100,000 envelopes altered at random", () => {
       header["kid"],
     ]);
     const forged = JSON.stringify({ ...header, [name]: value });
-    return [...parts.slice(0, index), [Buffer.from(forged).toString("base64url"), ...rest].join("."), ...parts.slice(index + 1)].join("~");
+    return [
+      ...parts.slice(0, index),
+      [Buffer.from(forged).toString("base64url"), ...rest].join("."),
+      ...parts.slice(index + 1),
+    ].join("~");
   }
 
   test("are all refused with a code of the list, none with a crash", async () => {

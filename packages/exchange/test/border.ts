@@ -48,7 +48,11 @@ export interface Member {
 
 export async function member(party: Party, pairs: readonly KeyPair[]): Promise<Member> {
   const keys = pairs.map(({ use, privateJwk }) => ({ use, jwk: privateJwk }));
-  return { party, pairs, ring: value(await readKeyRing(JSON.stringify({ format: "spean-key-ring/1", party, keys }))) };
+  return {
+    party,
+    pairs,
+    ring: value(await readKeyRing(JSON.stringify({ format: "spean-key-ring/1", party, keys }))),
+  };
 }
 
 /** The entry of a member in the directory, every key valid from `FROM` to `UNTIL`. */
@@ -82,13 +86,29 @@ export async function border(): Promise<Border> {
   const roots = { KH: await generateKey("sign"), TH: await generateKey("sign", "Ed25519") };
   const anchors: Record<string, PublicJwk[]> = { KH: [roots.KH.publicJwk], TH: [roots.TH.publicJwk] };
   const from = await member(sender, [await generateKey("sign"), await generateKey("seal")]);
-  const to = await member(recipient, [await generateKey("sign", "Ed25519"), await generateKey("seal"), await generateKey("preview")]);
+  const to = await member(recipient, [
+    await generateKey("sign", "Ed25519"),
+    await generateKey("seal"),
+    await generateKey("preview"),
+  ]);
   const other = await member(stranger, [await generateKey("sign"), await generateKey("seal")]);
   const signed = async (document: DirectoryDocument) =>
-    value(await signDirectory(value(await signDirectory(document, roots.KH.privateJwk)), roots.TH.privateJwk));
-  const publish = async (document: DirectoryDocument) => value(await readDirectory(await signed(document), { anchors, at: NOW }));
+    value(
+      await signDirectory(value(await signDirectory(document, roots.KH.privateJwk)), roots.TH.privateJwk),
+    );
+  const publish = async (document: DirectoryDocument) =>
+    value(await readDirectory(await signed(document), { anchors, at: NOW }));
   const document = documentOf([from, to, other].map(entryOf));
-  return { roots, anchors, from, to, other, publish, directory: await publish(document), directoryText: await signed(document) };
+  return {
+    roots,
+    anchors,
+    from,
+    to,
+    other,
+    publish,
+    directory: await publish(document),
+    directoryText: await signed(document),
+  };
 }
 
 /** The invented record of `@spean/model`, its referral carried by a consent that names every category and has not been withdrawn. */
@@ -99,7 +119,16 @@ export const record = {
       id: "k-1",
       purpose: "referral",
       recipient,
-      dataCategories: ["urgent-needs", "interview", "person", "identity-documents", "journey", "observations", "assessments", "decisions"],
+      dataCategories: [
+        "urgent-needs",
+        "interview",
+        "person",
+        "identity-documents",
+        "journey",
+        "observations",
+        "assessments",
+        "decisions",
+      ],
       given: true,
       by: "person",
       at: "2026-03-01T02:10:00Z",
@@ -112,5 +141,11 @@ export const record = {
 export const request: SendingRequest = { purpose: "referral", recipient, at: NOW, consent: "k-1" };
 
 /** What `seal` and `open` need at this border. */
-export const sealingAt = ({ directory, from }: Border) => ({ directory, keys: from.ring, standard, legalBasis, expiresAt: EXPIRY });
+export const sealingAt = ({ directory, from }: Border) => ({
+  directory,
+  keys: from.ring,
+  standard,
+  legalBasis,
+  expiresAt: EXPIRY,
+});
 export const openingAt = ({ directory, to }: Border) => ({ directory, keys: to.ring, at: LATER });

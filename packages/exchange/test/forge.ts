@@ -26,7 +26,9 @@ export interface Forgery {
  * is bound by none of our rules. With nothing forged it is a good envelope.
  */
 export async function forge(at: Border, forgery: Forgery): Promise<string> {
-  const part = forgery.partText ?? JSON.stringify({ salt: "A".repeat(22), grounds: goodGrounds, record: goodRecord, ...forgery.part });
+  const part =
+    forgery.partText ??
+    JSON.stringify({ salt: "A".repeat(22), grounds: goodGrounds, record: goodRecord, ...forgery.part });
   const manifest = { ...goodManifest, record: await digestOf(part), ...forgery.manifest };
   const signing = at[forgery.signer ?? "from"];
   const { kid } = signing.pairs.find(({ use }) => use === "sign")!;
@@ -34,22 +36,44 @@ export async function forge(at: Border, forgery: Forgery): Promise<string> {
   const signed = await new CompactSign(utf8(forgery.manifestText ?? JSON.stringify(manifest)))
     .setProtectedHeader({ alg, kid, typ: "spean-manifest", ...forgery.signedHeader })
     .sign(key, { crit: { b64: true } });
-  if (forgery.whole) return `spean-envelope/1~${await encrypt(at, utf8(`${signed}~${part}`), { typ: "spean-whole" })}`;
+  if (forgery.whole)
+    return `spean-envelope/1~${await encrypt(at, utf8(`${signed}~${part}`), { typ: "spean-whole" })}`;
   const preview = await encrypt(at, utf8(signed), { typ: "spean-preview", ...forgery.previewHeader });
-  const record = await encrypt(at, forgery.partBytes ?? utf8(part), { typ: "spean-record", ...forgery.recordHeader });
+  const record = await encrypt(at, forgery.partBytes ?? utf8(part), {
+    typ: "spean-record",
+    ...forgery.recordHeader,
+  });
   return `spean-envelope/1~${preview}~${record}`;
 }
 
 /** Encrypts to the recipient's key for this kind of part, with whatever header. */
-export async function encrypt(at: Border, bytes: Uint8Array, header: { readonly typ: string }): Promise<string> {
-  const { kid } = at.to.pairs.find(({ use }) => use === (header.typ === "spean-preview" ? "preview" : "seal"))!;
+export async function encrypt(
+  at: Border,
+  bytes: Uint8Array,
+  header: { readonly typ: string },
+): Promise<string> {
+  const { kid } = at.to.pairs.find(
+    ({ use }) => use === (header.typ === "spean-preview" ? "preview" : "seal"),
+  )!;
   const { key } = at.directory.keys.get(kid)!;
-  return new CompactEncrypt(bytes).setProtectedHeader({ alg: "ECDH-ES+A256KW", enc: "A256GCM", kid, ...header }).encrypt(key);
+  return new CompactEncrypt(bytes)
+    .setProtectedHeader({ alg: "ECDH-ES+A256KW", enc: "A256GCM", kid, ...header })
+    .encrypt(key);
 }
 
 /** A short record within the purpose and the consent, and what it rests on. */
-export const goodRecord = { id: "c-1", ageClass: "adult", urgentNeeds: { dangerNow: { answer: "yes", note: "Secret words, ពាក្យសម្ងាត់." } } };
-export const goodGrounds = { kind: "consent", consent: "k-1", by: "person", at: NOW, dataCategories: ["urgent-needs"] };
+export const goodRecord = {
+  id: "c-1",
+  ageClass: "adult",
+  urgentNeeds: { dangerNow: { answer: "yes", note: "Secret words, ពាក្យសម្ងាត់." } },
+};
+export const goodGrounds = {
+  kind: "consent",
+  consent: "k-1",
+  by: "person",
+  at: NOW,
+  dataCategories: ["urgent-needs"],
+};
 export const goodManifest: Omit<Manifest, "record"> = {
   format: "spean-envelope/1",
   id: "AAAAAAAAAAAAAAAAAAAAAA",

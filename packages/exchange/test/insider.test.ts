@@ -15,15 +15,24 @@ test("the forger's tools make a good envelope when nothing is forged", async () 
 });
 
 describe("a sender who holds a listed key and keeps no rule is refused", () => {
-  const text = (part: object) => JSON.stringify({ salt: "A".repeat(22), grounds: goodGrounds, record: goodRecord, ...part });
+  const text = (part: object) =>
+    JSON.stringify({ salt: "A".repeat(22), grounds: goodGrounds, record: goodRecord, ...part });
   const withRecord = (extra: object) => ({ part: { record: { ...goodRecord, ...extra } } });
   const cases: [string, Forgery, string][] = [
     ["another sender named", { manifest: { sender: stranger } }, "another-sender"],
     ["another member's signature", { signer: "other" }, "another-sender"],
     ["another recipient inside than outside", { manifest: { recipient: stranger } }, "not-for-us"],
-    ["sender and recipient swapped", { manifest: { sender: recipient, recipient: sender } }, "another-sender"],
+    [
+      "sender and recipient swapped",
+      { manifest: { sender: recipient, recipient: sender } },
+      "another-sender",
+    ],
     ["sealed in the future", { manifest: { sealedAt: "2026-03-02T02:21:00Z" } }, "not-yet-valid"],
-    ["sealed before the key was valid", { manifest: { sealedAt: "2025-12-31T00:00:00Z" } }, "key-out-of-time"],
+    [
+      "sealed before the key was valid",
+      { manifest: { sealedAt: "2025-12-31T00:00:00Z" } },
+      "key-out-of-time",
+    ],
     ["expired", { manifest: { expiresAt: "2026-03-02T02:15:00Z" } }, "expired"],
     ["open for ever", { manifest: { expiresAt: "2126-03-02T02:15:00Z" } }, "life-too-long"],
     ["an expiry that is no time", { manifest: { expiresAt: "never" } }, "terms-malformed"],
@@ -31,25 +40,69 @@ describe("a sender who holds a listed key and keeps no rule is refused", () => {
     ["no legal basis", { manifest: { legalBasis: "" } }, "terms-malformed"],
     ["a further field in the manifest", { manifest: { note: "x" } }, "terms-malformed"],
     ["another version of the format", { manifest: { format: "spean-envelope/2" } }, "terms-malformed"],
-    ["a receipt's content under a manifest's name", { manifestText: '{"format":"spean-receipt/1"}' }, "terms-malformed"],
-    ["a key twice in the manifest", { manifestText: JSON.stringify(goodManifest).replace("{", '{"purpose":"investigation",') }, "terms-malformed"],
+    [
+      "a receipt's content under a manifest's name",
+      { manifestText: '{"format":"spean-receipt/1"}' },
+      "terms-malformed",
+    ],
+    [
+      "a key twice in the manifest",
+      { manifestText: JSON.stringify(goodManifest).replace("{", '{"purpose":"investigation",') },
+      "terms-malformed",
+    ],
     ["a manifest that is no JSON", { manifestText: "Secret words" }, "terms-malformed"],
-    ["the digest of another record", { manifest: { record: `sha256:${"0".repeat(64)}` } }, "preview-and-record-differ"],
-    ["another consent in the record part", { part: { grounds: { ...goodGrounds, consent: "k-2" } } }, "preview-and-record-differ"],
-    ["an override named, a consent inside", { manifest: { ground: { override: "vital-interest" } } }, "preview-and-record-differ"],
-    ["a field that the purpose has not", withRecord({ answers: { "act.recruited": "yes" } }), "field-without-purpose"],
-    ["a field that consent does not cover", withRecord({ person: { languages: ["km"] } }), "field-without-purpose"],
+    [
+      "the digest of another record",
+      { manifest: { record: `sha256:${"0".repeat(64)}` } },
+      "preview-and-record-differ",
+    ],
+    [
+      "another consent in the record part",
+      { part: { grounds: { ...goodGrounds, consent: "k-2" } } },
+      "preview-and-record-differ",
+    ],
+    [
+      "an override named, a consent inside",
+      { manifest: { ground: { override: "vital-interest" } } },
+      "preview-and-record-differ",
+    ],
+    [
+      "a field that the purpose has not",
+      withRecord({ answers: { "act.recruited": "yes" } }),
+      "field-without-purpose",
+    ],
+    [
+      "a field that consent does not cover",
+      withRecord({ person: { languages: ["km"] } }),
+      "field-without-purpose",
+    ],
     ["a field that no schema has", withRecord({ shelterAddress: "x" }), "record-malformed"],
     ["a value of the wrong kind", withRecord({ ageClass: "old" }), "record-malformed"],
     ["an empty part of the record", withRecord({ journey: {} }), "field-without-purpose"],
     ["a record that is an array", { part: { record: [] } }, "record-malformed"],
-    ["no salt", { partText: JSON.stringify({ grounds: goodGrounds, record: goodRecord }) }, "record-malformed"],
-    ["a key twice in the record", { partText: text({}).replace('"ageClass"', '"ageClass":"child","ageClass"') }, "record-malformed"],
-    ["__proto__ in the record", { partText: text({}).replace('"ageClass"', '"__proto__":{"ageClass":"child"},"ageClass"') }, "record-malformed"],
+    [
+      "no salt",
+      { partText: JSON.stringify({ grounds: goodGrounds, record: goodRecord }) },
+      "record-malformed",
+    ],
+    [
+      "a key twice in the record",
+      { partText: text({}).replace('"ageClass"', '"ageClass":"child","ageClass"') },
+      "record-malformed",
+    ],
+    [
+      "__proto__ in the record",
+      { partText: text({}).replace('"ageClass"', '"__proto__":{"ageClass":"child"},"ageClass"') },
+      "record-malformed",
+    ],
     ["a byte order mark", { partText: `\uFEFF${text({})}` }, "record-malformed"],
     ["100,000 nested arrays", { partText: "[".repeat(100_000) }, "record-malformed"],
     ["bytes that are no UTF-8", { partBytes: new Uint8Array([0x7b, 0xff, 0xfe]) }, "cannot-decrypt"],
-    ["other bytes than were signed", { partBytes: new TextEncoder().encode(text({ salt: "B".repeat(21) + "A" })) }, "preview-and-record-differ"],
+    [
+      "other bytes than were signed",
+      { partBytes: new TextEncoder().encode(text({ salt: "B".repeat(21) + "A" })) },
+      "preview-and-record-differ",
+    ],
   ];
   test.each(cases)("%s", async (_, forgery, code) => {
     expect(await codeFor(forgery)).toBe(code);
@@ -60,7 +113,9 @@ describe("a sender who holds a listed key and keeps no rule is refused", () => {
   test("one part without a manifest, or with one alone", async () => {
     for (const text of ["", "~", JSON.stringify(goodRecord), `~${JSON.stringify(goodRecord)}`, "A.A.A"]) {
       const part = await encrypt(at, new TextEncoder().encode(text), { typ: "spean-whole" });
-      expect(codeOf(await open(`spean-envelope/1~${part}`, openingAt(at)))).toMatch(/^(malformed|not-canonical|header-not-allowed)$/);
+      expect(codeOf(await open(`spean-envelope/1~${part}`, openingAt(at)))).toMatch(
+        /^(malformed|not-canonical|header-not-allowed)$/,
+      );
     }
   });
 
@@ -78,7 +133,9 @@ describe("a sender who holds a listed key and keeps no rule is refused", () => {
     const mixed = [format, preview, other.split("~")[2]].join("~");
     expect(codeOf(await peek(mixed, openingAt(at)))).toBe("accepted");
     expect(codeOf(await open(mixed, openingAt(at)))).toBe("preview-and-record-differ");
-    expect(codeOf(await open([format, one.split("~")[2], preview].join("~"), openingAt(at)))).toBe("wrong-kind");
+    expect(codeOf(await open([format, one.split("~")[2], preview].join("~"), openingAt(at)))).toBe(
+      "wrong-kind",
+    );
   });
 });
 
@@ -108,7 +165,13 @@ describe("a header that is never accepted is refused before any key is used", ()
     }
   });
 
-  const epk = (change: object) => ({ kty: "EC", crv: "P-256", x: "A".repeat(43), y: "A".repeat(43), ...change });
+  const epk = (change: object) => ({
+    kty: "EC",
+    crv: "P-256",
+    x: "A".repeat(43),
+    y: "A".repeat(43),
+    ...change,
+  });
   test.each([
     ["a private part in the sender's passing key", epk({ d: "A".repeat(43) }), "header-not-allowed"],
     ["a passing key on another curve", epk({ crv: "P-384" }), "header-not-allowed"],

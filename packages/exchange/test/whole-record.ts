@@ -24,7 +24,16 @@ export function wholeRecord(fields: readonly string[], consent: object = {}): Ca
   const [referral] = root["referrals"] as [object];
   const about = { purpose: request.purpose, recipient };
   root["consents"] = [
-    { ...given, ...about, id: "k-1", given: true, by: "person", at: "2026-03-01T02:10:00Z", revokedAt: "2026-04-01T00:00:00Z", ...consent },
+    {
+      ...given,
+      ...about,
+      id: "k-1",
+      given: true,
+      by: "person",
+      at: "2026-03-01T02:10:00Z",
+      revokedAt: "2026-04-01T00:00:00Z",
+      ...consent,
+    },
   ];
   root["referrals"] = [{ ...referral, purpose: request.purpose, to: recipient }];
   return root as unknown as CaseRecord;
@@ -34,5 +43,9 @@ export function wholeRecord(fields: readonly string[], consent: object = {}): Ca
 export function fieldsOf(value: unknown, path = ""): string[] {
   if (typeof value !== "object" || value === null) return [path];
   const any = Array.isArray(value) || path === "/answers";
-  return [...new Set(Object.entries(value).flatMap(([key, inner]) => fieldsOf(inner, `${path}/${any ? "*" : key}`)))];
+  return [
+    ...new Set(
+      Object.entries(value).flatMap(([key, inner]) => fieldsOf(inner, `${path}/${any ? "*" : key}`)),
+    ),
+  ];
 }

@@ -33,24 +33,46 @@ const read = (file: string): readonly Group[] =>
 /** A vector's key as a directory or key ring would hold it: of the kinds we have, for the use it declares, with the algorithm we give it. */
 async function ourKey(jwk: Jwk, of: typeof PublicJwk | typeof PrivateJwk): Promise<UsableKey> {
   const { kty, crv, x, y, d } = jwk;
-  const bare = Object.fromEntries(Object.entries({ kty, crv, x, y, ...(of === PrivateJwk && { d }) }).filter(([, value]) => value !== undefined));
-  const use: KeyUse = jwk["use"] === "enc" || (jwk["key_ops"] as string[] | undefined)?.includes("encrypt") ? "seal" : "sign";
-  const key = await usableKey(of.safeParse(bare).data ?? refuse("directory-key-unfit"), use, "directory-key-unfit");
+  const bare = Object.fromEntries(
+    Object.entries({ kty, crv, x, y, ...(of === PrivateJwk && { d }) }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  );
+  const use: KeyUse =
+    jwk["use"] === "enc" || (jwk["key_ops"] as string[] | undefined)?.includes("encrypt") ? "seal" : "sign";
+  const key = await usableKey(
+    of.safeParse(bare).data ?? refuse("directory-key-unfit"),
+    use,
+    "directory-key-unfit",
+  );
   return jwk["alg"] === undefined || jwk["alg"] === key.alg ? key : refuse("directory-key-unfit");
 }
 
 /** The key if it may be used so, found as in a directory. */
 function forUse(key: UsableKey, use: KeyUse): UsableKey {
-  const listed = { ...key, party: { agency: "Example", country: "KH" as const }, from: 0, until: Infinity, revoked: false };
-  return keyNamed({ sequence: 1, validUntil: Infinity, keys: new Map([[key.kid, listed]]) }, key.kid, { use });
+  const listed = {
+    ...key,
+    party: { agency: "Example", country: "KH" as const },
+    from: 0,
+    until: Infinity,
+    revoked: false,
+  };
+  return keyNamed({ sequence: 1, validUntil: Infinity, keys: new Map([[key.kid, listed]]) }, key.kid, {
+    use,
+  });
 }
 
-const verifyAsOurs = async (jwk: Jwk, token: string) => verifyCompact(token, forUse(await ourKey(jwk, PublicJwk), "sign"));
-const decryptAsOurs = async (jwk: Jwk, token: string) => decryptCompact(token, forUse(await ourKey(jwk, PrivateJwk), "seal").key);
+const verifyAsOurs = async (jwk: Jwk, token: string) =>
+  verifyCompact(token, forUse(await ourKey(jwk, PublicJwk), "sign"));
+const decryptAsOurs = async (jwk: Jwk, token: string) =>
+  decryptCompact(token, forUse(await ourKey(jwk, PrivateJwk), "seal").key);
 
 /** The same check of encoding and signature, for whatever algorithm the key is for: so the vectors reach past our list of algorithms. */
 const verifyAny = (jwk: Jwk, token: string) =>
-  verifyCompact(token, { key: jwk as unknown as SignatureKey["key"], alg: String(jwk["alg"] ?? decodeProtectedHeader(token).alg) });
+  verifyCompact(token, {
+    key: jwk as unknown as SignatureKey["key"],
+    alg: String(jwk["alg"] ?? decodeProtectedHeader(token).alg),
+  });
 
 /** The ids of the vectors that are accepted, and those of them, and of the refused, that ought not to be. */
 async function run(file: string, accept: (group: Group, vector: Vector) => Promise<unknown>) {
@@ -68,18 +90,24 @@ const declared = (file: string) => exceptions.filter((one) => one.file === file)
 
 describe.skipIf(!present)("the Wycheproof vectors", () => {
   test("of signatures: every invalid one is refused, the valid ones of ES256 on P-256 are accepted", async () => {
-    const outcome = await run("json_web_signature_test.json", (group, { jws }) => verifyAsOurs((group.public ?? group.private)!, jws!));
+    const outcome = await run("json_web_signature_test.json", (group, { jws }) =>
+      verifyAsOurs((group.public ?? group.private)!, jws!),
+    );
     expect(outcome).toEqual({ valid: [18, 378], invalid: [], refused: 399 });
   });
 
   test("of signatures, for every algorithm: every invalid one is refused but the declared exceptions", async () => {
-    const outcome = await run("json_web_signature_test.json", (group, { jws }) => verifyAny((group.public ?? group.private)!, jws!));
+    const outcome = await run("json_web_signature_test.json", (group, { jws }) =>
+      verifyAny((group.public ?? group.private)!, jws!),
+    );
     expect(outcome.invalid).toEqual(declared("json_web_signature_test.json"));
     expect(outcome.valid.length).toBeGreaterThan(30);
   });
 
   test("of encryption: every invalid one is refused, the valid one of ECDH-ES+A256KW with A256GCM is accepted", async () => {
-    const outcome = await run("json_web_encryption_test.json", (group, { jwe }) => decryptAsOurs(group.private!, jwe!));
+    const outcome = await run("json_web_encryption_test.json", (group, { jwe }) =>
+      decryptAsOurs(group.private!, jwe!),
+    );
     expect(outcome).toEqual({ valid: [66], invalid: [], refused: 138 });
   });
 
@@ -89,7 +117,9 @@ describe.skipIf(!present)("the Wycheproof vectors", () => {
       const usable = await Promise.all(keys.map((jwk) => ourKey(jwk, group.public ? PublicJwk : PrivateJwk)));
       if (new Set(usable.map(({ kid }) => kid)).size < usable.length) refuse("directory-key-unfit");
       const [key] = usable;
-      return jws === undefined ? decryptCompact(jwe!, forUse(key!, "seal").key) : verifyCompact(jws, forUse(key!, "sign"));
+      return jws === undefined
+        ? decryptCompact(jwe!, forUse(key!, "seal").key)
+        : verifyCompact(jws, forUse(key!, "sign"));
     });
     expect(outcome).toEqual({ valid: [], invalid: [], refused: 26 });
   });

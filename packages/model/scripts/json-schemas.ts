@@ -52,9 +52,17 @@ export async function jsonSchemas(): Promise<{ file: string; text: string }[]> {
   const all = await schemas();
   return published.map(({ name, schema: root, title }) => {
     const metadata = z.registry<{ id?: string; description: string }>();
-    for (const [id, { schema, description }] of all) metadata.add(schema, id === root ? { description } : { id, description });
-    const { $schema, description, ...rest } = z.toJSONSchema(all.get(root)!.schema, { io: "input", metadata });
-    const text = JSON.stringify({ $schema, $id: `${name}.schema.json`, title, description, ...rest }, null, 2);
+    for (const [id, { schema, description }] of all)
+      metadata.add(schema, id === root ? { description } : { id, description });
+    const { $schema, description, ...rest } = z.toJSONSchema(all.get(root)!.schema, {
+      io: "input",
+      metadata,
+    });
+    const text = JSON.stringify(
+      { $schema, $id: `${name}.schema.json`, title, description, ...rest },
+      null,
+      2,
+    );
     return { file: `${name}.schema.json`, text: `${text}\n` };
   });
 }

@@ -70,7 +70,12 @@ export { ScriptCode } from "./identity/script-code.js";
 export { checkThaiNationalNumber } from "./identity/thai-national-number.js";
 
 // Dates and age
-export { type AgeClassReason, type AgeDates, ageClassOf, type DerivedAgeClass } from "./dates/age-class-of.js";
+export {
+  type AgeClassReason,
+  type AgeDates,
+  ageClassOf,
+  type DerivedAgeClass,
+} from "./dates/age-class-of.js";
 export type { IsoDate } from "./dates/calendar.js";
 export { checkDate, type DateCheck } from "./dates/check-date.js";
 export type { DateInterval } from "./dates/date-interval.js";

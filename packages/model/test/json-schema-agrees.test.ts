@@ -15,7 +15,11 @@ import { sampleStandard, sampleText } from "./sample-standard.js";
 const ajv = new Ajv2020({ strict: true, validateFormats: false });
 
 const published = [
-  ["case", ScoringCase, { id: "c-1", ageClass: "adult", forms: ["labour"], answers: { "act.recruited": "yes" }, office: "north" }],
+  [
+    "case",
+    ScoringCase,
+    { id: "c-1", ageClass: "adult", forms: ["labour"], answers: { "act.recruited": "yes" }, office: "north" },
+  ],
   ["record", CaseRecord, sampleRecord],
   ["event", CaseEvent, sampleEvent],
   ["standard", Standard, sampleStandard],
@@ -24,8 +28,11 @@ const published = [
 ] as const;
 
 /** What is done at every place of a sample, one at a time. */
-const changes: Readonly<Record<string, (holder: Record<string | number, unknown>, key: string | number) => void>> = {
-  "left out": (holder, key) => void (Array.isArray(holder) ? holder.splice(Number(key), 1) : delete holder[key]),
+const changes: Readonly<
+  Record<string, (holder: Record<string | number, unknown>, key: string | number) => void>
+> = {
+  "left out": (holder, key) =>
+    void (Array.isArray(holder) ? holder.splice(Number(key), 1) : delete holder[key]),
   "an empty text": (holder, key) => void (holder[key] = ""),
   "another text": (holder, key) => void (holder[key] = "Not A Code"),
   "a fraction": (holder, key) => void (holder[key] = 1.5),
@@ -34,11 +41,14 @@ const changes: Readonly<Record<string, (holder: Record<string | number, unknown>
   "a null": (holder, key) => void (holder[key] = null),
   "an empty object": (holder, key) => void (holder[key] = {}),
   "an empty array": (holder, key) => void (holder[key] = []),
-  "an unknown neighbour": (holder) => void (Array.isArray(holder) ? holder.push("x") : (holder.unheardOf = "x")),
+  "an unknown neighbour": (holder) =>
+    void (Array.isArray(holder) ? holder.push("x") : (holder.unheardOf = "x")),
 };
 
 describe.each(published)("%s.schema.json", (name, schema, sample) => {
-  const validate = ajv.compile(JSON.parse(readFileSync(new URL(`../schema/${name}.schema.json`, import.meta.url), "utf8")));
+  const validate = ajv.compile(
+    JSON.parse(readFileSync(new URL(`../schema/${name}.schema.json`, import.meta.url), "utf8")),
+  );
 
   test("accepts the sample, as zod does", () => {
     expect(validate(sample), JSON.stringify(validate.errors)).toBe(true);

@@ -8,5 +8,6 @@ const stale = "schema/ is stale. Run: npx tsx packages/model/scripts/json-schema
 test("the committed JSON Schemas are those of the source", async () => {
   const made = await jsonSchemas();
   expect(readdirSync(folder).sort(), stale).toEqual(made.map(({ file }) => file).sort());
-  for (const { file, text } of made) expect(readFileSync(new URL(file, folder), "utf8") === text, `${file}: ${stale}`).toBe(true);
+  for (const { file, text } of made)
+    expect(readFileSync(new URL(file, folder), "utf8") === text, `${file}: ${stale}`).toBe(true);
 });

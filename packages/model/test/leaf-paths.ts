@@ -20,7 +20,10 @@ export function leafPaths(root: Schema): Set<string> {
     if (schema.type !== "object") return [path];
     const rest = schema.additionalProperties;
     const open = typeof rest === "object" && Object.keys(rest).length > 0 ? walk(rest, `${path}/*`) : [];
-    return [...Object.entries(schema.properties ?? {}).flatMap(([key, inner]) => walk(inner, `${path}/${key}`)), ...open];
+    return [
+      ...Object.entries(schema.properties ?? {}).flatMap(([key, inner]) => walk(inner, `${path}/${key}`)),
+      ...open,
+    ];
   };
   return new Set(walk(root, ""));
 }

@@ -22,11 +22,32 @@ export const sampleRecord = {
     by: officer,
     language: "km",
     officerLanguage: "th",
-    interpreter: { present: "yes", languages: { person: "km", officer: "th" }, relation: "interpreter", suitable: "yes", accepted: "yes" },
+    interpreter: {
+      present: "yes",
+      languages: { person: "km", officer: "th" },
+      relation: "interpreter",
+      suitable: "yes",
+      accepted: "yes",
+    },
   },
   person: {
-    names: [{ asWritten: "ឈ្មោះ គំរូ", script: "Khmr", romanised: "Chhmouah Kumrou", parts: [{ kind: "given", text: "គំរូ" }] }],
-    documents: [{ kind: "passport", number: "N0000000", country: "KH", expires: { era: "gregorian", year: 2030 }, heldBy: "other" }],
+    names: [
+      {
+        asWritten: "ឈ្មោះ គំរូ",
+        script: "Khmr",
+        romanised: "Chhmouah Kumrou",
+        parts: [{ kind: "given", text: "គំរូ" }],
+      },
+    ],
+    documents: [
+      {
+        kind: "passport",
+        number: "N0000000",
+        country: "KH",
+        expires: { era: "gregorian", year: 2030 },
+        heldBy: "other",
+      },
+    ],
     birth: { era: "be-kh", year: 2543, estimated: true },
     gender: { code: "female" },
     nationalities: ["KH"],
@@ -34,9 +55,19 @@ export const sampleRecord = {
   },
   journey: {
     legs: [
-      { stage: "recruitment", place: "An invented village", country: "KH", from: { era: "gregorian", year: 2025, month: 3 } },
+      {
+        stage: "recruitment",
+        place: "An invented village",
+        country: "KH",
+        from: { era: "gregorian", year: 2025, month: 3 },
+      },
       { stage: "transit", transport: ["on-foot", "truck"] },
-      { stage: "destination", country: "TH", from: { era: "be-th", year: 2568, month: 4, day: 2 }, note: "A boat." },
+      {
+        stage: "destination",
+        country: "TH",
+        from: { era: "be-th", year: 2568, month: 4, day: 2 },
+        note: "A boat.",
+      },
     ],
   },
   answers: { "act.recruited": "yes", "exploitation.hours": "yes" },
@@ -50,9 +81,31 @@ export const sampleRecord = {
       source: "person",
       statement: "An invented sentence.",
     },
-    { id: "o-2", indicator: "exploitation.hours", answer: "no", observedAt: at(3), observer: officer, source: "third-party" },
-    { id: "o-3", indicator: "exploitation.hours", answer: "yes", observedAt: at(4), observer: officer, source: "document" },
-    { id: "o-4", indicator: "act.recruited", answer: "yes", observedAt: at(5), observer: officer, source: "person", corrects: "o-1" },
+    {
+      id: "o-2",
+      indicator: "exploitation.hours",
+      answer: "no",
+      observedAt: at(3),
+      observer: officer,
+      source: "third-party",
+    },
+    {
+      id: "o-3",
+      indicator: "exploitation.hours",
+      answer: "yes",
+      observedAt: at(4),
+      observer: officer,
+      source: "document",
+    },
+    {
+      id: "o-4",
+      indicator: "act.recruited",
+      answer: "yes",
+      observedAt: at(5),
+      observer: officer,
+      source: "person",
+      corrects: "o-1",
+    },
   ],
   conflicts: [
     {
@@ -74,8 +127,22 @@ export const sampleRecord = {
         treatAs: "adult",
         outcome: "undetermined",
         reported: 2,
-        findings: [{ code: "trafficking", state: "undetermined", byList: [{ list: "adult-labour", state: "undetermined" }] }],
-        elements: [{ list: "adult-labour", code: "act", state: "indicated", contributing: ["act.recruited"], open: [] }],
+        findings: [
+          {
+            code: "trafficking",
+            state: "undetermined",
+            byList: [{ list: "adult-labour", state: "undetermined" }],
+          },
+        ],
+        elements: [
+          {
+            list: "adult-labour",
+            code: "act",
+            state: "indicated",
+            contributing: ["act.recruited"],
+            open: [],
+          },
+        ],
         dimensions: [
           {
             list: "adult-labour",
@@ -99,7 +166,10 @@ export const sampleRecord = {
       by: officer,
       at: at(8),
       outcome: "presumed",
-      legalTracks: [{ code: "forced-labour-th-act-s6-1" }, { code: "other", asWritten: "An invented track." }],
+      legalTracks: [
+        { code: "forced-labour-th-act-s6-1" },
+        { code: "other", asWritten: "An invented track." },
+      ],
       threshold: { code: "reasonable-grounds", asWritten: "Invented words." },
       reason: "An invented reason.",
       assessment: "a-1",
@@ -117,7 +187,14 @@ export const sampleRecord = {
       sentAt: at(12),
       answeredAt: at(13),
     },
-    { id: "r-2", to: { agency: "Example Embassy" }, services: ["safe-return"], purpose: "repatriation", status: "proposed", proposedAt: at(14) },
+    {
+      id: "r-2",
+      to: { agency: "Example Embassy" },
+      services: ["safe-return"],
+      purpose: "repatriation",
+      status: "proposed",
+      proposedAt: at(14),
+    },
   ],
   consents: [
     {
@@ -143,7 +220,9 @@ export const sampleRecord = {
       askedBy: officer,
     },
   ],
-  rescreenings: [{ id: "s-1", at: at(30), reason: "The person asked to speak again.", of: "a-1", by: officer }],
+  rescreenings: [
+    { id: "s-1", at: at(30), reason: "The person asked to speak again.", of: "a-1", by: officer },
+  ],
   eventId: "e-1",
   previousCaseIds: ["c-0"],
   officeReference: "a field of the office's own",

@@ -51,7 +51,13 @@ export const sampleStandard = {
   findings: [
     {
       code: "trafficking",
-      conditions: [{ lists: ["adult-labour"], condition: { all: [{ element: "act" }, { any: [{ element: "purpose" }] }] }, sources }],
+      conditions: [
+        {
+          lists: ["adult-labour"],
+          condition: { all: [{ element: "act" }, { any: [{ element: "purpose" }] }] },
+          sources,
+        },
+      ],
       note: "Invented.",
     },
   ],
@@ -83,5 +89,7 @@ export const sampleText = {
   lists: { "adult-labour": label },
   findings: { trafficking: { ...label, meaning: reviewed } },
   clauses: { "two-strong": label, "three-points": label },
-  indicators: { "act.recruited": { ...label, question: { text: "Invented?", status: "draft" }, guidance: reviewed } },
+  indicators: {
+    "act.recruited": { ...label, question: { text: "Invented?", status: "draft" }, guidance: reviewed },
+  },
 };

@@ -45,7 +45,8 @@ async function measure({ screenings, seed }) {
 }
 
 /** A part of some numbers that lie below the one given back. */
-const quantile = (numbers, part) => [...numbers].sort((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(part * numbers.length))];
+const quantile = (numbers, part) =>
+  [...numbers].sort((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(part * numbers.length))];
 
 const browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumFlags });
 const rows = [];
@@ -53,8 +54,12 @@ for (const slower of [1, 6]) {
   const page = await browser.newPage();
   await page.route(`${ORIGIN}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
-    if (pathname === "/") return route.fulfill({ contentType: "text/html", body: "<!doctype html><title>bench</title>" });
-    return route.fulfill({ contentType: "text/javascript", body: await readFile(new URL(`.${pathname}`, packages)) });
+    if (pathname === "/")
+      return route.fulfill({ contentType: "text/html", body: "<!doctype html><title>bench</title>" });
+    return route.fulfill({
+      contentType: "text/javascript",
+      body: await readFile(new URL(`.${pathname}`, packages)),
+    });
   });
   await page.goto(ORIGIN);
   const session = await page.context().newCDPSession(page);
@@ -62,7 +67,14 @@ for (const slower of [1, 6]) {
   const { loaded, times } = await page.evaluate(measure, { screenings: 60, seed: 7 });
   rows.push({ what: "load and compile", slower, median: loaded, p95: loaded, worst: loaded, calls: 1 });
   for (const [what, all] of Object.entries(times))
-    rows.push({ what, slower, median: quantile(all, 0.5), p95: quantile(all, 0.95), worst: Math.max(...all), calls: all.length });
+    rows.push({
+      what,
+      slower,
+      median: quantile(all, 0.5),
+      p95: quantile(all, 0.95),
+      worst: Math.max(...all),
+      calls: all.length,
+    });
   await page.close();
 }
 const version = browser.version();
@@ -72,5 +84,7 @@ if (process.argv.includes("--json")) console.log(JSON.stringify(rows, null, 1));
 else {
   console.log(`Chromium ${version}, milliseconds`);
   for (const { what, slower, median, p95, worst, calls } of rows)
-    console.log(`${what.padEnd(18)} ${slower} x slower  median ${median.toFixed(1)}  95 % ${p95.toFixed(1)}  worst ${worst.toFixed(1)}  of ${calls}`);
+    console.log(
+      `${what.padEnd(18)} ${slower} x slower  median ${median.toFixed(1)}  95 % ${p95.toFixed(1)}  worst ${worst.toFixed(1)}  of ${calls}`,
+    );
 }

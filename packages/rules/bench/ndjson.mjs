@@ -19,12 +19,22 @@ function write(file, count, sparse) {
   const next = (below) => (state = (Math.imul(state, 48271) >>> 0) % 2147483647) % below;
   const line = (number) => {
     const asked = commonList.indicators.filter(() => !sparse || next(100) >= 12);
-    const answers = Object.fromEntries(asked.map(({ code }) => [code, ANSWERS[next(10) < 2 ? 0 : 1 + next(4)]]));
-    return JSON.stringify({ id: `c-${number}`, ageClass: next(10) < 3 ? "child" : "adult", forms: ["labour"], answers });
+    const answers = Object.fromEntries(
+      asked.map(({ code }) => [code, ANSWERS[next(10) < 2 ? 0 : 1 + next(4)]]),
+    );
+    return JSON.stringify({
+      id: `c-${number}`,
+      ageClass: next(10) < 3 ? "child" : "adult",
+      forms: ["labour"],
+      answers,
+    });
   };
   writeFileSync(file, "");
   for (let from = 0; from < count; from += PART)
-    appendFileSync(file, Array.from({ length: Math.min(PART, count - from) }, (_, at) => `${line(from + at)}\n`).join(""));
+    appendFileSync(
+      file,
+      Array.from({ length: Math.min(PART, count - from) }, (_, at) => `${line(from + at)}\n`).join(""),
+    );
 }
 
 function seconds(...command) {

@@ -27,7 +27,9 @@ export function cases(count, { sparse = false } = {}) {
       const answer = random() < often ? "yes" : OTHERS[Math.floor(random() * 4)];
       return sparse && answer !== "yes" && random() < 0.12 ? [] : [`"${code}":"${answer}"`];
     });
-    return JSON.parse(`{"id":"c-${number}","ageClass":"${random() < 0.3 ? "child" : "adult"}","answers":{${parts.join(",")}}}`);
+    return JSON.parse(
+      `{"id":"c-${number}","ageClass":"${random() < 0.3 ? "child" : "adult"}","answers":{${parts.join(",")}}}`,
+    );
   });
 }
 

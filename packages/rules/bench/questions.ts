@@ -5,7 +5,14 @@ import { publishedCases } from "@spean/conformance";
 import { answersOf, type Observation } from "@spean/model";
 import { commonList } from "@spean/standard";
 import { applicableLists, compile } from "../src/index.js";
-import { advisedOrder, adviser, listOf, listOrder, questionsUntilSettled, skippingOrder } from "./questions/ask.js";
+import {
+  advisedOrder,
+  adviser,
+  listOf,
+  listOrder,
+  questionsUntilSettled,
+  skippingOrder,
+} from "./questions/ask.js";
 import { type Person, population } from "./questions/population.js";
 
 const { values } = parseArgs({
@@ -23,7 +30,8 @@ const published = publishedCases.map(({ id, ageClass, forms = [], observations }
   return { id, ageClass, forms: forms as Person["forms"], yes: new Set(yes) };
 });
 
-const mean = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+const mean = (numbers: readonly number[]) =>
+  numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
 const evaluator = compile(commonList);
 const advise = adviser(evaluator);
@@ -43,8 +51,12 @@ function asked(person: Person) {
 /** What following the advice changes for a group of people. */
 function compare(name: string, people: readonly Person[]) {
   const each = people.map(asked);
-  const below = (of: typeof each) => 1 - mean(of.map(({ advised }) => advised)) / mean(of.map(({ list }) => list));
-  const byLists = [...new Set(each.map(({ lists }) => lists))].map((lists) => ({ lists, below: below(each.filter((one) => one.lists === lists)) }));
+  const below = (of: typeof each) =>
+    1 - mean(of.map(({ advised }) => advised)) / mean(of.map(({ list }) => list));
+  const byLists = [...new Set(each.map(({ lists }) => lists))].map((lists) => ({
+    lists,
+    below: below(each.filter((one) => one.lists === lists)),
+  }));
   return {
     name,
     people: people.length,

@@ -6,7 +6,9 @@ import { peers } from "./peers.mjs";
 import { compare, over } from "./timing.mjs";
 
 const COLUMNS = 200_000;
-const { values: options } = parseArgs({ options: { json: { type: "boolean" }, cases: { type: "string", default: "100000" } } });
+const { values: options } = parseArgs({
+  options: { json: { type: "boolean" }, cases: { type: "string", default: "100000" } },
+});
 const { indicators, cases, base, jsonLogic } = await peers();
 const rows = [];
 const add = (to, found) => rows.push(...found.map(([name, ratio]) => ({ name, ratio, to })));
@@ -39,8 +41,13 @@ const scoreAll = () => {
   score(columns, out);
   return COLUMNS;
 };
-add("hand-written base", compare(over(objects.slice(0, 20_000), base), [["columns: contributing masks too", scoreAll]]));
+add(
+  "hand-written base",
+  compare(over(objects.slice(0, 20_000), base), [["columns: contributing masks too", scoreAll]]),
+);
 if (options.cases !== "0") rows.push(...ndjsonRows({ count: Number(options.cases) }));
 
 if (options.json) console.log(JSON.stringify(rows, null, 1));
-else for (const { name, ratio, to } of rows) console.log(`${name.padEnd(50)} ${ratio.toFixed(2).padStart(8)} x ${to}`);
+else
+  for (const { name, ratio, to } of rows)
+    console.log(`${name.padEnd(50)} ${ratio.toFixed(2).padStart(8)} x ${to}`);

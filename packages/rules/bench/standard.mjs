@@ -39,7 +39,11 @@ export function standardOf(indicators) {
         code: "indicated",
         conditions: [
           on("adult", {
-            all: [{ any: ["DR", "CR", "RV"].map(positive) }, positive("EX"), { any: ["CD", "VD"].map(positive) }],
+            all: [
+              { any: ["DR", "CR", "RV"].map(positive) },
+              positive("EX"),
+              { any: ["CD", "VD"].map(positive) },
+            ],
           }),
           on("child", { all: [positive("EX"), { indicator: "ACT01" }] }),
         ],

@@ -15,12 +15,16 @@ function median(work: () => unknown): number {
   return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] as number;
 }
 
-const print = (name: string, work: () => unknown) => console.log(`${median(work).toFixed(0).padStart(6)} ms  ${name}`);
+const print = (name: string, work: () => unknown) =>
+  console.log(`${median(work).toFixed(0).padStart(6)} ms  ${name}`);
 
 /** Every strength of every list turned: far more than any release would change. */
 const turned = commonList.indicators.map((indicator, index) => {
   const strength = (["strong", "medium", "weak"] as const)[index % 3] as "strong";
-  const strengths = Object.entries(indicator.strengths).map(([list, old]) => [list, old === "none" ? old : strength]);
+  const strengths = Object.entries(indicator.strengths).map(([list, old]) => [
+    list,
+    old === "none" ? old : strength,
+  ]);
   return { ...indicator, strengths: Object.fromEntries(strengths) as typeof indicator.strengths };
 });
 

@@ -4,9 +4,14 @@ import type { AgeClass, IndicatorList, PinnedStandard, ScoringCase, TreatAs } fr
 export type Applicability = Pick<ScoringCase, "ageClass" | "forms">;
 
 /** The lists that apply to a case: its age class decides, and its forms of exploitation; no form named means all of them. */
-export function applicableLists(standard: PinnedStandard, { ageClass, forms = [] }: Applicability): IndicatorList[] {
+export function applicableLists(
+  standard: PinnedStandard,
+  { ageClass, forms = [] }: Applicability,
+): IndicatorList[] {
   return standard.lists.filter(
-    (list) => list.ageClasses.includes(ageClass) && (forms.length === 0 || forms.some((form) => list.forms.includes(form))),
+    (list) =>
+      list.ageClasses.includes(ageClass) &&
+      (forms.length === 0 || forms.some((form) => list.forms.includes(form))),
   );
 }
 
@@ -19,7 +24,10 @@ export function treatAs(ageClass: AgeClass): TreatAs {
 const MOST_KEPT = 30;
 
 /** Chooses whatever `prepare` makes of the lists that apply to a case, prepared once for each set of lists. */
-export function byApplicability<T>(standard: PinnedStandard, prepare: (lists: readonly IndicatorList[]) => T): (scoringCase: Applicability) => T {
+export function byApplicability<T>(
+  standard: PinnedStandard,
+  prepare: (lists: readonly IndicatorList[]) => T,
+): (scoringCase: Applicability) => T {
   const { lists } = standard;
   if (lists.length > MOST_KEPT) return (scoringCase) => prepare(applicableLists(standard, scoringCase));
 

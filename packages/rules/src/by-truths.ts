@@ -15,7 +15,10 @@ interface Branch<T> {
 const MOST_KEPT = 4096;
 
 /** Finds what is made of a case's evidence. There is little of it that differs where lists have keys (see `Keys`), so it is kept. */
-export function byTruths<T extends object>(lists: readonly CompiledList[], make: FromTruths<T>): (evidence: Evidence) => T {
+export function byTruths<T extends object>(
+  lists: readonly CompiledList[],
+  make: FromTruths<T>,
+): (evidence: Evidence) => T {
   const afresh = ({ yes, possible }: Evidence) =>
     make(
       lists.map(({ truths }) => truths(yes)),

@@ -2,7 +2,8 @@ import { commonList } from "@spean/standard";
 import { describe, expect, test } from "vitest";
 import { isPositive } from "./clause.js";
 
-const positive = (strong: number, medium: number, weak: number) => isPositive(commonList.clauses, { strong, medium, weak });
+const positive = (strong: number, medium: number, weak: number) =>
+  isPositive(commonList.clauses, { strong, medium, weak });
 
 describe("a dimension is positive", () => {
   test.each([
@@ -27,6 +28,7 @@ describe("a dimension is not positive", () => {
 test("counts equal the weights 20, 10 and 1 with a threshold of 21 while there are at most 10 weak indicators", () => {
   for (let strong = 0; strong <= 4; strong++)
     for (let medium = 0; medium <= 5; medium++)
-      for (let weak = 0; weak <= 10; weak++) expect(positive(strong, medium, weak)).toBe(20 * strong + 10 * medium + weak >= 21);
+      for (let weak = 0; weak <= 10; weak++)
+        expect(positive(strong, medium, weak)).toBe(20 * strong + 10 * medium + weak >= 21);
   expect(20 * 0 + 10 * 0 + 21 >= 21).not.toBe(positive(0, 0, 21));
 });

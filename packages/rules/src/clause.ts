@@ -9,12 +9,16 @@ export interface Counts {
 
 const strengths: readonly CountedStrength[] = ["strong", "medium", "weak"];
 
-const total = (counts: Counts, of: readonly CountedStrength[]) => of.reduce((sum, strength) => sum + counts[strength], 0);
+const total = (counts: Counts, of: readonly CountedStrength[]) =>
+  of.reduce((sum, strength) => sum + counts[strength], 0);
 
 /** The clause is met: every one of its counts is reached, or its threshold of points. */
 export function clauseHolds(clause: Clause, counts: Counts): boolean {
   if ("counts" in clause) return clause.counts.every(({ atLeast, of }) => total(counts, of) >= atLeast);
-  return strengths.reduce((sum, strength) => sum + clause.points[strength] * counts[strength], 0) >= clause.threshold;
+  return (
+    strengths.reduce((sum, strength) => sum + clause.points[strength] * counts[strength], 0) >=
+    clause.threshold
+  );
 }
 
 /** The strengths that bring a clause nearer to being met, strongest first. */

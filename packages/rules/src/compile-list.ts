@@ -39,10 +39,18 @@ export interface CompiledList extends ListTruths {
 }
 
 /** Compiles one list of a standard: its dimensions, and the conditions of the elements and findings that apply to it. */
-export function compileList(standard: PinnedStandard, code: string, { places, fields }: { places: Places; fields: Fields }): CompiledList {
+export function compileList(
+  standard: PinnedStandard,
+  code: string,
+  { places, fields }: { places: Places; fields: Fields },
+): CompiledList {
   const dimensions = standard.dimensions.map((dimension) => {
     const indicators = scoredOn(standard, code, dimension.code);
-    return { code: dimension.code, indicators, counter: new DimensionCounter(indicators, standard.clauses, fields) };
+    return {
+      code: dimension.code,
+      indicators,
+      counter: new DimensionCounter(indicators, standard.clauses, fields),
+    };
   });
   const elements = standard.elements.map(({ code: element, condition }) => {
     const questions = questionsOf(condition, { list: code, standard, places });

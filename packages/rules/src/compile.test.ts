@@ -22,11 +22,17 @@ function assess({ ageClass = "adult", forms, yes = [], no = [], others = {} }: G
 
 const all = commonList.indicators.map(({ code }) => code);
 const allBut = (...kept: readonly string[]) => all.filter((code) => !kept.includes(code));
-const stateOf = (assessment: ReturnType<typeof assess>, code: string) => assessment.findings.find((finding) => finding.code === code)?.state;
-const elementOf = (assessment: ReturnType<typeof assess>, code: string) => assessment.elements.find((element) => element.code === code);
+const stateOf = (assessment: ReturnType<typeof assess>, code: string) =>
+  assessment.findings.find((finding) => finding.code === code)?.state;
+const elementOf = (assessment: ReturnType<typeof assess>, code: string) =>
+  assessment.elements.find((element) => element.code === code);
 
 test("the case of the contract gives the assessment of the contract", () => {
-  const assessment = assess({ forms: ["labour"], yes: ["deceptive-recruitment.job", "deceptive-recruitment.wages"], no: ["exploitation.hours"] });
+  const assessment = assess({
+    forms: ["labour"],
+    yes: ["deceptive-recruitment.job", "deceptive-recruitment.wages"],
+    no: ["exploitation.hours"],
+  });
   expect(assessment).toMatchObject({
     id: "c-1",
     standard: { id: "common-list", version: commonList.version, digest: commonList.digest },
@@ -39,14 +45,24 @@ test("the case of the contract gives the assessment of the contract", () => {
     unused: [],
     conflicts: [],
   });
-  expect(assessment.findings[0]).toEqual({ code: "trafficking", state: "undetermined", byList: [{ list: "adult-labour", state: "undetermined" }] });
-  expect(assessment.findings.map(({ code }) => code)).toEqual(["trafficking", "trafficking-strict", "forced-labour"]);
+  expect(assessment.findings[0]).toEqual({
+    code: "trafficking",
+    state: "undetermined",
+    byList: [{ list: "adult-labour", state: "undetermined" }],
+  });
+  expect(assessment.findings.map(({ code }) => code)).toEqual([
+    "trafficking",
+    "trafficking-strict",
+    "forced-labour",
+  ]);
   expect(assessment.elements.map(({ code }) => code)).toEqual(["act", "means", "purpose"]);
   expect(elementOf(assessment, "act")).toMatchObject({
     state: "indicated",
     contributing: ["deceptive-recruitment.job", "deceptive-recruitment.wages"],
   });
-  expect(assessment.dimensions.map(({ code }) => code)).toEqual(commonList.dimensions.map(({ code }) => code));
+  expect(assessment.dimensions.map(({ code }) => code)).toEqual(
+    commonList.dimensions.map(({ code }) => code),
+  );
   expect(assessment.dimensions[0]).toEqual({
     list: "adult-labour",
     code: "deceptive-recruitment",
@@ -77,24 +93,30 @@ describe("the lists that apply", () => {
   test("include drafts, which are named", () => expect(assess({}).draftLists).toEqual(["adult-sexual"]));
 
   test("treat everyone who may have been a child as a child", () => {
-    expect((["adult", "child", "unknown", "disputed"] as const).map((ageClass) => assess({ ageClass }).treatAs)).toEqual([
-      "adult",
-      "child",
-      "child",
-      "child",
-    ]);
+    expect(
+      (["adult", "child", "unknown", "disputed"] as const).map((ageClass) => assess({ ageClass }).treatAs),
+    ).toEqual(["adult", "child", "child", "child"]);
   });
 });
 
 describe("the act", () => {
   test("holds by a recruitment sign that is not on the list being scored", () => {
-    const assessment = assess({ ageClass: "child", forms: ["labour"], yes: ["recruitment-vulnerability.false-law-claims"] });
-    expect(elementOf(assessment, "act")).toMatchObject({ state: "indicated", contributing: ["recruitment-vulnerability.false-law-claims"] });
+    const assessment = assess({
+      ageClass: "child",
+      forms: ["labour"],
+      yes: ["recruitment-vulnerability.false-law-claims"],
+    });
+    expect(elementOf(assessment, "act")).toMatchObject({
+      state: "indicated",
+      contributing: ["recruitment-vulnerability.false-law-claims"],
+    });
     expect(assessment.unused).toEqual(["recruitment-vulnerability.false-law-claims"]);
   });
 
   test("is not indicated once every act and recruitment question is answered no, and neither is trafficking", () => {
-    const no = commonList.indicators.filter(({ dimension }) => dimension === "act" || dimension.includes("recruitment")).map(({ code }) => code);
+    const no = commonList.indicators
+      .filter(({ dimension }) => dimension === "act" || dimension.includes("recruitment"))
+      .map(({ code }) => code);
     const assessment = assess({ yes: ["exploitation.hours", "exploitation.pay"], no });
     expect(elementOf(assessment, "act")?.state).toBe("not-indicated");
     expect(stateOf(assessment, "trafficking")).toBe("not-indicated");
@@ -104,15 +126,25 @@ describe("the act", () => {
 
 describe("trafficking", () => {
   test("of an adult takes act, means and purpose", () => {
-    const yes = ["act.harboured", "exploitation.hours", "exploitation.pay", "destination-coercion.isolation", "destination-coercion.violence"];
+    const yes = [
+      "act.harboured",
+      "exploitation.hours",
+      "exploitation.pay",
+      "destination-coercion.isolation",
+      "destination-coercion.violence",
+    ];
     expect(stateOf(assess({ forms: ["labour"], yes }), "trafficking")).toBe("indicated");
-    expect(stateOf(assess({ forms: ["labour"], yes, no: allBut(...yes) }), "trafficking-strict")).toBe("not-indicated");
+    expect(stateOf(assess({ forms: ["labour"], yes, no: allBut(...yes) }), "trafficking-strict")).toBe(
+      "not-indicated",
+    );
   });
 
   test("of a child takes no means", () => {
     const yes = ["act.received", "purpose.begging"];
     expect(stateOf(assess({ ageClass: "child", yes, no: allBut(...yes) }), "trafficking")).toBe("indicated");
-    expect(stateOf(assess({ ageClass: "adult", yes, no: allBut(...yes) }), "trafficking")).toBe("not-indicated");
+    expect(stateOf(assess({ ageClass: "adult", yes, no: allBut(...yes) }), "trafficking")).toBe(
+      "not-indicated",
+    );
     expect(assess({ ageClass: "unknown", yes, no: allBut(...yes) }).outcome).toBe("indicated");
   });
 
@@ -122,7 +154,12 @@ describe("trafficking", () => {
 });
 
 test("forced labour without an act is indicated, and is the outcome", () => {
-  const yes = ["exploitation.hours", "exploitation.pay", "destination-coercion.documents-confiscated", "destination-coercion.wages-withheld"];
+  const yes = [
+    "exploitation.hours",
+    "exploitation.pay",
+    "destination-coercion.documents-confiscated",
+    "destination-coercion.wages-withheld",
+  ];
   const assessment = assess({ forms: ["labour"], yes, no: allBut(...yes) });
   expect(stateOf(assessment, "trafficking")).toBe("not-indicated");
   expect(stateOf(assessment, "forced-labour")).toBe("indicated");
@@ -151,7 +188,14 @@ describe("open answers", () => {
 describe("signs that never count", () => {
   test("are reported and named as unused, and move nothing", () => {
     const yes = all.filter((code) =>
-      ["guarded-building", "phone-controlled", "exit-fee", "resold", "quota-punished", "food-deprived"].includes(code.split(".")[1] as string),
+      [
+        "guarded-building",
+        "phone-controlled",
+        "exit-fee",
+        "resold",
+        "quota-punished",
+        "food-deprived",
+      ].includes(code.split(".")[1] as string),
     );
     const assessment = assess({ forms: ["labour"], yes, no: allBut(...yes) });
     expect(assessment.reported).toBe(6);
@@ -165,6 +209,10 @@ describe("signs that never count", () => {
 });
 
 test("keys that every object inherits are no answers", () => {
-  const assessment = evaluate({ id: "c-1", ageClass: "adult", answers: JSON.parse("{}") as Record<string, Answer> });
+  const assessment = evaluate({
+    id: "c-1",
+    ageClass: "adult",
+    answers: JSON.parse("{}") as Record<string, Answer>,
+  });
   expect(assessment.reported).toBe(0);
 });

@@ -21,7 +21,10 @@ export interface Evaluator {
 /** The findings that apply to at least one list in use, each with its strongest state. */
 function findingsOf({ findings }: Plan, results: readonly ListResult[]): Assessment["findings"] {
   return findings.map(({ code, on }) => {
-    const byList = on.map(({ list, at }) => ({ list: results[list]!.list, state: results[list]!.findings[at]!.state }));
+    const byList = on.map(({ list, at }) => ({
+      list: results[list]!.list,
+      state: results[list]!.findings[at]!.state,
+    }));
     return { code, state: strongest(byList.map(({ state }) => state)), byList };
   });
 }
@@ -51,7 +54,9 @@ export function compile(standard: PinnedStandard): Evaluator {
         lists: [...plan.codes],
         draftLists: [...plan.draftCodes],
         treatAs: treatAs(scoringCase.ageClass),
-        outcome: strongest(findings.filter(({ code }) => standard.headline.includes(code)).map(({ state }) => state)),
+        outcome: strongest(
+          findings.filter(({ code }) => standard.headline.includes(code)).map(({ state }) => state),
+        ),
         reported: count(evidence.yes),
         findings,
         elements: results.flatMap(({ elements }) => elements),

@@ -17,7 +17,8 @@ export type Test = (view: View) => boolean;
 
 /** Compiles a condition of the rule language. Monotone: a view with more evidence never turns `true` into `false`. */
 export function compileCondition(condition: Condition, places: Places): Test {
-  const compileAll = (conditions: readonly Condition[]) => conditions.map((inner) => compileCondition(inner, places));
+  const compileAll = (conditions: readonly Condition[]) =>
+    conditions.map((inner) => compileCondition(inner, places));
   if ("all" in condition) {
     const tests = compileAll(condition.all);
     return (view) => tests.every((test) => test(view));
@@ -42,9 +43,17 @@ function atPlace(part: "positive" | "reported" | "elements", place: number): Tes
   return (view) => view[part][place] === true;
 }
 
-function compilePoints({ atLeastPoints, points }: Extract<Condition, { atLeastPoints: number }>, places: Places): Test {
-  const weighed = Object.entries(points).map(([code, weight]) => ({ place: placeOf(places.indicators, code), weight }));
-  return (view) => weighed.reduce((sum, { place, weight }) => (view.answered(place) ? sum + weight : sum), 0) >= atLeastPoints;
+function compilePoints(
+  { atLeastPoints, points }: Extract<Condition, { atLeastPoints: number }>,
+  places: Places,
+): Test {
+  const weighed = Object.entries(points).map(([code, weight]) => ({
+    place: placeOf(places.indicators, code),
+    weight,
+  }));
+  return (view) =>
+    weighed.reduce((sum, { place, weight }) => (view.answered(place) ? sum + weight : sum), 0) >=
+    atLeastPoints;
 }
 
 type Leaf = Extract<Condition, { positive: string } | { reported: string } | { indicator: string }>;

@@ -1,4 +1,12 @@
 // Difference: what changes for whom between two standards, exactly
-export { type Bump, type CaseClass, type ChangedCases, type ChangeKind, type Count, diff, type Difference } from "./diff/diff.js";
+export {
+  type Bump,
+  type CaseClass,
+  type ChangedCases,
+  type ChangeKind,
+  type Count,
+  diff,
+  type Difference,
+} from "./diff/diff.js";
 export type { Cause } from "./diff/changes.js";
 export type { Judged } from "./diff/judged.js";

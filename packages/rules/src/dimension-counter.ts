@@ -43,7 +43,9 @@ export class DimensionCounter {
     const used = [...this.mask.keys()].filter((field) => this.mask[field] !== 0);
     this.fields = Uint16Array.from(used);
     this.#steps = new Uint32Array(used.length * 512);
-    used.forEach((field, at) => fillSteps(this.#steps.subarray(at * 512), (bit) => stepAt.get(fields.all[field]!.first + bit) ?? 0));
+    used.forEach((field, at) =>
+      fillSteps(this.#steps.subarray(at * 512), (bit) => stepAt.get(fields.all[field]!.first + bit) ?? 0),
+    );
     this.size = this.#radix[1] * sizes.weak;
     this.#known = this.size > MOST_KEPT ? undefined : new Uint8Array(this.size);
   }
@@ -67,14 +69,19 @@ export class DimensionCounter {
     const steps = this.#steps;
     const table = this.fields.indexOf(field) * 512;
     const added = new Uint32Array(this.#full[field]! + 1);
-    for (let value = 0; value < added.length; value += 1) added[value] = steps[table + (value & 255)]! + steps[table + 256 + (value >> 8)]!;
+    for (let value = 0; value < added.length; value += 1)
+      added[value] = steps[table + (value & 255)]! + steps[table + 256 + (value >> 8)]!;
     return added;
   }
 
   /** The counts behind an index. */
   counts(index: number): Counts {
     const [strong, medium] = this.#radix;
-    return { strong: index % strong, medium: Math.floor((index % medium) / strong), weak: Math.floor(index / medium) };
+    return {
+      strong: index % strong,
+      medium: Math.floor((index % medium) / strong),
+      weak: Math.floor(index / medium),
+    };
   }
 
   /** 1 if the dimension is positive with the counts behind this index, else 0. */
@@ -93,6 +100,7 @@ function fillSteps(table: Uint32Array, step: (bit: number) => number): void {
     const low = (bit >> 3) * 256;
     const first = 1 << (bit & 7);
     const add = step(bit);
-    for (let value = first; value < 2 * first; value += 1) table[low + value] = table[low + value - first]! + add;
+    for (let value = first; value < 2 * first; value += 1)
+      table[low + value] = table[low + value - first]! + add;
   }
 }

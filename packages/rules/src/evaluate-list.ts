@@ -13,7 +13,11 @@ export interface ListResult {
 }
 
 /** Evaluates one list: with the `yes` answers alone, and with every open question answered `yes` as well. */
-export function evaluateList(list: CompiledList, { yes, possible, open }: Evidence, named: Namer): ListResult {
+export function evaluateList(
+  list: CompiledList,
+  { yes, possible, open }: Evidence,
+  named: Namer,
+): ListResult {
   const holds = list.truths(yes);
   const couldHold = list.truths(possible);
   const sorted = (mask: Bits) => ({ contributing: named(yes, mask), open: named(open, mask) });
@@ -32,6 +36,9 @@ export function evaluateList(list: CompiledList, { yes, possible, open }: Eviden
       state: stateOf(holds.elements[at]!, couldHold.elements[at]!),
       ...sorted(mask),
     })),
-    findings: list.findings.map(({ code }, at) => ({ code, state: stateOf(holds.findings[at]!, couldHold.findings[at]!) })),
+    findings: list.findings.map(({ code }, at) => ({
+      code,
+      state: stateOf(holds.findings[at]!, couldHold.findings[at]!),
+    })),
   };
 }

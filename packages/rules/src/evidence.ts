@@ -85,7 +85,8 @@ export function evidenceReader({ indicators }: Places, fields: Fields): (answers
       if (place === undefined) continue;
       next = place + 1;
       // answers cannot be foreseen, so nothing branches on one
-      found[fieldOf[place]!]! |= (Number(answer === "yes") | (Number(answer === "no") << 16)) << bitAt[place]!;
+      found[fieldOf[place]!]! |=
+        (Number(answer === "yes") | (Number(answer === "no") << 16)) << bitAt[place]!;
     }
     for (let field = 0; field < found.length; field += 1) desk.put(field, found[field]!);
     return desk;
@@ -95,6 +96,9 @@ export function evidenceReader({ indicators }: Places, fields: Fields): (answers
 /** The codes that were answered at all and are in `mask`, in the standard's order. */
 export function answeredIn(answers: Answers, { codes, fieldOf, bitOf }: Fields, mask: Bits): string[] {
   return codes.filter(
-    (code, place) => (mask[fieldOf[place]!]! & bitOf[place]!) !== 0 && Object.hasOwn(answers, code) && answers[code] !== "not-asked",
+    (code, place) =>
+      (mask[fieldOf[place]!]! & bitOf[place]!) !== 0 &&
+      Object.hasOwn(answers, code) &&
+      answers[code] !== "not-asked",
   );
 }

@@ -36,13 +36,22 @@ test("a positive dimension names every clause that is met, and just the signs th
   expect(reason).toMatchObject({ list: "adult-labour", dimension: "destination-coercion" });
   expect(reason?.clauses.map(({ code, counted }) => [code, counted])).toEqual([
     ["two-strong", ["destination-coercion.isolation", "destination-coercion.violence"]],
-    ["one-strong-and-another", ["destination-coercion.isolation", "destination-coercion.violence", "destination-coercion.violence-threat"]],
+    [
+      "one-strong-and-another",
+      [
+        "destination-coercion.isolation",
+        "destination-coercion.violence",
+        "destination-coercion.violence-threat",
+      ],
+    ],
   ]);
   expect(reason?.clauses[0]?.sources).toEqual(commonList.clauses[0]?.sources);
 });
 
 test("every finding on every list names its source", () => {
-  expect(explanation.findings.map(({ finding, list, sources }) => [finding, list, sources.length > 0])).toEqual([
+  expect(
+    explanation.findings.map(({ finding, list, sources }) => [finding, list, sources.length > 0]),
+  ).toEqual([
     ["trafficking", "adult-labour", true],
     ["trafficking-strict", "adult-labour", true],
     ["forced-labour", "adult-labour", true],

@@ -11,6 +11,13 @@ export interface Explanation extends Reasons {
  * Explains an assessment of a case: which answers made which dimension positive, by which clause, from which source; what every finding
  * rests on; and which open questions would settle one that is undetermined.
  */
-export function explain(standard: PinnedStandard, scoringCase: ScoringCase, assessment: Assessment): Explanation {
-  return { ...reasons(standard, scoringCase, assessment), findings: findingReasons(standard, scoringCase, assessment) };
+export function explain(
+  standard: PinnedStandard,
+  scoringCase: ScoringCase,
+  assessment: Assessment,
+): Explanation {
+  return {
+    ...reasons(standard, scoringCase, assessment),
+    findings: findingReasons(standard, scoringCase, assessment),
+  };
 }

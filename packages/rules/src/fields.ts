@@ -34,7 +34,9 @@ export interface Fields {
 
 /** Lays the indicators of a standard out as fields. */
 export function fieldsOf({ indicators, members }: Places): Fields {
-  const dimensionOf = new Map(members.flatMap((places, dimension) => places.map((place) => [place, dimension] as const)));
+  const dimensionOf = new Map(
+    members.flatMap((places, dimension) => places.map((place) => [place, dimension] as const)),
+  );
   const all: { first: number; width: number; dimension: number }[] = [];
   const fieldOf: number[] = [];
   for (const place of indicators.values()) {
@@ -50,7 +52,9 @@ export function fieldsOf({ indicators, members }: Places): Fields {
     width: Uint8Array.from(all, ({ width }) => width),
     fieldOf: Uint16Array.from(fieldOf),
     bitOf: Uint16Array.from(fieldOf, (field, place) => 1 << (place - (all[field] as Field).first)),
-    ofDimension: members.map((_, place) => all.flatMap(({ dimension }, field) => (dimension === place ? [field] : []))),
+    ofDimension: members.map((_, place) =>
+      all.flatMap(({ dimension }, field) => (dimension === place ? [field] : [])),
+    ),
     full: Int32Array.from(all, ({ width }) => 2 ** width - 1),
     // keys of an object are the very strings that `for…in` gives for the keys of a case, so that comparing them is comparing pointers
     codes: Object.keys(Object.fromEntries(indicators)),

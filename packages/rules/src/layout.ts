@@ -19,7 +19,9 @@ export interface Question {
 export function scoredOn(standard: PinnedStandard, list: string, dimension: string): ScoredIndicator[] {
   return standard.indicators.flatMap((indicator, place) => {
     const strength = indicator.strengths[list];
-    return indicator.dimension !== dimension || strength === undefined || strength === "none" ? [] : [{ place, code: indicator.code, strength }];
+    return indicator.dimension !== dimension || strength === undefined || strength === "none"
+      ? []
+      : [{ place, code: indicator.code, strength }];
   });
 }
 
@@ -38,7 +40,9 @@ export function questionsOf(
       return places.members[placeOf(places.dimensions, leaf.reported)] ?? [];
     }),
   );
-  return standard.indicators.map(({ code }, place) => ({ place, code })).filter(({ place }) => named.has(place));
+  return standard.indicators
+    .map(({ code }, place) => ({ place, code }))
+    .filter(({ place }) => named.has(place));
 }
 
 /** The places of the indicators that belong to a list: those that count there, and the questions of every group. */

@@ -10,7 +10,8 @@ export interface Places {
   readonly members: readonly (readonly number[])[];
 }
 
-const byCode = (items: readonly { readonly code: string }[]) => new Map(items.map(({ code }, place) => [code, place]));
+const byCode = (items: readonly { readonly code: string }[]) =>
+  new Map(items.map(({ code }, place) => [code, place]));
 
 /** Numbers the indicators, dimensions, groups and elements of a standard. */
 export function placesOf(standard: PinnedStandard): Places {
@@ -19,13 +20,18 @@ export function placesOf(standard: PinnedStandard): Places {
     indicators: byCode(standard.indicators),
     dimensions: byCode(dimensions),
     elements: byCode(standard.elements),
-    members: dimensions.map(({ code }) => standard.indicators.flatMap(({ dimension }, place) => (dimension === code ? [place] : []))),
+    members: dimensions.map(({ code }) =>
+      standard.indicators.flatMap(({ dimension }, place) => (dimension === code ? [place] : [])),
+    ),
   };
 }
 
 /** The place of a code; the standard was checked, so a missing one is a defect of the caller. */
 export function placeOf(places: ReadonlyMap<string, number>, code: string): number {
   const place = places.get(code);
-  if (place === undefined) throw new TypeError("The standard refers to a code that it does not have: check it with readStandard first.");
+  if (place === undefined)
+    throw new TypeError(
+      "The standard refers to a code that it does not have: check it with readStandard first.",
+    );
   return place;
 }

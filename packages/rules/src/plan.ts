@@ -24,7 +24,8 @@ export interface Plan {
 export function planOf(standard: PinnedStandard, lists: readonly CompiledList[], fields: Fields): Plan {
   const findings = plannedFindings(standard, lists);
   const statesAt = plannedStates(lists, findings);
-  const unionOf = (sets: readonly Bits[]): Bits => fields.full.map((_, field) => sets.reduce((union, set) => union | set[field]!, 0));
+  const unionOf = (sets: readonly Bits[]): Bits =>
+    fields.full.map((_, field) => sets.reduce((union, set) => union | set[field]!, 0));
   const belonging = unionOf(lists.map((list) => list.belonging));
   return {
     lists,
@@ -44,7 +45,9 @@ function plannedFindings(standard: PinnedStandard, lists: readonly CompiledList[
     .map(({ code }) => ({
       code,
       headline: standard.headline.includes(code),
-      on: lists.flatMap(({ findings }, list) => findings.flatMap((finding, at) => (finding.code === code ? [{ list, at }] : []))),
+      on: lists.flatMap(({ findings }, list) =>
+        findings.flatMap((finding, at) => (finding.code === code ? [{ list, at }] : [])),
+      ),
     }))
     .filter(({ on }) => on.length > 0);
 }

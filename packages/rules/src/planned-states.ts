@@ -11,7 +11,9 @@ export interface PlannedFinding {
 }
 
 /** The state of a dimension or an element on one list. */
-export type StateOnList<T extends DimensionState | ElementState> = Readonly<Pick<T, "list" | "code" | "state">>;
+export type StateOnList<T extends DimensionState | ElementState> = Readonly<
+  Pick<T, "list" | "code" | "state">
+>;
 
 /** The state of a finding: its strongest, and that on each list. */
 export type FindingState = Readonly<Assessment["findings"][number]>;
@@ -25,20 +27,41 @@ export interface PlannedStates {
 }
 
 /** Tells the states that these lists and findings are in. */
-export function plannedStates(lists: readonly CompiledList[], findings: readonly PlannedFinding[]): FromTruths<PlannedStates> {
+export function plannedStates(
+  lists: readonly CompiledList[],
+  findings: readonly PlannedFinding[],
+): FromTruths<PlannedStates> {
   return (holds, couldHold) => {
     const found = findings.map(({ code, headline, on }) => {
       const byList = on.map(({ list, at }) =>
-        Object.freeze({ list: lists[list]!.code, state: stateOf(holds[list]!.findings[at]!, couldHold[list]!.findings[at]!) }),
+        Object.freeze({
+          list: lists[list]!.code,
+          state: stateOf(holds[list]!.findings[at]!, couldHold[list]!.findings[at]!),
+        }),
       );
       const state = strongest(byList.map((one) => one.state));
-      return { headline, finding: Object.freeze({ code, state, byList: Object.freeze(byList) as typeof byList }) };
+      return {
+        headline,
+        finding: Object.freeze({ code, state, byList: Object.freeze(byList) as typeof byList }),
+      };
     });
     const elements = lists.flatMap(({ code: list, elements }, place) =>
-      elements.map(({ code }, at) => Object.freeze({ list, code, state: stateOf(holds[place]!.elements[at]!, couldHold[place]!.elements[at]!) })),
+      elements.map(({ code }, at) =>
+        Object.freeze({
+          list,
+          code,
+          state: stateOf(holds[place]!.elements[at]!, couldHold[place]!.elements[at]!),
+        }),
+      ),
     );
     const dimensions = lists.flatMap(({ code: list, dimensions }, place) =>
-      dimensions.map(({ code }, at) => Object.freeze({ list, code, state: stateOf(holds[place]!.positive[at]!, couldHold[place]!.positive[at]!) })),
+      dimensions.map(({ code }, at) =>
+        Object.freeze({
+          list,
+          code,
+          state: stateOf(holds[place]!.positive[at]!, couldHold[place]!.positive[at]!),
+        }),
+      ),
     );
     return Object.freeze({
       outcome: strongest(found.flatMap(({ headline, finding }) => (headline ? finding.state : []))),

@@ -5,7 +5,11 @@ import { clauseHolds, strengthsOf } from "./clause.js";
 export interface DimensionReason {
   readonly list: string;
   readonly dimension: string;
-  readonly clauses: readonly { readonly code: string; readonly counted: readonly string[]; readonly sources: readonly SourceReference[] }[];
+  readonly clauses: readonly {
+    readonly code: string;
+    readonly counted: readonly string[];
+    readonly sources: readonly SourceReference[];
+  }[];
 }
 
 /** What an assessment rests on, as data, quickly enough for every answer; what would settle it takes `explain`. */
@@ -16,7 +20,11 @@ export interface Reasons {
   readonly uncounted: readonly string[];
   readonly dimensions: readonly DimensionReason[];
   /** The rule behind every finding on every list, by where it comes from. */
-  readonly findings: readonly { readonly finding: string; readonly list: string; readonly sources: readonly SourceReference[] }[];
+  readonly findings: readonly {
+    readonly finding: string;
+    readonly list: string;
+    readonly sources: readonly SourceReference[];
+  }[];
 }
 
 function dimensionReasons(standard: PinnedStandard, assessment: Assessment): DimensionReason[] {
@@ -31,25 +39,43 @@ function dimensionReasons(standard: PinnedStandard, assessment: Assessment): Dim
         .map((clause) => {
           const { code, sources } = clause;
           const counted = new Set<string | undefined>(strengthsOf(clause));
-          return { code, counted: dimension.contributing.filter((indicator) => counted.has(strengths.get(indicator)?.[dimension.list])), sources };
+          return {
+            code,
+            counted: dimension.contributing.filter((indicator) =>
+              counted.has(strengths.get(indicator)?.[dimension.list]),
+            ),
+            sources,
+          };
         }),
     }));
 }
 
 function findingSources(standard: PinnedStandard, { findings }: Assessment): Reasons["findings"] {
   return findings.flatMap(({ code, byList }) =>
-    byList.map(({ list }) => ({ finding: code, list, sources: rulesOf(standard, code, list).flatMap((rule) => rule.sources) })),
+    byList.map(({ list }) => ({
+      finding: code,
+      list,
+      sources: rulesOf(standard, code, list).flatMap((rule) => rule.sources),
+    })),
   );
 }
 
 /** The rules by which a finding holds on a list. */
-export function rulesOf({ findings }: PinnedStandard, finding: string, list: string): PinnedStandard["findings"][number]["conditions"] {
-  return (findings.find(({ code }) => code === finding)?.conditions ?? []).filter(({ lists }) => lists.includes(list));
+export function rulesOf(
+  { findings }: PinnedStandard,
+  finding: string,
+  list: string,
+): PinnedStandard["findings"][number]["conditions"] {
+  return (findings.find(({ code }) => code === finding)?.conditions ?? []).filter(({ lists }) =>
+    lists.includes(list),
+  );
 }
 
 /** The reasons of an assessment of a case: the signs reported, which clause made which dimension positive, and where every rule comes from. */
 export function reasons(standard: PinnedStandard, { answers }: ScoringCase, assessment: Assessment): Reasons {
-  const reported = standard.indicators.map(({ code }) => code).filter((code) => Object.hasOwn(answers, code) && answers[code] === "yes");
+  const reported = standard.indicators
+    .map(({ code }) => code)
+    .filter((code) => Object.hasOwn(answers, code) && answers[code] === "yes");
   const unused = new Set(assessment.unused);
   return {
     reported,

@@ -13,7 +13,11 @@ test("states are those of the assessment, with what contributes and is open on a
     fc.property(randomCases(commonList), (scoringCase) => {
       const assessment = evaluate(scoringCase);
       const told = states(scoringCase);
-      const bare = ({ list, code, state }: { list: string; code: string; state: string }) => ({ list, code, state });
+      const bare = ({ list, code, state }: { list: string; code: string; state: string }) => ({
+        list,
+        code,
+        state,
+      });
       const named = (part: "contributing" | "open") => {
         const all = new Set(assessment.dimensions.flatMap((dimension) => dimension[part]));
         return codes.filter((code) => all.has(code));
@@ -41,7 +45,13 @@ test("open questions are those of the moment of scoring, even after the case has
 
 test("states that cases share cannot be changed", () => {
   const told = states({ id: "c-1", ageClass: "adult", answers: {} });
-  for (const shared of [told.findings, told.elements, told.dimensions, told.findings[0]!.byList, told.dimensions[0]!])
+  for (const shared of [
+    told.findings,
+    told.elements,
+    told.dimensions,
+    told.findings[0]!.byList,
+    told.dimensions[0]!,
+  ])
     expect(Object.isFrozen(shared)).toBe(true);
 });
 
@@ -60,7 +70,9 @@ test("columns say the same as assessments", () => {
         const { dimensions, elements, findings } = engine.layouts.get(list)!;
         const on = <T extends { list: string }>(all: readonly T[]) => all.filter((one) => one.list === list);
         const stateAt = (at: number) =>
-          ["not-indicated", "undetermined", "indicated"][[could, holds].filter((by) => (by.get(list)!.holds[row]! >> at) & 1).length];
+          ["not-indicated", "undetermined", "indicated"][
+            [could, holds].filter((by) => (by.get(list)!.holds[row]! >> at) & 1).length
+          ];
         const expected = [
           ...on(assessment.dimensions).map(({ state }) => state),
           ...on(assessment.elements).map(({ state }) => state),
@@ -68,7 +80,9 @@ test("columns say the same as assessments", () => {
         ];
         expect(expected.map((_, at) => stateAt(at))).toEqual(expected);
         expect(expected).toHaveLength(dimensions.length + elements.length + findings.length);
-        const contributing = engine.fields.flatMap((field, at) => field.filter((_, bit) => (holds.get(list)!.contributing[at]![row]! >> bit) & 1));
+        const contributing = engine.fields.flatMap((field, at) =>
+          field.filter((_, bit) => (holds.get(list)!.contributing[at]![row]! >> bit) & 1),
+        );
         const positive = on(assessment.dimensions).filter(({ state }) => state === "indicated");
         expect(contributing).toEqual(positive.flatMap((dimension) => dimension.contributing));
       }

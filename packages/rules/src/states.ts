@@ -37,7 +37,11 @@ class Result implements CaseStates {
   readonly contributing: readonly string[];
   readonly #kept: Kept;
 
-  constructor({ outcome, findings, elements, dimensions }: PlannedStates, contributing: readonly string[], kept: Kept) {
+  constructor(
+    { outcome, findings, elements, dimensions }: PlannedStates,
+    contributing: readonly string[],
+    kept: Kept,
+  ) {
     this.lists = kept.plan.codes;
     this.outcome = outcome;
     this.findings = findings;

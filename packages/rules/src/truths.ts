@@ -41,10 +41,20 @@ function questionsOf(conditions: readonly Condition[], places: Places, fields: F
   for (const leaf of conditions.flatMap(leavesOf)) {
     if ("reported" in leaf) {
       const place = placeOf(places.dimensions, leaf.reported);
-      named.set(`reported ${place}`, { kind: "reported", place, fields: fields.ofDimension[place]!, mask: -1 });
+      named.set(`reported ${place}`, {
+        kind: "reported",
+        place,
+        fields: fields.ofDimension[place]!,
+        mask: -1,
+      });
     } else if ("indicator" in leaf) {
       const place = placeOf(places.indicators, leaf.indicator);
-      named.set(`indicator ${place}`, { kind: "indicator", place, fields: [fields.fieldOf[place]!], mask: fields.bitOf[place]! });
+      named.set(`indicator ${place}`, {
+        kind: "indicator",
+        place,
+        fields: [fields.fieldOf[place]!],
+        mask: fields.bitOf[place]!,
+      });
     }
   }
   return [...named.values()];
@@ -57,17 +67,30 @@ function holds({ fields, mask }: Question, bits: Bits): Truth {
 }
 
 /** What holds, given which dimensions are positive and what the questions say. Elements come first: their conditions name none. */
-function work({ elements, findings }: Rules, truths: readonly Truth[], questions: readonly (readonly [Question, Truth])[]): Truths {
+function work(
+  { elements, findings }: Rules,
+  truths: readonly Truth[],
+  questions: readonly (readonly [Question, Truth])[],
+): Truths {
   const reported: boolean[] = [];
   const answered = new Set<number>();
   for (const [{ kind, place }, said] of questions) {
     if (kind === "reported") reported[place] = said === 1;
     else if (said === 1) answered.add(place);
   }
-  const bare: View = { positive: truths.map((truth) => truth === 1), reported, elements: [], answered: (indicator) => answered.has(indicator) };
+  const bare: View = {
+    positive: truths.map((truth) => truth === 1),
+    reported,
+    elements: [],
+    answered: (indicator) => answered.has(indicator),
+  };
   const view: View = { ...bare, elements: elements.map(({ test }) => test(bare)) };
   const truth = (holds: boolean): Truth => (holds ? 1 : 0);
-  return { positive: truths, elements: view.elements.map(truth), findings: findings.map(({ test }) => truth(test(view))) };
+  return {
+    positive: truths,
+    elements: view.elements.map(truth),
+    findings: findings.map(({ test }) => truth(test(view))),
+  };
 }
 
 /** The leaves of a list's conditions as bits of one number. What holds is worked out once for each such key, and kept. */
@@ -132,13 +155,16 @@ function keysOf(rules: Rules, questions: readonly Question[], fields: Fields): K
       mark(dimensionBit(place), (value) => counter.positive(added[value]!));
     });
     questions.forEach((question, at) => {
-      if (question.fields.includes(field)) mark(questionBit(at), (value) => ((value & question.mask) === 0 ? 0 : 1));
+      if (question.fields.includes(field))
+        mark(questionBit(at), (value) => ((value & question.mask) === 0 ? 0 : 1));
     });
     return table;
   };
   const alone = (field: number) => (tables[field] ??= tableOf(field));
   const looked = Uint16Array.from(new Set([...counters, ...questions].flatMap((leaf) => [...leaf.fields])));
-  const wide = counters.flatMap((counter, place) => (counter.fields.length > 1 ? [{ counter, bit: dimensionBit(place) }] : []));
+  const wide = counters.flatMap((counter, place) =>
+    counter.fields.length > 1 ? [{ counter, bit: dimensionBit(place) }] : [],
+  );
   return {
     size,
     dimensionBit,

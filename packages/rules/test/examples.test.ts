@@ -5,7 +5,9 @@ import { describe, expect, test } from "vitest";
 import { compile } from "../src/index.js";
 
 function example(name: string): PinnedStandard {
-  const read = readStandard(JSON.parse(readFileSync(new URL(`../../standard/examples/${name}.json`, import.meta.url), "utf8")));
+  const read = readStandard(
+    JSON.parse(readFileSync(new URL(`../../standard/examples/${name}.json`, import.meta.url), "utf8")),
+  );
   if (!read.ok) throw new Error(read.faults.map(({ path, message }) => `${path}: ${message}`).join("\n"));
   return read.value;
 }
@@ -78,7 +80,9 @@ describe("the points and bands", () => {
 
   test("agree with the dimension, whose clause is in points too", () => {
     const answers = answered(codes, (index) => (index < 3 ? "yes" : "no"));
-    expect(compile(standard).evaluate({ id: "c-1", ageClass: "child", answers }).dimensions[0]).toMatchObject({ state: "indicated", weak: 3 });
+    expect(compile(standard).evaluate({ id: "c-1", ageClass: "child", answers }).dimensions[0]).toMatchObject(
+      { state: "indicated", weak: 3 },
+    );
   });
 });
 

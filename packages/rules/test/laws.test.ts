@@ -15,7 +15,9 @@ function states({ outcome, findings, elements, dimensions }: Assessment): Map<st
   return new Map<string, State>([
     ["outcome", outcome],
     ...findings.map(({ code, state }) => [code, state] as const),
-    ...findings.flatMap(({ code, byList }) => byList.map(({ list, state }) => [`${code} on ${list}`, state] as const)),
+    ...findings.flatMap(({ code, byList }) =>
+      byList.map(({ list, state }) => [`${code} on ${list}`, state] as const),
+    ),
     ...[...elements, ...dimensions].map(({ list, code, state }) => [`${list} ${code}`, state] as const),
   ]);
 }
@@ -24,14 +26,16 @@ const withAnswer = (scoringCase: ScoringCase, changes: Record<string, Answer>): 
   ...scoringCase,
   answers: { ...scoringCase.answers, ...changes },
 });
-const changes = (answer: fc.Arbitrary<Answer>) => fc.dictionary(fc.constantFrom(...codes), answer, { minKeys: 1, maxKeys: 6, noNullPrototype: true });
+const changes = (answer: fc.Arbitrary<Answer>) =>
+  fc.dictionary(fc.constantFrom(...codes), answer, { minKeys: 1, maxKeys: 6, noNullPrototype: true });
 
 test("more yes answers never lower a state", () => {
   fc.assert(
     fc.property(randomCases(commonList), changes(fc.constant("yes")), (scoringCase, more) => {
       const before = states(evaluate(scoringCase));
       const after = states(evaluate(withAnswer(scoringCase, more)));
-      for (const [what, state] of before) expect(rank[after.get(what) as State], what).toBeGreaterThanOrEqual(rank[state]);
+      for (const [what, state] of before)
+        expect(rank[after.get(what) as State], what).toBeGreaterThanOrEqual(rank[state]);
     }),
     runs,
   );
@@ -39,12 +43,21 @@ test("more yes answers never lower a state", () => {
 
 test("answering open questions, whatever the answers, never turns not-indicated into anything else", () => {
   fc.assert(
-    fc.property(randomCases(commonList), changes(fc.constantFrom(...Answer.options)), (scoringCase, given) => {
-      const open = Object.fromEntries(Object.entries(given).filter(([code]) => !["yes", "no"].includes(scoringCase.answers[code] ?? "not-asked")));
-      const before = states(evaluate(scoringCase));
-      const after = states(evaluate(withAnswer(scoringCase, open)));
-      for (const [what, state] of before) if (state === "not-indicated") expect(after.get(what), what).toBe("not-indicated");
-    }),
+    fc.property(
+      randomCases(commonList),
+      changes(fc.constantFrom(...Answer.options)),
+      (scoringCase, given) => {
+        const open = Object.fromEntries(
+          Object.entries(given).filter(
+            ([code]) => !["yes", "no"].includes(scoringCase.answers[code] ?? "not-asked"),
+          ),
+        );
+        const before = states(evaluate(scoringCase));
+        const after = states(evaluate(withAnswer(scoringCase, open)));
+        for (const [what, state] of before)
+          if (state === "not-indicated") expect(after.get(what), what).toBe("not-indicated");
+      },
+    ),
     runs,
   );
 });
@@ -52,10 +65,13 @@ test("answering open questions, whatever the answers, never turns not-indicated 
 test("an undetermined state becomes indicated when every open question is answered yes", () => {
   fc.assert(
     fc.property(randomCases(commonList), (scoringCase) => {
-      const all = Object.fromEntries(codes.filter((code) => scoringCase.answers[code] !== "no").map((code) => [code, "yes" as const]));
+      const all = Object.fromEntries(
+        codes.filter((code) => scoringCase.answers[code] !== "no").map((code) => [code, "yes" as const]),
+      );
       const before = states(evaluate(scoringCase));
       const after = states(evaluate(withAnswer(scoringCase, all)));
-      for (const [what, state] of before) expect(after.get(what), what).toBe(state === "not-indicated" ? "not-indicated" : "indicated");
+      for (const [what, state] of before)
+        expect(after.get(what), what).toBe(state === "not-indicated" ? "not-indicated" : "indicated");
     }),
     runs,
   );
@@ -68,7 +84,9 @@ test("the order of answers is irrelevant", () => {
         .map((entry) => [keys.next().value as number, entry] as const)
         .sort(([a], [b]) => a - b)
         .map(([, entry]) => entry);
-      expect(JSON.stringify(evaluate({ ...scoringCase, answers: Object.fromEntries(shuffled) }))).toBe(JSON.stringify(evaluate(scoringCase)));
+      expect(JSON.stringify(evaluate({ ...scoringCase, answers: Object.fromEntries(shuffled) }))).toBe(
+        JSON.stringify(evaluate(scoringCase)),
+      );
     }),
     runs,
   );
@@ -77,7 +95,9 @@ test("the order of answers is irrelevant", () => {
 test("an answer not-asked is the same as no answer", () => {
   fc.assert(
     fc.property(randomCases(commonList), (scoringCase) => {
-      const without = Object.fromEntries(Object.entries(scoringCase.answers).filter(([, answer]) => answer !== "not-asked"));
+      const without = Object.fromEntries(
+        Object.entries(scoringCase.answers).filter(([, answer]) => answer !== "not-asked"),
+      );
       expect(evaluate({ ...scoringCase, answers: without })).toEqual(evaluate(scoringCase));
     }),
     runs,

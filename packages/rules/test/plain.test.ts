@@ -18,7 +18,8 @@ test.each(parts)("5,000 random cases equal the plain implementation in every fie
       const { standard, engine, ...assessment } = evaluate(scoringCase);
       seen[assessment.outcome] += 1;
       const expected = plain(scoringCase);
-      if (JSON.stringify(sorted(assessment)) !== JSON.stringify(sorted(expected))) expect(assessment).toEqual(expected);
+      if (JSON.stringify(sorted(assessment)) !== JSON.stringify(sorted(expected)))
+        expect(assessment).toEqual(expected);
       return standard.digest === commonList.digest && engine.name === "@spean/rules";
     }),
     { numRuns: 5_000, seed: 20261124 + part },
@@ -26,7 +27,8 @@ test.each(parts)("5,000 random cases equal the plain implementation in every fie
 });
 
 test("each outcome is among them, many times", () => {
-  for (const [state, number] of Object.entries(seen)) expect(number, `cases that are ${state}`).toBeGreaterThan(2_000);
+  for (const [state, number] of Object.entries(seen))
+    expect(number, `cases that are ${state}`).toBeGreaterThan(2_000);
 });
 
 function sorted(value: unknown): unknown {

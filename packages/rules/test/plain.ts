@@ -44,7 +44,8 @@ const LISTS = ["adult-labour", "child-labour", "adult-sexual", "child-sexual"];
 /** The rows that the implementation asks for again and again, looked up once: they depend on the table alone. */
 function lookUp(table: readonly Row[]) {
   const counts = (row: Row, list: string) => COUNTED.includes(row.strengths[list] ?? "");
-  const of = (names: string[], list?: string) => table.filter((row) => names.includes(row.dimension) && (list === undefined || counts(row, list)));
+  const of = (names: string[], list?: string) =>
+    table.filter((row) => names.includes(row.dimension) && (list === undefined || counts(row, list)));
   const codes = (rows: readonly Row[]) => table.filter((row) => rows.includes(row)).map((row) => row.code);
   return Object.fromEntries(
     LISTS.map((list) => [
@@ -62,12 +63,18 @@ function lookUp(table: readonly Row[]) {
 type LookedUp = ReturnType<typeof lookUp>;
 
 /** The plain implementation for one table of indicators. */
-export function plainly(table: readonly Row[]): (scoringCase: ScoringCase) => Omit<Assessment, "standard" | "engine"> {
+export function plainly(
+  table: readonly Row[],
+): (scoringCase: ScoringCase) => Omit<Assessment, "standard" | "engine"> {
   const lookedUp = lookUp(table);
   return (scoringCase) => plain(table, lookedUp, scoringCase);
 }
 
-function plain(table: readonly Row[], lookedUp: LookedUp, scoringCase: ScoringCase): Omit<Assessment, "standard" | "engine"> {
+function plain(
+  table: readonly Row[],
+  lookedUp: LookedUp,
+  scoringCase: ScoringCase,
+): Omit<Assessment, "standard" | "engine"> {
   const said = (code: string) => scoringCase.answers[code] ?? "not-asked";
   const yes = (code: string) => said(code) === "yes";
   const open = (code: string) => said(code) !== "yes" && said(code) !== "no";
@@ -99,7 +106,11 @@ function plain(table: readonly Row[], lookedUp: LookedUp, scoringCase: ScoringCa
         counted.filter((row) => row.strengths[list] === strength && which(row.code)).length;
       const [strong, medium, weak] = [number("strong", yes), number("medium", yes), number("weak", yes)];
       now[code] = positive(strong, medium, weak);
-      atMost[code] = positive(strong + number("strong", open), medium + number("medium", open), weak + number("weak", open));
+      atMost[code] = positive(
+        strong + number("strong", open),
+        medium + number("medium", open),
+        weak + number("weak", open),
+      );
       dimensions.push({
         list,
         code,
@@ -118,8 +129,18 @@ function plain(table: readonly Row[], lookedUp: LookedUp, scoringCase: ScoringCa
       now["exploitation"] === true || rows.purposeQuestions.some(yes),
       atMost["exploitation"] === true || rows.purposeQuestions.some((code) => yes(code) || open(code)),
     ] as const;
-    const element = (code: "act" | "means" | "purpose", [holds, could]: readonly [boolean, boolean], codes: string[]) =>
-      elements.push({ list, code, state: state(holds, could), contributing: codes.filter(yes), open: codes.filter(open) });
+    const element = (
+      code: "act" | "means" | "purpose",
+      [holds, could]: readonly [boolean, boolean],
+      codes: string[],
+    ) =>
+      elements.push({
+        list,
+        code,
+        state: state(holds, could),
+        contributing: codes.filter(yes),
+        open: codes.filter(open),
+      });
     element("act", act, rows.act);
     element("means", means, rows.means);
     element("purpose", purpose, rows.purpose);
@@ -134,12 +155,20 @@ function plain(table: readonly Row[], lookedUp: LookedUp, scoringCase: ScoringCa
         of["destination-coercion"] === true;
       strict.push({ list, state: state(survey(now), survey(atMost)) });
     }
-    const both = (of: Record<string, boolean>) => of["exploitation"] === true && of["destination-coercion"] === true;
+    const both = (of: Record<string, boolean>) =>
+      of["exploitation"] === true && of["destination-coercion"] === true;
     forced.push({ list, state: state(both(now), both(atMost)) });
   }
 
-  const findings: Assessment["findings"] = [{ code: "trafficking", state: best(trafficking.map((one) => one.state)), byList: trafficking }];
-  if (strict.length > 0) findings.push({ code: "trafficking-strict", state: best(strict.map((one) => one.state)), byList: strict });
+  const findings: Assessment["findings"] = [
+    { code: "trafficking", state: best(trafficking.map((one) => one.state)), byList: trafficking },
+  ];
+  if (strict.length > 0)
+    findings.push({
+      code: "trafficking-strict",
+      state: best(strict.map((one) => one.state)),
+      byList: strict,
+    });
   findings.push({ code: "forced-labour", state: best(forced.map((one) => one.state)), byList: forced });
 
   const unused = table

@@ -1,4 +1,13 @@
-import type { Clause, Condition, CountedStrength, FindingRule, Indicator, IndicatorList, PinnedStandard, Strength } from "@spean/model";
+import type {
+  Clause,
+  Condition,
+  CountedStrength,
+  FindingRule,
+  Indicator,
+  IndicatorList,
+  PinnedStandard,
+  Strength,
+} from "@spean/model";
 import fc from "fast-check";
 
 const sources = [{ source: "invented", locator: "p. 1" }];
@@ -8,14 +17,21 @@ const counted: readonly CountedStrength[] = ["strong", "medium", "weak"];
 
 const clause: fc.Arbitrary<Omit<Clause, "code">> = fc.oneof(
   fc.record({
-    counts: fc.array(fc.record({ atLeast: fc.integer({ min: 1, max: 2 }), of: fc.subarray([...counted], { minLength: 1 }) }), {
-      minLength: 1,
-      maxLength: 2,
-    }),
+    counts: fc.array(
+      fc.record({ atLeast: fc.integer({ min: 1, max: 2 }), of: fc.subarray([...counted], { minLength: 1 }) }),
+      {
+        minLength: 1,
+        maxLength: 2,
+      },
+    ),
     sources: fc.constant(sources),
   }),
   fc.record({
-    points: fc.record({ strong: fc.integer({ min: 0, max: 3 }), medium: fc.integer({ min: 0, max: 2 }), weak: fc.integer({ min: 0, max: 1 }) }),
+    points: fc.record({
+      strong: fc.integer({ min: 0, max: 3 }),
+      medium: fc.integer({ min: 0, max: 2 }),
+      weak: fc.integer({ min: 0, max: 1 }),
+    }),
     threshold: fc.integer({ min: 1, max: 4 }),
     sources: fc.constant(sources),
   }),
@@ -23,13 +39,19 @@ const clause: fc.Arbitrary<Omit<Clause, "code">> = fc.oneof(
 
 function leaf(codes: readonly string[], elements: boolean): fc.Arbitrary<Condition> {
   const one = fc.constantFrom(...codes);
-  const points = fc.dictionary(one, fc.integer({ min: 1, max: 3 }), { minKeys: 1, maxKeys: 3, noNullPrototype: true });
+  const points = fc.dictionary(one, fc.integer({ min: 1, max: 3 }), {
+    minKeys: 1,
+    maxKeys: 3,
+    noNullPrototype: true,
+  });
   return fc.oneof(
     fc.record({ positive: fc.constantFrom("alpha", "beta") }),
     fc.record({ reported: fc.constantFrom("alpha", "beta", "act") }),
     fc.record({ indicator: one }),
     fc.record({ atLeastPoints: fc.integer({ min: 1, max: 4 }), points }),
-    ...(elements ? [fc.record({ element: fc.constantFrom("act" as const, "means" as const, "purpose" as const) })] : []),
+    ...(elements
+      ? [fc.record({ element: fc.constantFrom("act" as const, "means" as const, "purpose" as const) })]
+      : []),
   );
 }
 
@@ -45,9 +67,14 @@ function condition(codes: readonly string[], elements: boolean): fc.Arbitrary<Co
 
 function indicator(code: string): fc.Arbitrary<Indicator> {
   const dimension = code.split(".")[0] as string;
-  const strength: fc.Arbitrary<Strength> = dimension === "act" ? fc.constant("none") : fc.constantFrom("strong", "medium", "weak", "none");
+  const strength: fc.Arbitrary<Strength> =
+    dimension === "act" ? fc.constant("none") : fc.constantFrom("strong", "medium", "weak", "none");
   return fc
-    .record({ first: strength, second: strength, informative: fc.option(fc.subarray(lists, { minLength: 1 }), { nil: undefined, freq: 3 }) })
+    .record({
+      first: strength,
+      second: strength,
+      informative: fc.option(fc.subarray(lists, { minLength: 1 }), { nil: undefined, freq: 3 }),
+    })
     .map(({ first, second, informative }) => ({
       code,
       dimension,
@@ -69,50 +96,70 @@ const list = (code: string): fc.Arbitrary<IndicatorList> =>
 
 const finding = (code: string, codes: readonly string[]): fc.Arbitrary<FindingRule> =>
   fc
-    .array(fc.record({ lists: fc.subarray(lists, { minLength: 1 }), condition: condition(codes, true), sources: fc.constant(sources) }), {
-      minLength: 1,
-      maxLength: 2,
-    })
+    .array(
+      fc.record({
+        lists: fc.subarray(lists, { minLength: 1 }),
+        condition: condition(codes, true),
+        sources: fc.constant(sources),
+      }),
+      {
+        minLength: 1,
+        maxLength: 2,
+      },
+    )
     .map(([first, second]) => {
       // on each list one condition at most, as in a standard that a person would write
-      const rest = second && { ...second, lists: second.lists.filter((name) => !first!.lists.includes(name)) };
+      const rest = second && {
+        ...second,
+        lists: second.lists.filter((name) => !first!.lists.includes(name)),
+      };
       return { code, conditions: [first!, ...(rest && rest.lists.length > 0 ? [rest] : [])] };
     });
 
 const pool = ["alpha.a", "alpha.b", "alpha.c", "beta.a", "beta.b", "act.a"];
 
 /** Small invented standards of at most six indicators, with every part of the rule language in them. */
-export const smallStandard: fc.Arbitrary<PinnedStandard> = fc.subarray(pool, { minLength: 2 }).chain((codes) =>
-  fc.record({
-    id: fc.constant("small"),
-    version: fc.constant("0.1.0"),
-    languages: fc.constant(["en" as const]),
-    dimensions: fc.constant([
-      { code: "alpha", element: "means" as const, phase: "recruitment" as const },
-      { code: "beta", element: "purpose" as const, phase: "destination" as const },
-    ]),
-    groups: fc.constant([{ code: "act", element: "act" as const }]),
-    lists: fc.tuple(list("first"), list("second")),
-    indicators: fc.tuple(...codes.map(indicator)),
-    clauses: fc
-      .array(clause, { minLength: 1, maxLength: 3 })
-      .map((clauses) => clauses.map((rule, index) => ({ ...rule, code: `clause-${index}` }) as Clause)),
-    elements: fc.tuple(condition(codes, false), condition(codes, false), condition(codes, false)).map(([act, means, purpose]) => [
-      { code: "act" as const, condition: act, sources },
-      { code: "means" as const, condition: means, sources },
-      { code: "purpose" as const, condition: purpose, sources },
-    ]),
-    findings: fc.tuple(finding("trafficking", codes), finding("other", codes)),
-    headline: fc.subarray(["trafficking", "other"], { minLength: 1 }),
-    minimumEvidence: fc.integer({ min: 1, max: 3 }),
-    sources: fc.constant([{ id: "invented", title: "Invented", publisher: "Nobody", verification: "unverified" as const }]),
-    digest: fc.constant(digest),
-  }),
-);
+export const smallStandard: fc.Arbitrary<PinnedStandard> = fc
+  .subarray(pool, { minLength: 2 })
+  .chain((codes) =>
+    fc.record({
+      id: fc.constant("small"),
+      version: fc.constant("0.1.0"),
+      languages: fc.constant(["en" as const]),
+      dimensions: fc.constant([
+        { code: "alpha", element: "means" as const, phase: "recruitment" as const },
+        { code: "beta", element: "purpose" as const, phase: "destination" as const },
+      ]),
+      groups: fc.constant([{ code: "act", element: "act" as const }]),
+      lists: fc.tuple(list("first"), list("second")),
+      indicators: fc.tuple(...codes.map(indicator)),
+      clauses: fc
+        .array(clause, { minLength: 1, maxLength: 3 })
+        .map((clauses) => clauses.map((rule, index) => ({ ...rule, code: `clause-${index}` }) as Clause)),
+      elements: fc
+        .tuple(condition(codes, false), condition(codes, false), condition(codes, false))
+        .map(([act, means, purpose]) => [
+          { code: "act" as const, condition: act, sources },
+          { code: "means" as const, condition: means, sources },
+          { code: "purpose" as const, condition: purpose, sources },
+        ]),
+      findings: fc.tuple(finding("trafficking", codes), finding("other", codes)),
+      headline: fc.subarray(["trafficking", "other"], { minLength: 1 }),
+      minimumEvidence: fc.integer({ min: 1, max: 3 }),
+      sources: fc.constant([
+        { id: "invented", title: "Invented", publisher: "Nobody", verification: "unverified" as const },
+      ]),
+      digest: fc.constant(digest),
+    }),
+  );
 
 /** A second standard: one of its own, or the first with some of its parts taken from another, and its indicators in part. */
 export const standardPair: fc.Arbitrary<readonly [PinnedStandard, PinnedStandard]> = fc
-  .tuple(smallStandard, smallStandard, fc.subarray(["lists", "indicators", "clauses", "elements", "findings", "headline"] as const))
+  .tuple(
+    smallStandard,
+    smallStandard,
+    fc.subarray(["lists", "indicators", "clauses", "elements", "findings", "headline"] as const),
+  )
   .map(([a, other, parts]) => {
     const taken = Object.fromEntries(parts.map((part) => [part, other[part]]));
     return [a, resolved({ ...a, ...taken })] as const;
@@ -129,11 +176,17 @@ function resolved(standard: PinnedStandard): PinnedStandard {
     if ("indicator" in rule) return { indicator: known.has(rule.indicator) ? rule.indicator : some };
     if (!("atLeastPoints" in rule)) return rule;
     const kept = Object.entries(rule.points).filter(([code]) => known.has(code));
-    return { atLeastPoints: rule.atLeastPoints, points: kept.length > 0 ? Object.fromEntries(kept) : { [some]: 1 } };
+    return {
+      atLeastPoints: rule.atLeastPoints,
+      points: kept.length > 0 ? Object.fromEntries(kept) : { [some]: 1 },
+    };
   };
   return {
     ...standard,
     elements: standard.elements.map((rule) => ({ ...rule, condition: mend(rule.condition) })),
-    findings: standard.findings.map((rule) => ({ ...rule, conditions: rule.conditions.map((one) => ({ ...one, condition: mend(one.condition) })) })),
+    findings: standard.findings.map((rule) => ({
+      ...rule,
+      conditions: rule.conditions.map((one) => ({ ...one, condition: mend(one.condition) })),
+    })),
   };
 }

@@ -14,24 +14,48 @@ const mostlyNo: fc.Arbitrary<Answer> = fc.oneof(
 function answers(standard: PinnedStandard): fc.Arbitrary<Record<string, Answer>> {
   const codes = standard.indicators.map(({ code }) => code);
   const actsAndRecruitment = standard.indicators
-    .filter(({ dimension }) => dimension === "act" || standard.dimensions.some(({ code, phase }) => code === dimension && phase === "recruitment"))
+    .filter(
+      ({ dimension }) =>
+        dimension === "act" ||
+        standard.dimensions.some(({ code, phase }) => code === dimension && phase === "recruitment"),
+    )
     .map(({ code }) => code);
-  const some = (answer: fc.Arbitrary<Answer>) => fc.dictionary(fc.constantFrom(...codes), answer, { maxKeys: codes.length, noNullPrototype: true });
+  const some = (answer: fc.Arbitrary<Answer>) =>
+    fc.dictionary(fc.constantFrom(...codes), answer, { maxKeys: codes.length, noNullPrototype: true });
   const every = (answer: fc.Arbitrary<Answer>) =>
     fc
       .array(answer, { minLength: codes.length, maxLength: codes.length })
       .map((given) => Object.fromEntries(codes.map((code, index) => [code, given[index] as Answer])));
-  const any = fc.oneof(some(seldomYes), some(fc.constantFrom(...Answer.options)), every(mostlyNo), every(seldomYes), some(mostlyNo));
-  const noActs = any.map((given) => ({ ...given, ...Object.fromEntries(actsAndRecruitment.map((code) => [code, "no" as const])) }));
+  const any = fc.oneof(
+    some(seldomYes),
+    some(fc.constantFrom(...Answer.options)),
+    every(mostlyNo),
+    every(seldomYes),
+    some(mostlyNo),
+  );
+  const noActs = any.map((given) => ({
+    ...given,
+    ...Object.fromEntries(actsAndRecruitment.map((code) => [code, "no" as const])),
+  }));
   return fc.oneof({ weight: 5, arbitrary: any }, { weight: 1, arbitrary: noActs });
 }
 
 /** Random cases of every age class, with forms absent, empty or several, and answers to codes on and off the lists in use. */
 export function randomCases(standard: PinnedStandard): fc.Arbitrary<ScoringCase> {
-  const forms = fc.oneof(fc.constant(undefined), fc.constant([]), fc.constant(["sexual" as const]), fc.subarray([...FormOfExploitation.options]));
+  const forms = fc.oneof(
+    fc.constant(undefined),
+    fc.constant([]),
+    fc.constant(["sexual" as const]),
+    fc.subarray([...FormOfExploitation.options]),
+  );
   const codes = standard.indicators.map(({ code }) => code);
   return fc
-    .record({ ageClass: fc.constantFrom(...AgeClass.options), forms, answers: answers(standard), conflicts: fc.subarray(codes, { maxLength: 3 }) })
+    .record({
+      ageClass: fc.constantFrom(...AgeClass.options),
+      forms,
+      answers: answers(standard),
+      conflicts: fc.subarray(codes, { maxLength: 3 }),
+    })
     .map(({ ageClass, forms: named, answers: given, conflicts }) => ({
       id: "c",
       ageClass,

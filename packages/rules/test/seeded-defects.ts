@@ -21,28 +21,42 @@ const indicator = (copy: any, code: string) => copy.indicators.find((item: any) 
 const element = (copy: any, code: string) => copy.elements.find((item: any) => item.code === code);
 const finding = (copy: any, code: string) => copy.findings.find((item: any) => item.code === code);
 const clause = (copy: any, code: string) => copy.clauses.find((item: any) => item.code === code);
-const dropClause = (copy: any, code: string) => (copy.clauses = copy.clauses.filter((item: any) => item.code !== code));
+const dropClause = (copy: any, code: string) =>
+  (copy.clauses = copy.clauses.filter((item: any) => item.code !== code));
 const without = (condition: any, part: Condition) =>
-  (condition.any = condition.any.filter((inner: Condition) => JSON.stringify(inner) !== JSON.stringify(part)));
-const points = (weights: { strong: number; medium: number; weak: number }, threshold: number) => (copy: any) =>
-  copy.clauses.push({ code: "in-points", points: weights, threshold, sources: copy.clauses[0].sources });
+  (condition.any = condition.any.filter(
+    (inner: Condition) => JSON.stringify(inner) !== JSON.stringify(part),
+  ));
+const points =
+  (weights: { strong: number; medium: number; weak: number }, threshold: number) => (copy: any) =>
+    copy.clauses.push({ code: "in-points", points: weights, threshold, sources: copy.clauses[0].sources });
 
 /** Defects that break a property which a release must have: the violation that names each, as `code list kind subject`. */
 export const broken: readonly (Defect & { readonly found: string })[] = [
   {
     name: "a finding that asks for three of two conditions",
-    change: (copy) => (finding(copy, "trafficking-strict").conditions[0].condition = { atLeast: 3, of: [{ element: "act" }, { element: "means" }] }),
+    change: (copy) =>
+      (finding(copy, "trafficking-strict").conditions[0].condition = {
+        atLeast: 3,
+        of: [{ element: "act" }, { element: "means" }],
+      }),
     found: "never-indicated adult-labour finding trafficking-strict",
   },
   {
     name: "a finding that asks for more points than there are",
     change: (copy) =>
-      (finding(copy, "forced-labour").conditions[0].condition = { atLeastPoints: 4, points: { "exploitation.hours": 2, "exploitation.pay": 1 } }),
+      (finding(copy, "forced-labour").conditions[0].condition = {
+        atLeastPoints: 4,
+        points: { "exploitation.hours": 2, "exploitation.pay": 1 },
+      }),
     found: "never-indicated child-sexual finding forced-labour",
   },
   {
     name: "a dimension that no strength can make positive",
-    change: (copy) => copy.indicators.forEach((item: any) => item.dimension === "coercive-recruitment" && (item.strengths["adult-labour"] = "weak")),
+    change: (copy) =>
+      copy.indicators.forEach(
+        (item: any) => item.dimension === "coercive-recruitment" && (item.strengths["adult-labour"] = "weak"),
+      ),
     found: "never-indicated adult-labour dimension coercive-recruitment",
   },
   {
@@ -96,7 +110,9 @@ export const broken: readonly (Defect & { readonly found: string })[] = [
   {
     name: "means required of a child under another name",
     change: (copy) =>
-      finding(copy, "trafficking").conditions[1].condition.all.push({ any: [{ positive: "destination-coercion" }, { reported: "act" }] }),
+      finding(copy, "trafficking").conditions[1].condition.all.push({
+        any: [{ positive: "destination-coercion" }, { reported: "act" }],
+      }),
     found: "child-needs-means child-sexual finding trafficking",
   },
   {
@@ -111,7 +127,8 @@ export const broken: readonly (Defect & { readonly found: string })[] = [
   },
   {
     name: "a form of exploitation that no child list serves",
-    change: (copy) => (copy.lists[1].forms = copy.lists[1].forms.filter((form: string) => form !== "begging")),
+    change: (copy) =>
+      (copy.lists[1].forms = copy.lists[1].forms.filter((form: string) => form !== "begging")),
     found: "no-list - age-class child",
   },
   {
@@ -126,14 +143,16 @@ export const broken: readonly (Defect & { readonly found: string })[] = [
   },
   {
     name: "a sign declared informative that decides",
-    change: (copy) => (indicator(copy, "exploitation.hours").informativeOnly = { lists: ["adult-labour"], reason: "Wrong." }),
+    change: (copy) =>
+      (indicator(copy, "exploitation.hours").informativeOnly = { lists: ["adult-labour"], reason: "Wrong." }),
     found: "changes-a-finding adult-labour indicator exploitation.hours",
   },
   {
     name: "a sign declared informative where it does not count",
     change: (copy) => {
       const item = copy.indicators.find(
-        ({ strengths, dimension }: any) => dimension === "exploitation" && (strengths["child-labour"] ?? "none") === "none",
+        ({ strengths, dimension }: any) =>
+          dimension === "exploitation" && (strengths["child-labour"] ?? "none") === "none",
       );
       item.informativeOnly = { lists: ["child-labour"], reason: "Wrong." };
     },
@@ -164,13 +183,23 @@ export const broken: readonly (Defect & { readonly found: string })[] = [
 /** Defects that break no such property, and that only a comparison shows: the smallest change told, as `kind what: cause`, and the bump. */
 export const altered: readonly (Defect & { readonly bump: string; readonly found: readonly string[] })[] = [
   { name: "nothing", change: () => undefined, bump: "none", found: [] },
-  { name: "a mended note", change: (copy) => (indicator(copy, "exploitation.hours").note = "Mended."), bump: "patch", found: [] },
+  {
+    name: "a mended note",
+    change: (copy) => (indicator(copy, "exploitation.hours").note = "Mended."),
+    bump: "patch",
+    found: [],
+  },
   {
     name: "the clauses restated in points",
     change: (copy) => {
       copy.clauses = [];
       const { sources } = common.clauses[0]!;
-      copy.clauses.push({ code: "in-points", points: { strong: 20, medium: 10, weak: 1 }, threshold: 21, sources });
+      copy.clauses.push({
+        code: "in-points",
+        points: { strong: 20, medium: 10, weak: 1 },
+        threshold: 21,
+        sources,
+      });
     },
     bump: "minor",
     found: [],
@@ -183,7 +212,8 @@ export const altered: readonly (Defect & { readonly bump: string; readonly found
   },
   {
     name: "a strength raised",
-    change: (copy) => (indicator(copy, "deceptive-recruitment.education").strengths["adult-sexual"] = "strong"),
+    change: (copy) =>
+      (indicator(copy, "deceptive-recruitment.education").strengths["adult-sexual"] = "strong"),
     bump: "major",
     found: ["gained trafficking: strength deceptive-recruitment.education adult-sexual"],
   },
@@ -207,7 +237,8 @@ export const altered: readonly (Defect & { readonly bump: string; readonly found
   },
   {
     name: "a question left out",
-    change: (copy) => (copy.indicators = copy.indicators.filter(({ code }: any) => code !== "exploitation.hours")),
+    change: (copy) =>
+      (copy.indicators = copy.indicators.filter(({ code }: any) => code !== "exploitation.hours")),
     bump: "major",
     found: ["lost trafficking: indicator exploitation.hours"],
   },
@@ -228,7 +259,8 @@ export const altered: readonly (Defect & { readonly bump: string; readonly found
   },
   {
     name: "a question added",
-    change: (copy) => copy.indicators.push({ ...indicator(copy, "purpose.begging"), code: "purpose.invented" }),
+    change: (copy) =>
+      copy.indicators.push({ ...indicator(copy, "purpose.begging"), code: "purpose.invented" }),
     bump: "minor",
     found: ["opened trafficking: indicator purpose.invented"],
   },

@@ -3,8 +3,10 @@ import type { Clause, Condition, Standard } from "@spean/model";
 // A translation of standards into SMT-LIB 2 for an outside solver. It shares nothing with the engine but the shape of the data.
 
 const name = (code: string) => `|${code}|`;
-const join = (word: string, parts: readonly string[], none: string) => (parts.length === 0 ? none : `(${word} ${parts.join(" ")})`);
-const atLeast = (least: number, terms: readonly string[]) => (terms.length < least ? "false" : `((_ at-least ${least}) ${terms.join(" ")})`);
+const join = (word: string, parts: readonly string[], none: string) =>
+  parts.length === 0 ? none : `(${word} ${parts.join(" ")})`;
+const atLeast = (least: number, terms: readonly string[]) =>
+  terms.length < least ? "false" : `((_ at-least ${least}) ${terms.join(" ")})`;
 const sum = (least: number, terms: readonly (readonly [string, number])[]) => {
   const weighed = terms.filter(([, weight]) => weight > 0);
   return weighed.length === 0
@@ -26,11 +28,14 @@ const term = ({ held, standard }: View, code: string) =>
 
 function clauseTerm(clause: Clause, dimension: string, view: View): string {
   const rows = view.standard.indicators.filter((indicator) => indicator.dimension === dimension);
-  const of = (strength: string) => rows.filter(({ strengths }) => strengths[view.list] === strength).map(({ code }) => term(view, code));
+  const of = (strength: string) =>
+    rows.filter(({ strengths }) => strengths[view.list] === strength).map(({ code }) => term(view, code));
   if ("points" in clause)
     return sum(
       clause.threshold,
-      (["strong", "medium", "weak"] as const).flatMap((strength) => of(strength).map((one) => [one, clause.points[strength]] as const)),
+      (["strong", "medium", "weak"] as const).flatMap((strength) =>
+        of(strength).map((one) => [one, clause.points[strength]] as const),
+      ),
     );
   return join(
     "and",
@@ -57,7 +62,8 @@ function conditionTerm(condition: Condition, view: View): string {
       standard.clauses.map((clause) => clauseTerm(clause, condition.positive, view)),
       "false",
     );
-  if ("element" in condition) return conditionTerm(standard.elements.find(({ code }) => code === condition.element)!.condition, view);
+  if ("element" in condition)
+    return conditionTerm(standard.elements.find(({ code }) => code === condition.element)!.condition, view);
   const members = standard.indicators.filter(({ dimension }) => dimension === condition.reported);
   return join(
     "or",
@@ -67,7 +73,11 @@ function conditionTerm(condition: Condition, view: View): string {
 }
 
 /** When a finding holds on one of the lists. */
-export function findingTerm(standard: Standard, finding: string, { lists, held = {} }: { lists: readonly string[]; held?: Held }): string {
+export function findingTerm(
+  standard: Standard,
+  finding: string,
+  { lists, held = {} }: { lists: readonly string[]; held?: Held },
+): string {
   const rule = standard.findings.find(({ code }) => code === finding);
   const parts = lists.flatMap((list) =>
     (rule?.conditions ?? [])

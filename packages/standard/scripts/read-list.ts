@@ -1,13 +1,25 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
-import type { Clause, ElementRule, FindingRule, Indicator, IndicatorList, Source, Standard, StandardText } from "@spean/model";
+import type {
+  Clause,
+  ElementRule,
+  FindingRule,
+  Indicator,
+  IndicatorList,
+  Source,
+  Standard,
+  StandardText,
+} from "@spean/model";
 
 const root = new URL("../", import.meta.url);
 const json = <T>(path: string): T => JSON.parse(readFileSync(new URL(path, root), "utf8")) as T;
-const csv = (path: string): Record<string, string>[] => parse(readFileSync(new URL(path, root), "utf8"), { columns: true });
+const csv = (path: string): Record<string, string>[] =>
+  parse(readFileSync(new URL(path, root), "utf8"), { columns: true });
 
 const head = () =>
-  json<Pick<Standard, "id" | "version" | "languages" | "dimensions" | "groups" | "headline" | "minimumEvidence">>("list/standard.json");
+  json<
+    Pick<Standard, "id" | "version" | "languages" | "dimensions" | "groups" | "headline" | "minimumEvidence">
+  >("list/standard.json");
 
 function lists(): IndicatorList[] {
   return csv("list/lists.csv").map((row) => ({
@@ -28,10 +40,14 @@ export function readList(): Standard {
     dimensions,
     groups,
     lists: lists(),
-    indicators: [...dimensions, ...groups].flatMap(({ code }) => json<Indicator[]>(`list/indicators/${code}.json`)),
+    indicators: [...dimensions, ...groups].flatMap(({ code }) =>
+      json<Indicator[]>(`list/indicators/${code}.json`),
+    ),
     clauses: json<Clause[]>("list/rules/positive-dimension.json"),
     elements: ["act", "means", "purpose"].map((code) => json<ElementRule>(`list/rules/${code}.json`)),
-    findings: ["trafficking", "trafficking-strict", "forced-labour"].map((code) => json<FindingRule>(`list/rules/${code}.json`)),
+    findings: ["trafficking", "trafficking-strict", "forced-labour"].map((code) =>
+      json<FindingRule>(`list/rules/${code}.json`),
+    ),
     headline,
     ...(minimumEvidence !== undefined && { minimumEvidence }),
     sources: json<Source[]>("list/sources.json"),

@@ -6,7 +6,10 @@ import { readStandard } from "../src/read-standard.js";
 const print = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** The files of a release by name, from the standard and its texts; or everything that stands in the way of releasing them. */
-export function releaseFiles(standard: Standard, texts: readonly StandardText[]): { files: Record<string, string> } | { faults: readonly Fault[] } {
+export function releaseFiles(
+  standard: Standard,
+  texts: readonly StandardText[],
+): { files: Record<string, string> } | { faults: readonly Fault[] } {
   const read = readStandard(standard);
   const faults = [...(read.ok ? [] : read.faults), ...texts.flatMap((text) => checkText(standard, text))];
   if (!read.ok || faults.length > 0) return { faults };

@@ -2,7 +2,11 @@ import { type Condition, type Fault, pointer, type SourceReference, type Standar
 
 type Rule = (standard: Standard) => Fault[];
 
-const unknownReference = (path: readonly PropertyKey[], message: string): Fault => ({ code: "unknown-reference", path: pointer(path), message });
+const unknownReference = (path: readonly PropertyKey[], message: string): Fault => ({
+  code: "unknown-reference",
+  path: pointer(path),
+  message,
+});
 
 const codes = (items: readonly { readonly code: string }[]) => new Set(items.map(({ code }) => code));
 
@@ -10,7 +14,13 @@ const codes = (items: readonly { readonly code: string }[]) => new Set(items.map
 function repeated(array: string, items: readonly { readonly code: string }[]): Fault[] {
   return items.flatMap(({ code }, index) =>
     items.findIndex((other) => other.code === code) < index
-      ? [{ code: "duplicate-key" as const, path: pointer([array, index, "code"]), message: "This code is used before: every code stands once." }]
+      ? [
+          {
+            code: "duplicate-key" as const,
+            path: pointer([array, index, "code"]),
+            message: "This code is used before: every code stands once.",
+          },
+        ]
       : [],
   );
 }
@@ -29,7 +39,10 @@ const indicatorsBelongSomewhere: Rule = ({ indicators, dimensions, groups, lists
   const listCodes = codes(lists);
   return indicators.flatMap(({ code, dimension, strengths, verification, informativeOnly }, index) => {
     const faults: Fault[] = [];
-    if (!places.has(dimension)) faults.push(unknownReference(["indicators", index, "dimension"], "No dimension or question group has this code."));
+    if (!places.has(dimension))
+      faults.push(
+        unknownReference(["indicators", index, "dimension"], "No dimension or question group has this code."),
+      );
     if (!code.startsWith(`${dimension}.`))
       faults.push({
         code: "invalid-value",
@@ -37,7 +50,8 @@ const indicatorsBelongSomewhere: Rule = ({ indicators, dimensions, groups, lists
         message: "An indicator's code begins with the code of its dimension and a dot.",
       });
     for (const list of Object.keys(strengths)) {
-      if (!listCodes.has(list)) faults.push(unknownReference(["indicators", index, "strengths", list], "No list has this code."));
+      if (!listCodes.has(list))
+        faults.push(unknownReference(["indicators", index, "strengths", list], "No list has this code."));
       if (!Object.hasOwn(verification, list))
         faults.push({
           code: "missing-field",
@@ -46,7 +60,13 @@ const indicatorsBelongSomewhere: Rule = ({ indicators, dimensions, groups, lists
         });
     }
     for (const [place, list] of (informativeOnly?.lists ?? []).entries())
-      if (!listCodes.has(list)) faults.push(unknownReference(["indicators", index, "informativeOnly", "lists", place], "No list has this code."));
+      if (!listCodes.has(list))
+        faults.push(
+          unknownReference(
+            ["indicators", index, "informativeOnly", "lists", place],
+            "No list has this code.",
+          ),
+        );
     return faults;
   });
 };
@@ -67,9 +87,12 @@ const groupsAreUnscored: Rule = ({ indicators, groups }) => {
 };
 
 function checkCondition(condition: Condition, standard: Standard, path: readonly PropertyKey[]): Fault[] {
-  if ("all" in condition) return condition.all.flatMap((inner, index) => checkCondition(inner, standard, [...path, "all", index]));
-  if ("any" in condition) return condition.any.flatMap((inner, index) => checkCondition(inner, standard, [...path, "any", index]));
-  if ("atLeast" in condition) return condition.of.flatMap((inner, index) => checkCondition(inner, standard, [...path, "of", index]));
+  if ("all" in condition)
+    return condition.all.flatMap((inner, index) => checkCondition(inner, standard, [...path, "all", index]));
+  if ("any" in condition)
+    return condition.any.flatMap((inner, index) => checkCondition(inner, standard, [...path, "any", index]));
+  if ("atLeast" in condition)
+    return condition.of.flatMap((inner, index) => checkCondition(inner, standard, [...path, "of", index]));
   if ("atLeastPoints" in condition) {
     const known = codes(standard.indicators);
     return Object.keys(condition.points).flatMap((code) =>
@@ -77,14 +100,20 @@ function checkCondition(condition: Condition, standard: Standard, path: readonly
     );
   }
   if ("positive" in condition)
-    return codes(standard.dimensions).has(condition.positive) ? [] : [unknownReference([...path, "positive"], "No dimension has this code.")];
+    return codes(standard.dimensions).has(condition.positive)
+      ? []
+      : [unknownReference([...path, "positive"], "No dimension has this code.")];
   if ("reported" in condition)
     return codes([...standard.dimensions, ...standard.groups]).has(condition.reported)
       ? []
       : [unknownReference([...path, "reported"], "No dimension or question group has this code.")];
   if ("indicator" in condition)
-    return codes(standard.indicators).has(condition.indicator) ? [] : [unknownReference([...path, "indicator"], "No indicator has this code.")];
-  return codes(standard.elements).has(condition.element) ? [] : [unknownReference([...path, "element"], "No element rule has this code.")];
+    return codes(standard.indicators).has(condition.indicator)
+      ? []
+      : [unknownReference([...path, "indicator"], "No indicator has this code.")];
+  return codes(standard.elements).has(condition.element)
+    ? []
+    : [unknownReference([...path, "element"], "No element rule has this code.")];
 }
 
 const namesElement = (condition: Condition): boolean => {
@@ -98,7 +127,13 @@ const conditionsResolve: Rule = (standard) => [
   ...standard.elements.flatMap(({ condition }, index) => {
     const path = ["elements", index, "condition"];
     const circular: Fault[] = namesElement(condition)
-      ? [{ code: "invalid-value", path: pointer(path), message: "The condition of an element names no element." }]
+      ? [
+          {
+            code: "invalid-value",
+            path: pointer(path),
+            message: "The condition of an element names no element.",
+          },
+        ]
       : [];
     return [...circular, ...checkCondition(condition, standard, path)];
   }),
@@ -117,7 +152,9 @@ const conditionsResolve: Rule = (standard) => [
 /** On a list a finding has one condition, so that an assessment names the list once. */
 const listsHaveOneCondition: Rule = ({ findings }) =>
   findings.flatMap(({ conditions }, finding) => {
-    const named = conditions.flatMap(({ lists }, index) => lists.map((list, place) => ({ list, path: [index, "lists", place] })));
+    const named = conditions.flatMap(({ lists }, index) =>
+      lists.map((list, place) => ({ list, path: [index, "lists", place] })),
+    );
     return named.flatMap(({ list, path }, index) =>
       named.findIndex((other) => other.list === list) < index
         ? [
@@ -133,14 +170,18 @@ const listsHaveOneCondition: Rule = ({ findings }) =>
 
 const headlineResolves: Rule = ({ headline, findings }) => {
   const known = codes(findings);
-  return headline.flatMap((code, index) => (known.has(code) ? [] : [unknownReference(["headline", index], "No finding has this code.")]));
+  return headline.flatMap((code, index) =>
+    known.has(code) ? [] : [unknownReference(["headline", index], "No finding has this code.")],
+  );
 };
 
 const sourcesResolve: Rule = (standard) => {
   const known = new Set(standard.sources.map(({ id }) => id));
   const check = (references: readonly SourceReference[], path: readonly PropertyKey[]) =>
     references.flatMap(({ source }, index) =>
-      known.has(source) ? [] : [unknownReference([...path, "sources", index, "source"], "No source has this id.")],
+      known.has(source)
+        ? []
+        : [unknownReference([...path, "sources", index, "source"], "No source has this id.")],
     );
   return [
     ...standard.indicators.flatMap(({ sources }, index) => check(sources, ["indicators", index])),
@@ -156,7 +197,13 @@ const everyCaseHasAList: Rule = ({ lists }) =>
   (["adult", "child", "unknown", "disputed"] as const).flatMap((ageClass) =>
     lists.some(({ ageClasses }) => ageClasses.includes(ageClass))
       ? []
-      : [{ code: "invalid-value" as const, path: "/lists", message: `No list applies to the age class "${ageClass}".` }],
+      : [
+          {
+            code: "invalid-value" as const,
+            path: "/lists",
+            message: `No list applies to the age class "${ageClass}".`,
+          },
+        ],
   );
 
 const rules: readonly Rule[] = [

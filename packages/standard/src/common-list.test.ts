@@ -22,19 +22,25 @@ test("a frozen release has not changed since it was frozen", () => {
     const standard = file("standard");
     const texts = standard.languages.map((language: string) => file(`text.${language}`));
     expect(releaseDigest(standard, texts), version).toBe(digest);
-    expect(file("release"), version).toMatchObject({ version, digest: digestOf(scoringPart(standard)), releaseDigest: digest });
+    expect(file("release"), version).toMatchObject({
+      version,
+      digest: digestOf(scoringPart(standard)),
+      releaseDigest: digest,
+    });
   }
 });
 
 test("the lists have as many counted indicators as the tables they restate", () => {
-  const counted = (list: string) => commonList.indicators.filter(({ strengths }) => (strengths[list] ?? "none") !== "none").length;
+  const counted = (list: string) =>
+    commonList.indicators.filter(({ strengths }) => (strengths[list] ?? "none") !== "none").length;
   expect(commonList.lists.map(({ code }) => [code, counted(code)])).toEqual([
     ["adult-labour", 67],
     ["child-labour", 65],
     ["adult-sexual", 67],
     ["child-sexual", 65],
   ]);
-  const members = (dimension: string) => commonList.indicators.filter((indicator) => indicator.dimension === dimension).length;
+  const members = (dimension: string) =>
+    commonList.indicators.filter((indicator) => indicator.dimension === dimension).length;
   expect(["act", "purpose"].map(members)).toEqual([5, 10]);
   expect(commonList.indicators).toHaveLength(88);
 });

@@ -26,12 +26,19 @@ test("a mended source or note leaves the digest as it is; a strength, a rule or 
   const [first, ...rest] = standard.indicators;
   if (!first) throw new Error("The list is empty.");
   expect(pin(standard).digest).toBe(digest);
-  expect(pin({ ...standard, version: "9.9.9", indicators: [{ ...first, note: "Mended." }, ...rest] }).digest).toBe(digest);
-  expect(pin({ ...standard, indicators: [{ ...first, strengths: { ...first.strengths, "adult-labour": "weak" } }, ...rest] }).digest).not.toBe(
-    digest,
-  );
+  expect(
+    pin({ ...standard, version: "9.9.9", indicators: [{ ...first, note: "Mended." }, ...rest] }).digest,
+  ).toBe(digest);
+  expect(
+    pin({
+      ...standard,
+      indicators: [{ ...first, strengths: { ...first.strengths, "adult-labour": "weak" } }, ...rest],
+    }).digest,
+  ).not.toBe(digest);
   expect(pin({ ...standard, clauses: standard.clauses.slice(1) }).digest).not.toBe(digest);
-  expect(pin({ ...standard, lists: standard.lists.map((list) => ({ ...list, draft: true })) }).digest).not.toBe(digest);
+  expect(
+    pin({ ...standard, lists: standard.lists.map((list) => ({ ...list, draft: true })) }).digest,
+  ).not.toBe(digest);
 });
 
 test("a corrected translation changes the digest of the release", () => {
@@ -44,7 +51,12 @@ test("what a standard declares for its proof changes no digest; a clause in poin
   const indicators = standard.indicators.map(({ informativeOnly: _declared, ...indicator }) => indicator);
   expect(minimumEvidence).toBe(2);
   expect(pin({ ...standard, indicators }).digest).toBe(digest);
-  const points = { code: "points", points: { strong: 20, medium: 10, weak: 1 }, threshold: 21, sources: standard.clauses[0]!.sources };
+  const points = {
+    code: "points",
+    points: { strong: 20, medium: 10, weak: 1 },
+    threshold: 21,
+    sources: standard.clauses[0]!.sources,
+  };
   const inPoints = pin({ ...standard, clauses: [points] }).digest;
   expect(inPoints).not.toBe(digest);
   expect(pin({ ...standard, clauses: [{ ...points, threshold: 22 }] }).digest).not.toBe(inPoints);

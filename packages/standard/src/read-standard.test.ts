@@ -41,9 +41,21 @@ describe("a standard is refused", () => {
       (copy) => copy.findings[0].conditions[1].lists.push("adult-labour"),
       "duplicate-key /findings/0/conditions/1/lists/2",
     ],
-    ["with a headline that is no finding", (copy) => (copy.headline[1] = "slavery"), "unknown-reference /headline/1"],
-    ["with two indicators of one code", (copy) => (copy.indicators[1].code = copy.indicators[0].code), "duplicate-key /indicators/1/code"],
-    ["with a code outside its dimension", (copy) => (copy.indicators[0].code = "exploitation.job"), "invalid-value /indicators/0/code"],
+    [
+      "with a headline that is no finding",
+      (copy) => (copy.headline[1] = "slavery"),
+      "unknown-reference /headline/1",
+    ],
+    [
+      "with two indicators of one code",
+      (copy) => (copy.indicators[1].code = copy.indicators[0].code),
+      "duplicate-key /indicators/1/code",
+    ],
+    [
+      "with a code outside its dimension",
+      (copy) => (copy.indicators[0].code = "exploitation.job"),
+      "invalid-value /indicators/0/code",
+    ],
     [
       "with a strength on an unknown list",
       (copy) => (copy.indicators[0].strengths.elderly = "weak"),
@@ -84,9 +96,19 @@ describe("a standard is refused", () => {
       (copy) => copy.lists.forEach((list: any) => (list.ageClasses = ["adult", "unknown", "disputed"])),
       "invalid-value /lists",
     ],
-    ["with a negation", (copy) => (copy.elements[0].condition = { not: { reported: "act" } }), "invalid-value /elements/0/condition"],
-    ["with a field that the schema does not know", (copy) => (copy.indicators[0].weight = 20), "unknown-field /indicators/0/weight"],
+    [
+      "with a negation",
+      (copy) => (copy.elements[0].condition = { not: { reported: "act" } }),
+      "invalid-value /elements/0/condition",
+    ],
+    [
+      "with a field that the schema does not know",
+      (copy) => (copy.indicators[0].weight = 20),
+      "unknown-field /indicators/0/weight",
+    ],
   ])("%s", (_, change, fault) => expect(changed(change)).toContain(fault));
 
-  test.each([[null], [7], ["common-list"], [[]], [{}]])("when it is %j", (value) => expect(readStandard(value).ok).toBe(false));
+  test.each([[null], [7], ["common-list"], [[]], [{}]])("when it is %j", (value) =>
+    expect(readStandard(value).ok).toBe(false),
+  );
 });

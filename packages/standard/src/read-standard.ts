@@ -7,5 +7,7 @@ export function readStandard(value: unknown): Checked<PinnedStandard> {
   const read = Standard.safeParse(value);
   if (!read.success) return { ok: false, faults: faultsOf(read.error, value) };
   const faults = checkReferences(read.data);
-  return faults.length === 0 ? { ok: true, value: pin(read.data) } : { ok: false, faults: faults as [Fault, ...Fault[]] };
+  return faults.length === 0
+    ? { ok: true, value: pin(read.data) }
+    : { ok: false, faults: faults as [Fault, ...Fault[]] };
 }

@@ -5,10 +5,17 @@ import { sectionsOf } from "./sections.js";
 test("every indicator stands in exactly one section, in the standard's order", () => {
   const codes = sectionsOf(commonList).flatMap(({ indicators }) => indicators.map(({ code }) => code));
   expect([...codes].sort()).toEqual(commonList.indicators.map(({ code }) => code).sort());
-  expect(sectionsOf(commonList).map(({ code }) => code)).toEqual(["act", ...commonList.dimensions.map(({ code }) => code), "purpose"]);
+  expect(sectionsOf(commonList).map(({ code }) => code)).toEqual([
+    "act",
+    ...commonList.dimensions.map(({ code }) => code),
+    "purpose",
+  ]);
 });
 
 test("an empty section is left out", () => {
-  const only = { ...commonList, indicators: commonList.indicators.filter(({ dimension }) => dimension === "exploitation") };
+  const only = {
+    ...commonList,
+    indicators: commonList.indicators.filter(({ dimension }) => dimension === "exploitation"),
+  };
   expect(sectionsOf(only).map(({ code }) => code)).toEqual(["exploitation"]);
 });

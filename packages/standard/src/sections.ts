@@ -10,13 +10,19 @@ export interface Section {
  * The sections of a screening: the act, the dimensions in the standard's order, and what else the standard asks (the purpose).
  * With `lists`, only the indicators that stand on one of them; questions of a group belong to every list. An empty section is left out.
  */
-export function sectionsOf({ groups, dimensions, indicators }: Standard, lists?: readonly string[]): Section[] {
+export function sectionsOf(
+  { groups, dimensions, indicators }: Standard,
+  lists?: readonly string[],
+): Section[] {
   const isGroup = new Set(groups.map(({ code }) => code));
   const isAsked = ({ dimension, strengths }: Indicator): boolean =>
     !lists || isGroup.has(dimension) || lists.some((list) => Object.hasOwn(strengths, list));
   const acts = groups.filter(({ element }) => element === "act");
   const others = groups.filter(({ element }) => element !== "act");
   return [...acts, ...dimensions, ...others]
-    .map(({ code }) => ({ code, indicators: indicators.filter((indicator) => indicator.dimension === code && isAsked(indicator)) }))
+    .map(({ code }) => ({
+      code,
+      indicators: indicators.filter((indicator) => indicator.dimension === code && isAsked(indicator)),
+    }))
     .filter((section) => section.indicators.length > 0);
 }

@@ -19,7 +19,8 @@ const english = new Map(strings(en));
 describe.each(["en", "km", "th"] as const)("the text in %s", (language) => {
   const text = texts[language];
 
-  test("covers every code of the standard, and no other", () => expect(checkText(commonList, text)).toEqual([]));
+  test("covers every code of the standard, and no other", () =>
+    expect(checkText(commonList, text)).toEqual([]));
 
   test("holds no wording that is to be avoided", () => {
     for (const [path, string] of strings(text)) expect(avoidedPhrases(string, language), path).toEqual([]);

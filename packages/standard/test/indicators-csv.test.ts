@@ -5,20 +5,25 @@ import { commonList } from "../src/index.js";
 
 const table = new URL("../../../../shared/indicators.csv", import.meta.url);
 const present = existsSync(table);
-if (!present) console.warn("Skipped: the table of indicators that the list was transcribed from is not here (../shared/indicators.csv).");
+if (!present)
+  console.warn(
+    "Skipped: the table of indicators that the list was transcribed from is not here (../shared/indicators.csv).",
+  );
 
 test.skipIf(!present)("the common list is the table of indicators, row by row", () => {
   const rows = parse(readFileSync(table, "utf8"), { columns: true }) as Record<string, string>[];
   const lists = commonList.lists.map(({ code }) => code);
-  const transcribed = commonList.indicators.map(({ code, dimension, meaning, strengths, verification, note }) => ({
-    code,
-    dimension,
-    meaning,
-    ...Object.fromEntries(lists.map((list) => [list, strengths[list] ?? ""])),
-    "labour-verification": verification["adult-labour"],
-    "sexual-verification": verification["adult-sexual"],
-    note: note ?? "",
-  }));
+  const transcribed = commonList.indicators.map(
+    ({ code, dimension, meaning, strengths, verification, note }) => ({
+      code,
+      dimension,
+      meaning,
+      ...Object.fromEntries(lists.map((list) => [list, strengths[list] ?? ""])),
+      "labour-verification": verification["adult-labour"],
+      "sexual-verification": verification["adult-sexual"],
+      note: note ?? "",
+    }),
+  );
   const byCode = (all: readonly { code?: string }[]) => new Map(all.map((row) => [row.code, row]));
   expect(byCode(transcribed)).toEqual(byCode(rows as { code?: string }[]));
 });

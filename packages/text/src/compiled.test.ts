@@ -10,11 +10,16 @@ const ids = Object.keys(catalogues.en.messages) as MessageId[];
 const compiled = (language: "en" | "km" | "th") => ({
   language,
   status: "draft" as const,
-  messages: compileMessages(Object.fromEntries(ids.map((id) => [id, catalogues[language].messages[id].text]))),
+  messages: compileMessages(
+    Object.fromEntries(ids.map((id) => [id, catalogues[language].messages[id].text])),
+  ),
 });
 const values = (number: number) =>
   Object.fromEntries(
-    [...JSON.stringify(catalogues.en).matchAll(/\{(\w+)(, (?:number|plural))?/g)].map(([, name, numeric]) => [name, numeric ? number : `<${name}>`]),
+    [...JSON.stringify(catalogues.en).matchAll(/\{(\w+)(, (?:number|plural))?/g)].map(([, name, numeric]) => [
+      name,
+      numeric ? number : `<${name}>`,
+    ]),
   );
 
 describe.each(["en", "km", "th"] as const)("compiled words in %s", (language) => {
@@ -28,7 +33,8 @@ describe.each(["en", "km", "th"] as const)("compiled words in %s", (language) =>
   ] as const)("say with %i in %s numerals what the parsed templates say", (number, numerals) => {
     const parsed = createText(catalogues[language], { numerals });
     const words = compiledText(compiled(language), { numerals });
-    for (const id of ids) expect([id, words.message(id, values(number))]).toEqual([id, parsed.message(id, values(number))]);
+    for (const id of ids)
+      expect([id, words.message(id, values(number))]).toEqual([id, parsed.message(id, values(number))]);
     const date = { era: "be-th", year: 2569, month: 11, day: 24 } as const;
     expect(words.date(date)).toBe(parsed.date(date));
     expect(words.number(1234.5)).toBe(parsed.number(1234.5));
@@ -37,7 +43,9 @@ describe.each(["en", "km", "th"] as const)("compiled words in %s", (language) =>
 });
 
 test("an id that does not exist is an error", () => {
-  expect(() => compiledText(compiled("en")).message("no.such" as MessageId)).toThrow(new TypeError('en has no message "no.such".'));
+  expect(() => compiledText(compiled("en")).message("no.such" as MessageId)).toThrow(
+    new TypeError('en has no message "no.such".'),
+  );
 });
 
 test("a template at fault is named", () => {

@@ -28,8 +28,12 @@ const memoized = <Made>(make: (...made: never) => Made): ((...made: unknown[]) =
 
 const formatters = {
   getNumberFormat: memoized(numbersIn),
-  getPluralRules: memoized((...made: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...made)),
-  getDateTimeFormat: memoized((...made: ConstructorParameters<typeof Intl.DateTimeFormat>) => new Intl.DateTimeFormat(...made)),
+  getPluralRules: memoized(
+    (...made: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...made),
+  ),
+  getDateTimeFormat: memoized(
+    (...made: ConstructorParameters<typeof Intl.DateTimeFormat>) => new Intl.DateTimeFormat(...made),
+  ),
 } as Parameters<typeof format>[3]["formatters"];
 
 /**

@@ -7,8 +7,12 @@ import { th } from "./th.js";
 
 describe("createText", () => {
   test("words a message in its language, with plurals in English", () => {
-    expect(createText(en).message("outcome.reported", { reported: 1 })).toBe("1 sign was reported and is named below.");
-    expect(createText(en).message("outcome.reported", { reported: 12 })).toBe("12 signs were reported and are named below.");
+    expect(createText(en).message("outcome.reported", { reported: 1 })).toBe(
+      "1 sign was reported and is named below.",
+    );
+    expect(createText(en).message("outcome.reported", { reported: 12 })).toBe(
+      "12 signs were reported and are named below.",
+    );
     expect(createText(km).message("answer.declined")).toBe("មិនចង់ឆ្លើយ");
     expect(createText(th).message("answer.declined")).toBe("ไม่ประสงค์จะตอบ");
   });
@@ -26,16 +30,23 @@ describe("createText", () => {
     expect(createText(km, { numerals: "native" }).number(1234567)).toBe("១.២៣៤.៥៦៧");
   });
 
-  test.each(["outcome.nothing", "toString", "__proto__"])("throws a TypeError that names the unknown id %s", (id) => {
-    expect(() => createText(en).message(id as MessageId)).toThrow(new TypeError(`@spean/text has no message "${id}".`));
-  });
+  test.each(["outcome.nothing", "toString", "__proto__"])(
+    "throws a TypeError that names the unknown id %s",
+    (id) => {
+      expect(() => createText(en).message(id as MessageId)).toThrow(
+        new TypeError(`@spean/text has no message "${id}".`),
+      );
+    },
+  );
 
   test("throws on a placeholder without a value", () => {
     expect(() => createText(en).message("explain.title")).toThrow(/id/);
   });
 
   test("leaves markup and braces in a value as they are", () => {
-    expect(createText(en).message("explain.title", { id: "<b>{x}</b>" })).toBe("Preliminary assessment of case <b>{x}</b>");
+    expect(createText(en).message("explain.title", { id: "<b>{x}</b>" })).toBe(
+      "Preliminary assessment of case <b>{x}</b>",
+    );
   });
 
   test("is a draft while any message is one", () => {

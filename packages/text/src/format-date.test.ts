@@ -6,7 +6,9 @@ import { catalogues } from "./catalogues.js";
 import { createText } from "./create-text.js";
 
 const worded = (date: PartialDate, numerals: "latn" | "native" = "latn") =>
-  [catalogues.en, catalogues.km, catalogues.th].map((catalogue) => createText(catalogue, { numerals }).date(date));
+  [catalogues.en, catalogues.km, catalogues.th].map((catalogue) =>
+    createText(catalogue, { numerals }).date(date),
+  );
 
 describe("date", () => {
   test("words a Gregorian date with its era", () => {
@@ -26,11 +28,19 @@ describe("date", () => {
   });
 
   test("tells a Khmer Buddhist year from a Thai one", () => {
-    expect(worded({ era: "be-kh", year: 2570 })).toEqual(["B.E. 2570 (Khmer)", "ឆ្នាំ2570 ព.ស. (ខ្មែរ)", "พ.ศ. 2570 (กัมพูชา)"]);
+    expect(worded({ era: "be-kh", year: 2570 })).toEqual([
+      "B.E. 2570 (Khmer)",
+      "ឆ្នាំ2570 ព.ស. (ខ្មែរ)",
+      "พ.ศ. 2570 (กัมพูชา)",
+    ]);
   });
 
   test("leaves out the parts that are not known", () => {
-    expect(worded({ era: "gregorian", year: 2019, month: 2 })).toEqual(["February 2019 (CE)", "ខែកុម្ភៈ ឆ្នាំ2019 គ.ស.", "กุมภาพันธ์ ค.ศ. 2019"]);
+    expect(worded({ era: "gregorian", year: 2019, month: 2 })).toEqual([
+      "February 2019 (CE)",
+      "ខែកុម្ភៈ ឆ្នាំ2019 គ.ស.",
+      "กุมภาพันธ์ ค.ศ. 2019",
+    ]);
     expect(worded({ era: "gregorian", year: 2019 })).toEqual(["2019 (CE)", "ឆ្នាំ2019 គ.ស.", "ค.ศ. 2019"]);
     expect(worded({ era: "gregorian", year: 2019, day: 3 })[0]).toBe("day 3, month not known, 2019 (CE)");
   });
@@ -58,9 +68,23 @@ describe("date", () => {
     fc.assert(
       fc.property(dates, (date) => {
         const [english, khmer, thai] = worded(date as PartialDate);
-        expect(english).toMatch(date.era === "gregorian" ? /\(CE\)/ : date.era === "be-th" ? /B\.E\. \d+ \(Thai\)/ : /B\.E\. \d+ \(Khmer\)/);
-        expect(khmer).toMatch(date.era === "gregorian" ? /គ\.ស\./u : date.era === "be-th" ? /ព\.ស\. \(ថៃ\)/u : /ព\.ស\. \(ខ្មែរ\)/u);
-        expect(thai).toMatch(date.era === "gregorian" ? /ค\.ศ\./u : date.era === "be-th" ? /พ\.ศ\. \d+(?! \(กัมพูชา\))/u : /พ\.ศ\. \d+ \(กัมพูชา\)/u);
+        expect(english).toMatch(
+          date.era === "gregorian"
+            ? /\(CE\)/
+            : date.era === "be-th"
+              ? /B\.E\. \d+ \(Thai\)/
+              : /B\.E\. \d+ \(Khmer\)/,
+        );
+        expect(khmer).toMatch(
+          date.era === "gregorian" ? /គ\.ស\./u : date.era === "be-th" ? /ព\.ស\. \(ថៃ\)/u : /ព\.ស\. \(ខ្មែរ\)/u,
+        );
+        expect(thai).toMatch(
+          date.era === "gregorian"
+            ? /ค\.ศ\./u
+            : date.era === "be-th"
+              ? /พ\.ศ\. \d+(?! \(กัมพูชา\))/u
+              : /พ\.ศ\. \d+ \(กัมพูชา\)/u,
+        );
         for (const words of [english, khmer, thai]) expect(words).toContain(String(date.year));
       }),
     );

@@ -18,7 +18,10 @@ export function formatDate(date: PartialDate, { message, digits }: DateWords): s
   return date.estimated ? message("date.estimated", { date: words }) : words;
 }
 
-function withDay({ day, month }: PartialDate, { year, message, digits }: DateWords & { readonly year: string }): string {
+function withDay(
+  { day, month }: PartialDate,
+  { year, message, digits }: DateWords & { readonly year: string },
+): string {
   const name = month === undefined ? undefined : message(`date.month.${month}` as MessageId);
   if (day === undefined) return name === undefined ? year : message("date.month-year", { month: name, year });
   if (name === undefined) return message("date.day-year", { day: digits(day), year });

@@ -14,7 +14,12 @@ export { th } from "./th.js";
 export { wordsOfCodes } from "./words-of-codes.js";
 
 // Urgent needs
-export { type UrgentNeedCode, urgentNeedCodes, type UrgentNeedMessages, urgentNeedMessages } from "./urgent-needs.js";
+export {
+  type UrgentNeedCode,
+  urgentNeedCodes,
+  type UrgentNeedMessages,
+  urgentNeedMessages,
+} from "./urgent-needs.js";
 
 // Never a negative
 export { type Outcome, type OutcomeSentence, outcomeSentences } from "./outcome-sentences.js";

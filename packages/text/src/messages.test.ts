@@ -27,16 +27,22 @@ type Nodes = ReturnType<IntlMessageFormat["getAst"]>;
 function argumentsOf(nodes: Nodes): Map<string, boolean> {
   const found = new Map<string, boolean>();
   for (const node of nodes) {
-    if (node.type !== 0 && node.type !== 7 && "value" in node) found.set(node.value, node.type === 2 || node.type === 6);
+    if (node.type !== 0 && node.type !== 7 && "value" in node)
+      found.set(node.value, node.type === 2 || node.type === 6);
     if ("options" in node)
-      for (const option of Object.values(node.options)) for (const [name, number] of argumentsOf(option.value)) found.set(name, number);
+      for (const option of Object.values(node.options))
+        for (const [name, number] of argumentsOf(option.value)) found.set(name, number);
   }
   return found;
 }
 
 const ids = Object.keys(catalogues.en.messages) as MessageId[];
 const argumentsIn = (language: Language, id: MessageId): Map<string, boolean> =>
-  argumentsOf(new IntlMessageFormat(catalogues[language].messages[id].text, language, undefined, { ignoreTag: true }).getAst());
+  argumentsOf(
+    new IntlMessageFormat(catalogues[language].messages[id].text, language, undefined, {
+      ignoreTag: true,
+    }).getAst(),
+  );
 const letters = (text: string): string => text.replace(/\{[^{}]*\}/gu, "").replace(/[^\p{L}]/gu, "");
 
 /** English messages that may share one translation, by id. */
@@ -55,17 +61,24 @@ describe.each(["en", "km", "th"] as const)("the messages in %s", (language) => {
   });
 
   test("take the placeholders of the English ones", () => {
-    for (const id of ids) expect([id, [...argumentsIn(language, id).keys()].sort()]).toEqual([id, [...argumentsIn("en", id).keys()].sort()]);
+    for (const id of ids)
+      expect([id, [...argumentsIn(language, id).keys()].sort()]).toEqual([
+        id,
+        [...argumentsIn("en", id).keys()].sort(),
+      ]);
   });
 
   test.each([0, 1, 2, 1234])("format with every number at %i, in the numerals chosen", (number) => {
     const text = createText(catalogues[language], { numerals: "native" });
     for (const id of ids) {
-      const values = Object.fromEntries([...argumentsIn(language, id)].map(([name, numeric]) => [name, numeric ? number : `<${name}>`]));
+      const values = Object.fromEntries(
+        [...argumentsIn(language, id)].map(([name, numeric]) => [name, numeric ? number : `<${name}>`]),
+      );
       const words = text.message(id, values);
       expect(words).not.toMatch(/[{}]/);
       if (language !== "en") expect(words, id).not.toMatch(/[0-9]/);
-      for (const [name, numeric] of argumentsIn(language, id)) if (!numeric) expect(words, id).toContain(`<${name}>`);
+      for (const [name, numeric] of argumentsIn(language, id))
+        if (!numeric) expect(words, id).toContain(`<${name}>`);
     }
   });
 
@@ -88,7 +101,13 @@ describe.each(["km", "th"] as const)("the translations in %s", (language) => {
   const { messages } = catalogues[language];
 
   test("never repeat the English", () => {
-    expect(ids.filter((id) => letters(catalogues.en.messages[id].text) !== "" && messages[id].text === catalogues.en.messages[id].text)).toEqual([]);
+    expect(
+      ids.filter(
+        (id) =>
+          letters(catalogues.en.messages[id].text) !== "" &&
+          messages[id].text === catalogues.en.messages[id].text,
+      ),
+    ).toEqual([]);
   });
 
   test("never say two different English things in the same words", () => {
@@ -140,7 +159,8 @@ test("every word of the model's closed vocabularies has a message", () => {
     language: Language,
     era: Era,
   };
-  for (const [name, { options }] of Object.entries(vocabularies)) for (const option of options) expect(ids).toContain(`${name}.${option}`);
+  for (const [name, { options }] of Object.entries(vocabularies))
+    for (const option of options) expect(ids).toContain(`${name}.${option}`);
 });
 
 test("the type of the ids has the ids of the English messages; else run `npm run ids -w @spean/text`", () => {

@@ -12,7 +12,8 @@ export function numbersIn(locale: string, options?: Intl.NumberFormatOptions): N
   let made: Numbers | undefined;
   return {
     format(value) {
-      if (latin && Number.isInteger(value) && Number(value) >= 0 && Number(value) < 1000) return String(value);
+      if (latin && Number.isInteger(value) && Number(value) >= 0 && Number(value) < 1000)
+        return String(value);
       made ??= new Intl.NumberFormat(locale, options);
       return made.format(value);
     },

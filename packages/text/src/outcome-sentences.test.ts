@@ -22,26 +22,45 @@ const outcomes: fc.Arbitrary<Outcome> = fc.record({
 
 describe("outcomeSentences", () => {
   test("says that signs were not reported only where none was", () => {
-    expect(idsOf({ outcome: "not-indicated", ...none })).toEqual(["outcome.none-reported", "outcome.decision", "outcome.stays-open"]);
-    expect(outcomeSentences({ outcome: "not-indicated", ...none }, texts[0]!)[0]!.text).toBe("The signs asked about were not reported.");
+    expect(idsOf({ outcome: "not-indicated", ...none })).toEqual([
+      "outcome.none-reported",
+      "outcome.decision",
+      "outcome.stays-open",
+    ]);
+    expect(outcomeSentences({ outcome: "not-indicated", ...none }, texts[0]!)[0]!.text).toBe(
+      "The signs asked about were not reported.",
+    );
   });
 
   test("says how many signs were reported where the combination is not reached", () => {
-    const sentences = outcomeSentences({ outcome: "not-indicated", reported: 3, positiveDimensions: [] }, texts[0]!);
+    const sentences = outcomeSentences(
+      { outcome: "not-indicated", reported: 3, positiveDimensions: [] },
+      texts[0]!,
+    );
     expect(sentences[0]).toEqual({
       id: "outcome.some-reported",
       values: { reported: 3 },
       text: "3 signs were reported and are named below, but together they are not yet the combination that the list asks for.",
     });
-    expect(sentences.map(({ id }) => id)).toEqual(["outcome.some-reported", "outcome.decision", "outcome.stays-open"]);
+    expect(sentences.map(({ id }) => id)).toEqual([
+      "outcome.some-reported",
+      "outcome.decision",
+      "outcome.stays-open",
+    ]);
   });
 
-  test.each(["not-indicated", "undetermined"] as const)("calls a positive dimension reason enough for a full interview when %s", (outcome) => {
-    const sentences = outcomeSentences({ outcome, reported: 2, positiveDimensions: ["Exploitation", "Coercion"] }, texts[0]!);
-    expect(sentences.find(({ id }) => id === "outcome.positive-dimension")?.text).toBe(
-      "2 dimensions are positive: Exploitation and Coercion. This alone is reason to refer this person for a full interview.",
-    );
-  });
+  test.each(["not-indicated", "undetermined"] as const)(
+    "calls a positive dimension reason enough for a full interview when %s",
+    (outcome) => {
+      const sentences = outcomeSentences(
+        { outcome, reported: 2, positiveDimensions: ["Exploitation", "Coercion"] },
+        texts[0]!,
+      );
+      expect(sentences.find(({ id }) => id === "outcome.positive-dimension")?.text).toBe(
+        "2 dimensions are positive: Exploitation and Coercion. This alone is reason to refer this person for a full interview.",
+      );
+    },
+  );
 
   test("calls for referral when indicated", () => {
     expect(idsOf({ outcome: "indicated", reported: 5, positiveDimensions: ["Exploitation"] })).toEqual([
@@ -53,8 +72,14 @@ describe("outcomeSentences", () => {
   });
 
   test("says that questions are open when undetermined", () => {
-    expect(idsOf({ outcome: "undetermined", ...none })).toEqual(["outcome.undetermined", "outcome.decision", "outcome.stays-open"]);
-    expect(idsOf({ outcome: "undetermined", reported: 1, positiveDimensions: [] })).toContain("outcome.reported");
+    expect(idsOf({ outcome: "undetermined", ...none })).toEqual([
+      "outcome.undetermined",
+      "outcome.decision",
+      "outcome.stays-open",
+    ]);
+    expect(idsOf({ outcome: "undetermined", reported: 1, positiveDimensions: [] })).toContain(
+      "outcome.reported",
+    );
   });
 
   test.each([
@@ -66,7 +91,10 @@ describe("outcomeSentences", () => {
   });
 
   test("names draft lists and counts conflicts", () => {
-    const sentences = outcomeSentences({ outcome: "undetermined", ...none, draftLists: ["Adult, sexual", "Child, sexual"], conflicts: 1 }, texts[0]!);
+    const sentences = outcomeSentences(
+      { outcome: "undetermined", ...none, draftLists: ["Adult, sexual", "Child, sexual"], conflicts: 1 },
+      texts[0]!,
+    );
     expect(sentences.find(({ id }) => id === "outcome.draft-lists")?.text).toBe(
       "2 draft lists were used: Adult, sexual and Child, sexual. What they give is a draft too.",
     );
@@ -82,7 +110,9 @@ describe("outcomeSentences", () => {
         const ids = sentences.map(({ id }) => id);
         if (outcome.reported === 0) return;
         expect(ids).not.toContain("outcome.none-reported");
-        expect(sentences.map(({ text }) => text).join(" ")).not.toMatch(/not (yet )?(been )?reported|no signs?\b/i);
+        expect(sentences.map(({ text }) => text).join(" ")).not.toMatch(
+          /not (yet )?(been )?reported|no signs?\b/i,
+        );
         expect(ids.some((id) => id === "outcome.reported" || id === "outcome.some-reported")).toBe(true);
       }),
     );
@@ -91,7 +121,9 @@ describe("outcomeSentences", () => {
   test("closes every outcome with the referral or the open question", () => {
     fc.assert(
       fc.property(outcomes, (outcome) => {
-        expect(idsOf(outcome).at(-1)).toBe(outcome.outcome === "indicated" ? "outcome.refer" : "outcome.stays-open");
+        expect(idsOf(outcome).at(-1)).toBe(
+          outcome.outcome === "indicated" ? "outcome.refer" : "outcome.stays-open",
+        );
       }),
     );
   });

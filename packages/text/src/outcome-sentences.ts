@@ -32,26 +32,43 @@ type Chosen = readonly [MessageId, MessageValues?];
  * and every outcome but `indicated` ends by saying that trafficking is not ruled out and that services and referral stay open.
  */
 export function outcomeSentences(outcome: Outcome, text: Text<string>): OutcomeSentence[] {
-  const chosen = [...stateSentences(outcome), ...positiveDimension(outcome, text), ...circumstances(outcome, text), ...closing(outcome)];
+  const chosen = [
+    ...stateSentences(outcome),
+    ...positiveDimension(outcome, text),
+    ...circumstances(outcome, text),
+    ...closing(outcome),
+  ];
   return chosen.map(([id, values = {}]) => ({ id, values, text: text.message(id, values) }));
 }
 
 function stateSentences({ outcome, reported }: Outcome): Chosen[] {
-  if (outcome === "not-indicated") return reported > 0 ? [["outcome.some-reported", { reported }]] : [["outcome.none-reported"]];
-  return reported > 0 ? [[`outcome.${outcome}`], ["outcome.reported", { reported }]] : [[`outcome.${outcome}`]];
+  if (outcome === "not-indicated")
+    return reported > 0 ? [["outcome.some-reported", { reported }]] : [["outcome.none-reported"]];
+  return reported > 0
+    ? [[`outcome.${outcome}`], ["outcome.reported", { reported }]]
+    : [[`outcome.${outcome}`]];
 }
 
 // an open outcome must not hold back the interview that a positive dimension already calls for
 function positiveDimension({ outcome, positiveDimensions }: Outcome, text: Text<string>): Chosen[] {
   if (outcome === "indicated" || positiveDimensions.length === 0) return [];
-  return [["outcome.positive-dimension", { count: positiveDimensions.length, dimensions: text.list(positiveDimensions) }]];
+  return [
+    [
+      "outcome.positive-dimension",
+      { count: positiveDimensions.length, dimensions: text.list(positiveDimensions) },
+    ],
+  ];
 }
 
-function circumstances({ treatAs, ageClass, draftLists = [], conflicts = 0 }: Outcome, text: Text<string>): Chosen[] {
+function circumstances(
+  { treatAs, ageClass, draftLists = [], conflicts = 0 }: Outcome,
+  text: Text<string>,
+): Chosen[] {
   const uncertain = ageClass === "unknown" || ageClass === "disputed";
   const chosen: Chosen[] = [];
   if (treatAs === "child") chosen.push([uncertain ? "outcome.child-age-uncertain" : "outcome.child"]);
-  if (draftLists.length > 0) chosen.push(["outcome.draft-lists", { count: draftLists.length, lists: text.list(draftLists) }]);
+  if (draftLists.length > 0)
+    chosen.push(["outcome.draft-lists", { count: draftLists.length, lists: text.list(draftLists) }]);
   if (conflicts > 0) chosen.push(["outcome.conflicts", { count: conflicts }]);
   return chosen;
 }

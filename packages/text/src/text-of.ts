@@ -8,7 +8,15 @@ export interface TextOptions {
   readonly numerals?: "latn" | "native";
 }
 
-const DIGITS: Readonly<Record<string, string>> = { km: "khmr", th: "thai", my: "mymr", lo: "laoo", bn: "beng", ne: "deva", hi: "deva" };
+const DIGITS: Readonly<Record<string, string>> = {
+  km: "khmr",
+  th: "thai",
+  my: "mymr",
+  lo: "laoo",
+  bn: "beng",
+  ne: "deva",
+  hi: "deva",
+};
 
 /** The locale that numbers are formatted in: the language with the numerals chosen. Khmer and Thai have digits of their own, English none. */
 export function localeOf(language: string, { numerals }: TextOptions): string {
@@ -16,7 +24,10 @@ export function localeOf(language: string, { numerals }: TextOptions): string {
 }
 
 /** Lists, numbers and dates, for a language whose messages there already are. */
-export function textOf<Tag extends string>(words: Pick<Text<Tag>, "language" | "status" | "message">, locale: string): Text<Tag> {
+export function textOf<Tag extends string>(
+  words: Pick<Text<Tag>, "language" | "status" | "message">,
+  locale: string,
+): Text<Tag> {
   const { message } = words;
   const numbers = numbersIn(locale);
   const plain = numbersIn(locale, { useGrouping: false });

@@ -3,7 +3,9 @@ import type { MessageId } from "./catalogue.js";
 
 /** A question of urgent need, by its field in the case record. */
 export type UrgentNeedCode = keyof {
-  [Field in keyof UrgentNeeds as Required<UrgentNeeds>[Field] extends { answer: unknown } ? Field : never]: true;
+  [
+    Field in keyof UrgentNeeds as Required<UrgentNeeds>[Field] extends { answer: unknown } ? Field : never
+  ]: true;
 };
 
 /** The words of a question of urgent need: as it is spoken, and what the officer does about it. */
@@ -15,8 +17,14 @@ export interface UrgentNeedMessages {
 /** Where the words of each question of urgent need stand, in the order in which they are asked: the person's safety first. */
 export const urgentNeedMessages: Readonly<Record<UrgentNeedCode, UrgentNeedMessages>> = {
   dangerNow: { question: "urgent.danger-now", guidance: "urgent.danger-now.guidance" },
-  medicalCareNeeded: { question: "urgent.medical-care-needed", guidance: "urgent.medical-care-needed.guidance" },
-  childrenWithPerson: { question: "urgent.children-with-person", guidance: "urgent.children-with-person.guidance" },
+  medicalCareNeeded: {
+    question: "urgent.medical-care-needed",
+    guidance: "urgent.medical-care-needed.guidance",
+  },
+  childrenWithPerson: {
+    question: "urgent.children-with-person",
+    guidance: "urgent.children-with-person.guidance",
+  },
   placeSafe: { question: "urgent.place-safe", guidance: "urgent.place-safe.guidance" },
   placePrivate: { question: "urgent.place-private", guidance: "urgent.place-private.guidance" },
   othersPresent: { question: "urgent.others-present", guidance: "urgent.others-present.guidance" },

@@ -23,9 +23,13 @@ const indicators = /^\/answers$|\/(?:indicator|contributing\/\*|open\/\*|unused\
  * @param text a standard's text in that language, for its indicators
  * @returns the words of a code at a field's pattern (`/ageClass`, `child`); `undefined` for a code without words
  */
-export function wordsOfCodes({ messages }: Catalogue, text: StandardText): (path: string, code: string) => string | undefined {
+export function wordsOfCodes(
+  { messages }: Catalogue,
+  text: StandardText,
+): (path: string, code: string) => string | undefined {
   return (path, code) => {
-    if (indicators.test(path)) return Object.hasOwn(text.indicators, code) ? text.indicators[code]!.label.text : undefined;
+    if (indicators.test(path))
+      return Object.hasOwn(text.indicators, code) ? text.indicators[code]!.label.text : undefined;
     const vocabulary = vocabularies.find(([ends]) => ends.test(path))?.[1];
     const id = `${vocabulary}.${code}` as MessageId;
     return vocabulary !== undefined && Object.hasOwn(messages, id) ? messages[id].text : undefined;

@@ -20,13 +20,41 @@ export const sampleView: AssessmentView = {
           { list: "child-labour", state: "indicated" },
         ],
       },
-      { code: "trafficking-strict", state: "undetermined", byList: [{ list: "adult-labour", state: "undetermined" }] },
+      {
+        code: "trafficking-strict",
+        state: "undetermined",
+        byList: [{ list: "adult-labour", state: "undetermined" }],
+      },
     ],
     elements: [
-      { list: "adult-labour", code: "act", state: "indicated", contributing: ["act.recruited"], open: ["act.received"] },
-      { list: "child-labour", code: "act", state: "indicated", contributing: ["act.recruited"], open: ["act.received"] },
-      { list: "adult-labour", code: "purpose", state: "indicated", contributing: ["exploitation.hours", "exploitation.pay"], open: [] },
-      { list: "child-labour", code: "purpose", state: "not-indicated", contributing: ["exploitation.hours"], open: [] },
+      {
+        list: "adult-labour",
+        code: "act",
+        state: "indicated",
+        contributing: ["act.recruited"],
+        open: ["act.received"],
+      },
+      {
+        list: "child-labour",
+        code: "act",
+        state: "indicated",
+        contributing: ["act.recruited"],
+        open: ["act.received"],
+      },
+      {
+        list: "adult-labour",
+        code: "purpose",
+        state: "indicated",
+        contributing: ["exploitation.hours", "exploitation.pay"],
+        open: [],
+      },
+      {
+        list: "child-labour",
+        code: "purpose",
+        state: "not-indicated",
+        contributing: ["exploitation.hours"],
+        open: [],
+      },
     ],
     dimensions: [
       {
@@ -58,7 +86,13 @@ export const sampleView: AssessmentView = {
   clauses: ["adult-labour", "child-labour"].map((list) => ({
     list,
     dimension: "exploitation",
-    clauses: [{ code: "strong-and-other", counted: ["exploitation.hours", "exploitation.pay"], sources: ["An invented handbook, p. 3"] }],
+    clauses: [
+      {
+        code: "strong-and-other",
+        counted: ["exploitation.hours", "exploitation.pay"],
+        sources: ["An invented handbook, p. 3"],
+      },
+    ],
   })),
   findingSources: [
     { finding: "trafficking", list: "adult-labour", sources: ["An invented protocol, Art. 3(a)"] },
@@ -93,7 +127,17 @@ export const sampleView: AssessmentView = {
       sources: ["An invented handbook, p. 3"],
     },
   ],
-  next: { settled: false, questions: ["exploitation.a", "exploitation.b", "exploitation.c", "exploitation.d", "exploitation.e", "act.received"] },
+  next: {
+    settled: false,
+    questions: [
+      "exploitation.a",
+      "exploitation.b",
+      "exploitation.c",
+      "exploitation.d",
+      "exploitation.e",
+      "act.received",
+    ],
+  },
   ageClass: "disputed",
 };
 

@@ -33,7 +33,10 @@ function changedText({ kind, judged, applies, lists, answerSets, classes, more }
     `  by ${names(lists.before)}${same ? "" : `, then by ${names(lists.after)}`}; in ${answerSets.changed} of ${answerSets.of} sets of answers`,
     ...classes
       .slice(0, MOST)
-      .flatMap(({ witness, causes }) => [`  case: ${caseWords(witness)}`, `    because of ${causes.map(causeWords).join("; ")}`]),
+      .flatMap(({ witness, causes }) => [
+        `  case: ${caseWords(witness)}`,
+        `    because of ${causes.map(causeWords).join("; ")}`,
+      ]),
     ...(rest > 0 ? [`  and ${rest} more smallest classes`] : []),
     "",
   ].join("\n");

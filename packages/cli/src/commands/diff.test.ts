@@ -20,7 +20,8 @@ function changed(change: (copy: any) => void): string {
 test("two releases that score alike are proved to, and call for a patch", async () => {
   expect(await runSpean(["diff", "common-list@0.1.0", current])).toEqual({
     code: 0,
-    stdout: "No finding and no outcome changes: proved for every possible case.\n\nVersion bump: patch: nothing that scores differs.\n",
+    stdout:
+      "No finding and no outcome changes: proved for every possible case.\n\nVersion bump: patch: nothing that scores differs.\n",
     stderr: "",
   });
 });
@@ -39,19 +40,34 @@ test("a finding lost is told first with whom it was taken from, by which answers
 });
 
 test("a new question calls for a minor version", async () => {
-  const file = changed((copy) => copy.indicators.push({ ...copy.indicators.at(-1), code: "purpose.invented" }));
-  const { bump, major, minor } = JSON.parse((await runSpean(["diff", current, file, "--json"])).stdout) as Difference;
+  const file = changed((copy) =>
+    copy.indicators.push({ ...copy.indicators.at(-1), code: "purpose.invented" }),
+  );
+  const { bump, major, minor } = JSON.parse(
+    (await runSpean(["diff", current, file, "--json"])).stdout,
+  ) as Difference;
   expect([bump, major]).toEqual(["minor", []]);
   expect(minor[0]!.kind).toBe("opened");
-  expect(minor[0]!.classes[0]!.causes).toEqual([{ kind: "indicator", code: "purpose.invented", change: "added" }]);
+  expect(minor[0]!.classes[0]!.causes).toEqual([
+    { kind: "indicator", code: "purpose.invented", change: "added" },
+  ]);
 });
 
 test("what scores may differ without changing a finding, and is named", async () => {
   const file = changed((copy) => {
-    copy.clauses = [{ code: "in-points", points: { strong: 20, medium: 10, weak: 1 }, threshold: 21, sources: copy.clauses[0].sources }];
+    copy.clauses = [
+      {
+        code: "in-points",
+        points: { strong: 20, medium: 10, weak: 1 },
+        threshold: 21,
+        sources: copy.clauses[0].sources,
+      },
+    ];
   });
   const { stdout } = await runSpean(["diff", current, file]);
-  expect(stdout).toMatch(/^What scores differs: .*clause in-points added.*\. No finding and no outcome changes/);
+  expect(stdout).toMatch(
+    /^What scores differs: .*clause in-points added.*\. No finding and no outcome changes/,
+  );
   expect(stdout).toMatch(/Version bump: minor/);
 });
 

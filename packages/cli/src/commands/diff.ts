@@ -21,7 +21,9 @@ export function diffCommand(program: Command, context: Context): void {
   program
     .command("diff")
     .summary("show exactly which cases change between two standards")
-    .description("Show exactly which cases change between two standards, the smallest first, why, and the version bump that this calls for.")
+    .description(
+      "Show exactly which cases change between two standards, the smallest first, why, and the version bump that this calls for.",
+    )
     .argument("<a>", "the standard before: a file, or id@version; - reads standard input")
     .argument("<b>", "the standard after, likewise")
     .option("--json", "print {bump, major, minor, changes}")
@@ -32,7 +34,11 @@ export function diffCommand(program: Command, context: Context): void {
 }
 
 /** Compares two standards; whether both are sound. That they differ is no fault. */
-async function diffStandards([a, b]: readonly [string, string], { json }: DiffOptions, { io, out }: Context): Promise<boolean> {
+async function diffStandards(
+  [a, b]: readonly [string, string],
+  { json }: DiffOptions,
+  { io, out }: Context,
+): Promise<boolean> {
   const [before, after] = [await readStandardInput(a, io), await readStandardInput(b, io)];
   if (before.ok && after.ok) {
     const difference = diff(before.value, after.value);

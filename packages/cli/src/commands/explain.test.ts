@@ -11,7 +11,8 @@ import { caseLine } from "../../test/cases.js";
 import { runSpean } from "../../test/run-spean.js";
 import { temporaryFolder } from "../../test/temporary-folder.js";
 
-const published = (id: string) => fileURLToPath(new URL(`../../../conformance/published-cases/${id}.json`, import.meta.url));
+const published = (id: string) =>
+  fileURLToPath(new URL(`../../../conformance/published-cases/${id}.json`, import.meta.url));
 const explain = (input: string, ...options: string[]) => runSpean(["explain", "-", ...options], { input });
 /** Text without its line breaks, which depend on the width of the terminal. */
 const flat = (text: string) => text.replace(/\s+/g, "");
@@ -38,7 +39,9 @@ describe("the text of a case", () => {
   test("names the sources of its rules in full", async () => {
     const { stdout } = await explain(caseLine("c-1"), "--lang", "en");
     expect(flat(stdout)).toContain(
-      flat("Protocol to Prevent, Suppress and Punish Trafficking in Persons, Especially Women and Children (United Nations, 2000), Art. 3(a)"),
+      flat(
+        "Protocol to Prevent, Suppress and Punish Trafficking in Persons, Especially Women and Children (United Nations, 2000), Art. 3(a)",
+      ),
     );
   });
 
@@ -54,7 +57,9 @@ describe("the text of a case", () => {
   test("gives the places of one source in one line", async () => {
     const { stdout } = await runSpean(["explain", published("poipet-adult-1"), "--lang", "en"]);
     expect(flat(stdout)).toContain(
-      flat("rule for a dimension, (a), citing p. 3 of the brochure; rule for a dimension, (b), citing p. 3 of the brochure"),
+      flat(
+        "rule for a dimension, (a), citing p. 3 of the brochure; rule for a dimension, (b), citing p. 3 of the brochure",
+      ),
     );
   });
 
@@ -66,7 +71,9 @@ describe("the text of a case", () => {
   test("takes its language from the terminal, LC_ALL before LC_MESSAGES before LANG", async () => {
     const labelIn = async (env: Record<string, string>) => {
       const { stdout } = await runSpean(["explain", "-"], { input: caseLine("c-1"), env });
-      return [en, km, th].find((words) => flat(stdout).includes(flat(words.indicators["deceptive-recruitment.job"]!.label.text)))?.language;
+      return [en, km, th].find((words) =>
+        flat(stdout).includes(flat(words.indicators["deceptive-recruitment.job"]!.label.text)),
+      )?.language;
     };
     expect(await labelIn({})).toBe("en");
     expect(await labelIn({ LANG: "km_KH.UTF-8" })).toBe("km");
@@ -106,7 +113,9 @@ describe("a published case", () => {
   test("with fields that are no text is explained without them", async () => {
     const plain = await explain(caseLine("c-1"));
     for (const field of [7, null, [], { title: 7, citation: ["x"], courtFinding: { text: "x" } }])
-      expect(await explain(JSON.stringify({ ...(JSON.parse(caseLine("c-1")) as object), published: field }))).toEqual(plain);
+      expect(
+        await explain(JSON.stringify({ ...(JSON.parse(caseLine("c-1")) as object), published: field })),
+      ).toEqual(plain);
   });
 });
 
@@ -115,7 +124,9 @@ test("several files and several cases follow one another, faults on standard err
   writeFileSync(file, `${caseLine("c-1")}\n{"id":"c-2"\n${caseLine("c-3")}\n`);
   const { code, stdout, stderr } = await runSpean(["explain", file, published("siliadin"), "--lang", "en"]);
   expect(code).toBe(1);
-  expect(stdout.match(/Preliminary assessment of case .*/g)).toEqual(["c-1", "c-3", "siliadin"].map((id) => `Preliminary assessment of case ${id}`));
+  expect(stdout.match(/Preliminary assessment of case .*/g)).toEqual(
+    ["c-1", "c-3", "siliadin"].map((id) => `Preliminary assessment of case ${id}`),
+  );
   expect(stdout.match(/^-{78}$/gm)).toHaveLength(2);
   expect(stderr).toMatch(/^\S+cases\.ndjson:2 invalid-json: /);
 });

@@ -47,7 +47,11 @@ export function explainCommand(program: Command, context: Context): void {
     .description("Explain the assessment of cases, as text a person can read in English, Khmer or Thai.")
     .argument("<file...>", "cases; - reads standard input")
     .addOption(languageOption())
-    .addOption(new Option("--numerals <system>", "digits: 0-9, or those of the language's own script").choices(["latn", "native"]).default("latn"))
+    .addOption(
+      new Option("--numerals <system>", "digits: 0-9, or those of the language's own script")
+        .choices(["latn", "native"])
+        .default("latn"),
+    )
     .addOption(standardOption())
     .addHelpText("after", help)
     .action(async (files: string[], options: ExplainOptions) => {
@@ -56,8 +60,16 @@ export function explainCommand(program: Command, context: Context): void {
 }
 
 /** Explains every case of every file; whether none was at fault. */
-async function explainFiles(files: readonly string[], options: ExplainOptions, { io, out }: Context): Promise<boolean> {
-  const explainer = await explainerOf(await loadStandard(options.standard, io), options.lang ?? languageOf(io.env), options);
+async function explainFiles(
+  files: readonly string[],
+  options: ExplainOptions,
+  { io, out }: Context,
+): Promise<boolean> {
+  const explainer = await explainerOf(
+    await loadStandard(options.standard, io),
+    options.lang ?? languageOf(io.env),
+    options,
+  );
   let between = "";
   let sound = true;
   for (const file of files) {
@@ -76,7 +88,11 @@ async function explainFiles(files: readonly string[], options: ExplainOptions, {
   return sound;
 }
 
-async function explainerOf(standard: PinnedStandard, language: Language, options: TextOptions): Promise<Explainer> {
+async function explainerOf(
+  standard: PinnedStandard,
+  language: Language,
+  options: TextOptions,
+): Promise<Explainer> {
   const evaluator = compile(standard);
   const known = new Set(standard.indicators.map(({ code }) => code));
   const words = await standardTexts[language]();
@@ -87,7 +103,12 @@ async function explainerOf(standard: PinnedStandard, language: Language, options
     const read = checkEntry(entry, (value) => readCase(value, known));
     if (!read.ok) return { faults: read.faults.map((fault) => faultText(place, fault)).join("") };
     const scoringCase = read.value;
-    const assessed = { standard, scoringCase, assessment: evaluator.evaluate(scoringCase), advice: nextQuestions(evaluator, scoringCase) };
+    const assessed = {
+      standard,
+      scoringCase,
+      assessment: evaluator.evaluate(scoringCase),
+      advice: nextQuestions(evaluator, scoringCase),
+    };
     const view = viewOf(assessed, status);
     const published = publishedBlocks(entry.value.ok && entry.value.value, language);
     return { text: renderPlain([...published, ...assessmentText({ view, labels, text })]) };

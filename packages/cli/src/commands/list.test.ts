@@ -9,7 +9,8 @@ const list = async (...options: string[]) => {
   return stdout;
 };
 
-const rows = async (...options: string[]) => JSON.parse(await list("--json", ...options)) as Record<string, unknown>[];
+const rows = async (...options: string[]) =>
+  JSON.parse(await list("--json", ...options)) as Record<string, unknown>[];
 
 test.each([
   ["adult-labour", 67],
@@ -17,14 +18,28 @@ test.each([
   ["adult-sexual", 67],
   ["child-sexual", 65],
 ])("--list %s has the %i indicators that it counts, with their strengths", async (code, count) => {
-  const counted = commonList.indicators.filter(({ strengths }) => strengths[code] !== undefined && strengths[code] !== "none");
+  const counted = commonList.indicators.filter(
+    ({ strengths }) => strengths[code] !== undefined && strengths[code] !== "none",
+  );
   expect(counted).toHaveLength(count);
-  expect((await rows("--list", code)).map((row) => [row.code, row.dimension, row.strength, row.verification])).toEqual(
-    counted.map((indicator) => [indicator.code, indicator.dimension, indicator.strengths[code], indicator.verification[code]]),
+  expect(
+    (await rows("--list", code)).map((row) => [row.code, row.dimension, row.strength, row.verification]),
+  ).toEqual(
+    counted.map((indicator) => [
+      indicator.code,
+      indicator.dimension,
+      indicator.strengths[code],
+      indicator.verification[code],
+    ]),
   );
   const lines = (await list("--list", code)).trimEnd().split("\n").slice(1);
   expect(lines.map((line) => line.split(/ {2,}/).slice(0, 4))).toEqual(
-    counted.map((indicator) => [indicator.code, indicator.dimension, indicator.strengths[code], indicator.verification[code]]),
+    counted.map((indicator) => [
+      indicator.code,
+      indicator.dimension,
+      indicator.strengths[code],
+      indicator.verification[code],
+    ]),
   );
 });
 
@@ -86,10 +101,14 @@ test("the label stands last, at the same column in every row, so that its script
   const lines = (await list("--lang", "th", "--list", "act")).trimEnd().split("\n");
   const column = lines[0]!.indexOf("label");
   expect(lines[1]!.slice(column)).toBe(th.indicators["act.recruited"]!.label.text);
-  expect(lines.slice(1).every((line) => /^[ -~]+ {2}$/.test(line.slice(0, column)) && line[column] !== " ")).toBe(true);
+  expect(
+    lines.slice(1).every((line) => /^[ -~]+ {2}$/.test(line.slice(0, column)) && line[column] !== " "),
+  ).toBe(true);
 });
 
 test("a draft list says on standard error that it is one", async () => {
-  expect((await runSpean(["list", "--list", "child-sexual"])).stderr).toBe("spean: child-sexual is a draft list.\n");
+  expect((await runSpean(["list", "--list", "child-sexual"])).stderr).toBe(
+    "spean: child-sexual is a draft list.\n",
+  );
   expect((await runSpean(["list", "--list", "child-labour"])).stderr).toBe("");
 });

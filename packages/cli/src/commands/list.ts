@@ -45,6 +45,9 @@ async function list(options: ListOptions, { io, out }: Context): Promise<void> {
     throw new WrongCall(`there is no such list. There are: ${[...lists, ...groups].join(", ")}.`);
   const text = await standardTexts[options.lang ?? languageOf(io.env)]();
   const rows = listRows(commonList, text, code);
-  await out.write(options.json ? `${JSON.stringify(rows, null, 2)}\n` : tableOf(listColumns(commonList, code), rows));
-  if (commonList.lists.some((known) => known.code === code && known.draft)) io.stderr.write(`spean: ${code} is a draft list.\n`);
+  await out.write(
+    options.json ? `${JSON.stringify(rows, null, 2)}\n` : tableOf(listColumns(commonList, code), rows),
+  );
+  if (commonList.lists.some((known) => known.code === code && known.draft))
+    io.stderr.write(`spean: ${code} is a draft list.\n`);
 }

@@ -1,4 +1,14 @@
-import { open, type Opened, type Opening, openStatistics, peek, receive, type Received, type Result, verifySigned } from "@spean/exchange";
+import {
+  open,
+  type Opened,
+  type Opening,
+  openStatistics,
+  peek,
+  receive,
+  type Received,
+  type Result,
+  verifySigned,
+} from "@spean/exchange";
 import type { Command } from "commander";
 import type { Context } from "../context.js";
 import { folderInbox } from "../exchange/folder-inbox.js";
@@ -36,7 +46,9 @@ export function openCommand(program: Command, context: Context): void {
   const command = program
     .command("open")
     .summary("open an envelope from the other authority, and acknowledge it")
-    .description("Open an envelope: decrypt it, and verify who sent it, that it is for you, in time, unaltered, and within its purpose and consent.")
+    .description(
+      "Open an envelope: decrypt it, and verify who sent it, that it is for you, in time, unaltered, and within its purpose and consent.",
+    )
     .argument("<file>", "the envelope; - reads standard input")
     .option("--keys <file>", "the key ring of your agency");
   trustOptions(command)
@@ -80,7 +92,9 @@ async function openFile(file: string, options: OpenOptions, context: Context): P
 /** Statistics are printed and not kept: they come to no harm if they come twice. */
 async function openCounts(text: string, { opening, options, context }: Accepting): Promise<boolean> {
   if ((options.inbox ?? options.signed ?? options.peek) !== undefined)
-    throw new WrongCall("these are statistics: leave out --peek, --inbox, --receipt and --signed, and write them to a file with -o.");
+    throw new WrongCall(
+      "these are statistics: leave out --peek, --inbox, --receipt and --signed, and write them to a file with -o.",
+    );
   return show(await openStatistics(text, opening), options, context);
 }
 
@@ -90,13 +104,18 @@ interface Accepting {
   readonly context: Context;
 }
 
-async function receiveInto(inbox: string, text: string, { opening, options, context }: Accepting): Promise<Result<Received>> {
+async function receiveInto(
+  inbox: string,
+  text: string,
+  { opening, options, context }: Accepting,
+): Promise<Result<Received>> {
   const { id, version, digest } = await loadStandard(options.standard, context.io);
   return receive(text, { ...opening, inbox: folderInbox(inbox), readWith: { id, version, digest } });
 }
 
 async function showOpened(opened: Result<Opened>, options: OpenOptions, context: Context): Promise<boolean> {
-  if (opened.ok && options.signed !== undefined) await writeText(`${opened.value.signed}\n`, options.signed, context);
+  if (opened.ok && options.signed !== undefined)
+    await writeText(`${opened.value.signed}\n`, options.signed, context);
   return show(opened, options, context);
 }
 

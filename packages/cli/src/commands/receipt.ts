@@ -20,7 +20,9 @@ export function receiptCommand(program: Command, context: Context): void {
   const command = program
     .command("receipt")
     .summary("verify a receipt for an envelope")
-    .description("Verify that a receipt is for this very envelope, and signed by the agency it was sealed for.")
+    .description(
+      "Verify that a receipt is for this very envelope, and signed by the agency it was sealed for.",
+    )
     .argument("<receipt>", "the receipt that came back; - reads standard input")
     .argument("<envelope>", "the envelope that was sent");
   trustOptions(command)
@@ -37,15 +39,29 @@ interface Files {
 }
 
 /** Verifies one receipt; whether it holds. */
-async function verify({ receipt, envelope }: Files, options: ReceiptOptions, { io, out }: Context): Promise<boolean> {
+async function verify(
+  { receipt, envelope }: Files,
+  options: ReceiptOptions,
+  { io, out }: Context,
+): Promise<boolean> {
   const directory = await loadDirectory(options, io);
-  const verified = await verifyReceipt(await textOf(receipt, io), { envelope: await textOf(envelope, io), directory });
-  if (verified.ok) await out.write(options.json ? `${JSON.stringify(verified.value, null, 2)}\n` : receiptText(verified.value));
+  const verified = await verifyReceipt(await textOf(receipt, io), {
+    envelope: await textOf(envelope, io),
+    directory,
+  });
+  if (verified.ok)
+    await out.write(
+      options.json ? `${JSON.stringify(verified.value, null, 2)}\n` : receiptText(verified.value),
+    );
   else io.stderr.write(refusalText(verified.refusal));
   return verified.ok;
 }
 
 function receiptText({ envelope, recipient, receivedAt, readWith }: ReceiptDocument): string {
   const by = `${recipient.agency} (${recipient.country})`;
-  return printable(`${envelope.id} received by ${by} at ${receivedAt}, to be read with ${readWith.id} ${readWith.version} ${readWith.digest}`) + "\n";
+  return (
+    printable(
+      `${envelope.id} received by ${by} at ${receivedAt}, to be read with ${readWith.id} ${readWith.version} ${readWith.digest}`,
+    ) + "\n"
+  );
 }

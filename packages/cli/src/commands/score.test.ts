@@ -37,7 +37,10 @@ describe("a sound line", () => {
   });
 
   test("may be a full case record, or carry fields that scoring does not know", async () => {
-    const record = readFileSync(new URL("../../../conformance/published-cases/poipet-adult-1.json", import.meta.url), "utf8");
+    const record = readFileSync(
+      new URL("../../../conformance/published-cases/poipet-adult-1.json", import.meta.url),
+      "utf8",
+    );
     const { code, stdout } = await score(record);
     expect(code).toBe(0);
     expect(linesOf(stdout)).toMatchObject([{ id: "poipet-adult-1", outcome: "indicated", reported: 10 }]);
@@ -55,7 +58,9 @@ describe("a sound line", () => {
   test("has the reasons with --explain", async () => {
     const { scoringCase, assessment } = assessed(caseLine("c-1"));
     const { stdout } = await score(caseLine("c-1"), "--explain");
-    expect(linesOf(stdout)).toEqual([{ ...assessment, explanation: explain(commonList, scoringCase, assessment) }]);
+    expect(linesOf(stdout)).toEqual([
+      { ...assessment, explanation: explain(commonList, scoringCase, assessment) },
+    ]);
   });
 });
 
@@ -63,7 +68,11 @@ describe("a line at fault", () => {
   const faults: readonly (readonly [string, string, object])[] = [
     ["is blank", "", { line: 2, error: { code: "blank-line", path: "" } }],
     ["is truncated", '{"id":"c-2","ageClass":"ad', { line: 2, error: { code: "invalid-json", path: "" } }],
-    ["begins with a byte order mark", `\uFEFF${caseLine("c-2")}`, { line: 2, error: { code: "unexpected-bom", path: "" } }],
+    [
+      "begins with a byte order mark",
+      `\uFEFF${caseLine("c-2")}`,
+      { line: 2, error: { code: "unexpected-bom", path: "" } },
+    ],
     ["is an array", "[]", { line: 2, error: { code: "not-an-object", path: "" } }],
     ["is null", "null", { line: 2, error: { code: "not-an-object", path: "" } }],
     ["is text", '"c-2"', { line: 2, error: { code: "not-an-object", path: "" } }],
@@ -77,7 +86,11 @@ describe("a line at fault", () => {
       '{"id":"c-2","ageClass":"adult","answers":{},"x":[{"y":1,"\\u0079":2}]}',
       { line: 2, id: "c-2", error: { code: "duplicate-key", path: "/x/0/y" } },
     ],
-    ["has its id twice", '{"id":"c-2","id":"c-3","ageClass":"adult","answers":{}}', { line: 2, error: { code: "duplicate-key", path: "/id" } }],
+    [
+      "has its id twice",
+      '{"id":"c-2","id":"c-3","ageClass":"adult","answers":{}}',
+      { line: 2, error: { code: "duplicate-key", path: "/id" } },
+    ],
     [
       "has __proto__ in its answers",
       '{"id":"c-2","ageClass":"adult","answers":{"__proto__":"yes"}}',
@@ -86,7 +99,11 @@ describe("a line at fault", () => {
     [
       "has an unknown answer key",
       caseLine("c-2", { "deceptive-recruitment.jobb": "yes" }),
-      { line: 2, id: "c-2", error: { code: "unknown-indicator", path: "/answers/deceptive-recruitment.jobb" } },
+      {
+        line: 2,
+        id: "c-2",
+        error: { code: "unknown-indicator", path: "/answers/deceptive-recruitment.jobb" },
+      },
     ],
     [
       "has a key of every object in its answers",
@@ -108,11 +125,31 @@ describe("a line at fault", () => {
       '{"id":"c-2","ageClass":"adult","forms":["work"],"answers":{}}',
       { line: 2, id: "c-2", error: { code: "invalid-value", path: "/forms/0" } },
     ],
-    ["has no age class", '{"id":"c-2","answers":{}}', { line: 2, id: "c-2", error: { code: "missing-field", path: "/ageClass" } }],
-    ["has no answers", '{"id":"c-2","ageClass":"adult"}', { line: 2, id: "c-2", error: { code: "missing-field", path: "/answers" } }],
-    ["has no id", '{"ageClass":"adult","answers":{}}', { line: 2, error: { code: "missing-field", path: "/id" } }],
-    ["has a number for an id", '{"id":7,"ageClass":"adult","answers":{}}', { line: 2, error: { code: "wrong-type", path: "/id" } }],
-    ["is over 8 MiB", `{"id":"c-2","note":"${"x".repeat(8 * 1024 * 1024)}"}`, { line: 2, error: { code: "line-too-long", path: "" } }],
+    [
+      "has no age class",
+      '{"id":"c-2","answers":{}}',
+      { line: 2, id: "c-2", error: { code: "missing-field", path: "/ageClass" } },
+    ],
+    [
+      "has no answers",
+      '{"id":"c-2","ageClass":"adult"}',
+      { line: 2, id: "c-2", error: { code: "missing-field", path: "/answers" } },
+    ],
+    [
+      "has no id",
+      '{"ageClass":"adult","answers":{}}',
+      { line: 2, error: { code: "missing-field", path: "/id" } },
+    ],
+    [
+      "has a number for an id",
+      '{"id":7,"ageClass":"adult","answers":{}}',
+      { line: 2, error: { code: "wrong-type", path: "/id" } },
+    ],
+    [
+      "is over 8 MiB",
+      `{"id":"c-2","note":"${"x".repeat(8 * 1024 * 1024)}"}`,
+      { line: 2, error: { code: "line-too-long", path: "" } },
+    ],
   ];
 
   test.each(faults)("that %s is told in place, its neighbours unharmed", async (_, line, expected) => {
@@ -122,19 +159,32 @@ describe("a line at fault", () => {
     expect(rest).toEqual([]);
     expect(before).toEqual(assessed(caseLine("c-1")).assessment);
     expect(after).toEqual(assessed(caseLine("c-3")).assessment);
-    expect(fault).toEqual({ ...expected, error: { ...(expected as { error: object }).error, message: expect.stringMatching(/./) as unknown } });
+    expect(fault).toEqual({
+      ...expected,
+      error: { ...(expected as { error: object }).error, message: expect.stringMatching(/./) as unknown },
+    });
     expect(stderr).toBe('spean: 1 at fault: see each line with an "error".\n');
   });
 
   test("that is not UTF-8 is told in place", async () => {
-    const line = Buffer.concat([Buffer.from(`${caseLine("c-1")}\n{"id":"`), Buffer.from([0xff]), Buffer.from(`"}\n${caseLine("c-3")}`)]);
+    const line = Buffer.concat([
+      Buffer.from(`${caseLine("c-1")}\n{"id":"`),
+      Buffer.from([0xff]),
+      Buffer.from(`"}\n${caseLine("c-3")}`),
+    ]);
     const { code, stdout } = await runSpean(["score"], { input: [line] });
     expect(code).toBe(1);
-    expect(linesOf(stdout)).toMatchObject([{ id: "c-1" }, { line: 2, error: { code: "invalid-utf8" } }, { id: "c-3" }]);
+    expect(linesOf(stdout)).toMatchObject([
+      { id: "c-1" },
+      { line: 2, error: { code: "invalid-utf8" } },
+      { id: "c-3" },
+    ]);
   });
 
   test("names 20 further faults at most, and none if there is one", async () => {
-    const answers = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`act.invented-${index}`, "yes"]));
+    const answers = Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => [`act.invented-${index}`, "yes"]),
+    );
     const { stdout } = await score(caseLine("c-1", answers));
     const [fault] = linesOf(stdout) as { error: { path: string }; more: { path: string }[] }[];
     expect(fault!.error.path).toBe("/answers/act.invented-0");
@@ -161,7 +211,14 @@ describe("a line at fault", () => {
 
   test("repeats no value in its messages", async () => {
     const value = "Fictitious Person";
-    const { stdout } = await score(JSON.stringify({ id: [value], ageClass: value, forms: [value, { value }], answers: { "act.recruited": value } }));
+    const { stdout } = await score(
+      JSON.stringify({
+        id: [value],
+        ageClass: value,
+        forms: [value, { value }],
+        answers: { "act.recruited": value },
+      }),
+    );
     const [fault] = linesOf(stdout) as { error: object; more: object[] }[];
     expect(fault!.more).toHaveLength(4);
     expect(stdout).not.toContain("Fictitious");
@@ -191,7 +248,15 @@ test("the output is the same however the input is cut into chunks", async () => 
     Buffer.from(`${caseLine("c-5", {})}\n{"id":"c-6","id":1}\n${khmer}\r\n\r\n`),
   ]);
   const whole = await runSpean(["score", "--brief"], { input: [input] });
-  expect(linesOf(whole.stdout).map(({ id, line }) => line ?? id)).toEqual(["ករណី-ស្ពាន", 2, 3, 4, "c-5", 6, "ករណី-ស្ពាន"]);
+  expect(linesOf(whole.stdout).map(({ id, line }) => line ?? id)).toEqual([
+    "ករណី-ស្ពាន",
+    2,
+    3,
+    4,
+    "c-5",
+    6,
+    "ករណី-ស្ពាន",
+  ]);
   await fc.assert(
     fc.asyncProperty(fc.array(fc.nat(input.length), { maxLength: 30 }), async (cuts) => {
       const places = [0, ...cuts.sort((a, b) => a - b), input.length];
@@ -209,7 +274,13 @@ test("nothing more is read while nobody takes the results", async () => {
   let waiting: (() => void) | undefined;
   const stdout = new Writable({ write: (_chunk, _encoding, done) => void (waiting = done) });
   const stderr = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const ended = run(["score"], { stdin: Readable.from(cases()), stdout, stderr, env: {}, onInterrupt: () => () => undefined });
+  const ended = run(["score"], {
+    stdin: Readable.from(cases()),
+    stdout,
+    stderr,
+    env: {},
+    onInterrupt: () => () => undefined,
+  });
   await setTimeout(200);
   expect(read).toBeLessThan(100);
   stdout._write = (_chunk, _encoding, done) => done();
@@ -234,9 +305,17 @@ describe("--standard", () => {
   test("takes a release, or a file that holds a standard", async () => {
     const file = join(temporaryFolder(), "standard.json");
     const { digest: _, ...standard } = commonList;
-    writeFileSync(file, `\uFEFF${JSON.stringify({ ...standard, id: "national-list", version: "2.0.0" }, null, 2)}`);
-    const pinned = async (name: string) => linesOf((await score(caseLine("c-1"), "--standard", name)).stdout)[0]!.standard;
-    expect(await pinned("common-list@0.1.0")).toEqual({ id: "common-list", version: "0.1.0", digest: commonList.digest });
+    writeFileSync(
+      file,
+      `\uFEFF${JSON.stringify({ ...standard, id: "national-list", version: "2.0.0" }, null, 2)}`,
+    );
+    const pinned = async (name: string) =>
+      linesOf((await score(caseLine("c-1"), "--standard", name)).stdout)[0]!.standard;
+    expect(await pinned("common-list@0.1.0")).toEqual({
+      id: "common-list",
+      version: "0.1.0",
+      digest: commonList.digest,
+    });
     expect(await pinned(file)).toEqual({ id: "national-list", version: "2.0.0", digest: commonList.digest });
   });
 
@@ -248,7 +327,10 @@ describe("--standard", () => {
       stdout: "",
       stderr: expect.stringContaining("common-list@0.1.0") as unknown,
     });
-    expect(await score(caseLine("c-1"), "--standard", "other-list@0.1.0")).toMatchObject({ code: 2, stdout: "" });
+    expect(await score(caseLine("c-1"), "--standard", "other-list@0.1.0")).toMatchObject({
+      code: 2,
+      stdout: "",
+    });
     expect(await score(caseLine("c-1"), "--standard", file)).toMatchObject({
       code: 2,
       stdout: "",

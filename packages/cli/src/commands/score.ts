@@ -44,7 +44,12 @@ export function scoreCommand(program: Command, context: Context): void {
     .option("-o, --output <file>", "write to this file, which is replaced only when everything is done")
     .option("--explain", "add the explanation to each result")
     .option("--brief", "leave out the open questions")
-    .option("--jobs <number>", "score NDJSON files on this many threads; the same results in the same order, some lines later", jobsOf, 1)
+    .option(
+      "--jobs <number>",
+      "score NDJSON files on this many threads; the same results in the same order, some lines later",
+      jobsOf,
+      1,
+    )
     .addHelpText("after", help)
     .action(async (file: string | undefined, options: ScoreOptions) => {
       context.exitCode = (await score(file, options, context)) === 0 ? 0 : 1;
@@ -58,7 +63,11 @@ async function score(file: string | undefined, options: ScoreOptions, { io, out 
   try {
     const input = await openInput(file, io);
     const progress = progressOf(input, io, options.output !== undefined);
-    const faulty = await scoreInput(progress.watch(input), { ...options, standard }, { sink, progress }).finally(() => progress.clear());
+    const faulty = await scoreInput(
+      progress.watch(input),
+      { ...options, standard },
+      { sink, progress },
+    ).finally(() => progress.clear());
     await sink.finish();
     if (faulty > 0) io.stderr.write(`spean: ${faulty} at fault: see each line with an "error".\n`);
     return faulty;

@@ -45,9 +45,13 @@ export function sealCommand(program: Command, context: Context): void {
   const command = program
     .command("seal")
     .summary("seal a record for the other authority")
-    .description("Leave of a record what may be sent for a purpose, on a consent, and seal it so that only the recipient can open it.")
+    .description(
+      "Leave of a record what may be sent for a purpose, on a consent, and seal it so that only the recipient can open it.",
+    )
     .argument("<record>", "a file with one case record, or for statistics with many; - reads standard input")
-    .addOption(new Option("--purpose <purpose>", "for what").choices(ExchangePurpose.options).makeOptionMandatory())
+    .addOption(
+      new Option("--purpose <purpose>", "for what").choices(ExchangePurpose.options).makeOptionMandatory(),
+    )
     .requiredOption("--to <agency@country>", "the recipient, as the directory names it")
     .option("--consent <id>", "the consent of the record that this rests on")
     .option("--vital-interest <file>", "instead of a consent: why nobody could be asked")
@@ -82,18 +86,31 @@ interface Asked {
   readonly request: SendingRequest;
 }
 
-async function sealStatistics(file: string, { options, standard, request }: Asked, context: Context): Promise<boolean> {
+async function sealStatistics(
+  file: string,
+  { options, standard, request }: Asked,
+  context: Context,
+): Promise<boolean> {
   const period = periodOf(options);
   const sealing = await sealingFor({ options, standard, request }, context);
   const { preview = false, output } = options;
-  return sealCounts(file, { request: { recipient: request.recipient, at: request.at, period }, sealing, standard, preview, output }, context);
+  return sealCounts(
+    file,
+    { request: { recipient: request.recipient, at: request.at, period }, sealing, standard, preview, output },
+    context,
+  );
 }
 
-async function sealRecord(record: CaseRecord, { options, standard, request }: Asked, context: Context): Promise<boolean> {
+async function sealRecord(
+  record: CaseRecord,
+  { options, standard, request }: Asked,
+  context: Context,
+): Promise<boolean> {
   const { io } = context;
   if (options.preview) {
     const minimised = minimise(record, request);
-    if (minimised.ok) await context.out.write(await previewText(minimised.value, options.lang ?? languageOf(io.env)));
+    if (minimised.ok)
+      await context.out.write(await previewText(minimised.value, options.lang ?? languageOf(io.env)));
     else io.stderr.write(refusalText(minimised.refusal));
     return minimised.ok;
   }
@@ -103,7 +120,10 @@ async function sealRecord(record: CaseRecord, { options, standard, request }: As
   return sealed.ok;
 }
 
-const sealingFor = async ({ options, standard: { id, version, digest }, request }: Asked, { io }: Context): Promise<Sealing> => ({
+const sealingFor = async (
+  { options, standard: { id, version, digest }, request }: Asked,
+  { io }: Context,
+): Promise<Sealing> => ({
   directory: await loadDirectory(options, io),
   keys: await loadKeys(options.keys, io),
   legalBasis: options.legalBasis,
@@ -111,7 +131,11 @@ const sealingFor = async ({ options, standard: { id, version, digest }, request 
   expiresAt: expiryOf(options.days, request),
 });
 
-async function recordFrom(file: string, { indicators }: PinnedStandard, { io }: Context): Promise<CaseRecord | undefined> {
+async function recordFrom(
+  file: string,
+  { indicators }: PinnedStandard,
+  { io }: Context,
+): Promise<CaseRecord | undefined> {
   const input = await openInput(file, io);
   const read = await readAll(input);
   const checked = read.ok ? checkRecord(read.value, new Set(indicators.map(({ code }) => code))) : read;
@@ -123,6 +147,7 @@ async function recordFrom(file: string, { indicators }: PinnedStandard, { io }: 
 const DAY = 24 * 60 * 60 * 1000;
 
 function expiryOf(days: string, { at }: SendingRequest): string {
-  if (!/^[1-9]\d?$/.test(days) || Number(days) > 90) throw new WrongCall("--days takes a number from 1 to 90.");
+  if (!/^[1-9]\d?$/.test(days) || Number(days) > 90)
+    throw new WrongCall("--days takes a number from 1 to 90.");
   return new Date(Date.parse(at) + Number(days) * DAY).toISOString();
 }

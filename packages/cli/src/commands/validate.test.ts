@@ -18,7 +18,9 @@ test("sound cases are told to be valid, and as what", async () => {
 });
 
 test("every fault has its line, its path, its code and how to mend it, however many there are", async () => {
-  const answers = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`act.invented-${index}`, "yes"]));
+  const answers = Object.fromEntries(
+    Array.from({ length: 30 }, (_, index) => [`act.invented-${index}`, "yes"]),
+  );
   const { code, stdout } = await validate(`${caseLine("c-1")}\n${caseLine("c-2", answers)}\n{"id":"c-3"\n`);
   const lines = stdout.trimEnd().split("\n");
   expect(code).toBe(1);
@@ -41,7 +43,12 @@ test("--json gives one array of faults", async () => {
 });
 
 test("a record is checked in full only as a record", async () => {
-  const record = JSON.stringify({ id: "c-1", ageClass: "adult", answers: {}, urgentNeeds: { invented: true } });
+  const record = JSON.stringify({
+    id: "c-1",
+    ageClass: "adult",
+    answers: {},
+    urgentNeeds: { invented: true },
+  });
   expect((await validate(record)).code).toBe(0);
   expect(await validate(record, "--as", "record")).toMatchObject({
     code: 1,
@@ -63,11 +70,15 @@ test("a standard is checked with its references", async () => {
     stdout: `${sound} valid: common-list ${standard.version} ${digest}, checked as standard\n`,
     stderr: "",
   });
-  expect((await runSpean(["validate", faulty, "--as", "standard"])).stdout).toMatch(/faulty\.json \/sources \S+: /);
+  expect((await runSpean(["validate", faulty, "--as", "standard"])).stdout).toMatch(
+    /faulty\.json \/sources \S+: /,
+  );
   const unresolved = write("unresolved.json", { ...standard, headline: ["invented"] });
   const { code, stdout } = await runSpean(["validate", unresolved, "--as", "standard", "--json"]);
   expect(code).toBe(1);
-  expect(JSON.parse(stdout)).toEqual([{ code: "unknown-reference", path: "/headline/0", message: "No finding has this code." }]);
+  expect(JSON.parse(stdout)).toEqual([
+    { code: "unknown-reference", path: "/headline/0", message: "No finding has this code." },
+  ]);
 });
 
 test("a key that would drive a terminal is shown without its control characters", async () => {

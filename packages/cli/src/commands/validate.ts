@@ -35,7 +35,11 @@ export function validateCommand(program: Command, context: Context): void {
     .summary("name every fault in cases, records or a standard")
     .description("Name every fault in a file: where it is, what was expected and how to mend it.")
     .argument("<file>", "what to check; - reads standard input")
-    .addOption(new Option("--as <kind>", "what the file holds").choices(["case", "record", "standard"]).default("case"))
+    .addOption(
+      new Option("--as <kind>", "what the file holds")
+        .choices(["case", "record", "standard"])
+        .default("case"),
+    )
     .addOption(standardOption())
     .option("--json", "print the faults as a JSON array of {line, id, code, path, message}")
     .addHelpText("after", help)
@@ -50,13 +54,23 @@ async function validate(file: string, options: ValidateOptions, { io, out }: Con
   const known = new Set(standard.indicators.map(({ code }) => code));
   const input = await openInput(file, io);
   const report = new FaultReport(out, { place: input.name, json: options.json === true });
-  const checks = { case: (value: unknown) => readCase(value, known), record: (value: unknown) => checkRecord(value, known) };
-  const valid = options.as === "standard" ? await checkStandard(input, report) : await checkEntries(input, report, checks[options.as]);
+  const checks = {
+    case: (value: unknown) => readCase(value, known),
+    record: (value: unknown) => checkRecord(value, known),
+  };
+  const valid =
+    options.as === "standard"
+      ? await checkStandard(input, report)
+      : await checkEntries(input, report, checks[options.as]);
   await report.end(`${valid}, checked as ${options.as}`);
   return report.count === 0;
 }
 
-async function checkEntries(input: Input, report: FaultReport, check: (value: unknown) => Checked<unknown>): Promise<string> {
+async function checkEntries(
+  input: Input,
+  report: FaultReport,
+  check: (value: unknown) => Checked<unknown>,
+): Promise<string> {
   let count = 0;
   for await (const entry of readEntries(chunksOf(input))) {
     count += 1;

@@ -28,11 +28,15 @@ test("the current common list has every property", async () => {
 });
 
 test("a violation is told with the smallest case, and ends in 1", async () => {
-  const file = changed((copy) => copy.findings[0].conditions[1].condition.all.push({ positive: "destination-coercion" }));
+  const file = changed((copy) =>
+    copy.findings[0].conditions[1].condition.all.push({ positive: "destination-coercion" }),
+  );
   const { code, stdout } = await runSpean(["verify", file]);
   expect(code).toBe(1);
   expect(stdout).toContain("2 violations.\n");
-  expect(stdout).toContain("child-needs-means: the finding trafficking on child-labour does not hold of a child by act and purpose alone");
+  expect(stdout).toContain(
+    "child-needs-means: the finding trafficking on child-labour does not hold of a child by act and purpose alone",
+  );
   expect(stdout).toContain("  smallest case: child, labour; yes: act.recruited, purpose.commercial-sex\n");
 });
 

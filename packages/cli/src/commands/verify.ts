@@ -35,7 +35,11 @@ export function verifyCommand(program: Command, context: Context): void {
 }
 
 /** Verifies one standard; whether every property holds. */
-async function verifyStandard(name: string | undefined, { json }: VerifyOptions, { io, out }: Context): Promise<boolean> {
+async function verifyStandard(
+  name: string | undefined,
+  { json }: VerifyOptions,
+  { io, out }: Context,
+): Promise<boolean> {
   const read = await readStandardInput(name, io);
   if (!read.ok) {
     const report = new FaultReport(out, { place: name ?? "", json: json === true });
@@ -54,7 +58,10 @@ const columns: readonly Column<LeastEvidence>[] = [
   { title: "fewest yes answers", cell: ({ answers }) => String(answers) },
 ];
 
-function textOf({ id, version, digest }: PinnedStandard, { ok, violations, leastEvidence }: Verification): string {
+function textOf(
+  { id, version, digest }: PinnedStandard,
+  { ok, violations, leastEvidence }: Verification,
+): string {
   const count = `${violations.length} ${violations.length === 1 ? "violation" : "violations"}`;
   const head = `${id} ${version} ${digest}: ${ok ? "every property holds, for every possible case" : count}.\n\n`;
   return head + (ok ? tableOf(columns, leastEvidence) : violations.map(violationText).join(""));

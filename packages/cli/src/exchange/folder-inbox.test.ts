@@ -11,7 +11,9 @@ const received = (id: string, agency = "Example Agency") =>
 test("of many at once exactly one is kept, whole, and nothing else is left in the folder", async () => {
   const folder = temporaryFolder();
   const inbox = folderInbox(folder);
-  const kept = await Promise.all(Array.from({ length: 20 }, () => inbox.keep(received("AAAAAAAAAAAAAAAAAAAAAA"))));
+  const kept = await Promise.all(
+    Array.from({ length: 20 }, () => inbox.keep(received("AAAAAAAAAAAAAAAAAAAAAA"))),
+  );
   expect(kept.filter((one) => one)).toHaveLength(1);
   const [file, ...others] = readdirSync(folder);
   expect(others).toEqual([]);
@@ -25,5 +27,7 @@ test("the same id of another sender is another envelope", async () => {
 });
 
 test("a folder that is not there is a wrong call", async () => {
-  await expect(folderInbox(join(temporaryFolder(), "none")).keep(received("A"))).rejects.toThrow("does not exist");
+  await expect(folderInbox(join(temporaryFolder(), "none")).keep(received("A"))).rejects.toThrow(
+    "does not exist",
+  );
 });

@@ -11,7 +11,9 @@ const MODE = 0o600;
  * A folder in which each envelope that is received becomes one file, readable by its owner alone. The file appears whole or not at all,
  * once its bytes are on the disk; a name that is there already means that the envelope was received before.
  */
-export const folderInbox = (folder: string): Inbox => ({ keep: (received) => keep(join(folder, fileNameOf(received)), received) });
+export const folderInbox = (folder: string): Inbox => ({
+  keep: (received) => keep(join(folder, fileNameOf(received)), received),
+});
 
 /** The name of the file in which an envelope is kept: no part of it tells who or what. */
 function fileNameOf({ sender: { agency, country }, id }: Received): string {
@@ -33,7 +35,8 @@ async function keep(file: string, received: Received): Promise<boolean> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EEXIST") return false;
-    if (code === "ENOENT" || code === "ENOTDIR") throw new WrongCall("the folder of --inbox does not exist: make it first.");
+    if (code === "ENOENT" || code === "ENOTDIR")
+      throw new WrongCall("the folder of --inbox does not exist: make it first.");
     throw new OutputFailed(error);
   } finally {
     await rm(temporary, { force: true });

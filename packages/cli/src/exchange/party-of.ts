@@ -9,6 +9,7 @@ import { WrongCall } from "../wrong-call.js";
 export function partyOf(text: string): Party {
   const at = text.lastIndexOf("@");
   const read = Party.safeParse({ agency: text.slice(0, Math.max(at, 0)), country: text.slice(at + 1) });
-  if (!read.success) throw new WrongCall('name the recipient as AGENCY@COUNTRY, such as "Example Shelter@TH".');
+  if (!read.success)
+    throw new WrongCall('name the recipient as AGENCY@COUNTRY, such as "Example Shelter@TH".');
   return read.data;
 }

@@ -9,7 +9,11 @@ export async function previewText(minimised: Minimised, language: Language): Pro
   const { title, purpose, recipient, sections, draft } = preview(minimised, { language, wordOf });
   const blocks: Block[] = [
     { kind: "title", depth: 0, text: title },
-    ...[purpose, recipient].map(({ label, value }): Block => ({ kind: "paragraph", depth: 1, text: `${label}: ${value}` })),
+    ...[purpose, recipient].map(({ label, value }): Block => ({
+      kind: "paragraph",
+      depth: 1,
+      text: `${label}: ${value}`,
+    })),
     ...sections.flatMap(({ title: heading, lines }): Block[] => [
       { kind: "heading", depth: 0, text: heading },
       ...lines.map(({ label, value }): Block => ({ kind: "item", depth: 1, text: `${label}: ${value}` })),

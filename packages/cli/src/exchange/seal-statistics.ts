@@ -1,4 +1,12 @@
-import { type Count, type Counts, countPeople, type Period, sealStatistics, type Sealing, type StatisticsRequest } from "@spean/exchange";
+import {
+  type Count,
+  type Counts,
+  countPeople,
+  type Period,
+  sealStatistics,
+  type Sealing,
+  type StatisticsRequest,
+} from "@spean/exchange";
 import { type CaseRecord, checkRecord, type PinnedStandard } from "@spean/model";
 import { checkEntry } from "../check-entry.js";
 import type { Context } from "../context.js";
@@ -31,7 +39,12 @@ export async function sealCounts(
   if (records.atFault) return false;
   const done = counted.ok && !preview ? await sealStatistics(counted.value, request, sealing) : counted;
   if (!done.ok) context.io.stderr.write(refusalText(done.refusal));
-  else await writeText("envelope" in done.value ? `${done.value.envelope}\n` : countsText(done.value), output, context);
+  else
+    await writeText(
+      "envelope" in done.value ? `${done.value.envelope}\n` : countsText(done.value),
+      output,
+      context,
+    );
   return done.ok;
 }
 
@@ -71,7 +84,10 @@ function countsText({ people, counts }: Counts): string {
 /** The period as typed. @throws WrongCall if an end of it is missing, or something else was named that statistics have not */
 export function periodOf({ from, until, consent, vitalInterest, bestInterest }: SendingOptions): Period {
   if ((consent ?? vitalInterest ?? bestInterest) !== undefined)
-    throw new WrongCall("statistics rest on no consent: leave out --consent, --vital-interest and --best-interest.");
-  if (from === undefined || until === undefined) throw new WrongCall("statistics need --from and --until, such as 2026-01-01T00:00:00+07:00.");
+    throw new WrongCall(
+      "statistics rest on no consent: leave out --consent, --vital-interest and --best-interest.",
+    );
+  if (from === undefined || until === undefined)
+    throw new WrongCall("statistics need --from and --until, such as 2026-01-01T00:00:00+07:00.");
   return { from, until };
 }

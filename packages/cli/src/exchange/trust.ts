@@ -1,4 +1,11 @@
-import { type Anchors, type Directory, type KeyRing, readDirectory, readKeyRing, type Result } from "@spean/exchange";
+import {
+  type Anchors,
+  type Directory,
+  type KeyRing,
+  readDirectory,
+  readKeyRing,
+  type Result,
+} from "@spean/exchange";
 import { type Checked, parseStrict } from "@spean/model";
 import type { Command } from "commander";
 import { openInput } from "../input/open-input.js";
@@ -17,7 +24,10 @@ export interface TrustOptions {
 export function trustOptions(command: Command): Command {
   return command
     .requiredOption("--directory <file>", "the key directory, signed by both authorities")
-    .requiredOption("--anchors <file>", "the public root keys of both authorities, as JSON: {KH: [...], TH: [...]}")
+    .requiredOption(
+      "--anchors <file>",
+      "the public root keys of both authorities, as JSON: {KH: [...], TH: [...]}",
+    )
     .option("--least-sequence <n>", "refuse a directory older than the one with this number");
 }
 
@@ -31,8 +41,12 @@ export function keysOption(command: Command): Command {
  *
  * @throws WrongCall if either cannot be read or believed: nothing can be sent or opened then
  */
-export async function loadDirectory({ directory, anchors, leastSequence }: TrustOptions, io: Io): Promise<Directory> {
-  if (leastSequence !== undefined && !/^\d{1,9}$/.test(leastSequence)) throw new WrongCall("--least-sequence takes a number, such as 12.");
+export async function loadDirectory(
+  { directory, anchors, leastSequence }: TrustOptions,
+  io: Io,
+): Promise<Directory> {
+  if (leastSequence !== undefined && !/^\d{1,9}$/.test(leastSequence))
+    throw new WrongCall("--least-sequence takes a number, such as 12.");
   const roots = parseStrict(await textOf(anchors, io));
   const trust = {
     anchors: (roots.ok ? roots.value : undefined) as Anchors,

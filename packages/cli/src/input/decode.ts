@@ -9,14 +9,25 @@ export function decode(bytes: Uint8Array, { mayHaveBom }: { readonly mayHaveBom:
   if (text === undefined)
     return {
       ok: false,
-      faults: [{ code: "invalid-utf8", path: "", message: "These bytes are not UTF-8: save the text in UTF-8, or correct the bytes." }],
+      faults: [
+        {
+          code: "invalid-utf8",
+          path: "",
+          message: "These bytes are not UTF-8: save the text in UTF-8, or correct the bytes.",
+        },
+      ],
     };
   if (!text.startsWith(BOM)) return { ok: true, value: text };
   if (mayHaveBom) return decode(bytes.subarray(3), { mayHaveBom: false });
   return {
     ok: false,
     faults: [
-      { code: "unexpected-bom", path: "", message: "A byte order mark stands here: remove it. Only the very first bytes of the input may be one." },
+      {
+        code: "unexpected-bom",
+        path: "",
+        message:
+          "A byte order mark stands here: remove it. Only the very first bytes of the input may be one.",
+      },
     ],
   };
 }

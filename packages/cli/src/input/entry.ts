@@ -21,6 +21,9 @@ export function faultyEntry(line: number, faults: readonly [Fault, ...Fault[]], 
 }
 
 function idOf(value: unknown): { readonly id?: string } {
-  const id = typeof value === "object" && value !== null && Object.hasOwn(value, "id") ? (value as { readonly id: unknown }).id : undefined;
+  const id =
+    typeof value === "object" && value !== null && Object.hasOwn(value, "id")
+      ? (value as { readonly id: unknown }).id
+      : undefined;
   return typeof id === "string" ? { id } : {};
 }

@@ -20,7 +20,8 @@ export class LineReader {
         this.#firstBlank ??= line.number;
         continue;
       }
-      for (let number = this.#firstBlank ?? line.number; number < line.number; number += 1) yield blankEntry(number);
+      for (let number = this.#firstBlank ?? line.number; number < line.number; number += 1)
+        yield blankEntry(number);
       this.#firstBlank = undefined;
       yield entry;
     }
@@ -34,5 +35,7 @@ export function readLine({ number, bytes }: Line): Entry | undefined {
   if (!text.ok) return faultyEntry(number, text.faults);
   if (/^[ \t\r]*$/u.test(text.value)) return undefined;
   const parsed = parseStrict(text.value);
-  return parsed.ok ? parsedEntry(number, parsed.value) : faultyEntry(number, parsed.faults, lenient(text.value));
+  return parsed.ok
+    ? parsedEntry(number, parsed.value)
+    : faultyEntry(number, parsed.faults, lenient(text.value));
 }

@@ -37,19 +37,34 @@ describe("LineSplitter", () => {
 
   test("keeps nothing of a line over the limit", () => {
     const splitter = new LineSplitter(10);
-    for (let chunk = 0; chunk < 1000; chunk += 1) expect([...splitter.push(Buffer.alloc(1000, "x"))]).toEqual([]);
-    expect([...splitter.push(Buffer.from("\nb\n"))].map(({ bytes }) => bytes?.toString())).toEqual([undefined, "b"]);
+    for (let chunk = 0; chunk < 1000; chunk += 1)
+      expect([...splitter.push(Buffer.alloc(1000, "x"))]).toEqual([]);
+    expect([...splitter.push(Buffer.from("\nb\n"))].map(({ bytes }) => bytes?.toString())).toEqual([
+      undefined,
+      "b",
+    ]);
   });
 
   test("gives the same lines however the bytes are cut", () => {
-    const text = fc.array(fc.constantFrom("a", "bcd", "\n", "\r\n", "\r", "123456789"), { maxLength: 40 }).map((parts) => parts.join(""));
+    const text = fc
+      .array(fc.constantFrom("a", "bcd", "\n", "\r\n", "\r", "123456789"), { maxLength: 40 })
+      .map((parts) => parts.join(""));
     fc.assert(
-      fc.property(text, fc.array(fc.nat(200), { maxLength: 20 }), fc.integer({ min: 1, max: 12 }), (whole, cuts, limit) => {
-        const bytes = Buffer.from(whole, "latin1");
-        const places = [0, ...cuts.map((cut) => Math.min(cut, bytes.length)).sort((a, b) => a - b), bytes.length];
-        const chunks = places.slice(1).map((end, index) => bytes.subarray(places[index], end));
-        expect(split(chunks, limit)).toEqual(split([bytes], limit));
-      }),
+      fc.property(
+        text,
+        fc.array(fc.nat(200), { maxLength: 20 }),
+        fc.integer({ min: 1, max: 12 }),
+        (whole, cuts, limit) => {
+          const bytes = Buffer.from(whole, "latin1");
+          const places = [
+            0,
+            ...cuts.map((cut) => Math.min(cut, bytes.length)).sort((a, b) => a - b),
+            bytes.length,
+          ];
+          const chunks = places.slice(1).map((end, index) => bytes.subarray(places[index], end));
+          expect(split(chunks, limit)).toEqual(split([bytes], limit));
+        },
+      ),
     );
   });
 });

@@ -24,10 +24,15 @@ export async function loadStandard(name: string | undefined, io: Io): Promise<Pi
 
 async function fromFile(file: string, io: Io): Promise<PinnedStandard> {
   // reading any standard takes more than scoring by one that is at hand, so it is loaded when it is wanted
-  const [{ readStandard }, { readAll }] = await Promise.all([import("@spean/standard"), import("./read-all.js")]);
+  const [{ readStandard }, { readAll }] = await Promise.all([
+    import("@spean/standard"),
+    import("./read-all.js"),
+  ]);
   const read = await readAll(await openInput(file, io));
   const standard = read.ok ? readStandard(read.value) : read;
   if (standard.ok) return standard.value;
   const { path, message } = standard.faults[0];
-  throw new WrongCall(`the standard in ${file} is at fault, at ${path || "the whole"}: ${message} See all with \`spean validate --as standard\`.`);
+  throw new WrongCall(
+    `the standard in ${file} is at fault, at ${path || "the whole"}: ${message} See all with \`spean validate --as standard\`.`,
+  );
 }

@@ -21,11 +21,15 @@ const CHUNK = 256 * 1024;
  */
 export async function openInput(file: string | undefined, io: Io): Promise<Input> {
   if (file === undefined && io.stdin.isTTY)
-    throw new WrongCall("name a file of cases, or pipe them in: one JSON object per line. `-` reads what you type.");
+    throw new WrongCall(
+      "name a file of cases, or pipe them in: one JSON object per line. `-` reads what you type.",
+    );
   if (file === undefined || file === "-") return ofStream(io.stdin, "stdin");
   const handle = await open(file).catch((error: unknown) => cannotRead(file, error));
   const stat = await handle.stat();
-  return stat.isFile() ? ofFile(handle, file, stat.size) : ofStream(handle.createReadStream({ highWaterMark: CHUNK }), file);
+  return stat.isFile()
+    ? ofFile(handle, file, stat.size)
+    : ofStream(handle.createReadStream({ highWaterMark: CHUNK }), file);
 }
 
 /** The bytes of an input, in chunks that are never used again. It is closed when they are at their end, or no more are taken. */
@@ -47,7 +51,9 @@ function ofFile(handle: FileHandle, name: string, size: number): Input {
     name,
     size,
     async read(into, at) {
-      const { bytesRead } = await handle.read(into, at, into.length - at, null).catch((error: unknown) => cannotRead(name, error));
+      const { bytesRead } = await handle
+        .read(into, at, into.length - at, null)
+        .catch((error: unknown) => cannotRead(name, error));
       return bytesRead;
     },
     close: () => handle.close(),
@@ -61,7 +67,9 @@ function ofStream(stream: AsyncIterable<Buffer | string>, name: string): Input {
     name,
     async read(into, at) {
       while (rest.length === 0) {
-        const next = await chunks.next().catch((error: unknown) => cannotRead(name === "stdin" ? "standard input" : name, error));
+        const next = await chunks
+          .next()
+          .catch((error: unknown) => cannotRead(name === "stdin" ? "standard input" : name, error));
         if (next.done) return 0;
         rest = typeof next.value === "string" ? Buffer.from(next.value) : next.value;
       }

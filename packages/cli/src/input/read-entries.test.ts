@@ -8,7 +8,8 @@ async function read(...chunks: readonly (string | Buffer)[]): Promise<[number, .
     for (const chunk of chunks) yield Buffer.from(chunk);
   }
   const entries: [number, ...string[]][] = [];
-  for await (const { line, value } of readEntries(input())) entries.push([line, ...(value.ok ? ["ok"] : value.faults.map(({ code }) => code))]);
+  for await (const { line, value } of readEntries(input()))
+    entries.push([line, ...(value.ok ? ["ok"] : value.faults.map(({ code }) => code))]);
   return entries;
 }
 
@@ -53,17 +54,29 @@ describe("NDJSON", () => {
     }
   });
 
-  test.each(["[1,2]", "[]", "42", "null", '"text"', "[", "[1,", "{", "{}}", "]", "nonsense", `[${a}`, `[${a},`, `${a},`])(
-    "that begins with the line %s has its other lines unharmed",
-    async (line) => {
-      const entries = await read(`${line}\n${b}\n${c}\n`);
-      expect(entries.slice(1)).toEqual([
-        [2, "ok"],
-        [3, "ok"],
-      ]);
-      expect(entries).toHaveLength(3);
-    },
-  );
+  test.each([
+    "[1,2]",
+    "[]",
+    "42",
+    "null",
+    '"text"',
+    "[",
+    "[1,",
+    "{",
+    "{}}",
+    "]",
+    "nonsense",
+    `[${a}`,
+    `[${a},`,
+    `${a},`,
+  ])("that begins with the line %s has its other lines unharmed", async (line) => {
+    const entries = await read(`${line}\n${b}\n${c}\n`);
+    expect(entries.slice(1)).toEqual([
+      [2, "ok"],
+      [3, "ok"],
+    ]);
+    expect(entries).toHaveLength(3);
+  });
 
   test("of which no line is sound is told line by line", async () => {
     expect(await read(`${a.slice(0, 20)}\n${b.slice(0, 30)}\n${c.slice(0, 9)}`)).toEqual([
@@ -180,7 +193,9 @@ describe("one JSON text", () => {
   test("that is a pretty-printed object is one entry", async () => {
     expect(await read(pretty(value))).toEqual([[1, "ok"]]);
     expect(await read(`\uFEFF\r\n${pretty(value).replaceAll("\n", "\r\n")}\r\n\r\n`)).toEqual([[1, "ok"]]);
-    expect(await read(`{"id":"a",\n"ageClass":"adult",\n"answers":\n{"act.recruited":"yes"}\n}`)).toEqual([[1, "ok"]]);
+    expect(await read(`{"id":"a",\n"ageClass":"adult",\n"answers":\n{"act.recruited":"yes"}\n}`)).toEqual([
+      [1, "ok"],
+    ]);
   });
 
   test("that is an array is one entry for each element, numbered from 1", async () => {
@@ -226,6 +241,8 @@ describe("one JSON text", () => {
 
   test("of over 64 MiB is at fault", async () => {
     const element = `${JSON.stringify({ ...value, note: "x".repeat(MiB) })},\n`;
-    expect(await read("[\n", ...Array.from({ length: 65 }, () => element), `${a}\n]`)).toEqual([[1, "line-too-long"]]);
+    expect(await read("[\n", ...Array.from({ length: 65 }, () => element), `${a}\n]`)).toEqual([
+      [1, "line-too-long"],
+    ]);
   });
 });

@@ -24,6 +24,7 @@ async function* readLines({ head }: Begun, chunks: AsyncIterator<Buffer>): Async
   const splitter = new LineSplitter(LINE_LIMIT);
   const reader = new LineReader();
   for (let chunk = head.shift(); chunk; chunk = head.shift()) yield* reader.read(splitter.push(chunk));
-  for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield* reader.read(splitter.push(next.value));
+  for (let next = await chunks.next(); !next.done; next = await chunks.next())
+    yield* reader.read(splitter.push(next.value));
   yield* reader.read(splitter.end());
 }

@@ -12,7 +12,8 @@ import { readAll } from "./read-all.js";
  * @throws WrongCall if there is no such release or file
  */
 export async function readStandardInput(name: string | undefined, io: Io): Promise<Checked<PinnedStandard>> {
-  if (name === undefined || /^[^/]+@\d+\.\d+\.\d+$/u.test(name)) return { ok: true, value: await loadStandard(name, io) };
+  if (name === undefined || /^[^/]+@\d+\.\d+\.\d+$/u.test(name))
+    return { ok: true, value: await loadStandard(name, io) };
   const read = await readAll(await openInput(name, io));
   return read.ok ? readStandard(read.value) : read;
 }

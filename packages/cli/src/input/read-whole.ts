@@ -7,7 +7,8 @@ import { WHOLE_LIMIT } from "./limits.js";
 const tooLarge: Fault = {
   code: "line-too-long",
   path: "",
-  message: "This is one JSON text of over 64 MiB, more than can be read at once: write one object per line (NDJSON), which may have any size.",
+  message:
+    "This is one JSON text of over 64 MiB, more than can be read at once: write one object per line (NDJSON), which may have any size.",
 };
 
 /** `parseStrict` names no more than this many keys; where it names as many, there may be others. */
@@ -25,7 +26,8 @@ export function readWhole(bytes: Buffer): Entry[] {
   const parsed = parseStrict(text.value);
   const value = parsed.ok ? parsed.value : lenient(text.value);
   const faults = parsed.ok ? [] : parsed.faults;
-  if (Array.isArray(value) && faults.length < MOST_KEYS) return value.map((element: unknown, index) => elementEntry(element, index, faults));
+  if (Array.isArray(value) && faults.length < MOST_KEYS)
+    return value.map((element: unknown, index) => elementEntry(element, index, faults));
   return [parsed.ok ? parsedEntry(1, value) : faultyEntry(1, parsed.faults, value)];
 }
 

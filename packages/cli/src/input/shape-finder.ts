@@ -3,7 +3,8 @@ import { lenient } from "./lenient.js";
 /** How input is to be read: line by line (NDJSON), or as one JSON text. */
 export type Shape = "lines" | "one";
 
-const isCompleteObject = (text: string) => text.startsWith("{") && text.endsWith("}") && lenient(text) !== undefined;
+const isCompleteObject = (text: string) =>
+  text.startsWith("{") && text.endsWith("}") && lenient(text) !== undefined;
 
 /**
  * Finds out, line by line, whether input is NDJSON or one pretty-printed JSON object or array. Blank lines say nothing.
@@ -49,7 +50,11 @@ export class ShapeFinder {
 
   #seeFirst(text: string): Shape | undefined {
     if (!/^[{[]/u.test(text) || isCompleteObject(text)) return "lines";
-    this.#first = { array: text.startsWith("["), complete: lenient(text) !== undefined, onlyBrackets: /^[{[\s]*$/u.test(text) };
+    this.#first = {
+      array: text.startsWith("["),
+      complete: lenient(text) !== undefined,
+      onlyBrackets: /^[{[\s]*$/u.test(text),
+    };
     return undefined;
   }
 }

@@ -31,7 +31,9 @@ export class FaultReport {
   async add(faults: readonly Fault[], entry?: Entry): Promise<void> {
     for (const fault of faults) {
       await this.#out.write(
-        this.#style.json ? this.#element(fault, entry) : faultText(entry ? `${this.#style.place}:${entry.line}` : this.#style.place, fault),
+        this.#style.json
+          ? this.#element(fault, entry)
+          : faultText(entry ? `${this.#style.place}:${entry.line}` : this.#style.place, fault),
       );
       this.#count += 1;
     }

@@ -1,4 +1,12 @@
-import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../../test/temporary-folder.js";
@@ -36,7 +44,8 @@ describe("a file that is replaced", () => {
   test("has texts and bytes in the order in which they came", async () => {
     const { file } = existing();
     const sink = await openSink(file, world().io);
-    for (const piece of ["a\n", Buffer.from("b\n"), "c\n", Buffer.alloc(1_000_000, "d"), "\ne\n"]) await sink.write(piece);
+    for (const piece of ["a\n", Buffer.from("b\n"), "c\n", Buffer.alloc(1_000_000, "d"), "\ne\n"])
+      await sink.write(piece);
     await sink.finish();
     expect(readFileSync(file, "utf8")).toBe(`a\nb\nc\n${"d".repeat(1_000_000)}\ne\n`);
   });

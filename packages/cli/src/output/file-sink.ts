@@ -41,8 +41,14 @@ export class FileSink implements Sink {
    *
    * @param options `mode`: the permissions of the file that is replaced, to be kept
    */
-  static async open(file: string, { io, mode }: { readonly io: Io; readonly mode?: number }): Promise<FileSink> {
-    const temporary = join(dirname(file), `.${basename(file).slice(0, 60)}.${randomBytes(6).toString("hex")}.tmp`);
+  static async open(
+    file: string,
+    { io, mode }: { readonly io: Io; readonly mode?: number },
+  ): Promise<FileSink> {
+    const temporary = join(
+      dirname(file),
+      `.${basename(file).slice(0, 60)}.${randomBytes(6).toString("hex")}.tmp`,
+    );
     const handle = await open(temporary, "wx", mode ?? MODE);
     // the process's umask may have taken permissions away
     if (mode !== undefined) await handle.chmod(mode).catch(() => undefined);

@@ -19,7 +19,10 @@ export async function openSink(file: string, io: Io): Promise<Sink> {
     const before = await stat(file).catch(() => undefined);
     if (before?.isDirectory()) throw new WrongCall(`cannot write ${file}: it is a folder.`);
     if (before && !before.isFile()) return new HandleSink(await open(file, "w"));
-    return await FileSink.open(before ? await realpath(file) : file, { io, ...(before && { mode: before.mode }) });
+    return await FileSink.open(before ? await realpath(file) : file, {
+      io,
+      ...(before && { mode: before.mode }),
+    });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;

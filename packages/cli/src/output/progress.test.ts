@@ -16,7 +16,11 @@ describe("ProgressLine", () => {
       const terminal = new PassThrough();
       const progress = new ProgressLine(terminal, 4000);
       let left = 4000;
-      const input = progress.watch({ name: "cases", read: () => (left === 0 ? 0 : ((left -= 1000), 1000)), close: () => Promise.resolve() });
+      const input = progress.watch({
+        name: "cases",
+        read: () => (left === 0 ? 0 : ((left -= 1000), 1000)),
+        close: () => Promise.resolve(),
+      });
       while ((await input.read(Buffer.alloc(0), 0)) > 0) {
         progress.add(1000);
         vi.advanceTimersByTime(500);
@@ -43,8 +47,12 @@ describe("progress of spean score", () => {
     writeFileSync(file, caseLine("c-1"));
     expect((await runSpean(["score", file], { terminals: ["stderr"] })).stderr).toBe(CLEARED);
     expect((await runSpean(["score", file], { terminals: ["stderr", "stdout"] })).stderr).toBe("");
-    expect((await runSpean(["score", file, "-o", `${file}.out`], { terminals: ["stderr", "stdout"] })).stderr).toBe(CLEARED);
+    expect(
+      (await runSpean(["score", file, "-o", `${file}.out`], { terminals: ["stderr", "stdout"] })).stderr,
+    ).toBe(CLEARED);
     expect((await runSpean(["score", file])).stderr).toBe("");
-    expect((await runSpean(["score", "-"], { terminals: ["stderr"], input: caseLine("c-1") })).stderr).toBe("");
+    expect((await runSpean(["score", "-"], { terminals: ["stderr"], input: caseLine("c-1") })).stderr).toBe(
+      "",
+    );
   });
 });

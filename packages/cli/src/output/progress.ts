@@ -68,6 +68,8 @@ export class ProgressLine implements Progress {
     this.#drawn = time;
     const percent = Math.min(100, Math.floor((100 * this.#bytes) / this.#size));
     const rate = Math.round((1000 * this.#lines) / (time - this.#begun));
-    this.#terminal.write(`${START_OF_LINE}${percent} %, ${this.#lines.toLocaleString("en")} lines, ${rate.toLocaleString("en")} lines/s`);
+    this.#terminal.write(
+      `${START_OF_LINE}${percent} %, ${this.#lines.toLocaleString("en")} lines, ${rate.toLocaleString("en")} lines/s`,
+    );
   }
 }

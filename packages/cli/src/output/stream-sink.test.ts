@@ -6,7 +6,10 @@ import { StreamSink } from "./stream-sink.js";
 /** A stream that holds one byte at a time and takes the next only when told. */
 function slow() {
   const waiting: ((error?: Error) => void)[] = [];
-  const stream = new Writable({ highWaterMark: 1, write: (_chunk, _encoding, done) => void waiting.push(done) });
+  const stream = new Writable({
+    highWaterMark: 1,
+    write: (_chunk, _encoding, done) => void waiting.push(done),
+  });
   return { stream, next: (error?: Error) => waiting.shift()!(error) };
 }
 

@@ -17,7 +17,9 @@ export class StreamSink implements Sink {
   write(piece: Piece): Promise<void> | undefined {
     if (this.#failure) throw this.#failure;
     // the stream keeps what it cannot pass on at once
-    return this.#stream.write(typeof piece === "string" ? piece : Buffer.from(piece)) ? undefined : this.#drained();
+    return this.#stream.write(typeof piece === "string" ? piece : Buffer.from(piece))
+      ? undefined
+      : this.#drained();
   }
 
   /** Resolves when all that was written has left the process. */

@@ -6,8 +6,16 @@ export interface Column<Row> {
 
 /** A table in plain text: columns padded with spaces and two apart, the last as long as it is. Only the last may hold more than ASCII. */
 export function tableOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  const lines = [columns.map(({ title }) => title), ...rows.map((row) => columns.map(({ cell }) => cell(row)))];
+  const lines = [
+    columns.map(({ title }) => title),
+    ...rows.map((row) => columns.map(({ cell }) => cell(row))),
+  ];
   const widths = columns.map((_, index) => Math.max(...lines.map((cells) => cells[index]!.length)));
   const last = columns.length - 1;
-  return lines.map((cells) => `${cells.map((cell, index) => (index === last ? cell : cell.padEnd(widths[index]!))).join("  ")}\n`).join("");
+  return lines
+    .map(
+      (cells) =>
+        `${cells.map((cell, index) => (index === last ? cell : cell.padEnd(widths[index]!))).join("  ")}\n`,
+    )
+    .join("");
 }

@@ -5,7 +5,9 @@ const [SPACE, QUOTE, COMMA, COLON] = [0x20, 0x22, 0x2c, 0x3a] as const;
 const [COLON_QUOTE, COMMA_QUOTE] = [0x223a, 0x222c] as const;
 
 /** The answers and the quote that ends each; no two have the same length. */
-const answers = ["no", "yes", "unknown", "declined", "not-asked"].map((answer) => Buffer.from(`${answer}"`, "latin1"));
+const answers = ["no", "yes", "unknown", "declined", "not-asked"].map((answer) =>
+  Buffer.from(`${answer}"`, "latin1"),
+);
 
 /** By the last five bits of the third byte of an answer, which tell them apart: the length of the answer, 0 of none. */
 const lengthBy = new Uint8Array(32);

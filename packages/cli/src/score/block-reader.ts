@@ -66,7 +66,8 @@ export class BlockReader {
   /** Whole lines, if there are any. */
   #cut(): Block | undefined {
     const buffer = this.#buffer;
-    const end = this.#length === this.#searched ? 0 : buffer.subarray(this.#searched, this.#length).lastIndexOf(LF) + 1;
+    const end =
+      this.#length === this.#searched ? 0 : buffer.subarray(this.#searched, this.#length).lastIndexOf(LF) + 1;
     if (end === 0) {
       this.#searched = this.#length;
       return undefined;
@@ -125,6 +126,11 @@ export class BlockReader {
   #take(size: number): Buffer {
     const free = size === this.#size ? this.#free.pop() : undefined;
     // not from the pool: what is read stays for long
-    return free ?? (this.#shared ? Buffer.from(new SharedArrayBuffer(size + this.#spare)) : Buffer.allocUnsafeSlow(size + this.#spare));
+    return (
+      free ??
+      (this.#shared
+        ? Buffer.from(new SharedArrayBuffer(size + this.#spare))
+        : Buffer.allocUnsafeSlow(size + this.#spare))
+    );
   }
 }

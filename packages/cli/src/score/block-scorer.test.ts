@@ -67,19 +67,32 @@ async function quickly(bytes: Buffer, cuts: readonly number[], manner: number): 
     return read(into, at);
   };
   const ahead = cuts.length % 2 === 1;
-  await scoreLines(new BlockReader(ahead ? late : read, { ...pool.blocks, ahead }), counted, { sink, progress: { add: () => undefined } });
+  await scoreLines(new BlockReader(ahead ? late : read, { ...pool.blocks, ahead }), counted, {
+    sink,
+    progress: { add: () => undefined },
+  });
   return text;
 }
 
 const answers = fc.oneof(
   {
     weight: 9,
-    arbitrary: fc.dictionary(fc.constantFrom(...codes), fc.constantFrom<string>(...Answer.options), { maxKeys: 88, noNullPrototype: true }),
+    arbitrary: fc.dictionary(fc.constantFrom(...codes), fc.constantFrom<string>(...Answer.options), {
+      maxKeys: 88,
+      noNullPrototype: true,
+    }),
   },
   {
     weight: 1,
     arbitrary: fc.dictionary(
-      fc.constantFrom(...codes.slice(0, 5), "act", "constructor", "act.recruite", "act.recruitedd", "toString"),
+      fc.constantFrom(
+        ...codes.slice(0, 5),
+        "act",
+        "constructor",
+        "act.recruite",
+        "act.recruitedd",
+        "toString",
+      ),
       fc.constantFrom("yes", "Yes", "no", "nope", "not-askeD", "unknowN", "declineD", "", 'ye"s', 1),
       { noNullPrototype: true },
     ),
@@ -92,13 +105,24 @@ const shaped = fc
       fc.string(),
       fc.constantFrom("c-1", "ករណី", 'a"b', "a\\b", "\u007f", ""),
     ),
-    ageClass: fc.oneof({ weight: 9, arbitrary: fc.constantFrom<string>(...AgeClass.options) }, fc.constantFrom("adults", "toString")),
+    ageClass: fc.oneof(
+      { weight: 9, arbitrary: fc.constantFrom<string>(...AgeClass.options) },
+      fc.constantFrom("adults", "toString"),
+    ),
     forms: fc.oneof(
-      { weight: 9, arbitrary: fc.option(fc.subarray<string>([...FormOfExploitation.options], { maxLength: 3 }), { nil: undefined }) },
+      {
+        weight: 9,
+        arbitrary: fc.option(fc.subarray<string>([...FormOfExploitation.options], { maxLength: 3 }), {
+          nil: undefined,
+        }),
+      },
       fc.constant(["labour", "constructor"]),
     ),
     answers,
-    more: fc.oneof({ weight: 9, arbitrary: fc.constant({}) }, fc.constantFrom<object>({ note: "x" }, { observations: [] }, { constructor: 1 })),
+    more: fc.oneof(
+      { weight: 9, arbitrary: fc.constant({}) },
+      fc.constantFrom<object>({ note: "x" }, { observations: [] }, { constructor: 1 }),
+    ),
     order: fc.nat(23),
     space: fc.constantFrom(undefined, undefined, 0, 1),
   })
@@ -106,7 +130,9 @@ const shaped = fc
     const entries = Object.entries({ ...fields, ...more });
     const turned = [...entries.slice(order % entries.length), ...entries.slice(0, order % entries.length)];
     const text = JSON.stringify(Object.fromEntries(turned));
-    return space === undefined ? text : text.replaceAll('":', `":${" ".repeat(space + 1)}`).replaceAll(',"', ', "');
+    return space === undefined
+      ? text
+      : text.replaceAll('":', `":${" ".repeat(space + 1)}`).replaceAll(',"', ', "');
   });
 const broken = fc.tuple(shaped, fc.nat(4000), fc.nat(255)).map(([line, at, byte]) => {
   const bytes = Buffer.from(line);
@@ -133,13 +159,23 @@ const line = fc.oneof(
 );
 const file = fc
   .array(fc.tuple(line, fc.constantFrom("\n", "\n", "\r\n")), { maxLength: 12 })
-  .map((lines) => Buffer.concat([Buffer.from(`${caseLine("c-1")}\n`), ...lines.flatMap(([bytes, end]) => [bytes, Buffer.from(end)])]));
+  .map((lines) =>
+    Buffer.concat([
+      Buffer.from(`${caseLine("c-1")}\n`),
+      ...lines.flatMap(([bytes, end]) => [bytes, Buffer.from(end)]),
+    ]),
+  );
 
 test("both ways give the same bytes, however lines are broken and input is cut", async () => {
   await fc.assert(
-    fc.asyncProperty(file, fc.array(fc.nat(20_000), { maxLength: 6 }), fc.nat(1), async (bytes, cuts, manner) => {
-      expect(await quickly(bytes, cuts, manner)).toBe(await slowly(bytes, manner));
-    }),
+    fc.asyncProperty(
+      file,
+      fc.array(fc.nat(20_000), { maxLength: 6 }),
+      fc.nat(1),
+      async (bytes, cuts, manner) => {
+        expect(await quickly(bytes, cuts, manner)).toBe(await slowly(bytes, manner));
+      },
+    ),
     { numRuns: 1_500 },
   );
   // one line of each file is the sound first one
@@ -149,7 +185,9 @@ test("both ways give the same bytes, however lines are broken and input is cut",
 
 test("any single byte changed in a line gives what the full reader gives", async () => {
   const first = `${caseLine("c-1")}\n`;
-  const whole = Buffer.from(`${first}${caseLine("c-2", { "act.recruited": "no", "act.received": "not-asked", "purpose.begging": "declined" })}\n`);
+  const whole = Buffer.from(
+    `${first}${caseLine("c-2", { "act.recruited": "no", "act.received": "not-asked", "purpose.begging": "declined" })}\n`,
+  );
   for (let at = first.length; at < whole.length - 1; at += 1) {
     for (const byte of [0x00, 0x20, 0x22, 0x2c, 0x3a, 0x5c, 0x61, 0x7d, 0xff]) {
       const changed = Buffer.from(whole);

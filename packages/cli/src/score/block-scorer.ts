@@ -69,7 +69,10 @@ export class BlockScorer {
     const stop = lineEnd < 0 || lineEnd > length ? length : lineEnd;
     const end = stop > start && buffer[stop - 1] === CR ? stop - 1 : stop;
     const first = begins && start === 0;
-    const scored = end - start > LINE_LIMIT ? { faults: [lineTooLong] as const } : slow.score(buffer.subarray(start, end), first);
+    const scored =
+      end - start > LINE_LIMIT
+        ? { faults: [lineTooLong] as const }
+        : slow.score(buffer.subarray(start, end), first);
     if (scored === undefined) work.addBlank();
     else if ("faults" in scored) work.odd.push({ at: work.page.length, line: work.lines, ...scored });
     else work.page.write(`${scored.line}\n`);

@@ -25,12 +25,20 @@ export function entryScorer(standard: PinnedStandard, manner: Manner): (entry: E
     if (!read.ok) return { ...(entry.id !== undefined && { id: entry.id }), faults: read.faults };
     const assessment = evaluate(read.value);
     const result = manner.brief ? brief(assessment) : assessment;
-    return { line: JSON.stringify(manner.explain ? { ...result, explanation: explain(standard, read.value, assessment) } : result) };
+    return {
+      line: JSON.stringify(
+        manner.explain ? { ...result, explanation: explain(standard, read.value, assessment) } : result,
+      ),
+    };
   };
 }
 
 function brief(assessment: Assessment) {
-  return { ...assessment, elements: assessment.elements.map(withoutOpen), dimensions: assessment.dimensions.map(withoutOpen) };
+  return {
+    ...assessment,
+    elements: assessment.elements.map(withoutOpen),
+    dimensions: assessment.dimensions.map(withoutOpen),
+  };
 }
 
 function withoutOpen<T extends { readonly open: unknown }>({ open: _, ...rest }: T): Omit<T, "open"> {

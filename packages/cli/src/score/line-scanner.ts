@@ -45,7 +45,9 @@ export class LineScanner implements AnswerSheet, Source {
     this.#forms = [...new Set(lists.flatMap(({ forms }) => forms))];
     this.#ageWords = new Vocabulary(this.#ageClasses);
     this.#formWords = new Vocabulary(this.#forms);
-    this.spare = Math.max(...[this.#fields, this.#answers, this.#ageWords, this.#formWords].map(({ reach }) => reach));
+    this.spare = Math.max(
+      ...[this.#fields, this.#answers, this.#ageWords, this.#formWords].map(({ reach }) => reach),
+    );
   }
 
   /** The bytes that the lines to be scanned stand in, which end there; `spare` zeros follow. */
@@ -82,7 +84,8 @@ export class LineScanner implements AnswerSheet, Source {
   #plainId(): boolean {
     const { bytes } = this;
     let at = this.#at;
-    for (let byte = bytes[at]!; byte !== QUOTE; byte = bytes[++at]!) if (!(byte >= SPACE && byte < 0x7f) || byte === BACKSLASH) return false;
+    for (let byte = bytes[at]!; byte !== QUOTE; byte = bytes[++at]!)
+      if (!(byte >= SPACE && byte < 0x7f) || byte === BACKSLASH) return false;
     if (at === this.#at) return false;
     this.idFrom = this.#at - 1;
     this.idTo = this.#at = at + 1;

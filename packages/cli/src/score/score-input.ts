@@ -17,7 +17,11 @@ export interface Scoring extends Manner {
  * Scores whatever cases the input has: NDJSON in constant memory, or one JSON object or array; gives the number of cases at fault. How
  * the two are told apart stands at `ShapeFinder`.
  */
-export async function scoreInput(input: Input, { standard, jobs, ...manner }: Scoring, output: Output): Promise<number> {
+export async function scoreInput(
+  input: Input,
+  { standard, jobs, ...manner }: Scoring,
+  output: Output,
+): Promise<number> {
   try {
     const { shape, head } = await readShape(chunksOf({ read: input.read, close: () => Promise.resolve() }));
     if (shape === "one") {
@@ -26,7 +30,11 @@ export async function scoreInput(input: Input, { standard, jobs, ...manner }: Sc
     }
     const pool = openPool(jobs, standard, manner);
     try {
-      return await scoreLines(new BlockReader(following(head, input.read), { ...pool.blocks, ahead: input.size !== undefined }), pool, output);
+      return await scoreLines(
+        new BlockReader(following(head, input.read), { ...pool.blocks, ahead: input.size !== undefined }),
+        pool,
+        output,
+      );
     } finally {
       await pool.close();
     }

@@ -13,7 +13,12 @@ export interface Output {
 }
 
 /** A line over the limit, in place of its block. */
-const tooLong: ScoredBlock = { bytes: new Uint8Array(0), lines: 1, odd: [{ at: 0, line: 0, faults: [lineTooLong] }], slow: 1 };
+const tooLong: ScoredBlock = {
+  bytes: new Uint8Array(0),
+  lines: 1,
+  odd: [{ at: 0, line: 0, faults: [lineTooLong] }],
+  slow: 1,
+};
 
 /** A block that is being scored. */
 interface Pending {
@@ -25,7 +30,11 @@ interface Pending {
  * Scores NDJSON block by block; gives the number of lines at fault. Results come in the order of the lines, and are the same however
  * the input is cut and whoever scores it.
  */
-export async function scoreLines(reader: BlockReader, pool: Pool, { sink, progress }: Output): Promise<number> {
+export async function scoreLines(
+  reader: BlockReader,
+  pool: Pool,
+  { sink, progress }: Output,
+): Promise<number> {
   const joiner = new ResultJoiner();
   const waiting: Pending[] = [];
   const writing = new Writing(sink);

@@ -9,7 +9,11 @@ interface WholeScoring extends Manner {
 }
 
 /** Scores the cases of one JSON text; gives how many are at fault. */
-export async function scoreWhole(bytes: Buffer, { standard, ...manner }: WholeScoring, { sink, progress }: Output): Promise<number> {
+export async function scoreWhole(
+  bytes: Buffer,
+  { standard, ...manner }: WholeScoring,
+  { sink, progress }: Output,
+): Promise<number> {
   const score = entryScorer(standard, manner);
   let faulty = 0;
   for (const entry of readWhole(bytes)) {

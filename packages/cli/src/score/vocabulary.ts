@@ -33,7 +33,10 @@ export class Vocabulary {
     this.lengths = Uint16Array.from(texts, ({ length }) => length);
     this.reach = Math.max(WORD, ...this.lengths);
     this.#starts = new Uint32Array(words.length + 1);
-    texts.forEach(({ length }, place) => (this.#starts[place + 1] = this.#starts[place]! + Math.max(2, Math.ceil(length / WORD))));
+    texts.forEach(
+      ({ length }, place) =>
+        (this.#starts[place + 1] = this.#starts[place]! + Math.max(2, Math.ceil(length / WORD))),
+    );
     this.#words = Float64Array.from(texts.flatMap(numbersOf));
     const byText = new Map<number, number[]>();
     texts.forEach((text, place) => {
@@ -41,7 +44,9 @@ export class Vocabulary {
       byText.set(hash, [...(byText.get(hash) ?? []), place]);
     });
     this.#byText = byText;
-    this.#follows = Uint16Array.from({ length: words.length + 1 }, (_, place) => Math.min(place, words.length - 1));
+    this.#follows = Uint16Array.from({ length: words.length + 1 }, (_, place) =>
+      Math.min(place, words.length - 1),
+    );
   }
 
   /** The place of the word whose string begins here, or -1. `after`: the place of the word found before, or -1. */
@@ -66,7 +71,10 @@ export class Vocabulary {
     const length = this.lengths[place]!;
     const words = this.#words;
     const last = this.#starts[place + 1]! - 1;
-    if (length < WORD) return view.getInt32(at, true) === words[last - 1] && view.getInt32(at + length - HALF, true) === words[last];
+    if (length < WORD)
+      return (
+        view.getInt32(at, true) === words[last - 1] && view.getInt32(at + length - HALF, true) === words[last]
+      );
     if (view.getFloat64(at + length - WORD, true) !== words[last]) return false;
     let from = at;
     for (let word = this.#starts[place]!; word < last; word += 1) {
@@ -82,13 +90,16 @@ function numbersOf(text: Buffer): number[] {
   const view = new DataView(text.buffer, text.byteOffset, text.length);
   if (text.length < WORD) return [view.getInt32(0, true), view.getInt32(text.length - HALF, true)];
   const count = Math.max(2, Math.ceil(text.length / WORD));
-  return Array.from({ length: count }, (_, at) => view.getFloat64(Math.min(at * WORD, text.length - WORD), true));
+  return Array.from({ length: count }, (_, at) =>
+    view.getFloat64(Math.min(at * WORD, text.length - WORD), true),
+  );
 }
 
 /** Of the bytes after a quote up to the next, 255 at most. */
 function hashOf(bytes: Buffer, at: number): number {
   let hash = 0;
   const end = Math.min(bytes.length, at + 255);
-  for (let place = at + 1; place < end && bytes[place] !== QUOTE; place += 1) hash = (Math.imul(hash, 31) + bytes[place]!) | 0;
+  for (let place = at + 1; place < end && bytes[place] !== QUOTE; place += 1)
+    hash = (Math.imul(hash, 31) + bytes[place]!) | 0;
   return hash;
 }

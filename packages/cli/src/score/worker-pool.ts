@@ -45,7 +45,10 @@ const [SIZE, HANDED_SIZE] = [512 * 1024, 1024 * 1024];
 /** The thread's program stands beside this one in the build, as an ES module and in CommonJS. From source there is none. */
 function workerFile(): URL | undefined {
   const inCommonJs = typeof __dirname === "string";
-  const file = new URL(inCommonJs ? "score/worker.cjs" : "score/worker.js", inCommonJs ? pathToFileURL(`${__dirname}/`) : import.meta.url);
+  const file = new URL(
+    inCommonJs ? "score/worker.cjs" : "score/worker.js",
+    inCommonJs ? pathToFileURL(`${__dirname}/`) : import.meta.url,
+  );
   return existsSync(file) ? file : undefined;
 }
 
@@ -55,7 +58,12 @@ function workerFile(): URL | undefined {
  */
 export function openPool(jobs: number, standard: PinnedStandard, manner: Manner): Pool {
   const file = jobs > 1 ? workerFile() : undefined;
-  const threads = file ? Array.from({ length: jobs - 1 }, () => new Thread(new Worker(file, { workerData: { standard, manner } }))) : [];
+  const threads = file
+    ? Array.from(
+        { length: jobs - 1 },
+        () => new Thread(new Worker(file, { workerData: { standard, manner } })),
+      )
+    : [];
   const scorer = new BlockScorer(standard, manner);
   const shared = threads.length > 0;
   const size = shared ? HANDED_SIZE : SIZE;
@@ -66,8 +74,15 @@ export function openPool(jobs: number, standard: PinnedStandard, manner: Manner)
     ahead: AHEAD * threads.length,
     async score(block) {
       const thread = threads.find(({ hands }) => hands < EACH);
-      if (thread) return thread.score({ block, memory: new Uint8Array(common.pop() ?? new SharedArrayBuffer(2 * size)) });
-      return { scored: await scorer.score(block, new Uint8Array(own.pop() ?? new ArrayBuffer(2 * size))), buffer: block.buffer };
+      if (thread)
+        return thread.score({
+          block,
+          memory: new Uint8Array(common.pop() ?? new SharedArrayBuffer(2 * size)),
+        });
+      return {
+        scored: await scorer.score(block, new Uint8Array(own.pop() ?? new ArrayBuffer(2 * size))),
+        buffer: block.buffer,
+      };
     },
     release: ({ buffer }) => void (buffer instanceof SharedArrayBuffer ? common : own).push(buffer),
     close: async () => void (await Promise.all(threads.map((thread) => thread.close()))),
@@ -86,7 +101,9 @@ class Thread {
 
   constructor(worker: Worker) {
     this.#worker = worker;
-    worker.on("message", ({ scored, buffer }: Done) => this.#waiting.shift()?.resolve({ scored, buffer: whole(buffer) }));
+    worker.on("message", ({ scored, buffer }: Done) =>
+      this.#waiting.shift()?.resolve({ scored, buffer: whole(buffer) }),
+    );
     worker.on("error", (error) => this.#waiting.splice(0).forEach(({ reject }) => reject(error)));
   }
 
@@ -107,4 +124,5 @@ class Thread {
 }
 
 /** A buffer that has come from another thread, where it arrives as the plain array of bytes that it is made of. */
-export const whole = ({ buffer, byteOffset, length }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, length);
+export const whole = ({ buffer, byteOffset, length }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, length);

@@ -19,7 +19,8 @@ async function answer({ block, memory }: Task): Promise<void> {
   if (own.length < memory.length) own = new Uint8Array(memory.length);
   const buffer = whole(block.buffer);
   const { bytes, ...scored } = await scorer.score({ ...block, buffer }, own);
-  const room = bytes.length <= memory.length ? memory : new Uint8Array(new SharedArrayBuffer(2 * bytes.length));
+  const room =
+    bytes.length <= memory.length ? memory : new Uint8Array(new SharedArrayBuffer(2 * bytes.length));
   room.set(bytes);
   const done: Done = { scored: { ...scored, bytes: room.subarray(0, bytes.length) }, buffer };
   parentPort?.postMessage(done);

@@ -1,6 +1,12 @@
 // Compiled in the browser, to keep the example to one file; `ng build` compiles ahead and then runs under a strict policy.
 import "@angular/compiler";
-import { Component, computed, CUSTOM_ELEMENTS_SCHEMA, provideZonelessChangeDetection, signal } from "@angular/core";
+import {
+  Component,
+  computed,
+  CUSTOM_ELEMENTS_SCHEMA,
+  provideZonelessChangeDetection,
+  signal,
+} from "@angular/core";
 import { bootstrapApplication } from "@angular/platform-browser";
 import type { SpeanEvents } from "@spean/elements";
 import "@spean/elements/live";

@@ -10,5 +10,7 @@ Object.assign(document.querySelector("spean-live"), {
 });
 
 form.addEventListener("spean-answer", () => {
-  document.querySelector("#heard").value = [...new FormData(form).keys()].filter((name) => name !== "ageClass").length;
+  document.querySelector("#heard").value = [...new FormData(form).keys()].filter(
+    (name) => name !== "ageClass",
+  ).length;
 });

@@ -4,7 +4,11 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 
 const SCRIPTS = { "/spean.js": "node_modules/@spean/elements/dist/bundle/spean.js", "/page.js": "page.js" };
-const HEADERS = { "content-security-policy": "default-src 'self'", "cache-control": "no-store", "referrer-policy": "no-referrer" };
+const HEADERS = {
+  "content-security-policy": "default-src 'self'",
+  "cache-control": "no-store",
+  "referrer-policy": "no-referrer",
+};
 const MOST_BYTES = 64 * 1024;
 
 /** JSON that may stand in a page: `<` would end the script block. */
@@ -42,13 +46,22 @@ async function bodyOf(request) {
 async function answer(request, response) {
   const { pathname } = new URL(request.url, "http://localhost");
   if (request.method === "GET" && SCRIPTS[pathname]) {
-    response.writeHead(200, { ...HEADERS, "content-type": "text/javascript; charset=utf-8" }).end(await readFile(SCRIPTS[pathname]));
+    response
+      .writeHead(200, { ...HEADERS, "content-type": "text/javascript; charset=utf-8" })
+      .end(await readFile(SCRIPTS[pathname]));
   } else if (pathname === "/") {
     const body = request.method === "POST" ? await bodyOf(request) : "";
     if (body === undefined) response.writeHead(413, HEADERS).end();
-    else response.writeHead(200, { ...HEADERS, "content-type": "text/html; charset=utf-8" }).end(page(Object.fromEntries(new URLSearchParams(body))));
+    else
+      response
+        .writeHead(200, { ...HEADERS, "content-type": "text/html; charset=utf-8" })
+        .end(page(Object.fromEntries(new URLSearchParams(body))));
   } else response.writeHead(404, HEADERS).end();
 }
 
-const server = createServer((request, response) => answer(request, response).catch(() => response.writeHead(500, HEADERS).end()));
-server.listen(Number(process.env.PORT ?? 3000), "127.0.0.1", () => console.log(`http://127.0.0.1:${server.address().port}/`));
+const server = createServer((request, response) =>
+  answer(request, response).catch(() => response.writeHead(500, HEADERS).end()),
+);
+server.listen(Number(process.env.PORT ?? 3000), "127.0.0.1", () =>
+  console.log(`http://127.0.0.1:${server.address().port}/`),
+);

@@ -18,7 +18,8 @@ type Section = "dimensions" | "groups" | "lists" | "clauses" | "indicators" | "f
 
 /** The label of a code in the standard's text, or the code itself. */
 export function labelOf({ text }: Pick<AssessmentPage, "text">, section: Section, code: string): string {
-  const labels: Readonly<Record<string, { readonly label: { readonly text: string } }>> = text?.[section] ?? {};
+  const labels: Readonly<Record<string, { readonly label: { readonly text: string } }>> =
+    text?.[section] ?? {};
   return Object.hasOwn(labels, code) ? labels[code]!.label.text : code;
 }
 
@@ -28,7 +29,10 @@ export function listNames(page: Pick<AssessmentPage, "text" | "words">, codes: r
 }
 
 /** A source as a line: who published what, when, and where in it, as the standard says it. */
-export function sourceLine({ standard }: Pick<AssessmentPage, "standard">, { source: id, locator }: SourceReference): string {
+export function sourceLine(
+  { standard }: Pick<AssessmentPage, "standard">,
+  { source: id, locator }: SourceReference,
+): string {
   const source = standard?.sources.find((candidate) => candidate.id === id);
   if (!source) return `${id}, ${locator}`;
   const { title, publisher, year } = source;
@@ -37,7 +41,13 @@ export function sourceLine({ standard }: Pick<AssessmentPage, "standard">, { sou
 
 /** Every code answered `yes`: the explanation's, or what counts for an element or a dimension where there is no explanation. */
 export function reportedOf({ assessment, explanation }: AssessmentPage): readonly string[] {
-  return explanation?.reported ?? [...new Set([...assessment.elements, ...assessment.dimensions].flatMap(({ contributing }) => contributing))];
+  return (
+    explanation?.reported ?? [
+      ...new Set(
+        [...assessment.elements, ...assessment.dimensions].flatMap(({ contributing }) => contributing),
+      ),
+    ]
+  );
 }
 
 /** Every open question of the lists in use, once. */

@@ -9,8 +9,10 @@ import "../register.js";
 import type { SpeanAssessment } from "./assessment.js";
 
 const languages = ["en", "km", "th"] as const;
-const show = (properties: Partial<SpeanAssessment>): Promise<SpeanAssessment> => mount("spean-assessment", properties);
-const wordsOf = (element: SpeanAssessment): string => (element.shadowRoot?.textContent ?? "").replace(/\s+/g, " ");
+const show = (properties: Partial<SpeanAssessment>): Promise<SpeanAssessment> =>
+  mount("spean-assessment", properties);
+const wordsOf = (element: SpeanAssessment): string =>
+  (element.shadowRoot?.textContent ?? "").replace(/\s+/g, " ");
 const texted = (element: SpeanAssessment, selector: string): string[] =>
   within<HTMLElement>(element, selector).map((found) => found.textContent.replace(/\s+/g, " ").trim());
 /** Opens the list of open questions, where there is one, and waits for its names. */
@@ -33,10 +35,30 @@ describe("what it shows", () => {
 
   test.each([
     ["indicated", "indicated", "make up a combination", "Refer this person for protection without delay."],
-    ["undetermined", "not yet clear", "questions that matter are still open", "This does not rule out trafficking"],
-    ["noneReported", "preliminary criteria not yet met", "The signs asked about were not reported.", "This does not rule out trafficking"],
-    ["someReported", "preliminary criteria not yet met", "2 signs were reported and are named below", "This does not rule out trafficking"],
-    ["positiveDimension", "preliminary criteria not yet met", "This alone is reason to refer this person", "This does not rule out trafficking"],
+    [
+      "undetermined",
+      "not yet clear",
+      "questions that matter are still open",
+      "This does not rule out trafficking",
+    ],
+    [
+      "noneReported",
+      "preliminary criteria not yet met",
+      "The signs asked about were not reported.",
+      "This does not rule out trafficking",
+    ],
+    [
+      "someReported",
+      "preliminary criteria not yet met",
+      "2 signs were reported and are named below",
+      "This does not rule out trafficking",
+    ],
+    [
+      "positiveDimension",
+      "preliminary criteria not yet met",
+      "This alone is reason to refer this person",
+      "This does not rule out trafficking",
+    ],
   ] as const)("%s: its words, its sentence and its closing", async (name, headline, sentence, closing) => {
     const element = await show(cases[name]);
     expect(texted(element, ".headline")).toEqual([headline]);
@@ -65,15 +87,22 @@ describe("what it shows", () => {
     expect(texted(element, "[part=clause]")[0]).toBe(
       "By the rule “One strong sign and one other that counts”, on “Adults: labour and other exploitation”",
     );
-    expect(texted(element, "[part=dimensions] [part=source]")[0]).toMatch(/^Source: .+ \(.+\), .+citing p\. 3 of the brochure$/);
+    expect(texted(element, "[part=dimensions] [part=source]")[0]).toMatch(
+      /^Source: .+ \(.+\), .+citing p\. 3 of the brochure$/,
+    );
   });
 
-  test.each(named)("%s: every reported sign by name, once: under its dimension or group, or among those on no list in use", async (_name, shown) => {
-    const element = await show(shown);
-    const labels = shown.explanation.reported.map((code) => texts.en.indicators[code]!.label.text);
-    expect(texted(element, "[part=dimensions] [part=sign], [part=uncounted] [part=sign]").sort()).toEqual(labels.sort());
-    expect(labels).toHaveLength(shown.assessment.reported);
-  });
+  test.each(named)(
+    "%s: every reported sign by name, once: under its dimension or group, or among those on no list in use",
+    async (_name, shown) => {
+      const element = await show(shown);
+      const labels = shown.explanation.reported.map((code) => texts.en.indicators[code]!.label.text);
+      expect(texted(element, "[part=dimensions] [part=sign], [part=uncounted] [part=sign]").sort()).toEqual(
+        labels.sort(),
+      );
+      expect(labels).toHaveLength(shown.assessment.reported);
+    },
+  );
 
   test("signs by what counts where no explanation is given", async () => {
     const { explanation: _, ...shown } = cases.positiveDimension;
@@ -84,7 +113,9 @@ describe("what it shows", () => {
 
   test("each state with its lists where two lists differ", async () => {
     const element = await show(cases.ageUnknown);
-    expect(texted(element, ".by-list").some((line) => line.includes("“Children: labour and other exploitation”"))).toBe(true);
+    expect(
+      texted(element, ".by-list").some((line) => line.includes("“Children: labour and other exploitation”")),
+    ).toBe(true);
     expect(wordsOf(element)).toContain("because the age is not known or is disputed");
   });
 
@@ -95,7 +126,9 @@ describe("what it shows", () => {
     expect(wordsOf(await show(cases.draftLists))).toContain("2 draft lists were used");
     const { explanation } = cases.uncounted;
     expect(explanation.uncounted).toHaveLength(1);
-    expect(texted(await show(cases.uncounted), "[part=uncounted] [part=sign]")).toEqual([texts.en.indicators[explanation.uncounted[0]!]!.label.text]);
+    expect(texted(await show(cases.uncounted), "[part=uncounted] [part=sign]")).toEqual([
+      texts.en.indicators[explanation.uncounted[0]!]!.label.text,
+    ]);
   });
 
   test("how many questions are open, and their names behind a disclosure", async () => {
@@ -127,18 +160,27 @@ describe("what it shows", () => {
   });
 
   test("codes where there is no text, and ids of sources where the standard is another release", async () => {
-    const element = await show({ ...cases.positiveDimension, texts: {}, standard: { ...commonList, version: "9.9.9" } });
+    const element = await show({
+      ...cases.positiveDimension,
+      texts: {},
+      standard: { ...commonList, version: "9.9.9" },
+    });
     expect(wordsOf(element)).toContain("deceptive-recruitment.job");
     expect(texted(element, "[part=source]")[0]).toMatch(/^Source: [a-z0-9-]+, /);
   });
 });
 
 describe("what it never does", () => {
-  test.each(["person", "persons", ""])("for the audience %j it shows the rights and nothing of the assessment", async (audience) => {
-    const element = await show({ ...cases.indicated, audience: audience as "person" });
-    expect(wordsOf(element).trim()).toBe("You do not have to answer. You can stop at any time. Help does not depend on your answers.");
-    expect(markupOf(element)).not.toMatch(/indicated|data-state|sha256/);
-  });
+  test.each(["person", "persons", ""])(
+    "for the audience %j it shows the rights and nothing of the assessment",
+    async (audience) => {
+      const element = await show({ ...cases.indicated, audience: audience as "person" });
+      expect(wordsOf(element).trim()).toBe(
+        "You do not have to answer. You can stop at any time. Help does not depend on your answers.",
+      );
+      expect(markupOf(element)).not.toMatch(/indicated|data-state|sha256/);
+    },
+  );
 
   test.each(named)("%s: it announces nothing, and sets no colour by state", async (_name, shown) => {
     const element = await show(shown);
@@ -156,7 +198,10 @@ describe("what it never does", () => {
   test("three states have three shapes", async () => {
     const shapes = new Set<string>();
     for (const shown of [cases.indicated, cases.undetermined, cases.noneReported]) {
-      const { borderStyle, backgroundImage } = getComputedStyle(within(await show(shown), ".headline")[0]!, "::before");
+      const { borderStyle, backgroundImage } = getComputedStyle(
+        within(await show(shown), ".headline")[0]!,
+        "::before",
+      );
       shapes.add(`${borderStyle} ${backgroundImage}`);
     }
     expect(shapes.size).toBe(3);
@@ -168,8 +213,11 @@ describe.each(languages)("in %s", (language) => {
     const element = await show({ ...shown, language });
     expect(avoidedPhrases(wordsOf(element), language)).toEqual([]);
     expect(within(element, ".frame")[0]!.getAttribute("lang")).toBe(language);
-    expect(texted(element, ".headline")).toEqual([catalogues[language].messages[`state.${shown.assessment.outcome}`].text]);
-    for (const source of within(element, "[part=source] span")) expect(source.getAttribute("lang")).toBe("en");
+    expect(texted(element, ".headline")).toEqual([
+      catalogues[language].messages[`state.${shown.assessment.outcome}`].text,
+    ]);
+    for (const source of within(element, "[part=source] span"))
+      expect(source.getAttribute("lang")).toBe("en");
   });
 
   test("has nothing that axe objects to, and no id reference that leads nowhere", async () => {
@@ -187,7 +235,10 @@ describe.each(languages)("in %s", (language) => {
     await opened(element);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
     const clipped = within<HTMLElement>(element, "*").filter(
-      (inner) => inner.scrollWidth > inner.clientWidth + 1 && inner.clientWidth > 1 && getComputedStyle(inner).display !== "inline",
+      (inner) =>
+        inner.scrollWidth > inner.clientWidth + 1 &&
+        inner.clientWidth > 1 &&
+        getComputedStyle(inner).display !== "inline",
     );
     expect(clipped.map((inner) => inner.className || inner.tagName)).toEqual([]);
   });

@@ -5,7 +5,11 @@ import type { SpeanAssessment } from "./assessment.js";
 import "../register.js";
 
 /** An assessment for an officer to read. Three states, three shapes, one colour: no state is good or bad news about a person. */
-const meta: Meta<SpeanAssessment> = { title: "Assessment/Assessment", component: "spean-assessment", args: { language: "en" } };
+const meta: Meta<SpeanAssessment> = {
+  title: "Assessment/Assessment",
+  component: "spean-assessment",
+  args: { language: "en" },
+};
 export default meta;
 type Story = StoryObj<SpeanAssessment>;
 

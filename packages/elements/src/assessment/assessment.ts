@@ -70,8 +70,10 @@ export class SpeanAssessment extends LitElement {
   protected override render(): TemplateResult {
     const { assessment, audience, language } = this;
     const words = wordsOf(language);
-    if (audience !== "officer") return html`<p class="frame rights" part="rights" lang=${words.language}>${words.message("assessment.rights")}</p>`;
-    if (!assessment) return html`<p class="frame empty" part="empty" lang=${words.language}>${words.message("assessment.empty")}</p>`;
+    if (audience !== "officer")
+      return html`<p class="frame rights" part="rights" lang=${words.language}>${words.message("assessment.rights")}</p>`;
+    if (!assessment)
+      return html`<p class="frame empty" part="empty" lang=${words.language}>${words.message("assessment.empty")}</p>`;
     const page = this.page(assessment);
     return html`<article class="frame" lang=${words.language} aria-labelledby="title">
       <h2 id="title" part="title">${words.message("explain.title", { id: assessment.id })}</h2>

@@ -1,5 +1,13 @@
 import { html, type TemplateResult } from "lit";
-import { type AssessmentPage, labelOf, listNames, partLabel, partOf, reportedOf, sourceLine } from "./assessment-page.js";
+import {
+  type AssessmentPage,
+  labelOf,
+  listNames,
+  partLabel,
+  partOf,
+  reportedOf,
+  sourceLine,
+} from "./assessment-page.js";
 import { sourceLines } from "./source-lines.js";
 import { signs } from "./sign-list.js";
 import { stateLines } from "./state-lines.js";
@@ -40,10 +48,17 @@ export function dimensionsSection(page: AssessmentPage): TemplateResult {
 /** The rules that made a dimension positive, each once with the lists that it holds on. */
 function clauses(page: AssessmentPage, dimension: string): TemplateResult[] {
   const entries = page.explanation?.dimensions.filter((entry) => entry.dimension === dimension) ?? [];
-  const met = new Map(entries.flatMap((entry) => entry.clauses.map((clause) => [clause.code, clause] as const)));
+  const met = new Map(
+    entries.flatMap((entry) => entry.clauses.map((clause) => [clause.code, clause] as const)),
+  );
   return [...met.values()].map(({ code, sources }) => {
-    const lists = entries.filter((entry) => entry.clauses.some((clause) => clause.code === code)).map(({ list }) => list);
-    const rule = page.words.message("explain.clause", { clause: labelOf(page, "clauses", code), lists: page.words.list(listNames(page, lists)) });
+    const lists = entries
+      .filter((entry) => entry.clauses.some((clause) => clause.code === code))
+      .map(({ list }) => list);
+    const rule = page.words.message("explain.clause", {
+      clause: labelOf(page, "clauses", code),
+      lists: page.words.list(listNames(page, lists)),
+    });
     // what follows the colon in running text stands above it here
     return html`<p class="clause" part="clause">${rule.replace(/[:៖]$/u, "")}</p>
       ${sourceLines(

@@ -4,7 +4,11 @@ import type { SourceReference } from "@spean/model";
 interface ExplainedDimension {
   readonly list: string;
   readonly dimension: string;
-  readonly clauses: readonly { readonly code: string; readonly counted: readonly string[]; readonly sources: readonly SourceReference[] }[];
+  readonly clauses: readonly {
+    readonly code: string;
+    readonly counted: readonly string[];
+    readonly sources: readonly SourceReference[];
+  }[];
 }
 
 /** The reasons of an assessment as data, in the shape that `reasons` of `@spean/rules` gives, and `explain` with more; any engine may fill it. */
@@ -14,5 +18,9 @@ export interface AssessmentExplanation {
   /** Those of them that stand on no list in use. */
   readonly uncounted: readonly string[];
   readonly dimensions: readonly ExplainedDimension[];
-  readonly findings: readonly { readonly finding: string; readonly list: string; readonly sources: readonly SourceReference[] }[];
+  readonly findings: readonly {
+    readonly finding: string;
+    readonly list: string;
+    readonly sources: readonly SourceReference[];
+  }[];
 }

@@ -10,7 +10,10 @@ export function findingsSection(page: AssessmentPage): TemplateResult {
     <h3 id="findings">${words.message("explain.findings")}</h3>
     <ul class="rows">
       ${assessment.findings.map(({ code, state, byList }) => {
-        const sources = explanation?.findings.filter(({ finding }) => finding === code).flatMap((reason) => reason.sources) ?? [];
+        const sources =
+          explanation?.findings
+            .filter(({ finding }) => finding === code)
+            .flatMap((reason) => reason.sources) ?? [];
         const differ = byList.some((entry) => entry.state !== state);
         return html`<li part="finding">
           <div class="line"><h4>${labelOf(page, "findings", code)}</h4> ${stateWords(page, state)}</div>

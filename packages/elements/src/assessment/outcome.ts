@@ -5,7 +5,9 @@ import { type AssessmentPage, labelOf, listNames } from "./assessment-page.js";
 /** The sentences that go with the outcome; the last one is the caution that also closes the page. */
 export function sentencesOf(page: AssessmentPage): string[] {
   const { assessment, ageClass, words } = page;
-  const positive = new Set(assessment.dimensions.filter(({ state }) => state === "indicated").map(({ code }) => code));
+  const positive = new Set(
+    assessment.dimensions.filter(({ state }) => state === "indicated").map(({ code }) => code),
+  );
   const outcome = {
     outcome: assessment.outcome,
     reported: assessment.reported,

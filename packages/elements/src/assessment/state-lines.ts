@@ -13,7 +13,10 @@ export function stateWords({ words }: AssessmentPage, state: State): TemplateRes
 }
 
 /** The state that all lists agree on; where they differ, each state with its lists. Nothing is weighed here. */
-export function stateLines(page: AssessmentPage, onLists: readonly OnList[]): TemplateResult | TemplateResult[] {
+export function stateLines(
+  page: AssessmentPage,
+  onLists: readonly OnList[],
+): TemplateResult | TemplateResult[] {
   const states = [...new Set(onLists.map(({ state }) => state))];
   const [only] = states;
   if (only && states.length === 1) return stateWords(page, only);

@@ -39,7 +39,12 @@ export function answersSection(page: SummaryPage): TemplateResult {
   const { derived, words } = page;
   const given = Object.entries(derived.answers).filter(([, answer]) => answer !== "not-asked");
   const reported = given.flatMap(([code, answer]) => (answer === "yes" ? [code] : []));
-  if (given.length === 0) return section("answers", words.message("summary.answers"), html`<p>${words.message("summary.answers.none")}</p>`);
+  if (given.length === 0)
+    return section(
+      "answers",
+      words.message("summary.answers"),
+      html`<p>${words.message("summary.answers.none")}</p>`,
+    );
   return section(
     "answers",
     words.message("summary.answers"),

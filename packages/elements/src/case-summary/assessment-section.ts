@@ -15,13 +15,18 @@ function inOrder(recorded: readonly RecordedAssessment[]): RecordedAssessment[] 
   return [...recorded].sort((a, b) => rank(a) - rank(b) || time(b) - time(a));
 }
 
-function assessmentPage({ assessment }: RecordedAssessment, { text, words }: SummaryPage, ageClass: AgeClass): AssessmentPage {
+function assessmentPage(
+  { assessment }: RecordedAssessment,
+  { text, words }: SummaryPage,
+  ageClass: AgeClass,
+): AssessmentPage {
   const own = text?.standard === assessment.standard.id ? text : undefined;
   return { assessment, explanation: undefined, standard: undefined, text: own, ageClass, words };
 }
 
 /** What an assessment is pinned to, in one line. */
-const pinned = ({ standard }: RecordedAssessment["assessment"]): TemplateResult => html`<code lang="zxx">${standard.id} ${standard.version}</code>`;
+const pinned = ({ standard }: RecordedAssessment["assessment"]): TemplateResult =>
+  html`<code lang="zxx">${standard.id} ${standard.version}</code>`;
 
 function whole(shown: RecordedAssessment, page: AssessmentPage): TemplateResult {
   const { words } = page;
@@ -31,7 +36,9 @@ function whole(shown: RecordedAssessment, page: AssessmentPage): TemplateResult 
       ${sentencesOf(page).map((sentence) => html`<li>${sentence}</li>`)}
     </ul>
     ${facts([
-      ...assessment.findings.map(({ code, state }) => [labelOf(page, "findings", code), stateWords(page, state)] as const),
+      ...assessment.findings.map(
+        ({ code, state }) => [labelOf(page, "findings", code), stateWords(page, state)] as const,
+      ),
       [words.message("assessment.lists"), words.list(listNames(page, assessment.lists))],
     ])}
     <p class="label">${instantWords(at, words)} · ${pinned(assessment)} <code lang="zxx">${assessment.standard.digest}</code></p>`;
@@ -43,7 +50,8 @@ export function assessmentSection(page: SummaryPage): TemplateResult {
   const [shown, ...others] = inOrder(record.assessments ?? []);
   const title = words.message("summary.assessment");
   if (!shown) return section("assessment", title, html`<p>${words.message("assessment.empty")}</p>`);
-  const pageOf = (recorded: RecordedAssessment): AssessmentPage => assessmentPage(recorded, page, record.ageClass);
+  const pageOf = (recorded: RecordedAssessment): AssessmentPage =>
+    assessmentPage(recorded, page, record.ageClass);
   const lines = others.map(
     (other) =>
       html`${stateWords(pageOf(other), other.assessment.outcome)} <span class="label">${instantWords(other.at, words)} · ${pinned(other.assessment)}</span>`,

@@ -10,8 +10,10 @@ import { danglingReferences, eventsDuring, markupOf, mount, settled, within } fr
 import "../register.js";
 import type { SpeanCaseSummary } from "./case-summary.js";
 
-const show = (record: CaseRecord | undefined, properties: Partial<SpeanCaseSummary> = {}): Promise<SpeanCaseSummary> =>
-  mount("spean-case-summary", { record, texts, ...properties });
+const show = (
+  record: CaseRecord | undefined,
+  properties: Partial<SpeanCaseSummary> = {},
+): Promise<SpeanCaseSummary> => mount("spean-case-summary", { record, texts, ...properties });
 const texted = (element: SpeanCaseSummary, selector: string): string[] =>
   within<HTMLElement>(element, selector).map(({ textContent }) => textContent.replace(/\s+/g, " ").trim());
 const personal = [
@@ -48,8 +50,12 @@ test("nothing personal is in the page before it is asked for; one press shows it
   await settled(element);
   expect(details).toEqual([{ shown: true }]);
   expect(personal.filter((words) => !markupOf(element).includes(words))).toEqual([]);
-  await expect.element(page.getByRole("button", { name: "Show names, numbers and notes" })).toHaveAttribute("aria-pressed", "true");
-  expect(await eventsDuring("spean-identity", () => userEvent.keyboard("{Enter}"))).toEqual([{ shown: false }]);
+  await expect
+    .element(page.getByRole("button", { name: "Show names, numbers and notes" }))
+    .toHaveAttribute("aria-pressed", "true");
+  expect(await eventsDuring("spean-identity", () => userEvent.keyboard("{Enter}"))).toEqual([
+    { shown: false },
+  ]);
   await settled(element);
   expect(personal.filter((words) => markupOf(element).includes(words))).toEqual([]);
   expect(element.outerHTML).toBe('<spean-case-summary audience="officer"></spean-case-summary>');
@@ -92,25 +98,48 @@ test("shows each reported sign by name, corrections followed, and says where obs
 });
 
 test("a higher outcome is never replaced: the newer, lower one stands beside it", async () => {
-  const element = await show({ ...inventedRecord, assessments: [newer!, { ...older!, at: "2026-03-20T09:00:00+07:00" }] });
+  const element = await show({
+    ...inventedRecord,
+    assessments: [newer!, { ...older!, at: "2026-03-20T09:00:00+07:00" }],
+  });
   expect(texted(element, "[part=outcome]")).toEqual(["indicated"]);
-  expect(texted(element, "[part=newer]")).toEqual(["A newer assessment of this case is named below. It does not replace this one."]);
+  expect(texted(element, "[part=newer]")).toEqual([
+    "A newer assessment of this case is named below. It does not replace this one.",
+  ]);
   expect(within(await show(inventedRecord), "[part=newer]")).toEqual([]);
 });
 
-test.each(Object.keys(cases) as (keyof typeof cases)[])("%s: the words of the outcome, and every state in one colour", async (name) => {
-  const { assessment, ageClass } = cases[name];
-  const element = await show({ id: assessment.id, ageClass, assessments: [{ id: "a-1", at: "2026-03-01T11:00:00Z", assessment }] });
-  expect(texted(element, "[part=assessment] .sentences li").at(-1)).toMatch(/Refer this person|does not rule out trafficking/);
-  expect(new Set(within(element, "[data-state]").map((state) => getComputedStyle(state, "::before").color)).size).toBe(1);
-  expect(within(element, "[aria-live], [role=status], [role=alert]")).toEqual([]);
-});
+test.each(Object.keys(cases) as (keyof typeof cases)[])(
+  "%s: the words of the outcome, and every state in one colour",
+  async (name) => {
+    const { assessment, ageClass } = cases[name];
+    const element = await show({
+      id: assessment.id,
+      ageClass,
+      assessments: [{ id: "a-1", at: "2026-03-01T11:00:00Z", assessment }],
+    });
+    expect(texted(element, "[part=assessment] .sentences li").at(-1)).toMatch(
+      /Refer this person|does not rule out trafficking/,
+    );
+    expect(
+      new Set(within(element, "[data-state]").map((state) => getComputedStyle(state, "::before").color)).size,
+    ).toBe(1);
+    expect(within(element, "[aria-live], [role=status], [role=alert]")).toEqual([]);
+  },
+);
 
-test.each(["person", "somebody", ""])("for the audience %j there is no outcome, no answer and no decision, but the rights", async (audience) => {
-  const element = await show(inventedRecord, { audience: audience as "person", identityShown: true });
-  expect(markupOf(element)).not.toMatch(/indicated|data-state|sha256|victim|part="(sign|answers|decisions|assessment)"/);
-  expect(texted(element, "[part=rights]")).toEqual(["You do not have to answer. You can stop at any time. Help does not depend on your answers."]);
-});
+test.each(["person", "somebody", ""])(
+  "for the audience %j there is no outcome, no answer and no decision, but the rights",
+  async (audience) => {
+    const element = await show(inventedRecord, { audience: audience as "person", identityShown: true });
+    expect(markupOf(element)).not.toMatch(
+      /indicated|data-state|sha256|victim|part="(sign|answers|decisions|assessment)"/,
+    );
+    expect(texted(element, "[part=rights]")).toEqual([
+      "You do not have to answer. You can stop at any time. Help does not depend on your answers.",
+    ]);
+  },
+);
 
 test("keeps what is shown while the language is switched, and words of others have no language of the page", async () => {
   const element = await show(inventedRecord, { identityShown: true });
@@ -138,7 +167,8 @@ describe.each(["en", "km", "th"] as const)("in %s", (language) => {
       expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
       expect(avoidedPhrases(element.shadowRoot!.textContent, language)).toEqual([]);
       expect(markupOf(element)).not.toContain("undefined");
-      for (const target of within(element, "button")) expect(target.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+      for (const target of within(element, "button"))
+        expect(target.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
     }
   });
 });

@@ -14,7 +14,11 @@ const assessedAs = (name: keyof typeof cases): CaseRecord => {
 };
 
 /** A case on one page, to hand over or to print on one sheet of A4. Who the person is stands there only once somebody asks. */
-const meta: Meta<SpeanCaseSummary> = { title: "Case/Case summary", component: "spean-case-summary", args: { language: "en", texts } };
+const meta: Meta<SpeanCaseSummary> = {
+  title: "Case/Case summary",
+  component: "spean-case-summary",
+  args: { language: "en", texts },
+};
 export default meta;
 type Story = StoryObj<SpeanCaseSummary>;
 
@@ -33,7 +37,10 @@ export const NewerAssessmentBeside: Story = {
   args: {
     record: {
       ...inventedRecord,
-      assessments: [inventedRecord.assessments![1]!, { ...inventedRecord.assessments![0]!, at: "2026-03-20T09:00:00+07:00" }],
+      assessments: [
+        inventedRecord.assessments![1]!,
+        { ...inventedRecord.assessments![0]!, at: "2026-03-20T09:00:00+07:00" },
+      ],
     },
   },
 };
@@ -47,9 +54,13 @@ export const ObservationsDisagree: Story = {
   },
 };
 /** A record that carries answers by themselves. */
-export const AnswersAlone: Story = { args: { record: { id: "demo-2", ageClass: "child", answers: answersOf(inventedRecord).answers } } };
+export const AnswersAlone: Story = {
+  args: { record: { id: "demo-2", ageClass: "child", answers: answersOf(inventedRecord).answers } },
+};
 /** The screen is turned to the person: no answers, no assessment and no decisions, but their rights. */
-export const TurnedToThePerson: Story = { args: { record: inventedRecord, language: "km", audience: "person" } };
+export const TurnedToThePerson: Story = {
+  args: { record: inventedRecord, language: "km", audience: "person" },
+};
 /** Printed, the lists are cut and say how many entries more the record has. */
 export const LongText: Story = { args: { record: longRecord, identityShown: true } };
 /** Codes stand where there is no text. */

@@ -67,7 +67,10 @@ export class SpeanCaseSummary extends LitElement {
       <h2 id="title" part="title">${words.message("summary.title", { id: record.id })}</h2>
       ${facts([
         [words.message("summary.age"), words.message(`age-class.${ageClass}`)],
-        [words.message("summary.forms"), forms && words.list(forms.map((form) => words.message(`form.${form}`)))],
+        [
+          words.message("summary.forms"),
+          forms && words.list(forms.map((form) => words.message(`form.${form}`))),
+        ],
         [words.message("summary.event"), eventId && html`<span lang="zxx">${eventId}</span>`],
       ])}
       <div class="identity" part="identity">
@@ -82,8 +85,15 @@ export class SpeanCaseSummary extends LitElement {
   protected override render(): TemplateResult {
     const { record, texts, language, audience, identityShown } = this;
     const words = wordsOf(language);
-    if (!record) return html`<p class="frame empty" part="empty" lang=${words.language}>${words.message("summary.empty")}</p>`;
-    const page: SummaryPage = { record, derived: derivedOf(record), words, text: textIn(texts, language), identityShown };
+    if (!record)
+      return html`<p class="frame empty" part="empty" lang=${words.language}>${words.message("summary.empty")}</p>`;
+    const page: SummaryPage = {
+      record,
+      derived: derivedOf(record),
+      words,
+      text: textIn(texts, language),
+      identityShown,
+    };
     const officer = audience === "officer";
     return html`<article class="frame ${isLong(page) ? "dense" : ""}" lang=${words.language} aria-labelledby="title">
       ${this.head(page)} ${urgentSection(page)} ${officer ? nothing : html`<p class="closing" part="rights">${words.message("assessment.rights")}</p>`}
@@ -100,7 +110,9 @@ export class SpeanCaseSummary extends LitElement {
 
 /** The answers of a record: those that follow from its observations, or those that it carries by themselves. */
 function derivedOf({ observations, answers = {}, conflicts = [] }: CaseRecord): SummaryPage["derived"] {
-  return observations ? answersOf({ observations }) : { answers, conflicts: conflicts.map(({ indicator }) => indicator) };
+  return observations
+    ? answersOf({ observations })
+    : { answers, conflicts: conflicts.map(({ indicator }) => indicator) };
 }
 
 declare global {

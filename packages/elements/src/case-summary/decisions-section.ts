@@ -5,18 +5,27 @@ import { said } from "../shared/names.js";
 import { entries, facts, note, section, type SummaryPage } from "./summary-page.js";
 
 /** Who did something, by role and agency: never a name. */
-const actorWords = ({ role, agency }: Actor): TemplateResult => html`${said(role)}${agency ? html`, ${said(agency)}` : nothing}`;
+const actorWords = ({ role, agency }: Actor): TemplateResult =>
+  html`${said(role)}${agency ? html`, ${said(agency)}` : nothing}`;
 
-function decisionWords({ outcome, at, by, threshold, legalTracks, reason }: Decision, page: SummaryPage): TemplateResult {
+function decisionWords(
+  { outcome, at, by, threshold, legalTracks, reason }: Decision,
+  page: SummaryPage,
+): TemplateResult {
   const { words } = page;
   return html`<strong>${words.message(`summary.outcome.${outcome}`)}</strong>
     <span class="label">${instantWords(at, words)} · ${actorWords(by)}</span>
     ${facts([
-      [words.message("summary.decision.threshold"), html`${words.message(`summary.threshold.${threshold.code}`)} ${note(page, threshold.asWritten)}`],
+      [
+        words.message("summary.decision.threshold"),
+        html`${words.message(`summary.threshold.${threshold.code}`)} ${note(page, threshold.asWritten)}`,
+      ],
       [
         words.message("summary.decision.tracks"),
         entries(
-          legalTracks.map(({ code, asWritten }) => html`${words.message(`summary.track.${code}`)} ${note(page, asWritten)}`),
+          legalTracks.map(
+            ({ code, asWritten }) => html`${words.message(`summary.track.${code}`)} ${note(page, asWritten)}`,
+          ),
           1,
           words,
         ),

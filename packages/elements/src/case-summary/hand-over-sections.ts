@@ -7,7 +7,10 @@ import { entries, note, section, type SummaryPage } from "./summary-page.js";
 const recipientWords = ({ agency, country }: Recipient, { words }: SummaryPage): TemplateResult =>
   html`${said(agency)} ${country ? html`<span>(${countryName(country, words)})</span>` : nothing}`;
 
-function consentWords({ purpose, recipient, given, at, revokedAt, dataCategories, by, note: more }: Consent, page: SummaryPage): TemplateResult {
+function consentWords(
+  { purpose, recipient, given, at, revokedAt, dataCategories, by, note: more }: Consent,
+  page: SummaryPage,
+): TemplateResult {
   const { words } = page;
   return html`<p class="line"><strong>${words.message(`referral.purpose.${purpose}`)}</strong> ${recipientWords(recipient, page)}</p>
     <strong>${words.message(given ? "consent.given" : "consent.declined")}</strong> (${words.message(`consent.by.${by}`)})
@@ -36,7 +39,9 @@ export function consentsSection(page: SummaryPage): TemplateResult {
 function referralWords(referral: Referral, page: SummaryPage): TemplateResult {
   const { words } = page;
   const { to, services, status, reason } = referral;
-  const last = [referral.handedBackAt, referral.answeredAt, referral.sentAt].find((at) => at !== undefined) ?? referral.proposedAt;
+  const last =
+    [referral.handedBackAt, referral.answeredAt, referral.sentAt].find((at) => at !== undefined) ??
+    referral.proposedAt;
   return html`<p class="line"><strong>${words.message(`referral.status.${status}`)}</strong> ${recipientWords(to, page)}</p>
     ${words.list(services.map((service) => words.message(`referral.service.${service}`)))}
     <span class="label">${instantWords(last, words)}</span> ${note(page, reason)}`;

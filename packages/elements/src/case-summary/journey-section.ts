@@ -6,7 +6,8 @@ import { entries, note, section, type SummaryPage } from "./summary-page.js";
 
 /** When somebody was at a place, as far as it is known. */
 function span({ from, to }: JourneyLeg, words: Words): string | typeof nothing {
-  if (from && to) return words.message("summary.journey.from-to", { from: words.date(from), to: words.date(to) });
+  if (from && to)
+    return words.message("summary.journey.from-to", { from: words.date(from), to: words.date(to) });
   if (from) return words.message("summary.journey.from", { from: words.date(from) });
   return to ? words.message("summary.journey.to", { to: words.date(to) }) : nothing;
 }

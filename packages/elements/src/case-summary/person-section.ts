@@ -8,9 +8,14 @@ const nameWords = ({ asWritten, script, romanised }: PersonName): TemplateResult
   html`${said(asWritten, script)}${romanised ? html` (${said(romanised, "Latn")})` : nothing}`;
 
 const nationalityWords = (code: Nationality, words: Words): string =>
-  code === "stateless" || code === "unknown" ? words.message(`summary.nationality.${code}`) : countryName(code, words);
+  code === "stateless" || code === "unknown"
+    ? words.message(`summary.nationality.${code}`)
+    : countryName(code, words);
 
-function documentWords({ kind, nameAsPrinted, number, country, heldBy }: IdentityDocument, page: SummaryPage): TemplateResult {
+function documentWords(
+  { kind, nameAsPrinted, number, country, heldBy }: IdentityDocument,
+  page: SummaryPage,
+): TemplateResult {
   const { words } = page;
   const known = [
     words.message(`summary.document.${kind}`),
@@ -33,10 +38,17 @@ function personFacts(person: Person, page: SummaryPage): TemplateResult | typeof
     [words.message("summary.birth"), personal(page, birth && words.date(birth))],
     [
       words.message("summary.gender"),
-      gender && html`${gender.code ? words.message(`summary.gender.${gender.code}`) : nothing} ${note(page, gender.asWritten)}`,
+      gender &&
+        html`${gender.code ? words.message(`summary.gender.${gender.code}`) : nothing} ${note(page, gender.asWritten)}`,
     ],
-    [words.message("summary.nationality"), nationalities && words.list(nationalities.map((code) => nationalityWords(code, words)))],
-    [words.message("summary.languages"), languages && words.list(languages.map((tag) => languageName(tag, words)))],
+    [
+      words.message("summary.nationality"),
+      nationalities && words.list(nationalities.map((code) => nationalityWords(code, words))),
+    ],
+    [
+      words.message("summary.languages"),
+      languages && words.list(languages.map((tag) => languageName(tag, words))),
+    ],
     [
       words.message("summary.documents"),
       many(

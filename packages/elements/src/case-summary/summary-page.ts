@@ -21,7 +21,9 @@ export type Fact = readonly [label: string, known: unknown];
 /** Facts under their labels. */
 export function facts(lines: readonly Fact[]): TemplateResult | typeof nothing {
   const known = lines.filter(([, fact]) => fact !== nothing && fact !== undefined && fact !== "");
-  return known.length === 0 ? nothing : html`<dl>${known.map(([label, fact]) => html`<div><dt>${label}</dt> <dd>${fact}</dd></div>`)}</dl>`;
+  return known.length === 0
+    ? nothing
+    : html`<dl>${known.map(([label, fact]) => html`<div><dt>${label}</dt> <dd>${fact}</dd></div>`)}</dl>`;
 }
 
 /** A part of the page under its heading. */
@@ -33,7 +35,10 @@ export function section(part: string, title: string, content: unknown): Template
  * What could say who the person is, or was written or said by anybody: it is not in the page before it is asked for, so that nothing
  * can find, print or read it out. A mark in words stands in its place, so that nobody takes it for missing.
  */
-export function personal({ identityShown, words }: SummaryPage, content: string | TemplateResult | undefined): TemplateResult | typeof nothing {
+export function personal(
+  { identityShown, words }: SummaryPage,
+  content: string | TemplateResult | undefined,
+): TemplateResult | typeof nothing {
   if (content === undefined) return nothing;
   return identityShown
     ? html`<span class="personal">${content}</span>`
@@ -56,7 +61,17 @@ export function entries(items: readonly unknown[], most: number, words: Words): 
 /** Whether a record has so much in it that a printed page needs smaller letters. */
 export function isLong({ record, derived }: Pick<SummaryPage, "record" | "derived">): boolean {
   const { person, journey, urgentNeeds, assessments, decisions, consents, referrals } = record;
-  const lists = [person?.names, person?.documents, journey?.legs, urgentNeeds?.present, assessments, decisions, decisions, consents, referrals];
+  const lists = [
+    person?.names,
+    person?.documents,
+    journey?.legs,
+    urgentNeeds?.present,
+    assessments,
+    decisions,
+    decisions,
+    consents,
+    referrals,
+  ];
   const signs = Object.values(derived.answers).filter((answer) => answer === "yes").length;
   return signs + 3 * lists.reduce((sum, list) => sum + (list?.length ?? 0), 0) > 72;
 }

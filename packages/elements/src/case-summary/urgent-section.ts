@@ -11,7 +11,12 @@ export function urgentSection(page: SummaryPage): TemplateResult {
   const { record, words } = page;
   const needs = record.urgentNeeds;
   const title = words.message("urgent.title");
-  if (!needs) return section("urgent-needs", title, html`<p class="attention">${words.message("summary.urgent.none")}</p>`);
+  if (!needs)
+    return section(
+      "urgent-needs",
+      title,
+      html`<p class="attention">${words.message("summary.urgent.none")}</p>`,
+    );
   const present = needs.present ?? [];
   const relation = (person: PresentPerson): string => words.message(`summary.relation.${person.relation}`);
   const notes = present

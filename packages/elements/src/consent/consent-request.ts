@@ -7,4 +7,7 @@ export interface ConsentRequest extends Pick<Consent, "purpose" | "recipient" | 
 }
 
 /** The answer to a request as the record keeps it; the host adds `id`, `at` and `askedBy`. */
-export type ConsentAnswer = Pick<Consent, "purpose" | "recipient" | "dataCategories" | "given" | "by" | "language">;
+export type ConsentAnswer = Pick<
+  Consent,
+  "purpose" | "recipient" | "dataCategories" | "given" | "by" | "language"
+>;

@@ -9,9 +9,21 @@ import type { SpeanConsent } from "./consent.js";
 import type { ConsentRequest } from "./consent-request.js";
 
 const agency = "An invented shelter";
-const referral: ConsentRequest = { purpose: "referral", recipient: { agency }, dataCategories: ["person", "observations"] };
-const statistics: ConsentRequest = { purpose: "statistics", recipient: { agency: "An invented ministry" }, dataCategories: ["observations"] };
-const every: ConsentRequest[] = Purpose.options.map((purpose) => ({ purpose, recipient: { agency }, dataCategories: [...DataCategory.options] }));
+const referral: ConsentRequest = {
+  purpose: "referral",
+  recipient: { agency },
+  dataCategories: ["person", "observations"],
+};
+const statistics: ConsentRequest = {
+  purpose: "statistics",
+  recipient: { agency: "An invented ministry" },
+  dataCategories: ["observations"],
+};
+const every: ConsentRequest[] = Purpose.options.map((purpose) => ({
+  purpose,
+  recipient: { agency },
+  dataCategories: [...DataCategory.options],
+}));
 
 const checked = (element: SpeanConsent): string[] =>
   within<HTMLInputElement>(element, "input").flatMap((radio) => (radio.checked ? [radio.value] : []));
@@ -26,11 +38,18 @@ test("has no answer to any request, nor who answers, nor in which language, unti
 
 test("offers both choices for each request, and names its recipient and its data", async () => {
   const element = await mount("spean-consent", { requests: [referral] });
-  expect(within<HTMLInputElement>(element, "[part=request] input").map(({ value }) => value)).toEqual(["given", "declined"]);
-  const group = page.getByRole("radiogroup", { name: "May it be given to a service or an authority that helps you?" });
+  expect(within<HTMLInputElement>(element, "[part=request] input").map(({ value }) => value)).toEqual([
+    "given",
+    "declined",
+  ]);
+  const group = page.getByRole("radiogroup", {
+    name: "May it be given to a service or an authority that helps you?",
+  });
   await expect
     .element(group)
-    .toHaveAccessibleDescription(`Who receives it: ${agency} What is used: name and personal particulars and answers to the questions`);
+    .toHaveAccessibleDescription(
+      `Who receives it: ${agency} What is used: name and personal particulars and answers to the questions`,
+    );
 });
 
 test("gives an answer only where the choice, who answers and the language are known; it fits the model", async () => {
@@ -43,7 +62,8 @@ test("gives an answer only where the choice, who answers and the language are kn
   expect(element.answers).toEqual([{ ...referral, given: true, by: "person", language: "th" }]);
   await userEvent.click(radio("Does not agree", 1));
   expect(element.answers[1]).toEqual({ ...statistics, given: false, by: "person", language: "th" });
-  for (const answer of element.answers) expect(Consent.safeParse({ ...answer, id: "k-1", at: "2026-11-24T09:00:00Z" }).success).toBe(true);
+  for (const answer of element.answers)
+    expect(Consent.safeParse({ ...answer, id: "k-1", at: "2026-11-24T09:00:00Z" }).success).toBe(true);
 });
 
 test("sends codes alone, with every request in its place", async () => {
@@ -61,7 +81,12 @@ test("sends codes alone, with every request in its place", async () => {
 });
 
 test("a choice can be cleared: the request is then not asked, which is not a refusal", async () => {
-  const element = await mount("spean-consent", { requests: [referral], choices: ["declined"], by: "person", explainedIn: "km" });
+  const element = await mount("spean-consent", {
+    requests: [referral],
+    choices: ["declined"],
+    by: "person",
+    explainedIn: "km",
+  });
   expect(element.answers).toHaveLength(1);
   await userEvent.click(page.getByRole("button", { name: /^Clear this answer: May it be given/ }));
   expect(element.answers).toEqual([]);
@@ -98,7 +123,10 @@ test("gives its form each whole answer, and forgets all on reset", async () => {
 });
 
 test("offers every giver of the model, and a language that there are no words in", async () => {
-  const element = await mount("spean-consent", { requests: [referral], languages: [{ tag: "my", label: "မြန်မာဘာသာ" }] });
+  const element = await mount("spean-consent", {
+    requests: [referral],
+    languages: [{ tag: "my", label: "မြန်မာဘာသာ" }],
+  });
   const values = within<HTMLInputElement>(element, "input").map(({ value }) => value);
   expect(values).toEqual(expect.arrayContaining([...ConsentGiver.options, "en", "km", "th", "my"]));
 });
@@ -106,7 +134,11 @@ test("offers every giver of the model, and a language that there are no words in
 describe.each(["en", "km", "th"] as const)("in %s", (language) => {
   test("every purpose and category has words, axe objects to nothing, and 320 pixels are enough", async () => {
     await page.viewport(320, 800);
-    const element = await mount("spean-consent", { language, requests: [...every, { ...referral, standing: true }], choices: ["given"] });
+    const element = await mount("spean-consent", {
+      language,
+      requests: [...every, { ...referral, standing: true }],
+      choices: ["given"],
+    });
     expect(await violations()).toEqual([]);
     expect(danglingReferences(element)).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);

@@ -11,7 +11,12 @@ import type { ConsentAnswer, ConsentRequest } from "./consent-request.js";
 import { consentStyles } from "./consent-styles.js";
 import { standingConsent } from "./standing-consent.js";
 
-const givers: readonly ConsentGiver[] = ["person", "guardian-not-suspected", "legal-representative", "child-protection-authority"];
+const givers: readonly ConsentGiver[] = [
+  "person",
+  "guardian-not-suspected",
+  "legal-representative",
+  "child-protection-authority",
+];
 const points = ["consent.free", "consent.no-cost", "consent.stop", "consent.limits"] as const;
 
 /**
@@ -81,7 +86,9 @@ export class SpeanConsent extends LitElement {
   }
 
   private choose(index: number, choice: ConsentChoice): void {
-    this.change({ choices: this.requests.map((_, place) => (place === index ? choice : this.choices[place])) });
+    this.change({
+      choices: this.requests.map((_, place) => (place === index ? choice : this.choices[place])),
+    });
   }
 
   /** Takes an agreement back. The button is then gone, so the focus goes to the words that say what happened. */
@@ -94,11 +101,23 @@ export class SpeanConsent extends LitElement {
   private request(request: ConsentRequest, index: number): TemplateResult {
     const words = wordsOf(this.language);
     const question = words.message(`consent.purpose.${request.purpose}`);
-    const categories = words.list(request.dataCategories.map((category) => words.message(`consent.category.${category}`)));
-    const scope = [words.message("consent.recipient", { agency: request.recipient.agency }), words.message("consent.data", { categories })];
+    const categories = words.list(
+      request.dataCategories.map((category) => words.message(`consent.category.${category}`)),
+    );
+    const scope = [
+      words.message("consent.recipient", { agency: request.recipient.agency }),
+      words.message("consent.data", { categories }),
+    ];
     const choice = this.choices[index];
     if (request.standing)
-      return standingConsent({ index, question, scope, words, withdrawn: choice === "withdrawn", withdraw: () => void this.withdraw(index) });
+      return standingConsent({
+        index,
+        question,
+        scope,
+        words,
+        withdrawn: choice === "withdrawn",
+        withdraw: () => void this.withdraw(index),
+      });
     return html`<div class="request" part="request">
       ${choiceGroup<"given" | "declined">({
         id: `request-${index}`,
@@ -128,7 +147,8 @@ export class SpeanConsent extends LitElement {
   }
 
   private explained(): TemplateResult {
-    const change = (event: Event): void => this.change({ explainedIn: (event.target as HTMLInputElement).value });
+    const change = (event: Event): void =>
+      this.change({ explainedIn: (event.target as HTMLInputElement).value });
     return html`<fieldset class="choice-group request" @change=${change}>
       <legend>${wordsOf(this.language).message("consent.language")}</legend>
       ${[...languagesWithWords(), ...this.languages].map(

@@ -12,7 +12,14 @@ export interface StandingConsent {
 }
 
 /** A standing agreement with the button that takes it back: one press, no reason asked. */
-export function standingConsent({ index, question, scope, words, withdrawn, withdraw }: StandingConsent): TemplateResult {
+export function standingConsent({
+  index,
+  question,
+  scope,
+  words,
+  withdrawn,
+  withdraw,
+}: StandingConsent): TemplateResult {
   return html`<div class="request" part="request" role="group" aria-labelledby="standing-${index}">
     <h3 id="standing-${index}" part="question">${question}</h3>
     <p class="guidance" part="guidance">${scope.join("\n")}</p>

@@ -9,11 +9,13 @@ import type { SpeanDate } from "./date.js";
 
 const field = (name: string) => page.getByRole("textbox", { name, exact: true });
 const era = () => page.getByRole("combobox", { name: "Era" });
-const errors = (element: SpeanDate): (string | null)[] => within(element, "[part=error]").map(({ textContent }) => textContent);
+const errors = (element: SpeanDate): (string | null)[] =>
+  within(element, "[part=error]").map(({ textContent }) => textContent);
 
 /** Types a date part by part and leaves it. */
 async function type({ day = "", month = "", year = "", in: code = "" }): Promise<void> {
-  for (const [name, text] of Object.entries({ Day: day, Month: month, Year: year })) await userEvent.fill(field(name), text);
+  for (const [name, text] of Object.entries({ Day: day, Month: month, Year: year }))
+    await userEvent.fill(field(name), text);
   await userEvent.selectOptions(era(), code);
   await userEvent.click(page.getByRole("heading"));
 }
@@ -57,7 +59,11 @@ test.each([
 });
 
 test.each([
-  [{ year: "66", in: "be-th" }, "The year is not written in full. Which year is meant, and in which era?", "Year"],
+  [
+    { year: "66", in: "be-th" },
+    "The year is not written in full. Which year is meant, and in which era?",
+    "Year",
+  ],
   [{ year: "2551", in: "gregorian" }, /looks like a year of the Buddhist Era/, "Year"],
   [{ year: "1999", in: "be-th" }, /looks like a year of the Common Era/, "Year"],
   [{ year: "9999", in: "be-kh" }, /lies far from what is expected/, "Year"],
@@ -74,7 +80,9 @@ test.each([
   const element = await mount("spean-date");
   await type(typed);
   await settled(element);
-  expect(errors(element)).toEqual([typeof question === "string" ? question : expect.stringMatching(question)]);
+  expect(errors(element)).toEqual([
+    typeof question === "string" ? question : expect.stringMatching(question),
+  ]);
   const control = page.getByRole(at === "Era" ? "combobox" : "textbox", { name: at, exact: true });
   await expect.element(control).toHaveAttribute("aria-invalid", "true");
   await expect.element(control).toHaveAccessibleDescription(question);
@@ -144,7 +152,11 @@ test("switching the language twice keeps even what cannot be read yet", async ()
   for (const language of ["km", "th"] as const) {
     element.language = language;
     await settled(element);
-    expect(within<HTMLInputElement>(element, "input[inputmode]").map(({ value }) => value)).toEqual(["", "x", "66"]);
+    expect(within<HTMLInputElement>(element, "input[inputmode]").map(({ value }) => value)).toEqual([
+      "",
+      "x",
+      "66",
+    ]);
   }
 });
 
@@ -161,15 +173,24 @@ test("a host that sets back what it read changes nothing", async () => {
 });
 
 test("read-only shows the date as text, in its era", async () => {
-  const element = await mount("spean-date", { label: "Born", readonly: true, value: { era: "be-th", year: 2567, month: 2, day: 29 } });
+  const element = await mount("spean-date", {
+    label: "Born",
+    readonly: true,
+    value: { era: "be-th", year: 2567, month: 2, day: 29 },
+  });
   expect(within(element, "input, select")).toEqual([]);
-  expect(within(element, "dd").map(({ textContent }) => textContent)).toEqual(["29 February B.E. 2567 (Thai)"]);
+  expect(within(element, "dd").map(({ textContent }) => textContent)).toEqual([
+    "29 February B.E. 2567 (Thai)",
+  ]);
 });
 
 describe.each(["en", "km", "th"] as const)("in %s", (language) => {
   test("axe objects to nothing, empty or asked about, and 320 pixels are enough", async () => {
     await page.viewport(320, 800);
-    const element = await mount("spean-date", { language, interviewLanguage: language === "km" ? "th" : "km" });
+    const element = await mount("spean-date", {
+      language,
+      interviewLanguage: language === "km" ? "th" : "km",
+    });
     expect(await violations()).toEqual([]);
     element.value = { era: "gregorian", year: 2551 };
     element.reportValidity();

@@ -63,7 +63,10 @@ export class SpeanDate extends ValueElement<PartialDate, DateDraft> {
 
   protected override render(): TemplateResult {
     const input = (draft: DateDraft): void => this.edit(draft);
-    return this.frame(nothing, dateField(this.context, { id: "date", label: this.heading, value: this.draft, input }));
+    return this.frame(
+      nothing,
+      dateField(this.context, { id: "date", label: this.heading, value: this.draft, input }),
+    );
   }
 }
 

@@ -6,7 +6,12 @@ import { filled, type Shape } from "../shared/fields/shape.js";
 import { type TrackRow, trackCodes, trackRows, tracksOf } from "./track-rows.js";
 
 /** What can be decided, as the model lists it. */
-export const outcomes: readonly Decision["outcome"][] = ["identified", "presumed", "further-inquiry", "referred-other-protection"];
+export const outcomes: readonly Decision["outcome"][] = [
+  "identified",
+  "presumed",
+  "further-inquiry",
+  "referred-other-protection",
+];
 
 /** The thresholds, from the lowest to the highest. */
 export const thresholds: readonly Decision["threshold"]["code"][] = [
@@ -56,7 +61,10 @@ export const decisionShape: Shape<Decision, DecisionDraft> = {
       at,
       outcome,
       legalTracks: tracksOf(draft.tracks),
-      threshold: threshold === "" ? undefined : { code: threshold, ...filled({ asWritten: draft.thresholdWords.trim() }) },
+      threshold:
+        threshold === ""
+          ? undefined
+          : { code: threshold, ...filled({ asWritten: draft.thresholdWords.trim() }) },
       reason: draft.reason.trim(),
       assessment: assessment === NO_ASSESSMENT ? "" : assessment,
     });
@@ -87,6 +95,9 @@ function unnamed({ tracks }: DecisionDraft): FieldFault[] {
 
 function threshold({ threshold: code, thresholdWords }: DecisionDraft): FieldFault[] {
   const words = thresholdWords.trim();
-  if (code === "") return [{ field: "threshold", message: "decision.error.threshold", missing: words === "" }];
-  return code === "other" && words === "" ? [{ field: "threshold-words", message: "decision.error.threshold-other" }] : [];
+  if (code === "")
+    return [{ field: "threshold", message: "decision.error.threshold", missing: words === "" }];
+  return code === "other" && words === ""
+    ? [{ field: "threshold-words", message: "decision.error.threshold-other" }]
+    : [];
 }

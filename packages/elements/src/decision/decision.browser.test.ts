@@ -1,4 +1,10 @@
-import { Decision, DecisionOutcome, LegalTrackCode, type RecordedAssessment, ThresholdCode } from "@spean/model";
+import {
+  Decision,
+  DecisionOutcome,
+  LegalTrackCode,
+  type RecordedAssessment,
+  ThresholdCode,
+} from "@spean/model";
 import { describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { eventsDuring, mount, settled, within } from "../../test/mount.js";
@@ -13,13 +19,22 @@ const whole: Decision = {
   by: { role: "social-worker", agency: "An invented agency" },
   at: "2026-03-01T09:30:00+07:00",
   outcome: "presumed",
-  legalTracks: [{ code: "other", asWritten: "An invented article" }, { code: "child-protection" }, { code: "other", asWritten: "A second one" }],
+  legalTracks: [
+    { code: "other", asWritten: "An invented article" },
+    { code: "child-protection" },
+    { code: "other", asWritten: "A second one" },
+  ],
   threshold: { code: "reasonable-grounds", asWritten: "invented grounds" },
   reason: "An invented reason.",
   assessment: "a-1",
 };
-const assessment = { id: "a-1", at: "2026-03-01T09:00:00+07:00", assessment: { outcome: "undetermined" } } as RecordedAssessment;
-const errors = (element: SpeanDecision): (string | null)[] => within(element, "[part=error]").map(({ textContent }) => textContent);
+const assessment = {
+  id: "a-1",
+  at: "2026-03-01T09:00:00+07:00",
+  assessment: { outcome: "undetermined" },
+} as RecordedAssessment;
+const errors = (element: SpeanDecision): (string | null)[] =>
+  within(element, "[part=error]").map(({ textContent }) => textContent);
 
 test("offers what the model knows", () => {
   expect(outcomes).toEqual(DecisionOutcome.options);
@@ -59,7 +74,8 @@ test("is made by keyboard alone; the host hears of each part that changed, and r
     await userEvent.keyboard("{Tab}prosecutor{Tab}{Tab}");
     // a field for date and time has a stop for each of its parts
     await userEvent.keyboard("{Tab>7/}");
-    while (element.shadowRoot!.activeElement?.getAttribute("part") !== "now") await userEvent.tab({ shift: true });
+    while (element.shadowRoot!.activeElement?.getAttribute("part") !== "now")
+      await userEvent.tab({ shift: true });
     await userEvent.keyboard("{Enter}{Tab} {ArrowDown}{Tab}");
     await userEvent.tab();
     await userEvent.keyboard(" ");
@@ -104,7 +120,10 @@ test("asks which assessment was looked at only where there is one, and takes non
   element.reportValidity();
   await settled(element);
   expect(errors(element)).toContain("Which assessment was looked at, or none?");
-  await userEvent.selectOptions(page.getByRole("combobox", { name: "Which assessment was looked at?" }), "None");
+  await userEvent.selectOptions(
+    page.getByRole("combobox", { name: "Which assessment was looked at?" }),
+    "None",
+  );
   await userEvent.fill(page.getByRole("textbox", { name: "Reason" }), whole.reason);
   expect(element.value).toEqual(others);
   element.assessments = [];
@@ -114,11 +133,16 @@ test("asks which assessment was looked at only where there is one, and takes non
 });
 
 test("another track and another threshold need their words", async () => {
-  const element = await mount("spean-decision", { value: { ...whole, legalTracks: [{ code: "other" }], threshold: { code: "other" } } });
+  const element = await mount("spean-decision", {
+    value: { ...whole, legalTracks: [{ code: "other" }], threshold: { code: "other" } },
+  });
   expect(element.value).toBeUndefined();
   element.reportValidity();
   await settled(element);
-  expect(errors(element)).toEqual(["Please name the other track in words.", "Please put the other threshold in words."]);
+  expect(errors(element)).toEqual([
+    "Please name the other track in words.",
+    "Please put the other threshold in words.",
+  ]);
 });
 
 test("a track taken back by a slip comes back with its words", async () => {

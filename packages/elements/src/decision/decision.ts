@@ -116,7 +116,10 @@ export class SpeanDecision extends ValueElement<Decision, DecisionDraft> {
     const words = readWords(this.spoken);
     const offered = this.assessments.map(({ id, at, assessment }) => ({
       code: id,
-      label: words.message("decision.assessment.of", { at: instantWords(at, words), outcome: words.message(`state.${assessment.outcome}`) }),
+      label: words.message("decision.assessment.of", {
+        at: instantWords(at, words),
+        outcome: words.message(`state.${assessment.outcome}`),
+      }),
     }));
     return selectField(this.context, {
       id: "assessment",
@@ -140,8 +143,18 @@ export class SpeanDecision extends ValueElement<Decision, DecisionDraft> {
       multiline: true,
     });
     return this.frame(title, [
-      actorFields(context, { id: "by", label: "decision.by", value: draft.by, input: (by) => this.edit({ by }) }),
-      momentField(context, { id: "at", label: "decision.at", value: draft.at, input: (at) => this.edit({ at }) }),
+      actorFields(context, {
+        id: "by",
+        label: "decision.by",
+        value: draft.by,
+        input: (by) => this.edit({ by }),
+      }),
+      momentField(context, {
+        id: "at",
+        label: "decision.at",
+        value: draft.at,
+        input: (at) => this.edit({ at }),
+      }),
       this.assessment(),
       this.outcome(),
       this.tracks(),

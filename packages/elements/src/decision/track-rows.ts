@@ -22,7 +22,12 @@ export const trackCodes: readonly LegalTrack["code"][] = [
 
 /** A row for each track of a decision, in its order, and one for each that it does not name. */
 export function trackRows(tracks: readonly LegalTrack[] = []): TrackRow[] {
-  const named = tracks.map(({ code, asWritten = "" }) => ({ key: nextKey(), code, chosen: true, words: asWritten }));
+  const named = tracks.map(({ code, asWritten = "" }) => ({
+    key: nextKey(),
+    code,
+    chosen: true,
+    words: asWritten,
+  }));
   const others = trackCodes.filter((code) => !tracks.some((track) => track.code === code));
   return [...named, ...others.map((code) => ({ key: nextKey(), code, chosen: false, words: "" }))];
 }
@@ -33,4 +38,6 @@ export const withChosen = (rows: readonly TrackRow[], codes: readonly string[]):
 
 /** The tracks chosen, as the model keeps them. */
 export const tracksOf = (rows: readonly TrackRow[]): LegalTrack[] =>
-  rows.filter(({ chosen }) => chosen).map(({ code, words }) => ({ code, ...filled({ asWritten: words.trim() }) }));
+  rows
+    .filter(({ chosen }) => chosen)
+    .map(({ code, words }) => ({ code, ...filled({ asWritten: words.trim() }) }));

@@ -21,7 +21,14 @@ function padded(value: unknown): Uint8Array<ArrayBuffer> {
 /** Encrypts a value (AES-GCM) under the id it is stored with, so that no draft can be put in another's place. */
 export async function sealDraft(key: CryptoKey, id: string, value: unknown): Promise<SealedDraft> {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
-  return { iv, data: await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: bytesOf(id) }, key, padded(value)) };
+  return {
+    iv,
+    data: await crypto.subtle.encrypt(
+      { name: "AES-GCM", iv, additionalData: bytesOf(id) },
+      key,
+      padded(value),
+    ),
+  };
 }
 
 /** The value again; rejects where the key is another, or where the bytes or the id were changed: the cipher does not tell which. */

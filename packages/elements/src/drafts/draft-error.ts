@@ -8,9 +8,12 @@
 export type DraftErrorCode = "unreadable" | "no-storage" | "storage-full" | "unsuitable-key";
 
 const MESSAGES: Readonly<Record<DraftErrorCode, string>> = {
-  unreadable: "This draft cannot be read with this key. Unlock with the key it was saved with; nothing was removed.",
-  "no-storage": "This browser gives the page no database. Allow site data for this page, or go on without drafts.",
-  "storage-full": "There is no room for this draft. Free some space, or remove drafts that are finished; what was saved before is kept.",
+  unreadable:
+    "This draft cannot be read with this key. Unlock with the key it was saved with; nothing was removed.",
+  "no-storage":
+    "This browser gives the page no database. Allow site data for this page, or go on without drafts.",
+  "storage-full":
+    "There is no room for this draft. Free some space, or remove drafts that are finished; what was saved before is kept.",
   "unsuitable-key": "A draft key must be an AES-GCM CryptoKey with the usages encrypt and decrypt.",
 };
 

@@ -12,7 +12,13 @@ export function newDraftSalt(): Uint8Array<ArrayBuffer> {
  * own (AES-GCM, 256 bits) needs none of this.
  */
 export async function draftKeyFrom(passphrase: string, salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
-  const material = await crypto.subtle.importKey("raw", new TextEncoder().encode(passphrase.normalize("NFKC")), "PBKDF2", false, ["deriveKey"]);
+  const material = await crypto.subtle.importKey(
+    "raw",
+    new TextEncoder().encode(passphrase.normalize("NFKC")),
+    "PBKDF2",
+    false,
+    ["deriveKey"],
+  );
   return crypto.subtle.deriveKey(
     { name: "PBKDF2", hash: "SHA-256", salt, iterations: ITERATIONS },
     material,

@@ -84,7 +84,9 @@ class IndexedDrafts<Value> implements Drafts<Value> {
   async list(): Promise<DraftsFound<Value>> {
     const reading = this.stored.transaction("drafts");
     const [ids, all] = await Promise.all([reading.store.getAllKeys(), reading.store.getAll()]);
-    const found = await Promise.allSettled(all.map((sealed, place) => this.read(ids[place] as string, sealed)));
+    const found = await Promise.allSettled(
+      all.map((sealed, place) => this.read(ids[place] as string, sealed)),
+    );
     const drafts = found.flatMap((read) => (read.status === "fulfilled" ? [read.value] : []));
     return { drafts: drafts.sort((a, b) => b.savedAt - a.savedAt), unreadable: found.length - drafts.length };
   }
@@ -103,7 +105,10 @@ class IndexedDrafts<Value> implements Drafts<Value> {
  *
  * @throws DraftError `unsuitable-key`, `no-storage`
  */
-export async function openDrafts<Value = unknown>({ key, name = "spean-drafts" }: DraftOptions): Promise<Drafts<Value>> {
+export async function openDrafts<Value = unknown>({
+  key,
+  name = "spean-drafts",
+}: DraftOptions): Promise<Drafts<Value>> {
   if (!isSuitable(key)) throw new DraftError("unsuitable-key");
   return new IndexedDrafts<Value>(await database(name), key);
 }

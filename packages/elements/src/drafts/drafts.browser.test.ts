@@ -3,12 +3,22 @@ import { en } from "@spean/standard/en";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { mount } from "../../test/mount.js";
-import { draftKeyFrom, type Drafts, type ElementDraft, keepDraft, newDraftSalt, openDrafts, restoreDraft } from "../drafts.js";
+import {
+  draftKeyFrom,
+  type Drafts,
+  type ElementDraft,
+  keepDraft,
+  newDraftSalt,
+  openDrafts,
+  restoreDraft,
+} from "../drafts.js";
 import "../register.js";
 
 const NAME = "drafts-test";
-const newKey = (): Promise<CryptoKey> => crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
-const codeOf = (attempt: Promise<unknown>): Promise<string> => attempt.then(String, (error: { code: string }) => error.code);
+const newKey = (): Promise<CryptoKey> =>
+  crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+const codeOf = (attempt: Promise<unknown>): Promise<string> =>
+  attempt.then(String, (error: { code: string }) => error.code);
 
 let key: CryptoKey;
 let drafts: Drafts<ElementDraft>;
@@ -28,7 +38,8 @@ async function stored(): Promise<{ id: string; iv: Uint8Array; data: ArrayBuffer
     request.onsuccess = () => opened(request.result);
   });
   const store = database.transaction("drafts", "readwrite").objectStore("drafts");
-  const all = <T>(request: IDBRequest<T>) => new Promise<T>((done) => (request.onsuccess = () => done(request.result)));
+  const all = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((done) => (request.onsuccess = () => done(request.result)));
   const [ids, values] = await Promise.all([all(store.getAllKeys()), all(store.getAll())]);
   database.close();
   return values.map((value, place) => ({ id: String(ids[place]), ...value }));
@@ -41,7 +52,10 @@ test("a draft comes back as it was, newest first, and is gone once removed", asy
   const { drafts: found, unreadable } = await drafts.list();
   expect(found.map(({ id }) => id)).toEqual([second, first]);
   expect(unreadable).toBe(0);
-  expect((await drafts.load(second))?.value).toEqual({ answers: { "act.recruited": "declined" }, ageClass: "child" });
+  expect((await drafts.load(second))?.value).toEqual({
+    answers: { "act.recruited": "declined" },
+    ageClass: "child",
+  });
   await drafts.remove(second);
   expect(await drafts.load(second)).toBeUndefined();
   expect((await drafts.load(first))?.value).toEqual({ answers: { "act.recruited": "yes" } });
@@ -54,7 +68,9 @@ test("what is stored holds no word of the draft, and its size does not tell how 
   const entries = await stored();
   expect(entries.map(({ data }) => data.byteLength)).toEqual([4096 + 16, 4096 + 16]);
   for (const { id, iv, data } of entries) {
-    expect(`${id}${new TextDecoder("latin1").decode(iv)}${new TextDecoder("latin1").decode(data)}`).not.toMatch(/recruited|yes|declined|answers/);
+    expect(
+      `${id}${new TextDecoder("latin1").decode(iv)}${new TextDecoder("latin1").decode(data)}`,
+    ).not.toMatch(/recruited|yes|declined|answers/);
     expect(id).toMatch(/^[0-9a-f-]{36}$/);
   }
   expect(new Set(entries.map(({ iv }) => String(iv))).size).toBe(2);
@@ -105,12 +121,18 @@ test("a key made from a passphrase cannot be read out of the browser", async () 
 });
 
 test("a screening is kept answer by answer under one id, and restored with nothing lost", async () => {
-  const screening = await mount("spean-screening", { standard: commonList, texts: { en }, urgentNeeds: { dangerNow: "declined" } });
+  const screening = await mount("spean-screening", {
+    standard: commonList,
+    texts: { en },
+    urgentNeeds: { dangerNow: "declined" },
+  });
   const kept = keepDraft(screening, drafts);
   const questions = ["act.recruited", "exploitation.hours", "exploitation.pay"] as const;
   for (const code of questions)
     await userEvent.click(
-      page.getByRole("radiogroup", { name: en.indicators[code]!.question.text, exact: true }).getByRole("radio", { name: "Yes" }),
+      page
+        .getByRole("radiogroup", { name: en.indicators[code]!.question.text, exact: true })
+        .getByRole("radio", { name: "Yes" }),
     );
   await kept.saved();
   expect((await drafts.list()).drafts).toHaveLength(1);

@@ -10,10 +10,18 @@ import type { SpeanErrorSummary } from "./error-summary.js";
 import { fieldOf } from "./fault-field.js";
 
 const fault = (code: FaultCode, path: string): Fault => ({ code, path, message: "For developers." });
-const faults = [fault("missing-field", "/person/names/0/asWritten"), fault("invalid-value", "/interview/at"), fault("wrong-type", "/x")];
-const codes = Object.keys(en).flatMap((id) => (id.startsWith("errors.fault.") ? [id.slice("errors.fault.".length) as FaultCode] : []));
+const faults = [
+  fault("missing-field", "/person/names/0/asWritten"),
+  fault("invalid-value", "/interview/at"),
+  fault("wrong-type", "/x"),
+];
+const codes = Object.keys(en).flatMap((id) =>
+  id.startsWith("errors.fault.") ? [id.slice("errors.fault.".length) as FaultCode] : [],
+);
 const lines = (element: SpeanErrorSummary): string[] =>
-  within<HTMLElement>(element, "[part=fault]").map(({ textContent }) => textContent.replace(/\s+/g, " ").trim());
+  within<HTMLElement>(element, "[part=fault]").map(({ textContent }) =>
+    textContent.replace(/\s+/g, " ").trim(),
+  );
 
 async function withFields(): Promise<{ element: SpeanErrorSummary; name: HTMLInputElement }> {
   const element = await mount("spean-error-summary");
@@ -69,12 +77,16 @@ test("a fault belongs to the field with the longest path that leads to it", () =
 describe.each(["en", "km", "th"] as const)("in %s", (language) => {
   test("every code of the model has words, axe objects to nothing, and 320 pixels are enough", async () => {
     await page.viewport(320, 800);
-    const element = await mount("spean-error-summary", { language, faults: codes.map((code) => fault(code, "/person/names/0/asWritten")) });
+    const element = await mount("spean-error-summary", {
+      language,
+      faults: codes.map((code) => fault(code, "/person/names/0/asWritten")),
+    });
     expect(codes).toHaveLength(15);
     expect(await violations()).toEqual([]);
     expect(danglingReferences(element)).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
     expect(avoidedPhrases(element.shadowRoot!.textContent, language)).toEqual([]);
-    for (const target of within(element, "button")) expect(target.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+    for (const target of within(element, "button"))
+      expect(target.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
   });
 });

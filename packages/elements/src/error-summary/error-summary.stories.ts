@@ -19,7 +19,11 @@ const fields = (language: keyof typeof labels) => [
 ];
 
 /** Everything that is wrong with what was entered, before the form. Each line puts the focus on its field. */
-const meta: Meta<SpeanErrorSummary> = { title: "Form/Error summary", component: "spean-error-summary", args: { language: "en" } };
+const meta: Meta<SpeanErrorSummary> = {
+  title: "Form/Error summary",
+  component: "spean-error-summary",
+  args: { language: "en" },
+};
 export default meta;
 type Story = StoryObj<SpeanErrorSummary>;
 
@@ -29,7 +33,10 @@ export const OneFault: Story = { args: { faults: faults.slice(0, 1), fields: fie
 /** The third has no field on this page: its place in the record stands instead. */
 export const SeveralFaults: Story = { args: { faults, fields: fields("en") } };
 export const LongText: Story = {
-  args: { faults: faults.slice(0, 1), fields: [{ path: "/urgentNeeds", label: "An invented label that goes on for very long ".repeat(6) }] },
+  args: {
+    faults: faults.slice(0, 1),
+    fields: [{ path: "/urgentNeeds", label: "An invented label that goes on for very long ".repeat(6) }],
+  },
 };
 export const Khmer: Story = { args: { language: "km", faults, fields: fields("km") } };
 export const Thai: Story = { args: { language: "th", faults, fields: fields("th") } };

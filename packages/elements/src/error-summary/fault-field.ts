@@ -10,5 +10,8 @@ export interface FaultField {
 export function fieldOf(path: string, fields: readonly FaultField[]): FaultField | undefined {
   return fields
     .filter((field) => path === field.path || path.startsWith(`${field.path}/`))
-    .reduce<FaultField | undefined>((longest, field) => (longest && longest.path.length >= field.path.length ? longest : field), undefined);
+    .reduce<FaultField | undefined>(
+      (longest, field) => (longest && longest.path.length >= field.path.length ? longest : field),
+      undefined,
+    );
 }

@@ -41,7 +41,8 @@ export const agencyRow = (agency?: Partial<Recipient>): AgencyRow => ({
 export const caseRow = (id = ""): CaseRow => ({ key: nextKey(), id });
 
 /** Whether nothing was said of an agency. */
-export const isBlankAgency = ({ agency, country }: AgencyRow): boolean => agency.trim() === "" && country === "";
+export const isBlankAgency = ({ agency, country }: AgencyRow): boolean =>
+  agency.trim() === "" && country === "";
 
 /** Whether a case was not named. */
 export const isBlankCase = ({ id }: CaseRow): boolean => id.trim() === "";
@@ -51,7 +52,8 @@ const knownOf = ({ agency, country }: AgencyRow): Partial<Recipient> =>
   filled({ agency: agency.trim(), country: countryOf(country) }) as Partial<Recipient>;
 
 /** The references that were written. */
-export const casesOf = ({ cases }: EventDraft): string[] => cases.filter((row) => !isBlankCase(row)).map(({ id }) => id.trim());
+export const casesOf = ({ cases }: EventDraft): string[] =>
+  cases.filter((row) => !isBlankCase(row)).map(({ id }) => id.trim());
 
 /** The number of people, in digits of any of the scripts; none where there is none, or what stands there is no number. */
 function peopleOf({ people }: EventDraft): number | undefined {
@@ -82,7 +84,9 @@ export const eventShape: Shape<CaseEvent, EventDraft> = {
       people: peopleOf(draft),
       note: draft.note.trim(),
     });
-    return (Object.keys(entered).length + caseIds.length > 0 ? { ...entered, caseIds } : {}) as Partial<CaseEvent>;
+    return (
+      Object.keys(entered).length + caseIds.length > 0 ? { ...entered, caseIds } : {}
+    ) as Partial<CaseEvent>;
   },
   faults: (draft) => [
     ...missing(draft.id.trim() === "", { field: "id", message: "event.error.id" }),
@@ -94,11 +98,16 @@ export const eventShape: Shape<CaseEvent, EventDraft> = {
 };
 
 const unread = (draft: EventDraft): FieldFault[] =>
-  draft.people.trim() !== "" && peopleOf(draft) === undefined ? [{ field: "people", message: "event.error.people" }] : [];
+  draft.people.trim() !== "" && peopleOf(draft) === undefined
+    ? [{ field: "people", message: "event.error.people" }]
+    : [];
 
 function unnamed(row: AgencyRow): FieldFault[] {
   const id = `agencies-${row.key}`;
-  const name: FieldFault[] = isBlankAgency(row) || row.agency.trim() !== "" ? [] : [{ field: `${id}-agency`, message: "event.error.agency" }];
+  const name: FieldFault[] =
+    isBlankAgency(row) || row.agency.trim() !== ""
+      ? []
+      : [{ field: `${id}-agency`, message: "event.error.agency" }];
   return [...name, ...countryFaults(`${id}-country`, row.country)];
 }
 

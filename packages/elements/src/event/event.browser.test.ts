@@ -17,7 +17,8 @@ const whole: CaseEvent = {
   note: "An invented note.",
 };
 const textbox = (name: string) => page.getByRole("textbox", { name, exact: true });
-const notices = (element: SpeanEvent): (string | null)[] => within(element, "[part=notice]").map(({ textContent }) => textContent);
+const notices = (element: SpeanEvent): (string | null)[] =>
+  within(element, "[part=notice]").map(({ textContent }) => textContent);
 
 describe("as every part of the record", () => {
   holdsAPartOfTheRecord({
@@ -60,7 +61,11 @@ test("is filled in by keyboard alone; the host hears of each part that changed",
     { part: "caseIds", complete: true },
     { part: "caseIds", complete: true },
   ]);
-  expect(element.value).toEqual({ id: "invented-1", agencies: [{ agency: "An invented agency" }], caseIds: ["case-1"] });
+  expect(element.value).toEqual({
+    id: "invented-1",
+    agencies: [{ agency: "An invented agency" }],
+    caseIds: ["case-1"],
+  });
   expect(markupOf(element)).not.toContain("invented-1");
 });
 
@@ -104,7 +109,10 @@ test("what looks odd gets a quiet notice, is no fault, and is kept", async () =>
   const odd = { ...whole, people: 1, caseIds: ["case-1", "case-1"] };
   element.value = odd;
   await settled(element);
-  expect(notices(element)).toEqual(["A case is named twice.", "More cases are named than people were found. Is the number right?"]);
+  expect(notices(element)).toEqual([
+    "A case is named twice.",
+    "More cases are named than people were found. Is the number right?",
+  ]);
   expect(element.reportValidity()).toBe(true);
   expect(element.value).toEqual(odd);
 });

@@ -53,7 +53,12 @@ export class SpeanEvent extends ValueElement<CaseEvent, EventDraft> {
     const field = { id, value: draft[id], input: (text: string) => this.edit({ [id]: text }) };
     if (id === "place") return textField(context, { ...field, label: "field.place" });
     if (id === "note") return textField(context, { ...field, label: "field.note", multiline: true });
-    return textField(context, { ...field, label: `event.${id}`, hint: `event.${id}.hint`, numeric: id === "people" });
+    return textField(context, {
+      ...field,
+      label: `event.${id}`,
+      hint: `event.${id}.hint`,
+      numeric: id === "people",
+    });
   }
 
   private country(id: string, value: string, input: (country: string) => void): unknown {
@@ -62,7 +67,8 @@ export class SpeanEvent extends ValueElement<CaseEvent, EventDraft> {
 
   private agencies(): TemplateResult {
     const change = (agencies: readonly AgencyRow[]): void => this.edit({ agencies });
-    const changeOne = (key: number, patch: Partial<AgencyRow>): void => change(withRow(this.draft.agencies, key, patch));
+    const changeOne = (key: number, patch: Partial<AgencyRow>): void =>
+      change(withRow(this.draft.agencies, key, patch));
     return listField(this.context, {
       ...this.list("agencies", this.draft.agencies, change),
       heading: "event.agency",
@@ -99,7 +105,10 @@ export class SpeanEvent extends ValueElement<CaseEvent, EventDraft> {
           input: (text) => change(withRow(this.draft.cases, key, { id: text })),
         }),
     });
-    const told = count > 0 ? html`<p class="hint" lang=${words.language}>${words.message("event.cases", { count })}</p>` : nothing;
+    const told =
+      count > 0
+        ? html`<p class="hint" lang=${words.language}>${words.message("event.cases", { count })}</p>`
+        : nothing;
     return [list, told];
   }
 

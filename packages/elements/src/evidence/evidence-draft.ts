@@ -37,10 +37,16 @@ export const evidenceShape: Shape<Observation, EvidenceDraft> = {
   entered: ({ id, indicator, answer, source, statement, observer, observedAt, note, corrects }) => {
     const texts = { statement: statement.trim(), note: note.trim() };
     const entered = filled({ source, observer: actorOf(observer), observedAt, corrects, ...texts });
-    return (Object.keys(entered).length > 0 ? { id, ...filled({ indicator, answer }), ...entered } : {}) as Partial<Observation>;
+    return (
+      Object.keys(entered).length > 0 ? { id, ...filled({ indicator, answer }), ...entered } : {}
+    ) as Partial<Observation>;
   },
   faults: ({ indicator, answer, source, observer, observedAt }) => [
-    ...missing(indicator === "" || answer === "", { field: "answer", control: "source", message: "evidence.error.answer" }),
+    ...missing(indicator === "" || answer === "", {
+      field: "answer",
+      control: "source",
+      message: "evidence.error.answer",
+    }),
     ...missing(source === "", { field: "source", message: "evidence.error.source" }),
     ...actorFaults("observer", observer, "evidence.error.observer"),
     ...missing(observedAt === "", { field: "observedAt", message: "evidence.error.observed-at" }),

@@ -29,7 +29,8 @@ const whole: Observation = {
   note: "An invented note.",
   corrects: "o-1",
 };
-const errors = (element: SpeanEvidence): (string | null)[] => within(element, "[part=error]").map(({ textContent }) => textContent);
+const errors = (element: SpeanEvidence): (string | null)[] =>
+  within(element, "[part=error]").map(({ textContent }) => textContent);
 const source = (name: string) => page.getByRole("radio", { name, exact: true });
 
 test("offers what the model knows", () => expect(sources).toEqual(ObservationSource.options));
@@ -88,7 +89,11 @@ test("an answer without any evidence is no observation, and nothing is asked abo
 
 test("follows the answer, whatever is set first, and asks for it where there is none", async () => {
   const { answer: _answer, indicator: _indicator, ...others } = whole;
-  const element = await mount("spean-evidence", { answer: "declined", indicator, value: others as Observation });
+  const element = await mount("spean-evidence", {
+    answer: "declined",
+    indicator,
+    value: others as Observation,
+  });
   expect(element.value).toEqual({ ...whole, answer: "declined" });
   element.answer = "unknown";
   expect(element.value).toEqual({ ...whole, answer: "unknown" });

@@ -15,7 +15,9 @@ export interface EntryView {
 
 /** The texts that there are, that of the page first. */
 const inOrder = ({ texts, text }: EntryView): StandardText[] =>
-  [text, ...Object.values(texts)].filter((one, index, all): one is StandardText => one !== undefined && all.indexOf(one) === index);
+  [text, ...Object.values(texts)].filter(
+    (one, index, all): one is StandardText => one !== undefined && all.indexOf(one) === index,
+  );
 
 function questions({ code, meaning }: Indicator, view: EntryView): TemplateResult {
   const asked = inOrder(view).flatMap(({ language, indicators }) => {

@@ -52,7 +52,9 @@ test("filters by list, dimension and strength, and clears all with the focus bac
   await userEvent.selectOptions(page.getByRole("combobox", { name: "Dimension" }), "exploitation");
   await userEvent.selectOptions(page.getByRole("combobox", { name: "Strength" }), "strong");
   await settled(element);
-  const expected = commonList.indicators.filter(({ dimension, strengths }) => dimension === "exploitation" && strengths["child-labour"] === "strong");
+  const expected = commonList.indicators.filter(
+    ({ dimension, strengths }) => dimension === "exploitation" && strengths["child-labour"] === "strong",
+  );
   expect(lines(element)).toEqual(expected.map((indicator) => label("en", indicator.code)));
   expect(texted(element, ".strengths")).toEqual(expected.map(() => "strong"));
   await userEvent.click(page.getByRole("button", { name: "Clear search and filters" }));
@@ -62,7 +64,9 @@ test("filters by list, dimension and strength, and clears all with the focus bac
 
 test("says plainly that nothing was found", async () => {
   const element = await show({ query: "zzzz" });
-  expect(texted(element, "[part=none]")).toEqual(["Nothing in the list fits this search. Use fewer words, or take a filter away."]);
+  expect(texted(element, "[part=none]")).toEqual([
+    "Nothing in the list fits this search. Use fewer words, or take a filter away.",
+  ]);
   expect(texted(element, "[part=count]")).toEqual(["0 of 88 indicators"]);
 });
 
@@ -70,20 +74,28 @@ test("opens to question, guidance, strengths, sources and status of the text, an
   const element = await show({ query: code });
   const details = await eventsDuring("spean-indicator", () => open(element));
   expect(details).toEqual([{ indicator: code, open: true }]);
-  expect(within<HTMLElement>(element, "[part=question]").map(({ lang, textContent }) => [lang, textContent])).toEqual(
-    (["en", "km", "th"] as const).map((language) => [language, texts[language].indicators[code]!.question.text]),
+  expect(
+    within<HTMLElement>(element, "[part=question]").map(({ lang, textContent }) => [lang, textContent]),
+  ).toEqual(
+    (["en", "km", "th"] as const).map((language) => [
+      language,
+      texts[language].indicators[code]!.question.text,
+    ]),
   );
   expect(texted(element, "[part=guidance]")).toEqual([texts.en.indicators[code]!.guidance.text]);
   const { strengths, sources } = commonList.indicators.find((indicator) => indicator.code === code)!;
   expect(texted(element, "tbody tr")).toHaveLength(Object.keys(strengths).length);
   expect(texted(element, ".sources li")).toHaveLength(sources.length);
-  expect(texted(element, ".sources li")[0]).toMatch(/^Source: .+ Verification: read in a text that restates the source$/);
+  expect(texted(element, ".sources li")[0]).toMatch(
+    /^Source: .+ Verification: read in a text that restates the source$/,
+  );
   expect(texted(element, "dt .status")).toEqual(["draft", "draft", "draft"]);
 });
 
 test("goes from line to line by arrow keys, Home and End, and opens by Enter", async () => {
   const element = await show();
-  const focused = (): string | undefined => element.shadowRoot?.activeElement?.textContent?.replace(/\s+/g, " ").trim();
+  const focused = (): string | undefined =>
+    element.shadowRoot?.activeElement?.textContent?.replace(/\s+/g, " ").trim();
   await userEvent.keyboard("{Tab}");
   expect(element.shadowRoot?.activeElement?.id).toBe("query");
   await userEvent.keyboard("{ArrowDown}");
@@ -114,7 +126,9 @@ test("shows codes and what the standard itself says where there is no text", asy
   const element = await show({ texts: {}, query: code });
   await open(element);
   expect(lines(element)).toEqual([code]);
-  expect(texted(element, "[part=question]")).toEqual([commonList.indicators.find((indicator) => indicator.code === code)!.meaning]);
+  expect(texted(element, "[part=question]")).toEqual([
+    commonList.indicators.find((indicator) => indicator.code === code)!.meaning,
+  ]);
 });
 
 describe.each(["en", "km", "th"] as const)("in %s", (language) => {
@@ -127,6 +141,7 @@ describe.each(["en", "km", "th"] as const)("in %s", (language) => {
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
     expect(avoidedPhrases(element.shadowRoot!.textContent, language)).toEqual([]);
     expect(markupOf(element)).not.toContain("undefined");
-    for (const target of within(element, "summary, button, input, select")) expect(target.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+    for (const target of within(element, "summary, button, input, select"))
+      expect(target.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
   });
 });

@@ -49,7 +49,8 @@ export class SpeanIndicatorList extends LitElement {
   private index: SearchIndex = new Map();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.standard && (changed.has("standard") || changed.has("texts"))) this.index = searchIndexOf(this.standard, this.texts);
+    if (this.standard && (changed.has("standard") || changed.has("texts")))
+      this.index = searchIndexOf(this.standard, this.texts);
   }
 
   private get search(): IndicatorSearch {
@@ -69,7 +70,9 @@ export class SpeanIndicatorList extends LitElement {
 
   private toggle(indicator: string, open: boolean): void {
     if (open === this.opened.has(indicator)) return;
-    this.opened = new Set(open ? [...this.opened, indicator] : [...this.opened].filter((code) => code !== indicator));
+    this.opened = new Set(
+      open ? [...this.opened, indicator] : [...this.opened].filter((code) => code !== indicator),
+    );
     emit(this, "spean-indicator", { indicator, open });
   }
 
@@ -78,7 +81,9 @@ export class SpeanIndicatorList extends LitElement {
     const place = lines.indexOf(event.target as HTMLElement);
     const fromSearch = (event.target as HTMLElement).id === "query";
     if (place < 0 && !fromSearch) return;
-    const to = { ArrowDown: lines[place + 1], ArrowUp: lines[place - 1], Home: lines[0], End: lines.at(-1) }[event.key];
+    const to = { ArrowDown: lines[place + 1], ArrowUp: lines[place - 1], Home: lines[0], End: lines.at(-1) }[
+      event.key
+    ];
     if (!to || (fromSearch && event.key !== "ArrowDown")) return;
     event.preventDefault();
     to.focus();
@@ -87,7 +92,12 @@ export class SpeanIndicatorList extends LitElement {
   private indicator(indicator: Indicator, view: EntryView): TemplateResult {
     const { code, strengths } = indicator;
     const { text, words } = view;
-    const shown = this.list === "" ? [...new Set(Object.values(strengths))] : Object.hasOwn(strengths, this.list) ? [strengths[this.list]!] : [];
+    const shown =
+      this.list === ""
+        ? [...new Set(Object.values(strengths))]
+        : Object.hasOwn(strengths, this.list)
+          ? [strengths[this.list]!]
+          : [];
     const open = this.opened.has(code);
     return html`<li>
       <details part="indicator" .open=${open} @toggle=${(event: Event) => this.toggle(code, (event.target as HTMLDetailsElement).open)}>

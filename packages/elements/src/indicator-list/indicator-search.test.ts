@@ -5,7 +5,8 @@ import { foundIn, type IndicatorSearch, searchIndexOf } from "./indicator-search
 
 const index = searchIndexOf(commonList, texts);
 const all = { query: "", list: "", dimension: "", strength: "" } satisfies IndicatorSearch;
-const found = (search: Partial<IndicatorSearch>): string[] => foundIn(commonList, { ...all, ...search }, index).map(({ code }) => code);
+const found = (search: Partial<IndicatorSearch>): string[] =>
+  foundIn(commonList, { ...all, ...search }, index).map(({ code }) => code);
 
 test("nothing asked for finds every indicator, in the standard's order", () => {
   expect(found({})).toEqual(commonList.indicators.map(({ code }) => code));
@@ -35,7 +36,9 @@ describe("filters", () => {
         const { strengths } = commonList.indicators.find((indicator) => indicator.code === code)!;
         expect([code, list in strengths || Object.keys(strengths).length === 0]).toEqual([code, true]);
       }
-    const counted = (["strong", "medium", "weak"] as const).flatMap((strength) => found({ list: "adult-labour", strength }));
+    const counted = (["strong", "medium", "weak"] as const).flatMap((strength) =>
+      found({ list: "adult-labour", strength }),
+    );
     expect(counted).toHaveLength(67);
   });
 
@@ -47,6 +50,8 @@ describe("filters", () => {
 
   test("together with words and a dimension; what fits nothing finds nothing", () => {
     expect(found({ dimension: "exploitation", query: "hours" })).toContain("exploitation.hours");
-    expect(found({ dimension: "exploitation", query: "passport", strength: "strong", list: "adult-labour" })).toEqual([]);
+    expect(
+      found({ dimension: "exploitation", query: "passport", strength: "strong", list: "adult-labour" }),
+    ).toEqual([]);
   });
 });

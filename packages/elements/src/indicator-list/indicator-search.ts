@@ -20,7 +20,9 @@ export function searchIndexOf({ indicators }: Standard, texts: Texts): SearchInd
     indicators.map(({ code, meaning }) => {
       const spoken = languages.flatMap((language) => {
         const text = texts[language]?.indicators[code];
-        return text ? [text.label, text.question, text.guidance].map((part) => searchable(part.text, language)) : [];
+        return text
+          ? [text.label, text.question, text.guidance].map((part) => searchable(part.text, language))
+          : [];
       });
       return [code, [code, searchable(meaning, "en"), ...spoken].join("\n")];
     }),
@@ -32,7 +34,8 @@ const isOn = ({ strengths }: Indicator, list: string): boolean =>
   list === "" || list in strengths || Object.keys(strengths).length === 0;
 
 const hasStrength = ({ strengths }: Indicator, { list, strength }: IndicatorSearch): boolean =>
-  strength === "" || (list === "" ? Object.values(strengths).includes(strength) : strengths[list] === strength);
+  strength === "" ||
+  (list === "" ? Object.values(strengths).includes(strength) : strengths[list] === strength);
 
 /** The indicators that fit everything asked for, in the standard's order. */
 export function foundIn({ indicators }: Standard, search: IndicatorSearch, index: SearchIndex): Indicator[] {

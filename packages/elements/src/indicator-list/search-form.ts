@@ -22,7 +22,11 @@ interface Choice {
 
 const strengths = ["strong", "medium", "weak", "none"] as const;
 
-function filter(form: SearchForm, name: "list" | "dimension" | "strength", choices: readonly Choice[]): TemplateResult {
+function filter(
+  form: SearchForm,
+  name: "list" | "dimension" | "strength",
+  choices: readonly Choice[],
+): TemplateResult {
   const { words, search, set } = form;
   const change = (event: Event): void => set({ [name]: (event.target as HTMLSelectElement).value });
   return html`<div class="filter">
@@ -66,7 +70,11 @@ export function searchForm(form: SearchForm): TemplateResult {
     ${filter(
       form,
       "strength",
-      strengths.map((value) => ({ value, label: words.message(`strength.${value}`), language: words.language })),
+      strengths.map((value) => ({
+        value,
+        label: words.message(`strength.${value}`),
+        language: words.language,
+      })),
     )}
   </div>`;
 }

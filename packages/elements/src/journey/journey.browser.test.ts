@@ -9,7 +9,13 @@ import { stages, transports } from "./leg-draft.js";
 
 const whole: Journey = {
   legs: [
-    { stage: "recruitment", place: "ភូមិគំរូ", country: "KH", from: { era: "be-kh", year: 2568 }, note: "An invented note." },
+    {
+      stage: "recruitment",
+      place: "ភូមិគំរូ",
+      country: "KH",
+      from: { era: "be-kh", year: 2568 },
+      note: "An invented note.",
+    },
     { stage: "transit", place: "An invented crossing", country: "TH", transport: ["truck", "on-foot"] },
     {
       stage: "destination",
@@ -23,7 +29,8 @@ const whole: Journey = {
 };
 const stops = (element: SpeanJourney): (string | undefined)[] =>
   within(element, "[part=stop]").map(({ textContent }) => textContent?.replace(/\s+/g, " ").trim());
-const notices = (element: SpeanJourney): (string | null)[] => within(element, "[part=notice]").map(({ textContent }) => textContent);
+const notices = (element: SpeanJourney): (string | null)[] =>
+  within(element, "[part=notice]").map(({ textContent }) => textContent);
 
 test("offers what the model knows", () => {
   expect(stages).toEqual(JourneyStage.options);
@@ -55,10 +62,13 @@ test("is told by keyboard alone; the host hears of each part that changed", asyn
   const details = await eventsDuring("spean-journey", async () => {
     await userEvent.keyboard("{Tab} {Tab}");
     await userEvent.keyboard("{Tab}Invented{Tab}{ArrowDown}{Tab}");
-    while (!element.shadowRoot!.activeElement?.matches("[type=checkbox][value=motorcycle]")) await userEvent.tab();
+    while (!element.shadowRoot!.activeElement?.matches("[type=checkbox][value=motorcycle]"))
+      await userEvent.tab();
     await userEvent.keyboard(" ");
   });
-  expect(new Set(details.map((detail) => JSON.stringify(detail)))).toEqual(new Set([JSON.stringify({ part: "legs", complete: true })]));
+  expect(new Set(details.map((detail) => JSON.stringify(detail)))).toEqual(
+    new Set([JSON.stringify({ part: "legs", complete: true })]),
+  );
   expect(Journey.parse(element.value)).toEqual({
     legs: [{ stage: "recruitment", place: "Invented", country: "KH", transport: ["motorcycle"] }],
   });
@@ -75,8 +85,13 @@ test("draws the way in its order, with what is known of each part, and the cross
   const drawings = within(element, ".track");
   expect(drawings.map((drawing) => drawing.querySelectorAll("line").length)).toEqual([1, 2, 1]);
   expect(drawings.map((drawing) => drawing.querySelectorAll("path").length)).toEqual([0, 1, 0]);
-  expect(drawings.map((drawing) => drawing.namespaceURI)).toEqual(Array(3).fill("http://www.w3.org/2000/svg"));
-  for (const drawing of drawings) expect(drawing.getBoundingClientRect().height).toBe(drawing.parentElement!.getBoundingClientRect().height);
+  expect(drawings.map((drawing) => drawing.namespaceURI)).toEqual(
+    Array(3).fill("http://www.w3.org/2000/svg"),
+  );
+  for (const drawing of drawings)
+    expect(drawing.getBoundingClientRect().height).toBe(
+      drawing.parentElement!.getBoundingClientRect().height,
+    );
 });
 
 test("the drawing follows what is typed, even before the stage is known", async () => {
@@ -102,7 +117,9 @@ test("a part of the way whose stage is not known is no value yet, and is kept as
 });
 
 test("moves a part of the way, and the drawing with it; a stage may come again", async () => {
-  const element = await mount("spean-journey", { value: { legs: [{ stage: "destination" }, { stage: "transit" }, { stage: "destination" }] } });
+  const element = await mount("spean-journey", {
+    value: { legs: [{ stage: "destination" }, { stage: "transit" }, { stage: "destination" }] },
+  });
   expect(Journey.parse(element.value)).toEqual(element.value);
   await userEvent.click(page.getByRole("button", { name: "Move earlier: Part 2 of the way" }));
   await settled(element);
@@ -116,19 +133,27 @@ test.each([
   [{ era: "be-th", year: 2569, month: 3 }, { era: "gregorian", year: 2026, month: 2, day: 28 }, 1],
   [{ era: "gregorian", year: 2026, month: 3, day: 1 }, { era: "gregorian", year: 2026 }, 0],
   [{ era: "gregorian", year: 2000 }, { era: "be-kh", year: 2543 }, 0],
-] as const)("an end of %o, %o that cannot be after its beginning gets a quiet notice, and is kept as told", async (from, to, count) => {
-  const value: Journey = { legs: [{ stage: "transit", from, to }] };
-  const element = await mount("spean-journey", { value });
-  expect(notices(element)).toEqual(Array(count).fill("By these dates this part of the way ends before it begins. Are both dates right?"));
-  expect(element.reportValidity()).toBe(true);
-  expect(element.value).toEqual(value);
-});
+] as const)(
+  "an end of %o, %o that cannot be after its beginning gets a quiet notice, and is kept as told",
+  async (from, to, count) => {
+    const value: Journey = { legs: [{ stage: "transit", from, to }] };
+    const element = await mount("spean-journey", { value });
+    expect(notices(element)).toEqual(
+      Array(count).fill("By these dates this part of the way ends before it begins. Are both dates right?"),
+    );
+    expect(element.reportValidity()).toBe(true);
+    expect(element.value).toEqual(value);
+  },
+);
 
 test("another country than the two is asked for by a second list, and named where it is read", async () => {
   const element = await mount("spean-journey", { value: { legs: [{ stage: "transit", country: "KH" }] } });
   expect(within(element, "option").filter((option) => option.closest("[id$=country]")).length).toBe(4);
   const which = page.getByRole("combobox", { name: "Which country?" });
-  await userEvent.selectOptions(page.getByRole("combobox", { name: "Country", exact: true }), "Another country");
+  await userEvent.selectOptions(
+    page.getByRole("combobox", { name: "Country", exact: true }),
+    "Another country",
+  );
   expect(element.value).toBeUndefined();
   element.reportValidity();
   await expect.element(which).toHaveAccessibleDescription("Which country is it? Nothing is chosen yet.");
@@ -147,5 +172,8 @@ test("another country than the two is asked for by a second list, and named wher
 test("in an interview in another language, labels are in both", async () => {
   const element = await mount("spean-journey", { language: "th", interviewLanguage: "km" });
   const [place] = within(element, "label[for$=place]");
-  expect([...place!.querySelectorAll("[lang]")].map((text) => text.getAttribute("lang"))).toEqual(["km", "th"]);
+  expect([...place!.querySelectorAll("[lang]")].map((text) => text.getAttribute("lang"))).toEqual([
+    "km",
+    "th",
+  ]);
 });

@@ -16,16 +16,26 @@ const complete: Journey = {
       to: { era: "be-th", year: 2568, month: 9 },
       transport: ["truck"],
     },
-    { stage: "destination", place: "An invented boat", from: { era: "gregorian", year: 2025, month: 9, estimated: true }, note: "An invented note." },
+    {
+      stage: "destination",
+      place: "An invented boat",
+      from: { era: "gregorian", year: 2025, month: 9, estimated: true },
+      note: "An invented note.",
+    },
   ],
   note: "An invented note on the whole.",
 };
 const long = "Aninventedplacewithaverylongname ".repeat(5);
 
-const checked: Story["play"] = ({ canvasElement }) => void (canvasElement.querySelector("spean-journey") as SpeanJourney).reportValidity();
+const checked: Story["play"] = ({ canvasElement }) =>
+  void (canvasElement.querySelector("spean-journey") as SpeanJourney).reportValidity();
 
 /** The way from recruitment to the destination as the person remembers it, drawn as it is told. */
-const meta: Meta<SpeanJourney> = { title: "Record/Journey", component: "spean-journey", args: { language: "en", value: undefined } };
+const meta: Meta<SpeanJourney> = {
+  title: "Record/Journey",
+  component: "spean-journey",
+  args: { language: "en", value: undefined },
+};
 export default meta;
 type Story = StoryObj<SpeanJourney>;
 
@@ -37,18 +47,32 @@ export const Complete: Story = { args: { value: complete } };
 export const DatesThatDoNotGoTogether: Story = {
   args: {
     value: {
-      legs: [{ stage: "transit", from: { era: "gregorian", year: 2026, month: 3 }, to: { era: "be-th", year: 2569, month: 1 } }],
+      legs: [
+        {
+          stage: "transit",
+          from: { era: "gregorian", year: 2026, month: 3 },
+          to: { era: "be-th", year: 2569, month: 1 },
+        },
+      ],
     },
   },
 };
 export const Errors: Story = {
-  args: { value: { legs: [{ place: "An invented place", from: { era: "gregorian", year: 2569 } }] } as unknown as Journey },
+  args: {
+    value: {
+      legs: [{ place: "An invented place", from: { era: "gregorian", year: 2569 } }],
+    } as unknown as Journey,
+  },
   play: checked,
 };
 export const ReadOnly: Story = { args: { value: complete, readonly: true } };
 export const Disabled: Story = { args: { value: partial, disabled: true } };
-export const LongText: Story = { args: { value: { legs: [{ stage: "destination", place: long, note: long }], note: long } } };
+export const LongText: Story = {
+  args: { value: { legs: [{ stage: "destination", place: long, note: long }], note: long } },
+};
 export const Khmer: Story = { args: { language: "km", value: complete } };
 export const Thai: Story = { args: { language: "th", value: complete } };
 /** The interview is in Khmer; the officer reads Thai. */
-export const InterviewInAnotherLanguage: Story = { args: { language: "th", interviewLanguage: "km", value: partial } };
+export const InterviewInAnotherLanguage: Story = {
+  args: { language: "th", interviewLanguage: "km", value: partial },
+};

@@ -60,7 +60,12 @@ export class SpeanJourney extends ValueElement<Journey, JourneyDraft> {
       create: () => legDraft(),
       isBlank: isBlankLeg,
       ordered: true,
-      item: (leg, id) => legFields(this.context, { id, leg, change: (patch) => change(withRow(this.draft.legs, leg.key, patch)) }),
+      item: (leg, id) =>
+        legFields(this.context, {
+          id,
+          leg,
+          change: (patch) => change(withRow(this.draft.legs, leg.key, patch)),
+        }),
     });
   }
 

@@ -23,7 +23,18 @@ export interface LegDraft extends Row {
 export const stages: readonly JourneyLeg["stage"][] = ["recruitment", "transit", "destination"];
 
 /** The ways to travel, as the model lists them. */
-export const transports: readonly Transport[] = ["on-foot", "motorcycle", "car", "bus", "truck", "train", "boat", "ship", "aircraft", "other"];
+export const transports: readonly Transport[] = [
+  "on-foot",
+  "motorcycle",
+  "car",
+  "bus",
+  "truck",
+  "train",
+  "boat",
+  "ship",
+  "aircraft",
+  "other",
+];
 
 /** A part of the way to be filled in, or typed over. */
 export function legDraft(leg: Partial<JourneyLeg> = {}): LegDraft {
@@ -33,7 +44,10 @@ export function legDraft(leg: Partial<JourneyLeg> = {}): LegDraft {
 
 /** Whether nothing was said of a part of the way. */
 export const isBlankLeg = ({ stage, place, country, from, to, transport, note }: LegDraft): boolean =>
-  [stage, place.trim(), country, note.trim()].every((text) => text === "") && isBlankDate(from) && isBlankDate(to) && transport.length === 0;
+  [stage, place.trim(), country, note.trim()].every((text) => text === "") &&
+  isBlankDate(from) &&
+  isBlankDate(to) &&
+  transport.length === 0;
 
 /** What is known of a part of the way, whether or not its stage is. */
 export function knownOf({ stage, place, country, from, to, transport, note }: LegDraft): Partial<JourneyLeg> {
@@ -51,8 +65,14 @@ export function knownOf({ stage, place, country, from, to, transport, note }: Le
 /** What is missing or to be asked about in a part of the way that was begun. */
 export function legFaults(leg: LegDraft): FieldFault[] {
   const id = `legs-${leg.key}`;
-  const stage: FieldFault[] = leg.stage === "" && !isBlankLeg(leg) ? [{ field: `${id}-stage`, message: "journey.error.stage" }] : [];
-  return [...stage, ...countryFaults(`${id}-country`, leg.country), ...dateFaults(`${id}-from`, leg.from), ...dateFaults(`${id}-to`, leg.to)];
+  const stage: FieldFault[] =
+    leg.stage === "" && !isBlankLeg(leg) ? [{ field: `${id}-stage`, message: "journey.error.stage" }] : [];
+  return [
+    ...stage,
+    ...countryFaults(`${id}-country`, leg.country),
+    ...dateFaults(`${id}-from`, leg.from),
+    ...dateFaults(`${id}-to`, leg.to),
+  ];
 }
 
 /** Whether every day that the end can mean lies before every day that the beginning can mean. It may have been told so: it is no fault. */

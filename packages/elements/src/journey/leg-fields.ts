@@ -55,7 +55,12 @@ function where(context: FieldContext, { id, leg, change }: LegView): TemplateRes
 
 function dates(context: FieldContext, { id, leg, change }: LegView): unknown {
   const fields = (["from", "to"] as const).map((which) =>
-    dateField(context, { id: `${id}-${which}`, label: `journey.${which}`, value: leg[which], input: (date) => change({ [which]: date }) }),
+    dateField(context, {
+      id: `${id}-${which}`,
+      label: `journey.${which}`,
+      value: leg[which],
+      input: (date) => change({ [which]: date }),
+    }),
   );
   return [fields, noticesText(context, endsBeforeItBegins(leg) ? ["journey.notice.order"] : [])];
 }

@@ -35,7 +35,9 @@ interface Place {
 
 function stop(leg: KnownLeg, place: Place, words: Words): TemplateResult {
   const { stage, transport = [] } = leg;
-  const where = [leg.place && said(leg.place), leg.country && countryName(leg.country, words)].filter(Boolean);
+  const where = [leg.place && said(leg.place), leg.country && countryName(leg.country, words)].filter(
+    Boolean,
+  );
   const how = transport.map((way) => words.message(`journey.transport.${way}`));
   return html`<li part="stop">
     ${track(leg, place)}

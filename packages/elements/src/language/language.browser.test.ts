@@ -8,7 +8,10 @@ const burmese = { tag: "my", label: "မြန်မာဘာသာ" };
 
 test("offers each language in itself, with its lang", async () => {
   const element = await mount("spean-language", { languages: [burmese] });
-  const labels = within<HTMLElement>(element, ".option span").map(({ lang, textContent }) => [lang, textContent]);
+  const labels = within<HTMLElement>(element, ".option span").map(({ lang, textContent }) => [
+    lang,
+    textContent,
+  ]);
   expect(labels).toEqual([
     ["en", "English"],
     ["km", "ភាសាខ្មែរ"],
@@ -22,8 +25,12 @@ test("offers each language in itself, with its lang", async () => {
 
 test("has no language of the interview chosen until somebody chooses", async () => {
   const element = await mount("spean-language");
-  expect(within<HTMLInputElement>(element, "input[name=interview]").filter(({ checked }) => checked)).toEqual([]);
-  expect(within<HTMLInputElement>(element, "input[name=page]").find(({ checked }) => checked)?.value).toBe("en");
+  expect(within<HTMLInputElement>(element, "input[name=interview]").filter(({ checked }) => checked)).toEqual(
+    [],
+  );
+  expect(within<HTMLInputElement>(element, "input[name=page]").find(({ checked }) => checked)?.value).toBe(
+    "en",
+  );
 });
 
 test("changes one without the other, by keyboard, and says so by codes", async () => {
@@ -35,7 +42,9 @@ test("changes one without the other, by keyboard, and says so by codes", async (
     { language: "th", interviewLanguage: "km" },
   ]);
   await userEvent.keyboard("{Shift>}{Tab}{/Shift}");
-  expect(await eventsDuring("spean-language", () => userEvent.keyboard("{ArrowLeft}"))).toEqual([{ language: "km", interviewLanguage: "km" }]);
+  expect(await eventsDuring("spean-language", () => userEvent.keyboard("{ArrowLeft}"))).toEqual([
+    { language: "km", interviewLanguage: "km" },
+  ]);
   await settled(element);
   expect(within(element, ".frame")[0]!.getAttribute("lang")).toBe("km");
 });
@@ -58,10 +67,15 @@ test("stores nothing", async () => {
 describe.each(["en", "km", "th"] as const)("in %s", (language) => {
   test("has nothing that axe objects to, at 320 pixels too", async () => {
     await page.viewport(320, 800);
-    const element = await mount("spean-language", { language, interviewLanguage: "my", languages: [burmese] });
+    const element = await mount("spean-language", {
+      language,
+      interviewLanguage: "my",
+      languages: [burmese],
+    });
     expect(await violations()).toEqual([]);
     expect(danglingReferences(element)).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
-    for (const option of within<HTMLElement>(element, ".option")) expect(option.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+    for (const option of within<HTMLElement>(element, ".option"))
+      expect(option.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
   });
 });

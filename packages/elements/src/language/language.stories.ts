@@ -9,7 +9,11 @@ const languages = [
 ];
 
 /** The officer's language apart from the language of the interview, each named in itself. */
-const meta: Meta<SpeanLanguage> = { title: "Interview/Language", component: "spean-language", args: { language: "en" } };
+const meta: Meta<SpeanLanguage> = {
+  title: "Interview/Language",
+  component: "spean-language",
+  args: { language: "en" },
+};
 export default meta;
 type Story = StoryObj<SpeanLanguage>;
 
@@ -21,4 +25,6 @@ export const MoreLanguages: Story = { args: { languages } };
 export const InterpreterNeeded: Story = { args: { languages, interviewLanguage: "my" } };
 export const InterpreterNeededKhmer: Story = { args: { languages, interviewLanguage: "vi", language: "km" } };
 export const InterpreterNeededThai: Story = { args: { languages, interviewLanguage: "lo", language: "th" } };
-export const LongText: Story = { args: { languages: [{ tag: "my", label: "An invented name of a language that goes on ".repeat(4) }] } };
+export const LongText: Story = {
+  args: { languages: [{ tag: "my", label: "An invented name of a language that goes on ".repeat(4) }] },
+};

@@ -13,7 +13,8 @@ export interface InterviewLanguage {
 }
 
 /** The languages that have words here, each named in itself. */
-export const languagesWithWords = (): InterviewLanguage[] => languagesAdded().map((tag) => ({ tag, label: autonymOf(tag) }));
+export const languagesWithWords = (): InterviewLanguage[] =>
+  languagesAdded().map((tag) => ({ tag, label: autonymOf(tag) }));
 
 function autonymOf(tag: string): string {
   const id = `language.${tag}` as ElementMessageId;
@@ -51,7 +52,8 @@ export class SpeanLanguage extends LitElement {
   }
 
   private pageGroup(): TemplateResult {
-    const change = (event: Event): void => this.choose({ language: (event.target as HTMLInputElement).value as Language });
+    const change = (event: Event): void =>
+      this.choose({ language: (event.target as HTMLInputElement).value as Language });
     return html`<fieldset part="group" @change=${change}>
       <legend>${wordsOf(this.language).message("language.officer")}</legend>
       <div class="options">${languagesWithWords().map((entry) => this.option("page", entry, entry.tag === this.language))}</div>
@@ -60,7 +62,8 @@ export class SpeanLanguage extends LitElement {
 
   private interviewGroup(): TemplateResult {
     const words = wordsOf(this.language);
-    const change = (event: Event): void => this.choose({ interviewLanguage: (event.target as HTMLInputElement).value });
+    const change = (event: Event): void =>
+      this.choose({ interviewLanguage: (event.target as HTMLInputElement).value });
     const needed = this.languages.some(({ tag }) => tag === this.interviewLanguage);
     return html`<fieldset part="group" aria-describedby="interpreter" @change=${change}>
       <legend>${words.message("language.interview")}</legend>

@@ -6,7 +6,11 @@ import { violations } from "../../test/accessibility.js";
 import { danglingReferences, eventsDuring, mount, settled, within } from "../../test/mount.js";
 import "../live.js";
 
-const answers = { "deceptive-recruitment.job": "yes", "deceptive-recruitment.wages": "yes", "exploitation.hours": "no" } as const;
+const answers = {
+  "deceptive-recruitment.job": "yes",
+  "deceptive-recruitment.wages": "yes",
+  "exploitation.hours": "no",
+} as const;
 const outcomes = (element: Element): Element[] => within(element, "[part~=outcome]");
 const first = (name: string) => page.getByRole("radio", { name }).first();
 
@@ -15,7 +19,9 @@ test("asks the age class and assesses nothing until it is chosen", async () => {
   expect(element.ageClass).toBeUndefined();
   expect(element.assessment).toBeUndefined();
   expect(outcomes(element)).toEqual([]);
-  const chosen = await eventsDuring("spean-age-class", () => userEvent.click(page.getByRole("radio", { name: "Adult", exact: true })));
+  const chosen = await eventsDuring("spean-age-class", () =>
+    userEvent.click(page.getByRole("radio", { name: "Adult", exact: true })),
+  );
   expect(chosen).toEqual([{ ageClass: "adult" }]);
   expect(element.assessment?.treatAs).toBe("adult");
   await settled(within(element, "spean-assessment")[0] as Element);
@@ -23,8 +29,15 @@ test("asks the age class and assesses nothing until it is chosen", async () => {
 });
 
 test("assesses as the engine does", async () => {
-  const element = await mount("spean-live", { caseId: "demo-1", ageClass: "adult", forms: ["labour"], answers });
-  expect(element.assessment).toEqual(compile(commonList).evaluate({ id: "demo-1", ageClass: "adult", forms: ["labour"], answers }));
+  const element = await mount("spean-live", {
+    caseId: "demo-1",
+    ageClass: "adult",
+    forms: ["labour"],
+    answers,
+  });
+  expect(element.assessment).toEqual(
+    compile(commonList).evaluate({ id: "demo-1", ageClass: "adult", forms: ["labour"], answers }),
+  );
   expect(element.assessment?.outcome).toBe("undetermined");
 });
 
@@ -52,12 +65,20 @@ test("asks what the lists in use ask, and keeps every answer when they change", 
 });
 
 test("gives its form every answer and the age class, and no outcome; a reset takes all back", async () => {
-  const element = await mount("spean-live", { ageClass: "adult", answers, urgentNeeds: { dangerNow: "declined" } });
+  const element = await mount("spean-live", {
+    ageClass: "adult",
+    answers,
+    urgentNeeds: { dangerNow: "declined" },
+  });
   const form = document.createElement("form");
   element.replaceWith(form);
   form.append(element);
   await settled(element);
-  expect([...new FormData(form)]).toEqual([...Object.entries(answers), ["urgent.dangerNow", "declined"], ["ageClass", "adult"]]);
+  expect([...new FormData(form)]).toEqual([
+    ...Object.entries(answers),
+    ["urgent.dangerNow", "declined"],
+    ["ageClass", "adult"],
+  ]);
   within<HTMLInputElement>(element, 'input[name="age-class"][value=child]')[0]?.click();
   expect(new FormData(form).get("ageClass")).toBe("child");
   form.reset();
@@ -89,9 +110,12 @@ test("takes language and case from attributes, and never an answer", async () =>
   await expect.element(first("បាទ/ចាស ใช่")).toBeInTheDocument();
 });
 
-test.each(["en", "km", "th"] as const)("axe finds nothing in %s, and every id reference resolves", async (language) => {
-  await page.viewport(1280, 800);
-  const element = await mount("spean-live", { language, ageClass: "disputed", answers });
-  expect(await violations()).toEqual([]);
-  expect(danglingReferences(element)).toEqual([]);
-});
+test.each(["en", "km", "th"] as const)(
+  "axe finds nothing in %s, and every id reference resolves",
+  async (language) => {
+    await page.viewport(1280, 800);
+    const element = await mount("spean-live", { language, ageClass: "disputed", answers });
+    expect(await violations()).toEqual([]);
+    expect(danglingReferences(element)).toEqual([]);
+  },
+);

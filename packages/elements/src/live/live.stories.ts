@@ -12,7 +12,11 @@ const answers = {
 } as const;
 
 /** The screening with its assessment, computed on every answer. */
-const meta: Meta<SpeanLive> = { title: "Screening/Live", component: "spean-live", args: { language: "en", caseId: "demo-1" } };
+const meta: Meta<SpeanLive> = {
+  title: "Screening/Live",
+  component: "spean-live",
+  args: { language: "en", caseId: "demo-1" },
+};
 export default meta;
 type Story = StoryObj<SpeanLive>;
 
@@ -23,9 +27,13 @@ export const AgeDisputed: Story = { args: { ageClass: "disputed", answers } };
 export const Khmer: Story = { args: { ageClass: "adult", language: "km", answers } };
 export const Thai: Story = { args: { ageClass: "adult", language: "th", answers } };
 /** The interview is in Khmer; the officer reads Thai. */
-export const InterviewInAnotherLanguage: Story = { args: { ageClass: "adult", language: "th", interviewLanguage: "km", answers } };
+export const InterviewInAnotherLanguage: Story = {
+  args: { ageClass: "adult", language: "th", interviewLanguage: "km", answers },
+};
 /** The page is turned to the person: no outcome is shown. */
-export const TurnedToThePerson: Story = { args: { ageClass: "adult", language: "km", audience: "person", answers } };
+export const TurnedToThePerson: Story = {
+  args: { ageClass: "adult", language: "km", audience: "person", answers },
+};
 /** Every question, label and guidance is four times as long as it is. */
 export const LongText: Story = { args: { ageClass: "child", answers, texts: longTexts } };
 /** Without the network it answers and assesses as ever. */

@@ -1,4 +1,11 @@
-import type { AgeClass, Answer, Assessment, FormOfExploitation, Language, PinnedStandard } from "@spean/model";
+import type {
+  AgeClass,
+  Answer,
+  Assessment,
+  FormOfExploitation,
+  Language,
+  PinnedStandard,
+} from "@spean/model";
 import { compile, type Evaluator, type Reasons, reasons } from "@spean/rules";
 import type { UrgentNeedCode } from "@spean/text";
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
@@ -73,11 +80,18 @@ export class SpeanLive extends LitElement {
   private emitted: Assessment | undefined;
   private readonly form = new FormValue(this, () => this.entries());
 
-  private readonly whatCounts: readonly PropertyKey[] = ["standard", "caseId", "ageClass", "forms", "answers"];
+  private readonly whatCounts: readonly PropertyKey[] = [
+    "standard",
+    "caseId",
+    "ageClass",
+    "forms",
+    "answers",
+  ];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("standard")) this.evaluator = undefined;
-    if (this.standard && [...changed.keys()].some((name) => this.whatCounts.includes(name))) this.assess(this.standard);
+    if (this.standard && [...changed.keys()].some((name) => this.whatCounts.includes(name)))
+      this.assess(this.standard);
   }
 
   /**
@@ -94,7 +108,8 @@ export class SpeanLive extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.assessment && this.assessment !== this.emitted) emit(this, "spean-assessment", { assessment: this.assessment });
+    if (this.assessment && this.assessment !== this.emitted)
+      emit(this, "spean-assessment", { assessment: this.assessment });
     this.emitted = this.assessment;
   }
 

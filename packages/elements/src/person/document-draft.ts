@@ -29,29 +29,78 @@ export const documentKinds: readonly IdentityDocument["kind"][] = [
 ];
 
 /** Who can have a document. */
-export const holders: readonly NonNullable<IdentityDocument["heldBy"]>[] = ["person", "other", "authority", "lost", "unknown"];
+export const holders: readonly NonNullable<IdentityDocument["heldBy"]>[] = [
+  "person",
+  "other",
+  "authority",
+  "lost",
+  "unknown",
+];
 
 /** A document to be filled in, or typed over. */
 export function documentDraft(document?: Partial<IdentityDocument>): DocumentDraft {
-  const { kind = "", nameAsPrinted = "", number = "", country = "", issued, expires, heldBy = "" } = document ?? {};
-  return { key: nextKey(), kind, nameAsPrinted, number, country, issued: dateDraft(issued), expires: dateDraft(expires), heldBy };
+  const {
+    kind = "",
+    nameAsPrinted = "",
+    number = "",
+    country = "",
+    issued,
+    expires,
+    heldBy = "",
+  } = document ?? {};
+  return {
+    key: nextKey(),
+    kind,
+    nameAsPrinted,
+    number,
+    country,
+    issued: dateDraft(issued),
+    expires: dateDraft(expires),
+    heldBy,
+  };
 }
 
 /** Whether nothing was said of a document. */
-export const isBlankDocument = ({ kind, nameAsPrinted, number, country, issued, expires, heldBy }: DocumentDraft): boolean =>
-  [kind, nameAsPrinted.trim(), number.trim(), country, heldBy].every((text) => text === "") && isBlankDate(issued) && isBlankDate(expires);
+export const isBlankDocument = ({
+  kind,
+  nameAsPrinted,
+  number,
+  country,
+  issued,
+  expires,
+  heldBy,
+}: DocumentDraft): boolean =>
+  [kind, nameAsPrinted.trim(), number.trim(), country, heldBy].every((text) => text === "") &&
+  isBlankDate(issued) &&
+  isBlankDate(expires);
 
 /** The document as the model keeps it; none while its kind is not known. The number stays as written. */
-export function documentOf({ kind, nameAsPrinted, number, country, issued, expires, heldBy }: DocumentDraft): IdentityDocument[] {
+export function documentOf({
+  kind,
+  nameAsPrinted,
+  number,
+  country,
+  issued,
+  expires,
+  heldBy,
+}: DocumentDraft): IdentityDocument[] {
   if (kind === "") return [];
   const texts = { nameAsPrinted: nameAsPrinted.trim(), number: number.trim(), country: countryOf(country) };
-  return [{ kind, ...filled({ ...texts, issued: dateOf(issued), expires: dateOf(expires), heldBy }) } as IdentityDocument];
+  return [
+    {
+      kind,
+      ...filled({ ...texts, issued: dateOf(issued), expires: dateOf(expires), heldBy }),
+    } as IdentityDocument,
+  ];
 }
 
 /** What is missing or to be asked about in a document that was begun. Its number is never a fault. */
 export function documentFaults(document: DocumentDraft): FieldFault[] {
   const id = `documents-${document.key}`;
-  const kind: FieldFault[] = document.kind === "" && !isBlankDocument(document) ? [{ field: `${id}-kind`, message: "person.error.document" }] : [];
+  const kind: FieldFault[] =
+    document.kind === "" && !isBlankDocument(document)
+      ? [{ field: `${id}-kind`, message: "person.error.document" }]
+      : [];
   return [
     ...kind,
     ...countryFaults(`${id}-country`, document.country),

@@ -18,10 +18,22 @@ export interface NameDraft extends Row {
 }
 
 /** The kinds of a part, in no order of rank. */
-export const partKinds: readonly NamePart["kind"][] = ["given", "family", "father", "mother", "nickname", "title", "other"];
+export const partKinds: readonly NamePart["kind"][] = [
+  "given",
+  "family",
+  "father",
+  "mother",
+  "nickname",
+  "title",
+  "other",
+];
 
 /** A part to be filled in, or typed over. */
-export const partDraft = (part?: Partial<NamePart>): NamePartDraft => ({ key: nextKey(), kind: part?.kind ?? "", text: part?.text ?? "" });
+export const partDraft = (part?: Partial<NamePart>): NamePartDraft => ({
+  key: nextKey(),
+  kind: part?.kind ?? "",
+  text: part?.text ?? "",
+});
 
 /** A name to be filled in, or typed over. */
 export function nameDraft(name?: Partial<PersonName>): NameDraft {
@@ -55,6 +67,9 @@ export function nameFaults(name: NameDraft): FieldFault[] {
   else if (name.script === "") faults.push({ field: `${id}-script`, message: "person.error.script" });
   for (const part of name.parts)
     if (!isBlankPart(part) && partOf(part).length === 0)
-      faults.push({ field: `${id}-parts-${part.key}-${part.kind === "" ? "kind" : "text"}`, message: "person.error.part" });
+      faults.push({
+        field: `${id}-parts-${part.key}-${part.kind === "" ? "kind" : "text"}`,
+        message: "person.error.part",
+      });
   return faults;
 }

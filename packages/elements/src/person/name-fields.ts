@@ -50,7 +50,13 @@ export function nameFields(context: FieldContext, { id, name, change, parts }: N
     add: "person.add-part",
     create: partDraft,
     isBlank: isBlankPart,
-    item: (part, partId) => partFields(context, { id: partId, part, lang, change: (patch) => parts.change(withRow(parts.rows, part.key, patch)) }),
+    item: (part, partId) =>
+      partFields(context, {
+        id: partId,
+        part,
+        lang,
+        change: (patch) => parts.change(withRow(parts.rows, part.key, patch)),
+      }),
   })}`;
 }
 

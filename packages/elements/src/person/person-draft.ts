@@ -39,7 +39,9 @@ export const personShape: Shape<Person, PersonDraft> = {
     birth: dateDraft(person?.birth),
     gender: person?.gender?.code ?? "",
     genderWords: person?.gender?.asWritten ?? "",
-    nationalities: person?.nationalities?.length ? person.nationalities.map((code) => nationalityDraft(code)) : [nationalityDraft()],
+    nationalities: person?.nationalities?.length
+      ? person.nationalities.map((code) => nationalityDraft(code))
+      : [nationalityDraft()],
     languages: person?.languages ?? [],
     documents: person?.documents?.map((document) => documentDraft(document)) ?? [],
     note: person?.note ?? "",
@@ -50,7 +52,9 @@ export const personShape: Shape<Person, PersonDraft> = {
       names: draft.names.flatMap(nameOf),
       birth: dateOf(draft.birth),
       gender: Object.keys(gender).length > 0 ? gender : undefined,
-      nationalities: draft.nationalities.flatMap(({ code }) => (code === "" || code === ANOTHER ? [] : [code])),
+      nationalities: draft.nationalities.flatMap(({ code }) =>
+        code === "" || code === ANOTHER ? [] : [code],
+      ),
       languages: [...draft.languages],
       documents: draft.documents.flatMap(documentOf),
       note: draft.note.trim(),

@@ -12,19 +12,35 @@ import { genders } from "./person-draft.js";
 import type { SpeanPerson } from "./person.js";
 
 const whole: Person = {
-  names: [{ asWritten: "ឈ្មោះ គំរូ", script: "Khmr", romanised: "Chhmouah Kumrou", parts: [{ kind: "given", text: "គំរូ" }] }],
+  names: [
+    {
+      asWritten: "ឈ្មោះ គំរូ",
+      script: "Khmr",
+      romanised: "Chhmouah Kumrou",
+      parts: [{ kind: "given", text: "គំរូ" }],
+    },
+  ],
   birth: { era: "be-th", year: 2543, month: 7, day: 14, estimated: true },
   gender: { code: "other", asWritten: "in invented words" },
   nationalities: ["KH", "stateless"],
   languages: ["km", "cjm"],
   documents: [
-    { kind: "passport", nameAsPrinted: "PASSPORT", number: "N0000000", country: "KH", expires: { era: "gregorian", year: 2030 }, heldBy: "other" },
+    {
+      kind: "passport",
+      nameAsPrinted: "PASSPORT",
+      number: "N0000000",
+      country: "KH",
+      expires: { era: "gregorian", year: 2030 },
+      heldBy: "other",
+    },
   ],
   note: "An invented note.",
 };
 const name = () => page.getByRole("textbox", { name: "Name, as it is written" });
 const entered = (element: SpeanPerson): unknown[] =>
-  within<HTMLInputElement>(element, "input, select, textarea").map(({ type, checked, value }) => (/radio|checkbox/.test(type) ? checked : value));
+  within<HTMLInputElement>(element, "input, select, textarea").map(({ type, checked, value }) =>
+    /radio|checkbox/.test(type) ? checked : value,
+  );
 
 test("offers what the model knows", () => {
   expect(documentKinds).toEqual(DocumentKind.options);
@@ -75,17 +91,26 @@ test("tells the host which part changed, and nothing of what was entered", async
     { part: "gender", complete: true },
   ]);
   expect(markupOf(element)).not.toContain("Invented");
-  expect(element.value).toEqual({ names: [{ asWritten: "Invented", script: "Latn" }], gender: { code: "declined" } });
+  expect(element.value).toEqual({
+    names: [{ asWritten: "Invented", script: "Latn" }],
+    gender: { code: "declined" },
+  });
 });
 
 test("an odd number gets a quiet notice, is no fault, and is kept as written", async () => {
-  const element = await mount("spean-person", { value: { documents: [{ kind: "national-id", country: "TH", number: "1234567890123" }] } });
-  expect(within(element, "[part=notice]").map(({ textContent }) => textContent)).toEqual([expect.stringContaining("kept as written")]);
+  const element = await mount("spean-person", {
+    value: { documents: [{ kind: "national-id", country: "TH", number: "1234567890123" }] },
+  });
+  expect(within(element, "[part=notice]").map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining("kept as written"),
+  ]);
   expect(element.reportValidity()).toBe(true);
   await userEvent.fill(page.getByRole("textbox", { name: "Number, as it is printed" }), "1 2345 67890 12 1");
   expect(within(element, "[part=notice]")).toEqual([]);
   await userEvent.selectOptions(page.getByRole("combobox", { name: "Issued by" }), "KH");
-  expect(within(element, "[part=notice]").map(({ textContent }) => textContent)).toEqual([expect.stringContaining("9 or 10 digits")]);
+  expect(within(element, "[part=notice]").map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining("9 or 10 digits"),
+  ]);
   expect(element.value?.documents?.[0]?.number).toBe("1 2345 67890 12 1");
 });
 
@@ -102,7 +127,9 @@ test("adds, takes out and puts back an entry, the focus going along", async () =
 });
 
 test("a fault is told at its field and in the summary, which leads there", async () => {
-  const element = await mount("spean-person", { value: { names: [{ asWritten: "李", script: "" }], birth: { era: "gregorian", year: 2543 } } });
+  const element = await mount("spean-person", {
+    value: { names: [{ asWritten: "李", script: "" }], birth: { era: "gregorian", year: 2543 } },
+  });
   expect(within(element, "[part=error]")).toEqual([]);
   expect(element.reportValidity()).toBe(false);
   await expect.poll(() => element.shadowRoot!.activeElement?.id).toBe("summary");
@@ -129,7 +156,10 @@ test("gives its form the whole person as JSON, and forgets all on reset", async 
 test("switching the language twice loses nothing", async () => {
   const element = await mount("spean-person", { value: whole });
   await userEvent.click(page.getByRole("button", { name: "Add a document" }));
-  await userEvent.fill(page.getByRole("textbox", { name: "Number, as it is printed" }).nth(1), "a number without a kind");
+  await userEvent.fill(
+    page.getByRole("textbox", { name: "Number, as it is printed" }).nth(1),
+    "a number without a kind",
+  );
   const before = entered(element);
   for (const language of ["km", "th"] as const) {
     element.language = language;
@@ -149,11 +179,20 @@ test("keeps the browser from remembering or checking what is typed", async () =>
 test("read-only shows it as text; disabled, nothing can be changed", async () => {
   const element = await mount("spean-person", { value: whole, readonly: true });
   expect(within(element, "input, select, textarea, button")).toEqual([]);
-  for (const text of ["ឈ្មោះ គំរូ", "Khmer", "Female", "Cambodia", "Passport", "14 July B.E. 2543 (Thai), estimated", "An invented note."])
+  for (const text of [
+    "ឈ្មោះ គំរូ",
+    "Khmer",
+    "Female",
+    "Cambodia",
+    "Passport",
+    "14 July B.E. 2543 (Thai), estimated",
+    "An invented note.",
+  ])
     expect(element.shadowRoot!.textContent!.includes(text)).toBe(text !== "Female");
   Object.assign(element, { readonly: false, disabled: true });
   await settled(element);
-  for (const control of within(element, "input, select, textarea, button")) expect(control.matches(":disabled")).toBe(true);
+  for (const control of within(element, "input, select, textarea, button"))
+    expect(control.matches(":disabled")).toBe(true);
 });
 
 test("is worked by keyboard alone", async () => {
@@ -163,20 +202,29 @@ test("is worked by keyboard alone", async () => {
   await userEvent.keyboard("{Enter}");
   await expect.poll(() => element.shadowRoot!.activeElement?.tagName).toBe("SELECT");
   await userEvent.keyboard("{ArrowDown}{Tab}Given");
-  expect(element.value).toEqual({ names: [{ asWritten: "Invented", script: "Latn", parts: [{ kind: "given", text: "Given" }] }] });
+  expect(element.value).toEqual({
+    names: [{ asWritten: "Invented", script: "Latn", parts: [{ kind: "given", text: "Given" }] }],
+  });
 });
 
 describe.each(["en", "km", "th"] as const)("in %s", (language) => {
   test("axe objects to nothing, every reference resolves, and 320 pixels are enough", async () => {
     await page.viewport(320, 800);
-    const element = await mount("spean-person", { language, interviewLanguage: language === "km" ? "th" : "km", value: whole });
+    const element = await mount("spean-person", {
+      language,
+      interviewLanguage: language === "km" ? "th" : "km",
+      value: whole,
+    });
     element.value = { ...whole, birth: { era: "gregorian", year: 99 } };
     element.reportValidity();
     await settled(element);
     expect(await violations()).toEqual([]);
     expect(danglingReferences(element)).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
-    for (const target of within(element, "input:not([type=radio], [type=checkbox]), select, textarea, button, .option"))
+    for (const target of within(
+      element,
+      "input:not([type=radio], [type=checkbox]), select, textarea, button, .option",
+    ))
       expect(target.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
     expect(avoidedPhrases(element.shadowRoot!.textContent!, language)).toEqual([]);
     expect(markupOf(element)).not.toContain("undefined");

@@ -16,7 +16,13 @@ import { documentDraft, isBlankDocument } from "./document-draft.js";
 import { documentFields } from "./document-fields.js";
 import { isBlankName, type NameDraft, nameDraft } from "./name-draft.js";
 import { nameFields } from "./name-fields.js";
-import { genders, nationalityDraft, type NationalityDraft, type PersonDraft, personShape } from "./person-draft.js";
+import {
+  genders,
+  nationalityDraft,
+  type NationalityDraft,
+  type PersonDraft,
+  personShape,
+} from "./person-draft.js";
 
 /**
  * Who the person is, as far as they told it: names as written, birth in any era, gender in their own words, nationalities, languages,
@@ -59,7 +65,8 @@ export class SpeanPerson extends ValueElement<Person, PersonDraft> {
 
   private names(): TemplateResult {
     const change = (names: readonly NameDraft[]): void => this.edit({ names });
-    const changeOne = (key: number, patch: Partial<NameDraft>): void => change(withRow(this.draft.names, key, patch));
+    const changeOne = (key: number, patch: Partial<NameDraft>): void =>
+      change(withRow(this.draft.names, key, patch));
     return listField(this.context, {
       ...this.list("names", this.draft.names, change),
       heading: "person.name",
@@ -115,20 +122,24 @@ export class SpeanPerson extends ValueElement<Person, PersonDraft> {
           label: "person.nationality-of",
           further,
           value: code,
-          input: (chosen) => change(withRow(this.draft.nationalities, key, { code: chosen as NationalityDraft["code"] })),
+          input: (chosen) =>
+            change(withRow(this.draft.nationalities, key, { code: chosen as NationalityDraft["code"] })),
         }),
     });
   }
 
   private spokenLanguages(): unknown {
     const known = [...languagesWithWords(), ...this.languages];
-    const further = this.draft.languages.filter((tag) => !known.some((language) => language.tag === tag)).map((tag) => ({ tag, label: tag }));
+    const further = this.draft.languages
+      .filter((tag) => !known.some((language) => language.tag === tag))
+      .map((tag) => ({ tag, label: tag }));
     const offered = [...known, ...further];
     return checksField(this.context, {
       id: "languages",
       label: "person.languages",
       choices: offered.map(({ tag }) => tag),
-      choiceLabel: (tag) => html`<span lang=${tag}>${offered.find((language) => language.tag === tag)?.label}</span>`,
+      choiceLabel: (tag) =>
+        html`<span lang=${tag}>${offered.find((language) => language.tag === tag)?.label}</span>`,
       value: this.draft.languages,
       input: (languages) => this.edit({ languages }),
     });
@@ -143,7 +154,11 @@ export class SpeanPerson extends ValueElement<Person, PersonDraft> {
       create: documentDraft,
       isBlank: isBlankDocument,
       item: (document, id) =>
-        documentFields(this.context, { id, document, change: (patch) => list.change(withRow(this.draft.documents, document.key, patch)) }),
+        documentFields(this.context, {
+          id,
+          document,
+          change: (patch) => list.change(withRow(this.draft.documents, document.key, patch)),
+        }),
     });
   }
 
@@ -151,7 +166,12 @@ export class SpeanPerson extends ValueElement<Person, PersonDraft> {
     const { spoken, context, draft } = this;
     const title = html`<h2 part="title">${spokenText(spoken, "person.title")}</h2>
       <p class="intro">${spokenText(spoken, "person.intro")}</p>`;
-    const birth = dateField(context, { id: "birth", label: "person.birth", value: draft.birth, input: (date) => this.edit({ birth: date }) });
+    const birth = dateField(context, {
+      id: "birth",
+      label: "person.birth",
+      value: draft.birth,
+      input: (date) => this.edit({ birth: date }),
+    });
     const note = textField(context, {
       id: "note",
       label: "field.note",
@@ -159,7 +179,15 @@ export class SpeanPerson extends ValueElement<Person, PersonDraft> {
       input: (text) => this.edit({ note: text }),
       multiline: true,
     });
-    return this.frame(title, [this.names(), birth, this.gender(), this.nationalities(), this.spokenLanguages(), this.documents(), note]);
+    return this.frame(title, [
+      this.names(),
+      birth,
+      this.gender(),
+      this.nationalities(),
+      this.spokenLanguages(),
+      this.documents(),
+      note,
+    ]);
   }
 }
 

@@ -5,13 +5,16 @@ import { danglingReferences, eventsDuring, mount, settled, within } from "../../
 import "../register.js";
 import type { SpeanPrivacyScreen } from "./privacy-screen.js";
 
-async function show(properties: Partial<SpeanPrivacyScreen> = {}): Promise<{ element: SpeanPrivacyScreen; inside: HTMLInputElement }> {
+async function show(
+  properties: Partial<SpeanPrivacyScreen> = {},
+): Promise<{ element: SpeanPrivacyScreen; inside: HTMLInputElement }> {
   const element = await mount("spean-privacy-screen", properties);
   element.innerHTML = `<label>An invented note <input value="kept" /></label><button style="visibility: visible">An invented button</button>`;
   return { element, inside: element.querySelector("input")! };
 }
 const button = (name: string) => page.getByRole("button", { name });
-const focused = (element: SpeanPrivacyScreen): string | null | undefined => element.shadowRoot?.activeElement?.getAttribute("part");
+const focused = (element: SpeanPrivacyScreen): string | null | undefined =>
+  element.shadowRoot?.activeElement?.getAttribute("part");
 
 test("shows what is slotted, and covers it by its button", async () => {
   const { element, inside } = await show();
@@ -21,7 +24,12 @@ test("shows what is slotted, and covers it by its button", async () => {
   expect(details).toEqual([{ covered: true }]);
   await expect.element(page.getByRole("textbox")).not.toBeInTheDocument();
   expect(inside.checkVisibility({ opacityProperty: true, visibilityProperty: true })).toBe(false);
-  expect(inside.closest("spean-privacy-screen")!.querySelector("button")!.checkVisibility({ opacityProperty: true })).toBe(false);
+  expect(
+    inside
+      .closest("spean-privacy-screen")!
+      .querySelector("button")!
+      .checkVisibility({ opacityProperty: true }),
+  ).toBe(false);
 });
 
 test("nothing inside takes the focus while it is covered, even what says that it is visible", async () => {
@@ -54,7 +62,9 @@ test("comes back by two presses, with the focus where it was and nothing lost", 
   inside.value = "typed";
   await userEvent.keyboard("{F8}");
   await userEvent.click(button("Show the page again"));
-  const details = await eventsDuring("spean-privacy", () => userEvent.click(button("Nobody else can see it: show the page")));
+  const details = await eventsDuring("spean-privacy", () =>
+    userEvent.click(button("Nobody else can see it: show the page")),
+  );
   await settled(element);
   expect(details).toEqual([{ covered: false }]);
   expect(document.activeElement).toBe(inside);
@@ -93,6 +103,7 @@ describe.each(["en", "km", "th"] as const)("in %s", (language) => {
     expect(await violations()).toEqual([]);
     expect(danglingReferences(element)).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
-    for (const target of within(element, "button")) expect(target.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+    for (const target of within(element, "button"))
+      expect(target.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
   });
 });

@@ -6,9 +6,24 @@ import "../register.js";
 import type { SpeanQuestion } from "./question.js";
 
 const indicator = "destination-coercion.documents-confiscated";
-const english = { indicator, language: "en", question: "Does somebody keep your papers?", guidance: "Ask who holds them." } as const;
-const khmer = { ...english, language: "km", question: "តើមាននរណាម្នាក់រក្សាទុកឯកសាររបស់លោកអ្នកដែរឬទេ?", guidance: "សូមសួរថានរណាកាន់។" } as const;
-const thai = { ...english, language: "th", question: "มีใครเก็บเอกสารของคุณไว้ไหม", guidance: "ถามว่าใครเก็บไว้" } as const;
+const english = {
+  indicator,
+  language: "en",
+  question: "Does somebody keep your papers?",
+  guidance: "Ask who holds them.",
+} as const;
+const khmer = {
+  ...english,
+  language: "km",
+  question: "តើមាននរណាម្នាក់រក្សាទុកឯកសាររបស់លោកអ្នកដែរឬទេ?",
+  guidance: "សូមសួរថានរណាកាន់។",
+} as const;
+const thai = {
+  ...english,
+  language: "th",
+  question: "มีใครเก็บเอกสารของคุณไว้ไหม",
+  guidance: "ถามว่าใครเก็บไว้",
+} as const;
 
 const checked = (element: SpeanQuestion): string[] =>
   within<HTMLInputElement>(element, "input").flatMap((radio) => (radio.checked ? [radio.value] : []));
@@ -24,14 +39,21 @@ async function inForm(): Promise<{ form: HTMLFormElement; element: SpeanQuestion
 
 test("offers four answers and has none of them chosen", async () => {
   const element = await mount("spean-question", english);
-  expect(within<HTMLInputElement>(element, "input[type=radio]").map(({ value }) => value)).toEqual(["yes", "no", "unknown", "declined"]);
+  expect(within<HTMLInputElement>(element, "input[type=radio]").map(({ value }) => value)).toEqual([
+    "yes",
+    "no",
+    "unknown",
+    "declined",
+  ]);
   expect(checked(element)).toEqual([]);
   expect(element.answer).toBeUndefined();
 });
 
 test("is a radio group named by its question and described by its guidance", async () => {
   const element = await mount("spean-question", english);
-  await expect.element(page.getByRole("radiogroup", { name: english.question })).toHaveAccessibleDescription(english.guidance);
+  await expect
+    .element(page.getByRole("radiogroup", { name: english.question }))
+    .toHaveAccessibleDescription(english.guidance);
   expect(danglingReferences(element)).toEqual([]);
 });
 
@@ -101,11 +123,17 @@ test("is disabled with the fieldset around it", async () => {
 });
 
 test("shows the question in the interview's language and the officer's, each with its lang", async () => {
-  const element = await mount("spean-question", { ...khmer, guidance: english.guidance, secondary: { language: "en", question: english.question } });
+  const element = await mount("spean-question", {
+    ...khmer,
+    guidance: english.guidance,
+    secondary: { language: "en", question: english.question },
+  });
   const [legend] = within<HTMLElement>(element, "legend");
   expect(legend?.closest("[lang]")?.getAttribute("lang")).toBe("km");
   expect(legend?.textContent).toContain(khmer.question);
-  expect(within<HTMLElement>(element, "legend [lang=en]").map(({ textContent }) => textContent)).toEqual([english.question]);
+  expect(within<HTMLElement>(element, "legend [lang=en]").map(({ textContent }) => textContent)).toEqual([
+    english.question,
+  ]);
   expect(within<HTMLElement>(element, ".guidance").map(({ lang }) => lang)).toEqual(["en"]);
   expect(within<HTMLElement>(element, "label").map(({ textContent }) => textContent?.trim())).toEqual([
     "បាទ/ចាស Yes",

@@ -34,8 +34,17 @@ export const Khmer: Story = { args: khmer };
 export const Thai: Story = { args: thai };
 /** The interview is in Khmer; the officer reads Thai. */
 export const InterviewInAnotherLanguage: Story = {
-  args: { ...khmer, guidance: thai.guidance, secondary: { language: "th", question: thai.question }, answer: "no" },
+  args: {
+    ...khmer,
+    guidance: thai.guidance,
+    secondary: { language: "th", question: thai.question },
+    answer: "no",
+  },
 };
 export const LongText: Story = {
-  args: { question: `${english.question} `.repeat(6), guidance: `${english.guidance} `.repeat(6), answer: "yes" },
+  args: {
+    question: `${english.question} `.repeat(6),
+    guidance: `${english.guidance} `.repeat(6),
+    answer: "yes",
+  },
 };

@@ -55,7 +55,9 @@ test("capital letters do not count, and another key in between starts anew", asy
 test("after two seconds the presses are forgotten, and that is said", async () => {
   const element = await staying();
   await userEvent.keyboard("{Shift}{Shift}");
-  await expect.poll(() => within(element, "[role=status]")[0]!.textContent, { timeout: 4000 }).toBe("You are still on this page.");
+  await expect
+    .poll(() => within(element, "[role=status]")[0]!.textContent, { timeout: 4000 })
+    .toBe("You are still on this page.");
   await userEvent.keyboard("{Shift}");
   expect(exits).toHaveLength(0);
 });

@@ -90,7 +90,8 @@ export class SpeanQuickExit extends LitElement {
 
   private spoken(): string {
     const words = wordsOf(this.language);
-    if (this.presses?.kind === "more") return words.message("exit.more", { key: "Shift", count: this.presses.more });
+    if (this.presses?.kind === "more")
+      return words.message("exit.more", { key: "Shift", count: this.presses.more });
     return this.presses?.kind === "expired" ? words.message("exit.expired") : "";
   }
 

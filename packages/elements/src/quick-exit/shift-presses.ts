@@ -2,7 +2,8 @@ const WANTED = 3;
 const WITHIN_MS = 2000;
 
 /** What has become of the presses: `more` are still wanted, all were `done`, or the time ran out (`expired`). */
-export type ShiftPresses = { readonly kind: "more"; readonly more: number } | { readonly kind: "done" } | { readonly kind: "expired" };
+export type ShiftPresses =
+  { readonly kind: "more"; readonly more: number } | { readonly kind: "done" } | { readonly kind: "expired" };
 
 /**
  * Counts presses of the Shift key alone, at most two seconds apart. Shift held for a capital letter does not count, and any

@@ -17,14 +17,20 @@ export interface BasisField {
 
 /** A consent in one line: when it was given, and for which data. */
 export function consentLine({ at, dataCategories }: Consent, words: Words): string {
-  const categories = words.list(dataCategories.map((category) => words.message(`consent.category.${category}`)));
+  const categories = words.list(
+    dataCategories.map((category) => words.message(`consent.category.${category}`)),
+  );
   return words.message("referral.basis.consent", { date: instantWords(at, words), categories });
 }
 
 /** Radios for the consents that carry the referral and for the two grounds without one. None is chosen until somebody chooses. */
 export function basisField({ draft, consents, choose }: BasisField, words: Words): TemplateResult {
   const { consent, ground } = draft;
-  const option = (label: string, chosen: boolean, basis: Pick<ReferralDraft, "consent" | "ground">): TemplateResult =>
+  const option = (
+    label: string,
+    chosen: boolean,
+    basis: Pick<ReferralDraft, "consent" | "ground">,
+  ): TemplateResult =>
     html`<label class="option" part="option"
       ><input type="radio" name="basis" .checked=${live(chosen)} @change=${() => choose(basis)} /><span>${label}</span></label
     >`;

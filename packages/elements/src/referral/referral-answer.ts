@@ -27,7 +27,15 @@ export interface ReferralAnswer {
 }
 
 /** Accept, or decline with a reason, under the preview of what came; nothing is chosen beforehand, and one button says it is meant. */
-export function referralAnswer({ context, offered, chosen, reason, choose, write, confirm }: ReferralAnswer): TemplateResult {
+export function referralAnswer({
+  context,
+  offered,
+  chosen,
+  reason,
+  choose,
+  write,
+  confirm,
+}: ReferralAnswer): TemplateResult {
   const words = readWords(context.spoken);
   return html`<section class="answer" part="answer">
     ${radiosField<AnswerStatus>(context, {

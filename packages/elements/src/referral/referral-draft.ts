@@ -26,10 +26,16 @@ export interface ReferralOptions {
 }
 
 /** A whole referral as it was written; the host adds `id`, `status`, `by` and the times. */
-export type WrittenReferral = Pick<Referral, "to" | "services" | "purpose" | "consent" | "withoutConsent" | "reason">;
+export type WrittenReferral = Pick<
+  Referral,
+  "to" | "services" | "purpose" | "consent" | "withoutConsent" | "reason"
+>;
 
 /** The consents that can carry a referral: given, not taken back, for this purpose and this recipient. */
-export function consentsFor({ recipient, purpose }: ReferralDraft, { recipients, consents }: ReferralOptions): Consent[] {
+export function consentsFor(
+  { recipient, purpose }: ReferralDraft,
+  { recipients, consents }: ReferralOptions,
+): Consent[] {
   const to = recipient === undefined ? undefined : recipients[recipient];
   return consents.filter(
     (consent) =>
@@ -73,7 +79,9 @@ export function writtenReferral(draft: ReferralDraft, options: ReferralOptions):
     to: options.recipients[recipient!]!,
     services: [...services],
     purpose: purpose!,
-    ...(ground ? { withoutConsent: { ground, by: options.actor!, reason: groundReason.trim() } } : { consent: consent! }),
+    ...(ground
+      ? { withoutConsent: { ground, by: options.actor!, reason: groundReason.trim() } }
+      : { consent: consent! }),
     ...(reason.trim() && { reason: reason.trim() }),
   };
 }

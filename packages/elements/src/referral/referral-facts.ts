@@ -17,7 +17,11 @@ function basis({ consent, withoutConsent }: Referral, consents: readonly Consent
 }
 
 /** A referral as it is recorded: to whom, for what, on what it rests, and how far it has come. */
-export function referralFacts(referral: Referral, consents: readonly Consent[], words: Words): TemplateResult {
+export function referralFacts(
+  referral: Referral,
+  consents: readonly Consent[],
+  words: Words,
+): TemplateResult {
   const { to, services, purpose, status, reason, by } = referral;
   return html`<dl class="facts" part="facts">
     <div><dt>${words.message("referral.status")}</dt> <dd part="status"><strong>${words.message(`referral.status.${status}`)}</strong></dd></div>
@@ -29,7 +33,9 @@ export function referralFacts(referral: Referral, consents: readonly Consent[], 
     ${by ? html`<div><dt>${words.message("referral.by")}</dt> <dd>${said(by.role)}${by.agency ? html`, ${said(by.agency)}` : nothing}</dd></div>` : nothing}
     ${steps.map((step) => {
       const at = referral[step];
-      return at ? html`<div><dt>${words.message(`referral.step.${step}`)}</dt> <dd>${instantWords(at, words)}</dd></div>` : nothing;
+      return at
+        ? html`<div><dt>${words.message(`referral.step.${step}`)}</dt> <dd>${instantWords(at, words)}</dd></div>`
+        : nothing;
     })}
   </dl>`;
 }

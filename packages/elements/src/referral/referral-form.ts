@@ -12,13 +12,33 @@ import { consentsFor, missingIn, type ReferralDraft, type ReferralOptions } from
 
 /** Every service of the model, as the services directory words them too. */
 const services: readonly Service[] = [
-  ...(["shelter", "medical-care", "psychosocial-support", "protection-from-danger", "full-interview", "formal-identification"] as const),
-  ...(["child-protection", "legal-aid", "interpretation", "consular-assistance", "family-tracing", "safe-return"] as const),
+  ...([
+    "shelter",
+    "medical-care",
+    "psychosocial-support",
+    "protection-from-danger",
+    "full-interview",
+    "formal-identification",
+  ] as const),
+  ...([
+    "child-protection",
+    "legal-aid",
+    "interpretation",
+    "consular-assistance",
+    "family-tracing",
+    "safe-return",
+  ] as const),
   ...(["reintegration", "education-or-training", "compensation", "other"] as const),
 ];
 
 /** What a referral may be for; statistics get no personal field, so nobody is referred for them. */
-const purposes: readonly Purpose[] = ["referral", "identification", "repatriation", "investigation", "screening"];
+const purposes: readonly Purpose[] = [
+  "referral",
+  "identification",
+  "repatriation",
+  "investigation",
+  "screening",
+];
 
 /** A form for a referral, and what it is filled in with. */
 export interface ReferralForm {
@@ -46,7 +66,9 @@ function recipientField({ context, draft, options, edit }: ReferralForm): unknow
 function basisRead({ context, draft, options }: ReferralForm): unknown {
   const words = readWords(context.spoken);
   const consent = options.consents.find(({ id }) => id === draft.consent);
-  const text = draft.ground ? words.message(`referral.without.${draft.ground}`) : consent && consentLine(consent, words);
+  const text = draft.ground
+    ? words.message(`referral.without.${draft.ground}`)
+    : consent && consentLine(consent, words);
   return readField(context, { id: "basis", label: "referral.basis" }, text);
 }
 

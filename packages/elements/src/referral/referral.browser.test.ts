@@ -21,7 +21,8 @@ const came = (properties: Partial<SpeanReferral> = {}): Promise<SpeanReferral> =
   mount("spean-referral", { direction: "in", referral: sent, previews: inventedPreviews, ...properties });
 const texted = (element: SpeanReferral, selector: string): string[] =>
   within<HTMLElement>(element, selector).map(({ textContent }) => textContent.replace(/\s+/g, " ").trim());
-const checked = (element: SpeanReferral): Element[] => within<HTMLInputElement>(element, "input").filter((input) => input.checked);
+const checked = (element: SpeanReferral): Element[] =>
+  within<HTMLInputElement>(element, "input").filter((input) => input.checked);
 const radio = (name: RegExp | string) => page.getByRole("radio", { name });
 const confirm = () => userEvent.click(page.getByRole("button", { name: "Give this answer" }));
 
@@ -30,10 +31,16 @@ describe("going out", () => {
     const element = await show();
     expect(checked(element)).toEqual([]);
     expect(within<HTMLSelectElement>(element, "select").map(({ value }) => value)).toEqual([""]);
-    expect(texted(element, "[part=missing]")).toEqual(["Still needed: the recipient, a service, the purpose and what it rests on"]);
-    expect(texted(element, "[part=no-preview]")).toEqual(["This page has given no preview. Do not send what nobody has seen."]);
+    expect(texted(element, "[part=missing]")).toEqual([
+      "Still needed: the recipient, a service, the purpose and what it rests on",
+    ]);
+    expect(texted(element, "[part=no-preview]")).toEqual([
+      "This page has given no preview. Do not send what nobody has seen.",
+    ]);
     expect(element.written).toBeUndefined();
-    expect(within<HTMLInputElement>(element, "input[type=checkbox]").map(({ value }) => value)).toEqual(Service.options);
+    expect(within<HTMLInputElement>(element, "input[type=checkbox]").map(({ value }) => value)).toEqual(
+      Service.options,
+    );
   });
 
   test("only a consent that was given, stands, and is for this recipient and purpose is offered", async () => {
@@ -57,15 +64,31 @@ describe("going out", () => {
     await userEvent.keyboard(" ");
     const details = await eventsDuring("spean-referral", () => userEvent.keyboard("{Tab}{Tab} "));
     expect(details).toEqual([
-      { recipient: 0, purpose: "referral", services: ["shelter", "medical-care"], consent: "k-1", ground: undefined, whole: true },
+      {
+        recipient: 0,
+        purpose: "referral",
+        services: ["shelter", "medical-care"],
+        consent: "k-1",
+        ground: undefined,
+        whole: true,
+      },
     ]);
     expect(texted(element, "[part=missing]")).toEqual(["Nothing is missing."]);
-    expect(Referral.safeParse({ ...element.written, id: "r-9", status: "proposed", proposedAt: "2026-03-03T15:20:00Z" }).success).toBe(true);
+    expect(
+      Referral.safeParse({
+        ...element.written,
+        id: "r-9",
+        status: "proposed",
+        proposedAt: "2026-03-03T15:20:00Z",
+      }).success,
+    ).toBe(true);
     expect(element.outerHTML).toBe('<spean-referral name="referral"></spean-referral>');
   });
 
   test("a consent that does not fit any more is not kept", async () => {
-    const element = await show({ draft: { recipient: 0, purpose: "referral", services: ["shelter"], consent: "k-1" } });
+    const element = await show({
+      draft: { recipient: 0, purpose: "referral", services: ["shelter"], consent: "k-1" },
+    });
     await userEvent.click(radio("Identification of victims"));
     expect(element.draft.consent).toBeUndefined();
     expect(element.written).toBeUndefined();
@@ -74,9 +97,15 @@ describe("going out", () => {
   test("without consent it needs a reason and somebody who decides", async () => {
     const element = await show({ draft: { recipient: 0, purpose: "referral", services: ["medical-care"] } });
     await userEvent.click(radio(/^Without consent: a life/));
-    expect(texted(element, "[part=missing]")).toEqual(["Still needed: the reason for sending without consent"]);
+    expect(texted(element, "[part=missing]")).toEqual([
+      "Still needed: the reason for sending without consent",
+    ]);
     await userEvent.fill(page.getByRole("textbox", { name: /^Why nobody could be asked/ }), "Not conscious.");
-    expect(element.written?.withoutConsent).toEqual({ ground: "vital-interest", by: actor, reason: "Not conscious." });
+    expect(element.written?.withoutConsent).toEqual({
+      ground: "vital-interest",
+      by: actor,
+      reason: "Not conscious.",
+    });
     element.actor = undefined;
     await settled(element);
     expect(element.written).toBeUndefined();
@@ -85,14 +114,21 @@ describe("going out", () => {
 
   test("the choice of what it rests on can be taken back, and the focus stays in the group", async () => {
     const element = await show({ draft: { recipient: 0, purpose: "referral", consent: "k-1" } });
-    await userEvent.click(page.getByRole("button", { name: "Clear this answer: What the referral rests on" }));
+    await userEvent.click(
+      page.getByRole("button", { name: "Clear this answer: What the referral rests on" }),
+    );
     await settled(element);
     expect(element.draft.consent).toBeUndefined();
     expect(element.shadowRoot?.activeElement?.getAttribute("name")).toBe("basis");
   });
 
   test("gives its form a whole referral as one value, and forgets all on reset", async () => {
-    const { form, element } = await inForm("spean-referral", { recipients: inventedRecipients, consents, actor, draft: { recipient: 0 } });
+    const { form, element } = await inForm("spean-referral", {
+      recipients: inventedRecipients,
+      consents,
+      actor,
+      draft: { recipient: 0 },
+    });
     expect([...new FormData(form)]).toEqual([]);
     element.draft = { recipient: 0, purpose: "referral", services: ["shelter"], consent: "k-1" };
     await settled(element);
@@ -103,19 +139,27 @@ describe("going out", () => {
   });
 
   test("keeps what is written while the language is switched, and shows the preview in each", async () => {
-    const element = await show({ draft: { recipient: 0, purpose: "referral", reason: "An invented reason" }, previews: inventedPreviews });
+    const element = await show({
+      draft: { recipient: 0, purpose: "referral", reason: "An invented reason" },
+      previews: inventedPreviews,
+    });
     for (const language of ["km", "th", "en"] as const) {
       element.language = language;
       await settled(element);
       expect(checked(element)).toHaveLength(1);
       expect(within<HTMLTextAreaElement>(element, "#reason")[0]!.value).toBe("An invented reason");
-      expect(texted(element, "[part=preview] h4")).toEqual(inventedPreviews[language]!.sections.map(({ title }) => title));
+      expect(texted(element, "[part=preview] h4")).toEqual(
+        inventedPreviews[language]!.sections.map(({ title }) => title),
+      );
     }
   });
 
   test("a recorded referral, and one that is only to be read, have no controls", async () => {
     expect(within(await show({ referral: recorded }), "input, select, textarea, button")).toEqual([]);
-    const element = await show({ readonly: true, draft: { recipient: 0, purpose: "referral", services: ["shelter"], consent: "k-1" } });
+    const element = await show({
+      readonly: true,
+      draft: { recipient: 0, purpose: "referral", services: ["shelter"], consent: "k-1" },
+    });
     expect(within(element, "input, select, textarea, button")).toEqual([]);
     expect(element.shadowRoot!.textContent).toContain("An invented shelter (Thailand)");
   });
@@ -123,7 +167,9 @@ describe("going out", () => {
 
 describe("coming in", () => {
   test("says plainly that there is none", async () => {
-    expect(texted(await mount("spean-referral", { direction: "in" }), "[part=empty]")).toEqual(["There is no referral to show."]);
+    expect(texted(await mount("spean-referral", { direction: "in" }), "[part=empty]")).toEqual([
+      "There is no referral to show.",
+    ]);
   });
 
   test("shows every value that came before the answer, with no answer chosen", async () => {
@@ -145,7 +191,9 @@ describe("coming in", () => {
   test("accepted by keyboard", async () => {
     await came();
     await userEvent.keyboard("{Tab} {Tab}{Tab}");
-    expect(await eventsDuring("spean-referral-answer", () => userEvent.keyboard("{Enter}"))).toEqual([{ referral: "r-1", status: "accepted" }]);
+    expect(await eventsDuring("spean-referral-answer", () => userEvent.keyboard("{Enter}"))).toEqual([
+      { referral: "r-1", status: "accepted" },
+    ]);
   });
 
   test("declined only with a reason, which the event does not carry", async () => {
@@ -154,14 +202,20 @@ describe("coming in", () => {
     expect(await eventsDuring("spean-referral-answer", confirm)).toEqual([]);
     await expect.poll(() => element.shadowRoot?.activeElement?.id).toBe("answerReason");
     await userEvent.keyboard("No bed is free.");
-    expect(await eventsDuring("spean-referral-answer", confirm)).toEqual([{ referral: "r-1", status: "declined" }]);
+    expect(await eventsDuring("spean-referral-answer", confirm)).toEqual([
+      { referral: "r-1", status: "declined" },
+    ]);
     expect(element.answerReason).toBe("No bed is free.");
     expect(element.outerHTML).not.toContain("bed");
   });
 
   test("what was accepted can be handed back, and what was declined has no answer any more", async () => {
-    expect(texted(await came({ referral: recorded }), "[part=option]")).toEqual(["Hand this back to the sender"]);
-    expect(within(await came({ referral: { ...recorded, status: "declined" } }), "[part=answer]")).toEqual([]);
+    expect(texted(await came({ referral: recorded }), "[part=option]")).toEqual([
+      "Hand this back to the sender",
+    ]);
+    expect(within(await came({ referral: { ...recorded, status: "declined" } }), "[part=answer]")).toEqual(
+      [],
+    );
   });
 
   test("another referral is not answered by what was chosen for the one before", async () => {
@@ -185,6 +239,7 @@ describe.each(["en", "km", "th"] as const)("in %s", (language) => {
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
     expect(avoidedPhrases(element.shadowRoot!.textContent, language)).toEqual([]);
     expect(markupOf(element)).not.toContain("undefined");
-    for (const target of within(element, "button, .option")) expect(target.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+    for (const target of within(element, "button, .option"))
+      expect(target.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
   });
 });

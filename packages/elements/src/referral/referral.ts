@@ -8,7 +8,14 @@ import { spokenOf } from "../shared/fields/spoken.js";
 import { FormValue } from "../shared/form-value.js";
 import { wordsOf } from "../shared/words.js";
 import { type AnswerStatus, answersTo, referralAnswer } from "./referral-answer.js";
-import { changed, missingIn, type ReferralDraft, type ReferralOptions, type WrittenReferral, writtenReferral } from "./referral-draft.js";
+import {
+  changed,
+  missingIn,
+  type ReferralDraft,
+  type ReferralOptions,
+  type WrittenReferral,
+  writtenReferral,
+} from "./referral-draft.js";
 import { referralFacts } from "./referral-facts.js";
 import { referralForm } from "./referral-form.js";
 import { previewSection, type ReferralPreviews } from "./referral-preview.js";
@@ -87,7 +94,8 @@ export class SpeanReferral extends LitElement {
   /** Another referral has not been answered by what was chosen for the one before. */
   protected override willUpdate(changes: PropertyValues<this>): void {
     const before = changes.get("referral");
-    if (before && before.id !== this.referral?.id) Object.assign(this, { answer: undefined, answerReason: "", refused: false });
+    if (before && before.id !== this.referral?.id)
+      Object.assign(this, { answer: undefined, answerReason: "", refused: false });
   }
 
   private get writes(): boolean {
@@ -103,7 +111,14 @@ export class SpeanReferral extends LitElement {
     this.draft = changed(this.draft, patch, this.options);
     this.form.sync();
     const { recipient, purpose, services = [], consent, ground } = this.draft;
-    emit(this, "spean-referral", { recipient, purpose, services, consent, ground, whole: missingIn(this.draft, this.options).length === 0 });
+    emit(this, "spean-referral", {
+      recipient,
+      purpose,
+      services,
+      consent,
+      ground,
+      whole: missingIn(this.draft, this.options).length === 0,
+    });
   }
 
   private get answerFault(): FieldFault | undefined {
@@ -117,7 +132,9 @@ export class SpeanReferral extends LitElement {
     this.refused = fault !== undefined;
     if (!fault) return emit(this, "spean-referral-answer", { referral: referral.id, status: this.answer! });
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(fault.field === "answer" ? ".answer input" : "#answerReason")?.focus();
+    this.renderRoot
+      .querySelector<HTMLElement>(fault.field === "answer" ? ".answer input" : "#answerReason")
+      ?.focus();
   }
 
   private get context(): FieldContext {
@@ -149,11 +166,16 @@ export class SpeanReferral extends LitElement {
     const words = wordsOf(language);
     const came = this.direction === "in";
     const preview = previewSection(
-      { previews, title: came ? "referral.preview.in" : "referral.preview", none: came ? "referral.preview.none-in" : "referral.preview.none" },
+      {
+        previews,
+        title: came ? "referral.preview.in" : "referral.preview",
+        none: came ? "referral.preview.none-in" : "referral.preview.none",
+      },
       words,
     );
     const nothingYet = !referral && (came || this.readonly) && Object.keys(draft).length === 0;
-    if (nothingYet) return html`<p class="frame empty" part="empty" lang=${words.language}>${words.message("referral.empty")}</p>`;
+    if (nothingYet)
+      return html`<p class="frame empty" part="empty" lang=${words.language}>${words.message("referral.empty")}</p>`;
     return html`<article class="frame" lang=${words.language} aria-labelledby="title">
       <h2 id="title" part="title">${words.message(came ? "referral.title.in" : "referral.title")}</h2>
       ${

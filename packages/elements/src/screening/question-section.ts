@@ -20,7 +20,10 @@ export interface SectionView {
   readonly choose: (indicator: string, answer: GivenAnswer | undefined) => void;
 }
 
-function question(indicator: Indicator, { read, asked, answers, disabled, choose }: SectionView): TemplateResult {
+function question(
+  indicator: Indicator,
+  { read, asked, answers, disabled, choose }: SectionView,
+): TemplateResult {
   const { code } = indicator;
   return answerQuestion({
     id: code,
@@ -38,7 +41,10 @@ function question(indicator: Indicator, { read, asked, answers, disabled, choose
 const common = ({ words, read, asked, disabled }: SectionView): unknown[] => [words, read, asked, disabled];
 
 /** What one question depends on beside that. */
-const own = ({ answers, timesChosen }: SectionView, { code }: Indicator): unknown[] => [answers[code], timesChosen(code)];
+const own = ({ answers, timesChosen }: SectionView, { code }: Indicator): unknown[] => [
+  answers[code],
+  timesChosen(code),
+];
 
 /** One section of the screening, under its heading. */
 function whole(section: Section, view: SectionView): TemplateResult {
@@ -51,7 +57,8 @@ function whole(section: Section, view: SectionView): TemplateResult {
     ${repeat(
       shown,
       ({ code }) => code,
-      (indicator) => guard([indicator, ...common(view), ...own(view, indicator)], () => question(indicator, view)),
+      (indicator) =>
+        guard([indicator, ...common(view), ...own(view, indicator)], () => question(indicator, view)),
     )}
   </section>`;
 }

@@ -29,12 +29,11 @@ test("asks every indicator after the urgent needs, and has nothing chosen", asyn
 
 test("goes from the act through the dimensions to the purpose, every id reference resolving", async () => {
   const element = await mount("spean-screening", data);
-  expect(within(element, "section").map((section) => section.getAttribute("aria-labelledby")?.replace("-heading", ""))).toEqual([
-    "urgent",
-    "act",
-    ...commonList.dimensions.map(({ code }) => code),
-    "purpose",
-  ]);
+  expect(
+    within(element, "section").map((section) =>
+      section.getAttribute("aria-labelledby")?.replace("-heading", ""),
+    ),
+  ).toEqual(["urgent", "act", ...commonList.dimensions.map(({ code }) => code), "purpose"]);
   expect(danglingReferences(element)).toEqual([]);
 });
 
@@ -49,11 +48,15 @@ test("asks only what the lists named ask, and always the act and the purpose", a
 test("emits one event for an answer, changes nothing that it was given, and shows progress", async () => {
   const answers = Object.freeze({ "act.recruited": "no" } as const);
   const element = await mount("spean-screening", { ...data, answers });
-  const details = await eventsDuring("spean-answer", () => userEvent.click(group(job).getByRole("radio", { name: "Yes" })));
+  const details = await eventsDuring("spean-answer", () =>
+    userEvent.click(group(job).getByRole("radio", { name: "Yes" })),
+  );
   expect(details).toEqual([{ indicator: job, answer: "yes" }]);
   expect(answers).toEqual({ "act.recruited": "no" });
   expect(element.answers).toEqual({ "act.recruited": "no", [job]: "yes" });
-  await expect.element(page.getByRole("status")).toHaveTextContent(`2 of ${commonList.indicators.length} questions answered`);
+  await expect
+    .element(page.getByRole("status"))
+    .toHaveTextContent(`2 of ${commonList.indicators.length} questions answered`);
 });
 
 test("clears an answer: it is not in the answers any more", async () => {
@@ -67,8 +70,12 @@ test("clears an answer: it is not in the answers any more", async () => {
 
 test("tells urgent needs apart from indicators", async () => {
   const element = await mount("spean-screening", data);
-  const danger = page.getByRole("radiogroup", { name: "Are you, or someone close to you, in danger at this moment?" });
-  const details = await eventsDuring("spean-urgent-need", () => userEvent.click(danger.getByRole("radio", { name: "Prefers not to answer" })));
+  const danger = page.getByRole("radiogroup", {
+    name: "Are you, or someone close to you, in danger at this moment?",
+  });
+  const details = await eventsDuring("spean-urgent-need", () =>
+    userEvent.click(danger.getByRole("radio", { name: "Prefers not to answer" })),
+  );
   expect(details).toEqual([{ need: "dangerNow", answer: "declined" }]);
   expect(element.urgentNeeds).toEqual({ dangerNow: "declined" });
   expect(element.answers).toEqual({});
@@ -76,10 +83,14 @@ test("tells urgent needs apart from indicators", async () => {
 
 test("switching the language at run time loses no answer", async () => {
   const answers = Object.fromEntries(
-    commonList.indicators.map(({ code }, place) => [code, (["yes", "no", "unknown", "declined"] as const)[place % 4]]),
+    commonList.indicators.map(({ code }, place) => [
+      code,
+      (["yes", "no", "unknown", "declined"] as const)[place % 4],
+    ]),
   );
   const element = await mount("spean-screening", { ...data, answers: answers as SpeanScreening["answers"] });
-  const chosen = (): string[] => within<HTMLInputElement>(element, "input:checked").map(({ name, value }) => `${name}=${value}`);
+  const chosen = (): string[] =>
+    within<HTMLInputElement>(element, "input:checked").map(({ name, value }) => `${name}=${value}`);
   const before = chosen();
   expect(before).toHaveLength(commonList.indicators.length);
   for (const language of ["km", "th", "en"] as const) {
@@ -145,29 +156,47 @@ test("gives its form every answer given", async () => {
 });
 
 test("keeps answers out of the markup", async () => {
-  const element = await mount("spean-screening", { ...data, answers: { [job]: "declined" }, urgentNeeds: { dangerNow: "declined" } });
-  const other = await mount("spean-screening", { ...data, answers: { [job]: "yes" }, urgentNeeds: { dangerNow: "yes" } });
+  const element = await mount("spean-screening", {
+    ...data,
+    answers: { [job]: "declined" },
+    urgentNeeds: { dangerNow: "declined" },
+  });
+  const other = await mount("spean-screening", {
+    ...data,
+    answers: { [job]: "yes" },
+    urgentNeeds: { dangerNow: "yes" },
+  });
   const plain = (markup: string): string => markup.replace(/<!--.*?-->/g, "");
   expect(plain(markupOf(element))).toBe(plain(markupOf(other)));
 });
 
-test.each(["en", "km", "th"] as const)("fits a page 320 px wide in %s, and axe finds nothing", async (language) => {
-  await page.viewport(320, 800);
-  const element = await mount("spean-screening", {
-    ...data,
-    language,
-    interviewLanguage: language === "km" ? "th" : "km",
-    answers: { [job]: "yes" },
-  });
-  document.body.style.margin = "0";
-  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
-  const wide = within<HTMLElement>(element, "*").filter(({ scrollWidth, clientWidth }) => clientWidth > 2 && scrollWidth > clientWidth + 1);
-  expect(wide.map(({ outerHTML }) => outerHTML.slice(0, 80))).toEqual([]);
-  expect(await violations()).toEqual([]);
-});
+test.each(["en", "km", "th"] as const)(
+  "fits a page 320 px wide in %s, and axe finds nothing",
+  async (language) => {
+    await page.viewport(320, 800);
+    const element = await mount("spean-screening", {
+      ...data,
+      language,
+      interviewLanguage: language === "km" ? "th" : "km",
+      answers: { [job]: "yes" },
+    });
+    document.body.style.margin = "0";
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
+    const wide = within<HTMLElement>(element, "*").filter(
+      ({ scrollWidth, clientWidth }) => clientWidth > 2 && scrollWidth > clientWidth + 1,
+    );
+    expect(wide.map(({ outerHTML }) => outerHTML.slice(0, 80))).toEqual([]);
+    expect(await violations()).toEqual([]);
+  },
+);
 
 test("axe finds nothing on a dark page, where every colour follows the page's color-scheme", async () => {
-  const element = await mount("spean-screening", { ...data, language: "km", interviewLanguage: "th", answers: { [job]: "yes" } });
+  const element = await mount("spean-screening", {
+    ...data,
+    language: "km",
+    interviewLanguage: "th",
+    answers: { [job]: "yes" },
+  });
   const { style } = document.documentElement;
   Object.assign(style, { colorScheme: "dark", background: "#0d1115", color: "#fff" });
   expect(getComputedStyle(element).color).toBe("rgb(233, 237, 242)");

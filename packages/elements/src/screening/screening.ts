@@ -70,7 +70,8 @@ export class SpeanScreening extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("standard") || changed.has("lists")) this.sections = this.standard ? sectionsOf(this.standard, this.lists) : [];
+    if (changed.has("standard") || changed.has("lists"))
+      this.sections = this.standard ? sectionsOf(this.standard, this.lists) : [];
   }
 
   private choose(indicator: string, answer: GivenAnswer | undefined): void {
@@ -93,7 +94,8 @@ export class SpeanScreening extends LitElement {
 
   private readonly timesChosen = (code: string): number => this.answeredHere.get(code) ?? 0;
   private readonly isAnswered = (code: string): boolean => givenAnswer(this.answers[code]) !== undefined;
-  private readonly isShown = (code: string): boolean => !this.onlyUnanswered || !this.isAnswered(code) || this.answeredHere.has(code);
+  private readonly isShown = (code: string): boolean =>
+    !this.onlyUnanswered || !this.isAnswered(code) || this.answeredHere.has(code);
 
   /** Leads to a section: the focus goes to its heading, which a screen reader then reads. */
   private readonly goTo = (section: string): void => {
@@ -118,7 +120,9 @@ export class SpeanScreening extends LitElement {
     const asked = texts[spokenLanguage(this.interviewLanguage, language)] ?? read;
     const words = wordsOf(language);
     const choose = (code: string, answer: GivenAnswer | undefined): void => this.choose(code, answer);
-    return this.sections.map((section) => questionSection(section, { words, read, asked, answers, disabled, isShown, timesChosen, choose }));
+    return this.sections.map((section) =>
+      questionSection(section, { words, read, asked, answers, disabled, isShown, timesChosen, choose }),
+    );
   }
 
   protected override render(): TemplateResult {

@@ -7,13 +7,19 @@ export type Texts = { readonly [language in Language]?: StandardText | undefined
 
 /** The text in a language, else in English, else in any that is there. Its `language` says which one it is. */
 export function textIn(texts: Texts, language: string): StandardText | undefined {
-  return texts[primaryOf(language) as Language] ?? texts.en ?? Object.values(texts).find((text) => text !== undefined);
+  return (
+    texts[primaryOf(language) as Language] ??
+    texts.en ??
+    Object.values(texts).find((text) => text !== undefined)
+  );
 }
 
 /** The question of an indicator in a language; where no text has it, what the standard itself says in English. */
 export function wordingOf({ code, meaning }: Indicator, text: StandardText | undefined): Wording {
   const words = text?.indicators[code];
-  return text && words ? { language: text.language, question: words.question.text } : { language: "en", question: meaning };
+  return text && words
+    ? { language: text.language, question: words.question.text }
+    : { language: "en", question: meaning };
 }
 
 /** The heading of a group or dimension; its code where there is no text. */

@@ -17,8 +17,14 @@ export interface UrgentNeedsView {
   readonly choose: (need: UrgentNeedCode, answer: GivenAnswer | undefined) => void;
 }
 
-function question(need: UrgentNeedCode, { language, interviewLanguage, needs, disabled, choose }: UrgentNeedsView): TemplateResult {
-  const wording = (of: Language) => ({ language: wordsOf(of).language, question: wordsOf(of).message(urgentNeedMessages[need].question) });
+function question(
+  need: UrgentNeedCode,
+  { language, interviewLanguage, needs, disabled, choose }: UrgentNeedsView,
+): TemplateResult {
+  const wording = (of: Language) => ({
+    language: wordsOf(of).language,
+    question: wordsOf(of).message(urgentNeedMessages[need].question),
+  });
   return answerQuestion({
     id: `urgent.${need}`,
     asked: wording(interviewLanguage),

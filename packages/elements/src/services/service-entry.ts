@@ -45,9 +45,15 @@ export interface ServiceFilter {
 }
 
 /** The entries that fit everything asked for, in the host's order. */
-export function entriesFor(entries: readonly ServiceEntry[], { country, service, spoken }: ServiceFilter): ServiceEntry[] {
+export function entriesFor(
+  entries: readonly ServiceEntry[],
+  { country, service, spoken }: ServiceFilter,
+): ServiceEntry[] {
   const fits = (wanted: string, given: readonly string[]): boolean => wanted === "" || given.includes(wanted);
-  return entries.filter((entry) => fits(country, entry.countries) && fits(service, entry.services) && fits(spoken, entry.languages));
+  return entries.filter(
+    (entry) =>
+      fits(country, entry.countries) && fits(service, entry.services) && fits(spoken, entry.languages),
+  );
 }
 
 /** The address that dials a number, with the digits of any script as ASCII; nothing where it does not read as a number. */

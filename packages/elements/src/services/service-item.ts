@@ -10,13 +10,20 @@ interface ItemView {
 }
 
 /** What the host wrote, in the language of the page or in another that it has. */
-function written(texts: { readonly [language in Language]?: string }, language: string): { text: string; language: string } | undefined {
+function written(
+  texts: { readonly [language in Language]?: string },
+  language: string,
+): { text: string; language: string } | undefined {
   const found = ([language, "en", "km", "th"] as readonly Language[]).find((candidate) => texts[candidate]);
   return found && { text: texts[found]!, language: found };
 }
 
 /** A message around words of another language: those get their own `lang`. */
-function around(words: Words, id: ElementMessageId, [name, inner]: readonly [string, TemplateResult]): TemplateResult {
+function around(
+  words: Words,
+  id: ElementMessageId,
+  [name, inner]: readonly [string, TemplateResult],
+): TemplateResult {
   const [before = "", after = ""] = words.message(id, { [name]: "\u0000" }).split("\u0000");
   return html`${before}${inner}${after}`;
 }

@@ -21,7 +21,11 @@ test("brings no entry of its own, and says so", async () => {
 
 test("shows each entry with its owner and the day of its last check", async () => {
   const element = await show();
-  expect(texted(element, "[part=name]")).toEqual(["An invented hotline", "An invented shelter", "An invented legal aid office"]);
+  expect(texted(element, "[part=name]")).toEqual([
+    "An invented hotline",
+    "An invented shelter",
+    "An invented legal aid office",
+  ]);
   expect(texted(element, "[part=check]")).toEqual([
     "Last checked: 1 November 2026 (CE) To be checked again by 1 February 2027 (CE) Entry kept by An invented ministry, duty desk",
     "Last checked: 1 June 2025 (CE) To be checked again by 1 December 2025 (CE) Entry kept by An invented organisation",
@@ -41,14 +45,23 @@ test("marks what has no date, or is past it, as to be checked", async () => {
 });
 
 test("judges by the device's day where the host gives none", async () => {
-  const element = await show({ entries: [{ ...inventedServices[0]!, checkBy: "2000-01-01" }], today: undefined });
+  const element = await show({
+    entries: [{ ...inventedServices[0]!, checkBy: "2000-01-01" }],
+    today: undefined,
+  });
   expect(within(element, "[part=to-check]")).toHaveLength(1);
 });
 
 test("links what is a number, with the digits of any script, and nothing else", async () => {
   const element = await show();
-  expect(within<HTMLAnchorElement>(element, "a").map(({ href }) => href)).toEqual(["tel:000000000", "tel:0000", "tel:000000000"]);
-  await expect.element(page.getByRole("link", { name: "Call An invented hotline: 000 000 000" })).toBeVisible();
+  expect(within<HTMLAnchorElement>(element, "a").map(({ href }) => href)).toEqual([
+    "tel:000000000",
+    "tel:0000",
+    "tel:000000000",
+  ]);
+  await expect
+    .element(page.getByRole("link", { name: "Call An invented hotline: 000 000 000" }))
+    .toBeVisible();
 });
 
 test("filters by country, service and language, by keyboard too, and says plainly that nothing fits", async () => {
@@ -81,12 +94,16 @@ test("keeps its filters while the language is switched twice", async () => {
 describe.each(["en", "km", "th"] as const)("in %s", (language) => {
   test("every service has words, axe objects to nothing, and 320 pixels are enough", async () => {
     await page.viewport(320, 800);
-    const element = await show({ language, entries: [...inventedServices, { ...inventedServices[0]!, id: "all", services: Service.options }] });
+    const element = await show({
+      language,
+      entries: [...inventedServices, { ...inventedServices[0]!, id: "all", services: Service.options }],
+    });
     expect(await violations()).toEqual([]);
     expect(danglingReferences(element)).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
     expect(avoidedPhrases(element.shadowRoot!.textContent, language)).toEqual([]);
     expect(markupOf(element)).not.toContain("undefined");
-    for (const target of within(element, "a, select")) expect(target.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+    for (const target of within(element, "a, select"))
+      expect(target.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
   });
 });

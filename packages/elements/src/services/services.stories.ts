@@ -23,7 +23,11 @@ export const AllPastTheirDate: Story = { args: { today: "2028-01-01" } };
 export const LongText: Story = {
   args: {
     entries: [
-      { ...inventedServices[0]!, name: { en: "An invented office with a name that goes on ".repeat(5) }, owner: "An invented owner ".repeat(12) },
+      {
+        ...inventedServices[0]!,
+        name: { en: "An invented office with a name that goes on ".repeat(5) },
+        owner: "An invented owner ".repeat(12),
+      },
     ],
   },
 };

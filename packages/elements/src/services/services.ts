@@ -55,7 +55,11 @@ export class SpeanServices extends LitElement {
     this.renderRoot.querySelector<HTMLElement>("select")?.focus();
   }
 
-  private select(name: keyof ServiceFilter, options: ReadonlyMap<string, string>, words: Words): TemplateResult {
+  private select(
+    name: keyof ServiceFilter,
+    options: ReadonlyMap<string, string>,
+    words: Words,
+  ): TemplateResult {
     const label = words.message(name === "spoken" ? "services.language" : `services.${name}`);
     return html`<div>
       <label for=${name}>${label}</label>
@@ -102,7 +106,8 @@ export class SpeanServices extends LitElement {
     const { entries, language, filter } = this;
     const words = wordsOf(language);
     const title = html`<h2 part="title">${words.message("services.title")}</h2>`;
-    if (entries.length === 0) return html`<div class="frame" lang=${language}>${title}<p class="empty">${words.message("services.empty")}</p></div>`;
+    if (entries.length === 0)
+      return html`<div class="frame" lang=${language}>${title}<p class="empty">${words.message("services.empty")}</p></div>`;
     const found = entriesFor(entries, filter);
     const today = this.today ?? todayHere();
     const filtered = Object.values(filter).some((value) => value !== "");

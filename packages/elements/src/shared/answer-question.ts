@@ -13,6 +13,8 @@ export function givenAnswer(answer: Answer | undefined): GivenAnswer | undefined
 }
 
 /** A question that takes an answer of the common list. */
-export function answerQuestion(question: Omit<ChoiceGroup<GivenAnswer>, "choices" | "labelId">): TemplateResult {
+export function answerQuestion(
+  question: Omit<ChoiceGroup<GivenAnswer>, "choices" | "labelId">,
+): TemplateResult {
   return choiceGroup({ ...question, choices, labelId: (choice) => `answer.${choice}` });
 }

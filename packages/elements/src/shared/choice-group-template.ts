@@ -17,7 +17,11 @@ const closing = markup`${0}</fieldset>`;
 const made = new Map<string, TemplateStringsArray>();
 
 function join(pieces: readonly (readonly string[])[]): TemplateStringsArray {
-  const strings = pieces.reduce((all, piece) => [...all.slice(0, -1), `${all.at(-1)!}${piece[0]!}`, ...piece.slice(1)]);
+  const strings = pieces.reduce((all, piece) => [
+    ...all.slice(0, -1),
+    `${all.at(-1)!}${piece[0]!}`,
+    ...piece.slice(1),
+  ]);
   return Object.assign([...strings], { raw: strings });
 }
 
@@ -25,7 +29,14 @@ function join(pieces: readonly (readonly string[])[]): TemplateStringsArray {
 export function choiceGroupTemplate(choices: number, guided: boolean): TemplateStringsArray {
   const key = `${choices} ${guided}`;
   const template =
-    made.get(key) ?? join([opening, legend, ...(guided ? [guidance] : []), ...Array<readonly string[]>(choices).fill(option), closing]);
+    made.get(key) ??
+    join([
+      opening,
+      legend,
+      ...(guided ? [guidance] : []),
+      ...Array<readonly string[]>(choices).fill(option),
+      closing,
+    ]);
   made.set(key, template);
   return template;
 }

@@ -33,19 +33,29 @@ export interface ChoiceGroup<Value extends string> {
 }
 
 /** Where there are no words in the language of the question, its choices say which language they are in. */
-function spokenLabel<Value extends string>({ asked, labelId }: ChoiceGroup<Value>, choice: Value): TemplateResult | string {
+function spokenLabel<Value extends string>(
+  { asked, labelId }: ChoiceGroup<Value>,
+  choice: Value,
+): TemplateResult | string {
   const words = wordsOf(asked.language);
   const label = words.message(labelId(choice));
   return words.language === asked.language ? label : html`<span lang=${words.language}>${label}</span>`;
 }
 
 /** Words as they are spoken, and under them the same for an officer who does not read that language. */
-function inBoth(spoken: TemplateResult | string, read: Wording | undefined, words: (read: Wording) => string): TemplateResult | string {
+function inBoth(
+  spoken: TemplateResult | string,
+  read: Wording | undefined,
+  words: (read: Wording) => string,
+): TemplateResult | string {
   return read ? html`${spoken} <span class="read" lang=${read.language}>${words(read)}</span>` : spoken;
 }
 
 /** The button that takes the choice back. The focus then returns to the first radio, since the button is gone. */
-function clearButton<Value extends string>({ asked, read, choose }: ChoiceGroup<Value>, words: Words): TemplateResult {
+function clearButton<Value extends string>(
+  { asked, read, choose }: ChoiceGroup<Value>,
+  words: Words,
+): TemplateResult {
   const clear = (event: Event): void => {
     const group = (event.currentTarget as HTMLElement).closest("fieldset");
     choose(undefined);
@@ -58,20 +68,38 @@ function clearButton<Value extends string>({ asked, read, choose }: ChoiceGroup<
 }
 
 /** What follows the choices: the way back, and what is at fault. Most questions have neither. */
-function below<Value extends string>(group: ChoiceGroup<Value>, words: Words): TemplateResult | typeof nothing {
+function below<Value extends string>(
+  group: ChoiceGroup<Value>,
+  words: Words,
+): TemplateResult | typeof nothing {
   const { id, chosen, error } = group;
   if (chosen === undefined && !error) return nothing;
-  const fault = error ? html`<p id="${id}-error" class="error" part="error" lang=${words.language}>${error}</p>` : nothing;
+  const fault = error
+    ? html`<p id="${id}-error" class="error" part="error" lang=${words.language}>${error}</p>`
+    : nothing;
   return html`${chosen === undefined ? nothing : clearButton(group, words)}${fault}`;
 }
 
 /** A question as native radios in one group: one tab stop, arrow keys, nothing preselected, and a way back to no answer. */
 export function choiceGroup<Value extends string>(group: ChoiceGroup<Value>): TemplateResult {
-  const { id, asked, read, guidance, code, error, choices, labelId, chosen, choose, disabled = false } = group;
+  const {
+    id,
+    asked,
+    read,
+    guidance,
+    code,
+    error,
+    choices,
+    labelId,
+    chosen,
+    choose,
+    disabled = false,
+  } = group;
   const words = wordsOf((read ?? asked).language);
   const descriptions = [...(guidance ? [`${id}-guidance`] : []), ...(error ? [`${id}-error`] : [])].join(" ");
   const change = (event: Event): void => choose((event.target as HTMLInputElement).value as Value);
-  const label = (choice: Value) => inBoth(spokenLabel(group, choice), read, ({ language }) => wordsOf(language).message(labelId(choice)));
+  const label = (choice: Value) =>
+    inBoth(spokenLabel(group, choice), read, ({ language }) => wordsOf(language).message(labelId(choice)));
   return html(
     choiceGroupTemplate(choices.length, Boolean(guidance)),
     ...[asked.language, `${id}-question`, descriptions || nothing, disabled, change],

@@ -7,6 +7,7 @@ import { WordsChanged } from "./words-changed.js";
  */
 export function define(tag: string, element: CustomElementConstructor): void {
   if (typeof customElements === "undefined" || customElements.get(tag)) return;
-  if ("addInitializer" in element) (element as unknown as typeof ReactiveElement).addInitializer((host) => new WordsChanged(host));
+  if ("addInitializer" in element)
+    (element as unknown as typeof ReactiveElement).addInitializer((host) => new WordsChanged(host));
   customElements.define(tag, element);
 }

@@ -1,4 +1,14 @@
-import type { AgeClass, Answer, Assessment, ConsentGiver, Language, Purpose, ReferralStatus, Service, WithoutConsent } from "@spean/model";
+import type {
+  AgeClass,
+  Answer,
+  Assessment,
+  ConsentGiver,
+  Language,
+  Purpose,
+  ReferralStatus,
+  Service,
+  WithoutConsent,
+} from "@spean/model";
 import type { UrgentNeedCode } from "@spean/text";
 
 /** An answer was chosen, or taken back (`answer` is `undefined`: not asked). */
@@ -114,10 +124,16 @@ export interface SpeanEvents {
 }
 
 /** The events of the elements that hold one part of a record. */
-export type RecordEvent = { [Name in keyof SpeanEvents]: SpeanEvents[Name] extends RecordChangeDetail ? Name : never }[keyof SpeanEvents];
+export type RecordEvent = {
+  [Name in keyof SpeanEvents]: SpeanEvents[Name] extends RecordChangeDetail ? Name : never;
+}[keyof SpeanEvents];
 
 /** Emits an event that reaches the host page: it bubbles and leaves the shadow root, so that the page hears it once, from the outermost element. */
-export function emit<Name extends keyof SpeanEvents>(from: EventTarget, name: Name, detail: SpeanEvents[Name]): void {
+export function emit<Name extends keyof SpeanEvents>(
+  from: EventTarget,
+  name: Name,
+  detail: SpeanEvents[Name],
+): void {
   from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
 }
 

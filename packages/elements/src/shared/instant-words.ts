@@ -6,7 +6,8 @@ import type { Words } from "./words.js";
  * UTC. Nothing is converted, so that two records of one meeting read alike on every screen.
  */
 export function instantWords(instant: Instant, words: Words): string {
-  const [, year, month, day, time, offset] = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)(?::[\d.]+)?(Z|[+-]\d\d:\d\d)$/.exec(instant) ?? [];
+  const [, year, month, day, time, offset] =
+    /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)(?::[\d.]+)?(Z|[+-]\d\d:\d\d)$/.exec(instant) ?? [];
   if (!year) return instant;
   const date = words.date({ era: "gregorian", year: Number(year), month: Number(month), day: Number(day) });
   return `${date}, ${time} (UTC${offset === "Z" ? "" : offset})`;

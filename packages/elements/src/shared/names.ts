@@ -8,13 +8,18 @@ const made = new Map<string, Intl.DisplayNames>();
 
 /** The names that the browser has in a language, made once. */
 function namesIn(language: string, type: "language" | "region"): Intl.DisplayNames {
-  const known = made.get(`${type} ${language}`) ?? new Intl.DisplayNames(language, { type, fallback: "none" });
+  const known =
+    made.get(`${type} ${language}`) ?? new Intl.DisplayNames(language, { type, fallback: "none" });
   made.set(`${type} ${language}`, known);
   return known;
 }
 
 /** The name that the browser has for a code in this language, if it has words in the language at all. */
-function browserName(type: "language" | "region", code: string, { language }: Pick<Words, "language">): string | undefined {
+function browserName(
+  type: "language" | "region",
+  code: string,
+  { language }: Pick<Words, "language">,
+): string | undefined {
   try {
     const names = namesIn(language, type);
     return names.resolvedOptions().locale.startsWith(language) ? names.of(code) : undefined;

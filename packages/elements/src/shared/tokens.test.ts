@@ -18,7 +18,9 @@ function ratio(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-const pairs = contrasts.flatMap(({ of, on, least }) => of.flatMap((colour) => on.map((ground) => ({ colour, ground, least }))));
+const pairs = contrasts.flatMap(({ of, on, least }) =>
+  of.flatMap((colour) => on.map((ground) => ({ colour, ground, least }))),
+);
 
 /** The pairs of which the ratio is lower than asked, with so many times the contrast. */
 function low(colours: Record<string, string>, times: number): string[] {
@@ -28,8 +30,9 @@ function low(colours: Record<string, string>, times: number): string[] {
   });
 }
 
-test.each(["high-contrast", "high-contrast-dark"] as const)("in %s, words stand out as AAA asks: 7 instead of 4.5", (theme) =>
-  expect(low(coloursOf(theme), 7 / 4.5)).toEqual([]),
+test.each(["high-contrast", "high-contrast-dark"] as const)(
+  "in %s, words stand out as AAA asks: 7 instead of 4.5",
+  (theme) => expect(low(coloursOf(theme), 7 / 4.5)).toEqual([]),
 );
 
 test("the ratio is WCAG's: black on white is 21, #767676 on white just 4.5", () => {
@@ -37,16 +40,17 @@ test("the ratio is WCAG's: black on white is 21, #767676 on white just 4.5", () 
   expect(ratio("#767676", "#ffffff")).toBeCloseTo(4.54, 2);
 });
 
-describe.each(themes.flatMap((theme) => (["light", "dark"] as const).map((scheme) => [theme, scheme] as const)))(
-  "%s, on a %s page",
-  (theme, scheme) => {
-    const colours = coloursOf(theme, scheme);
+describe.each(
+  themes.flatMap((theme) => (["light", "dark"] as const).map((scheme) => [theme, scheme] as const)),
+)("%s, on a %s page", (theme, scheme) => {
+  const colours = coloursOf(theme, scheme);
 
-    test("every colour stands out from every ground that it stands on, as WCAG AA asks", () => expect(low(colours, 1)).toEqual([]));
+  test("every colour stands out from every ground that it stands on, as WCAG AA asks", () =>
+    expect(low(colours, 1)).toEqual([]));
 
-    test("every colour of the light theme is there", () => expect(Object.keys(colours).sort()).toEqual(Object.keys(coloursOf("light")).sort()));
-  },
-);
+  test("every colour of the light theme is there", () =>
+    expect(Object.keys(colours).sort()).toEqual(Object.keys(coloursOf("light")).sort()));
+});
 
 test("every colour but those of lines is in some pair", () => {
   const paired = new Set(pairs.flatMap(({ colour, ground }) => [`color-${colour}`, `color-${ground}`]));
@@ -54,7 +58,9 @@ test("every colour but those of lines is in some pair", () => {
 });
 
 test("the components of a colour are those of its hex", () => {
-  const colours = [...file("tokens/tokens.json").matchAll(/"components": \[\s*([\d., \n]+?)\s*\],\s*"hex": "#(\w{6})"/g)];
+  const colours = [
+    ...file("tokens/tokens.json").matchAll(/"components": \[\s*([\d., \n]+?)\s*\],\s*"hex": "#(\w{6})"/g),
+  ];
   expect(colours.length).toBeGreaterThan(50);
   for (const [, components = "", hex = ""] of colours) {
     expect(components.split(",").map((part) => Math.round(Number(part) * 255))).toEqual(
@@ -63,9 +69,12 @@ test("the components of a colour are those of its hex", () => {
   }
 });
 
-test.each(themes)("the style sheet of %s is made from the tokens; if not, run `npm run tokens -w @spean/elements`", (theme) => {
-  expect(file(`themes/${theme}.css`)).toBe(themeCss(theme));
-});
+test.each(themes)(
+  "the style sheet of %s is made from the tokens; if not, run `npm run tokens -w @spean/elements`",
+  (theme) => {
+    expect(file(`themes/${theme}.css`)).toBe(themeCss(theme));
+  },
+);
 
 test("the elements have the tokens as they are; if not, run `npm run tokens -w @spean/elements`", () => {
   expect(file("src/generated/tokens.ts")).toBe(tokensModule());

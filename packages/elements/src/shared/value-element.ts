@@ -47,7 +47,9 @@ export abstract class ValueElement<Value extends object, Draft> extends LitEleme
   @state() private removed: Removed | undefined;
   private changed = false;
 
-  protected readonly form = new FormValue(this, () => (this.isComplete ? JSON.stringify(this.entered) : null));
+  protected readonly form = new FormValue(this, () =>
+    this.isComplete ? JSON.stringify(this.entered) : null,
+  );
 
   /** Takes what the element is made of; the elements themselves are made without arguments. */
   constructor(private readonly options: ValueElementOptions<Value, Draft>) {
@@ -126,7 +128,11 @@ export abstract class ValueElement<Value extends object, Draft> extends LitEleme
   }
 
   /** A list of the draft, with what its buttons do. `id` begins with the part of the model. */
-  protected list<R extends Row>(id: string, rows: readonly R[], change: (rows: readonly R[]) => void): EditedList<R> {
+  protected list<R extends Row>(
+    id: string,
+    rows: readonly R[],
+    change: (rows: readonly R[]) => void,
+  ): EditedList<R> {
     const removed = this.removed?.part === id ? (this.removed as Removed & { row: R }) : undefined;
     return {
       part: id,
@@ -152,7 +158,8 @@ export abstract class ValueElement<Value extends object, Draft> extends LitEleme
     return {
       spoken: this.spoken,
       readonly: this.readonly,
-      faultAt: (field) => (this.checked || this.left.has(field) ? faults.find((fault) => fault.field === field) : undefined),
+      faultAt: (field) =>
+        this.checked || this.left.has(field) ? faults.find((fault) => fault.field === field) : undefined,
       commit: (field) => this.commit(field),
       focusLater: (selector) => this.focusLater(selector),
     };
@@ -161,7 +168,8 @@ export abstract class ValueElement<Value extends object, Draft> extends LitEleme
   /** Everything in the element: title, faults, fields. */
   protected frame(title: TemplateResult | typeof nothing, fields: unknown): TemplateResult {
     const { spoken } = this;
-    const goTo = (control: string): void => this.focusLater(`#${control}:is(input, select, textarea), #${control} :is(input, select, textarea)`);
+    const goTo = (control: string): void =>
+      this.focusLater(`#${control}:is(input, select, textarea), #${control} :is(input, select, textarea)`);
     return html`<div class="frame" lang=${this.language}>
       ${title}${this.checked && !this.readonly ? errorSummary(spoken, this.faults, goTo) : nothing}
       <fieldset class="all" ?disabled=${this.disabled || this.disabledByForm}>${fields}</fieldset>
@@ -190,7 +198,9 @@ export abstract class ValueElement<Value extends object, Draft> extends LitEleme
   private refused(event: Event): void {
     event.preventDefault();
     this.checked = true;
-    const invalid = [...(this.form.internals.form?.elements ?? [])].find((other) => other.matches(":invalid:not(fieldset)"));
+    const invalid = [...(this.form.internals.form?.elements ?? [])].find((other) =>
+      other.matches(":invalid:not(fieldset)"),
+    );
     if (invalid === this) this.focusLater("#summary");
   }
 

@@ -2,53 +2,70 @@ import { readFileSync } from "node:fs";
 import { avoidedPhrases, catalogues, type Message } from "@spean/text";
 import { compileMessages } from "@spean/text/compile";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { allMessages, folders, groups, languages, messagesOf, wordsFile, wordsPath } from "../../scripts/compose-words.js";
+import {
+  allMessages,
+  folders,
+  groups,
+  languages,
+  messagesOf,
+  wordsFile,
+  wordsPath,
+} from "../../scripts/compose-words.js";
 import { en } from "../en.js";
 import { km } from "../km.js";
 import { recordKm } from "../record/km.js";
 import { th } from "../th.js";
 import type { LanguageWords } from "./words.js";
 
-const placeholders = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name as string))].sort();
+const placeholders = (text: string): string[] =>
+  [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name as string))].sort();
 /** A template of placeholders and marks alone says the same in every language. */
 const hasLetters = ({ text }: Message): boolean => /\p{L}/u.test(text.replace(/\{[^}]*\}/g, ""));
 
-describe.each(folders.flatMap((folder) => (["km", "th"] as const).map((language) => [folder, language] as const)))(
-  "the words of %s in %s",
-  (folder, language) => {
-    const english = messagesOf(folder, "en");
-    const messages = messagesOf(folder, language);
+describe.each(
+  folders.flatMap((folder) => (["km", "th"] as const).map((language) => [folder, language] as const)),
+)("the words of %s in %s", (folder, language) => {
+  const english = messagesOf(folder, "en");
+  const messages = messagesOf(folder, language);
 
-    test("have the ids and placeholders of the English ones", () => {
-      expect(Object.keys(messages).sort()).toEqual(Object.keys(english).sort());
-      for (const [id, { text }] of Object.entries(english)) expect([id, placeholders(messages[id]!.text)]).toEqual([id, placeholders(text)]);
-    });
+  test("have the ids and placeholders of the English ones", () => {
+    expect(Object.keys(messages).sort()).toEqual(Object.keys(english).sort());
+    for (const [id, { text }] of Object.entries(english))
+      expect([id, placeholders(messages[id]!.text)]).toEqual([id, placeholders(text)]);
+  });
 
-    test("are drafts, and none is the English text", () => {
-      for (const [id, { text, status }] of Object.entries(messages)) {
-        expect([id, status]).toEqual([id, "draft"]);
-        if (hasLetters(english[id]!)) expect([id, text]).not.toEqual([id, english[id]!.text]);
-      }
-    });
+  test("are drafts, and none is the English text", () => {
+    for (const [id, { text, status }] of Object.entries(messages)) {
+      expect([id, status]).toEqual([id, "draft"]);
+      if (hasLetters(english[id]!)) expect([id, text]).not.toEqual([id, english[id]!.text]);
+    }
+  });
 
-    test("are in the script of the language", () => {
-      const script = language === "km" ? /\p{Script=Khmer}/u : /\p{Script=Thai}/u;
-      for (const message of Object.values(messages).filter(hasLetters)) expect(message.text).toMatch(script);
-    });
+  test("are in the script of the language", () => {
+    const script = language === "km" ? /\p{Script=Khmer}/u : /\p{Script=Thai}/u;
+    for (const message of Object.values(messages).filter(hasLetters)) expect(message.text).toMatch(script);
+  });
+});
+
+test.each(languages)(
+  "no message in %s uses a wording that is to be avoided, or an invisible mark",
+  (language) => {
+    for (const [id, { text }] of Object.entries(allMessages(language))) {
+      expect([id, avoidedPhrases(text, language)]).toEqual([id, []]);
+      expect([id, /[\u200B-\u200D\uFEFF]|\u0E4D\u0E32/u.test(text)]).toEqual([id, false]);
+    }
   },
 );
 
-test.each(languages)("no message in %s uses a wording that is to be avoided, or an invisible mark", (language) => {
-  for (const [id, { text }] of Object.entries(allMessages(language))) {
-    expect([id, avoidedPhrases(text, language)]).toEqual([id, []]);
-    expect([id, /[\u200B-\u200D\uFEFF]|\u0E4D\u0E32/u.test(text)]).toEqual([id, false]);
-  }
-});
-
 describe.each(groups)("the words of %s", (group) => {
-  test.each(languages)("in %s are composed of all messages; if not, run `npm run words -w @spean/elements`", (language) => {
-    expect(readFileSync(new URL(`../generated/${wordsPath(group, language)}`, import.meta.url), "utf8")).toBe(wordsFile(group, language));
-  });
+  test.each(languages)(
+    "in %s are composed of all messages; if not, run `npm run words -w @spean/elements`",
+    (language) => {
+      expect(
+        readFileSync(new URL(`../generated/${wordsPath(group, language)}`, import.meta.url), "utf8"),
+      ).toBe(wordsFile(group, language));
+    },
+  );
 });
 
 describe("words", () => {
@@ -61,7 +78,9 @@ describe("words", () => {
   test("are those of both packages, and are made once", () => {
     words.addLanguage(en);
     expect(words.wordsOf("en").message("answer.yes")).toBe("Yes");
-    expect(words.wordsOf("en").message("screening.progress", { answered: 2, total: 88 })).toBe("2 of 88 questions answered");
+    expect(words.wordsOf("en").message("screening.progress", { answered: 2, total: 88 })).toBe(
+      "2 of 88 questions answered",
+    );
     expect(words.wordsOf("en")).toBe(words.wordsOf("en"));
   });
 
@@ -89,7 +108,11 @@ describe("words", () => {
 
   test("may be a host's own: another language, or other words for some messages", () => {
     words.addLanguage(en);
-    words.addLanguage({ language: "en", status: "draft", messages: compileMessages({ "answer.yes": "Yes indeed" }) } as LanguageWords);
+    words.addLanguage({
+      language: "en",
+      status: "draft",
+      messages: compileMessages({ "answer.yes": "Yes indeed" }),
+    } as LanguageWords);
     expect(words.wordsOf("en").message("answer.yes")).toBe("Yes indeed");
     expect(words.wordsOf("en").message("answer.no")).toBe("No");
     words.addLanguage({ language: "my", status: "draft", messages: { "answer.yes": "ဟုတ်" } });
@@ -101,7 +124,8 @@ describe("words", () => {
 
   test("have the numerals and the era that the tag says", () => {
     for (const language of [en, km, th]) words.addLanguage(language);
-    const progress = (tag: string) => words.wordsOf(tag).message("screening.progress", { answered: 2, total: 88 });
+    const progress = (tag: string) =>
+      words.wordsOf(tag).message("screening.progress", { answered: 2, total: 88 });
     expect(progress("km-u-nu-khmr")).toMatch(/២.*៨៨/);
     expect(progress("th-u-ca-buddhist-nu-thai")).toMatch(/๘๘/);
     expect(progress("km")).toMatch(/2.*88/);

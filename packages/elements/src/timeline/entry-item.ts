@@ -12,7 +12,8 @@ export interface EntryView {
   readonly text: StandardText | undefined;
 }
 
-const signName = ({ text }: EntryView, code: string): string => `${labelOf({ text }, "indicators", code)} (${partLabel({ text }, partOf(code))})`;
+const signName = ({ text }: EntryView, code: string): string =>
+  `${labelOf({ text }, "indicators", code)} (${partLabel({ text }, partOf(code))})`;
 
 const recipientWords = ({ agency, country }: Recipient, words: Words): TemplateResult =>
   html`<span class="to">${said(agency)}${country ? ` (${countryName(country, words)})` : nothing}</span>`;
@@ -21,7 +22,9 @@ function observation({ indicator, answer, source, corrects }: Observation, view:
   const { words } = view;
   const sign = signName(view, indicator);
   const given = words.message(`answer.${answer}`);
-  const line = corrects ? words.message("timeline.corrects", { sign, answer: given }) : words.message("explain.pair", { label: sign, value: given });
+  const line = corrects
+    ? words.message("timeline.corrects", { sign, answer: given })
+    : words.message("explain.pair", { label: sign, value: given });
   return html`<li part="observation">${line} <span class="label">${words.message(`timeline.source.${source}`)}</span></li>`;
 }
 
@@ -46,7 +49,9 @@ function what(entry: TimelineEntry, view: EntryView): unknown {
         <code lang="zxx">${standard.id} ${standard.version}</code>`;
     }
     case "decision":
-      return words.message("timeline.decision", { outcome: words.message(`summary.outcome.${entry.of.outcome}`) });
+      return words.message("timeline.decision", {
+        outcome: words.message(`summary.outcome.${entry.of.outcome}`),
+      });
     case "consent":
       return html`${words.message(`timeline.consent.${entry.choice}`, { purpose: words.message(`referral.purpose.${entry.of.purpose}`) })}
       ${recipientWords(entry.of.recipient, words)}`;

@@ -25,14 +25,21 @@ test("everything with a moment is there, in the order in which it happened", () 
 });
 
 test("no observation is lost by putting those of one moment together", () => {
-  const observations = timelineOf(inventedRecord).flatMap((entry) => (entry.kind === "observations" ? entry.observations : []));
-  expect(observations.map(({ id }) => id).sort()).toEqual(inventedRecord.observations!.map(({ id }) => id).sort());
+  const observations = timelineOf(inventedRecord).flatMap((entry) =>
+    entry.kind === "observations" ? entry.observations : [],
+  );
+  expect(observations.map(({ id }) => id).sort()).toEqual(
+    inventedRecord.observations!.map(({ id }) => id).sort(),
+  );
 });
 
 test("moments are compared, whatever the clock they were read from", () => {
   const at = ["2026-03-01T12:00:00+07:00", "2026-03-01T04:00:00Z"];
   const rescreenings = at.map((moment, index) => ({ id: `s-${index}`, at: moment, reason: "Invented." }));
-  expect(timelineOf({ id: "x", ageClass: "adult", rescreenings }).map((entry) => entry.at)).toEqual([at[1], at[0]]);
+  expect(timelineOf({ id: "x", ageClass: "adult", rescreenings }).map((entry) => entry.at)).toEqual([
+    at[1],
+    at[0],
+  ]);
 });
 
 test("a record without a moment has none", () => {

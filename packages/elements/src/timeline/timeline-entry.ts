@@ -7,14 +7,23 @@ export type TimelineEntry = { readonly at: Instant; readonly by?: Actor | undefi
   | { readonly kind: "review"; readonly indicator: string }
   | { readonly kind: "assessment"; readonly of: NonNullable<CaseRecord["assessments"]>[number] }
   | { readonly kind: "decision"; readonly of: NonNullable<CaseRecord["decisions"]>[number] }
-  | { readonly kind: "consent"; readonly of: NonNullable<CaseRecord["consents"]>[number]; readonly choice: "given" | "declined" | "withdrawn" }
-  | { readonly kind: "referral"; readonly of: NonNullable<CaseRecord["referrals"]>[number]; readonly step: ReferralStep }
+  | {
+      readonly kind: "consent";
+      readonly of: NonNullable<CaseRecord["consents"]>[number];
+      readonly choice: "given" | "declined" | "withdrawn";
+    }
+  | {
+      readonly kind: "referral";
+      readonly of: NonNullable<CaseRecord["referrals"]>[number];
+      readonly step: ReferralStep;
+    }
 );
 
 const steps = ["proposedAt", "sentAt", "answeredAt", "handedBackAt"] as const;
 type ReferralStep = (typeof steps)[number];
 
-const when = (at: Instant | undefined, entry: (at: Instant) => TimelineEntry): TimelineEntry[] => (at === undefined ? [] : [entry(at)]);
+const when = (at: Instant | undefined, entry: (at: Instant) => TimelineEntry): TimelineEntry[] =>
+  at === undefined ? [] : [entry(at)];
 
 /** Observations of one moment by one observer, together: that is how a page of a form is filled in. */
 function observed({ observations = [] }: CaseRecord): TimelineEntry[] {
@@ -24,7 +33,12 @@ function observed({ observations = [] }: CaseRecord): TimelineEntry[] {
     const key = JSON.stringify([Date.parse(observedAt), observer.role, observer.agency]);
     together.set(key, [...(together.get(key) ?? []), observation]);
   }
-  return [...together.values()].map((all) => ({ kind: "observations", at: all[0]!.observedAt, by: all[0]!.observer, observations: all }));
+  return [...together.values()].map((all) => ({
+    kind: "observations",
+    at: all[0]!.observedAt,
+    by: all[0]!.observer,
+    observations: all,
+  }));
 }
 
 function consented({ consents = [] }: CaseRecord): TimelineEntry[] {
@@ -36,19 +50,36 @@ function consented({ consents = [] }: CaseRecord): TimelineEntry[] {
 
 function referred({ referrals = [] }: CaseRecord): TimelineEntry[] {
   return referrals.flatMap((of) =>
-    steps.flatMap((step) => when(of[step], (at) => ({ kind: "referral", at, by: step === "proposedAt" ? of.by : undefined, of, step }))),
+    steps.flatMap((step) =>
+      when(of[step], (at) => ({
+        kind: "referral",
+        at,
+        by: step === "proposedAt" ? of.by : undefined,
+        of,
+        step,
+      })),
+    ),
   );
 }
 
 /** Everything in a record that has a moment, the earliest first; what happened at one moment stays in the order of the record. */
 export function timelineOf(record: CaseRecord): TimelineEntry[] {
-  const { urgentNeeds, interview, conflicts = [], rescreenings = [], assessments = [], decisions = [] } = record;
+  const {
+    urgentNeeds,
+    interview,
+    conflicts = [],
+    rescreenings = [],
+    assessments = [],
+    decisions = [],
+  } = record;
   const entries: TimelineEntry[] = [
     ...when(urgentNeeds?.askedAt, (at) => ({ kind: "urgent", at, by: urgentNeeds?.askedBy })),
     ...when(interview?.at, (at) => ({ kind: "interview", at, by: interview?.by })),
     ...rescreenings.map(({ at, by }): TimelineEntry => ({ kind: "rescreening", at, by })),
     ...observed(record),
-    ...conflicts.flatMap(({ indicator, reviews = [] }) => reviews.map(({ at, by }): TimelineEntry => ({ kind: "review", at, by, indicator }))),
+    ...conflicts.flatMap(({ indicator, reviews = [] }) =>
+      reviews.map(({ at, by }): TimelineEntry => ({ kind: "review", at, by, indicator })),
+    ),
     ...assessments.map((of): TimelineEntry => ({ kind: "assessment", at: of.at, of })),
     ...consented(record),
     ...referred(record),
@@ -58,4 +89,5 @@ export function timelineOf(record: CaseRecord): TimelineEntry[] {
 }
 
 /** What of a timeline the person interviewed is shown: nothing that says or follows from an outcome, and no answers. */
-export const forThePerson = ({ kind }: TimelineEntry): boolean => !["observations", "review", "assessment", "decision"].includes(kind);
+export const forThePerson = ({ kind }: TimelineEntry): boolean =>
+  !["observations", "review", "assessment", "decision"].includes(kind);

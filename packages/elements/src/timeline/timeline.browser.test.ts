@@ -15,7 +15,9 @@ const texted = (element: SpeanTimeline, selector: string): string[] =>
 
 test("says plainly that nothing has a time yet", async () => {
   for (const record of [undefined, { id: "x", ageClass: "adult" } as const])
-    expect(texted(await show({ record }), "[part=empty]")).toEqual(["Nothing with a time has been recorded yet."]);
+    expect(texted(await show({ record }), "[part=empty]")).toEqual([
+      "Nothing with a time has been recorded yet.",
+    ]);
 });
 
 test("says what happened, in order, in words", async () => {
@@ -45,23 +47,41 @@ test("opens the answers of a moment by keyboard: each with its source, a correct
   await userEvent.keyboard("{Tab}{Tab}{Enter}");
   const details = within<HTMLDetailsElement>(element, "details");
   await expect.poll(() => details.map(({ open }) => open)).toEqual([false, true]);
-  const second = [...details[1]!.querySelectorAll("li")].map(({ textContent }) => textContent.replace(/\s+/g, " ").trim());
-  expect(second[0]).toBe("Lied to about the job (Deception at recruitment): Yes (a correction) told by the person");
+  const second = [...details[1]!.querySelectorAll("li")].map(({ textContent }) =>
+    textContent.replace(/\s+/g, " ").trim(),
+  );
+  expect(second[0]).toBe(
+    "Lied to about the job (Deception at recruitment): Yes (a correction) told by the person",
+  );
   expect(second[1]).toContain("from a document");
 });
 
 test("has no name, number, note or reason in it, and puts nothing into attributes", async () => {
   const markup = markupOf(await show());
-  for (const words of ["Chhmuoh", "ឈ្មោះប្រឌិត", "N0000000X", "left hand", "night", "drawer", "documents agree", "mother"])
+  for (const words of [
+    "Chhmuoh",
+    "ឈ្មោះប្រឌិត",
+    "N0000000X",
+    "left hand",
+    "night",
+    "drawer",
+    "documents agree",
+    "mother",
+  ])
     expect(markup).not.toContain(words);
   expect((await show()).outerHTML).toBe('<spean-timeline audience="officer"></spean-timeline>');
 });
 
-test.each(["person", "somebody", ""])("for the audience %j there is neither answer, assessment nor decision", async (audience) => {
-  const element = await show({ audience: audience as "person" });
-  expect(within(element, "[data-kind=consent]")).toHaveLength(4);
-  expect(markupOf(element)).not.toMatch(/indicated|not yet clear|victim|answers recorded|data-kind="(observations|assessment|decision|review)"/);
-});
+test.each(["person", "somebody", ""])(
+  "for the audience %j there is neither answer, assessment nor decision",
+  async (audience) => {
+    const element = await show({ audience: audience as "person" });
+    expect(within(element, "[data-kind=consent]")).toHaveLength(4);
+    expect(markupOf(element)).not.toMatch(
+      /indicated|not yet clear|victim|answers recorded|data-kind="(observations|assessment|decision|review)"/,
+    );
+  },
+);
 
 test("keeps what is open while the language is switched twice", async () => {
   const element = await show();
@@ -85,6 +105,7 @@ describe.each(["en", "km", "th"] as const)("in %s", (language) => {
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
     expect(avoidedPhrases(element.shadowRoot!.textContent, language)).toEqual([]);
     expect(markupOf(element)).not.toContain("undefined");
-    for (const target of within(element, "summary")) expect(target.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+    for (const target of within(element, "summary"))
+      expect(target.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
   });
 });

@@ -5,12 +5,21 @@ import type { SpeanTimeline } from "./timeline.js";
 import "../register.js";
 
 /** What happened in a case, in order. Names, numbers and notes are not in it. */
-const meta: Meta<SpeanTimeline> = { title: "Case/Timeline", component: "spean-timeline", args: { language: "en", texts } };
+const meta: Meta<SpeanTimeline> = {
+  title: "Case/Timeline",
+  component: "spean-timeline",
+  args: { language: "en", texts },
+};
 export default meta;
 type Story = StoryObj<SpeanTimeline>;
 
 const [undetermined, indicated] = inventedRecord.assessments!;
-const begun = { id: "demo-1", ageClass: "adult", urgentNeeds: inventedRecord.urgentNeeds!, interview: inventedRecord.interview! } as const;
+const begun = {
+  id: "demo-1",
+  ageClass: "adult",
+  urgentNeeds: inventedRecord.urgentNeeds!,
+  interview: inventedRecord.interview!,
+} as const;
 
 export const Empty: Story = {};
 /** The interview has begun. */
@@ -28,7 +37,13 @@ export const Reviewed: Story = {
         {
           indicator: "exploitation.wage-manipulation",
           observations: ["o-1", "o-2"],
-          reviews: [{ by: { role: "supervisor" }, at: "2026-03-04T09:00:00+07:00", note: "The payslips were read again." }],
+          reviews: [
+            {
+              by: { role: "supervisor" },
+              at: "2026-03-04T09:00:00+07:00",
+              note: "The payslips were read again.",
+            },
+          ],
         },
       ],
     },
@@ -37,10 +52,13 @@ export const Reviewed: Story = {
 /** The answers of one moment, opened. */
 export const Opened: Story = {
   args: { record: inventedRecord },
-  play: ({ canvasElement }) => canvasElement.querySelector("spean-timeline")?.shadowRoot?.querySelector("summary")?.click(),
+  play: ({ canvasElement }) =>
+    canvasElement.querySelector("spean-timeline")?.shadowRoot?.querySelector("summary")?.click(),
 };
 /** The screen is turned to the person: neither answers, assessments nor decisions. */
-export const TurnedToThePerson: Story = { args: { record: inventedRecord, language: "km", audience: "person" } };
+export const TurnedToThePerson: Story = {
+  args: { record: inventedRecord, language: "km", audience: "person" },
+};
 export const LongText: Story = { args: { record: longRecord } };
 /** Codes stand where there is no text. */
 export const WithoutText: Story = { args: { record: inventedRecord, texts: {} } };

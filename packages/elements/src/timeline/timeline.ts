@@ -35,7 +35,8 @@ export class SpeanTimeline extends LitElement {
     const words = wordsOf(language);
     const all = record ? timelineOf(record) : [];
     const entries = audience === "officer" ? all : all.filter(forThePerson);
-    if (entries.length === 0) return html`<p class="frame empty" part="empty" lang=${words.language}>${words.message("timeline.empty")}</p>`;
+    if (entries.length === 0)
+      return html`<p class="frame empty" part="empty" lang=${words.language}>${words.message("timeline.empty")}</p>`;
     const view = { words, text: textIn(texts, language) };
     return html`<section class="frame" lang=${words.language} aria-labelledby="title">
       <h2 id="title" part="title">${words.message("timeline.title")}</h2>

@@ -23,8 +23,13 @@ export interface AskedNeeds {
 export function askedOf({ present, askedAt, askedBy, note, ...needs }: Partial<UrgentNeeds>): AskedNeeds {
   const given = urgentNeedCodes.flatMap((need) => (needs[need] ? [[need, needs[need]] as const] : []));
   return {
-    answers: Object.fromEntries(given.flatMap(([need, { answer }]) => (givenAnswer(answer) ? [[need, answer]] : []))),
-    notes: filled({ ...Object.fromEntries(given.map(([need, { note: words }]) => [need, words])), note }) as NeedNotes,
+    answers: Object.fromEntries(
+      given.flatMap(([need, { answer }]) => (givenAnswer(answer) ? [[need, answer]] : [])),
+    ),
+    notes: filled({
+      ...Object.fromEntries(given.map(([need, { note: words }]) => [need, words])),
+      note,
+    }) as NeedNotes,
     beside: filled({ present, askedAt, askedBy }) as AskedBeside,
   };
 }
@@ -32,8 +37,12 @@ export function askedOf({ present, askedAt, askedBy, note, ...needs }: Partial<U
 /** The needs as the record keeps them: every one is there, `not-asked` where it was not asked. `undefined` while nothing was said of any. */
 export function keptOf({ answers, notes, beside }: AskedNeeds): UrgentNeeds | undefined {
   const note = (part: keyof NeedNotes): { note?: string } => filled({ note: notes[part]?.trim() ?? "" });
-  const isEmpty = urgentNeedCodes.every((need) => !givenAnswer(answers[need]) && !note(need).note) && !note("note").note;
+  const isEmpty =
+    urgentNeedCodes.every((need) => !givenAnswer(answers[need]) && !note(need).note) && !note("note").note;
   if (isEmpty) return undefined;
-  const needs = urgentNeedCodes.map((need) => [need, { answer: answers[need] ?? "not-asked", ...note(need) }]);
+  const needs = urgentNeedCodes.map((need) => [
+    need,
+    { answer: answers[need] ?? "not-asked", ...note(need) },
+  ]);
   return { ...Object.fromEntries(needs), ...beside, ...note("note") } as UrgentNeeds;
 }

@@ -35,7 +35,10 @@ test("takes an answer by keyboard, says so by codes, and gives what fits the mod
     { need: "dangerNow", answer: "yes" },
     { need: "dangerNow", answer: "no" },
   ]);
-  expect(UrgentNeeds.parse(element.value)).toMatchObject({ dangerNow: { answer: "no" }, placeSafe: { answer: "not-asked" } });
+  expect(UrgentNeeds.parse(element.value)).toMatchObject({
+    dangerNow: { answer: "no" },
+    placeSafe: { answer: "not-asked" },
+  });
 });
 
 test("gives its form each answer given, none of them in an attribute, and forgets all on reset", async () => {
@@ -56,7 +59,9 @@ test("gives its form each answer given, none of them in an attribute, and forget
 });
 
 test("switching the language twice loses no answer", async () => {
-  const element = await mount("spean-urgent-needs", { urgentNeeds: { dangerNow: "no", placeSafe: "unknown" } });
+  const element = await mount("spean-urgent-needs", {
+    urgentNeeds: { dangerNow: "no", placeSafe: "unknown" },
+  });
   const before = checked(element);
   expect(before).toHaveLength(2);
   for (const language of ["km", "th"] as const) {
@@ -86,7 +91,9 @@ test("what goes in comes out, every field of it, and fits the model; languages l
     element.language = language;
     await settled(element);
     expect(element.value).toEqual(whole);
-    expect(within<HTMLTextAreaElement>(element, "textarea").map(({ value }) => value)).toContain("An invented note.");
+    expect(within<HTMLTextAreaElement>(element, "textarea").map(({ value }) => value)).toContain(
+      "An invented note.",
+    );
   }
   expect(markupOf(element)).not.toContain("invented note");
 });
@@ -113,7 +120,10 @@ test("an answer can be given a note, and all of them together; the host hears th
     ["urgent.note", "Invented too"],
   ]);
   await userEvent.click(page.getByRole("button", { name: /^Clear this answer/ }));
-  expect(UrgentNeeds.parse(element.value)).toMatchObject({ dangerNow: { answer: "not-asked", note: "Invented" }, note: "Invented too" });
+  expect(UrgentNeeds.parse(element.value)).toMatchObject({
+    dangerNow: { answer: "not-asked", note: "Invented" },
+    note: "Invented too",
+  });
   form.reset();
   await settled(element);
   expect([element.value, notes()]).toEqual([undefined, 1]);
@@ -134,7 +144,16 @@ test("read-only, it is text, and its form still gets the answers; disabled, it d
   expect(within(element, "input, textarea, button")).toEqual([]);
   const texts = within(element, "dd").map(({ textContent }) => textContent);
   expect(texts).toEqual([
-    ...["Yes", "An invented note.", "Not asked yet", "No", "Don’t know", "Not asked yet", "A second one.", "Prefers not to answer"],
+    ...[
+      "Yes",
+      "An invented note.",
+      "Not asked yet",
+      "No",
+      "Don’t know",
+      "Not asked yet",
+      "A second one.",
+      "Prefers not to answer",
+    ],
     "An invented note on all.",
   ]);
   expect(new FormData(form).get("urgent.dangerNow")).toBe("yes");
@@ -160,6 +179,7 @@ describe.each(["en", "km", "th"] as const)("in %s", (language) => {
     element.readonly = false;
     await settled(element);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
-    for (const target of within(element, ".option, button, textarea")) expect(target.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+    for (const target of within(element, ".option, button, textarea"))
+      expect(target.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
   });
 });

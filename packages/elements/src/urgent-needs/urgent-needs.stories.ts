@@ -4,7 +4,13 @@ import type { SpeanUrgentNeeds } from "./urgent-needs.js";
 import "../register.js";
 
 const partial = { dangerNow: "no", medicalCareNeeded: "yes" } as const;
-const complete = { ...partial, childrenWithPerson: "unknown", placeSafe: "yes", placePrivate: "no", othersPresent: "declined" } as const;
+const complete = {
+  ...partial,
+  childrenWithPerson: "unknown",
+  placeSafe: "yes",
+  placePrivate: "no",
+  othersPresent: "declined",
+} as const;
 const noted: UrgentNeeds = {
   dangerNow: { answer: "no" },
   medicalCareNeeded: { answer: "yes", note: "An invented note." },
@@ -16,7 +22,11 @@ const noted: UrgentNeeds = {
 };
 
 /** Urgent needs alone: before a case, a name or any other question. */
-const meta: Meta<SpeanUrgentNeeds> = { title: "Interview/Urgent needs", component: "spean-urgent-needs", args: { language: "en" } };
+const meta: Meta<SpeanUrgentNeeds> = {
+  title: "Interview/Urgent needs",
+  component: "spean-urgent-needs",
+  args: { language: "en" },
+};
 export default meta;
 type Story = StoryObj<SpeanUrgentNeeds>;
 
@@ -30,4 +40,6 @@ export const Disabled: Story = { args: { urgentNeeds: partial, disabled: true } 
 export const Khmer: Story = { args: { language: "km", urgentNeeds: partial } };
 export const Thai: Story = { args: { language: "th", urgentNeeds: partial } };
 /** The interview is in Khmer; the officer reads Thai. */
-export const InterviewInAnotherLanguage: Story = { args: { language: "th", interviewLanguage: "km", urgentNeeds: partial } };
+export const InterviewInAnotherLanguage: Story = {
+  args: { language: "th", interviewLanguage: "km", urgentNeeds: partial },
+};

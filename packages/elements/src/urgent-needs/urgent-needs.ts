@@ -108,7 +108,8 @@ export class SpeanUrgentNeeds extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    if (this.readonly) return html`<div class="frame" lang=${this.language}>${readNeeds(this.value, this.language)}</div>`;
+    if (this.readonly)
+      return html`<div class="frame" lang=${this.language}>${readNeeds(this.value, this.language)}</div>`;
     const { notes, urgentNeeds: needs } = this;
     return html`<div class="frame" lang=${this.language}>
       ${urgentNeedsSection({

@@ -11,7 +11,9 @@ const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, "
 function listWords(page: DiffPage, codes: readonly string[]): string {
   const { words } = page;
   if (codes.length === 0) return words.message("diff.no-list");
-  return words.list(codes.map((code) => words.message("explain.quoted", { label: nameOf(page, "lists", code) })));
+  return words.list(
+    codes.map((code) => words.message("explain.quoted", { label: nameOf(page, "lists", code) })),
+  );
 }
 
 function facts(change: VersionChange, page: DiffPage): TemplateResult {
@@ -19,7 +21,10 @@ function facts(change: VersionChange, page: DiffPage): TemplateResult {
   const { applies, lists, answerSets } = change;
   const differ = lists.before.join() !== lists.after.join();
   const forWhom = applies.map(({ ageClass, forms }) => {
-    const named = forms.length === allForms ? words.message("diff.all-forms") : words.list(forms.map((form) => words.message(`form.${form}`)));
+    const named =
+      forms.length === allForms
+        ? words.message("diff.all-forms")
+        : words.list(forms.map((form) => words.message(`form.${form}`)));
     return html`<p>${words.message("explain.pair", { label: words.message(`age-class.${ageClass}`), value: named })}</p>`;
   });
   return html`<dl>
@@ -36,7 +41,8 @@ function facts(change: VersionChange, page: DiffPage): TemplateResult {
 /** Signs that must all be there are named together; of interchangeable ones it is said how many. */
 function signs({ counts }: VersionCase, page: DiffPage): TemplateResult {
   const { words } = page;
-  const named = (codes: readonly string[]): TemplateResult[] => codes.map((code) => html`<li part="sign">${signName(page, code)}</li>`);
+  const named = (codes: readonly string[]): TemplateResult[] =>
+    codes.map((code) => html`<li part="sign">${signName(page, code)}</li>`);
   const all = counts.filter(({ count, of }) => count === of.length).flatMap(({ of }) => of);
   const some = counts.filter(({ count, of }) => count < of.length);
   return html`<ul class="signs">

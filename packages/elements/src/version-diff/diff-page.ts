@@ -27,11 +27,23 @@ export function signName(page: DiffPage, code: string): string {
   return `${nameOf(page, "indicators", code)} (${label === part ? partLabel({ text: page.before }, part) : label})`;
 }
 
-const sections = { clause: "clauses", dimension: "dimensions", finding: "findings", group: "groups", list: "lists" } as const;
+const sections = {
+  clause: "clauses",
+  dimension: "dimensions",
+  finding: "findings",
+  group: "groups",
+  list: "lists",
+} as const;
 
-function partName(page: DiffPage, { kind, code }: Exclude<VersionCause, { kind: "strength" | "headline" }>): string {
+function partName(
+  page: DiffPage,
+  { kind, code }: Exclude<VersionCause, { kind: "strength" | "headline" }>,
+): string {
   if (kind === "indicator") return signName(page, code);
-  if (kind === "element") return code === "act" || code === "means" || code === "purpose" ? page.words.message(`element.${code}`) : code;
+  if (kind === "element")
+    return code === "act" || code === "means" || code === "purpose"
+      ? page.words.message(`element.${code}`)
+      : code;
   return nameOf(page, sections[kind], code);
 }
 

@@ -11,7 +11,8 @@ import "../register.js";
 import type { VersionDifference } from "./version-difference.js";
 import type { SpeanVersionDiff } from "./version-diff.js";
 
-const show = (properties: Partial<SpeanVersionDiff> = {}): Promise<SpeanVersionDiff> => mount("spean-version-diff", properties);
+const show = (properties: Partial<SpeanVersionDiff> = {}): Promise<SpeanVersionDiff> =>
+  mount("spean-version-diff", properties);
 const texted = (element: SpeanVersionDiff, selector: string): string[] =>
   within<HTMLElement>(element, selector).map(({ textContent }) => textContent.replace(/\s+/g, " ").trim());
 const label = (code: string): string => texts.en.indicators[code]!.label.text;
@@ -44,7 +45,9 @@ test("marks in words what takes protection away, and puts it first", async () =>
   const { major } = versions.both.difference;
   expect(texted(element, "[part=kind] h3")).toEqual(["Takes protection away", "Gives protection"]);
   expect(texted(element, "[part=change]")).toHaveLength(major.length);
-  expect(texted(element, "[part=away]")).toEqual(major.filter((change) => change.takesProtectionAway).map(() => "Takes protection away"));
+  expect(texted(element, "[part=away]")).toEqual(
+    major.filter((change) => change.takesProtectionAway).map(() => "Takes protection away"),
+  );
   expect(within(await show(versions.gained), "[part=away]")).toEqual([]);
 });
 
@@ -53,7 +56,9 @@ test("tells the smallest case in the words of the standard, for whom, and what i
   const [first] = versions.lost.difference.major;
   const card = within<HTMLElement>(element, "[part=change]")[0]!;
   const signs = [...card.querySelectorAll("[part=case] [part=sign]")].map(({ textContent }) => textContent);
-  expect(signs).toContain(`${label("deceptive-recruitment.job")} (${texts.en.dimensions["deceptive-recruitment"]!.label.text})`);
+  expect(signs).toContain(
+    `${label("deceptive-recruitment.job")} (${texts.en.dimensions["deceptive-recruitment"]!.label.text})`,
+  );
   expect(signs).toHaveLength(first!.classes[0]!.counts.flatMap(({ of }) => of).length);
   expect(card.querySelector("h4")!.textContent).toBe(texts.en.findings["trafficking"]!.label.text);
   expect(card.querySelector("[part=applies]")!.textContent).toMatch(/^\s*Adult: Labour exploitation, /);
@@ -68,7 +73,9 @@ test("says how many of some signs, where any will do, and every form in one word
   const everyForm = versions.clauseDropped.difference.major.some(({ applies }) =>
     applies.some(({ forms }) => forms.length === FormOfExploitation.options.length),
   );
-  expect(texted(element, "[part=applies]").some((words) => words.includes("every form of exploitation"))).toBe(everyForm);
+  expect(
+    texted(element, "[part=applies]").some((words) => words.includes("every form of exploitation")),
+  ).toBe(everyForm);
 });
 
 test("shows the wording that differs, old and new, in the language of the page", async () => {
@@ -85,7 +92,9 @@ test("the smallest case stands there; the others come by keyboard, and stay whil
   const cases = (): number => within(element, "[part=change]:first-child [part=case]").length;
   expect(cases()).toBe(1);
   await userEvent.keyboard("{Tab}");
-  expect(element.shadowRoot?.activeElement?.textContent).toBe(`and ${first.classes.length - 1 + first.more} more smallest cases`);
+  expect(element.shadowRoot?.activeElement?.textContent).toBe(
+    `and ${first.classes.length - 1 + first.more} more smallest cases`,
+  );
   await userEvent.keyboard("{Enter}");
   await expect.poll(cases).toBe(first.classes.length);
   for (const language of ["km", "th", "en"] as const) {
@@ -101,25 +110,37 @@ test("says how many smallest cases nobody named", async () => {
   const beyond = versions.both.difference.major.filter(({ more }) => more > 0);
   expect(beyond.length).toBeGreaterThan(0);
   within<HTMLDetailsElement>(element, "[part=more]").forEach((details) => (details.open = true));
-  await expect.poll(() => texted(element, "[part=more] > .label")).toEqual(beyond.map(({ more }) => `${more} more are not named here.`));
+  await expect
+    .poll(() => texted(element, "[part=more] > .label"))
+    .toEqual(beyond.map(({ more }) => `${more} more are not named here.`));
 });
 
 test("shows codes where there is no text", async () => {
-  const element = await show({ ...versions.lost, earlier: { version: "a", texts: {} }, later: { version: "b", texts: {} } });
+  const element = await show({
+    ...versions.lost,
+    earlier: { version: "a", texts: {} },
+    later: { version: "b", texts: {} },
+  });
   expect(element.shadowRoot!.textContent).toContain("deceptive-recruitment.job (deceptive-recruitment)");
 });
 
 describe.each(["en", "km", "th"] as const)("in %s", (language) => {
-  test.each(["both", "opened", "patch"] as const)("%s: axe objects to nothing, and 320 pixels are enough", async (name) => {
-    await page.viewport(320, 800);
-    const element = await show({ ...versions[name], language });
-    within<HTMLDetailsElement>(element, "details").forEach((details, place) => (details.open ||= place === 0));
-    await settled(element);
-    expect(await violations()).toEqual([]);
-    expect(danglingReferences(element)).toEqual([]);
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
-    expect(avoidedPhrases(element.shadowRoot!.textContent, language)).toEqual([]);
-    expect(markupOf(element)).not.toContain("undefined");
-    for (const target of within(element, "summary")) expect(target.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
-  });
+  test.each(["both", "opened", "patch"] as const)(
+    "%s: axe objects to nothing, and 320 pixels are enough",
+    async (name) => {
+      await page.viewport(320, 800);
+      const element = await show({ ...versions[name], language });
+      within<HTMLDetailsElement>(element, "details").forEach(
+        (details, place) => (details.open ||= place === 0),
+      );
+      await settled(element);
+      expect(await violations()).toEqual([]);
+      expect(danglingReferences(element)).toEqual([]);
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+      expect(avoidedPhrases(element.shadowRoot!.textContent, language)).toEqual([]);
+      expect(markupOf(element)).not.toContain("undefined");
+      for (const target of within(element, "summary"))
+        expect(target.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+    },
+  );
 });

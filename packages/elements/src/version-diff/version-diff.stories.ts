@@ -5,7 +5,11 @@ import type { SpeanVersionDiff } from "./version-diff.js";
 import "../register.js";
 
 /** What a new version of the standard changes, and for whom. The versions here are invented; the differences are really computed. */
-const meta: Meta<SpeanVersionDiff> = { title: "Standard/Version diff", component: "spean-version-diff", args: { language: "en" } };
+const meta: Meta<SpeanVersionDiff> = {
+  title: "Standard/Version diff",
+  component: "spean-version-diff",
+  args: { language: "en" },
+};
 export default meta;
 type Story = StoryObj<SpeanVersionDiff>;
 
@@ -24,9 +28,19 @@ export const QuestionAdded: Story = { args: versions.opened };
 export const WordingAlone: Story = { args: versions.patch };
 export const NothingDiffers: Story = { args: versions.none };
 /** Codes stand where there is no text. */
-export const WithoutText: Story = { args: { ...versions.lost, earlier: { version: "0.1.1", texts: {} }, later: { version: "1.0.0", texts: {} } } };
+export const WithoutText: Story = {
+  args: {
+    ...versions.lost,
+    earlier: { version: "0.1.1", texts: {} },
+    later: { version: "1.0.0", texts: {} },
+  },
+};
 export const Khmer: Story = { args: { ...versions.both, language: "km" } };
 export const Thai: Story = { args: { ...versions.both, language: "th" } };
 export const LongText: Story = {
-  args: { ...versions.lost, earlier: { version: "0.1.1", texts: longTexts }, later: { version: "1.0.0", texts: longTexts } },
+  args: {
+    ...versions.lost,
+    earlier: { version: "0.1.1", texts: longTexts },
+    later: { version: "1.0.0", texts: longTexts },
+  },
 };

@@ -42,10 +42,16 @@ export class SpeanVersionDiff extends LitElement {
 
   private toggle(change: VersionChange, open: boolean): void {
     if (open === this.opened.has(change)) return;
-    this.opened = new Set(open ? [...this.opened, change] : [...this.opened].filter((other) => other !== change));
+    this.opened = new Set(
+      open ? [...this.opened, change] : [...this.opened].filter((other) => other !== change),
+    );
   }
 
-  private kind(kind: VersionChange["kind"], difference: VersionDifference, page: DiffPage): TemplateResult | typeof nothing {
+  private kind(
+    kind: VersionChange["kind"],
+    difference: VersionDifference,
+    page: DiffPage,
+  ): TemplateResult | typeof nothing {
     const { words } = page;
     const found = [...difference.major, ...difference.minor].filter((change) => change.kind === kind);
     if (found.length === 0) return nothing;
@@ -61,8 +67,13 @@ export class SpeanVersionDiff extends LitElement {
   protected override render(): TemplateResult {
     const { difference, earlier, later, language } = this;
     const words = wordsOf(language);
-    if (!difference || !earlier || !later) return html`<p class="frame empty" part="empty" lang=${words.language}>${words.message("diff.empty")}</p>`;
-    const page: DiffPage = { words, before: textIn(earlier.texts, language), after: textIn(later.texts, language) };
+    if (!difference || !earlier || !later)
+      return html`<p class="frame empty" part="empty" lang=${words.language}>${words.message("diff.empty")}</p>`;
+    const page: DiffPage = {
+      words,
+      before: textIn(earlier.texts, language),
+      after: textIn(later.texts, language),
+    };
     const { bump, major, minor, changes } = difference;
     return html`<article class="frame" lang=${words.language} aria-labelledby="title">
       <h2 id="title" part="title">${words.message("diff.title", { before: earlier.version, after: later.version })}</h2>

@@ -3,7 +3,13 @@ import type { Texts } from "../screening/texts.js";
 
 /** One thing that differs between two versions in what scores. */
 export type VersionCause =
-  | { readonly kind: "strength"; readonly code: string; readonly list: string; readonly before: Strength; readonly after: Strength }
+  | {
+      readonly kind: "strength";
+      readonly code: string;
+      readonly list: string;
+      readonly before: Strength;
+      readonly after: Strength;
+    }
   | {
       readonly kind: "clause" | "dimension" | "element" | "finding" | "group" | "indicator" | "list";
       readonly code: string;

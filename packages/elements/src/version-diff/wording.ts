@@ -15,8 +15,11 @@ const sections = ["dimensions", "groups", "lists", "clauses", "findings", "indic
 function strings(text: StandardText): Map<string, string> {
   const found = new Map([["title", text.title.text]]);
   for (const section of sections)
-    for (const [code, parts] of Object.entries(text[section] as Readonly<Record<string, Readonly<Record<string, { readonly text: string }>>>>))
-      for (const [part, string] of Object.entries(parts)) found.set(`${section} / ${code} / ${part}`, string.text);
+    for (const [code, parts] of Object.entries(
+      text[section] as Readonly<Record<string, Readonly<Record<string, { readonly text: string }>>>>,
+    ))
+      for (const [part, string] of Object.entries(parts))
+        found.set(`${section} / ${code} / ${part}`, string.text);
   return found;
 }
 

@@ -54,7 +54,9 @@ describe("an answer", () => {
   });
 
   test("shows nothing of its reason on the way", async () => {
-    expect(Buffer.from((await sealed()).split("~")[1]!.split(".").join(""), "base64url").toString()).not.toContain("invented");
+    expect(
+      Buffer.from((await sealed()).split("~")[1]!.split(".").join(""), "base64url").toString(),
+    ).not.toContain("invented");
   });
 
   test.each<[string, object]>([
@@ -68,17 +70,25 @@ describe("an answer", () => {
   });
 
   test("is opened by whom it is sealed to, and by nobody else", async () => {
-    expect(codeOf(await openAnswer(await sealed(), { ...opening(), keys: at.other.ring }))).toBe("not-for-us");
-    expect(codeOf(await openAnswer(await sealed({ at: "2026-03-09T00:00:00Z" }), opening()))).toBe("not-yet-valid");
+    expect(codeOf(await openAnswer(await sealed(), { ...opening(), keys: at.other.ring }))).toBe(
+      "not-for-us",
+    );
+    expect(codeOf(await openAnswer(await sealed({ at: "2026-03-09T00:00:00Z" }), opening()))).toBe(
+      "not-yet-valid",
+    );
   });
 
   test("about another envelope, or by somebody it was not sealed for, proves nothing", async () => {
     const other = value(await seal(record, request, sealingAt(at)));
     const { signed } = value(await openAnswer(await sealed(), opening()));
-    expect(codeOf(await verifyAnswer(signed, { envelope: other.envelope, directory: at.directory }))).toBe("answer-to-another-envelope");
+    expect(codeOf(await verifyAnswer(signed, { envelope: other.envelope, directory: at.directory }))).toBe(
+      "answer-to-another-envelope",
+    );
     const stranger = value(await sealAnswer(answerOf(), { directory: at.directory, keys: at.other.ring }));
     const opened = value(await openAnswer(stranger, opening()));
-    expect(codeOf(await verifyAnswer(opened.signed, { envelope, directory: at.directory }))).toBe("answer-by-another");
+    expect(codeOf(await verifyAnswer(opened.signed, { envelope, directory: at.directory }))).toBe(
+      "answer-by-another",
+    );
   });
 
   test("by a key that was revoked is refused from then on", async () => {

@@ -14,11 +14,17 @@ export interface Answering {
 }
 
 /** Signs an answer and seals it to the sender of the envelope. @returns one line of ASCII, for any carrier that an envelope may go by */
-export function sealAnswer(answer: Omit<AnswerDocument, "format" | "from">, { directory, keys }: Answering): Promise<Result<string>> {
+export function sealAnswer(
+  answer: Omit<AnswerDocument, "format" | "from">,
+  { directory, keys }: Answering,
+): Promise<Result<string>> {
   return attempt(async () => {
     const read = AnswerDocument.safeParse({ format: "spean-answer/1", from: keys.party, ...answer });
     const document = read.data ?? refuse("answer-malformed");
-    const { sign: own, record: theirs } = sendingKeys({ recipient: document.to, at: document.at }, { directory, keys });
+    const { sign: own, record: theirs } = sendingKeys(
+      { recipient: document.to, at: document.at },
+      { directory, keys },
+    );
     const signed = await sign(JSON.stringify(document), "spean-answer", own);
     return onePartText(await encrypt(signed, answerLine.kind, theirs), answerLine);
   });

@@ -11,7 +11,9 @@ import { AnswerDocument } from "./answer-document.js";
 /** Reads a signed answer: the signature holds, the key was valid when it signed, and is that of whoever answers. */
 export async function readAnswer(signed: string, directory: Directory): Promise<AnswerDocument> {
   if (signed.length > PREVIEW_LIMIT) refuse("too-large");
-  const { text, key } = await verify<ListedKey>(signed, "spean-answer", (kid) => keyNamed(directory, kid, { use: "sign" }));
+  const { text, key } = await verify<ListedKey>(signed, "spean-answer", (kid) =>
+    keyNamed(directory, kid, { use: "sign" }),
+  );
   const answer = readJson(text, AnswerDocument, "answer-malformed");
   if (!sameParty(key.party, answer.from)) refuse("another-sender");
   keyNamed(directory, key.kid, { use: "sign", at: Date.parse(answer.at) });
@@ -19,7 +21,10 @@ export async function readAnswer(signed: string, directory: Directory): Promise<
 }
 
 /** Verifies a signed answer, offline and without a key: it is about this very envelope, and by the agency that the envelope was sealed for. */
-export function verifyAnswer(signed: string, { envelope, directory }: ReceiptCheck): Promise<Result<AnswerDocument>> {
+export function verifyAnswer(
+  signed: string,
+  { envelope, directory }: ReceiptCheck,
+): Promise<Result<AnswerDocument>> {
   return attempt(async () => {
     const answer = await readAnswer(signed, directory);
     const parts = envelopeParts(envelope);

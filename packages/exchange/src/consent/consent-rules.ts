@@ -14,14 +14,19 @@ export interface ConsentCase {
 /** Each rule: what it refuses as, and whether the consent fails it. Source: IOM Data Protection Manual (2010), consent and transfer to third parties. */
 const rules: readonly (readonly [RefusalCode, (judged: ConsentCase) => boolean])[] = [
   ["consent-refused", ({ consent }) => !consent.given],
-  ["consent-withdrawn", ({ consent, request }) => consent.revokedAt !== undefined && Date.parse(consent.revokedAt) <= Date.parse(request.at)],
+  [
+    "consent-withdrawn",
+    ({ consent, request }) =>
+      consent.revokedAt !== undefined && Date.parse(consent.revokedAt) <= Date.parse(request.at),
+  ],
   ["consent-not-yet-given", ({ consent, request }) => Date.parse(consent.at) > Date.parse(request.at)],
   ["consent-other-purpose", ({ consent, request }) => consent.purpose !== request.purpose],
   ["consent-other-recipient", ({ consent, request }) => !isTo(consent, request)],
   ["consent-of-child-alone", ({ consent, record }) => mayBeChild(record.ageClass) && consent.by === "person"],
   [
     "consent-not-theirs-to-give",
-    ({ consent, record }) => !mayBeChild(record.ageClass) && consent.by !== "person" && consent.by !== "legal-representative",
+    ({ consent, record }) =>
+      !mayBeChild(record.ageClass) && consent.by !== "person" && consent.by !== "legal-representative",
   ],
 ];
 
@@ -29,17 +34,23 @@ const isTo = ({ recipient: { agency, country } }: Consent, { recipient }: Sendin
   country !== undefined && sameParty({ agency, country }, recipient);
 
 /** The first reason why nothing may be sent on this consent; nothing if it holds. */
-export const faultOfConsent = (judged: ConsentCase): RefusalCode | undefined => rules.find(([, fails]) => fails(judged))?.[0];
+export const faultOfConsent = (judged: ConsentCase): RefusalCode | undefined =>
+  rules.find(([, fails]) => fails(judged))?.[0];
 
 /** Whether the person has answered no, for this purpose and this recipient, at that moment: refused, or withdrew. */
 export function hasRefused(record: CaseRecord, request: SendingRequest): boolean {
   const asked = (record.consents ?? []).filter(
-    (consent) => consent.purpose === request.purpose && isTo(consent, request) && Date.parse(consent.at) <= Date.parse(request.at),
+    (consent) =>
+      consent.purpose === request.purpose &&
+      isTo(consent, request) &&
+      Date.parse(consent.at) <= Date.parse(request.at),
   );
   const last = asked.reduce<Consent | undefined>(
     (newest, next) => (newest && Date.parse(newest.at) > Date.parse(next.at) ? newest : next),
     undefined,
   );
   if (!last) return false;
-  return !last.given || (last.revokedAt !== undefined && Date.parse(last.revokedAt) <= Date.parse(request.at));
+  return (
+    !last.given || (last.revokedAt !== undefined && Date.parse(last.revokedAt) <= Date.parse(request.at))
+  );
 }

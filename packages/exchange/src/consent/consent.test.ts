@@ -5,7 +5,11 @@ import { minimise } from "../minimise/minimise.js";
 import type { BestInterest, VitalInterest } from "./grounds.js";
 
 const withConsent = (part: object, whole: object = {}): CaseRecord =>
-  ({ ...record, ...whole, consents: record.consents!.map((consent) => (consent.id === "k-1" ? { ...consent, ...part } : consent)) }) as CaseRecord;
+  ({
+    ...record,
+    ...whole,
+    consents: record.consents!.map((consent) => (consent.id === "k-1" ? { ...consent, ...part } : consent)),
+  }) as CaseRecord;
 
 describe("consent", () => {
   test.each([
@@ -13,21 +17,42 @@ describe("consent", () => {
     ["was withdrawn", { revokedAt: NOW }, "consent-withdrawn"],
     ["was given only later", { at: "2026-03-01T02:16:00Z" }, "consent-not-yet-given"],
     ["is for another purpose", { purpose: "investigation" }, "consent-other-purpose"],
-    ["is for another agency", { recipient: { ...recipient, agency: "Example Embassy" } }, "consent-other-recipient"],
-    ["is for an agency of the same name in another country", { recipient: { ...recipient, country: "KH" } }, "consent-other-recipient"],
-    ["does not say in which country the agency is", { recipient: { agency: recipient.agency } }, "consent-other-recipient"],
+    [
+      "is for another agency",
+      { recipient: { ...recipient, agency: "Example Embassy" } },
+      "consent-other-recipient",
+    ],
+    [
+      "is for an agency of the same name in another country",
+      { recipient: { ...recipient, country: "KH" } },
+      "consent-other-recipient",
+    ],
+    [
+      "does not say in which country the agency is",
+      { recipient: { agency: recipient.agency } },
+      "consent-other-recipient",
+    ],
     ["was given for an adult by a guardian", { by: "guardian-not-suspected" }, "consent-not-theirs-to-give"],
   ])("that %s carries nothing", (_, part, code) => {
     expect(codeOf(minimise(withConsent(part), request))).toBe(code);
   });
 
   test("that is withdrawn later still carries what is sent before, in any time zone", () => {
-    expect(codeOf(minimise(withConsent({ revokedAt: "2026-03-01T09:15:01+07:00" }), request))).toBe("accepted");
-    expect(codeOf(minimise(withConsent({ revokedAt: "2026-03-01T09:15:00+07:00" }), request))).toBe("consent-withdrawn");
+    expect(codeOf(minimise(withConsent({ revokedAt: "2026-03-01T09:15:01+07:00" }), request))).toBe(
+      "accepted",
+    );
+    expect(codeOf(minimise(withConsent({ revokedAt: "2026-03-01T09:15:00+07:00" }), request))).toBe(
+      "consent-withdrawn",
+    );
   });
 
   test("is recorded with who gave it", () => {
-    expect(value(minimise(record, request)).grounds).toMatchObject({ kind: "consent", consent: "k-1", by: "person", at: "2026-03-01T02:10:00Z" });
+    expect(value(minimise(record, request)).grounds).toMatchObject({
+      kind: "consent",
+      consent: "k-1",
+      by: "person",
+      at: "2026-03-01T02:10:00Z",
+    });
   });
 });
 
@@ -44,20 +69,32 @@ describe.each(["child", "unknown", "disputed"])("for somebody whose age class is
     expect(codeOf(minimise(child("person"), { ...request, bestInterest }))).toBe("consent-of-child-alone");
   });
 
-  test.each(["guardian-not-suspected", "legal-representative", "child-protection-authority"])("%s consents, with best interest recorded", (by) => {
-    expect(value(minimise(child(by), { ...request, bestInterest })).grounds).toMatchObject({ by, bestInterest });
-  });
+  test.each(["guardian-not-suspected", "legal-representative", "child-protection-authority"])(
+    "%s consents, with best interest recorded",
+    (by) => {
+      expect(value(minimise(child(by), { ...request, bestInterest })).grounds).toMatchObject({
+        by,
+        bestInterest,
+      });
+    },
+  );
 
   test("best interest has to be there, by somebody not suspected, with a reason, before sending", () => {
     const by = child("legal-representative");
     expect(codeOf(minimise(by, request))).toBe("best-interest-missing");
     for (const part of [{ capacity: "person" }, { reason: "" }, { at: "2026-03-01T02:16:00Z" }, { by: {} }])
-      expect(codeOf(minimise(by, { ...request, bestInterest: { ...bestInterest, ...part } as BestInterest }))).toBe("best-interest-malformed");
+      expect(
+        codeOf(minimise(by, { ...request, bestInterest: { ...bestInterest, ...part } as BestInterest })),
+      ).toBe("best-interest-malformed");
   });
 });
 
 describe("a vital interest", () => {
-  const vitalInterest: VitalInterest = { by: { role: "doctor" }, reason: "An invented reason.", dataCategories: ["urgent-needs"] };
+  const vitalInterest: VitalInterest = {
+    by: { role: "doctor" },
+    reason: "An invented reason.",
+    dataCategories: ["urgent-needs"],
+  };
   const { consent: _, ...without } = request;
   const nobodyAsked = { ...record, consents: [] };
 
@@ -69,15 +106,32 @@ describe("a vital interest", () => {
 
   test("needs a role, a reason and categories", () => {
     for (const part of [{ by: { role: "" } }, { reason: "" }, { dataCategories: [] }, { by: undefined }])
-      expect(codeOf(minimise(nobodyAsked, { ...without, vitalInterest: { ...vitalInterest, ...part } as VitalInterest }))).toBe("override-malformed");
+      expect(
+        codeOf(
+          minimise(nobodyAsked, {
+            ...without,
+            vitalInterest: { ...vitalInterest, ...part } as VitalInterest,
+          }),
+        ),
+      ).toBe("override-malformed");
   });
 
   test("never stands against somebody's no, nor beside a consent, nor for another purpose", () => {
-    expect(codeOf(minimise(withConsent({ given: false }), { ...without, vitalInterest }))).toBe("override-against-refusal");
-    expect(codeOf(minimise(withConsent({ revokedAt: NOW }), { ...without, vitalInterest }))).toBe("override-against-refusal");
-    expect(codeOf(minimise(withConsent({ given: false, at: "2026-03-01T02:16:00Z" }), { ...without, vitalInterest }))).toBe("accepted");
+    expect(codeOf(minimise(withConsent({ given: false }), { ...without, vitalInterest }))).toBe(
+      "override-against-refusal",
+    );
+    expect(codeOf(minimise(withConsent({ revokedAt: NOW }), { ...without, vitalInterest }))).toBe(
+      "override-against-refusal",
+    );
+    expect(
+      codeOf(
+        minimise(withConsent({ given: false, at: "2026-03-01T02:16:00Z" }), { ...without, vitalInterest }),
+      ),
+    ).toBe("accepted");
     expect(codeOf(minimise(record, { ...request, vitalInterest }))).toBe("override-with-consent");
     for (const purpose of ["repatriation", "investigation"] as const)
-      expect(codeOf(minimise(nobodyAsked, { ...without, purpose, vitalInterest }))).toBe("override-for-this-purpose");
+      expect(codeOf(minimise(nobodyAsked, { ...without, purpose, vitalInterest }))).toBe(
+        "override-for-this-purpose",
+      );
   });
 });

@@ -17,7 +17,14 @@ function fromConsent(record: CaseRecord, request: SendingRequest): Grounds {
   const fault = faultOfConsent({ consent, record, request });
   if (fault) refuse(fault);
   const { id, by, at, dataCategories } = consent;
-  return { kind: "consent", consent: id, by, at, dataCategories, ...(mayBeChild(record.ageClass) && { bestInterest: bestInterestOf(request) }) };
+  return {
+    kind: "consent",
+    consent: id,
+    by,
+    at,
+    dataCategories,
+    ...(mayBeChild(record.ageClass) && { bestInterest: bestInterestOf(request) }),
+  };
 }
 
 /** Source: Convention on the Rights of the Child, Art. 3(1). */
@@ -30,5 +37,8 @@ function bestInterestOf({ bestInterest, at }: SendingRequest): BestInterest {
 function fromVitalInterest(record: CaseRecord, request: SendingRequest): Grounds {
   if (request.purpose !== "referral") refuse("override-for-this-purpose");
   if (hasRefused(record, request)) refuse("override-against-refusal");
-  return { kind: "vital-interest", ...(VitalInterest.safeParse(request.vitalInterest).data ?? refuse("override-malformed")) };
+  return {
+    kind: "vital-interest",
+    ...(VitalInterest.safeParse(request.vitalInterest).data ?? refuse("override-malformed")),
+  };
 }

@@ -6,14 +6,23 @@ export const ChildConsentGiver = ConsentGiver.exclude(["person"]);
 export type ChildConsentGiver = z.infer<typeof ChildConsentGiver>;
 
 /** That sending is in the best interest of a child, as somebody who is not suspected judged it, with why. Source: Convention on the Rights of the Child, Art. 3(1). */
-export const BestInterest = z.strictObject({ by: Actor, capacity: ChildConsentGiver, at: Instant, reason: Words });
+export const BestInterest = z.strictObject({
+  by: Actor,
+  capacity: ChildConsentGiver,
+  at: Instant,
+  reason: Words,
+});
 export type BestInterest = z.infer<typeof BestInterest>;
 
 /**
  * Why data is sent although the person could not be asked: a life is in danger. Who decided, as a role, with the reason, and the
  * categories of data without which nobody can help. Source: Thai Personal Data Protection Act, s.26 (exceptions).
  */
-export const VitalInterest = z.strictObject({ by: Actor, reason: Words, dataCategories: z.array(DataCategory).min(1) });
+export const VitalInterest = z.strictObject({
+  by: Actor,
+  reason: Words,
+  dataCategories: z.array(DataCategory).min(1),
+});
 export type VitalInterest = z.infer<typeof VitalInterest>;
 
 /** What a sending rests on, as it travels with the record: a consent by its id and by whom it was given, or a vital interest. */

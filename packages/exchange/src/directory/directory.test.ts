@@ -31,9 +31,12 @@ beforeAll(async () => {
   at = await border();
 });
 
-const read = (text: string, trust: object = {}) => readDirectory(text, { anchors: at.anchors, at: NOW, ...trust });
+const read = (text: string, trust: object = {}) =>
+  readDirectory(text, { anchors: at.anchors, at: NOW, ...trust });
 const signedByBoth = async (document: DirectoryDocument) =>
-  value(await signDirectory(value(await signDirectory(document, at.roots.KH.privateJwk)), at.roots.TH.privateJwk));
+  value(
+    await signDirectory(value(await signDirectory(document, at.roots.KH.privateJwk)), at.roots.TH.privateJwk),
+  );
 const document = () => documentOf([at.from, at.to].map(entryOf));
 
 describe("a directory", () => {
@@ -46,49 +49,90 @@ describe("a directory", () => {
     const stranger = await generateKey("sign");
     const half = value(await signDirectory(document(), at.roots.KH.privateJwk));
     expect(codeOf(await read(half))).toBe("directory-unsigned");
-    expect(codeOf(await read(value(await signDirectory(half, at.roots.KH.privateJwk))))).toBe("directory-unsigned");
-    expect(codeOf(await read(value(await signDirectory(half, stranger.privateJwk))))).toBe("directory-unsigned");
+    expect(codeOf(await read(value(await signDirectory(half, at.roots.KH.privateJwk))))).toBe(
+      "directory-unsigned",
+    );
+    expect(codeOf(await read(value(await signDirectory(half, stranger.privateJwk))))).toBe(
+      "directory-unsigned",
+    );
     expect(codeOf(await read(value(await signDirectory(half, at.roots.TH.privateJwk))))).toBe("accepted");
-    expect(codeOf(await read(at.directoryText, { anchors: { KH: at.anchors.KH } }))).toBe("anchors-malformed");
-    expect(codeOf(await read(at.directoryText, { anchors: { ...at.anchors, TH: [stranger.publicJwk] } }))).toBe("directory-unsigned");
+    expect(codeOf(await read(at.directoryText, { anchors: { KH: at.anchors.KH } }))).toBe(
+      "anchors-malformed",
+    );
+    expect(
+      codeOf(await read(at.directoryText, { anchors: { ...at.anchors, TH: [stranger.publicJwk] } })),
+    ).toBe("directory-unsigned");
   });
 
   test("whose content was altered after signing is refused", async () => {
     const { payload, signatures } = JSON.parse(at.directoryText) as { payload: string; signatures: unknown };
-    const altered = Buffer.from(payload, "base64url").toString().replace("Example Shelter", "Example Broker!");
-    expect(codeOf(await read(JSON.stringify({ payload: Buffer.from(altered).toString("base64url"), signatures })))).toBe("bad-signature");
+    const altered = Buffer.from(payload, "base64url")
+      .toString()
+      .replace("Example Shelter", "Example Broker!");
+    expect(
+      codeOf(await read(JSON.stringify({ payload: Buffer.from(altered).toString("base64url"), signatures }))),
+    ).toBe("bad-signature");
   });
 
   test("is accepted by an old root beside a new one while roots are exchanged", async () => {
     const next = await generateKey("sign");
-    expect(codeOf(await read(at.directoryText, { anchors: { ...at.anchors, KH: [next.publicJwk, at.roots.KH.publicJwk] } }))).toBe("accepted");
+    expect(
+      codeOf(
+        await read(at.directoryText, {
+          anchors: { ...at.anchors, KH: [next.publicJwk, at.roots.KH.publicJwk] },
+        }),
+      ),
+    ).toBe("accepted");
   });
 
   test("is refused when it is out of date, from the future, or older than one seen before", async () => {
     expect(codeOf(await read(at.directoryText, { at: UNTIL }))).toBe("directory-expired");
-    expect(codeOf(await read(at.directoryText, { at: "2025-12-31T00:00:00Z" }))).toBe("directory-not-yet-valid");
+    expect(codeOf(await read(at.directoryText, { at: "2025-12-31T00:00:00Z" }))).toBe(
+      "directory-not-yet-valid",
+    );
     expect(codeOf(await read(at.directoryText, { newest: 2 }))).toBe("directory-older");
     expect(codeOf(await read(at.directoryText, { newest: 1 }))).toBe("accepted");
     expect(value(await read(await signedByBoth({ ...document(), sequence: 7 }))).sequence).toBe(7);
   });
 
   test.each([
-    ["a private key", (key: DirectoryKey) => ({ ...key, jwk: { ...key.jwk, d: "A".repeat(43) } }), "directory-malformed"],
-    ["a key under another name", (key: DirectoryKey) => ({ ...key, kid: "A".repeat(43) }), "directory-key-unfit"],
-    ["a point off its curve", (key: DirectoryKey) => ({ ...key, jwk: { ...key.jwk, x: "A".repeat(43) } }), "directory-key-unfit"],
+    [
+      "a private key",
+      (key: DirectoryKey) => ({ ...key, jwk: { ...key.jwk, d: "A".repeat(43) } }),
+      "directory-malformed",
+    ],
+    [
+      "a key under another name",
+      (key: DirectoryKey) => ({ ...key, kid: "A".repeat(43) }),
+      "directory-key-unfit",
+    ],
+    [
+      "a point off its curve",
+      (key: DirectoryKey) => ({ ...key, jwk: { ...key.jwk, x: "A".repeat(43) } }),
+      "directory-key-unfit",
+    ],
   ])("with %s is refused", async (_, change, code) => {
     const whole = document();
     const keys = whole.members[0]!.keys.map((key, index) => (index === 0 ? change(key) : key));
     const { payload } = JSON.parse(at.directoryText) as { payload: string };
-    const changed = { ...whole, members: [{ ...whole.members[0]!, keys }, whole.members[1]!] } as DirectoryDocument;
+    const changed = {
+      ...whole,
+      members: [{ ...whole.members[0]!, keys }, whole.members[1]!],
+    } as DirectoryDocument;
     const signed = await signDirectory(changed, at.roots.KH.privateJwk);
     expect(payload).not.toBe("");
-    expect(signed.ok ? codeOf(await read(value(await signDirectory(value(signed), at.roots.TH.privateJwk)))) : codeOf(signed)).toBe(code);
+    expect(
+      signed.ok
+        ? codeOf(await read(value(await signDirectory(value(signed), at.roots.TH.privateJwk))))
+        : codeOf(signed),
+    ).toBe(code);
   });
 
   test("with one key for two members, or two uses, is refused", async () => {
     const [own, theirs] = [entryOf(at.from), entryOf(at.to)];
-    expect(codeOf(await read(await signedByBoth(documentOf([own, { ...theirs, keys: own.keys }]))))).toBe("directory-key-unfit");
+    expect(codeOf(await read(await signedByBoth(documentOf([own, { ...theirs, keys: own.keys }]))))).toBe(
+      "directory-key-unfit",
+    );
     const twice = { ...own, keys: [own.keys[0]!, { ...own.keys[0]!, use: "seal" as const }] };
     expect(codeOf(await read(await signedByBoth(documentOf([twice]))))).toBe("directory-key-unfit");
   });
@@ -103,9 +147,15 @@ describe("keys", () => {
 
   test("are rotated: the newest is used to seal, and an old one still opens what was sealed to it", async () => {
     const old = value(await seal(record, request, sealingAt(at)));
-    const next = await member(recipient, [...at.to.pairs, await generateKey("seal"), await generateKey("preview")]);
+    const next = await member(recipient, [
+      ...at.to.pairs,
+      await generateKey("seal"),
+      await generateKey("preview"),
+    ]);
     const entry = entryOf(next);
-    const keys = entry.keys.map((key, index) => (index < at.to.pairs.length ? key : { ...key, from: "2026-02-01T00:00:00Z" }));
+    const keys = entry.keys.map((key, index) =>
+      index < at.to.pairs.length ? key : { ...key, from: "2026-02-01T00:00:00Z" },
+    );
     const directory = await at.publish(documentOf([entryOf(at.from), { ...entry, keys }], 2));
     const sealed = value(await seal(record, request, { ...sealingAt(at), directory }));
     const opening = { ...openingAt(at), directory };
@@ -118,16 +168,24 @@ describe("keys", () => {
     const sealed = value(await seal(record, request, sealingAt(at)));
     const revoked = await withKeys((key) => ({ ...key, revokedAt: LATER }), "from");
     expect(codeOf(await open(sealed.envelope, { ...openingAt(at), directory: revoked }))).toBe("key-revoked");
-    expect(codeOf(await seal(record, request, { ...sealingAt(at), directory: revoked }))).toBe("no-key-of-our-own");
+    expect(codeOf(await seal(record, request, { ...sealingAt(at), directory: revoked }))).toBe(
+      "no-key-of-our-own",
+    );
     const unreachable = await withKeys((key) => ({ ...key, revokedAt: FROM }), "to");
-    expect(codeOf(await seal(record, request, { ...sealingAt(at), directory: unreachable }))).toBe("no-key-of-recipient");
+    expect(codeOf(await seal(record, request, { ...sealingAt(at), directory: unreachable }))).toBe(
+      "no-key-of-recipient",
+    );
   });
 
   test("are valid for a time only", async () => {
     const sealed = value(await seal(record, request, sealingAt(at)));
     const ended = await withKeys((key) => ({ ...key, until: "2026-02-01T00:00:00Z" }), "from");
-    expect(codeOf(await open(sealed.envelope, { ...openingAt(at), directory: ended }))).toBe("key-out-of-time");
-    expect(codeOf(await seal(record, request, { ...sealingAt(at), directory: ended }))).toBe("no-key-of-our-own");
+    expect(codeOf(await open(sealed.envelope, { ...openingAt(at), directory: ended }))).toBe(
+      "key-out-of-time",
+    );
+    expect(codeOf(await seal(record, request, { ...sealingAt(at), directory: ended }))).toBe(
+      "no-key-of-our-own",
+    );
   });
 
   test("of a sender who is not listed are refused", async () => {
@@ -147,15 +205,20 @@ describe("keys", () => {
         2,
       ),
     );
-    expect(codeOf(await open(sealed.envelope, { ...openingAt(at), directory: swapped }))).toBe("another-sender");
+    expect(codeOf(await open(sealed.envelope, { ...openingAt(at), directory: swapped }))).toBe(
+      "another-sender",
+    );
   });
 
   test("of a ring that is no ring are refused", async () => {
     expect(codeOf(await readKeyRing("{}"))).toBe("key-ring-malformed");
     const { privateJwk } = await generateKey("seal");
-    const ring = (jwk: object, use = "seal") => JSON.stringify({ format: "spean-key-ring/1", party: sender, keys: [{ use, jwk }] });
+    const ring = (jwk: object, use = "seal") =>
+      JSON.stringify({ format: "spean-key-ring/1", party: sender, keys: [{ use, jwk }] });
     expect(codeOf(await readKeyRing(ring(privateJwk)))).toBe("accepted");
     expect(codeOf(await readKeyRing(ring({ ...privateJwk, d: "A".repeat(43) })))).toBe("key-ring-malformed");
-    expect(codeOf(await readKeyRing(ring((await generateKey("sign", "Ed25519")).privateJwk)))).toBe("key-ring-malformed");
+    expect(codeOf(await readKeyRing(ring((await generateKey("sign", "Ed25519")).privateJwk)))).toBe(
+      "key-ring-malformed",
+    );
   });
 });

@@ -20,7 +20,11 @@ export interface Directory {
 }
 
 /** The key of this name, if it may be relied on for what was made at `at`. A revoked key is never relied on, whenever it was used. */
-export function keyNamed({ keys }: Directory, kid: string, { use, at }: { readonly use: KeyUse; readonly at?: number }): ListedKey {
+export function keyNamed(
+  { keys }: Directory,
+  kid: string,
+  { use, at }: { readonly use: KeyUse; readonly at?: number },
+): ListedKey {
   const key = keys.get(kid) ?? refuse("unknown-key");
   if (key.use !== use) refuse("key-for-another-use");
   if (key.revoked) refuse("key-revoked");
@@ -29,7 +33,11 @@ export function keyNamed({ keys }: Directory, kid: string, { use, at }: { readon
 }
 
 /** The newest key that a party may be reached by, or sign with, at `at`; nothing if there is none. */
-export function keyOf({ keys }: Directory, party: Party, { use, at }: { readonly use: KeyUse; readonly at: number }): ListedKey | undefined {
+export function keyOf(
+  { keys }: Directory,
+  party: Party,
+  { use, at }: { readonly use: KeyUse; readonly at: number },
+): ListedKey | undefined {
   return [...keys.values()]
     .filter((key) => key.use === use && !key.revoked && sameParty(key.party, party) && isInTime(key, at))
     .sort((one, other) => other.from - one.from)[0];

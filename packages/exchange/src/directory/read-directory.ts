@@ -20,12 +20,19 @@ export interface DirectoryTrust {
  * Reads a key directory from its signed text: every signature must hold, and each authority of the anchors must have signed. Then each
  * key must be public, on its curve, named by its thumbprint, and listed once.
  */
-export function readDirectory(text: string, { anchors, at, newest = 0 }: DirectoryTrust): Promise<Result<Directory>> {
+export function readDirectory(
+  text: string,
+  { anchors, at, newest = 0 }: DirectoryTrust,
+): Promise<Result<Directory>> {
   return attempt(async () => {
     if (text.length > DIRECTORY_LIMIT) refuse("too-large");
     const signed = readJson(text, SignedDirectory, "directory-malformed");
     await mustBeSignedByAll(signed, await rootsOf(anchors));
-    const document = readJson(decodePart(signed.payload, "directory-malformed"), DirectoryDocument, "directory-malformed");
+    const document = readJson(
+      decodePart(signed.payload, "directory-malformed"),
+      DirectoryDocument,
+      "directory-malformed",
+    );
     const { sequence } = document;
     const now = Date.parse(at);
     if (Date.parse(document.issuedAt) > now + CLOCK_SKEW) refuse("directory-not-yet-valid");
@@ -46,7 +53,10 @@ async function rootsOf(anchors: Anchors): Promise<ReadonlyMap<string, Root>> {
   return new Map((await Promise.all(roots)).map((root) => [root.kid, root]));
 }
 
-async function mustBeSignedByAll({ payload, signatures }: SignedDirectory, roots: ReadonlyMap<string, Root>): Promise<void> {
+async function mustBeSignedByAll(
+  { payload, signatures }: SignedDirectory,
+  roots: ReadonlyMap<string, Root>,
+): Promise<void> {
   const signers = await Promise.all(
     signatures.map(async ({ protected: header, signature }) => {
       const { kid, alg } = signedHeaderOf(header, "spean-directory");
@@ -66,8 +76,17 @@ async function keysOf({ members }: DirectoryDocument): Promise<ReadonlyMap<strin
   return keys.size === listed.length ? keys : refuse("directory-key-unfit");
 }
 
-async function listedKey({ kid, use, jwk, from, until, revokedAt }: DirectoryKey, party: Party): Promise<ListedKey> {
+async function listedKey(
+  { kid, use, jwk, from, until, revokedAt }: DirectoryKey,
+  party: Party,
+): Promise<ListedKey> {
   const key = await usableKey(jwk, use, "directory-key-unfit");
   if (key.kid !== kid) refuse("directory-key-unfit");
-  return { ...key, party, from: Date.parse(from), until: Date.parse(until), revoked: revokedAt !== undefined };
+  return {
+    ...key,
+    party,
+    from: Date.parse(from),
+    until: Date.parse(until),
+    revoked: revokedAt !== undefined,
+  };
 }

@@ -14,20 +14,39 @@ import { SignedDirectory } from "./signed-directory.js";
  * @param root the private root key, which never leaves the authority
  * @returns the signed text; `readDirectory` accepts it once every authority has signed
  */
-export function signDirectory(directory: DirectoryDocument | string, root: PrivateJwk): Promise<Result<string>> {
+export function signDirectory(
+  directory: DirectoryDocument | string,
+  root: PrivateJwk,
+): Promise<Result<string>> {
   return attempt(async () => {
-    const { payload, signatures } = typeof directory === "string" ? signedFrom(directory) : { payload: payloadOf(directory), signatures: [] };
+    const { payload, signatures } =
+      typeof directory === "string"
+        ? signedFrom(directory)
+        : { payload: payloadOf(directory), signatures: [] };
     const jwk = PrivateJwk.safeParse(root);
-    const { key, alg, kid } = await usableKey(jwk.data ?? refuse("key-ring-malformed"), "sign", "key-ring-malformed");
+    const { key, alg, kid } = await usableKey(
+      jwk.data ?? refuse("key-ring-malformed"),
+      "sign",
+      "key-ring-malformed",
+    );
     const header = { alg, kid, typ: "spean-directory" };
     const signed = await new FlattenedSign(base64url.decode(payload)).setProtectedHeader(header).sign(key);
-    return JSON.stringify({ payload, signatures: [...signatures, { protected: signed.protected!, signature: signed.signature }] });
+    return JSON.stringify({
+      payload,
+      signatures: [...signatures, { protected: signed.protected!, signature: signed.signature }],
+    });
   });
 }
 
 /** What a signed text says, its signatures not looked at: for the authority that is to sign next. */
 export function unsignedDirectory(text: string): Promise<Result<DirectoryDocument>> {
-  return attempt(() => readJson(decodePart(signedFrom(text).payload, "directory-malformed"), DirectoryDocument, "directory-malformed"));
+  return attempt(() =>
+    readJson(
+      decodePart(signedFrom(text).payload, "directory-malformed"),
+      DirectoryDocument,
+      "directory-malformed",
+    ),
+  );
 }
 
 const signedFrom = (text: string): SignedDirectory => readJson(text, SignedDirectory, "directory-malformed");

@@ -15,7 +15,8 @@ export interface SealedPart {
  * An envelope taken apart. For an agency that has a key of its own for previews it has two parts: one holds the signed manifest, the
  * other the record. For any other it has one, which holds both.
  */
-export type EnvelopeParts = { readonly whole: SealedPart } | { readonly preview: SealedPart; readonly record: SealedPart };
+export type EnvelopeParts =
+  { readonly whole: SealedPart } | { readonly preview: SealedPart; readonly record: SealedPart };
 
 /** An envelope is one line of ASCII: its format and its parts, parted by tildes. It has no other form, so its bytes have one digest. */
 export const envelopeText = (parts: readonly string[]): string => [FORMAT, ...parts].join("~");
@@ -32,7 +33,11 @@ export function envelopeParts(envelope: string): EnvelopeParts {
 }
 
 /** A sealed part with the name of its key, read from its header. */
-export const sealedPart = (token: string, kind: SealedKind): SealedPart => ({ token, kid: sealedHeaderOf(token, kind).kid });
+export const sealedPart = (token: string, kind: SealedKind): SealedPart => ({
+  token,
+  kid: sealedHeaderOf(token, kind).kid,
+});
 
 /** The name of the key that the record is sealed to. */
-export const recordKid = (parts: EnvelopeParts): string => ("whole" in parts ? parts.whole : parts.record).kid;
+export const recordKid = (parts: EnvelopeParts): string =>
+  ("whole" in parts ? parts.whole : parts.record).kid;

@@ -48,7 +48,8 @@ describe("an envelope", () => {
   test("is one line of ASCII in which nothing that was sent can be read", () => {
     expect(sealed.envelope).toMatch(/^spean-envelope\/1~[A-Za-z0-9_.-]+~[A-Za-z0-9_.-]+$/);
     const plain = Buffer.from(sealed.envelope.replace(/[~.]/g, "\n"), "base64url").toString("latin1");
-    for (const word of ["Example", "Chhmouah", "referral", 'k-1"']) expect(sealed.envelope + plain).not.toContain(word);
+    for (const word of ["Example", "Chhmouah", "referral", 'k-1"'])
+      expect(sealed.envelope + plain).not.toContain(word);
   });
 
   test("is never the same twice", async () => {
@@ -63,7 +64,16 @@ describe("an envelope", () => {
     expect(manifest.preview).toEqual({
       ageClass: "adult",
       services: ["shelter", "medical-care"],
-      dataCategories: ["urgent-needs", "interview", "person", "identity-documents", "journey", "observations", "assessments", "decisions"],
+      dataCategories: [
+        "urgent-needs",
+        "interview",
+        "person",
+        "identity-documents",
+        "journey",
+        "observations",
+        "assessments",
+        "decisions",
+      ],
     });
     expect(JSON.stringify(manifest)).not.toMatch(/Chhmouah|ឈ្មោះ|invented note|c-1"/);
   });
@@ -94,7 +104,8 @@ describe("an envelope", () => {
   });
 
   test("is opened by nobody else", async () => {
-    for (const keys of [at.other.ring, at.from.ring]) expect(codeOf(await open(sealed.envelope, { ...openingAt(at), keys }))).toBe("not-for-us");
+    for (const keys of [at.other.ring, at.from.ring])
+      expect(codeOf(await open(sealed.envelope, { ...openingAt(at), keys }))).toBe("not-for-us");
   });
 
   test("leaves a signed document that anybody who has the directory can verify", async () => {
@@ -102,13 +113,17 @@ describe("an envelope", () => {
     expect(value(await verifySigned(opened.signed, at))).toEqual(opened);
     const [format, manifest, part] = opened.signed.split("~") as [string, string, string];
     const altered = Buffer.from(part, "base64url").toString().replace("Chhmouah", "Somebody");
-    expect(codeOf(await verifySigned([format, manifest, Buffer.from(altered).toString("base64url")].join("~"), at))).toBe(
-      "preview-and-record-differ",
-    );
+    expect(
+      codeOf(
+        await verifySigned([format, manifest, Buffer.from(altered).toString("base64url")].join("~"), at),
+      ),
+    ).toBe("preview-and-record-differ");
   });
 
   test("is not sealed for statistics: a row about one person does not leave the agency", async () => {
-    expect(codeOf(await seal(record, { purpose: "statistics", recipient, at: NOW }, sealingAt(at)))).toBe("statistics-are-counted");
+    expect(codeOf(await seal(record, { purpose: "statistics", recipient, at: NOW }, sealingAt(at)))).toBe(
+      "statistics-are-counted",
+    );
   });
 
   test.each([
@@ -122,14 +137,21 @@ describe("an envelope", () => {
   });
 
   test("is not sealed once consent is withdrawn, though it was looked at before", async () => {
-    const withdrawn = { ...record, consents: record.consents!.map((consent) => ({ ...consent, ...(consent.given && { revokedAt: NOW }) })) };
+    const withdrawn = {
+      ...record,
+      consents: record.consents!.map((consent) => ({ ...consent, ...(consent.given && { revokedAt: NOW }) })),
+    };
     expect(codeOf(await seal(withdrawn, request, sealingAt(at)))).toBe("consent-withdrawn");
   });
 
   test("is refused when it has expired, or comes from the future", async () => {
     expect(codeOf(await open(sealed.envelope, { ...openingAt(at), at: EXPIRY }))).toBe("expired");
-    expect(codeOf(await open(sealed.envelope, { ...openingAt(at), at: "2026-03-01T02:09:59Z" }))).toBe("not-yet-valid");
-    expect(codeOf(await open(sealed.envelope, { ...openingAt(at), at: "2026-03-01T02:10:00Z" }))).toBe("accepted");
+    expect(codeOf(await open(sealed.envelope, { ...openingAt(at), at: "2026-03-01T02:09:59Z" }))).toBe(
+      "not-yet-valid",
+    );
+    expect(codeOf(await open(sealed.envelope, { ...openingAt(at), at: "2026-03-01T02:10:00Z" }))).toBe(
+      "accepted",
+    );
     expect(codeOf(await open(sealed.envelope, { ...openingAt(at), at: LATER }))).toBe("accepted");
   });
 });

@@ -8,11 +8,19 @@ import { z } from "../zod.js";
 export const EnvelopeId = z.string().length(22).refine(isCanonical);
 
 /** The standard that a record was made by, or will be read with. */
-export const StandardReference = z.strictObject({ id: Standard.shape.id, version: Standard.shape.version, digest: Digest });
+export const StandardReference = z.strictObject({
+  id: Standard.shape.id,
+  version: Standard.shape.version,
+  digest: Digest,
+});
 export type StandardReference = z.infer<typeof StandardReference>;
 
 /** What the recipient may see before accepting: enough to decide who takes the case, and nothing that leads to a person or says what happened. */
-export const EnvelopePreview = z.strictObject({ ageClass: AgeClass, services: z.array(Service), dataCategories: z.array(DataCategory) });
+export const EnvelopePreview = z.strictObject({
+  ageClass: AgeClass,
+  services: z.array(Service),
+  dataCategories: z.array(DataCategory),
+});
 export type EnvelopePreview = z.infer<typeof EnvelopePreview>;
 
 /**
@@ -26,7 +34,10 @@ export const Manifest = z.strictObject({
   recipient: Party,
   purpose: ExchangePurpose.exclude(["statistics"]),
   legalBasis: Words,
-  ground: z.union([z.strictObject({ consent: ItemId }), z.strictObject({ override: z.literal("vital-interest") })]),
+  ground: z.union([
+    z.strictObject({ consent: ItemId }),
+    z.strictObject({ override: z.literal("vital-interest") }),
+  ]),
   standard: StandardReference,
   sealedAt: Instant,
   expiresAt: Instant,
@@ -36,4 +47,10 @@ export const Manifest = z.strictObject({
 export type Manifest = z.infer<typeof Manifest>;
 
 /** What of a manifest comes from a caller and is not checked before; the rest is checked already, or made where it is sealed. */
-export const Terms = Manifest.pick({ purpose: true, legalBasis: true, standard: true, expiresAt: true, preview: true });
+export const Terms = Manifest.pick({
+  purpose: true,
+  legalBasis: true,
+  standard: true,
+  expiresAt: true,
+  preview: true,
+});

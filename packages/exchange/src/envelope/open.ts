@@ -17,7 +17,11 @@ export function open(envelope: string, opening: Opening): Promise<Result<Opened>
 export async function opened(envelope: string, opening: Opening): Promise<Opened> {
   const parts = envelopeParts(envelope);
   const { manifest, signed, record: held } = await openManifest(parts, opening);
-  const part = held ?? recordText("record" in parts ? await decryptPart(parts.record, opening.keys, "seal") : refuse("malformed"));
+  const part =
+    held ??
+    recordText(
+      "record" in parts ? await decryptPart(parts.record, opening.keys, "seal") : refuse("malformed"),
+    );
   const { grounds, record } = await readRecordPart(part, manifest);
   return { manifest, grounds, record, signed: signedDocument(signed, part.text) };
 }

@@ -33,7 +33,9 @@ export async function openManifest(parts: EnvelopeParts, opening: Opening): Prom
   if (Number.isNaN(now)) refuse("request-malformed");
   mustBeCurrent(directory, now);
   const held =
-    "whole" in parts ? wholeParts(await decryptPart(parts.whole, keys, "seal")) : { signed: await decryptPart(parts.preview, keys, "preview") };
+    "whole" in parts
+      ? wholeParts(await decryptPart(parts.whole, keys, "seal"))
+      : { signed: await decryptPart(parts.preview, keys, "preview") };
   const manifest = await readManifest(held.signed, directory);
   if (!sameParty(manifest.recipient, keys.party)) refuse("not-for-us");
   mustBeInTime(manifest, now);

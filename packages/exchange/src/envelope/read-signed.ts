@@ -21,7 +21,9 @@ export async function readSigned<T extends { readonly sender: Party; readonly se
   directory: Directory,
 ): Promise<T> {
   if (signed.length > limit) refuse("too-large");
-  const { text, key } = await verify<ListedKey>(signed, kind, (kid) => keyNamed(directory, kid, { use: "sign" }));
+  const { text, key } = await verify<ListedKey>(signed, kind, (kid) =>
+    keyNamed(directory, kid, { use: "sign" }),
+  );
   const document = readJson(text, schema, malformed);
   if (!sameParty(key.party, document.sender)) refuse("another-sender");
   keyNamed(directory, key.kid, { use: "sign", at: Date.parse(document.sealedAt) });

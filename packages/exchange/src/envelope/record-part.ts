@@ -24,11 +24,17 @@ export const recordText = (text: string): RecordText => ({ text, digest: digestO
  * Reads a record part, and holds the sender to what it signed and to the rules of sending: the digest and the grounds that the
  * manifest names, and no field beyond the purpose and the consent.
  */
-export async function readRecordPart({ text, digest }: RecordText, { purpose, ground, record: signed }: Manifest): Promise<RecordPart> {
+export async function readRecordPart(
+  { text, digest }: RecordText,
+  { purpose, ground, record: signed }: Manifest,
+): Promise<RecordPart> {
   if ((await digest) !== signed) refuse("preview-and-record-differ");
   const part = readJson(text, RecordPart, "record-malformed");
   const { grounds, record } = part;
-  const named = "consent" in ground ? grounds.kind === "consent" && grounds.consent === ground.consent : grounds.kind === ground.override;
+  const named =
+    "consent" in ground
+      ? grounds.kind === "consent" && grounds.consent === ground.consent
+      : grounds.kind === ground.override;
   if (!named) refuse("preview-and-record-differ");
   if (!fits(record, sendableTree(purpose, grounds.dataCategories))) refuse("field-without-purpose");
   return part;

@@ -47,7 +47,10 @@ export function seal(record: CaseRecord, request: SendingRequest, sealing: Seali
 }
 
 /** Two parts where the recipient has a key for previews, else one. */
-function sealedParts({ signed, text }: { readonly signed: string; readonly text: string }, { preview, record }: SendingKeys): Promise<string[]> {
+function sealedParts(
+  { signed, text }: { readonly signed: string; readonly text: string },
+  { preview, record }: SendingKeys,
+): Promise<string[]> {
   if (!preview) return Promise.all([encrypt(wholeText(signed, text), "spean-whole", record)]);
   return Promise.all([encrypt(signed, "spean-preview", preview), encrypt(text, "spean-record", record)]);
 }
@@ -59,7 +62,10 @@ interface ManifestContent {
   readonly record: string;
 }
 
-function manifestOf({ id, content, grounds, record }: ManifestContent, { keys, legalBasis, standard, expiresAt }: Sealing): Manifest {
+function manifestOf(
+  { id, content, grounds, record }: ManifestContent,
+  { keys, legalBasis, standard, expiresAt }: Sealing,
+): Manifest {
   const { request } = content;
   mustLast({ sealedAt: request.at, expiresAt });
   const preview = {

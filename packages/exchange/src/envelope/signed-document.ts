@@ -11,13 +11,17 @@ import { readRecordPart, recordText } from "./record-part.js";
 const FORMAT = "spean-signed/1";
 
 /** What was in an envelope, decrypted, with the sender's signature: one line, its format, the signed manifest and the record part. */
-export const signedDocument = (manifest: string, record: string): string => [FORMAT, manifest, base64url.encode(bytesOf(record))].join("~");
+export const signedDocument = (manifest: string, record: string): string =>
+  [FORMAT, manifest, base64url.encode(bytesOf(record))].join("~");
 
 /**
  * Verifies a signed document, years later and offline: who sent it, what it says, and that it was not altered since. It needs no private
  * key. That an envelope has expired does not matter here; that a key has been revoked does.
  */
-export function verifySigned(document: string, { directory }: { readonly directory: Directory }): Promise<Result<Opened>> {
+export function verifySigned(
+  document: string,
+  { directory }: { readonly directory: Directory },
+): Promise<Result<Opened>> {
   return attempt(async () => {
     if (document.length > ENVELOPE_LIMIT) refuse("too-large");
     const [format, signed, encoded, ...more] = document.split("~", 4);

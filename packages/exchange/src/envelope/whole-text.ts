@@ -7,5 +7,7 @@ export const wholeText = (signed: string, record: string): string => `${signed}~
 /** Takes such a text apart at its first tilde, which no signed manifest has. */
 export function wholeParts(text: string): { readonly signed: string; readonly record: RecordText } {
   const end = text.indexOf("~");
-  return end < 0 ? refuse("malformed") : { signed: text.slice(0, end), record: recordText(text.slice(end + 1)) };
+  return end < 0
+    ? refuse("malformed")
+    : { signed: text.slice(0, end), record: recordText(text.slice(end + 1)) };
 }

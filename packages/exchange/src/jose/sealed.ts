@@ -26,8 +26,14 @@ export const SealedHeader = z.strictObject({
 export type SealedHeader = z.infer<typeof SealedHeader>;
 
 /** Encrypts text to one key, as a compact JWE. */
-export function encrypt(text: string, kind: SealedKind, { key, kid }: { readonly key: CryptoKey; readonly kid: string }): Promise<string> {
-  return new CompactEncrypt(bytesOf(text)).setProtectedHeader({ alg: KEY_ALGORITHM, enc: CONTENT_ALGORITHM, kid, typ: kind }).encrypt(key);
+export function encrypt(
+  text: string,
+  kind: SealedKind,
+  { key, kid }: { readonly key: CryptoKey; readonly kid: string },
+): Promise<string> {
+  return new CompactEncrypt(bytesOf(text))
+    .setProtectedHeader({ alg: KEY_ALGORITHM, enc: CONTENT_ALGORITHM, kid, typ: kind })
+    .encrypt(key);
 }
 
 /** The header of a sealed part, nothing decrypted yet. Refuses another kind of part before anything else is looked at. */
@@ -50,7 +56,11 @@ export async function decryptCompact(token: string, key: CryptoKey): Promise<Uin
 }
 
 async function decrypted(token: string, key: CryptoKey): Promise<Uint8Array> {
-  const options = { keyManagementAlgorithms: [KEY_ALGORITHM], contentEncryptionAlgorithms: [CONTENT_ALGORITHM], maxDecompressedLength: 0 };
+  const options = {
+    keyManagementAlgorithms: [KEY_ALGORITHM],
+    contentEncryptionAlgorithms: [CONTENT_ALGORITHM],
+    maxDecompressedLength: 0,
+  };
   const opened = await compactDecrypt(token, key, options).catch(() => undefined);
   return opened?.plaintext ?? refuse("cannot-decrypt");
 }

@@ -10,7 +10,8 @@ import { bytesOf, decodePart, readJson, textOf } from "./text.js";
 const SignatureAlgorithm = z.enum(["ES256", "EdDSA"]);
 
 /** What a signature is over. One kind never passes for another. */
-export type SignedKind = "spean-manifest" | "spean-receipt" | "spean-answer" | "spean-directory" | "spean-statistics";
+export type SignedKind =
+  "spean-manifest" | "spean-receipt" | "spean-answer" | "spean-directory" | "spean-statistics";
 
 /** The whole of the protected header of a signature: any further field is refused. */
 export const SignedHeader = z.strictObject({ alg: SignatureAlgorithm, kid: Thumbprint, typ: z.string() });
@@ -23,7 +24,11 @@ export interface SignatureKey {
 }
 
 /** Signs text as a compact JWS. */
-export function sign(text: string, kind: SignedKind, { key, alg, kid }: SignatureKey & { readonly kid: string }): Promise<string> {
+export function sign(
+  text: string,
+  kind: SignedKind,
+  { key, alg, kid }: SignatureKey & { readonly kid: string },
+): Promise<string> {
   return new CompactSign(bytesOf(text)).setProtectedHeader({ alg, kid, typ: kind }).sign(key);
 }
 

@@ -47,7 +47,8 @@ const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStar
 /** SHA-256, as a digest is written everywhere in Spean. */
 export async function digestOf(text: string): Promise<string> {
   let written = "sha256:";
-  for (const byte of new Uint8Array(await crypto.subtle.digest("SHA-256", bytesOf(text)))) written += hexOf[byte];
+  for (const byte of new Uint8Array(await crypto.subtle.digest("SHA-256", bytesOf(text))))
+    written += hexOf[byte];
   return written;
 }
 

@@ -6,4 +6,5 @@ export const Party = z.strictObject({ agency: z.string().min(1), country: Countr
 export type Party = z.infer<typeof Party>;
 
 /** Whether the two are one agency. */
-export const sameParty = (one: Party, other: Party): boolean => one.agency === other.agency && one.country === other.country;
+export const sameParty = (one: Party, other: Party): boolean =>
+  one.agency === other.agency && one.country === other.country;

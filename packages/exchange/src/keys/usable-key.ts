@@ -18,7 +18,11 @@ function algorithmOf(jwk: PublicJwk | PrivateJwk, use: KeyUse): string | undefin
 }
 
 /** Makes a key ready; refuses a point that is not on its curve, and a key that does not fit its use. */
-export async function usableKey(jwk: PublicJwk | PrivateJwk, use: KeyUse, code: RefusalCode): Promise<UsableKey> {
+export async function usableKey(
+  jwk: PublicJwk | PrivateJwk,
+  use: KeyUse,
+  code: RefusalCode,
+): Promise<UsableKey> {
   const alg = algorithmOf(jwk, use) ?? refuse(code);
   const key = await importJWK({ ...jwk }, alg).catch(() => undefined);
   if (!(key instanceof CryptoKey)) return refuse(code);

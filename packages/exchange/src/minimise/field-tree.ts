@@ -26,12 +26,15 @@ export function fieldTree(patterns: readonly string[]): FieldTree {
   return root;
 }
 
-const childOf = (tree: FieldTree, name: string): FieldTree | undefined => tree.children.get(name) ?? tree.children.get("*");
+const childOf = (tree: FieldTree, name: string): FieldTree | undefined =>
+  tree.children.get(name) ?? tree.children.get("*");
 
 /** Keeps of a JSON value the leaves that the tree has, and drops all else, down to objects and arrays that are left empty; `undefined` if nothing is left. */
 export function keep(value: unknown, tree: FieldTree): unknown {
   if (typeof value !== "object" || value === null) return tree.leaf ? value : undefined;
-  return Array.isArray(value) ? keepItems(value, tree.children.get("*")) : keepFields(value as Record<string, unknown>, tree);
+  return Array.isArray(value)
+    ? keepItems(value, tree.children.get("*"))
+    : keepFields(value as Record<string, unknown>, tree);
 }
 
 function keepItems(items: readonly unknown[], any: FieldTree | undefined): unknown {
@@ -48,7 +51,8 @@ function keepFields(fields: Readonly<Record<string, unknown>>, tree: FieldTree):
     const value = child && keep(fields[name], child);
     if (value === undefined) continue;
     any = true;
-    if (name === "__proto__") Object.defineProperty(kept, name, { value, enumerable: true, configurable: true, writable: true });
+    if (name === "__proto__")
+      Object.defineProperty(kept, name, { value, enumerable: true, configurable: true, writable: true });
     else kept[name] = value;
   }
   return any ? kept : undefined;
@@ -62,7 +66,11 @@ export function fits(value: unknown, tree: FieldTree): boolean {
     return any !== undefined && value.length > 0 && value.every((item) => fits(item, any));
   }
   const names = Object.keys(value);
-  return names.length > 0 && names.every((name) => fitsChild((value as Record<string, unknown>)[name], childOf(tree, name)));
+  return (
+    names.length > 0 &&
+    names.every((name) => fitsChild((value as Record<string, unknown>)[name], childOf(tree, name)))
+  );
 }
 
-const fitsChild = (value: unknown, tree: FieldTree | undefined): boolean => tree !== undefined && fits(value, tree);
+const fitsChild = (value: unknown, tree: FieldTree | undefined): boolean =>
+  tree !== undefined && fits(value, tree);

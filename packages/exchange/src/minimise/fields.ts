@@ -7,7 +7,10 @@ import { type FieldTree, fieldTree } from "./field-tree.js";
  * The leaf fields of a record that may be sent: those that the sensitivity registry of `@spean/model` has for the purpose, as far as
  * consent covers them. Statistics rests on no consent, and gets no field that leads to anybody.
  */
-function sendableFields(purpose: ExchangePurpose, categories: readonly DataCategory[]): readonly FieldSensitivity[] {
+function sendableFields(
+  purpose: ExchangePurpose,
+  categories: readonly DataCategory[],
+): readonly FieldSensitivity[] {
   const fields = fieldsFor(purpose);
   if (purpose === "statistics") return fields;
   const covered = new Set<string>(["hand-over", ...categories]);

@@ -20,14 +20,21 @@ const table = readFileSync(new URL("../../test/what-travels.csv", import.meta.ur
     return { field, category, travels: travels.split(" ") };
   });
 const fields = table.map(({ field }) => field);
-const letters: Readonly<Record<ExchangePurpose, string>> = { referral: "R", repatriation: "P", investigation: "I", statistics: "S" };
+const letters: Readonly<Record<ExchangePurpose, string>> = {
+  referral: "R",
+  repatriation: "P",
+  investigation: "I",
+  statistics: "S",
+};
 const purposes = Object.keys(letters) as ExchangePurpose[];
 
 /** What the table lets through, in the order of the table. */
 const expected = (purpose: ExchangePurpose, categories: readonly string[]): string[] =>
   table
     .filter(
-      ({ category, travels }) => travels.includes(letters[purpose]) && (purpose === "statistics" || ["hand-over", ...categories].includes(category)),
+      ({ category, travels }) =>
+        travels.includes(letters[purpose]) &&
+        (purpose === "statistics" || ["hand-over", ...categories].includes(category)),
     )
     .map(({ field }) => field);
 
@@ -41,13 +48,16 @@ const asked = (purpose: ExchangePurpose, consent: object): [CaseRecord, typeof r
 
 describe("the table of what travels", () => {
   test("has every field of a record, and no other", () => {
-    const all = leafPaths(z.toJSONSchema(CaseRecordSchema, { io: "input" }) as Parameters<typeof leafPaths>[0]);
+    const all = leafPaths(
+      z.toJSONSchema(CaseRecordSchema, { io: "input" }) as Parameters<typeof leafPaths>[0],
+    );
     expect([...fields].sort()).toEqual([...all].sort());
     expect(fieldsOf(wholeRecord(fields)).sort()).toEqual([...all].sort());
   });
 
   test("names the category that consent has to cover", () => {
-    for (const { field, category } of table) expect([field, categoryOf(field) ?? ""]).toEqual([field, category]);
+    for (const { field, category } of table)
+      expect([field, categoryOf(field) ?? ""]).toEqual([field, category]);
   });
 
   const consents: [string, DataCategory[]][] = [
@@ -55,10 +65,13 @@ describe("the table of what travels", () => {
     ...DataCategory.options.map((one): [string, DataCategory[]] => [one, [one]]),
   ];
   for (const purpose of purposes)
-    test.each(consents)(`lets through for ${purpose}, on consent to %s, exactly what stands there`, (_, dataCategories) => {
-      const { record: sent } = value(minimise(...asked(purpose, { dataCategories })));
-      expect(fieldsOf(sent).sort()).toEqual(expected(purpose, dataCategories).sort());
-    });
+    test.each(consents)(
+      `lets through for ${purpose}, on consent to %s, exactly what stands there`,
+      (_, dataCategories) => {
+        const { record: sent } = value(minimise(...asked(purpose, { dataCategories })));
+        expect(fieldsOf(sent).sort()).toEqual(expected(purpose, dataCategories).sort());
+      },
+    );
 
   test.each(purposes.filter((purpose) => purpose !== "statistics"))(
     "lets nothing through for %s when consent is refused, withdrawn or not there",
@@ -68,7 +81,9 @@ describe("the table of what travels", () => {
         [{ revokedAt: request.at }, "consent-withdrawn"],
         [{ id: "k-9" }, "consent-unknown"],
       ] as const)
-        expect(codeOf(minimise(...asked(purpose, { dataCategories: [...DataCategory.options], ...consent })))).toBe(code);
+        expect(
+          codeOf(minimise(...asked(purpose, { dataCategories: [...DataCategory.options], ...consent }))),
+        ).toBe(code);
       const [whole, { consent: _, ...without }] = asked(purpose, {});
       expect(codeOf(minimise(whole, without))).toBe("consent-missing");
     },
@@ -90,7 +105,9 @@ describe("a minimised record", () => {
   });
 
   test("has no field that a system added, at the top or within", () => {
-    const { record: sent } = value(minimise({ ...record, person: { ...record.person, shelterAddress: "x" } } as CaseRecord, request));
+    const { record: sent } = value(
+      minimise({ ...record, person: { ...record.person, shelterAddress: "x" } } as CaseRecord, request),
+    );
     expect(JSON.stringify(sent)).not.toMatch(/officeReference|shelterAddress/);
   });
 
@@ -106,13 +123,25 @@ describe("a minimised record", () => {
       const { record: sent } = value(minimise({ ...record, consents }, { ...request, purpose }));
       expect(PartialRecord.safeParse(sent).error?.issues).toBeUndefined();
     }
-    for (const wrong of [{ id: 7 }, { person: { shelterAddress: "x" } }, { officeReference: "x" }, { answers: { "act.recruited": "perhaps" } }])
+    for (const wrong of [
+      { id: 7 },
+      { person: { shelterAddress: "x" } },
+      { officeReference: "x" },
+      { answers: { "act.recruited": "perhaps" } },
+    ])
       expect(PartialRecord.safeParse(wrong).success).toBe(false);
   });
 
   test("is not made for a purpose that is none of exchange, or a recipient without a country", () => {
-    for (const part of [{ purpose: "screening" }, { recipient: { agency: "Example Shelter" } }, { at: "now" }, { more: 1 }])
+    for (const part of [
+      { purpose: "screening" },
+      { recipient: { agency: "Example Shelter" } },
+      { at: "now" },
+      { more: 1 },
+    ])
       expect(codeOf(minimise(record, { ...request, ...part } as typeof request))).toBe("request-malformed");
-    expect(codeOf(minimise(record, { ...request, recipient: { ...recipient, country: "KH" } }))).toBe("consent-other-recipient");
+    expect(codeOf(minimise(record, { ...request, recipient: { ...recipient, country: "KH" } }))).toBe(
+      "consent-other-recipient",
+    );
   });
 });

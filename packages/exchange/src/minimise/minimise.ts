@@ -37,14 +37,20 @@ export function minimised(record: CaseRecord, request: SendingRequest): Minimise
   return { request, grounds, record: kept(ofThisHandOver(record, request), request, grounds.dataCategories) };
 }
 
-function kept(record: CaseRecord, { purpose }: SendingRequest, categories: Grounds["dataCategories"]): PartialRecord {
+function kept(
+  record: CaseRecord,
+  { purpose }: SendingRequest,
+  categories: Grounds["dataCategories"],
+): PartialRecord {
   return (keep(record, sendableTree(purpose, categories)) ?? {}) as PartialRecord;
 }
 
 /** Without referrals to others and for other purposes, and without consents that this one does not rest on: where else somebody is sheltered goes nowhere. */
 function ofThisHandOver(record: CaseRecord, { purpose, recipient, consent }: SendingRequest): CaseRecord {
   const isThis = ({ to, purpose: its }: Referral) =>
-    its === purpose && to.country !== undefined && sameParty({ agency: to.agency, country: to.country }, recipient);
+    its === purpose &&
+    to.country !== undefined &&
+    sameParty({ agency: to.agency, country: to.country }, recipient);
   return {
     ...record,
     referrals: record.referrals?.filter(isThis),

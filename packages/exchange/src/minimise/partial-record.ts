@@ -7,17 +7,24 @@ type Schema = z.core.$ZodType;
 function partial(schema: Schema): z.ZodType {
   if (schema instanceof z.ZodOptional) return partial(schema.unwrap()).optional();
   if (schema instanceof z.ZodArray) return z.array(partial(schema.element));
-  if (schema instanceof z.ZodRecord) return z.record(schema.keyType as z.core.$ZodRecordKey, partial(schema.valueType));
+  if (schema instanceof z.ZodRecord)
+    return z.record(schema.keyType as z.core.$ZodRecordKey, partial(schema.valueType));
   if (!(schema instanceof z.ZodObject)) return schema as z.ZodType;
   const shape = schema.shape as Readonly<Record<string, Schema>>;
-  return z.strictObject(Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, partial(field).optional()])));
+  return z.strictObject(
+    Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, partial(field).optional()])),
+  );
 }
 
 type Partly<T> = T extends readonly (infer Item)[]
   ? Partly<Item>[]
   : T extends object
     ? // the index signature of a record's own extra fields goes; that of its answers stays
-      { [Field in keyof T as string extends Field ? never : Field]?: Field extends "answers" ? T[Field] : Partly<T[Field]> }
+      {
+        [Field in keyof T as string extends Field ? never : Field]?: Field extends "answers"
+          ? T[Field]
+          : Partly<T[Field]>;
+      }
     : T;
 
 /** A record of which only some fields were sent: of the shape of a case record, every field of it optional, unknown ones refused. */

@@ -24,11 +24,14 @@ describe.each(Language.options)("a preview in %s", (language) => {
   test("has words for each field that any purpose sends", () => {
     for (const purpose of ["referral", "repatriation", "investigation", "statistics"] as const)
       for (const { path } of fieldsFor(purpose))
-        for (const part of path.split("/").slice(1)) if (part !== "*") expect(words[language]).toHaveProperty([`field.${part}`]);
+        for (const part of path.split("/").slice(1))
+          if (part !== "*") expect(words[language]).toHaveProperty([`field.${part}`]);
   });
 
   test("says that its words are drafts", () => {
-    expect(preview(value(minimise(record, request)), { language }).draft).toBe(words[language]["preview.draft"].text);
+    expect(preview(value(minimise(record, request)), { language }).draft).toBe(
+      words[language]["preview.draft"].text,
+    );
   });
 
   test("has the same ids as the English, composed, with nothing never to be said", () => {
@@ -45,10 +48,13 @@ describe.each(Language.options)("a preview in %s", (language) => {
 
 test("a preview names a field by its way, counts from 1, and words codes where the page has words", () => {
   const content = value(minimise(record, request));
-  const wordOf = (path: string, code: string) => (path === "/ageClass" && code === "adult" ? "Adult" : undefined);
+  const wordOf = (path: string, code: string) =>
+    path === "/ageClass" && code === "adult" ? "Adult" : undefined;
   const { purpose, recipient, sections } = preview(content, { language: "en", wordOf });
   expect([purpose.value, recipient.value]).toEqual(["Referral to help", "Example Shelter (TH)"]);
-  const lines = sections.flatMap((section) => section.lines.map(({ label, value: text, sensitivity }) => `${label}: ${text} (${sensitivity})`));
+  const lines = sections.flatMap((section) =>
+    section.lines.map(({ label, value: text, sensitivity }) => `${label}: ${text} (${sensitivity})`),
+  );
   expect(lines).toContain("adult or child: Adult (internal)");
   expect(lines).toContain("the person › name › 1 › as written: ឈ្មោះ គំរូ (secret)");
   expect(sections.map(({ title }) => title)).toContain("Urgent needs");

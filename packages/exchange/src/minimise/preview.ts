@@ -37,7 +37,10 @@ export interface Preview {
 }
 
 /** Words exactly what a minimised record holds. */
-export function preview({ request, record }: Minimised, { language, wordOf = () => undefined }: PreviewOptions): Preview {
+export function preview(
+  { request, record }: Minimised,
+  { language, wordOf = () => undefined }: PreviewOptions,
+): Preview {
   const all = words[language];
   const word = (id: WordId): string => all[id].text;
   const lines = leavesOf(record, []).map((leaf) => lineOf(leaf, { word, wordOf }));
@@ -78,10 +81,13 @@ function lineOf({ keys, value }: Leaf, { word, wordOf }: Wording): PreviewLine {
   const named = pattern.split("/").slice(1);
   // an index is counted from 1, and another key, such as an indicator's code, is put in words where there are any
   const label = named.map((part, at) =>
-    part === "*" ? keyText(keys[at]!, wordOf(pattern.replace(/\/\*$/, ""), keys[at]!)) : word(`field.${part}` as WordId),
+    part === "*"
+      ? keyText(keys[at]!, wordOf(pattern.replace(/\/\*$/, ""), keys[at]!))
+      : word(`field.${part}` as WordId),
   );
   const text = String(value);
   return { path, label: label.join(" › "), value: wordOf(pattern, text) ?? text, sensitivity };
 }
 
-const keyText = (key: string, words: string | undefined): string => words ?? (/^\d+$/.test(key) ? String(Number(key) + 1) : key);
+const keyText = (key: string, words: string | undefined): string =>
+  words ?? (/^\d+$/.test(key) ? String(Number(key) + 1) : key);

@@ -7,4 +7,6 @@ import th from "../../text/th.json";
 export type WordId = keyof typeof en;
 
 /** The words of previews, each with its translation status, by language. */
-export const words: Readonly<Record<Language, Readonly<Record<WordId, { readonly text: string; readonly status: string }>>>> = { en, km, th };
+export const words: Readonly<
+  Record<Language, Readonly<Record<WordId, { readonly text: string; readonly status: string }>>>
+> = { en, km, th };

@@ -34,7 +34,8 @@ beforeAll(async () => {
 
 const readWith = { ...standard, version: "0.2.0" };
 const receivingAt = (inbox: Inbox) => ({ ...openingAt(at), inbox, readWith });
-const receiptOf = async (envelope: string) => value(await receive(envelope, receivingAt(memoryInbox()))).receipt;
+const receiptOf = async (envelope: string) =>
+  value(await receive(envelope, receivingAt(memoryInbox()))).receipt;
 
 describe("receiving", () => {
   test("gives the content, and a receipt over what was received and the version it will be read with", async () => {
@@ -50,7 +51,9 @@ describe("receiving", () => {
 
   test("refuses what was received before, also when both come at once", async () => {
     const inbox = memoryInbox();
-    const codes = (await Promise.all([1, 2, 3].map(() => receive(sealed.envelope, receivingAt(inbox))))).map(codeOf).sort();
+    const codes = (await Promise.all([1, 2, 3].map(() => receive(sealed.envelope, receivingAt(inbox)))))
+      .map(codeOf)
+      .sort();
     expect(codes).toEqual(["accepted", "replayed", "replayed"]);
     expect(codeOf(await receive(sealed.envelope, receivingAt(inbox)))).toBe("replayed");
     const again = value(await seal(record, request, sealingAt(at)));
@@ -67,7 +70,11 @@ describe("receiving", () => {
     const inbox = memoryInbox();
     expect(codeOf(await receive(sealed.envelope, { ...receivingAt(inbox), at: EXPIRY }))).toBe("expired");
     expect(codeOf(await receive(`${sealed.envelope.slice(0, -1)}`, receivingAt(inbox)))).not.toBe("accepted");
-    expect(codeOf(await receive(sealed.envelope, { ...receivingAt(inbox), readWith: { ...standard, digest: "" } }))).toBe("terms-malformed");
+    expect(
+      codeOf(
+        await receive(sealed.envelope, { ...receivingAt(inbox), readWith: { ...standard, digest: "" } }),
+      ),
+    ).toBe("terms-malformed");
     expect(inbox.received.size).toBe(0);
   });
 });
@@ -76,7 +83,9 @@ describe("a receipt", () => {
   test("is for one envelope, and made by whom that was sealed for", async () => {
     const receipt = await receiptOf(sealed.envelope);
     const again = value(await seal(record, request, sealingAt(at)));
-    expect(codeOf(await verifyReceipt(receipt, { ...at, envelope: again.envelope }))).toBe("receipt-of-another-envelope");
+    expect(codeOf(await verifyReceipt(receipt, { ...at, envelope: again.envelope }))).toBe(
+      "receipt-of-another-envelope",
+    );
     const swapped = await at.publish(
       documentOf(
         [
@@ -86,7 +95,9 @@ describe("a receipt", () => {
         2,
       ),
     );
-    expect(codeOf(await verifyReceipt(receipt, { envelope: sealed.envelope, directory: swapped }))).toBe("receipt-by-another");
+    expect(codeOf(await verifyReceipt(receipt, { envelope: sealed.envelope, directory: swapped }))).toBe(
+      "receipt-by-another",
+    );
   });
 
   test("by a key that is revoked, unlisted, or not valid at that time is refused", async () => {
@@ -96,12 +107,18 @@ describe("a receipt", () => {
       const keys = entry.keys.map((key) => (key.use === "sign" ? { ...key, ...part } : key));
       return at.publish(documentOf([entryOf(at.from), { ...entry, keys }], 2));
     };
-    const check = async (part: object) => codeOf(await verifyReceipt(receipt, { envelope: sealed.envelope, directory: await change(part) }));
+    const check = async (part: object) =>
+      codeOf(await verifyReceipt(receipt, { envelope: sealed.envelope, directory: await change(part) }));
     expect(await check({ revokedAt: LATER })).toBe("key-revoked");
     expect(await check({ until: NOW })).toBe("key-out-of-time");
-    expect(codeOf(await verifyReceipt(receipt, { envelope: sealed.envelope, directory: await at.publish(documentOf([entryOf(at.from)], 2)) }))).toBe(
-      "unknown-key",
-    );
+    expect(
+      codeOf(
+        await verifyReceipt(receipt, {
+          envelope: sealed.envelope,
+          directory: await at.publish(documentOf([entryOf(at.from)], 2)),
+        }),
+      ),
+    ).toBe("unknown-key");
   });
 
   test("is refused when a single character is another", async () => {
@@ -109,7 +126,9 @@ describe("a receipt", () => {
     for (let place = 0; place < receipt.length; place += 1) {
       const other = receipt[place] === "A" ? "B" : "A";
       const altered = `${receipt.slice(0, place)}${other}${receipt.slice(place + 1)}`;
-      expect([place, codeOf(await verifyReceipt(altered, { ...at, envelope: sealed.envelope }))]).not.toEqual([place, "accepted"]);
+      expect([place, codeOf(await verifyReceipt(altered, { ...at, envelope: sealed.envelope }))]).not.toEqual(
+        [place, "accepted"],
+      );
     }
   });
 
@@ -120,7 +139,9 @@ describe("a receipt", () => {
     for (const other of [receipt, signed, manifest, at.directoryText])
       expect(codeOf(await open(other, openingAt(at)))).toMatch(/malformed|wrong-kind/);
     for (const other of [sealed.envelope, signed, manifest, at.directoryText])
-      expect(codeOf(await verifyReceipt(other, { ...at, envelope: sealed.envelope }))).toMatch(/malformed|wrong-kind|not-canonical/);
+      expect(codeOf(await verifyReceipt(other, { ...at, envelope: sealed.envelope }))).toMatch(
+        /malformed|wrong-kind|not-canonical/,
+      );
     for (const other of [sealed.envelope, receipt, manifest, at.directoryText])
       expect(codeOf(await verifySigned(other, at))).toMatch(/malformed|wrong-kind/);
     expect(codeOf(await verifyReceipt(manifest, { ...at, envelope: sealed.envelope }))).toBe("wrong-kind");

@@ -25,12 +25,23 @@ export function receive(envelope: string, receiving: Receiving): Promise<Result<
     const content = await opened(envelope, receiving);
     const { id, sender, expiresAt } = content.manifest;
     const digest = await digestOf(envelope);
-    const received = { id, sender, digest, expiresAt, content, receipt: await receiptFor(content, digest, receiving) };
+    const received = {
+      id,
+      sender,
+      digest,
+      expiresAt,
+      content,
+      receipt: await receiptFor(content, digest, receiving),
+    };
     return (await receiving.inbox.keep(received)) ? received : refuse("replayed");
   });
 }
 
-function receiptFor({ manifest: { id, sender, recipient } }: Opened, digest: string, receiving: Receiving): Promise<string> {
+function receiptFor(
+  { manifest: { id, sender, recipient } }: Opened,
+  digest: string,
+  receiving: Receiving,
+): Promise<string> {
   const receipt: ReceiptDocument = {
     format: "spean-receipt/1",
     envelope: { id, digest },

@@ -10,7 +10,8 @@ export interface Refusal {
 }
 
 /** Either what was asked for, or why it was refused. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
 /** Inside the package a refusal is thrown; it carries a code and nothing else. It never leaves: `attempt` turns it into a result. */
 class Refused extends Error {

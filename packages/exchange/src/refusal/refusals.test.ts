@@ -5,7 +5,9 @@ import { refusals } from "./refusals.js";
 test("the README lists every code, and no other", () => {
   const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
   const section = /## Refusals\n([^]*?)\n## /.exec(readme)![1]!;
-  const listed = [...section.matchAll(/`([a-z]+(?:-[a-z]+)*)`/g)].map(([, code]) => code).filter((code) => code !== "refusals");
+  const listed = [...section.matchAll(/`([a-z]+(?:-[a-z]+)*)`/g)]
+    .map(([, code]) => code)
+    .filter((code) => code !== "refusals");
   expect(listed.sort()).toEqual(Object.keys(refusals).sort());
 });
 

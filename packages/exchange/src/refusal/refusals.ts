@@ -1,37 +1,50 @@
 /** Every reason for which something is refused: a stable code, and what it means and how to mend it. No message holds a value. */
 export const refusals = {
   // consent and minimisation
-  "consent-missing": "No consent is named: name the one this rests on, or record openly why nobody could be asked.",
+  "consent-missing":
+    "No consent is named: name the one this rests on, or record openly why nobody could be asked.",
   "consent-unknown": "The record has no consent with this id: name one that is in `consents`.",
   "consent-refused": "This consent was refused, so nothing may be sent on it.",
   "consent-withdrawn": "This consent has been withdrawn, so nothing may be sent on it.",
   "consent-not-yet-given": "This consent was given only after the moment of sending: check the times.",
   "consent-other-purpose": "This consent is for another purpose: ask for one of its own.",
-  "consent-other-recipient": "This consent is for another recipient (agency and country both count): ask for one of its own.",
-  "consent-not-theirs-to-give": "An adult consents in person or through a legal representative: ask the person.",
+  "consent-other-recipient":
+    "This consent is for another recipient (agency and country both count): ask for one of its own.",
+  "consent-not-theirs-to-give":
+    "An adult consents in person or through a legal representative: ask the person.",
   "consent-of-child-alone":
     "Somebody who is or may be a child needs consent also by a guardian who is not suspected, a legal representative, or the child protection authority.",
-  "best-interest-missing": "Somebody who is or may be a child needs a recorded assessment of best interest, by a person who is not suspected.",
-  "best-interest-malformed": "The assessment of best interest needs `by`, `capacity`, `at` and `reason`, made before sending.",
-  "override-malformed": "A sending without consent needs `by` (a role), a `reason` and the categories of data that are vital.",
+  "best-interest-missing":
+    "Somebody who is or may be a child needs a recorded assessment of best interest, by a person who is not suspected.",
+  "best-interest-malformed":
+    "The assessment of best interest needs `by`, `capacity`, `at` and `reason`, made before sending.",
+  "override-malformed":
+    "A sending without consent needs `by` (a role), a `reason` and the categories of data that are vital.",
   "override-with-consent": "Both a consent and a reason for having none are given: keep one of the two.",
-  "override-for-this-purpose": "Vital interest is a reason to refer somebody to help, and for no other purpose.",
+  "override-for-this-purpose":
+    "Vital interest is a reason to refer somebody to help, and for no other purpose.",
   "override-against-refusal":
     "The person was asked about this recipient and purpose, and refused or withdrew: vital interest is for somebody who cannot be asked.",
-  "request-malformed": "The request needs a purpose of exchange, a recipient with agency and country, and a time.",
+  "request-malformed":
+    "The request needs a purpose of exchange, a recipient with agency and country, and a time.",
   "statistics-are-counted": "A row about one person does not leave the agency: count over many people first.",
-  "too-few-people": "These are fewer than ten people: nothing is told of them. Count over a longer time, or over more places.",
-  "statistics-malformed": "Statistics hold counts of known codes, each a multiple of ten, over a period that ends after it begins, on a legal basis.",
+  "too-few-people":
+    "These are fewer than ten people: nothing is told of them. Count over a longer time, or over more places.",
+  "statistics-malformed":
+    "Statistics hold counts of known codes, each a multiple of ten, over a period that ends after it begins, on a legal basis.",
 
   // what is sent, and for how long
-  "terms-malformed": "The terms of the envelope are not complete: legal basis, standard, and an expiry after the moment of sealing are needed.",
+  "terms-malformed":
+    "The terms of the envelope are not complete: legal basis, standard, and an expiry after the moment of sealing are needed.",
   "life-too-long": "The envelope would stay open for more than 90 days: choose an earlier expiry.",
 
   // form
   "too-large": "This is larger than is ever accepted: send less, or in parts.",
   malformed: "This is not what it should be: it is incomplete, or not of this kind.",
-  "not-canonical": "The encoding is not the canonical one, so the same content could have several forms: it was altered on the way.",
-  "wrong-kind": "This is a document of another kind: envelopes, receipts, directories and signed documents do not stand in for one another.",
+  "not-canonical":
+    "The encoding is not the canonical one, so the same content could have several forms: it was altered on the way.",
+  "wrong-kind":
+    "This is a document of another kind: envelopes, receipts, directories and signed documents do not stand in for one another.",
   "header-not-allowed": "The header has an algorithm or a field that is never accepted.",
 
   // keys and signatures
@@ -42,9 +55,12 @@ export const refusals = {
   "no-key-of-recipient": "The directory has no valid key of this recipient: ask for a newer directory.",
   "no-key-of-our-own": "The key ring has no key that the directory lists as valid for this: check both.",
   "not-for-us": "This was sealed for another recipient: hand it on unopened, and tell the sender.",
-  "cannot-decrypt": "This could not be decrypted: it was altered on the way, or is damaged. Ask for it again.",
-  "bad-signature": "The signature does not hold: it was altered on the way, or another key made it. Do not rely on it.",
-  "another-sender": "The key that signed belongs to somebody else than the document names. Do not rely on it.",
+  "cannot-decrypt":
+    "This could not be decrypted: it was altered on the way, or is damaged. Ask for it again.",
+  "bad-signature":
+    "The signature does not hold: it was altered on the way, or another key made it. Do not rely on it.",
+  "another-sender":
+    "The key that signed belongs to somebody else than the document names. Do not rely on it.",
 
   // time and repetition
   "not-yet-valid": "This was made in the future, by this clock: check the clocks.",
@@ -54,16 +70,19 @@ export const refusals = {
   // content
   "preview-and-record-differ": "The two parts of the envelope do not belong together. Do not rely on it.",
   "record-malformed": "The record inside does not have the form of a record: ask the sender to check it.",
-  "field-without-purpose": "The record holds a field that may not be sent for this purpose or on this consent: the sender has to leave it out.",
+  "field-without-purpose":
+    "The record holds a field that may not be sent for this purpose or on this consent: the sender has to leave it out.",
 
   // the directory
-  "anchors-malformed": "The anchors must hold the public root keys of both authorities, Cambodia and Thailand.",
+  "anchors-malformed":
+    "The anchors must hold the public root keys of both authorities, Cambodia and Thailand.",
   "directory-malformed": "The directory does not have the form of a key directory.",
   "directory-unsigned": "The directory does not carry a valid signature of each authority.",
   "directory-expired": "The directory is out of date: fetch the newest.",
   "directory-not-yet-valid": "The directory was issued in the future, by this clock: check the clock.",
   "directory-older": "A newer directory has been seen before: an older one is not accepted again.",
-  "directory-key-unfit": "A key in the directory is private, malformed, listed twice, not on its curve, or not named by its thumbprint.",
+  "directory-key-unfit":
+    "A key in the directory is private, malformed, listed twice, not on its curve, or not named by its thumbprint.",
   "key-ring-malformed": "The key ring does not have the form of a key ring, or a key in it is unfit.",
 
   // answers

@@ -12,7 +12,9 @@ type Attribute = Count["of"][number];
  * @param records checked case records, one for each person; they may come one by one, and none is kept
  * @returns the counts, the largest group of each combination first; or `too-few-people`
  */
-export function countPeople(records: Iterable<CaseRecord> | AsyncIterable<CaseRecord>): Promise<Result<Counts>> {
+export function countPeople(
+  records: Iterable<CaseRecord> | AsyncIterable<CaseRecord>,
+): Promise<Result<Counts>> {
   return attempt(async () => {
     const tally = new Map<string, number>();
     let people = 0;

@@ -12,7 +12,10 @@ import { StatisticsDocument, statisticsLine } from "./statistics-document.js";
  * Opens sealed statistics: decrypts them, verifies signature, sender, recipient and expiry, and that no group in them has fewer than ten
  * people. There is no receipt: whoever gets the same `id` twice has the same numbers twice, and keeps one.
  */
-export function openStatistics(text: string, { directory, keys, at }: Opening): Promise<Result<StatisticsDocument>> {
+export function openStatistics(
+  text: string,
+  { directory, keys, at }: Opening,
+): Promise<Result<StatisticsDocument>> {
   return attempt(async () => {
     const part = onePartOf(text, statisticsLine);
     const now = Date.parse(at);
@@ -26,4 +29,9 @@ export function openStatistics(text: string, { directory, keys, at }: Opening): 
   });
 }
 
-const statistics = { kind: "spean-statistics", schema: StatisticsDocument, limit: ENVELOPE_LIMIT, malformed: "statistics-malformed" } as const;
+const statistics = {
+  kind: "spean-statistics",
+  schema: StatisticsDocument,
+  limit: ENVELOPE_LIMIT,
+  malformed: "statistics-malformed",
+} as const;

@@ -26,13 +26,27 @@ export interface StatisticsRequest {
  * @param request to whom, when, over which period
  * @param sealing directory, keys, standard, legal basis, expiry; as for `seal`
  */
-export function sealStatistics(counts: Counts, { recipient, at, period }: StatisticsRequest, sealing: Sealing): Promise<Result<Sealed>> {
+export function sealStatistics(
+  counts: Counts,
+  { recipient, at, period }: StatisticsRequest,
+  sealing: Sealing,
+): Promise<Result<Sealed>> {
   return attempt(async () => {
     const { keys, standard, legalBasis, expiresAt } = sealing;
     mustLast({ sealedAt: at, expiresAt });
     const [id] = twoRandomIds();
     const document = StatisticsDocument.safeParse({
-      ...{ format: "spean-statistics/1", id, sender: keys.party, recipient, legalBasis, standard, period, sealedAt: at, expiresAt },
+      ...{
+        format: "spean-statistics/1",
+        id,
+        sender: keys.party,
+        recipient,
+        legalBasis,
+        standard,
+        period,
+        sealedAt: at,
+        expiresAt,
+      },
       ...counts,
     });
     if (!document.success) return refuse("statistics-malformed");

@@ -7,7 +7,9 @@ import { z } from "../zod.js";
 import { Counts } from "./counts.js";
 
 /** From when until when the people counted were first met: two instants, the second after the first and not within. */
-export const Period = z.strictObject({ from: Instant, until: Instant }).refine(({ from, until }) => Date.parse(from) < Date.parse(until));
+export const Period = z
+  .strictObject({ from: Instant, until: Instant })
+  .refine(({ from, until }) => Date.parse(from) < Date.parse(until));
 export type Period = z.infer<typeof Period>;
 
 /** What sealed statistics hold, signed by the sender: who counted whom, when, and the counts. It says nothing about one person. */
@@ -26,4 +28,8 @@ export const StatisticsDocument = z.strictObject({
 export type StatisticsDocument = z.infer<typeof StatisticsDocument>;
 
 /** How statistics stand on one line. */
-export const statisticsLine: OnePart = { format: "spean-statistics/1", kind: "spean-counts", limit: ENVELOPE_LIMIT };
+export const statisticsLine: OnePart = {
+  format: "spean-statistics/1",
+  kind: "spean-counts",
+  limit: ENVELOPE_LIMIT,
+};

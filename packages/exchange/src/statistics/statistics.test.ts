@@ -1,7 +1,20 @@
 import type { CaseRecord } from "@spean/model";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Border, border, codeOf, EXPIRY, LATER, NOW, openingAt, recipient, record, sealingAt, sender, value } from "../../test/border.js";
+import {
+  type Border,
+  border,
+  codeOf,
+  EXPIRY,
+  LATER,
+  NOW,
+  openingAt,
+  recipient,
+  record,
+  sealingAt,
+  sender,
+  value,
+} from "../../test/border.js";
 import { minimise } from "../minimise/minimise.js";
 import { open } from "../envelope/open.js";
 import { seal } from "../envelope/seal.js";
@@ -14,10 +27,15 @@ import { type VariableName, variables } from "./variables.js";
 const period = { from: "2026-01-01T00:00:00+07:00", until: "2026-02-01T00:00:00+07:00" };
 const request = { recipient, at: NOW, period };
 
-const person = (part: object): CaseRecord => ({ id: "c-1", ageClass: "adult", observations: [], ...part }) as unknown as CaseRecord;
-const people = (count: number, part: object): CaseRecord[] => Array.from({ length: count }, () => person(part));
+const person = (part: object): CaseRecord =>
+  ({ id: "c-1", ageClass: "adult", observations: [], ...part }) as unknown as CaseRecord;
+const people = (count: number, part: object): CaseRecord[] =>
+  Array.from({ length: count }, () => person(part));
 const told = ({ counts }: { readonly counts: readonly Count[] }): [string, number][] =>
-  counts.map(({ of, people: number }) => [of.map(({ variable, value: its }) => `${variable}=${its}`).join(" "), number]);
+  counts.map(({ of, people: number }) => [
+    of.map(({ variable, value: its }) => `${variable}=${its}`).join(" "),
+    number,
+  ]);
 
 describe("counting people", () => {
   test("gives each attribute and every two, rounded down to ten, and no group of fewer", async () => {
@@ -51,7 +69,15 @@ describe("counting people", () => {
   test("counts a person once for a value that stands twice, and nobody for what is not known", async () => {
     const counts = value(
       await countPeople(
-        people(10, { journey: { legs: [{ stage: "transit", country: "TH" }, { stage: "transit", country: "TH" }, { stage: "destination" }] } }),
+        people(10, {
+          journey: {
+            legs: [
+              { stage: "transit", country: "TH" },
+              { stage: "transit", country: "TH" },
+              { stage: "destination" },
+            ],
+          },
+        }),
       ),
     );
     expect(told(counts)).toEqual([
@@ -90,7 +116,9 @@ describe("counting people", () => {
         const counts = value(await countPeople(records));
         for (const { of, people: number } of counts.counts) {
           const has = (its: CaseRecord) =>
-            of.every(({ variable, value: wanted }) => (variables[variable].of(its) as readonly string[]).includes(wanted));
+            of.every(({ variable, value: wanted }) =>
+              (variables[variable].of(its) as readonly string[]).includes(wanted),
+            );
           const exact = records.filter(has).length;
           expect(number).toBe(exact - (exact % 10));
           expect(number).toBeGreaterThanOrEqual(10);
@@ -111,44 +139,80 @@ describe("sealed statistics", () => {
     counts = value(await countPeople(people(25, { forms: ["labour"] })));
     at = await border();
   });
-  const sealed = async (what: object = counts, how: object = {}) => sealStatistics(what as typeof counts, { ...request, ...how }, sealingAt(at));
+  const sealed = async (what: object = counts, how: object = {}) =>
+    sealStatistics(what as typeof counts, { ...request, ...how }, sealingAt(at));
 
   test("give the recipient who counted, when, and the counts; and nobody else anything", async () => {
     const { envelope, id } = value(await sealed());
     expect(envelope).toMatch(/^spean-statistics\/1~[A-Za-z0-9_.-]+$/);
     const opened = value(await openStatistics(envelope, openingAt(at)));
-    expect(opened).toMatchObject({ id, sender, recipient, period, sealedAt: NOW, expiresAt: EXPIRY, ...counts });
-    for (const keys of [at.from.ring, at.other.ring]) expect(codeOf(await openStatistics(envelope, { ...openingAt(at), keys }))).toBe("not-for-us");
+    expect(opened).toMatchObject({
+      id,
+      sender,
+      recipient,
+      period,
+      sealedAt: NOW,
+      expiresAt: EXPIRY,
+      ...counts,
+    });
+    for (const keys of [at.from.ring, at.other.ring])
+      expect(codeOf(await openStatistics(envelope, { ...openingAt(at), keys }))).toBe("not-for-us");
     expect(codeOf(await openStatistics(envelope, { ...openingAt(at), at: EXPIRY }))).toBe("expired");
   });
 
   test.each([
-    ["a group of fewer than ten", { people: 20, counts: [{ of: [{ variable: "age-class", value: "child" }], people: 3 }] }],
+    [
+      "a group of fewer than ten",
+      { people: 20, counts: [{ of: [{ variable: "age-class", value: "child" }], people: 3 }] },
+    ],
     ["a number that is not rounded", { people: 21, counts: [] }],
-    ["a combination of three", { people: 20, counts: [{ of: [1, 2, 3].map(() => ({ variable: "age-class", value: "child" })), people: 10 }] }],
-    ["words in the place of a code", { people: 20, counts: [{ of: [{ variable: "form", value: "A name" }], people: 10 }] }],
-    ["something that people are not counted by", { people: 20, counts: [{ of: [{ variable: "name", value: "x" }], people: 10 }] }],
+    [
+      "a combination of three",
+      {
+        people: 20,
+        counts: [{ of: [1, 2, 3].map(() => ({ variable: "age-class", value: "child" })), people: 10 }],
+      },
+    ],
+    [
+      "words in the place of a code",
+      { people: 20, counts: [{ of: [{ variable: "form", value: "A name" }], people: 10 }] },
+    ],
+    [
+      "something that people are not counted by",
+      { people: 20, counts: [{ of: [{ variable: "name", value: "x" }], people: 10 }] },
+    ],
     ["a row about a person", { people: 20, counts: [], record: {} }],
   ])("are not sealed with %s", async (_, what) => {
     expect(codeOf(await sealed(what))).toBe("statistics-malformed");
   });
 
   test("need a period that ends after it begins, and a recipient with a key", async () => {
-    expect(codeOf(await sealed(counts, { period: { from: period.until, until: period.from } }))).toBe("statistics-malformed");
-    expect(codeOf(await sealed(counts, { recipient: { agency: "Nobody", country: "TH" } }))).toBe("no-key-of-recipient");
+    expect(codeOf(await sealed(counts, { period: { from: period.until, until: period.from } }))).toBe(
+      "statistics-malformed",
+    );
+    expect(codeOf(await sealed(counts, { recipient: { agency: "Nobody", country: "TH" } }))).toBe(
+      "no-key-of-recipient",
+    );
   });
 
   test("never pass for an envelope, nor an envelope for them; altered they are refused", async () => {
     const { envelope } = value(await sealed());
     expect(codeOf(await open(envelope, openingAt(at)))).toBe("wrong-kind");
-    const other = value(await seal(record, { purpose: "referral", recipient, at: NOW, consent: "k-1" }, sealingAt(at))).envelope;
+    const other = value(
+      await seal(record, { purpose: "referral", recipient, at: NOW, consent: "k-1" }, sealingAt(at)),
+    ).envelope;
     expect(codeOf(await openStatistics(other, openingAt(at)))).toBe("wrong-kind");
     const parts = (text: string) => text.split("~");
-    expect(codeOf(await openStatistics(`${parts(envelope)[0]}~${parts(other)[2]}`, openingAt(at)))).toBe("wrong-kind");
+    expect(codeOf(await openStatistics(`${parts(envelope)[0]}~${parts(other)[2]}`, openingAt(at)))).toBe(
+      "wrong-kind",
+    );
     expect(codeOf(await open(`${parts(other)[0]}~${parts(envelope)[1]}`, openingAt(at)))).toBe("wrong-kind");
     for (let place = 0; place < envelope.length; place += 7) {
       const altered = `${envelope.slice(0, place)}${envelope[place] === "A" ? "B" : "A"}${envelope.slice(place + 1)}`;
-      expect([place, codeOf(await openStatistics(altered, { ...openingAt(at), at: LATER }))]).not.toEqual([place, "accepted"]);
+      expect([place, codeOf(await openStatistics(altered, { ...openingAt(at), at: LATER }))]).not.toEqual([
+        place,
+        "accepted",
+      ]);
     }
   });
 });

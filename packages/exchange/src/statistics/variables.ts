@@ -27,7 +27,8 @@ const Code = z
 
 const countryIn = (stage: JourneyStage): Variable => ({
   values: Country,
-  of: ({ journey }) => (journey?.legs ?? []).filter((leg) => leg.stage === stage).map(({ country }) => country),
+  of: ({ journey }) =>
+    (journey?.legs ?? []).filter((leg) => leg.stage === stage).map(({ country }) => country),
 });
 
 /**
@@ -35,7 +36,10 @@ const countryIn = (stage: JourneyStage): Variable => ({
  * none of which points to anybody by itself. Of assessments and decisions the latest counts.
  */
 export const variables = {
-  standard: { values: Code, of: (record) => [assessmentOf(record)?.standard].map((its) => its && `${its.id}@${its.version}`) },
+  standard: {
+    values: Code,
+    of: (record) => [assessmentOf(record)?.standard].map((its) => its && `${its.id}@${its.version}`),
+  },
   "age-class": { values: AgeClass, of: ({ ageClass }) => [ageClass] },
   gender: { values: Gender.shape.code.unwrap(), of: ({ person }) => [person?.gender?.code] },
   form: { values: FormOfExploitation, of: ({ forms }) => forms ?? [] },
@@ -45,15 +49,27 @@ export const variables = {
   outcome: { values: State, of: (record) => [assessmentOf(record)?.outcome] },
   "finding-indicated": {
     values: Code,
-    of: (record) => (assessmentOf(record)?.findings ?? []).filter(({ state }) => state === "indicated").map(({ code }) => code),
+    of: (record) =>
+      (assessmentOf(record)?.findings ?? [])
+        .filter(({ state }) => state === "indicated")
+        .map(({ code }) => code),
   },
   "dimension-indicated": {
     values: Code,
-    of: (record) => (assessmentOf(record)?.dimensions ?? []).filter(({ state }) => state === "indicated").map(({ code }) => code),
+    of: (record) =>
+      (assessmentOf(record)?.dimensions ?? [])
+        .filter(({ state }) => state === "indicated")
+        .map(({ code }) => code),
   },
   decision: { values: DecisionOutcome, of: ({ decisions }) => [latest(decisions)?.outcome] },
-  "legal-track": { values: LegalTrackCode, of: ({ decisions }) => latest(decisions)?.legalTracks.map(({ code }) => code) ?? [] },
-  "service-referred-for": { values: Service, of: ({ referrals }) => (referrals ?? []).flatMap(({ services }) => services) },
+  "legal-track": {
+    values: LegalTrackCode,
+    of: ({ decisions }) => latest(decisions)?.legalTracks.map(({ code }) => code) ?? [],
+  },
+  "service-referred-for": {
+    values: Service,
+    of: ({ referrals }) => (referrals ?? []).flatMap(({ services }) => services),
+  },
 } as const satisfies Readonly<Record<string, Variable>>;
 
 /** The name of a variable. */

@@ -3,19 +3,39 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { generateKey, open, seal } from "../../src/index.js";
 import type { CaseRecord } from "@spean/model";
-import { type Border, border, documentOf, entryOf, member, openingAt, record, recipient, request, sealingAt, sender, value } from "../border.js";
+import {
+  type Border,
+  border,
+  documentOf,
+  entryOf,
+  member,
+  openingAt,
+  record,
+  recipient,
+  request,
+  sealingAt,
+  sender,
+  value,
+} from "../border.js";
 import { goodGrounds, goodManifest, goodRecord } from "../forge.js";
 import { type ForeignOpening, type ForeignSealing, openEnvelope, sealEnvelope } from "./primitives.js";
 
 const python = process.env["PYTHON"] ?? "python3";
 const present = spawnSync(python, ["-c", "import jwcrypto"]).status === 0;
-if (!present) console.warn("Skipped: Python's jwcrypto is not here (`pip install jwcrypto`, or name another interpreter in PYTHON).");
+if (!present)
+  console.warn(
+    "Skipped: Python's jwcrypto is not here (`pip install jwcrypto`, or name another interpreter in PYTHON).",
+  );
 
 function inPython<T>(action: string, input: object): T {
-  const { status, stdout, stderr } = spawnSync(python, [fileURLToPath(new URL("exchange.py", import.meta.url)), action], {
-    input: JSON.stringify(input),
-    encoding: "utf8",
-  });
+  const { status, stdout, stderr } = spawnSync(
+    python,
+    [fileURLToPath(new URL("exchange.py", import.meta.url)), action],
+    {
+      input: JSON.stringify(input),
+      encoding: "utf8",
+    },
+  );
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as T;
 }
@@ -48,7 +68,10 @@ describe.each(forms)("signed with %s, in %s", (curve, form) => {
   beforeAll(async () => {
     const whole = await border();
     const from = await member(sender, [await generateKey("sign", curve), await generateKey("seal")]);
-    const to = form === "two parts" ? whole.to : await member(recipient, [await generateKey("sign"), await generateKey("seal")]);
+    const to =
+      form === "two parts"
+        ? whole.to
+        : await member(recipient, [await generateKey("sign"), await generateKey("seal")]);
     at = { ...whole, from, to, directory: await whole.publish(documentOf([from, to].map(entryOf), 2)) };
   });
   const pair = (of: "from" | "to", use: string) => at[of].pairs.find((one) => one.use === use)!;
@@ -57,7 +80,10 @@ describe.each(forms)("signed with %s, in %s", (curve, form) => {
   for (const { name, skip, open: openThere, seal: sealThere } of softwares)
     describe.skipIf(skip)(name, () => {
       test("opens what was sealed here", async () => {
-        const sent = { ...record, urgentNeeds: { ...record.urgentNeeds, dangerNow: { answer: "yes", note } } } as CaseRecord;
+        const sent = {
+          ...record,
+          urgentNeeds: { ...record.urgentNeeds, dangerNow: { answer: "yes", note } },
+        } as CaseRecord;
         const { envelope, id } = value(await seal(sent, request, sealingAt(at)));
         const opened = openThere({
           envelope,
@@ -73,10 +99,18 @@ describe.each(forms)("signed with %s, in %s", (curve, form) => {
       });
 
       test("seals what is opened here", async () => {
-        const part = { salt: "A".repeat(22), grounds: goodGrounds, record: { ...goodRecord, urgentNeeds: { dangerNow: { answer: "yes", note } } } };
+        const part = {
+          salt: "A".repeat(22),
+          grounds: goodGrounds,
+          record: { ...goodRecord, urgentNeeds: { dangerNow: { answer: "yes", note } } },
+        };
         const signer = pair("from", "sign");
         const { envelope } = sealThere({
-          ...{ manifest: { ...goodManifest, legalBasis: note }, part, alg: curve === "P-256" ? "ES256" : "EdDSA" },
+          ...{
+            manifest: { ...goodManifest, legalBasis: note },
+            part,
+            alg: curve === "P-256" ? "ES256" : "EdDSA",
+          },
           ...{ signer: signer.privateJwk, signerKid: signer.kid },
           ...{ previewKey: previewPair()?.publicJwk, previewKid: previewPair()?.kid },
           ...{ recordKey: pair("to", "seal").publicJwk, recordKid: pair("to", "seal").kid },

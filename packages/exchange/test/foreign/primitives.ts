@@ -26,7 +26,12 @@ const counted = (data: Uint8Array) => Buffer.concat([number(data.length), data])
 /** The Concat KDF for one 256-bit key (NIST SP 800-56A, as RFC 7518, section 4.6 uses it). */
 function agreedKey(privateKey: KeyObject, publicKey: KeyObject): Buffer {
   const secret = diffieHellman({ privateKey, publicKey });
-  const info = [counted(Buffer.from("ECDH-ES+A256KW")), counted(Buffer.alloc(0)), counted(Buffer.alloc(0)), number(256)];
+  const info = [
+    counted(Buffer.from("ECDH-ES+A256KW")),
+    counted(Buffer.alloc(0)),
+    counted(Buffer.alloc(0)),
+    number(256),
+  ];
   return createHash("sha256")
     .update(Buffer.concat([number(1), secret, ...info]))
     .digest();
@@ -37,22 +42,41 @@ const IV = Buffer.alloc(8, 0xa6);
 function decryptPart(token: string, jwk: JsonWebKey): string {
   const [header, wrapped, iv, ciphertext, tag] = token.split(".") as [string, string, string, string, string];
   const { epk } = JSON.parse(decoded(header).toString()) as { epk: JsonWebKey };
-  const key = agreedKey(createPrivateKey({ key: jwk, format: "jwk" }), createPublicKey({ key: epk, format: "jwk" }));
+  const key = agreedKey(
+    createPrivateKey({ key: jwk, format: "jwk" }),
+    createPublicKey({ key: epk, format: "jwk" }),
+  );
   const unwrap = createDecipheriv("id-aes256-wrap", key, IV);
   const content = Buffer.concat([unwrap.update(decoded(wrapped)), unwrap.final()]);
-  const open = createDecipheriv("aes-256-gcm", content, decoded(iv)).setAAD(Buffer.from(header)).setAuthTag(decoded(tag));
+  const open = createDecipheriv("aes-256-gcm", content, decoded(iv))
+    .setAAD(Buffer.from(header))
+    .setAuthTag(decoded(tag));
   return Buffer.concat([open.update(decoded(ciphertext)), open.final()]).toString();
 }
 
 function encryptPart(text: string, jwk: JsonWebKey, header: object): string {
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
-  const first = encoded(JSON.stringify({ alg: "ECDH-ES+A256KW", enc: "A256GCM", ...header, epk: publicKey.export({ format: "jwk" }) }));
+  const first = encoded(
+    JSON.stringify({
+      alg: "ECDH-ES+A256KW",
+      enc: "A256GCM",
+      ...header,
+      epk: publicKey.export({ format: "jwk" }),
+    }),
+  );
   const content = randomBytes(32);
-  const wrap = createCipheriv("id-aes256-wrap", agreedKey(privateKey, createPublicKey({ key: jwk, format: "jwk" })), IV);
+  const wrap = createCipheriv(
+    "id-aes256-wrap",
+    agreedKey(privateKey, createPublicKey({ key: jwk, format: "jwk" })),
+    IV,
+  );
   const iv = randomBytes(12);
   const seal = createCipheriv("aes-256-gcm", content, iv).setAAD(Buffer.from(first));
   const ciphertext = Buffer.concat([seal.update(text), seal.final()]);
-  return [first, ...[Buffer.concat([wrap.update(content), wrap.final()]), iv, ciphertext, seal.getAuthTag()].map(encoded)].join(".");
+  return [
+    first,
+    ...[Buffer.concat([wrap.update(content), wrap.final()]), iv, ciphertext, seal.getAuthTag()].map(encoded),
+  ].join(".");
 }
 
 /** How node:crypto signs for an algorithm of ours. */
@@ -77,13 +101,24 @@ export interface ForeignSealing {
   readonly recordKid: string;
 }
 
-export function openEnvelope({ envelope, previewKey, recordKey, signer }: ForeignOpening): { manifest: object; part: object } {
+export function openEnvelope({ envelope, previewKey, recordKey, signer }: ForeignOpening): {
+  manifest: object;
+  part: object;
+} {
   const [, first, second] = envelope.split("~") as [string, string, string | undefined];
-  const whole = second === undefined ? decryptPart(first, recordKey as JsonWebKey) : decryptPart(first, previewKey as JsonWebKey);
+  const whole =
+    second === undefined
+      ? decryptPart(first, recordKey as JsonWebKey)
+      : decryptPart(first, previewKey as JsonWebKey);
   const end = second === undefined ? whole.indexOf("~") : whole.length;
   const [header, payload, signature] = whole.slice(0, end).split(".") as [string, string, string];
   const key = createPublicKey({ key: signer as JsonWebKey, format: "jwk" });
-  const holds = verify(hashFor(signer as JsonWebKey), Buffer.from(`${header}.${payload}`), { key, dsaEncoding: "ieee-p1363" }, decoded(signature));
+  const holds = verify(
+    hashFor(signer as JsonWebKey),
+    Buffer.from(`${header}.${payload}`),
+    { key, dsaEncoding: "ieee-p1363" },
+    decoded(signature),
+  );
   if (!holds) throw new Error("the signature does not hold");
   const manifest = JSON.parse(decoded(payload).toString()) as { record: string };
   const text = second === undefined ? whole.slice(end + 1) : decryptPart(second, recordKey as JsonWebKey);
@@ -96,7 +131,10 @@ export function sealEnvelope(sealing: ForeignSealing): { envelope: string } {
   const payload = encoded(JSON.stringify({ ...sealing.manifest, record: digest(text) }));
   const signing = `${encoded(JSON.stringify({ alg: sealing.alg, kid: sealing.signerKid, typ: "spean-manifest" }))}.${payload}`;
   const key = createPrivateKey({ key: sealing.signer as JsonWebKey, format: "jwk" });
-  const signature = sign(hashFor(sealing.signer as JsonWebKey), Buffer.from(signing), { key, dsaEncoding: "ieee-p1363" });
+  const signature = sign(hashFor(sealing.signer as JsonWebKey), Buffer.from(signing), {
+    key,
+    dsaEncoding: "ieee-p1363",
+  });
   const signed = `${signing}.${encoded(signature)}`;
   if (!sealing.previewKey)
     return {
@@ -106,6 +144,9 @@ export function sealEnvelope(sealing: ForeignSealing): { envelope: string } {
     kid: sealing.previewKid,
     typ: "spean-preview",
   });
-  const record = encryptPart(text, sealing.recordKey as JsonWebKey, { kid: sealing.recordKid, typ: "spean-record" });
+  const record = encryptPart(text, sealing.recordKey as JsonWebKey, {
+    kid: sealing.recordKid,
+    typ: "spean-record",
+  });
   return { envelope: `spean-envelope/1~${preview}~${record}` };
 }

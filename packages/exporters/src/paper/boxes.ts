@@ -10,7 +10,8 @@ function boxes(labels: readonly string[]): Html {
 }
 
 /** The four answers that can be marked; a question left without a mark is `not-asked`. */
-export const answerBoxes = (common: Text): Html => boxes(OFFERED.map((answer) => common.message(`answer.${answer}`)));
+export const answerBoxes = (common: Text): Html =>
+  boxes(OFFERED.map((answer) => common.message(`answer.${answer}`)));
 
 /** Something to mark rather than write: what it is about, and its boxes. */
 export function choice(label: string, options: readonly string[]): Html {

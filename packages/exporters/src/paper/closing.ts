@@ -1,7 +1,13 @@
 import { type Html, html } from "./html.js";
 import { type PaperPage, shortDigest } from "./paper-page.js";
 
-const REMINDERS = ["closing.open", "closing.no-score", "closing.next", "closing.to-screen", "closing.paper"] as const;
+const REMINDERS = [
+  "closing.open",
+  "closing.no-score",
+  "closing.next",
+  "closing.to-screen",
+  "closing.paper",
+] as const;
 const LINES = Array.from({ length: 6 });
 
 /** Room for what else the person says, and what the officer is to remember: nothing is ruled out, and where the answers go. */

@@ -3,7 +3,13 @@ import { choice } from "./boxes.js";
 import { type Html, html } from "./html.js";
 import type { PaperPage } from "./paper-page.js";
 
-const SPOKEN = ["consent.why", "consent.free", "consent.services", "consent.sharing", "consent.withdraw"] as const;
+const SPOKEN = [
+  "consent.why",
+  "consent.free",
+  "consent.services",
+  "consent.sharing",
+  "consent.withdraw",
+] as const;
 
 /** What is said to the person before the first question, and their answer, with nothing marked. */
 export function consent({ words }: PaperPage): Html {

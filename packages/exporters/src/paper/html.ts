@@ -17,9 +17,16 @@ export class Html {
 export type HtmlValue = string | number | Html | readonly Html[];
 
 /** Tags a template as HTML: whatever is filled in is escaped, for text and for quoted attributes alike. */
-export const html = (strings: TemplateStringsArray, ...values: HtmlValue[]): Html => Html.from(strings, values);
+export const html = (strings: TemplateStringsArray, ...values: HtmlValue[]): Html =>
+  Html.from(strings, values);
 
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 function markupOf(value: HtmlValue): string {
   if (value instanceof Html) return value.markup;

@@ -4,7 +4,12 @@ import { type Html, html } from "./html.js";
 import { type PaperPage, shortDigest } from "./paper-page.js";
 import type { PaperMessageId } from "./words.js";
 
-const WRITTEN = ["field.case", "field.date", "field.role", "field.language"] as const satisfies readonly PaperMessageId[];
+const WRITTEN = [
+  "field.case",
+  "field.date",
+  "field.role",
+  "field.language",
+] as const satisfies readonly PaperMessageId[];
 
 /** What the form is, what it is pinned to, and what the officer fills in before the interview: never a name. */
 export function masthead(page: PaperPage): Html {
@@ -15,7 +20,9 @@ export function masthead(page: PaperPage): Html {
     version: standard.version,
     digest: shortDigest(page),
   });
-  const lists = page.lists.map((code) => common.message("explain.quoted", { label: text.lists[code]?.label.text ?? code }));
+  const lists = page.lists.map((code) =>
+    common.message("explain.quoted", { label: text.lists[code]?.label.text ?? code }),
+  );
   return html`<header>
 <h1>${words("form.title")}</h1>
 <p class="pinned">${pinned}</p>

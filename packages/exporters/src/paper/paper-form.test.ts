@@ -13,10 +13,17 @@ const asked = sectionsOf(commonList).flatMap(({ indicators }) => indicators);
 const texts = { en, km, th };
 const languages = ["en", "km", "th"] as const;
 const formIn = (language: (typeof languages)[number], lists?: readonly string[]): string =>
-  paperForm({ standard: commonList, text: texts[language], catalogue: catalogues[language], ...(lists && { lists }) });
+  paperForm({
+    standard: commonList,
+    text: texts[language],
+    catalogue: catalogues[language],
+    ...(lists && { lists }),
+  });
 
-const codesIn = (page: string): string[] => [...page.matchAll(/<p class="code"><code lang="zxx">([^<]*)<\/code>/g)].map((match) => match[1]!);
-const numbersIn = (page: string): string[] => [...page.matchAll(/<span class="number">([^<]*)<\/span>/g)].map((match) => match[1]!);
+const codesIn = (page: string): string[] =>
+  [...page.matchAll(/<p class="code"><code lang="zxx">([^<]*)<\/code>/g)].map((match) => match[1]!);
+const numbersIn = (page: string): string[] =>
+  [...page.matchAll(/<span class="number">([^<]*)<\/span>/g)].map((match) => match[1]!);
 const wordsIn = (page: string): string =>
   page
     .replace(/<style>[\s\S]*?<\/style>/g, " ")
@@ -47,7 +54,8 @@ describe.each(languages)("the paper form in %s", (language) => {
       expect(printed.match(/<span class="box"><\/span>/g)).toHaveLength(4);
       expect(printed.match(/<p class="note">/g)).toHaveLength(1);
     }
-    for (const { code } of commonList.indicators) expect(wordsIn(page)).toContain(texts[language].indicators[code]!.question.text);
+    for (const { code } of commonList.indicators)
+      expect(wordsIn(page)).toContain(texts[language].indicators[code]!.question.text);
   });
 
   test("names its language, marks nothing, runs no script and fetches nothing", () => {
@@ -57,14 +65,18 @@ describe.each(languages)("the paper form in %s", (language) => {
 
   test("prints the release, the case number to fill in and the draft mark at the edge of every page", () => {
     const edges = page.slice(page.indexOf("@page"), page.indexOf("</style>"));
-    expect(edges).toContain(`@top-left { content: "common-list ${commonList.version} · ${commonList.digest.slice(0, 19)}…"; }`);
+    expect(edges).toContain(
+      `@top-left { content: "common-list ${commonList.version} · ${commonList.digest.slice(0, 19)}…"; }`,
+    );
     expect(edges).toContain(paperMessages[language]["field.case"].text);
     expect(edges).toContain(paperMessages[language]["form.draft"].text);
   });
 
   test("prints of a question its words, boxes and code alone: no strength that could be added up by hand", () => {
     const { messages } = catalogues[language];
-    const boxes = (["yes", "no", "unknown", "declined"] as const).map((answer) => messages[`answer.${answer}`].text);
+    const boxes = (["yes", "no", "unknown", "declined"] as const).map(
+      (answer) => messages[`answer.${answer}`].text,
+    );
     const printed = page.split('<li class="question">').slice(1 + urgentNeedCodes.length, -1);
     asked.slice(0, -1).forEach(({ code }, index) => {
       const { question, guidance } = texts[language].indicators[code]!;
@@ -87,7 +99,9 @@ describe.each(languages)("the paper form in %s", (language) => {
 
   test("holds no wording that must not be used, and closes by ruling nothing out", () => {
     expect(avoidedPhrases(wordsIn(page), language)).toEqual([]);
-    expect(page.indexOf(paperMessages[language]["closing.open"].text)).toBeGreaterThan(page.lastIndexOf('<li class="question">'));
+    expect(page.indexOf(paperMessages[language]["closing.open"].text)).toBeGreaterThan(
+      page.lastIndexOf('<li class="question">'),
+    );
   });
 
   test("leaves no placeholder and no missing word", () => {
@@ -98,7 +112,10 @@ describe.each(languages)("the paper form in %s", (language) => {
 describe("paperForm", () => {
   test("prints the questions of the lists asked for, and the groups that belong to every list", () => {
     const codes = codesIn(formIn("en", ["child-labour"])).slice(urgentNeedCodes.length);
-    const expected = asked.filter(({ dimension, strengths }) => "child-labour" in strengths || dimension === "act" || dimension === "purpose");
+    const expected = asked.filter(
+      ({ dimension, strengths }) =>
+        "child-labour" in strengths || dimension === "act" || dimension === "purpose",
+    );
     expect(codes).toEqual(expected.map(({ code }) => code));
     expect(codes.length).toBeLessThan(88);
   });
@@ -111,7 +128,11 @@ describe("paperForm", () => {
       question: { text: hostile, status: "draft" as const },
       guidance: { text: hostile, status: "draft" as const },
     };
-    const text = { ...en, title: { text: hostile, status: "draft" as const }, indicators: { ...en.indicators, [code]: indicator } };
+    const text = {
+      ...en,
+      title: { text: hostile, status: "draft" as const },
+      indicators: { ...en.indicators, [code]: indicator },
+    };
     const page = paperForm({ standard: { ...commonList, version: hostile }, text, catalogue: catalogues.en });
     expect(page).not.toContain("<script");
     expect(page.match(/<\/style>/g)).toHaveLength(1);
@@ -120,8 +141,16 @@ describe("paperForm", () => {
 
   test("leaves the draft mark out only where every word is reviewed", () => {
     const code = commonList.indicators[0]!.code;
-    const reviewed = { text: "An invented question", status: "reviewed" as const, reviewedBy: "An invented committee", reviewedOn: "2026-11-24" };
-    const text = { ...en, indicators: { ...en.indicators, [code]: { label: reviewed, question: reviewed, guidance: reviewed } } };
+    const reviewed = {
+      text: "An invented question",
+      status: "reviewed" as const,
+      reviewedBy: "An invented committee",
+      reviewedOn: "2026-11-24",
+    };
+    const text = {
+      ...en,
+      indicators: { ...en.indicators, [code]: { label: reviewed, question: reviewed, guidance: reviewed } },
+    };
     const page = paperForm({ standard: commonList, text, catalogue: catalogues.en });
     expect(page).toContain(`<code lang="zxx">${code}</code></p>`);
     expect(page).toContain(`<code lang="zxx">${commonList.indicators[1]!.code}</code> · draft</p>`);
@@ -131,12 +160,16 @@ describe("paperForm", () => {
   test("prints a question whose words are missing by the meaning that the standard gives it", () => {
     const [first] = commonList.indicators;
     const { [first!.code]: _, ...indicators } = en.indicators;
-    expect(paperForm({ standard: commonList, text: { ...en, indicators }, catalogue: catalogues.en })).toContain(first!.meaning);
+    expect(
+      paperForm({ standard: commonList, text: { ...en, indicators }, catalogue: catalogues.en }),
+    ).toContain(first!.meaning);
   });
 
   test("refuses words of two languages, the text of another standard, and a list that does not exist", () => {
     expect(() => paperForm({ standard: commonList, text: km, catalogue: catalogues.th })).toThrow(TypeError);
-    expect(() => paperForm({ standard: commonList, text: { ...en, standard: "invented" }, catalogue: catalogues.en })).toThrow(TypeError);
+    expect(() =>
+      paperForm({ standard: commonList, text: { ...en, standard: "invented" }, catalogue: catalogues.en }),
+    ).toThrow(TypeError);
     expect(() => formIn("en", ["invented"])).toThrow(TypeError);
   });
 
@@ -163,7 +196,9 @@ describe.each(languages)("the words of the paper form in %s", (language) => {
       expect(text, id).toBe(text.normalize("NFC").trim());
       expect(text, id).not.toMatch(/[\u200B-\u200D\u2060\uFEFF]|\u0E4D\u0E32| {2}/u);
       if (language !== "en")
-        expect(text, id).not.toMatch(language === "km" ? /\p{Script=Thai}|\p{Script=Latin}/u : /\p{Script=Khmer}|\p{Script=Latin}|\?/u);
+        expect(text, id).not.toMatch(
+          language === "km" ? /\p{Script=Thai}|\p{Script=Latin}/u : /\p{Script=Khmer}|\p{Script=Latin}|\?/u,
+        );
     }
     expect(new Set(ids.map((id) => messages[id].text)).size).toBe(ids.length);
   });

@@ -29,10 +29,19 @@ export interface PaperFormInput {
  * Source of the order and of the words of consent: WHO ethical and safety recommendations (2003), recommendations 1, 2, 5 and 6.
  */
 export function paperForm({ standard, text, catalogue, lists = [] }: PaperFormInput): string {
-  if (text.language !== catalogue.language) throw new TypeError("paperForm: text and catalogue are of different languages; pass those of one.");
-  if (text.standard !== standard.id) throw new TypeError("paperForm: the text is of another standard; pass the text of this one.");
-  if (lists.some((list) => !standard.lists.some(({ code }) => code === list))) throw new TypeError("paperForm: the standard has no such list.");
-  return whole({ standard, text, common: createText(catalogue), words: (id) => paperMessages[text.language][id].text, lists }).markup;
+  if (text.language !== catalogue.language)
+    throw new TypeError("paperForm: text and catalogue are of different languages; pass those of one.");
+  if (text.standard !== standard.id)
+    throw new TypeError("paperForm: the text is of another standard; pass the text of this one.");
+  if (lists.some((list) => !standard.lists.some(({ code }) => code === list)))
+    throw new TypeError("paperForm: the standard has no such list.");
+  return whole({
+    standard,
+    text,
+    common: createText(catalogue),
+    words: (id) => paperMessages[text.language][id].text,
+    lists,
+  }).markup;
 }
 
 function whole(page: PaperPage): Html {

@@ -13,7 +13,10 @@ export interface PaperQuestion {
 }
 
 /** A question with its number, its four boxes, room for a note, and in small print its code; it is never split over two pages. */
-export function question({ number, code, question: asked, guidance, draft }: PaperQuestion, { common, words }: PaperPage): Html {
+export function question(
+  { number, code, question: asked, guidance, draft }: PaperQuestion,
+  { common, words }: PaperPage,
+): Html {
   return html`<li class="question">
 <span class="number">${number}</span>
 <div>

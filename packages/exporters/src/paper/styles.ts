@@ -48,7 +48,10 @@ size: A4; margin: 18mm 15mm 16mm;
 font: 7.5pt/1.7 "Noto Sans", "Noto Sans Khmer", "Noto Sans Thai", sans-serif;
 ${[
   edge("top-left", pinned),
-  edge("top-right", common.message("explain.pair", { label: words("field.case"), value: "____________________" })),
+  edge(
+    "top-right",
+    common.message("explain.pair", { label: words("field.case"), value: "____________________" }),
+  ),
   ...(isDraft(page) ? [edge("bottom-left", words("form.draft"))] : []),
 ]}
 @bottom-right { content: counter(page) " / " counter(pages); }

@@ -13,4 +13,8 @@ export interface PaperMessage {
 }
 
 /** The words that only the paper form has, by language; answers, age classes and forms come from the catalogue of `@spean/text`. */
-export const paperMessages: Readonly<Record<Language, Readonly<Record<PaperMessageId, PaperMessage>>>> = { en, km, th };
+export const paperMessages: Readonly<Record<Language, Readonly<Record<PaperMessageId, PaperMessage>>>> = {
+  en,
+  km,
+  th,
+};

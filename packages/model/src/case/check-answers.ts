@@ -13,12 +13,22 @@ const options = Answer.options.map((option) => `"${option}"`).join(", ");
  * @param answers an object whose keys may be anything
  * @param known the codes of all indicators of the standard
  */
-export function checkAnswers(answers: Readonly<Record<string, unknown>>, known: ReadonlySet<string>): Fault[] {
+export function checkAnswers(
+  answers: Readonly<Record<string, unknown>>,
+  known: ReadonlySet<string>,
+): Fault[] {
   return Object.keys(answers).flatMap((code): Fault[] => {
     const path = pointer(["answers", code]);
     if (!known.has(code))
-      return [{ code: "unknown-indicator", path, message: "The standard has no indicator with this code: correct it, or see `spean list`." }];
-    if (!Answer.safeParse(answers[code]).success) return [{ code: "invalid-value", path, message: `An answer must be one of ${options}.` }];
+      return [
+        {
+          code: "unknown-indicator",
+          path,
+          message: "The standard has no indicator with this code: correct it, or see `spean list`.",
+        },
+      ];
+    if (!Answer.safeParse(answers[code]).success)
+      return [{ code: "invalid-value", path, message: `An answer must be one of ${options}.` }];
     return [];
   });
 }
@@ -31,6 +41,7 @@ export function checkAgreement(given: Answers, derived: Answers): Fault[] {
     .map((code) => ({
       code: "answers-disagree",
       path: pointer(["answers", code]),
-      message: "The observations of this case give another answer: leave `answers` out, or make the two agree.",
+      message:
+        "The observations of this case give another answer: leave `answers` out, or make the two agree.",
     }));
 }

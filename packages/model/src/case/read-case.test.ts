@@ -25,10 +25,22 @@ const withObservations = (...observations: object[]) => ({
 
 describe("readCase", () => {
   test("a case for scoring is read, its unknown top-level fields left aside", () => {
-    const value = { id: "c-1", ageClass: "adult", forms: ["labour"], answers: { "act.recruited": "yes" }, office: "north" };
+    const value = {
+      id: "c-1",
+      ageClass: "adult",
+      forms: ["labour"],
+      answers: { "act.recruited": "yes" },
+      office: "north",
+    };
     expect(readCase(value, known)).toEqual({
       ok: true,
-      value: { id: "c-1", ageClass: "adult", forms: ["labour"], answers: { "act.recruited": "yes" }, conflicts: [] },
+      value: {
+        id: "c-1",
+        ageClass: "adult",
+        forms: ["labour"],
+        answers: { "act.recruited": "yes" },
+        conflicts: [],
+      },
     });
   });
 
@@ -41,18 +53,32 @@ describe("readCase", () => {
 
   test("a full record is read by way of its observations", () => {
     const value = {
-      ...withObservations({}, { id: "o-2", answer: "no" }, { id: "o-3", indicator: "exploitation.hours", answer: "declined" }),
+      ...withObservations(
+        {},
+        { id: "o-2", answer: "no" },
+        { id: "o-3", indicator: "exploitation.hours", answer: "declined" },
+      ),
       urgentNeeds: "is none of scoring's business",
       eventId: "e-1",
     };
     expect(readCase(value, known)).toEqual({
       ok: true,
-      value: { id: "c-1", ageClass: "adult", answers: { "act.recruited": "yes", "exploitation.hours": "declined" }, conflicts: ["act.recruited"] },
+      value: {
+        id: "c-1",
+        ageClass: "adult",
+        answers: { "act.recruited": "yes", "exploitation.hours": "declined" },
+        conflicts: ["act.recruited"],
+      },
     });
   });
 
   test("answers that agree with the observations are accepted, not-asked and absent being one", () => {
-    expect(faults({ ...withObservations({}), answers: { "act.recruited": "yes", "exploitation.hours": "not-asked" } })).toEqual([]);
+    expect(
+      faults({
+        ...withObservations({}),
+        answers: { "act.recruited": "yes", "exploitation.hours": "not-asked" },
+      }),
+    ).toEqual([]);
   });
 
   test.each<[string, unknown, Pick<Fault, "code" | "path">[]]>([
@@ -70,11 +96,31 @@ describe("readCase", () => {
     ],
     ["an empty id", { id: "", ageClass: "adult", answers: {} }, [{ code: "invalid-value", path: "/id" }]],
     ["a number as id", { id: 7, ageClass: "adult", answers: {} }, [{ code: "wrong-type", path: "/id" }]],
-    ["another age class", { id: "c-1", ageClass: "minor", answers: {} }, [{ code: "invalid-value", path: "/ageClass" }]],
-    ["another form", { id: "c-1", ageClass: "adult", forms: ["labour", "work"], answers: {} }, [{ code: "invalid-value", path: "/forms/1" }]],
-    ["forms that are no array", { id: "c-1", ageClass: "adult", forms: "labour", answers: {} }, [{ code: "wrong-type", path: "/forms" }]],
-    ["answers that are null", { id: "c-1", ageClass: "adult", answers: null }, [{ code: "wrong-type", path: "/answers" }]],
-    ["answers that are an array", { id: "c-1", ageClass: "adult", answers: [] }, [{ code: "wrong-type", path: "/answers" }]],
+    [
+      "another age class",
+      { id: "c-1", ageClass: "minor", answers: {} },
+      [{ code: "invalid-value", path: "/ageClass" }],
+    ],
+    [
+      "another form",
+      { id: "c-1", ageClass: "adult", forms: ["labour", "work"], answers: {} },
+      [{ code: "invalid-value", path: "/forms/1" }],
+    ],
+    [
+      "forms that are no array",
+      { id: "c-1", ageClass: "adult", forms: "labour", answers: {} },
+      [{ code: "wrong-type", path: "/forms" }],
+    ],
+    [
+      "answers that are null",
+      { id: "c-1", ageClass: "adult", answers: null },
+      [{ code: "wrong-type", path: "/answers" }],
+    ],
+    [
+      "answers that are an array",
+      { id: "c-1", ageClass: "adult", answers: [] },
+      [{ code: "wrong-type", path: "/answers" }],
+    ],
     [
       "an unknown indicator",
       { id: "c-1", ageClass: "adult", answers: { "act.recruitedd": "yes" } },
@@ -115,16 +161,36 @@ describe("readCase", () => {
       withObservations({ indicator: "act.other" }),
       [{ code: "unknown-indicator", path: "/observations/0/indicator" }],
     ],
-    ["an observation without answer", withObservations({ answer: undefined }), [{ code: "missing-field", path: "/observations/0/answer" }]],
+    [
+      "an observation without answer",
+      withObservations({ answer: undefined }),
+      [{ code: "missing-field", path: "/observations/0/answer" }],
+    ],
     [
       "an observation without offset",
       withObservations({ observedAt: "2026-01-02T03:04:05" }),
       [{ code: "invalid-value", path: "/observations/0/observedAt" }],
     ],
-    ["an observation with a field of its own", withObservations({ mood: "calm" }), [{ code: "unknown-field", path: "/observations/0/mood" }]],
-    ["two observations with one id", withObservations({}, {}), [{ code: "invalid-value", path: "/observations/1/id" }]],
-    ["a correction of nothing", withObservations({ corrects: "o-0" }), [{ code: "unknown-reference", path: "/observations/0/corrects" }]],
-    ["a correction of itself", withObservations({ corrects: "o-1" }), [{ code: "unknown-reference", path: "/observations/0/corrects" }]],
+    [
+      "an observation with a field of its own",
+      withObservations({ mood: "calm" }),
+      [{ code: "unknown-field", path: "/observations/0/mood" }],
+    ],
+    [
+      "two observations with one id",
+      withObservations({}, {}),
+      [{ code: "invalid-value", path: "/observations/1/id" }],
+    ],
+    [
+      "a correction of nothing",
+      withObservations({ corrects: "o-0" }),
+      [{ code: "unknown-reference", path: "/observations/0/corrects" }],
+    ],
+    [
+      "a correction of itself",
+      withObservations({ corrects: "o-1" }),
+      [{ code: "unknown-reference", path: "/observations/0/corrects" }],
+    ],
     [
       "a correction of a later one",
       withObservations({ corrects: "o-2" }, { id: "o-2" }),
@@ -140,7 +206,11 @@ describe("readCase", () => {
       { ...withObservations({}), answers: { "act.recruited": "no" } },
       [{ code: "answers-disagree", path: "/answers/act.recruited" }],
     ],
-    ["answers that say less", { ...withObservations({}), answers: {} }, [{ code: "answers-disagree", path: "/answers/act.recruited" }]],
+    [
+      "answers that say less",
+      { ...withObservations({}), answers: {} },
+      [{ code: "answers-disagree", path: "/answers/act.recruited" }],
+    ],
     [
       "answers that say more",
       { ...withObservations({}), answers: { "act.recruited": "yes", "exploitation.hours": "no" } },
@@ -152,6 +222,10 @@ describe("readCase", () => {
 
   test("faults of every kind are named together", () => {
     const value = { id: "", ageClass: "adult", answers: { "act.other": "yes", "act.recruited": "maybe" } };
-    expect(faults(value).map(({ path }) => path)).toEqual(["/id", "/answers/act.other", "/answers/act.recruited"]);
+    expect(faults(value).map(({ path }) => path)).toEqual([
+      "/id",
+      "/answers/act.other",
+      "/answers/act.recruited",
+    ]);
   });
 });

@@ -25,16 +25,25 @@ type Answers = Readonly<Record<string, Answer>>;
  * @returns the case, its answers derived from the observations where it has them; or every fault found
  */
 export function readCase(value: unknown, known: ReadonlySet<string>): Checked<ScoringCase> {
-  if (!isObject(value)) return { ok: false, faults: [{ code: "not-an-object", path: "", message: "A case must be a JSON object." }] };
+  if (!isObject(value))
+    return {
+      ok: false,
+      faults: [{ code: "not-an-object", path: "", message: "A case must be a JSON object." }],
+    };
   const read = Envelope.safeParse(value);
   const faults: Fault[] = read.success ? [] : faultsOf(read.error, value);
   if (value.answers === undefined && value.observations === undefined)
-    faults.push({ code: "missing-field", path: "/answers", message: '"answers" is missing: add it, as {} if nothing has been asked yet.' });
+    faults.push({
+      code: "missing-field",
+      path: "/answers",
+      message: '"answers" is missing: add it, as {} if nothing has been asked yet.',
+    });
   if (isObject(value.answers)) faults.push(...checkAnswers(value.answers, known));
   if (!read.success) return { ok: false, faults: faults as [Fault, ...Fault[]] };
   if (read.data.observations) faults.push(...checkObservations(read.data.observations, known));
   const derived = read.data.observations && answersOf(read.data);
-  if (faults.length === 0 && derived && read.data.answers) faults.push(...checkAgreement(read.data.answers as Answers, derived.answers));
+  if (faults.length === 0 && derived && read.data.answers)
+    faults.push(...checkAgreement(read.data.answers as Answers, derived.answers));
   if (faults.length > 0) return { ok: false, faults: faults as [Fault, ...Fault[]] };
   const { id, ageClass, forms } = read.data;
   return {

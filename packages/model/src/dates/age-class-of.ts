@@ -32,7 +32,8 @@ export interface DerivedAgeClass {
 /** What is known about when a person was born and when the conduct took place. Without `to` it is open-ended. */
 export interface AgeDates {
   readonly birth?: PartialDate | undefined;
-  readonly conduct?: { readonly from?: PartialDate | undefined; readonly to?: PartialDate | undefined } | undefined;
+  readonly conduct?:
+    { readonly from?: PartialDate | undefined; readonly to?: PartialDate | undefined } | undefined;
 }
 
 /** The first day on which somebody born on this day is 18. Born on 29 February: 1 March, the later reading, which protects. */
@@ -53,17 +54,29 @@ function read(date: PartialDate | undefined): DateInterval | undefined | "at-fau
 }
 
 /** Somebody who can have been under 18 at the start, and the most that can be said about it. */
-function childBecause(birth: DateInterval, from: DateInterval, to: DateInterval | undefined): DerivedAgeClass {
+function childBecause(
+  birth: DateInterval,
+  from: DateInterval,
+  to: DateInterval | undefined,
+): DerivedAgeClass {
   const certain = birth.certain && from.certain && from.latest < eighteenthBirthday(birth.earliest);
   if (!certain) return child("possibly-under-18");
-  return child(to?.certain && to.earliest >= eighteenthBirthday(birth.latest) ? "turned-18-during-conduct" : "under-18");
+  return child(
+    to?.certain && to.earliest >= eighteenthBirthday(birth.latest) ? "turned-18-during-conduct" : "under-18",
+  );
 }
 
-function fromIntervals(birth: DateInterval, from: DateInterval, to: DateInterval | undefined): DerivedAgeClass {
+function fromIntervals(
+  birth: DateInterval,
+  from: DateInterval,
+  to: DateInterval | undefined,
+): DerivedAgeClass {
   if (to && to.latest < birth.earliest) return unknown("dates-contradict");
   if (to && to.latest < from.earliest) {
     // One of the two is wrong; under 18 by the earlier one is a possible overlap all the same.
-    return to.earliest < eighteenthBirthday(birth.latest) ? child("possibly-under-18") : unknown("dates-contradict");
+    return to.earliest < eighteenthBirthday(birth.latest)
+      ? child("possibly-under-18")
+      : unknown("dates-contradict");
   }
   // The youngest reading: born as late as can be, the conduct begun as early as can be.
   if (from.earliest < eighteenthBirthday(birth.latest)) return childBecause(birth, from, to);

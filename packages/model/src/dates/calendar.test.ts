@@ -13,19 +13,32 @@ describe("the Gregorian calendar", () => {
 
   test("agrees with the platform's own calendar on every month from 1850 to 2150", () => {
     for (let year = 1850; year <= 2150; year++)
-      for (let month = 1; month <= 12; month++) expect(daysInMonth(year, month)).toBe(new Date(Date.UTC(year, month, 0)).getUTCDate());
+      for (let month = 1; month <= 12; month++)
+        expect(daysInMonth(year, month)).toBe(new Date(Date.UTC(year, month, 0)).getUTCDate());
   });
 
   test("a day written and read again is the same day", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), (year, month, day) => {
-        expect(civilDate(isoDate({ year, month, day }))).toEqual({ year, month, day });
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 9999 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 28 }),
+        (year, month, day) => {
+          expect(civilDate(isoDate({ year, month, day }))).toEqual({ year, month, day });
+        },
+      ),
     );
   });
 
-  test.each(["2025-02-29", "2025-13-01", "2025-00-10", "2025-01-00", "0000-01-01", "2025-1-1", "22012-01-01", "2025-01-01T00:00", ""])(
-    "%j is no day",
-    (text) => expect(civilDate(text)).toBeUndefined(),
-  );
+  test.each([
+    "2025-02-29",
+    "2025-13-01",
+    "2025-00-10",
+    "2025-01-00",
+    "0000-01-01",
+    "2025-1-1",
+    "22012-01-01",
+    "2025-01-01T00:00",
+    "",
+  ])("%j is no day", (text) => expect(civilDate(text)).toBeUndefined());
 });

@@ -19,7 +19,8 @@ const isPlausible = (era: Era, year: number) => year >= plausible[era][0] && yea
 /** What to ask about a year that cannot stand, or nothing. The answer is never guessed from the era that would fit. */
 function questionOnYear(era: Era, year: number): string | undefined {
   if (isPlausible(era, year)) return undefined;
-  if (year >= 0 && year < 100) return "The year has one or two digits: which year is meant, in full, and in which era?";
+  if (year >= 0 && year < 100)
+    return "The year has one or two digits: which year is meant, in full, and in which era?";
   if (era === "gregorian" && (isPlausible("be-th", year) || isPlausible("be-kh", year)))
     return "The era is gregorian, but the year looks like one of the Buddhist Era: is it Thai (be-th), Khmer (be-kh), or is another year meant?";
   if (era !== "gregorian" && isPlausible("gregorian", year))
@@ -52,19 +53,28 @@ export function checkDate(date: PartialDate, { today, at = [] }: DateCheck = {})
   const question = questionOnYear(date.era, date.year);
   if (question) fault("year", question);
   if (date.day !== undefined && date.month === undefined)
-    fault("month", "The date has a day but no month: add the month, or leave the day out if the month is not known.", "missing-field");
-  if (date.month !== undefined && !(date.month >= 1 && date.month <= 12)) fault("month", "A month is a number from 1 to 12.");
-  if (date.day !== undefined && !(date.day >= 1 && date.day <= 31)) fault("day", "A day is a number from 1 to 31.");
+    fault(
+      "month",
+      "The date has a day but no month: add the month, or leave the day out if the month is not known.",
+      "missing-field",
+    );
+  if (date.month !== undefined && !(date.month >= 1 && date.month <= 12))
+    fault("month", "A month is a number from 1 to 12.");
+  if (date.day !== undefined && !(date.day >= 1 && date.day <= 31))
+    fault("day", "A day is a number from 1 to 31.");
   if (faults.length > 0) return faults;
   const days = possibleDays(date);
   if (days && today !== undefined && isFarAhead(days.first, today))
     fault("year", "The date lies far in the future: which year is meant, and in which era?");
   if (days) return faults;
-  if (!possibleDays({ era: date.era, year: date.year, ...(date.month !== undefined && { month: date.month }) }))
+  if (
+    !possibleDays({ era: date.era, year: date.year, ...(date.month !== undefined && { month: date.month }) })
+  )
     fault(
       "month",
       "This year of the Thai era has no such month: it ran from April to December, because the next began on 1 January 1941. Check the year.",
     );
-  else fault("day", "This month has no such day in this year: check the day, the month, the year and the era.");
+  else
+    fault("day", "This month has no such day in this year: check the day, the month, the year and the era.");
   return faults;
 }

@@ -7,7 +7,9 @@ import { toInterval } from "./to-interval.js";
 
 const era = fc.constantFrom(...Era.options);
 const days = (Date.UTC(2100, 11, 31) - Date.UTC(1850, 0, 1)) / 86_400_000;
-const day = fc.integer({ min: 0, max: days }).map((after) => new Date(Date.UTC(1850, 0, 1 + after)).toISOString().slice(0, 10));
+const day = fc
+  .integer({ min: 0, max: days })
+  .map((after) => new Date(Date.UTC(1850, 0, 1 + after)).toISOString().slice(0, 10));
 
 /** Days about every kind of turn of the year, which a uniform choice would seldom hit. */
 const turn = fc.tuple(
@@ -37,7 +39,12 @@ describe("the laws of intervals", () => {
   test("a full Gregorian date means that very day", () => {
     fc.assert(
       fc.property(anyDay, (iso) => {
-        expect(intervalOf({ era: "gregorian", ...(civilDate(iso) as { year: number; month: number; day: number }) })).toEqual({
+        expect(
+          intervalOf({
+            era: "gregorian",
+            ...(civilDate(iso) as { year: number; month: number; day: number }),
+          }),
+        ).toEqual({
           earliest: iso,
           latest: iso,
           certain: true,
@@ -65,7 +72,11 @@ describe("the laws of intervals", () => {
     fc.assert(
       fc.property(anyDay, era, (iso, of) => {
         for (const full of readings(iso, of)) {
-          const nested = [full, { era: of, year: full.year, month: full.month }, { era: of, year: full.year }].map(intervalOf);
+          const nested = [
+            full,
+            { era: of, year: full.year, month: full.month },
+            { era: of, year: full.year },
+          ].map(intervalOf);
           for (const [finer, coarser] of [nested.slice(0, 2), nested.slice(1)]) {
             expect(finer!.earliest >= coarser!.earliest && finer!.latest <= coarser!.latest).toBe(true);
           }

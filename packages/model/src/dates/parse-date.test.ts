@@ -19,7 +19,9 @@ describe("a date as typed", () => {
     ["២៥/២/២០១៦", "gregorian", { year: 2016, month: 2, day: 25 }],
     ["២៥៦៤-០៦-០៥", "be-kh", { year: 2564, month: 6, day: 5 }],
     ["  \u200b២០១៦\u200b ", "gregorian", { year: 2016 }],
-  ])("%j in %s is read", (text, era, parts) => expect(parseDate(text, era)).toEqual({ ok: true, value: { era, ...parts } }));
+  ])("%j in %s is read", (text, era, parts) =>
+    expect(parseDate(text, era)).toEqual({ ok: true, value: { era, ...parts } }),
+  );
 });
 
 describe("a date that is refused", () => {
@@ -38,7 +40,10 @@ describe("a date that is refused", () => {
     ["words", "May 2016", "gregorian", "", /form/],
     ["nothing", "", "gregorian", "", /form/],
   ])("%s", (_, text, era, path, message) =>
-    expect(parseDate(text, era)).toMatchObject({ ok: false, faults: [{ path, message: expect.stringMatching(message) }] }),
+    expect(parseDate(text, era)).toMatchObject({
+      ok: false,
+      faults: [{ path, message: expect.stringMatching(message) }],
+    }),
   );
 
   test("any text at all gives a date or faults, which repeat none of it", () => {

@@ -13,10 +13,17 @@ function partsOf(text: string): Parts | undefined {
   const groups = (yearFirst.exec(text) ?? dayFirst.exec(text))?.groups;
   if (!groups || (groups.mark !== undefined && groups.mark !== groups.last)) return undefined;
   const { year, month, day } = groups;
-  return { year: Number(year), ...(month !== undefined && { month: Number(month) }), ...(day !== undefined && { day: Number(day) }) };
+  return {
+    year: Number(year),
+    ...(month !== undefined && { month: Number(month) }),
+    ...(day !== undefined && { day: Number(day) }),
+  };
 }
 
-const refuse = (message: string): Checked<PartialDate> => ({ ok: false, faults: [{ code: "invalid-value", path: "", message }] });
+const refuse = (message: string): Checked<PartialDate> => ({
+  ok: false,
+  faults: [{ code: "invalid-value", path: "", message }],
+});
 
 /**
  * Reads a date as a person types it, in the era that goes with the field: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or with the day
@@ -26,11 +33,18 @@ const refuse = (message: string): Checked<PartialDate> => ({ ok: false, faults: 
  */
 export function parseDate(text: string, era: Era): Checked<PartialDate> {
   const written = text.replace(/[\u200b-\u200d]/g, "").trim();
-  if (mixesDigits(written)) return refuse("The date mixes digits of two scripts: read it again, and write it in Khmer, in Thai or in ASCII digits.");
+  if (mixesDigits(written))
+    return refuse(
+      "The date mixes digits of two scripts: read it again, and write it in Khmer, in Thai or in ASCII digits.",
+    );
   const normal = normaliseDigits(written);
-  if (twoDigitYear.test(normal)) return refuse("The year has one or two digits: which year is meant, in full, and in which era?");
+  if (twoDigitYear.test(normal))
+    return refuse("The year has one or two digits: which year is meant, in full, and in which era?");
   const parts = partsOf(normal);
-  if (!parts) return refuse("This form of date is not understood: write YYYY, YYYY-MM, YYYY-MM-DD or day/month/year, with the year in four digits.");
+  if (!parts)
+    return refuse(
+      "This form of date is not understood: write YYYY, YYYY-MM, YYYY-MM-DD or day/month/year, with the year in four digits.",
+    );
   const date: PartialDate = { era, ...parts };
   const faults = checkDate(date);
   return faults.length > 0 ? { ok: false, faults: faults as [Fault, ...Fault[]] } : { ok: true, value: date };

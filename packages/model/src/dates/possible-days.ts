@@ -4,10 +4,14 @@ import type { PartialDate } from "./partial-date.js";
 
 /** The stretch of one Gregorian year that the month and day given leave open; nothing where there is no such day. */
 function stretch(year: number, { month, day }: PartialDate): YearSpan | undefined {
-  if (month === undefined) return { first: isoDate({ year, month: 1, day: 1 }), last: isoDate({ year, month: 12, day: 31 }) };
+  if (month === undefined)
+    return { first: isoDate({ year, month: 1, day: 1 }), last: isoDate({ year, month: 12, day: 31 }) };
   const length = daysInMonth(year, month);
   if (day !== undefined && day > length) return undefined;
-  return { first: isoDate({ year, month, day: day ?? 1 }), last: isoDate({ year, month, day: day ?? length }) };
+  return {
+    first: isoDate({ year, month, day: day ?? 1 }),
+    last: isoDate({ year, month, day: day ?? length }),
+  };
 }
 
 const later = (a: IsoDate, b: IsoDate) => (a > b ? a : b);

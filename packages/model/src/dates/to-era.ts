@@ -12,7 +12,11 @@ export interface DateInEra {
 }
 
 /** What an era's count can be ahead of the Gregorian year by. */
-const offsets: Readonly<Record<Era, readonly number[]>> = { gregorian: [0], "be-th": [542, 543], "be-kh": [543, 544] };
+const offsets: Readonly<Record<Era, readonly number[]>> = {
+  gregorian: [0],
+  "be-th": [542, 543],
+  "be-kh": [543, 544],
+};
 
 /**
  * Writes a Gregorian day in an era, for showing it. Months and days are the same in all eras; the year is every year that
@@ -21,12 +25,24 @@ const offsets: Readonly<Record<Era, readonly number[]>> = { gregorian: [0], "be-
 export function toEra(iso: IsoDate, era: Era): Checked<DateInEra> {
   const civil = civilDate(iso);
   if (!civil)
-    return { ok: false, faults: [{ code: "invalid-value", path: "", message: "This is not an existing day in the form YYYY-MM-DD: correct it." }] };
+    return {
+      ok: false,
+      faults: [
+        {
+          code: "invalid-value",
+          path: "",
+          message: "This is not an existing day in the form YYYY-MM-DD: correct it.",
+        },
+      ],
+    };
   const years = offsets[era]
     .map((offset) => civil.year + offset)
     .filter((year) => {
       const { first, last } = yearSpan(era, year);
       return first <= iso && iso <= last;
     });
-  return { ok: true, value: { era, years: years as [number] | [number, number], month: civil.month, day: civil.day } };
+  return {
+    ok: true,
+    value: { era, years: years as [number] | [number, number], month: civil.month, day: civil.day },
+  };
 }

@@ -13,7 +13,9 @@ describe("a Gregorian date", () => {
     [{ year: 2001, month: 2 }, ["2001-02-01", "2001-02-28"]],
     [{ year: 2004, month: 2 }, ["2004-02-01", "2004-02-29"]],
     [{ year: 2004, month: 2, day: 29 }, ["2004-02-29", "2004-02-29"]],
-  ])("%j lies in %j", (parts, expected) => expect(interval({ era: "gregorian", ...parts })).toEqual(expected));
+  ])("%j lies in %j", (parts, expected) =>
+    expect(interval({ era: "gregorian", ...parts })).toEqual(expected),
+  );
 });
 
 describe("a Thai date", () => {
@@ -50,7 +52,11 @@ describe("a Khmer date", () => {
     ["a day late in the year", { year: 2564, month: 12, day: 31 }, ["2020-12-31", "2020-12-31"]],
     ["a day before every possible turn", { year: 2564, month: 4, day: 12 }, ["2021-04-12", "2021-04-12"]],
     ["January", { year: 2564, month: 1 }, ["2021-01-01", "2021-01-31"]],
-    ["a day near the turn, in either of two years", { year: 2564, month: 5, day: 6 }, ["2020-05-06", "2021-05-06"]],
+    [
+      "a day near the turn, in either of two years",
+      { year: 2564, month: 5, day: 6 },
+      ["2020-05-06", "2021-05-06"],
+    ],
     ["the first day that can be either", { year: 2564, month: 4, day: 13 }, ["2020-04-13", "2021-04-13"]],
     ["the last day that can be either", { year: 2564, month: 6, day: 4 }, ["2020-06-04", "2021-06-04"]],
     ["April, early or late", { year: 2564, month: 4 }, ["2020-04-13", "2021-04-30"]],
@@ -60,7 +66,8 @@ describe("a Khmer date", () => {
     ["a leap day", { year: 2567, month: 2, day: 29 }, ["2024-02-29", "2024-02-29"]],
   ])("%s", (_, parts, expected) => expect(interval({ era: "be-kh", ...parts })).toEqual(expected));
 
-  test("29 February 2568 is no date", () => expect(interval({ era: "be-kh", year: 2568, month: 2, day: 29 })).toEqual(["/day"]));
+  test("29 February 2568 is no date", () =>
+    expect(interval({ era: "be-kh", year: 2568, month: 2, day: 29 })).toEqual(["/day"]));
 });
 
 describe("an estimated date", () => {
@@ -71,6 +78,8 @@ describe("an estimated date", () => {
     }));
 
   test.each([{}, { estimated: false }])("with %j the date is certain", (given) =>
-    expect(toInterval({ era: "gregorian", year: 2001, ...given })).toMatchObject({ value: { certain: true } }),
+    expect(toInterval({ era: "gregorian", year: 2001, ...given })).toMatchObject({
+      value: { certain: true },
+    }),
   );
 });

@@ -22,6 +22,10 @@ describe("countries", () => {
 });
 
 describe("a nationality", () => {
-  test.each(["KH", "stateless", "unknown"])("can be %s", (value) => expect(Nationality.parse(value)).toBe(value));
-  test.each(["none", "XXA", ""])("cannot be %j", (value) => expect(Nationality.safeParse(value).success).toBe(false));
+  test.each(["KH", "stateless", "unknown"])("can be %s", (value) =>
+    expect(Nationality.parse(value)).toBe(value),
+  );
+  test.each(["none", "XXA", ""])("cannot be %j", (value) =>
+    expect(Nationality.safeParse(value).success).toBe(false),
+  );
 });

@@ -3,7 +3,8 @@ import { z } from "../zod.js";
 import { IdentityDocument } from "./identity-document.js";
 
 describe("an identity document", () => {
-  test("needs nothing but its kind", () => expect(IdentityDocument.parse({ kind: "family-book" })).toEqual({ kind: "family-book" }));
+  test("needs nothing but its kind", () =>
+    expect(IdentityDocument.parse({ kind: "family-book" })).toEqual({ kind: "family-book" }));
 
   test("keeps a number and partial dates as they were written", () => {
     const document = {
@@ -27,5 +28,8 @@ describe("an identity document", () => {
   ])("%j is refused", (document) => expect(IdentityDocument.safeParse(document).success).toBe(false));
 
   test("has a JSON Schema that requires its kind alone", () =>
-    expect(z.toJSONSchema(IdentityDocument)).toMatchObject({ required: ["kind"], additionalProperties: false }));
+    expect(z.toJSONSchema(IdentityDocument)).toMatchObject({
+      required: ["kind"],
+      additionalProperties: false,
+    }));
 });

@@ -7,5 +7,7 @@ import { z } from "../zod.js";
  */
 export const LanguageTag = z
   .string()
-  .regex(/^(?:[a-jl-z][a-z]|k[a-gi-z]|[a-z]{3})(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$/);
+  .regex(
+    /^(?:[a-jl-z][a-z]|k[a-gi-z]|[a-z]{3})(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$/,
+  );
 export type LanguageTag = z.infer<typeof LanguageTag>;

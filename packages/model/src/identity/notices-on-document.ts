@@ -20,8 +20,13 @@ const thaiCard: NumberRule = (number) =>
 const identityCards: Readonly<Partial<Record<string, NumberRule>>> = { KH: cambodianCard, TH: thaiCard };
 
 /** What looks odd about a document, as notices: a record accepts any number as written. `at` is the keys that lead to the document. */
-export function noticesOnDocument({ kind, country, number }: IdentityDocument, at: readonly PropertyKey[] = []): Notice[] {
+export function noticesOnDocument(
+  { kind, country, number }: IdentityDocument,
+  at: readonly PropertyKey[] = [],
+): Notice[] {
   if (kind !== "national-id" || country === undefined || number === undefined) return [];
   const message = identityCards[country]?.(number);
-  return message === undefined ? [] : [{ code: "unexpected-number", path: pointer([...at, "number"]), message }];
+  return message === undefined
+    ? []
+    : [{ code: "unexpected-number", path: pointer([...at, "number"]), message }];
 }

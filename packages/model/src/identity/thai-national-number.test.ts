@@ -10,7 +10,9 @@ describe("a Thai 13-digit number", () => {
     ["1 1017 00230 70 8", "1101700230708"],
     ["๑-๑๐๑๗-๐๐๒๓๐-๗๐-๘", "1101700230708"],
     ["1‑1017–00230 70\u200b8", "1101700230708"],
-  ])("%j is read as %s", (text, digits) => expect(checkThaiNationalNumber(text)).toEqual({ ok: true, value: digits }));
+  ])("%j is read as %s", (text, digits) =>
+    expect(checkThaiNationalNumber(text)).toEqual({ ok: true, value: digits }),
+  );
 
   test.each(["123456789012", "12345678901211", "", "123456789012X", "1234567890122", "1101700230780"])(
     "%j is refused without being repeated",

@@ -7,7 +7,10 @@ function checkDigit(twelve: string): number {
   return (11 - (sum % 11)) % 10;
 }
 
-const refuse = (message: string): Checked<string> => ({ ok: false, faults: [{ code: "invalid-value", path: "", message }] });
+const refuse = (message: string): Checked<string> => ({
+  ok: false,
+  faults: [{ code: "invalid-value", path: "", message }],
+});
 
 /**
  * Checks a Thai 13-digit number by its length and check digit, and gives the bare ASCII digits. Thai digits, spaces and
@@ -16,7 +19,8 @@ const refuse = (message: string): Checked<string> => ({ ok: false, faults: [{ co
  */
 export function checkThaiNationalNumber(text: string): Checked<string> {
   const number = bareDigits(text);
-  if (!/^\d{13}$/.test(number)) return refuse("A Thai national number has 13 digits: compare it with the document.");
+  if (!/^\d{13}$/.test(number))
+    return refuse("A Thai national number has 13 digits: compare it with the document.");
   if (checkDigit(number.slice(0, 12)) !== Number(number[12]))
     return refuse("The last digit does not fit the other twelve: compare the number with the document.");
   return { ok: true, value: number };

@@ -18,11 +18,17 @@ const marker = "Sok-Marker";
 const marked = fc
   .tuple(
     fc.constantFrom(...placesIn(sampleRecord)),
-    fc.constantFrom<unknown>(marker, [marker], { [marker]: marker }, { asWritten: marker, [marker]: { [marker]: 1 } }),
+    fc.constantFrom<unknown>(
+      marker,
+      [marker],
+      { [marker]: marker },
+      { asWritten: marker, [marker]: { [marker]: 1 } },
+    ),
   )
   .map(([keys, to]) => mutated(sampleRecord, keys, (holder, key) => void (holder[key] = to)));
 
-const messages = (checked: Checked<unknown>) => (checked.ok ? [] : checked.faults.map(({ message }) => message));
+const messages = (checked: Checked<unknown>) =>
+  checked.ok ? [] : checked.faults.map(({ message }) => message);
 
 describe("faultsOf", () => {
   test("no message of any edge repeats a value or a foreign key", () => {
@@ -41,7 +47,9 @@ describe("faultsOf", () => {
   });
 
   test("a record with the marker in every text at once has faults, and no message holds it", () => {
-    const value = JSON.parse(JSON.stringify(sampleRecord, (_, inner: unknown) => (typeof inner === "string" ? marker : inner))) as unknown;
+    const value = JSON.parse(
+      JSON.stringify(sampleRecord, (_, inner: unknown) => (typeof inner === "string" ? marker : inner)),
+    ) as unknown;
     const found = messages(checkRecord(value, known));
     expect(found.length).toBeGreaterThan(30);
     expect(found.filter((message) => message.includes(marker))).toEqual([]);
@@ -53,20 +61,26 @@ describe("faultsOf", () => {
     ["wrong inside", ["c-1", ""], ["invalid-value /caseIds/1"]],
   ])("a field %s is named by its path", (_, to, expected) => {
     const value = changed(sampleEvent, "/caseIds", to);
-    expect(faultsOf(CaseEvent.safeParse(value).error!, value).map(({ code, path }) => `${code} ${path}`)).toEqual(expected);
+    expect(
+      faultsOf(CaseEvent.safeParse(value).error!, value).map(({ code, path }) => `${code} ${path}`),
+    ).toEqual(expected);
   });
 
   test("a code out of place is told which codes there are", () => {
     const value = changed(sampleEvent, "/foundOn/era", "julian");
     expect(faultsOf(CaseEvent.safeParse(value).error!, value)).toEqual([
-      { code: "invalid-value", path: "/foundOn/era", message: '"era" must be one of "gregorian", "be-th", "be-kh".' },
+      {
+        code: "invalid-value",
+        path: "/foundOn/era",
+        message: '"era" must be one of "gregorian", "be-th", "be-kh".',
+      },
     ]);
   });
 
   test("a fault deep in a recursive condition is named where it is", () => {
     const value = changed(sampleStandard, "/elements/1/condition/of/0/all/0/positive", "Not A Code");
-    expect(faultsOf(Standard.safeParse(value).error!, value).map(({ code, path }) => `${code} ${path}`)).toEqual([
-      "invalid-value /elements/1/condition/of/0/all/0/positive",
-    ]);
+    expect(
+      faultsOf(Standard.safeParse(value).error!, value).map(({ code, path }) => `${code} ${path}`),
+    ).toEqual(["invalid-value /elements/1/condition/of/0/all/0/positive"]);
   });
 });

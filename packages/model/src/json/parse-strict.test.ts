@@ -16,7 +16,10 @@ const message = (text: string) => {
 };
 
 /** Every object inside a JSON value, with the keys that lead to it. */
-function objectsIn(value: unknown, path: PropertyKey[] = []): { path: PropertyKey[]; object: Record<string, unknown> }[] {
+function objectsIn(
+  value: unknown,
+  path: PropertyKey[] = [],
+): { path: PropertyKey[]; object: Record<string, unknown> }[] {
   if (typeof value !== "object" || value === null) return [];
   const inner = Array.isArray(value)
     ? value.flatMap((item, index) => objectsIn(item, [...path, index]))
@@ -47,22 +50,31 @@ describe("parseStrict", () => {
       ),
     })).value;
     fc.assert(
-      fc.property(fc.dictionary(key, value, { minKeys: 1, maxKeys: 4 }), fc.nat(), fc.nat(), fc.boolean(), (root, which, whichKey, escaped) => {
-        const objects = objectsIn(root).filter(({ object }) => Object.keys(object).length > 0);
-        const { path, object } = objects[which % objects.length]!;
-        const keys = Object.keys(object);
-        const twice = keys[whichKey % keys.length]!;
-        const written = escaped
-          ? `"${twice
-              .split("")
-              .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
-              .join("")}"`
-          : JSON.stringify(twice);
-        const marker = "\u0001marker";
-        object[marker] = null;
-        const text = JSON.stringify(root).replace(`${JSON.stringify(marker)}:null`, () => `${written}:null`);
-        expect(faults(text)).toEqual([{ code: "duplicate-key", path: pointer([...path, twice]) }]);
-      }),
+      fc.property(
+        fc.dictionary(key, value, { minKeys: 1, maxKeys: 4 }),
+        fc.nat(),
+        fc.nat(),
+        fc.boolean(),
+        (root, which, whichKey, escaped) => {
+          const objects = objectsIn(root).filter(({ object }) => Object.keys(object).length > 0);
+          const { path, object } = objects[which % objects.length]!;
+          const keys = Object.keys(object);
+          const twice = keys[whichKey % keys.length]!;
+          const written = escaped
+            ? `"${twice
+                .split("")
+                .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+                .join("")}"`
+            : JSON.stringify(twice);
+          const marker = "\u0001marker";
+          object[marker] = null;
+          const text = JSON.stringify(root).replace(
+            `${JSON.stringify(marker)}:null`,
+            () => `${written}:null`,
+          );
+          expect(faults(text)).toEqual([{ code: "duplicate-key", path: pointer([...path, twice]) }]);
+        },
+      ),
     );
   });
 
@@ -86,9 +98,12 @@ describe("parseStrict", () => {
     });
   });
 
-  test.each(['{"a":[{"__proto__":{}}]}', '{"a":[{"\\u005f_proto__":1}]}'])("a key __proto__ is forbidden: %s", (text) => {
-    expect(faults(text)).toEqual([{ code: "forbidden-key", path: "/a/0/__proto__" }]);
-  });
+  test.each(['{"a":[{"__proto__":{}}]}', '{"a":[{"\\u005f_proto__":1}]}'])(
+    "a key __proto__ is forbidden: %s",
+    (text) => {
+      expect(faults(text)).toEqual([{ code: "forbidden-key", path: "/a/0/__proto__" }]);
+    },
+  );
 
   test("a text is scanned as malformed exactly when JSON.parse refuses it", () => {
     const parses = (text: string) => {
@@ -153,7 +168,8 @@ describe("parseStrict", () => {
     expect(message('{"name":"Dara')).toMatch(/ends too early/);
     expect(message(" \n")).toMatch(/empty/);
     expect(message("\ufeff{}")).toMatch(/line 1, column 1/);
-    for (const text of ['{"name": Dara}', '{"name":"Dara"', "[Dara]", '{"Dara"}', '{"Dara":1,"Dara":2}']) expect(message(text)).not.toContain("Dara");
+    for (const text of ['{"name": Dara}', '{"name":"Dara"', "[Dara]", '{"Dara"}', '{"Dara":1,"Dara":2}'])
+      expect(message(text)).not.toContain("Dara");
   });
 
   test("nesting of 100,000 levels and strings of 10 MB do not overflow", () => {

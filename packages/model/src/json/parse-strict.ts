@@ -2,7 +2,8 @@ import type { Checked, Fault } from "../fault.js";
 import { type KeyFound, scanJson } from "./scan-json.js";
 
 const messages: Readonly<Record<KeyFound["code"], string>> = {
-  "duplicate-key": "This key stands twice in one object, and which of the two is meant cannot be known: keep one.",
+  "duplicate-key":
+    "This key stands twice in one object, and which of the two is meant cannot be known: keep one.",
   "forbidden-key": 'The key "__proto__" is not allowed anywhere: remove it.',
 };
 
@@ -20,7 +21,8 @@ function malformed(text: string, at: number | undefined): Fault {
   const fault = (message: string): Fault => ({ code: "invalid-json", path: "", message });
   if (text.trim() === "") return fault("There is no JSON here: the text is empty.");
   if (at === undefined) return fault("This is more JSON than can be read at once: split it up.");
-  if (at >= text.length) return fault("The JSON ends too early: a quote, a bracket or a value is missing at its end.");
+  if (at >= text.length)
+    return fault("The JSON ends too early: a quote, a bracket or a value is missing at its end.");
   const before = text.slice(0, at);
   const line = before.split("\n").length;
   return fault(

@@ -7,7 +7,13 @@ import type { Observation } from "./observation.js";
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
 
 /** An observation in short: `o("1", "act.recruited", "yes", 5)` was made in the fifth minute. */
-const o = (id: string, indicator: string, answer: Answer, minute: number, corrects?: string): Observation => ({
+const o = (
+  id: string,
+  indicator: string,
+  answer: Answer,
+  minute: number,
+  corrects?: string,
+): Observation => ({
   id,
   indicator,
   answer,
@@ -21,13 +27,28 @@ const anyAnswer = fc.constantFrom(...Answer.options);
 
 /** Observations of three indicators at distinct times, some of which correct an earlier one of the same indicator. */
 const anyObservations = fc
-  .array(fc.record({ indicator: fc.constantFrom("act.a", "act.b", "purpose.c"), answer: anyAnswer, corrects: fc.option(fc.nat(), { freq: 3 }) }), {
-    maxLength: 12,
-  })
+  .array(
+    fc.record({
+      indicator: fc.constantFrom("act.a", "act.b", "purpose.c"),
+      answer: anyAnswer,
+      corrects: fc.option(fc.nat(), { freq: 3 }),
+    }),
+    {
+      maxLength: 12,
+    },
+  )
   .map((drafts) =>
     drafts.map(({ indicator, answer, corrects }, index) => {
-      const earlier = drafts.flatMap((draft, place) => (place < index && draft.indicator === indicator ? [String(place)] : []));
-      return o(String(index), indicator, answer, index, corrects === null ? undefined : earlier[corrects % earlier.length]);
+      const earlier = drafts.flatMap((draft, place) =>
+        place < index && draft.indicator === indicator ? [String(place)] : [],
+      );
+      return o(
+        String(index),
+        indicator,
+        answer,
+        index,
+        corrects === null ? undefined : earlier[corrects % earlier.length],
+      );
     }),
   );
 
@@ -39,7 +60,9 @@ describe("answersOf", () => {
   test("the order of observations with distinct times does not matter", () => {
     fc.assert(
       fc.property(
-        anyObservations.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+        anyObservations.chain((all) =>
+          fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+        ),
         ([all, shuffled]) => {
           expect(answersOf({ observations: shuffled })).toEqual(answersOf({ observations: all }));
         },
@@ -51,7 +74,11 @@ describe("answersOf", () => {
     fc.assert(
       fc.property(anyObservations, (observations) => {
         const corrected = observations.map((one) => one.corrects);
-        const yes = new Set(observations.filter((one) => one.answer === "yes" && !corrected.includes(one.id)).map((one) => one.indicator));
+        const yes = new Set(
+          observations
+            .filter((one) => one.answer === "yes" && !corrected.includes(one.id))
+            .map((one) => one.indicator),
+        );
         const { answers } = answersOf({ observations });
         expect(new Set(Object.keys(answers).filter((code) => answers[code] === "yes"))).toEqual(yes);
       }),
@@ -62,18 +89,27 @@ describe("answersOf", () => {
     fc.assert(
       fc.property(anyObservations, (observations) => {
         const more = [...observations, o("more", "act.a", "yes", 99)];
-        expect(answersOf({ observations: more }).answers).toEqual({ ...answersOf({ observations }).answers, "act.a": "yes" });
+        expect(answersOf({ observations: more }).answers).toEqual({
+          ...answersOf({ observations }).answers,
+          "act.a": "yes",
+        });
       }),
     );
   });
 
   test("an open answer stands above no, and the newest open kind counts", () => {
-    const observations = [o("1", "act.a", "declined", 3), o("2", "act.a", "unknown", 7), o("3", "act.a", "no", 9)];
+    const observations = [
+      o("1", "act.a", "declined", 3),
+      o("2", "act.a", "unknown", 7),
+      o("3", "act.a", "no", 9),
+    ];
     expect(answersOf({ observations })).toEqual({ answers: { "act.a": "unknown" }, conflicts: [] });
   });
 
   test("of two open answers at one moment the later in the record counts", () => {
-    expect(answersOf({ observations: [o("1", "act.a", "declined", 3), o("2", "act.a", "unknown", 3)] }).answers).toEqual({ "act.a": "unknown" });
+    expect(
+      answersOf({ observations: [o("1", "act.a", "declined", 3), o("2", "act.a", "unknown", 3)] }).answers,
+    ).toEqual({ "act.a": "unknown" });
   });
 
   test("times with different offsets are compared as moments", () => {
@@ -83,7 +119,9 @@ describe("answersOf", () => {
   });
 
   test("no stands where nothing else was observed", () => {
-    expect(answersOf({ observations: [o("1", "act.a", "no", 1), o("2", "act.a", "no", 2)] }).answers).toEqual({ "act.a": "no" });
+    expect(answersOf({ observations: [o("1", "act.a", "no", 1), o("2", "act.a", "no", 2)] }).answers).toEqual(
+      { "act.a": "no" },
+    );
   });
 
   test("a corrected observation is dropped, even a yes", () => {
@@ -94,7 +132,11 @@ describe("answersOf", () => {
   });
 
   test("in a chain of corrections only the last stands", () => {
-    const chain = [o("1", "act.a", "no", 1), o("2", "act.a", "yes", 2, "1"), o("3", "act.a", "unknown", 3, "2")];
+    const chain = [
+      o("1", "act.a", "no", 1),
+      o("2", "act.a", "yes", 2, "1"),
+      o("3", "act.a", "unknown", 3, "2"),
+    ];
     expect(answersOf({ observations: chain })).toEqual({ answers: { "act.a": "unknown" }, conflicts: [] });
   });
 
@@ -114,7 +156,11 @@ describe("answersOf", () => {
   });
 
   test("a correction ends a conflict", () => {
-    const observations = [o("1", "act.a", "no", 1), o("2", "act.a", "yes", 2), o("3", "act.a", "yes", 3, "1")];
+    const observations = [
+      o("1", "act.a", "no", 1),
+      o("2", "act.a", "yes", 2),
+      o("3", "act.a", "yes", 3, "1"),
+    ];
     expect(answersOf({ observations })).toEqual({ answers: { "act.a": "yes" }, conflicts: [] });
   });
 });

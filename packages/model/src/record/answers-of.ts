@@ -13,14 +13,21 @@ const time = (observation: Observation) => Date.parse(observation.observedAt);
 function settle(observations: readonly Observation[]): Answer {
   if (observations.some((observation) => observation.answer === "yes")) return "yes";
   const open = observations.filter((observation) => observation.answer !== "no");
-  return open.reduce<Observation | undefined>((newest, next) => (newest && time(newest) > time(next) ? newest : next), undefined)?.answer ?? "no";
+  return (
+    open.reduce<Observation | undefined>(
+      (newest, next) => (newest && time(newest) > time(next) ? newest : next),
+      undefined,
+    )?.answer ?? "no"
+  );
 }
 
 /**
  * Derives the answers of a case from its observations: the one place that does. Corrected observations are dropped.
  * Of two open answers given at the same moment the later in the array is the newer. Conflicts are listed by code, never resolved.
  */
-export function answersOf(record: { readonly observations?: readonly Observation[] | undefined }): DerivedAnswers {
+export function answersOf(record: {
+  readonly observations?: readonly Observation[] | undefined;
+}): DerivedAnswers {
   const observations = record.observations ?? [];
   const corrected = new Set(observations.map((observation) => observation.corrects));
   const standing = observations.filter((observation) => !corrected.has(observation.id));
@@ -34,7 +41,8 @@ export function answersOf(record: { readonly observations?: readonly Observation
   const conflicts: string[] = [];
   for (const [indicator, all] of byIndicator) {
     answers[indicator] = settle(all);
-    if (all.some((one) => one.answer === "yes") && all.some((one) => one.answer === "no")) conflicts.push(indicator);
+    if (all.some((one) => one.answer === "yes") && all.some((one) => one.answer === "no"))
+      conflicts.push(indicator);
   }
   return { answers, conflicts: conflicts.sort() };
 }

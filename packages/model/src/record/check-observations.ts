@@ -43,9 +43,17 @@ function correctionsOfEarlier(observations: readonly Observation[]): Fault[] {
     const path = pointer(["observations", index, "corrects"]);
     const target = corrects === undefined ? undefined : earlier.get(corrects);
     if (corrects !== undefined && target === undefined)
-      faults.push({ code: "unknown-reference", path, message: "No earlier observation has this id: name the one that this corrects." });
+      faults.push({
+        code: "unknown-reference",
+        path,
+        message: "No earlier observation has this id: name the one that this corrects.",
+      });
     else if (target !== undefined && target !== indicator)
-      faults.push({ code: "unknown-reference", path, message: "The observation named here is about another indicator: name one about the same." });
+      faults.push({
+        code: "unknown-reference",
+        path,
+        message: "The observation named here is about another indicator: name one about the same.",
+      });
     if (!earlier.has(id)) earlier.set(id, indicator);
   });
   return faults;

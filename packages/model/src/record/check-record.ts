@@ -41,11 +41,17 @@ const Envelope = CaseRecord.extend({ answers: z.record(z.string(), z.unknown()).
  * @returns the record, unknown top-level fields kept; or every fault found. Rules across fields are run once the shape is right.
  */
 export function checkRecord(value: unknown, known: ReadonlySet<string>): Checked<CaseRecord> {
-  if (!isObject(value)) return { ok: false, faults: [{ code: "not-an-object", path: "", message: "A case record must be a JSON object." }] };
+  if (!isObject(value))
+    return {
+      ok: false,
+      faults: [{ code: "not-an-object", path: "", message: "A case record must be a JSON object." }],
+    };
   const read = Envelope.safeParse(value);
   const faults: Fault[] = read.success ? [] : faultsOf(read.error, value);
   if (isObject(value.answers)) faults.push(...checkAnswers(value.answers, known));
   const record = read.data as CaseRecord | undefined;
   if (record && faults.length === 0) faults.push(...rules.flatMap((rule) => rule(record, known)));
-  return record && faults.length === 0 ? { ok: true, value: record } : { ok: false, faults: faults as [Fault, ...Fault[]] };
+  return record && faults.length === 0
+    ? { ok: true, value: record }
+    : { ok: false, faults: faults as [Fault, ...Fault[]] };
 }

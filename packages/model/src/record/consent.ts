@@ -9,7 +9,12 @@ import { Recipient } from "./recipient.js";
 import { Words } from "./words.js";
 
 /** Who answered the question of consent. A guardian counts only if nobody suspects them of a part in the exploitation. */
-export const ConsentGiver = z.enum(["person", "guardian-not-suspected", "legal-representative", "child-protection-authority"]);
+export const ConsentGiver = z.enum([
+  "person",
+  "guardian-not-suspected",
+  "legal-representative",
+  "child-protection-authority",
+]);
 export type ConsentGiver = z.infer<typeof ConsentGiver>;
 
 /**

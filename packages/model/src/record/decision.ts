@@ -10,7 +10,12 @@ import { Words } from "./words.js";
  * What was decided. No outcome says that a person is no victim: where identification is not reached, the case goes
  * on to `further-inquiry` or to another protection, and services stay open.
  */
-export const DecisionOutcome = z.enum(["identified", "presumed", "further-inquiry", "referred-other-protection"]);
+export const DecisionOutcome = z.enum([
+  "identified",
+  "presumed",
+  "further-inquiry",
+  "referred-other-protection",
+]);
 export type DecisionOutcome = z.infer<typeof DecisionOutcome>;
 
 /** What an authorised person decided, and why. `assessment` is the recorded assessment they looked at; absent, they looked at none. */

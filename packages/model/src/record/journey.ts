@@ -8,7 +8,18 @@ export const JourneyStage = z.enum(["recruitment", "transit", "destination"]);
 export type JourneyStage = z.infer<typeof JourneyStage>;
 
 /** How a leg was travelled. */
-export const Transport = z.enum(["on-foot", "motorcycle", "car", "bus", "truck", "train", "boat", "ship", "aircraft", "other"]);
+export const Transport = z.enum([
+  "on-foot",
+  "motorcycle",
+  "car",
+  "bus",
+  "truck",
+  "train",
+  "boat",
+  "ship",
+  "aircraft",
+  "other",
+]);
 export type Transport = z.infer<typeof Transport>;
 
 /** One leg of the journey, or one stay: where, when as far as known, and how the person came there. */

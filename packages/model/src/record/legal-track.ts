@@ -10,7 +10,13 @@ import { Words } from "./words.js";
  * - `child-protection`: the protection owed to a child under either country's law;
  * - `other`: any other, named `asWritten`.
  */
-export const LegalTrackCode = z.enum(["trafficking-th-act-s6", "forced-labour-th-act-s6-1", "trafficking-kh-law-2008", "child-protection", "other"]);
+export const LegalTrackCode = z.enum([
+  "trafficking-th-act-s6",
+  "forced-labour-th-act-s6-1",
+  "trafficking-kh-law-2008",
+  "child-protection",
+  "other",
+]);
 export type LegalTrackCode = z.infer<typeof LegalTrackCode>;
 
 /** A legal track, with the article in the words of whoever decided. */

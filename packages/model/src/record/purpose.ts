@@ -12,5 +12,12 @@ import { z } from "../zod.js";
  *
  * Source: IOM Data Protection Manual (2010), principle of a specified and legitimate purpose.
  */
-export const Purpose = z.enum(["screening", "identification", "referral", "repatriation", "investigation", "statistics"]);
+export const Purpose = z.enum([
+  "screening",
+  "identification",
+  "referral",
+  "repatriation",
+  "investigation",
+  "statistics",
+]);
 export type Purpose = z.infer<typeof Purpose>;

@@ -35,7 +35,11 @@ export type ReferralStatus = z.infer<typeof ReferralStatus>;
  * Why a referral was sent although nobody could be asked for consent: a life is in danger and the person cannot answer, or a
  * law commands it. It is recorded openly, so that no consent is made up. Source: Thai Personal Data Protection Act, s.26 (exceptions).
  */
-export const WithoutConsent = z.strictObject({ ground: z.enum(["vital-interest", "legal-duty"]), by: Actor, reason: Words });
+export const WithoutConsent = z.strictObject({
+  ground: z.enum(["vital-interest", "legal-duty"]),
+  by: Actor,
+  reason: Words,
+});
 export type WithoutConsent = z.infer<typeof WithoutConsent>;
 
 /**

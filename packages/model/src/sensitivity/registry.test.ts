@@ -36,11 +36,17 @@ describe("the sensitivity registry", () => {
 
   test("statistics gets no personal field", () => {
     for (const of of ["record", "event"] as const)
-      expect(fieldsFor("statistics", of).filter(({ sensitivity }) => sensitivity !== "public" && sensitivity !== "internal")).toEqual([]);
+      expect(
+        fieldsFor("statistics", of).filter(
+          ({ sensitivity }) => sensitivity !== "public" && sensitivity !== "internal",
+        ),
+      ).toEqual([]);
   });
 
   test("free words and names are secret wherever they stand", () => {
-    const words = all.filter(({ path }) => /\/(note|statement|reason)$|^\/person\/names\/\*\/(asWritten|romanised|parts\/\*\/text)$/.test(path));
+    const words = all.filter(({ path }) =>
+      /\/(note|statement|reason)$|^\/person\/names\/\*\/(asWritten|romanised|parts\/\*\/text)$/.test(path),
+    );
     expect(words.length).toBeGreaterThan(20);
     expect(words.filter(({ sensitivity }) => sensitivity !== "secret")).toEqual([]);
   });

@@ -20,7 +20,13 @@ const matches = (pattern: readonly string[], path: readonly string[]) =>
  */
 export function sensitivityOf(path: string, of: SensitivityOf = "record"): FieldSensitivity {
   const parts = path.split("/");
-  return registry[of].find((field) => matches(field.path.split("/"), parts)) ?? { path, sensitivity: "secret", purposes: [] };
+  return (
+    registry[of].find((field) => matches(field.path.split("/"), parts)) ?? {
+      path,
+      sensitivity: "secret",
+      purposes: [],
+    }
+  );
 }
 
 /** The leaf fields that may be used for a purpose, in the order of the schema; no others may be sent or shown for it. */

@@ -5,14 +5,23 @@ import { Code, IndicatorCode } from "./code.js";
 /** A string shown to people, with its translation status. Nothing is `reviewed` without the name of the reviewer's role or body. */
 export const TextString = z.discriminatedUnion("status", [
   z.strictObject({ text: z.string().min(1), status: z.literal("draft") }),
-  z.strictObject({ text: z.string().min(1), status: z.literal("reviewed"), reviewedBy: z.string().min(1), reviewedOn: z.iso.date() }),
+  z.strictObject({
+    text: z.string().min(1),
+    status: z.literal("reviewed"),
+    reviewedBy: z.string().min(1),
+    reviewedOn: z.iso.date(),
+  }),
 ]);
 export type TextString = z.infer<typeof TextString>;
 
 const Labelled = z.strictObject({ label: TextString });
 
 /** An indicator in one language: a short label, the question as it may be spoken, and guidance for the officer. */
-export const IndicatorText = z.strictObject({ label: TextString, question: TextString, guidance: TextString });
+export const IndicatorText = z.strictObject({
+  label: TextString,
+  question: TextString,
+  guidance: TextString,
+});
 export type IndicatorText = z.infer<typeof IndicatorText>;
 
 /** The text of a standard in one language. Codes are those of the standard; every one of them has text. */

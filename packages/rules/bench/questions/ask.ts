@@ -7,12 +7,20 @@ import type { Person } from "./population.js";
 export type Order = (scoringCase: ScoringCase) => string | undefined;
 
 /** How many questions it takes until every finding is settled. */
-export function questionsUntilSettled({ evaluate }: Evaluator, { id, ageClass, forms, yes }: Person, next: Order): number {
+export function questionsUntilSettled(
+  { evaluate }: Evaluator,
+  { id, ageClass, forms, yes }: Person,
+  next: Order,
+): number {
   const answers: Record<string, Answer> = {};
   const scoringCase: ScoringCase = { id, ageClass, ...(forms.length > 0 && { forms: [...forms] }), answers };
   for (let asked = 0; ; asked += 1) {
     const question = next(scoringCase);
-    if (question === undefined || evaluate(scoringCase).findings.every(({ state }) => state !== "undetermined")) return asked;
+    if (
+      question === undefined ||
+      evaluate(scoringCase).findings.every(({ state }) => state !== "undetermined")
+    )
+      return asked;
     answers[question] = yes.has(question) ? "yes" : "no";
   }
 }
@@ -48,7 +56,9 @@ export function advisedOrder(advise: ReturnType<typeof adviser>): Order {
 /** The order of the list, without the questions that can change no finding any more: what a form that skips would ask. */
 export function skippingOrder(advise: ReturnType<typeof adviser>, order: readonly string[]): Order {
   return (scoringCase) => {
-    const matter = new Set(advise(scoringCase).flatMap(({ indicator, influence }) => (influence > 0 ? [indicator] : [])));
+    const matter = new Set(
+      advise(scoringCase).flatMap(({ indicator, influence }) => (influence > 0 ? [indicator] : [])),
+    );
     return order.find((code) => matter.has(code));
   };
 }

@@ -55,10 +55,15 @@ export function population(standard: PinnedStandard, size: number, seed: number)
     const forms = form === "any" ? [] : [form];
     const level = draw(assumptions.levels);
     const levels = new Map(
-      [...standard.dimensions, ...standard.groups].map(({ code }) => [code, random() < assumptions.sharesLevel ? level : draw(assumptions.levels)]),
+      [...standard.dimensions, ...standard.groups].map(({ code }) => [
+        code,
+        random() < assumptions.sharesLevel ? level : draw(assumptions.levels),
+      ]),
     );
     const kind = (code: string) => (code === "act" || code === "purpose" ? code : "dimension");
-    const yes = standard.indicators.filter(({ dimension }) => random() < assumptions.yes[kind(dimension)][levels.get(dimension) ?? level]);
+    const yes = standard.indicators.filter(
+      ({ dimension }) => random() < assumptions.yes[kind(dimension)][levels.get(dimension) ?? level],
+    );
     return { id: `invented-${index + 1}`, ageClass, forms, yes: new Set(yes.map(({ code }) => code)) };
   }).filter((person) => applicableLists(standard, person).length > 0);
 }

@@ -40,8 +40,15 @@ export function compileColumns(standard: PinnedStandard): ColumnEngine {
   const prepared = prepare(standard);
   const { fields } = prepared;
   const lists = [...prepared.lists.values()];
-  if (lists.some(({ dimensions, elements, findings }) => dimensions.length + elements.length + findings.length > MOST_BITS))
-    throw new RangeError("A list of this standard has more than 32 dimensions, elements and findings: score its cases one by one.");
+  if (
+    lists.some(
+      ({ dimensions, elements, findings }) =>
+        dimensions.length + elements.length + findings.length > MOST_BITS,
+    )
+  )
+    throw new RangeError(
+      "A list of this standard has more than 32 dimensions, elements and findings: score its cases one by one.",
+    );
 
   const codes = (things: readonly { readonly code: string }[]) => things.map(({ code }) => code);
   const scorers = new Map<string, ReturnType<typeof listScorer>>();

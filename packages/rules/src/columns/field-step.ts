@@ -17,10 +17,14 @@ interface FieldTable {
  * several fields count cannot be told here.
  */
 export function tableOf(field: number, { list, keys }: { list: CompiledList; keys: Keys }): FieldTable {
-  const place = list.dimensions.findIndex(({ counter }) => counter.fields.length === 1 && counter.fields[0] === field);
+  const place = list.dimensions.findIndex(
+    ({ counter }) => counter.fields.length === 1 && counter.fields[0] === field,
+  );
   const mask = list.dimensions[place]?.counter.mask[field] ?? 0;
   const bit = place < 0 ? 0 : keys.dimensionBit(place);
-  const entries = Uint32Array.from(keys.alone(field), (key, value) => ((key & bit) === 0 ? key : key | ((value & mask) << 16)));
+  const entries = Uint32Array.from(keys.alone(field), (key, value) =>
+    (key & bit) === 0 ? key : key | ((value & mask) << 16),
+  );
   return { field, entries, counts: place >= 0 };
 }
 
@@ -28,7 +32,10 @@ export function tableOf(field: number, { list, keys }: { list: CompiledList; key
 const [LOW, HIGH] = [0x0000ffff, -0x10000] as const;
 
 /** Adds to the keys of a block what a field says, and keeps the signs that count: two rows at a time. */
-export function fieldStep({ field, entries, counts }: FieldTable, { given, keys }: { given: WordBlock; keys: WordBlock }): Step {
+export function fieldStep(
+  { field, entries, counts }: FieldTable,
+  { given, keys }: { given: WordBlock; keys: WordBlock },
+): Step {
   return ({ plane, from, to, out }) => {
     const table = entries;
     const [words, found] = [given.words, keys.words];

@@ -21,7 +21,9 @@ function packed({ positive, elements, findings }: Truths): number {
  */
 export function listScorer(list: CompiledList, fields: Fields): Step {
   const { keys } = list;
-  const steps = keys ? keySteps(list, keys, fields) : [byRow(list), ...list.dimensions.flatMap(contributingSteps)];
+  const steps = keys
+    ? keySteps(list, keys, fields)
+    : [byRow(list), ...list.dimensions.flatMap(contributingSteps)];
   return ({ plane, from, to, out }) => {
     for (let begin = from; begin < to; begin += BLOCK) {
       const block = { plane, from: begin, to: Math.min(to, begin + BLOCK), out };
@@ -35,11 +37,15 @@ function keySteps(list: CompiledList, keys: Keys, fields: Fields): Step[] {
   const block = new WordBlock(BLOCK);
   const given = new WordBlock(BLOCK);
   const holds = Int32Array.from({ length: keys.size }, (_, key) => packed(keys.truths(key)));
-  const wide = list.dimensions.map((dimension, place) => ({ dimension, place })).filter(({ dimension }) => dimension.counter.fields.length > 1);
+  const wide = list.dimensions
+    .map((dimension, place) => ({ dimension, place }))
+    .filter(({ dimension }) => dimension.counter.fields.length > 1);
   return [
     () => void block.numbers.fill(0),
     ...fields.all.map((_, field) => fieldStep(tableOf(field, { list, keys }), { given, keys: block })),
-    ...wide.map(({ dimension, place }) => sumStep(dimension.counter, { bit: keys.dimensionBit(place), block: block.numbers })),
+    ...wide.map(({ dimension, place }) =>
+      sumStep(dimension.counter, { bit: keys.dimensionBit(place), block: block.numbers }),
+    ),
     ({ from, to, out }) => {
       const { numbers } = block;
       for (let row = from; row < to; row += 1) out.holds[row] = holds[numbers[row - from]!]!;

@@ -17,7 +17,10 @@ export function roomFor(lists: Iterable<CompiledList>, fields: number, size: num
   return new Map(
     Array.from(lists, ({ code }) => [
       code,
-      { holds: new Int32Array(size), contributing: Array.from({ length: fields }, () => new Uint16Array(size)) },
+      {
+        holds: new Int32Array(size),
+        contributing: Array.from({ length: fields }, () => new Uint16Array(size)),
+      },
     ]),
   );
 }

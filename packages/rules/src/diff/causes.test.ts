@@ -18,9 +18,15 @@ test("what holds by some yes answers is what the engine calls indicated", () => 
       const { evaluate } = compile(standard);
       for (const situation of situations.filter((one) => listsIn(standard, one).length > 0)) {
         const answers = Object.fromEntries(yes.map((code) => [code, "yes" as Answer]));
-        const { findings, outcome } = evaluate({ id: "c-1", ageClass: situation.ageClass, forms: [situation.form], answers });
+        const { findings, outcome } = evaluate({
+          id: "c-1",
+          ageClass: situation.ageClass,
+          forms: [situation.form],
+          answers,
+        });
         for (const judged of judgedBy(standard, standard)) {
-          const state = judged.kind === "outcome" ? outcome : findings.find(({ code }) => code === judged.code)?.state;
+          const state =
+            judged.kind === "outcome" ? outcome : findings.find(({ code }) => code === judged.code)?.state;
           expect(holds(standard, { situation, judged, yes })).toBe(state === "indicated");
         }
       }
@@ -43,22 +49,34 @@ test("taking every change back gives the first standard again, in effect", () =>
 
 const before = commonList;
 const yes = ["act.recruited", "exploitation.hours", "exploitation.pay"];
-const effect = { situation: { ageClass: "child", form: "labour" }, judged: { kind: "outcome" }, yes } as const;
+const effect = {
+  situation: { ageClass: "child", form: "labour" },
+  judged: { kind: "outcome" },
+  yes,
+} as const;
 
 test("a change without which the finding would change all the same is no cause", () => {
   const clauses = commonList.clauses.map((clause) =>
-    clause.code === "one-strong-and-another" ? { ...clause, counts: [{ atLeast: 3, of: ["strong" as const] }] } : clause,
+    clause.code === "one-strong-and-another"
+      ? { ...clause, counts: [{ atLeast: 3, of: ["strong" as const] }] }
+      : clause,
   );
   const raised = commonList.indicators.map((indicator) =>
-    indicator.code === "exploitation.pay" ? { ...indicator, strengths: { ...indicator.strengths, "child-labour": "weak" as const } } : indicator,
+    indicator.code === "exploitation.pay"
+      ? { ...indicator, strengths: { ...indicator.strengths, "child-labour": "weak" as const } }
+      : indicator,
   );
   const after = { ...commonList, clauses, indicators: raised };
   expect(holds(before, effect)).toBe(true);
-  expect(causesOf(after, changesBetween(before, after), effect)).toEqual([{ kind: "clause", code: "one-strong-and-another", change: "changed" }]);
+  expect(causesOf(after, changesBetween(before, after), effect)).toEqual([
+    { kind: "clause", code: "one-strong-and-another", change: "changed" },
+  ]);
 });
 
 test("of two changes that each suffice alone, both together are the cause", () => {
-  const elements = commonList.elements.map((rule) => (rule.code === "purpose" ? { ...rule, condition: { reported: "purpose" } } : rule));
+  const elements = commonList.elements.map((rule) =>
+    rule.code === "purpose" ? { ...rule, condition: { reported: "purpose" } } : rule,
+  );
   const clauses = commonList.clauses.filter(({ code }) => code !== "one-strong-and-another");
   const after = { ...commonList, clauses, elements };
   expect(causesOf(after, changesBetween(before, after), effect)).toEqual([

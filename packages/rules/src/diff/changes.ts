@@ -2,7 +2,13 @@ import type { Indicator, Standard, Strength } from "@spean/model";
 
 /** One thing that differs between two standards and can have an effect on a finding. */
 export type Cause =
-  | { readonly kind: "strength"; readonly code: string; readonly list: string; readonly before: Strength; readonly after: Strength }
+  | {
+      readonly kind: "strength";
+      readonly code: string;
+      readonly list: string;
+      readonly before: Strength;
+      readonly after: Strength;
+    }
   | {
       readonly kind: "clause" | "dimension" | "element" | "finding" | "group" | "indicator" | "list";
       readonly code: string;
@@ -30,7 +36,9 @@ type Coded = { readonly code: string };
 
 /** What of a rule scores: sources and notes do not. */
 function scoring(value: unknown): string {
-  return JSON.stringify(value, (key, inner: unknown) => (key === "sources" || key === "note" ? undefined : inner));
+  return JSON.stringify(value, (key, inner: unknown) =>
+    key === "sources" || key === "note" ? undefined : inner,
+  );
 }
 
 const replaced = <T extends Coded>(items: readonly T[], code: string, by: T | undefined): T[] => [
@@ -39,10 +47,9 @@ const replaced = <T extends Coded>(items: readonly T[], code: string, by: T | un
 ];
 
 function sectionChanges(a: Standard, b: Standard, section: Section): Change[] {
-  const [before, after] = [a, b].map((standard) => new Map((standard[section] as readonly Coded[]).map((item) => [item.code, item]))) as [
-    Map<string, Coded>,
-    Map<string, Coded>,
-  ];
+  const [before, after] = [a, b].map(
+    (standard) => new Map((standard[section] as readonly Coded[]).map((item) => [item.code, item])),
+  ) as [Map<string, Coded>, Map<string, Coded>];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((code): Change[] => {
     const [old, current] = [before.get(code), after.get(code)];
     if (old && current && scoring(old) === scoring(current)) return [];
@@ -50,7 +57,10 @@ function sectionChanges(a: Standard, b: Standard, section: Section): Change[] {
     return [
       {
         cause: { kind: sections[section], code, change },
-        revert: (standard) => ({ ...standard, [section]: replaced(standard[section] as readonly Coded[], code, old) }),
+        revert: (standard) => ({
+          ...standard,
+          [section]: replaced(standard[section] as readonly Coded[], code, old),
+        }),
       },
     ];
   });
@@ -58,30 +68,46 @@ function sectionChanges(a: Standard, b: Standard, section: Section): Change[] {
 
 function strengthChanges(old: Indicator, current: Indicator): Change[] {
   const { code } = old;
-  return [...new Set([...Object.keys(old.strengths), ...Object.keys(current.strengths)])].flatMap((list): Change[] => {
-    const [before, after] = [old.strengths[list] ?? "none", current.strengths[list] ?? "none"];
-    if (before === after) return [];
-    const back = (indicator: Indicator) =>
-      indicator.code === code ? { ...indicator, strengths: { ...indicator.strengths, [list]: before } } : indicator;
-    return [
-      { cause: { kind: "strength", code, list, before, after }, revert: (standard) => ({ ...standard, indicators: standard.indicators.map(back) }) },
-    ];
-  });
+  return [...new Set([...Object.keys(old.strengths), ...Object.keys(current.strengths)])].flatMap(
+    (list): Change[] => {
+      const [before, after] = [old.strengths[list] ?? "none", current.strengths[list] ?? "none"];
+      if (before === after) return [];
+      const back = (indicator: Indicator) =>
+        indicator.code === code
+          ? { ...indicator, strengths: { ...indicator.strengths, [list]: before } }
+          : indicator;
+      return [
+        {
+          cause: { kind: "strength", code, list, before, after },
+          revert: (standard) => ({ ...standard, indicators: standard.indicators.map(back) }),
+        },
+      ];
+    },
+  );
 }
 
 function indicatorChanges(a: Standard, b: Standard): Change[] {
-  const [before, after] = [new Map(a.indicators.map((item) => [item.code, item])), new Map(b.indicators.map((item) => [item.code, item]))];
+  const [before, after] = [
+    new Map(a.indicators.map((item) => [item.code, item])),
+    new Map(b.indicators.map((item) => [item.code, item])),
+  ];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((code): Change[] => {
     const [old, current] = [before.get(code), after.get(code)];
     if (old && current) return strengthChanges(old, current);
-    const revert = (standard: Standard) => ({ ...standard, indicators: replaced(standard.indicators, code, old) });
+    const revert = (standard: Standard) => ({
+      ...standard,
+      indicators: replaced(standard.indicators, code, old),
+    });
     return [{ cause: { kind: "indicator", code, change: old ? "removed" : "added" }, revert }];
   });
 }
 
 function headlineChanges(a: Standard, b: Standard): Change[] {
-  const same = a.headline.length === b.headline.length && a.headline.every((code) => b.headline.includes(code));
-  return same ? [] : [{ cause: { kind: "headline" }, revert: (standard) => ({ ...standard, headline: a.headline }) }];
+  const same =
+    a.headline.length === b.headline.length && a.headline.every((code) => b.headline.includes(code));
+  return same
+    ? []
+    : [{ cause: { kind: "headline" }, revert: (standard) => ({ ...standard, headline: a.headline }) }];
 }
 
 /** Everything that differs in what scores, piece by piece. A change of order alone is none. */

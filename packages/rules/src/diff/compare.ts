@@ -17,7 +17,9 @@ export interface Setting {
 export function settingsOf(a: Standard, b: Standard): Setting[] {
   const settings = new Map<string, Setting>();
   for (const situation of situations) {
-    const [before, after] = [a, b].map((standard) => listsIn(standard, situation).map(({ code }) => code)) as [string[], string[]];
+    const [before, after] = [a, b].map((standard) =>
+      listsIn(standard, situation).map(({ code }) => code),
+    ) as [string[], string[]];
     const key = JSON.stringify([before, after]);
     settings.set(key, { before, after, situations: [...(settings.get(key)?.situations ?? []), situation] });
   }
@@ -46,7 +48,10 @@ export function compareIn(a: Standard, b: Standard, setting: Setting): Compariso
   const known = new Set(a.indicators.map(({ code }) => code));
   const added = b.indicators.map(({ code }) => code).filter((code) => !known.has(code));
   const kept = setting.after.filter((code) => a.lists.some((list) => list.code === code));
-  const frames = [...setting.before.map((list) => ({ standard: a, list })), ...setting.after.map((list) => ({ standard: b, list }))];
+  const frames = [
+    ...setting.before.map((list) => ({ standard: a, list })),
+    ...setting.after.map((list) => ({ standard: b, list })),
+  ];
   const classes = classesOf(frames, [...known]);
   const space = createSpace(classes.map(({ length }) => length));
   const ground = { space, classes };
@@ -58,7 +63,14 @@ export function compareIn(a: Standard, b: Standard, setting: Setting): Compariso
     .map((judged): Comparison => {
       const [before, after] = [inA(judged), inB(judged)];
       const opened = without(space, without(space, withAdded(judged), inKept(judged)), before);
-      return { judged, ground, after, lost: without(space, before, after), gained: without(space, after, before), opened };
+      return {
+        judged,
+        ground,
+        after,
+        lost: without(space, before, after),
+        gained: without(space, after, before),
+        opened,
+      };
     })
     .filter(({ lost, gained, opened }) => [lost, gained, opened].some((diagram) => diagram !== never));
 }

@@ -12,28 +12,43 @@ import { judgedBy } from "./judged.js";
 type Answers = Readonly<Record<string, Answer>>;
 
 const every = (codes: readonly string[], options: readonly Answer[]): Answers[] =>
-  codes.reduce<Answers[]>((all, code) => all.flatMap((answers) => options.map((answer) => ({ ...answers, [code]: answer }))), [{}]);
+  codes.reduce<Answers[]>(
+    (all, code) => all.flatMap((answers) => options.map((answer) => ({ ...answers, [code]: answer }))),
+    [{}],
+  );
 
 /** The state of something by the engine, on some of the lists in use; what does not apply is `not-indicated`. */
-function judgeOf(standard: PinnedStandard): (situation: Situation, answers: Answers) => (judged: Judged, kept?: readonly string[]) => State {
+function judgeOf(
+  standard: PinnedStandard,
+): (situation: Situation, answers: Answers) => (judged: Judged, kept?: readonly string[]) => State {
   const { evaluate } = compile(standard);
   const known = new Set(standard.indicators.map(({ code }) => code));
   return ({ ageClass, form }, answers) => {
     const readable = Object.fromEntries(Object.entries(answers).filter(([code]) => known.has(code)));
     const applies = listsIn(standard, { ageClass, form }).length > 0;
-    const { findings } = applies ? evaluate({ id: "c-1", ageClass, forms: [form], answers: readable }) : { findings: [] };
+    const { findings } = applies
+      ? evaluate({ id: "c-1", ageClass, forms: [form], answers: readable })
+      : { findings: [] };
     return (judged, kept) => {
       const codes = judged.kind === "outcome" ? standard.headline : [judged.code];
       const states = findings
         .filter(({ code }) => codes.includes(code))
-        .flatMap(({ byList }) => byList.filter(({ list }) => kept?.includes(list) ?? true).map(({ state }) => state));
-      return (["indicated", "undetermined", "not-indicated"] as const).find((state) => states.includes(state)) ?? "not-indicated";
+        .flatMap(({ byList }) =>
+          byList.filter(({ list }) => kept?.includes(list) ?? true).map(({ state }) => state),
+        );
+      return (
+        (["indicated", "undetermined", "not-indicated"] as const).find((state) => states.includes(state)) ??
+        "not-indicated"
+      );
     };
   };
 }
 
 const keyOf = (judged: Judged) => JSON.stringify(judged);
-const situationOf = (change: ChangedCases): Situation => ({ ageClass: change.applies[0]!.ageClass, form: change.applies[0]!.forms[0]! });
+const situationOf = (change: ChangedCases): Situation => ({
+  ageClass: change.applies[0]!.ageClass,
+  form: change.applies[0]!.forms[0]!,
+});
 
 /** Tries every case of the first standard's questions in a situation: counts of what changes, and whether any state of anything differs. */
 function bruteForce(a: PinnedStandard, b: PinnedStandard, situation: Situation) {
@@ -42,7 +57,8 @@ function bruteForce(a: PinnedStandard, b: PinnedStandard, situation: Situation) 
   const kept = a.lists.map(({ code }) => code);
   const [before, after] = [judgeOf(a), judgeOf(b)];
   const counted = new Map<string, number>();
-  const add = (judged: Judged, kind: string) => counted.set(`${keyOf(judged)} ${kind}`, (counted.get(`${keyOf(judged)} ${kind}`) ?? 0) + 1);
+  const add = (judged: Judged, kind: string) =>
+    counted.set(`${keyOf(judged)} ${kind}`, (counted.get(`${keyOf(judged)} ${kind}`) ?? 0) + 1);
   const differing = new Set<string>();
   const judged = judgedBy(a, b);
   for (const answers of every(codes, ["yes", "no", "unknown"])) {
@@ -58,9 +74,18 @@ function bruteForce(a: PinnedStandard, b: PinnedStandard, situation: Situation) 
   }
   for (const answers of every(codes, ["unknown", "no"])) {
     const closed = { ...answers, ...Object.fromEntries(added.map((code) => [code, "no" as const])) };
-    const [old, current, without] = [before(situation, answers), after(situation, answers), after(situation, closed)];
+    const [old, current, without] = [
+      before(situation, answers),
+      after(situation, answers),
+      after(situation, closed),
+    ];
     for (const one of judged)
-      if (old(one) === "not-indicated" && current(one) !== "not-indicated" && without(one, kept) === "not-indicated") add(one, "opened");
+      if (
+        old(one) === "not-indicated" &&
+        current(one) !== "not-indicated" &&
+        without(one, kept) === "not-indicated"
+      )
+        add(one, "opened");
   }
   return { counted, differing };
 }
@@ -73,9 +98,18 @@ test("on small standards exactly those findings change, in as many answer sets, 
       const { major, minor } = diff(a, b);
       for (const setting of settingsOf(a, b)) {
         const [situation] = setting.situations as [Situation];
-        const here = [...major, ...minor].filter((change) => JSON.stringify(situationOf(change)) === JSON.stringify(situation));
+        const here = [...major, ...minor].filter(
+          (change) => JSON.stringify(situationOf(change)) === JSON.stringify(situation),
+        );
         const { counted, differing } = bruteForce(a, b, situation);
-        expect(new Map(here.map(({ judged, kind, answerSets }) => [`${keyOf(judged)} ${kind}`, Number(answerSets.changed)]))).toEqual(counted);
+        expect(
+          new Map(
+            here.map(({ judged, kind, answerSets }) => [
+              `${keyOf(judged)} ${kind}`,
+              Number(answerSets.changed),
+            ]),
+          ),
+        ).toEqual(counted);
         expect(new Set(here.map(({ judged }) => keyOf(judged)))).toEqual(differing);
         for (const { kind } of here) kinds.add(kind);
         if (here.length > 0) changed += 1;
@@ -88,7 +122,8 @@ test("on small standards exactly those findings change, in as many answer sets, 
   expect([...kinds].sort()).toEqual(["gained", "lost", "opened"]);
 });
 
-const sizeOf = ({ answers }: ScoringCase) => Object.values(answers).filter((answer) => answer !== "no").length;
+const sizeOf = ({ answers }: ScoringCase) =>
+  Object.values(answers).filter((answer) => answer !== "no").length;
 
 test("every witness changes as its class says, the smallest comes first, and no smaller case changes", () => {
   fc.assert(
@@ -100,9 +135,20 @@ test("every witness changes as its class says, the smallest comes first, and no 
         const sizes = change.classes.map(({ counts }) => counts.reduce((sum, { count }) => sum + count, 0));
         expect(sizes).toEqual([...sizes].sort((x, y) => x - y));
         for (const { witness, causes } of change.classes) {
-          const [old, current] = [before(situation, witness.answers)(change.judged), after(situation, witness.answers)(change.judged)];
-          if (change.kind === "lost") expect([old, current]).toEqual(["indicated", expect.stringMatching(/undetermined|not-indicated/)]);
-          if (change.kind === "gained") expect([current, old]).toEqual(["indicated", expect.stringMatching(/undetermined|not-indicated/)]);
+          const [old, current] = [
+            before(situation, witness.answers)(change.judged),
+            after(situation, witness.answers)(change.judged),
+          ];
+          if (change.kind === "lost")
+            expect([old, current]).toEqual([
+              "indicated",
+              expect.stringMatching(/undetermined|not-indicated/),
+            ]);
+          if (change.kind === "gained")
+            expect([current, old]).toEqual([
+              "indicated",
+              expect.stringMatching(/undetermined|not-indicated/),
+            ]);
           if (change.kind === "opened") expect([old, current]).toEqual(["not-indicated", "undetermined"]);
           expect(causes.length).toBeGreaterThan(0);
         }
@@ -111,12 +157,20 @@ test("every witness changes as its class says, the smallest comes first, and no 
           a.indicators.map(({ code }) => code),
           ["yes", "unknown"],
         )
-          .map((answers) => Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer === "yes")))
+          .map((answers) =>
+            Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer === "yes")),
+          )
           .filter((yes) => {
             const states = [before(situation, yes)(change.judged), after(situation, yes)(change.judged)];
-            return (change.kind === "lost" ? states : [...states].reverse()).map((state) => state === "indicated").join() === "true,false";
+            return (
+              (change.kind === "lost" ? states : [...states].reverse())
+                .map((state) => state === "indicated")
+                .join() === "true,false"
+            );
           });
-        expect(Math.min(...changing.map((yes) => Object.keys(yes).length))).toBe(sizeOf(change.classes[0]!.witness));
+        expect(Math.min(...changing.map((yes) => Object.keys(yes).length))).toBe(
+          sizeOf(change.classes[0]!.witness),
+        );
       }
     }),
     { numRuns: 300 },

@@ -68,11 +68,18 @@ interface Work {
 /** Age classes with their forms, from single situations. */
 function applies(situations: readonly Situation[]): ChangedCases["applies"] {
   const ages = [...new Set(situations.map(({ ageClass }) => ageClass))];
-  return ages.map((ageClass) => ({ ageClass, forms: situations.filter((one) => one.ageClass === ageClass).map(({ form }) => form) }));
+  return ages.map((ageClass) => ({
+    ageClass,
+    forms: situations.filter((one) => one.ageClass === ageClass).map(({ form }) => form),
+  }));
 }
 
 /** A case of a class as it would stand in a file: of `opened`, every other question of the first standard is answered `no`. */
-function witnessOf(kind: ChangeKind, signature: Signature, { comparison, setting }: { comparison: Comparison; setting: Setting }): ScoringCase {
+function witnessOf(
+  kind: ChangeKind,
+  signature: Signature,
+  { comparison, setting }: { comparison: Comparison; setting: Setting },
+): ScoringCase {
   const { classes } = comparison.ground;
   const situation = setting.situations[0] as Situation;
   const chosen = codesOf(classes, signature);
@@ -89,7 +96,11 @@ function includes(diagram: Diagram, signature: Signature): boolean {
   return here !== never;
 }
 
-function changedCases(kind: ChangeKind, comparison: Comparison, { b, changes, added, setting }: Work): ChangedCases[] {
+function changedCases(
+  kind: ChangeKind,
+  comparison: Comparison,
+  { b, changes, added, setting }: Work,
+): ChangedCases[] {
   const { judged, ground } = comparison;
   const diagram = comparison[kind];
   if (diagram === never) return [];
@@ -98,9 +109,15 @@ function changedCases(kind: ChangeKind, comparison: Comparison, { b, changes, ad
   const classes = signatures.map((signature): CaseClass => {
     const chosen = codesOf(ground.classes, signature);
     return {
-      counts: signature.flatMap((count, level) => (count === 0 ? [] : [{ count, of: ground.classes[level] as readonly string[] }])),
+      counts: signature.flatMap((count, level) =>
+        count === 0 ? [] : [{ count, of: ground.classes[level] as readonly string[] }],
+      ),
       witness: witnessOf(kind, signature, { comparison, setting }),
-      causes: causesOf(b, changes, { situation, judged, yes: kind === "opened" ? [...chosen, ...added] : chosen }),
+      causes: causesOf(b, changes, {
+        situation,
+        judged,
+        yes: kind === "opened" ? [...chosen, ...added] : chosen,
+      }),
     };
   });
   return [
@@ -110,7 +127,10 @@ function changedCases(kind: ChangeKind, comparison: Comparison, { b, changes, ad
       judged,
       applies: applies(setting.situations),
       lists: { before: setting.before, after: setting.after },
-      answerSets: { changed: String(answerSetsOf(ground.space, diagram)), of: String(2n ** BigInt(sizeOf(ground.space.sizes))) },
+      answerSets: {
+        changed: String(answerSetsOf(ground.space, diagram)),
+        of: String(2n ** BigInt(sizeOf(ground.space.sizes))),
+      },
       classes,
       more: total - classes.length,
     },
@@ -118,10 +138,17 @@ function changedCases(kind: ChangeKind, comparison: Comparison, { b, changes, ad
 }
 
 const order: Readonly<Record<ChangeKind, number>> = { lost: 0, gained: 1, opened: 2 };
-const sizeOfSmallest = ({ classes }: ChangedCases) => (classes[0]?.counts ?? []).reduce((sum, { count }) => sum + count, 0);
-const smallestFirst = (a: ChangedCases, b: ChangedCases) => sizeOfSmallest(a) - sizeOfSmallest(b) || order[a.kind] - order[b.kind];
+const sizeOfSmallest = ({ classes }: ChangedCases) =>
+  (classes[0]?.counts ?? []).reduce((sum, { count }) => sum + count, 0);
+const smallestFirst = (a: ChangedCases, b: ChangedCases) =>
+  sizeOfSmallest(a) - sizeOfSmallest(b) || order[a.kind] - order[b.kind];
 
-function bumpOf({ major, minor, a, b }: Pick<Difference, "major" | "minor"> & { a: PinnedStandard; b: PinnedStandard }): Bump {
+function bumpOf({
+  major,
+  minor,
+  a,
+  b,
+}: Pick<Difference, "major" | "minor"> & { a: PinnedStandard; b: PinnedStandard }): Bump {
   if (major.length > 0) return "major";
   if (minor.length > 0 || a.digest !== b.digest) return "minor";
   return JSON.stringify({ ...a, version: "" }) === JSON.stringify({ ...b, version: "" }) ? "none" : "patch";
@@ -145,7 +172,9 @@ export function diff(a: PinnedStandard, b: PinnedStandard): Difference {
   const added = b.indicators.map(({ code }) => code).filter((code) => !known.has(code));
   const found = settingsOf(a, b).flatMap((setting) =>
     compareIn(a, b, setting).flatMap((comparison) =>
-      (["lost", "gained", "opened"] as const).flatMap((kind) => changedCases(kind, comparison, { b, changes, added, setting })),
+      (["lost", "gained", "opened"] as const).flatMap((kind) =>
+        changedCases(kind, comparison, { b, changes, added, setting }),
+      ),
     ),
   );
   const major = found.filter(({ kind }) => kind !== "opened").sort(smallestFirst);

@@ -41,15 +41,21 @@ function conditionHolds(condition: Condition, view: View): boolean {
   if ("positive" in condition) return view.positive.has(condition.positive);
   if ("reported" in condition) return view.reported.has(condition.reported);
   if ("indicator" in condition) return view.yes.has(condition.indicator);
-  if ("element" in condition) return view.standard.elements.some((rule) => rule.code === condition.element && inner(rule.condition));
+  if ("element" in condition)
+    return view.standard.elements.some((rule) => rule.code === condition.element && inner(rule.condition));
   const points = Object.entries(condition.points).map(([code, weight]) => (view.yes.has(code) ? weight : 0));
   return points.reduce((sum, weight) => sum + weight, 0) >= condition.atLeastPoints;
 }
 
 /** Whether something holds in one situation by these `yes` answers alone. The standard's references need not all resolve. */
-export function holds(standard: Standard, { situation, judged, yes }: { situation: Situation; judged: Judged; yes: readonly string[] }): boolean {
+export function holds(
+  standard: Standard,
+  { situation, judged, yes }: { situation: Situation; judged: Judged; yes: readonly string[] },
+): boolean {
   const codes = judged.kind === "outcome" ? standard.headline : [judged.code];
-  const rules = standard.findings.filter(({ code }) => codes.includes(code)).flatMap(({ conditions }) => conditions);
+  const rules = standard.findings
+    .filter(({ code }) => codes.includes(code))
+    .flatMap(({ conditions }) => conditions);
   const given = new Set(yes);
   return listsIn(standard, situation).some(({ code: list }) => {
     const here = rules.filter(({ lists }) => lists.includes(list));

@@ -13,7 +13,11 @@ export function judgedBy(a: Standard, b: Standard): Judged[] {
 }
 
 /** The answer sets by which something holds on at least one of the lists; a finding that applies to none of them holds by none. */
-export function holdsOn(standard: Standard, lists: readonly string[], ground: Ground): (judged: Judged) => Diagram {
+export function holdsOn(
+  standard: Standard,
+  lists: readonly string[],
+  ground: Ground,
+): (judged: Judged) => Diagram {
   const byList = lists.map((list) => listFunctions({ standard, list }, ground).findings);
   const found = (codes: readonly string[]) =>
     anyOf(

@@ -8,7 +8,9 @@ const words = (cause: Cause) =>
     .filter(Boolean)
     .join(" ");
 const told = ({ kind, judged, classes }: ChangedCases) =>
-  (classes[0]?.causes ?? []).map((cause) => `${kind} ${judged.kind === "finding" ? judged.code : judged.kind}: ${words(cause)}`);
+  (classes[0]?.causes ?? []).map(
+    (cause) => `${kind} ${judged.kind === "finding" ? judged.code : judged.kind}: ${words(cause)}`,
+  );
 
 describe("a change of the common list is found, with its cause and the bump that it calls for", () => {
   test.each(altered)("$name", (defect) => {
@@ -24,7 +26,8 @@ describe("a change of the common list is found, with its cause and the bump that
   });
 });
 
-const differenceOf = (name: string) => diff(commonList, defective(altered.find((defect) => defect.name === name)!));
+const differenceOf = (name: string) =>
+  diff(commonList, defective(altered.find((defect) => defect.name === name)!));
 
 test("the current release changes nobody's findings against the first", async () => {
   const first = await commonListAt("0.1.0");
@@ -33,7 +36,15 @@ test("the current release changes nobody's findings against the first", async ()
 
 test("what changes is told with the smallest case, for whom it holds and by which lists", () => {
   const { major, changes } = differenceOf("a strength lowered");
-  expect(changes).toEqual([{ kind: "strength", code: "deceptive-recruitment.job", list: "adult-labour", before: "strong", after: "weak" }]);
+  expect(changes).toEqual([
+    {
+      kind: "strength",
+      code: "deceptive-recruitment.job",
+      list: "adult-labour",
+      before: "strong",
+      after: "weak",
+    },
+  ]);
   expect(major[0]).toMatchObject({
     kind: "lost",
     takesProtectionAway: true,
@@ -41,7 +52,10 @@ test("what changes is told with the smallest case, for whom it holds and by whic
     lists: { before: ["adult-labour"], after: ["adult-labour"] },
     more: 0,
   });
-  expect(major[0]!.classes[0]).toMatchObject({ witness: { ageClass: "adult", forms: ["labour"] }, causes: changes });
+  expect(major[0]!.classes[0]).toMatchObject({
+    witness: { ageClass: "adult", forms: ["labour"] },
+    causes: changes,
+  });
   expect(major[0]!.applies).toEqual([{ ageClass: "adult", forms: commonList.lists[0]!.forms }]);
   expect(Object.keys(major[0]!.classes[0]!.witness.answers)).toHaveLength(3);
 });
@@ -49,7 +63,10 @@ test("what changes is told with the smallest case, for whom it holds and by whic
 test("a question that is new leaves open what was not indicated, and nothing else", () => {
   const { major, minor } = differenceOf("a question added");
   expect(major).toEqual([]);
-  expect(minor.every(({ kind, classes }) => kind === "opened" && classes.every(({ witness }) => !("purpose.invented" in witness.answers)))).toBe(
-    true,
-  );
+  expect(
+    minor.every(
+      ({ kind, classes }) =>
+        kind === "opened" && classes.every(({ witness }) => !("purpose.invented" in witness.answers)),
+    ),
+  ).toBe(true);
 });

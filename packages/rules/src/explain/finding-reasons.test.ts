@@ -14,8 +14,10 @@ const caseOf = (answers: Record<string, Answer>, rest: Partial<ScoringCase> = {}
 });
 const all = (answer: Answer) => Object.fromEntries(commonList.indicators.map(({ code }) => [code, answer]));
 const { evaluate } = compile(commonList);
-const reasonsOf = (scoringCase: ScoringCase) => explain(commonList, scoringCase, evaluate(scoringCase)).findings;
-const reasonOf = (finding: string, reasons: readonly FindingReason[]) => reasons.find((reason) => reason.finding === finding) as FindingReason;
+const reasonsOf = (scoringCase: ScoringCase) =>
+  explain(commonList, scoringCase, evaluate(scoringCase)).findings;
+const reasonOf = (finding: string, reasons: readonly FindingReason[]) =>
+  reasons.find((reason) => reason.finding === finding) as FindingReason;
 
 describe("on the common list", () => {
   test("an indicated finding names what holds, and the smallest sets of answers that are enough", () => {
@@ -33,8 +35,15 @@ describe("on the common list", () => {
     );
     expect(reason.state).toBe("indicated");
     expect(reason.sets).toEqual([
-      ["deceptive-recruitment.job", "destination-coercion.documents-confiscated", "destination-coercion.isolation", "purpose.begging"].sort(
-        (a, b) => commonList.indicators.findIndex(({ code }) => code === a) - commonList.indicators.findIndex(({ code }) => code === b),
+      [
+        "deceptive-recruitment.job",
+        "destination-coercion.documents-confiscated",
+        "destination-coercion.isolation",
+        "purpose.begging",
+      ].sort(
+        (a, b) =>
+          commonList.indicators.findIndex(({ code }) => code === a) -
+          commonList.indicators.findIndex(({ code }) => code === b),
       ),
     ]);
     expect(reason.more).toBe(false);
@@ -51,7 +60,12 @@ describe("on the common list", () => {
 
   test("an undetermined finding names the fewest open questions first, and says that there are more than 64 sets", () => {
     const [trafficking] = reasonsOf(caseOf({}));
-    expect(trafficking).toMatchObject({ finding: "trafficking", state: "undetermined", more: true, holds: [] });
+    expect(trafficking).toMatchObject({
+      finding: "trafficking",
+      state: "undetermined",
+      more: true,
+      holds: [],
+    });
     expect(trafficking?.sets).toHaveLength(64);
     expect(trafficking?.sets.every((set) => set.length === 3)).toBe(true);
   });
@@ -77,17 +91,25 @@ test("the sets are those that brute force finds: minimal, enough, in order, at m
       const given = (answer: (code: string) => boolean) => codes.filter(answer);
       const yes = given((code) => scoringCase.answers[code] === "yes");
       const open = given((code) => !["yes", "no"].includes(scoringCase.answers[code] as string));
-      for (const { finding, list, state, sets, more } of explain(standard, scoringCase, assessment).findings) {
+      for (const { finding, list, state, sets, more } of explain(standard, scoringCase, assessment)
+        .findings) {
         if (state === "not-indicated") continue;
         const [base, candidates] = state === "indicated" ? [[], yes] : [yes, open];
         const holds = (set: readonly string[]) => {
           const answers = Object.fromEntries(
-            codes.map((code) => [code, base.includes(code) || set.includes(code) ? ("yes" as const) : ("no" as const)]),
+            codes.map((code) => [
+              code,
+              base.includes(code) || set.includes(code) ? ("yes" as const) : ("no" as const),
+            ]),
           );
-          const found = engine.evaluate({ ...scoringCase, answers }).findings.find(({ code }) => code === finding);
+          const found = engine
+            .evaluate({ ...scoringCase, answers })
+            .findings.find(({ code }) => code === finding);
           return found?.byList.find((one) => one.list === list)?.state === "indicated";
         };
-        const minimal = subsetsOf(candidates).filter((set) => holds(set) && !set.some((code) => holds(set.filter((other) => other !== code))));
+        const minimal = subsetsOf(candidates).filter(
+          (set) => holds(set) && !set.some((code) => holds(set.filter((other) => other !== code))),
+        );
         expect(sets).toEqual(minimal.slice(0, 64));
         expect(more).toBe(minimal.length > 64);
         if (state === "indicated") indicated += 1;
@@ -106,10 +128,14 @@ test("whatever the open answers turn out to be, the states stay between what is 
   fc.assert(
     fc.property(smallCases, ({ standard, scoringCase }) => {
       const { evaluate: scored } = compile(standard);
-      const open = standard.indicators.map(({ code }) => code).filter((code) => !["yes", "no"].includes(scoringCase.answers[code] as string));
+      const open = standard.indicators
+        .map(({ code }) => code)
+        .filter((code) => !["yes", "no"].includes(scoringCase.answers[code] as string));
       const before = scored(scoringCase).findings;
       for (const set of subsetsOf(open)) {
-        const completion = Object.fromEntries(open.map((code) => [code, set.includes(code) ? ("yes" as const) : ("no" as const)]));
+        const completion = Object.fromEntries(
+          open.map((code) => [code, set.includes(code) ? ("yes" as const) : ("no" as const)]),
+        );
         const after = scored({ ...scoringCase, answers: { ...scoringCase.answers, ...completion } }).findings;
         after.forEach(({ state }, index) => {
           const was = before[index]?.state as State;

@@ -1,4 +1,12 @@
-import type { Assessment, Clause, Condition, PinnedStandard, ScoringCase, SourceReference, State } from "@spean/model";
+import type {
+  Assessment,
+  Clause,
+  Condition,
+  PinnedStandard,
+  ScoringCase,
+  SourceReference,
+  State,
+} from "@spean/model";
 import { clauseHolds } from "../clause.js";
 import { sumOf } from "../formula/atom.js";
 import { atomsOf, type Formula, formulaOf } from "../formula/formula.js";
@@ -36,13 +44,18 @@ export interface FindingReason {
 }
 
 /** The reason of every finding on every list of an assessment, in its order. */
-export function findingReasons(standard: PinnedStandard, { answers }: ScoringCase, { findings }: Assessment): FindingReason[] {
+export function findingReasons(
+  standard: PinnedStandard,
+  { answers }: ScoringCase,
+  { findings }: Assessment,
+): FindingReason[] {
   const answerOf = ({ code }: { code: string }) => (Object.hasOwn(answers, code) ? answers[code] : undefined);
   const placesOf = (wanted: (answer: string | undefined) => boolean) =>
     standard.indicators.flatMap((indicator, place) => (wanted(answerOf(indicator)) ? [place] : []));
   const yes = placesOf((answer) => answer === "yes");
   const open = placesOf((answer) => answer !== "yes" && answer !== "no");
-  const codes = (places: readonly number[]) => places.map((place) => standard.indicators[place]?.code as string);
+  const codes = (places: readonly number[]) =>
+    places.map((place) => standard.indicators[place]?.code as string);
 
   return findings.flatMap(({ code, byList }) =>
     byList.map(({ list, state }): FindingReason => {
@@ -56,8 +69,16 @@ export function findingReasons(standard: PinnedStandard, { answers }: ScoringCas
       const asked = indicated ? { given: [], candidates: yes } : { given: yes, candidates: open };
       const { sets, more } = sufficientSets(formula, { ...asked, limit: LIMIT });
       const met = clausesMet(formula, standard, { sets, given: asked.given });
-      const holds = indicated ? groundsOf(formula, yes).map(({ condition, places }) => ({ condition, contributing: codes(places) })) : [];
-      return { ...reason, holds, sets: sets.map(codes), more, basis: basisOf(any, standard, { sources, met }) };
+      const holds = indicated
+        ? groundsOf(formula, yes).map(({ condition, places }) => ({ condition, contributing: codes(places) }))
+        : [];
+      return {
+        ...reason,
+        holds,
+        sets: sets.map(codes),
+        more,
+        basis: basisOf(any, standard, { sources, met }),
+      };
     }),
   );
 }
@@ -76,18 +97,26 @@ function basisOf(
 ) {
   const named = JSON.stringify(condition);
   const elements = standard.elements.filter(({ code }) => named.includes(JSON.stringify({ element: code })));
-  const all = [...sources, ...[...elements, ...standard.clauses.filter((clause) => met.has(clause))].flatMap((rule) => rule.sources)];
+  const all = [
+    ...sources,
+    ...[...elements, ...standard.clauses.filter((clause) => met.has(clause))].flatMap((rule) => rule.sources),
+  ];
   return [...new Map(all.map((source) => [JSON.stringify(source), source])).values()];
 }
 
 /** The clauses that some dimension of a formula meets with any of the sets, beside what is given. */
-function clausesMet(formula: Formula, { clauses }: PinnedStandard, { sets, given }: { sets: SufficientSets["sets"]; given: readonly number[] }) {
+function clausesMet(
+  formula: Formula,
+  { clauses }: PinnedStandard,
+  { sets, given }: { sets: SufficientSets["sets"]; given: readonly number[] },
+) {
   const met = new Set<Clause>();
   for (const atom of atomsOf(formula).filter((one) => "positive" in one.condition)) {
     const beside = given.filter((place) => atom.adds.has(place));
     for (const set of sets) {
       const [strong = 0, medium = 0, weak = 0] = sumOf(atom, [...beside, ...set]);
-      for (const clause of clauses) if (!met.has(clause) && clauseHolds(clause, { strong, medium, weak })) met.add(clause);
+      for (const clause of clauses)
+        if (!met.has(clause) && clauseHolds(clause, { strong, medium, weak })) met.add(clause);
     }
   }
   return met;

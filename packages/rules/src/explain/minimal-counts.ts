@@ -19,18 +19,22 @@ export interface Search {
 /** The number of candidates that a vector counts. */
 export const sizeOf = (vector: CountVector): number => vector.reduce((sum, count) => sum + count, 0);
 
-const within = (small: CountVector, large: CountVector) => small.every((count, index) => count <= (large[index] as number));
+const within = (small: CountVector, large: CountVector) =>
+  small.every((count, index) => count <= (large[index] as number));
 
 /** The vectors that hold no other, each once. */
 function least(vectors: CountVector[]): CountVector[] {
   const kept: CountVector[] = [];
-  for (const vector of vectors.sort((a, b) => sizeOf(a) - sizeOf(b))) if (!kept.some((one) => within(one, vector))) kept.push(vector);
+  for (const vector of vectors.sort((a, b) => sizeOf(a) - sizeOf(b)))
+    if (!kept.some((one) => within(one, vector))) kept.push(vector);
   return kept;
 }
 
 /** Since members of a class are interchangeable, two parts both hold with the greater of their counts, class by class. */
 function joins(left: readonly CountVector[], right: readonly CountVector[], search: Search): CountVector[] {
-  const joined = left.flatMap((one) => right.map((other) => one.map((count, index) => Math.max(count, other[index] as number))));
+  const joined = left.flatMap((one) =>
+    right.map((other) => one.map((count, index) => Math.max(count, other[index] as number))),
+  );
   const fitting = joined.filter((vector) => sizeOf(vector) <= search.bound);
   if (fitting.length < joined.length) search.cut = true;
   return fitting;
@@ -72,17 +76,25 @@ function countsOfAtom(atom: Atom, search: Search): CountVector[] {
   const base = sumOf(atom, given);
   const holds = (counts: readonly number[]) => {
     const sum = [...base];
-    adding.forEach(({ row }, nth) => row.forEach((amount, at) => (sum[at] = (sum[at] ?? 0) + amount * (counts[nth] ?? 0))));
+    adding.forEach(({ row }, nth) =>
+      row.forEach((amount, at) => (sum[at] = (sum[at] ?? 0) + amount * (counts[nth] ?? 0))),
+    );
     return atom.holds(sum);
   };
   const found: CountVector[] = [];
   const walk = (counts: readonly number[], left: number): void => {
     const rest = adding.slice(counts.length);
     if (holds(counts)) {
-      if (!counts.some((count, nth) => count > 0 && holds(counts.map((other, at) => (at === nth ? other - 1 : other))))) found.push(spread(counts));
+      if (
+        !counts.some(
+          (count, nth) => count > 0 && holds(counts.map((other, at) => (at === nth ? other - 1 : other))),
+        )
+      )
+        found.push(spread(counts));
     } else if (rest[0] && holds([...counts, ...rest.map(({ members }) => members)])) {
       if (rest[0].members > left) search.cut = true;
-      for (let count = 0; count <= Math.min(rest[0].members, left); count += 1) walk([...counts, count], left - count);
+      for (let count = 0; count <= Math.min(rest[0].members, left); count += 1)
+        walk([...counts, count], left - count);
     }
   };
   const spread = (counts: readonly number[]) => {

@@ -2,7 +2,10 @@ import type { Condition, Indicator, PinnedStandard } from "@spean/model";
 import { isPositive } from "../clause.js";
 
 /** A condition that looks at answers and holds no other condition. */
-export type Leaf = Exclude<Condition, { all: unknown } | { any: unknown } | { atLeast: unknown } | { element: unknown }>;
+export type Leaf = Exclude<
+  Condition,
+  { all: unknown } | { any: unknown } | { atLeast: unknown } | { element: unknown }
+>;
 
 /** What a leaf asks of the answers when one list is scored: every `yes` adds something, and the sum decides. */
 export interface Atom {
@@ -31,17 +34,28 @@ export function atomOf(leaf: Leaf, standard: PinnedStandard, list: string): Atom
 
 const ROWS = { strong: [1, 0, 0], medium: [0, 1, 0], weak: [0, 0, 1] } as const;
 
-function positiveAtom(leaf: { positive: string }, { indicators, clauses }: PinnedStandard, list: string): Atom {
+function positiveAtom(
+  leaf: { positive: string },
+  { indicators, clauses }: PinnedStandard,
+  list: string,
+): Atom {
   const adds = indicators.flatMap(({ dimension, strengths }, place) => {
     const strength = strengths[list];
-    return dimension === leaf.positive && strength !== undefined && strength !== "none" ? [[place, ROWS[strength]] as const] : [];
+    return dimension === leaf.positive && strength !== undefined && strength !== "none"
+      ? [[place, ROWS[strength]] as const]
+      : [];
   });
-  return { condition: leaf, adds: new Map(adds), holds: ([strong = 0, medium = 0, weak = 0]) => isPositive(clauses, { strong, medium, weak }) };
+  return {
+    condition: leaf,
+    adds: new Map(adds),
+    holds: ([strong = 0, medium = 0, weak = 0]) => isPositive(clauses, { strong, medium, weak }),
+  };
 }
 
 /** The sum of what some `yes` answers add to an atom; an empty one if they add nothing. */
 export function sumOf({ adds }: Atom, places: Iterable<number>): number[] {
   const sum: number[] = [];
-  for (const place of places) adds.get(place)?.forEach((amount, index) => (sum[index] = (sum[index] ?? 0) + amount));
+  for (const place of places)
+    adds.get(place)?.forEach((amount, index) => (sum[index] = (sum[index] ?? 0) + amount));
   return sum;
 }

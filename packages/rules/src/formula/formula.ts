@@ -17,8 +17,11 @@ export function formulaOf(condition: Condition, standard: PinnedStandard, list: 
     return known;
   };
   const someOf = (atLeast: number, of: readonly Condition[], condition: Condition): Formula => {
-    const points = Object.fromEntries(of.flatMap((inner) => ("indicator" in inner ? [[inner.indicator, 1]] : [])));
-    if (of.length > 1 && Object.keys(points).length === of.length) return atom({ atLeastPoints: atLeast, points }, condition);
+    const points = Object.fromEntries(
+      of.flatMap((inner) => ("indicator" in inner ? [[inner.indicator, 1]] : [])),
+    );
+    if (of.length > 1 && Object.keys(points).length === of.length)
+      return atom({ atLeastPoints: atLeast, points }, condition);
     return { atLeast, of: of.map(open) };
   };
   const open = (inner: Condition): Formula => {
@@ -26,7 +29,12 @@ export function formulaOf(condition: Condition, standard: PinnedStandard, list: 
     if ("any" in inner) return someOf(1, inner.any, inner);
     if ("atLeast" in inner) return someOf(inner.atLeast, inner.of, inner);
     if ("element" in inner)
-      return { atLeast: 1, of: standard.elements.filter(({ code }) => code === inner.element).map(({ condition: own }) => open(own)) };
+      return {
+        atLeast: 1,
+        of: standard.elements
+          .filter(({ code }) => code === inner.element)
+          .map(({ condition: own }) => open(own)),
+      };
     return atom(inner);
   };
   return open(condition);

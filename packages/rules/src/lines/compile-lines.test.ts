@@ -21,7 +21,9 @@ test.each([true, false])("a line has the bytes of the assessment, brief %s", (br
       page.length = 0;
       write({ ...scoringCase, bytes: id, idFrom: 2, idTo: id.length, marks }, page);
       page.write("ស្ពាន");
-      expect(Buffer.from(page.written).toString()).toBe(`${JSON.stringify(evaluate(scoringCase), brief ? withoutOpen : undefined)}\nស្ពាន`);
+      expect(Buffer.from(page.written).toString()).toBe(
+        `${JSON.stringify(evaluate(scoringCase), brief ? withoutOpen : undefined)}\nស្ពាន`,
+      );
     }),
     { numRuns: 2_000 },
   );

@@ -62,11 +62,16 @@ export function compileLines(standard: PinnedStandard, { brief }: { readonly bri
 }
 
 /** Lays out which of a set of indicators were answered at all, and tells whether any was. */
-function layOutAnswered(marks: Readonly<Marks>, set: Bits, { fields: { first, width }, into }: { fields: Fields; into: Int32Array }): boolean {
+function layOutAnswered(
+  marks: Readonly<Marks>,
+  set: Bits,
+  { fields: { first, width }, into }: { fields: Fields; into: Int32Array },
+): boolean {
   let any = 0;
   for (let field = 0; field < set.length; field += 1) {
     let bits = 0;
-    if (set[field] !== 0) for (let bit = 0; bit < width[field]!; bit += 1) bits |= isAnswer[marks[first[field]! + bit]!]! << bit;
+    if (set[field] !== 0)
+      for (let bit = 0; bit < width[field]!; bit += 1) bits |= isAnswer[marks[first[field]! + bit]!]! << bit;
     into[field] = bits & set[field]!;
     any |= bits & set[field]!;
   }

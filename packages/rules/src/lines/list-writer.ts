@@ -55,7 +55,10 @@ interface Setting {
  * A part is a stamp that ends where its codes begin, and the codes. Its counts, if it has any, go by the signs reported; where these
  * are few, there is a stamp for each set of them, which holds their codes too.
  */
-function partWriter(thing: CompiledElement | CompiledDimension, { list, before, manner: { codesIn, brief } }: Setting): PartWriter {
+function partWriter(
+  thing: CompiledElement | CompiledDimension,
+  { list, before, manner: { codesIn, brief } }: Setting,
+): PartWriter {
   const { code } = thing;
   const counter = "counter" in thing ? thing.counter : undefined;
   const codes = codesIn("counter" in thing ? thing.counter.mask : thing.mask);
@@ -73,7 +76,9 @@ function partWriter(thing: CompiledElement | CompiledDimension, { list, before, 
       const { yes } = evidence;
       if (few) {
         const chosen = few.chosen(yes);
-        page.print((begin[3 * chosen + rank] ??= stampOf(textOf(rank, indexOf(counter, yes)) + few.textOf(chosen))));
+        page.print(
+          (begin[3 * chosen + rank] ??= stampOf(textOf(rank, indexOf(counter, yes)) + few.textOf(chosen))),
+        );
       } else {
         const index = indexOf(counter, yes);
         page.print((begin[3 * index + rank] ??= stampOf(textOf(rank, index))));

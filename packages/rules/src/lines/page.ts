@@ -10,7 +10,8 @@ export function stampOf(text: string): Stamp {
   const stamp = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code > 0x7e) throw new RangeError("A text of this standard is not ASCII: check it with readStandard first.");
+    if (code > 0x7e)
+      throw new RangeError("A text of this standard is not ASCII: check it with readStandard first.");
     stamp[at] = code;
   }
   return stamp;

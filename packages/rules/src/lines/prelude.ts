@@ -30,17 +30,28 @@ const [BEGIN, END] = ['{"id":', '],"conflicts":[]}\n'] as const;
 export const begin = stampOf(BEGIN);
 
 /** Makes the preludes of a standard. What it has that cannot be printed is told now, not at the first case. */
-export function preludesOf({ id, version, digest, indicators }: PinnedStandard, manner: Manner): (plan: Plan) => Prelude {
+export function preludesOf(
+  { id, version, digest, indicators }: PinnedStandard,
+  manner: Manner,
+): (plan: Plan) => Prelude {
   const pinned = { standard: { id, version, digest }, engine };
   stampOf(JSON.stringify(pinned));
   return (plan) => {
     const headOf = (treatAs: "adult" | "child", outcome: Rank, reported: number) => {
-      const head = { ...pinned, lists: plan.codes, draftLists: plan.draftCodes, treatAs, outcome: STATES[outcome], reported };
+      const head = {
+        ...pinned,
+        lists: plan.codes,
+        draftLists: plan.draftCodes,
+        treatAs,
+        outcome: STATES[outcome],
+        reported,
+      };
       return `,${JSON.stringify(head).slice(1, -1)},"findings":[`;
     };
     const headsOf = (treatAs: "adult" | "child") => {
       const kept: (Stamp | undefined)[] = [];
-      return (outcome: Rank, reported: number) => (kept[3 * reported + outcome] ??= stampOf(headOf(treatAs, outcome, reported)));
+      return (outcome: Rank, reported: number) =>
+        (kept[3 * reported + outcome] ??= stampOf(headOf(treatAs, outcome, reported)));
     };
     const { writers: parts, after } = partsOf(plan.lists, manner);
     const unused = manner.codesIn(plan.elsewhere);
@@ -62,5 +73,11 @@ export function preludesOf({ id, version, digest, indicators }: PinnedStandard, 
 /** The most bytes that the findings of a plan take. */
 function mostOfFindings({ findings, codes }: Plan): number {
   const [state] = STATES;
-  return JSON.stringify(findings.map(({ code, on }) => ({ code, state, byList: on.map(({ list }) => ({ list: codes[list], state })) }))).length;
+  return JSON.stringify(
+    findings.map(({ code, on }) => ({
+      code,
+      state,
+      byList: on.map(({ list }) => ({ list: codes[list], state })),
+    })),
+  ).length;
 }

@@ -28,7 +28,9 @@ interface Run {
 export function codePrinters(fields: Fields): (set: Bits) => CodePrinter {
   const runs = runsOf(fields);
   return (set) => {
-    const parts = runs.map((run) => ({ run, mask: (set[run.field]! >> run.shift) & (run.stamps.length - 1) })).filter(({ mask }) => mask !== 0);
+    const parts = runs
+      .map((run) => ({ run, mask: (set[run.field]! >> run.shift) & (run.stamps.length - 1) }))
+      .filter(({ mask }) => mask !== 0);
     const [first, second] = parts;
     return {
       most: parts.reduce((sum, { run, mask }) => sum + textOf(run, mask).length, 0),
@@ -60,7 +62,9 @@ function runsOf({ all, codes }: Fields): Run[] {
     const size = Math.ceil(width / number);
     return Array.from({ length: number }, (_, at) => {
       const shift = at * size;
-      const texts = codes.slice(first + shift, first + Math.min(width, shift + size)).map((code) => `${JSON.stringify(code)},`);
+      const texts = codes
+        .slice(first + shift, first + Math.min(width, shift + size))
+        .map((code) => `${JSON.stringify(code)},`);
       return { field, shift, texts, stamps: new Array<undefined>(2 ** texts.length).fill(undefined) };
     });
   });

@@ -8,7 +8,12 @@ import { randomCases } from "../../test/random-cases.js";
 import { compile, nextQuestions } from "../index.js";
 
 const evaluator = compile(commonList);
-const caseOf = (answers: Record<string, Answer>): ScoringCase => ({ id: "c", ageClass: "adult", forms: ["labour"], answers });
+const caseOf = (answers: Record<string, Answer>): ScoringCase => ({
+  id: "c",
+  ageClass: "adult",
+  forms: ["labour"],
+  answers,
+});
 const influences = (of: typeof evaluator, scoringCase: ScoringCase) =>
   new Map(nextQuestions(of, scoringCase).questions.map(({ indicator, influence }) => [indicator, influence]));
 const isOpen = ({ answers }: ScoringCase, code: string) => answers[code] !== "yes" && answers[code] !== "no";
@@ -18,20 +23,31 @@ function bruteForce(standard: PinnedStandard, scoringCase: ScoringCase): Map<str
   const { evaluate } = compile(standard);
   const open = standard.indicators.map(({ code }) => code).filter((code) => isOpen(scoringCase, code));
   const sets = subsetsOf(open).map((yes) => {
-    const completion = Object.fromEntries(open.map((code) => [code, yes.includes(code) ? ("yes" as const) : ("no" as const)]));
-    return { yes, findings: evaluate({ ...scoringCase, answers: { ...scoringCase.answers, ...completion } }).findings };
+    const completion = Object.fromEntries(
+      open.map((code) => [code, yes.includes(code) ? ("yes" as const) : ("no" as const)]),
+    );
+    return {
+      yes,
+      findings: evaluate({ ...scoringCase, answers: { ...scoringCase.answers, ...completion } }).findings,
+    };
   });
   const byYes = new Map(sets.map(({ yes, findings }) => [yes.join(), findings]));
   const total = new Map<string, number>();
   evaluate(scoringCase).findings.forEach(({ state, byList }, finding) =>
     byList.forEach((onList, nth) => {
       if (state !== "undetermined" || onList.state !== "undetermined") return;
-      const holds = (yes: readonly string[]) => byYes.get(yes.join())?.[finding]?.byList[nth]?.state === "indicated";
+      const holds = (yes: readonly string[]) =>
+        byYes.get(yes.join())?.[finding]?.byList[nth]?.state === "indicated";
       const counts = open.map(
-        (code) => sets.filter(({ yes }) => yes.includes(code) && holds(yes) && !holds(yes.filter((other) => other !== code))).length,
+        (code) =>
+          sets.filter(
+            ({ yes }) => yes.includes(code) && holds(yes) && !holds(yes.filter((other) => other !== code)),
+          ).length,
       );
       const all = counts.reduce((sum, count) => sum + count, 0);
-      open.forEach((code, index) => total.set(code, (total.get(code) ?? 0) + (counts[index] as number) / all));
+      open.forEach((code, index) =>
+        total.set(code, (total.get(code) ?? 0) + (counts[index] as number) / all),
+      );
     }),
   );
   return total;
@@ -56,8 +72,13 @@ test("the order of the standard, and what kind of open an answer is, leave every
   fc.assert(
     fc.property(smallCases, ({ standard, scoringCase }) => {
       const found = influences(compile(standard), scoringCase);
-      const reversed = influences(compile({ ...standard, indicators: [...standard.indicators].reverse() }), scoringCase);
-      const plain = Object.entries(scoringCase.answers).map(([code, answer]) => [code, isOpen(scoringCase, code) ? "not-asked" : answer] as const);
+      const reversed = influences(
+        compile({ ...standard, indicators: [...standard.indicators].reverse() }),
+        scoringCase,
+      );
+      const plain = Object.entries(scoringCase.answers).map(
+        ([code, answer]) => [code, isOpen(scoringCase, code) ? "not-asked" : answer] as const,
+      );
       const unasked = influences(compile(standard), { ...scoringCase, answers: Object.fromEntries(plain) });
       expect([...reversed.keys()].sort()).toEqual([...found.keys()].sort());
       for (const [code, influence] of found) {
@@ -78,7 +99,10 @@ describe("on the common list", () => {
           evaluator
             .evaluate({
               ...scoringCase,
-              answers: { ...scoringCase.answers, ...Object.fromEntries(questions.map(({ indicator }) => [indicator, answer])) },
+              answers: {
+                ...scoringCase.answers,
+                ...Object.fromEntries(questions.map(({ indicator }) => [indicator, answer])),
+              },
             })
             .findings.map(({ state }) => state);
         expect(settled).toBe(all("yes").join() === all("no").join());
@@ -93,10 +117,14 @@ describe("on the common list", () => {
       fc.property(randomCases(commonList), (scoringCase) => {
         const named = nextQuestions(evaluator, scoringCase).questions.map(({ indicator }) => indicator);
         const { dimensions, elements, lists } = evaluator.evaluate(scoringCase);
-        const screened = sectionsOf(commonList, lists).flatMap(({ indicators }) => indicators.map(({ code }) => code));
+        const screened = sectionsOf(commonList, lists).flatMap(({ indicators }) =>
+          indicators.map(({ code }) => code),
+        );
         expect(new Set(named).size).toBe(named.length);
         expect(named).toEqual(expect.arrayContaining(screened.filter((code) => isOpen(scoringCase, code))));
-        expect(named).toEqual(expect.arrayContaining([...dimensions, ...elements].flatMap(({ open }) => open)));
+        expect(named).toEqual(
+          expect.arrayContaining([...dimensions, ...elements].flatMap(({ open }) => open)),
+        );
       }),
       { numRuns: 100 },
     );
@@ -105,22 +133,34 @@ describe("on the common list", () => {
   test("questions of the same dimension and strength share one influence", () => {
     const found = influences(evaluator, caseOf({ "exploitation.pay": "yes" }));
     const medium = commonList.indicators.filter(
-      ({ code, dimension, strengths }) => dimension === "exploitation" && strengths["adult-labour"] === "medium" && code !== "exploitation.pay",
+      ({ code, dimension, strengths }) =>
+        dimension === "exploitation" && strengths["adult-labour"] === "medium" && code !== "exploitation.pay",
     );
     expect(medium.length).toBeGreaterThan(3);
     expect(new Set(medium.map(({ code }) => found.get(code))).size).toBe(1);
   });
 
   test("weights and a threshold that mean the same as the counts rank the same", () => {
-    const weights = { code: "weights", points: { strong: 20, medium: 10, weak: 1 }, threshold: 21, sources: commonList.clauses[0]!.sources };
+    const weights = {
+      code: "weights",
+      points: { strong: 20, medium: 10, weak: 1 },
+      threshold: 21,
+      sources: commonList.clauses[0]!.sources,
+    };
     const weighed = compile({ ...commonList, clauses: [weights] });
-    for (const answers of [{}, { "exploitation.pay": "yes", "deceptive-recruitment.job": "no" }] as Record<string, Answer>[])
+    for (const answers of [{}, { "exploitation.pay": "yes", "deceptive-recruitment.job": "no" }] as Record<
+      string,
+      Answer
+    >[])
       expect(nextQuestions(weighed, caseOf(answers))).toEqual(nextQuestions(evaluator, caseOf(answers)));
   });
 
   test("a question answered unknown or declined keeps its influence, and comes after those not asked yet", () => {
     const before = influences(evaluator, caseOf({}));
-    const { questions } = nextQuestions(evaluator, caseOf({ "exploitation.hours": "declined", "exploitation.pay": "unknown" }));
+    const { questions } = nextQuestions(
+      evaluator,
+      caseOf({ "exploitation.hours": "declined", "exploitation.pay": "unknown" }),
+    );
     expect(questions.slice(-2)).toEqual([
       { indicator: "exploitation.pay", influence: before.get("exploitation.pay") },
       { indicator: "exploitation.hours", influence: before.get("exploitation.hours") },
@@ -134,7 +174,8 @@ describe("on the common list", () => {
     questions.slice(1).forEach(({ indicator, influence }, index) => {
       const before = questions[index]!;
       expect(influence).toBeLessThanOrEqual(before.influence);
-      if (influence === before.influence) expect(place.get(indicator)).toBeGreaterThan(place.get(before.indicator) as number);
+      if (influence === before.influence)
+        expect(place.get(indicator)).toBeGreaterThan(place.get(before.indicator) as number);
     });
   });
 
@@ -153,6 +194,11 @@ describe("on the common list", () => {
       placeSafe: { answer: "not-asked" },
       othersPresent: "not-asked",
     } as const;
-    expect(nextQuestions(evaluator, caseOf({}), answered).urgentNeeds).toEqual(["childrenWithPerson", "placeSafe", "placePrivate", "othersPresent"]);
+    expect(nextQuestions(evaluator, caseOf({}), answered).urgentNeeds).toEqual([
+      "childrenWithPerson",
+      "placeSafe",
+      "placePrivate",
+      "othersPresent",
+    ]);
   });
 });

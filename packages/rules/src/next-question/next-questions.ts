@@ -39,12 +39,18 @@ export function nextQuestions(
   urgentNeeds: UrgentNeedsSoFar = {},
 ): Advice {
   const assessment = evaluate(scoringCase);
-  const answers = standard.indicators.map(({ code }) => (Object.hasOwn(scoringCase.answers, code) && scoringCase.answers[code]) || "not-asked");
+  const answers = standard.indicators.map(
+    ({ code }) => (Object.hasOwn(scoringCase.answers, code) && scoringCase.answers[code]) || "not-asked",
+  );
   const influence = influences(standard, assessment, answeredBy(answers));
   const restedOn = new Set(assessment.elements.flatMap(({ open }) => open));
   const questions = standard.indicators.flatMap((indicator, place) => {
     const turn = turns.indexOf(answers[place] as Answer);
-    if (turn === -1 || !(influence.has(place) || restedOn.has(indicator.code) || isAsked(indicator, standard, assessment))) return [];
+    if (
+      turn === -1 ||
+      !(influence.has(place) || restedOn.has(indicator.code) || isAsked(indicator, standard, assessment))
+    )
+      return [];
     return [{ turn, indicator: indicator.code, influence: influence.get(place) ?? 0 }];
   });
   return {
@@ -60,22 +66,40 @@ export function nextQuestions(
 const turns: readonly Answer[] = ["not-asked", "unknown", "declined"];
 
 /** The question stands on a list in use, counted there or not, or in a group that belongs to every list. */
-function isAsked({ dimension, strengths }: Indicator, { groups }: PinnedStandard, { lists }: Assessment): boolean {
-  return groups.some(({ code }) => code === dimension) || lists.some((list) => Object.hasOwn(strengths, list));
+function isAsked(
+  { dimension, strengths }: Indicator,
+  { groups }: PinnedStandard,
+  { lists }: Assessment,
+): boolean {
+  return (
+    groups.some(({ code }) => code === dimension) || lists.some((list) => Object.hasOwn(strengths, list))
+  );
 }
 
 function answeredBy(answers: readonly Answer[]): Answered {
-  const placesOf = (wanted: (answer: Answer) => boolean) => answers.flatMap((answer, place) => (wanted(answer) ? [place] : []));
-  return { yes: placesOf((answer) => answer === "yes"), open: placesOf((answer) => answer !== "yes" && answer !== "no") };
+  const placesOf = (wanted: (answer: Answer) => boolean) =>
+    answers.flatMap((answer, place) => (wanted(answer) ? [place] : []));
+  return {
+    yes: placesOf((answer) => answer === "yes"),
+    open: placesOf((answer) => answer !== "yes" && answer !== "no"),
+  };
 }
 
 /** The influence of every open question on the findings that are still undetermined, by place. */
-function influences(standard: PinnedStandard, { findings }: Assessment, answered: Answered): Map<number, number> {
+function influences(
+  standard: PinnedStandard,
+  { findings }: Assessment,
+  answered: Answered,
+): Map<number, number> {
   const total = new Map<number, number>();
   for (const { code, byList } of findings.filter(({ state }) => state === "undetermined"))
     for (const { list } of byList.filter(({ state }) => state === "undetermined")) {
-      const rules = standard.findings.filter((rule) => rule.code === code).flatMap(({ conditions }) => conditions);
-      const any: Condition = { any: rules.filter(({ lists }) => lists.includes(list)).map(({ condition }) => condition) };
+      const rules = standard.findings
+        .filter((rule) => rule.code === code)
+        .flatMap(({ conditions }) => conditions);
+      const any: Condition = {
+        any: rules.filter(({ lists }) => lists.includes(list)).map(({ condition }) => condition),
+      };
       const swings = swingsOf(formulaOf(any, standard, list), answered);
       const all = [...swings.values()].reduce((sum, count) => sum + count, 0n);
       for (const [place, count] of swings) total.set(place, (total.get(place) ?? 0) + share(count, all));

@@ -21,4 +21,5 @@ export function partsOf(atoms: readonly Atom[], open: readonly number[]): Part[]
   return groups.map((group) => ({ atoms: group, classes: classesOf(open, group) }));
 }
 
-const shareOne = (one: Atom, other: Atom, open: readonly number[]) => open.some((place) => one.adds.has(place) && other.adds.has(place));
+const shareOne = (one: Atom, other: Atom, open: readonly number[]) =>
+  open.some((place) => one.adds.has(place) && other.adds.has(place));

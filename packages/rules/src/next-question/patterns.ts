@@ -63,7 +63,8 @@ const patternOf = (sums: Sums): Pattern => sums.map((sum) => (sum === undefined 
 /** The patterns of a part over every way of answering its open questions. */
 export function waysOf(part: Part, yes: readonly number[]): Ways {
   const found = new Map<Pattern, bigint>();
-  for (const { sums, ways } of tallyOf(part, yes).values()) found.set(patternOf(sums), ways + (found.get(patternOf(sums)) ?? 0n));
+  for (const { sums, ways } of tallyOf(part, yes).values())
+    found.set(patternOf(sums), ways + (found.get(patternOf(sums)) ?? 0n));
   return found;
 }
 

@@ -30,10 +30,12 @@ export function swingsOf(formula: Formula, { yes, open }: Answered): Map<number,
   const swings = new Map<number, bigint>();
   parts.forEach((part, index) => {
     const steps = levels[index] as readonly Step[];
-    const holding = (pattern: Pattern) => steps.reduce((sum, { reached, next }) => sum + reached * (next.get(pattern)?.holding ?? 0n), 0n);
+    const holding = (pattern: Pattern) =>
+      steps.reduce((sum, { reached, next }) => sum + reached * (next.get(pattern)?.holding ?? 0n), 0n);
     part.classes.forEach(({ places }, own) => {
       let count = 0n;
-      for (const [pattern, ways] of swingOf(part, yes, own)) if (ways !== 0n) count += ways * holding(pattern);
+      for (const [pattern, ways] of swingOf(part, yes, own))
+        if (ways !== 0n) count += ways * holding(pattern);
       for (const place of places) swings.set(place, count);
     });
   });
@@ -53,7 +55,8 @@ function levelsOf(formula: Formula, parts: readonly Part[], yes: readonly number
   for (const step of levels[parts.length] as Step[]) step.holding = step.residual === true ? 1n : 0n;
   for (let at = parts.length - 1; at >= 0; at -= 1)
     for (const step of levels[at] as Step[])
-      for (const [pattern, after] of step.next) step.holding += ((ways[at] as Ways).get(pattern) as bigint) * after.holding;
+      for (const [pattern, after] of step.next)
+        step.holding += ((ways[at] as Ways).get(pattern) as bigint) * after.holding;
   return levels;
 }
 
@@ -66,7 +69,10 @@ interface Following {
 
 function follow(step: Step, { part, ways, found, ids }: Following): void {
   for (const [pattern, count] of ways) {
-    const residual = resolve(step.residual, new Map(part.atoms.map((atom, index) => [atom, pattern[index] === "1"])));
+    const residual = resolve(
+      step.residual,
+      new Map(part.atoms.map((atom, index) => [atom, pattern[index] === "1"])),
+    );
     const key = keyOf(residual, ids);
     const after = found.get(key) ?? { residual, reached: 0n, next: new Map(), holding: 0n };
     found.set(key, after);

@@ -2,7 +2,9 @@ import type { Answer, UrgentNeeds } from "@spean/model";
 
 /** A question of urgent need, by its field in the case record. */
 type UrgentNeedCode = keyof {
-  [Field in keyof UrgentNeeds as Required<UrgentNeeds>[Field] extends { answer: unknown } ? Field : never]: true;
+  [
+    Field in keyof UrgentNeeds as Required<UrgentNeeds>[Field] extends { answer: unknown } ? Field : never
+  ]: true;
 };
 
 /** The urgent needs answered so far, as a page holds them or as the case record does. */

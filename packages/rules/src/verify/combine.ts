@@ -5,8 +5,10 @@ type Operation = "both" | "either" | "without";
 const numbers: Readonly<Record<Operation, number>> = { both: 0, either: 1, without: 2 };
 
 const outcomes: Readonly<Record<Operation, (a: Diagram, b: Diagram) => Diagram | undefined>> = {
-  both: (a, b) => (a === never || b === never ? never : a === always || a === b ? b : b === always ? a : undefined),
-  either: (a, b) => (a === always || b === always ? always : a === never || a === b ? b : b === never ? a : undefined),
+  both: (a, b) =>
+    a === never || b === never ? never : a === always || a === b ? b : b === always ? a : undefined,
+  either: (a, b) =>
+    a === always || b === always ? always : a === never || a === b ? b : b === never ? a : undefined,
   without: (a, b) => (a === never || b === always || a === b ? never : b === never ? a : undefined),
 };
 
@@ -46,7 +48,9 @@ export function atLeastOf(space: Space, least: number, diagrams: readonly Diagra
   // reached[n]: at least n of the diagrams seen so far hold
   let reached: Diagram[] = [always, ...Array.from({ length: least }, () => never)];
   for (const diagram of diagrams)
-    reached = reached.map((held, n) => (n === 0 ? always : anyOf(space, [held, allOf(space, [reached[n - 1] as Diagram, diagram])])));
+    reached = reached.map((held, n) =>
+      n === 0 ? always : anyOf(space, [held, allOf(space, [reached[n - 1] as Diagram, diagram])]),
+    );
   return reached[least] as Diagram;
 }
 

@@ -42,13 +42,24 @@ function clauseDiagram(
   return allOf(
     space,
     clause.counts.map(({ atLeast, of }) =>
-      weigh(Object.fromEntries(of.map((strength) => [strength, of.filter((other) => other === strength).length])), atLeast),
+      weigh(
+        Object.fromEntries(of.map((strength) => [strength, of.filter((other) => other === strength).length])),
+        atLeast,
+      ),
     ),
   );
 }
 
-function clausesIn({ standard, list }: Frame, dimension: string, { space, weigh }: { space: Space; weigh: Weigh }): Diagram[] {
-  const strengths = new Map(standard.indicators.filter((item) => item.dimension === dimension).map((item) => [item.code, item.strengths[list]]));
+function clausesIn(
+  { standard, list }: Frame,
+  dimension: string,
+  { space, weigh }: { space: Space; weigh: Weigh },
+): Diagram[] {
+  const strengths = new Map(
+    standard.indicators
+      .filter((item) => item.dimension === dimension)
+      .map((item) => [item.code, item.strengths[list]]),
+  );
   return standard.clauses.map((clause) =>
     clauseDiagram(clause, space, (points, threshold) =>
       weigh((code) => {
@@ -73,11 +84,14 @@ function conditionDiagram(condition: Condition, known: Known): Diagram {
   if ("all" in condition) return allOf(space, inner(condition.all));
   if ("any" in condition) return anyOf(space, inner(condition.any));
   if ("atLeast" in condition) return atLeastOf(space, condition.atLeast, inner(condition.of));
-  if ("atLeastPoints" in condition) return weigh((code) => condition.points[code] ?? 0, condition.atLeastPoints);
+  if ("atLeastPoints" in condition)
+    return weigh((code) => condition.points[code] ?? 0, condition.atLeastPoints);
   if ("indicator" in condition) return weigh((code) => (code === condition.indicator ? 1 : 0), 1);
   if ("positive" in condition) return known.dimensions.get(condition.positive) ?? never;
   if ("element" in condition) return known.elements.get(condition.element) ?? never;
-  const members = new Set(standard.indicators.filter(({ dimension }) => dimension === condition.reported).map(({ code }) => code));
+  const members = new Set(
+    standard.indicators.filter(({ dimension }) => dimension === condition.reported).map(({ code }) => code),
+  );
   return weigh((code) => (members.has(code) ? 1 : 0), 1);
 }
 
@@ -85,10 +99,14 @@ function conditionDiagram(condition: Condition, known: Known): Diagram {
 export function listFunctions({ standard, list }: Frame, ground: Ground): ListFunctions {
   const { space } = ground;
   const weigh = weighing(ground);
-  const clauses = new Map(standard.dimensions.map(({ code }) => [code, clausesIn({ standard, list }, code, { space, weigh })]));
+  const clauses = new Map(
+    standard.dimensions.map(({ code }) => [code, clausesIn({ standard, list }, code, { space, weigh })]),
+  );
   const dimensions = new Map([...clauses].map(([code, met]) => [code, anyOf(space, met)]));
   const bare: Known = { space, weigh, standard, dimensions, elements: new Map() };
-  const elements = new Map<string, Diagram>(standard.elements.map(({ code, condition }) => [code, conditionDiagram(condition, bare)]));
+  const elements = new Map<string, Diagram>(
+    standard.elements.map(({ code, condition }) => [code, conditionDiagram(condition, bare)]),
+  );
   const findings = standard.findings.flatMap(({ code, conditions }) => {
     const here = conditions.filter(({ lists }) => lists.includes(list));
     const diagrams = here.map(({ condition }) => conditionDiagram(condition, { ...bare, elements }));

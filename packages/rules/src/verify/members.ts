@@ -63,11 +63,14 @@ function choose(size: number, count: number): bigint {
 export function answerSetsOf(space: Space, diagram: Diagram): bigint {
   const depth = space.sizes.length;
   const levelOf = ({ level }: Diagram) => Math.min(level, depth);
-  const free = (from: number, to: number) => 2n ** BigInt(space.sizes.slice(from, to).reduce((sum, size) => sum + size, 0));
+  const free = (from: number, to: number) =>
+    2n ** BigInt(space.sizes.slice(from, to).reduce((sum, size) => sum + size, 0));
   const count = memoised<bigint>((inner, again) => {
     if (inner.branches.length === 0) return inner === always ? 1n : 0n;
     const size = space.sizes[inner.level] as number;
-    const ways = inner.branches.map((branch, yes) => choose(size, yes) * free(inner.level + 1, levelOf(branch)) * again(branch));
+    const ways = inner.branches.map(
+      (branch, yes) => choose(size, yes) * free(inner.level + 1, levelOf(branch)) * again(branch),
+    );
     return ways.reduce((sum, some) => sum + some, 0n);
   });
   return free(0, levelOf(diagram)) * count(diagram);
@@ -83,7 +86,9 @@ function sparseWithout(space: Space): (sparse: Diagram, other: Diagram) => Diagr
     const key = `${sparse.id}:${other.id}`;
     const found = known.get(key);
     if (found) return found;
-    const branches = sparse.branches.map((branch, count) => take(branch, branchOf(other, sparse.level, count)));
+    const branches = sparse.branches.map((branch, count) =>
+      take(branch, branchOf(other, sparse.level, count)),
+    );
     const made = space.make(sparse.level, branches);
     known.set(key, made);
     return made;
@@ -109,7 +114,9 @@ function minimalOf(space: Space, diagram: Diagram): Diagram {
       ? inner
       : space.make(
           inner.level,
-          inner.branches.map((branch, yes) => (yes === 0 ? again(branch) : take(again(branch), inner.branches[yes - 1] as Diagram))),
+          inner.branches.map((branch, yes) =>
+            yes === 0 ? again(branch) : take(again(branch), inner.branches[yes - 1] as Diagram),
+          ),
         ),
   );
   return minimal(upward(diagram));
@@ -118,20 +125,31 @@ function minimalOf(space: Space, diagram: Diagram): Diagram {
 /** The numbers of `yes` answers that members have, as the bits of a number. */
 const sizes = () =>
   memoised<bigint>((diagram, again) =>
-    diagram === always ? 1n : diagram.branches.reduce((bits, branch, count) => bits | (again(branch) << BigInt(count)), 0n),
+    diagram === always
+      ? 1n
+      : diagram.branches.reduce((bits, branch, count) => bits | (again(branch) << BigInt(count)), 0n),
   );
 
 /** The minimal members, smallest first: at most `most` of them, and how many there are in all. */
-export function minimalMembers(space: Space, diagram: Diagram, most: number): { readonly signatures: Signature[]; readonly total: number } {
+export function minimalMembers(
+  space: Space,
+  diagram: Diagram,
+  most: number,
+): { readonly signatures: Signature[]; readonly total: number } {
   const minimal = minimalOf(space, diagram);
-  const total = memoised<number>((inner, again) => (inner === always ? 1 : inner.branches.reduce((sum, branch) => sum + again(branch), 0)));
+  const total = memoised<number>((inner, again) =>
+    inner === always ? 1 : inner.branches.reduce((sum, branch) => sum + again(branch), 0),
+  );
   const sizesOf = sizes();
   const has = (inner: Diagram, yes: number) => yes >= 0 && ((sizesOf(inner) >> BigInt(yes)) & 1n) === 1n;
   const signatures: Signature[] = [];
   const walk = (inner: Diagram, yes: number, signature: Signature): void => {
     if (signatures.length >= most || !has(inner, yes)) return;
     if (inner === always) signatures.push(signature);
-    else inner.branches.forEach((branch, count) => walk(branch, yes - count, signature.with(inner.level, count)));
+    else
+      inner.branches.forEach((branch, count) =>
+        walk(branch, yes - count, signature.with(inner.level, count)),
+      );
   };
   for (let yes = 0; yes <= sizeOf(space.sizes); yes++)
     walk(

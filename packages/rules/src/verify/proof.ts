@@ -38,7 +38,8 @@ export function proofOf(standard: Standard): Proof {
         ...listFunctions(frame, ground),
         list,
         levelOf: new Map(classes.flatMap((codes, level) => codes.map((code) => [code, level] as const))),
-        caseOf: (signature, yes = []) => caseIn(situation, { yes: [...new Set([...codesOf(classes, signature), ...yes])] }),
+        caseOf: (signature, yes = []) =>
+          caseIn(situation, { yes: [...new Set([...codesOf(classes, signature), ...yes])] }),
       };
     }),
   };

@@ -3,7 +3,12 @@ import type { Signature } from "./members.js";
 import type { IndicatorClass } from "./symmetry.js";
 
 // objects, so that the compiler misses no code: `rules` takes only types from `model`
-const everyAgeClass: Readonly<Record<AgeClass, true>> = { adult: true, child: true, unknown: true, disputed: true };
+const everyAgeClass: Readonly<Record<AgeClass, true>> = {
+  adult: true,
+  child: true,
+  unknown: true,
+  disputed: true,
+};
 const everyForm: Readonly<Record<FormOfExploitation, true>> = {
   labour: true,
   sexual: true,
@@ -25,8 +30,8 @@ export interface Situation {
 }
 
 /** Every age class with every form of exploitation. */
-export const situations: readonly Situation[] = (Object.keys(everyAgeClass) as AgeClass[]).flatMap((ageClass) =>
-  (Object.keys(everyForm) as FormOfExploitation[]).map((form) => ({ ageClass, form })),
+export const situations: readonly Situation[] = (Object.keys(everyAgeClass) as AgeClass[]).flatMap(
+  (ageClass) => (Object.keys(everyForm) as FormOfExploitation[]).map((form) => ({ ageClass, form })),
 );
 
 /** The lists that apply in a situation. */
@@ -35,7 +40,10 @@ export function listsIn({ lists }: Pick<Standard, "lists">, { ageClass, form }: 
 }
 
 /** A situation in which a list applies, and as few others as possible. */
-export function situationOf(standard: Pick<Standard, "lists">, { ageClasses, forms }: IndicatorList): Situation {
+export function situationOf(
+  standard: Pick<Standard, "lists">,
+  { ageClasses, forms }: IndicatorList,
+): Situation {
   const own = ageClasses.flatMap((ageClass) => forms.map((form) => ({ ageClass, form })));
   const crowds = own.map((situation) => listsIn(standard, situation).length);
   return own[crowds.indexOf(Math.min(...crowds))] as Situation;
@@ -47,7 +55,10 @@ export function codesOf(classes: readonly IndicatorClass[], signature: Signature
 }
 
 /** A case in a situation; what is neither `yes` nor `no` is left open. */
-export function caseIn({ ageClass, form }: Situation, { yes, no = [] }: { yes: readonly string[]; no?: readonly string[] }): ScoringCase {
+export function caseIn(
+  { ageClass, form }: Situation,
+  { yes, no = [] }: { yes: readonly string[]; no?: readonly string[] },
+): ScoringCase {
   const answers = [...no.map((code) => [code, "no"] as const), ...yes.map((code) => [code, "yes"] as const)];
   return { id: "counterexample", ageClass, forms: [form], answers: Object.fromEntries(answers) };
 }

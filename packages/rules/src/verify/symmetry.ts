@@ -38,7 +38,11 @@ export function classesOf(frames: readonly Frame[], indicators: readonly string[
     JSON.stringify(
       views.map(({ list, leaves, known }) => {
         const indicator = known.get(code);
-        return [indicator?.dimension, indicator?.strengths[list] ?? "none", leaves.map((leaf) => leaf.get(code) ?? 0)];
+        return [
+          indicator?.dimension,
+          indicator?.strengths[list] ?? "none",
+          leaves.map((leaf) => leaf.get(code) ?? 0),
+        ];
       }),
     );
   const dimensionOf = (code: string) => code.split(".", 1)[0] as string;

@@ -1,6 +1,10 @@
 import type { Standard } from "@spean/model";
 import { type Proof, proofOf, type Property } from "./proof.js";
-import { childrenNeedNoMeans, doubtfulAgeIsTreatedAsChild, everyCaseHasAnOutcome } from "./properties/children.js";
+import {
+  childrenNeedNoMeans,
+  doubtfulAgeIsTreatedAsChild,
+  everyCaseHasAnOutcome,
+} from "./properties/children.js";
 import { clausesDecide, pointsAgree } from "./properties/clauses-decide.js";
 import { evidenceNeverLowers, findingsRestOnEnough } from "./properties/evidence.js";
 import { indicatorsCount } from "./properties/indicators-count.js";

@@ -21,7 +21,8 @@ export type ViolationCode =
 
 /** What a violation is about. A reference is named by its JSON Pointer. */
 export interface Subject {
-  readonly kind: "age-class" | "clause" | "dimension" | "element" | "finding" | "indicator" | "list" | "reference";
+  readonly kind:
+    "age-class" | "clause" | "dimension" | "element" | "finding" | "indicator" | "list" | "reference";
   readonly code: string;
 }
 

@@ -91,8 +91,14 @@ describe("assessmentText", () => {
 
   test("names a set once for the lists that share it", () => {
     const [, , strict] = sampleView.findingSets!;
-    const findingSets = ["adult-labour", "child-labour"].map((list) => ({ ...strict!, list, sets: [["exploitation.a"]] }));
-    expect(section({ ...sampleView, findingSets }, "What would settle it: questions worth asking").slice(1, 3)).toEqual([
+    const findingSets = ["adult-labour", "child-labour"].map((list) => ({
+      ...strict!,
+      list,
+      sets: [["exploitation.a"]],
+    }));
+    expect(
+      section({ ...sampleView, findingSets }, "What would settle it: questions worth asking").slice(1, 3),
+    ).toEqual([
       "Worth asking, on “list adult-labour” and “list child-labour”: with this sign reported, the finding would be indicated.",
       "sign exploitation.a",
     ]);
@@ -105,7 +111,9 @@ describe("assessmentText", () => {
       "sign exploitation.c",
       "This order is advice. Urgent needs come before every question. The person leads the conversation and need not answer any question.",
     ]);
-    expect(section({ ...sampleView, next: { settled: true, questions: ["exploitation.a"] } }, "Worth asking next")).toEqual([
+    expect(
+      section({ ...sampleView, next: { settled: true, questions: ["exploitation.a"] } }, "Worth asking next"),
+    ).toEqual([
       "Whatever the open questions are answered, no finding changes any more. Each of them may still be asked.",
     ]);
   });
@@ -119,11 +127,16 @@ describe("assessmentText", () => {
       "group act",
       "sign act.recruited",
     ]);
-    expect(section(sampleView, "Reported, but in no dimension of the lists used (1)")).toEqual(["dimension exploitation", "sign exploitation.spare"]);
+    expect(section(sampleView, "Reported, but in no dimension of the lists used (1)")).toEqual([
+      "dimension exploitation",
+      "sign exploitation.spare",
+    ]);
   });
 
   test("shows a conflict, and counts the open questions while naming five", () => {
-    expect(section(sampleView, "Signs on which observations disagree (1)")).toContain("sign exploitation.pay");
+    expect(section(sampleView, "Signs on which observations disagree (1)")).toContain(
+      "sign exploitation.pay",
+    );
     const open = section(sampleView, "Open questions (6)");
     expect(open.filter((line) => line.startsWith("sign "))).toHaveLength(5);
     expect(open.at(-1)).toBe("and 1 more");
@@ -131,19 +144,25 @@ describe("assessmentText", () => {
 
   test("says why the person is treated as a child and which lists are drafts", () => {
     const words = wordsOf(sampleView);
-    expect(words).toContain("This person is treated as a child, because the age is not known or is disputed.");
+    expect(words).toContain(
+      "This person is treated as a child, because the age is not known or is disputed.",
+    );
     expect(words).toContain("1 draft list was used: “list child-labour”. What it gives is a draft too.");
   });
 
   test.each(["en", "km", "th"] as const)("says in %s that its words are a draft", (language) => {
     const own = createText(catalogues[language]);
-    expect(assessmentText({ view: sampleView, labels, text: own }).map((block) => block.text)).toContain(own.message("explain.draft-text"));
+    expect(assessmentText({ view: sampleView, labels, text: own }).map((block) => block.text)).toContain(
+      own.message("explain.draft-text"),
+    );
   });
 
   test("leaves the note out only where messages and labels are both reviewed", () => {
     const reviewed = { ...text, status: "reviewed" } as const;
     const noted = (view: AssessmentView) =>
-      assessmentText({ view, labels, text: reviewed }).some((block) => block.text === text.message("explain.draft-text"));
+      assessmentText({ view, labels, text: reviewed }).some(
+        (block) => block.text === text.message("explain.draft-text"),
+      );
     expect(noted(sampleView)).toBe(true);
     expect(noted({ ...sampleView, labelStatus: "reviewed" })).toBe(false);
   });
@@ -173,7 +192,9 @@ describe("assessmentText", () => {
     for (const outcome of State.options)
       for (const reported of [0, 4]) {
         const view = { ...sampleView, assessment: { ...assessment, outcome, reported } };
-        const words = assessmentText({ view, labels, text: createText(catalogues[language]) }).map((block) => block.text);
+        const words = assessmentText({ view, labels, text: createText(catalogues[language]) }).map(
+          (block) => block.text,
+        );
         expect(avoidedPhrases(words.join(" "), language)).toEqual([]);
       }
   });

@@ -45,16 +45,27 @@ function headBlocks(input: AssessmentTextInput): Block[] {
   const digest = `${standard.digest.slice(0, "sha256:".length + 12)}…`;
   return [
     title(text.message("explain.title", { id })),
-    paragraph(text.message("explain.standard", { title: labels.title, id: standard.id, version: standard.version, digest })),
+    paragraph(
+      text.message("explain.standard", {
+        title: labels.title,
+        id: standard.id,
+        version: standard.version,
+        digest,
+      }),
+    ),
     paragraph(text.message("explain.engine", { name: engine.name, version: engine.version })),
-    paragraph(text.message("explain.lists", { count: lists.length, lists: text.list(listNames(lists, input)) })),
+    paragraph(
+      text.message("explain.lists", { count: lists.length, lists: text.list(listNames(lists, input)) }),
+    ),
   ];
 }
 
 function sentencesOf(input: AssessmentTextInput): string[] {
   const { view, labels, text } = input;
   const { assessment, ageClass } = view;
-  const positive = new Set(assessment.dimensions.filter(({ state }) => state === "indicated").map(({ code }) => code));
+  const positive = new Set(
+    assessment.dimensions.filter(({ state }) => state === "indicated").map(({ code }) => code),
+  );
   const outcome = {
     outcome: assessment.outcome,
     reported: assessment.reported,

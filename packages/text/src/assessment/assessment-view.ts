@@ -5,7 +5,11 @@ import type { Text } from "../text.js";
 export interface PositiveDimension {
   readonly list: string;
   readonly dimension: string;
-  readonly clauses: readonly { readonly code: string; readonly counted: readonly string[]; readonly sources: readonly string[] }[];
+  readonly clauses: readonly {
+    readonly code: string;
+    readonly counted: readonly string[];
+    readonly sources: readonly string[];
+  }[];
 }
 
 /** The sources of a finding on one list, as ready-made lines. */

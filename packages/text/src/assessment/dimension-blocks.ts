@@ -13,7 +13,10 @@ export function dimensionBlocks(input: AssessmentTextInput): Block[] {
     heading(text.message("explain.dimensions")),
     ...dimensions.flatMap((dimension) => {
       const entries = view.clauses.filter((entry) => entry.dimension === dimension);
-      return [item(labels.dimension(dimension)), ...clausesByLists(entries).flatMap((met) => clauseBlocks(met, input))];
+      return [
+        item(labels.dimension(dimension)),
+        ...clausesByLists(entries).flatMap((met) => clauseBlocks(met, input)),
+      ];
     }),
   ];
 }
@@ -38,7 +41,13 @@ function clausesByLists(entries: readonly PositiveDimension[]): ClauseOnLists[] 
 function clauseBlocks({ clause, lists }: ClauseOnLists, input: AssessmentTextInput): Block[] {
   const { labels, text } = input;
   return [
-    paragraph(text.message("explain.clause", { clause: labels.clause(clause.code), lists: text.list(listNames(lists, input)) }), 2),
+    paragraph(
+      text.message("explain.clause", {
+        clause: labels.clause(clause.code),
+        lists: text.list(listNames(lists, input)),
+      }),
+      2,
+    ),
     ...clause.counted.map((code) => item(labels.indicator(code), 3)),
     ...clause.sources.map((source) => paragraph(text.message("explain.source", { source }), 3)),
   ];

@@ -9,5 +9,9 @@ export function nextBlocks({ view, labels, text }: AssessmentTextInput): Block[]
   const { settled, questions } = view.next;
   const head = heading(text.message("explain.next"));
   if (settled) return [head, paragraph(text.message("explain.next.settled"))];
-  return [head, ...questions.slice(0, SHOWN).map((code) => item(labels.indicator(code))), paragraph(text.message("explain.next.note"))];
+  return [
+    head,
+    ...questions.slice(0, SHOWN).map((code) => item(labels.indicator(code))),
+    paragraph(text.message("explain.next.note")),
+  ];
 }

@@ -13,17 +13,31 @@ const THAI = catalogues.th.messages["outcome.stays-open"].text;
 
 describe("renderPlain", () => {
   test("shows depth by indentation and sets sections apart by a blank line", () => {
-    const blocks = [title("Title"), paragraph("Line"), heading("Section"), item("one two three"), item("four", 2), paragraph("End", 0)];
-    expect(renderPlain(blocks, 12)).toBe("Title\n  Line\n\nSection\n  - one two\n    three\n    - four\n\nEnd\n");
+    const blocks = [
+      title("Title"),
+      paragraph("Line"),
+      heading("Section"),
+      item("one two three"),
+      item("four", 2),
+      paragraph("End", 0),
+    ];
+    expect(renderPlain(blocks, 12)).toBe(
+      "Title\n  Line\n\nSection\n  - one two\n    three\n    - four\n\nEnd\n",
+    );
   });
 
-  test.each(["en", "km", "th"] as const)("fits a terminal of 80 columns in %s, without a stray space", (language) => {
-    const lines = renderPlain(assessmentText({ view: sampleView, labels, text: createText(catalogues[language]) })).split("\n");
-    for (const line of lines) {
-      expect(columns(line)).toBeLessThanOrEqual(80);
-      expect(line).toBe(line.trimEnd());
-    }
-  });
+  test.each(["en", "km", "th"] as const)(
+    "fits a terminal of 80 columns in %s, without a stray space",
+    (language) => {
+      const lines = renderPlain(
+        assessmentText({ view: sampleView, labels, text: createText(catalogues[language]) }),
+      ).split("\n");
+      for (const line of lines) {
+        expect(columns(line)).toBeLessThanOrEqual(80);
+        expect(line).toBe(line.trimEnd());
+      }
+    },
+  );
 
   test("lets no control or bidirectional character of a case id reach the terminal", () => {
     expect(renderPlain([title("a\u001B[31mb\u0007\u202Ec\nd")])).toBe("a\uFFFD[31mb\uFFFD\uFFFDc\uFFFDd\n");

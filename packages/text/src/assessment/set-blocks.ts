@@ -47,15 +47,25 @@ export function settleBlocks(input: AssessmentTextInput): Block[] {
 
 function setBlocks(wording: Wording, input: AssessmentTextInput): Block[] {
   const { view, text, labels } = input;
-  const named = view.assessment.findings.filter(({ state }) => state === wording.state).map(({ code }) => code);
+  const named = view.assessment.findings
+    .filter(({ state }) => state === wording.state)
+    .map(({ code }) => code);
   const blocks = named.flatMap((code) => {
-    const entries = (view.findingSets ?? []).filter(({ finding, state }) => finding === code && state === wording.state);
-    return entries.some(({ sets }) => sets.length > 0) ? [item(labels.finding(code).label), ...findingBlocks(entries, wording, input)] : [];
+    const entries = (view.findingSets ?? []).filter(
+      ({ finding, state }) => finding === code && state === wording.state,
+    );
+    return entries.some(({ sets }) => sets.length > 0)
+      ? [item(labels.finding(code).label), ...findingBlocks(entries, wording, input)]
+      : [];
   });
   return blocks.length === 0 ? [] : [heading(text.message(wording.heading)), ...blocks];
 }
 
-function findingBlocks(entries: readonly FindingSets[], wording: Wording, input: AssessmentTextInput): Block[] {
+function findingBlocks(
+  entries: readonly FindingSets[],
+  wording: Wording,
+  input: AssessmentTextInput,
+): Block[] {
   const { labels, text } = input;
   const sets = smallestFirst(entries);
   const shown = sets.slice(0, wording.shown);
@@ -70,7 +80,10 @@ function findingBlocks(entries: readonly FindingSets[], wording: Wording, input:
         ),
       );
       return [
-        paragraph(text.message(index === 0 ? wording.first : wording.other, { lists, count: codes.length }), 2),
+        paragraph(
+          text.message(index === 0 ? wording.first : wording.other, { lists, count: codes.length }),
+          2,
+        ),
         ...codes.map((code) => item(labels.indicator(code), 3)),
       ];
     }),

@@ -11,17 +11,22 @@ interface Signs {
 }
 
 /** Names signs under the dimension or group they belong to, since one concept may be a sign of two dimensions. No sign gives no section. */
-export function signBlocks({ view, labels, text }: AssessmentTextInput, { heading: id, codes, shown = codes.length }: Signs): Block[] {
+export function signBlocks(
+  { view, labels, text }: AssessmentTextInput,
+  { heading: id, codes, shown = codes.length }: Signs,
+): Block[] {
   if (codes.length === 0) return [];
   const dimensions = new Set(view.assessment.dimensions.map(({ code }) => code));
   const blocks = [heading(text.message(id, { count: codes.length }))];
   let current: string | undefined;
   for (const code of codes.slice(0, shown)) {
     const part = code.slice(0, code.indexOf("."));
-    if (part !== current) blocks.push(paragraph(dimensions.has(part) ? labels.dimension(part) : labels.group(part)));
+    if (part !== current)
+      blocks.push(paragraph(dimensions.has(part) ? labels.dimension(part) : labels.group(part)));
     current = part;
     blocks.push(item(labels.indicator(code), 2));
   }
-  if (shown < codes.length) blocks.push(paragraph(text.message("explain.more", { count: codes.length - shown })));
+  if (shown < codes.length)
+    blocks.push(paragraph(text.message("explain.more", { count: codes.length - shown })));
   return blocks;
 }

@@ -15,7 +15,9 @@ export function findingBlocks(input: AssessmentTextInput): Block[] {
     heading(text.message("explain.findings")),
     ...view.assessment.findings.flatMap(({ code, state, byList }) => {
       const { label, meaning } = labels.finding(code);
-      const sources = view.findingSources.filter(({ finding }) => finding === code).flatMap((entry) => entry.sources);
+      const sources = view.findingSources
+        .filter(({ finding }) => finding === code)
+        .flatMap((entry) => entry.sources);
       return [
         item(text.message("explain.pair", { label, value: text.message(`state.${state}`) })),
         paragraph(meaning, 2),
@@ -38,7 +40,8 @@ export function elementBlocks(input: AssessmentTextInput): Block[] {
       const states = new Set(onLists.map(({ state }) => state));
       const label = text.message(`element.${code}`);
       const [state] = states;
-      if (states.size === 1 && state) return [item(text.message("explain.pair", { label, value: text.message(`state.${state}`) }))];
+      if (states.size === 1 && state)
+        return [item(text.message("explain.pair", { label, value: text.message(`state.${state}`) }))];
       return [item(label), ...listBlocks(onLists, input)];
     }),
   ];
@@ -49,6 +52,12 @@ function listBlocks(onLists: readonly StateOnList[], input: AssessmentTextInput)
   if (onLists.length < 2) return [];
   return [...new Set(onLists.map(({ state }) => state))].map((state) => {
     const lists = onLists.filter((entry) => entry.state === state).map(({ list }) => list);
-    return item(text.message("explain.pair", { label: text.list(listNames(lists, input)), value: text.message(`state.${state}`) }), 2);
+    return item(
+      text.message("explain.pair", {
+        label: text.list(listNames(lists, input)),
+        value: text.message(`state.${state}`),
+      }),
+      2,
+    );
   });
 }

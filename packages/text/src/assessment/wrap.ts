@@ -27,9 +27,12 @@ export function wrap(text: string, width: number): string[] {
 /** The parts between which a line may break; joined, they are the text. */
 function pieces(text: string): string[] {
   // the dictionary goes by script, so that the language named here does not matter
-  const dictionary = typeof Intl.Segmenter === "function" ? new Intl.Segmenter("en", { granularity: "word" }) : undefined;
+  const dictionary =
+    typeof Intl.Segmenter === "function" ? new Intl.Segmenter("en", { granularity: "word" }) : undefined;
   const spaced = text.match(/\s*\S+/gu) ?? [];
-  return dictionary ? spaced.flatMap((word) => unspacedPieces([...dictionary.segment(word)].map(({ segment }) => segment))) : spaced;
+  return dictionary
+    ? spaced.flatMap((word) => unspacedPieces([...dictionary.segment(word)].map(({ segment }) => segment)))
+    : spaced;
 }
 
 function unspacedPieces(segments: readonly string[]): string[] {

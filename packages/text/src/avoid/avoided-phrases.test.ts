@@ -29,15 +29,22 @@ describe("avoidedPhrases", () => {
     expect(avoidedPhrases(text, language)).toEqual([]);
   });
 
-  test.each(Object.entries({ en, km, th }))("each phrase in %s has a reason, stands once, and is found", (language, phrases) => {
-    expect(new Set(phrases.map(({ phrase }) => phrase)).size).toBe(phrases.length);
-    for (const { phrase, reason } of phrases) {
-      expect(reason).not.toBe("");
-      expect(avoidedPhrases(`${phrase}.`, language as "en")).toContain(phrase);
-    }
-  });
+  test.each(Object.entries({ en, km, th }))(
+    "each phrase in %s has a reason, stands once, and is found",
+    (language, phrases) => {
+      expect(new Set(phrases.map(({ phrase }) => phrase)).size).toBe(phrases.length);
+      for (const { phrase, reason } of phrases) {
+        expect(reason).not.toBe("");
+        expect(avoidedPhrases(`${phrase}.`, language as "en")).toContain(phrase);
+      }
+    },
+  );
 
-  test.each(Object.entries({ en, km, th }))("no wording offered instead in %s is itself to be avoided", (language, phrases) => {
-    for (const { use } of phrases as readonly { use?: string }[]) if (use) expect(avoidedPhrases(use, language as "en")).toEqual([]);
-  });
+  test.each(Object.entries({ en, km, th }))(
+    "no wording offered instead in %s is itself to be avoided",
+    (language, phrases) => {
+      for (const { use } of phrases as readonly { use?: string }[])
+        if (use) expect(avoidedPhrases(use, language as "en")).toEqual([]);
+    },
+  );
 });

@@ -20,10 +20,13 @@ const PHRASES: Readonly<Record<Language, readonly AvoidedPhrase[]>> = { en, km, 
 export function avoidedPhrases(text: string, language: Language): string[] {
   const normalise = language === "en" ? spaced : unspaced;
   const searched = normalise(text);
-  return PHRASES[language].map(({ phrase }) => phrase).filter((phrase) => searched.includes(normalise(phrase)));
+  return PHRASES[language]
+    .map(({ phrase }) => phrase)
+    .filter((phrase) => searched.includes(normalise(phrase)));
 }
 
-const composed = (text: string): string => text.replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/gu, "").normalize("NFC");
+const composed = (text: string): string =>
+  text.replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/gu, "").normalize("NFC");
 
 // spaces at both ends make "false claim" whole words, which "false claims about the law" does not contain
 const spaced = (text: string): string =>
@@ -34,4 +37,7 @@ const spaced = (text: string): string =>
 
 // NFC joins neither a split sara am nor the two subscripts ដ and ត, which are drawn alike
 const unspaced = (text: string): string =>
-  composed(text).replace(/\s+/gu, "").replaceAll("\u0E4D\u0E32", "\u0E33").replaceAll("\u17D2\u178A", "\u17D2\u178F");
+  composed(text)
+    .replace(/\s+/gu, "")
+    .replaceAll("\u0E4D\u0E32", "\u0E33")
+    .replaceAll("\u17D2\u178A", "\u17D2\u178F");

@@ -10,7 +10,10 @@ export interface ActorDraft {
 }
 
 /** An actor to be filled in, or typed over. */
-export const actorDraft = (actor?: Partial<Actor>): ActorDraft => ({ role: actor?.role ?? "", agency: actor?.agency ?? "" });
+export const actorDraft = (actor?: Partial<Actor>): ActorDraft => ({
+  role: actor?.role ?? "",
+  agency: actor?.agency ?? "",
+});
 
 /** The actor as the model keeps it; none while there is no role. */
 export function actorOf({ role, agency }: ActorDraft): Actor | undefined {

@@ -4,7 +4,10 @@ import type { Field, FieldContext } from "./field.js";
 import { textField } from "./text-field.js";
 
 /** Two fields for who did something: the role under the label given, and the agency. */
-export function actorFields(context: FieldContext, { id, label, value, input }: Field<ActorDraft>): TemplateResult {
+export function actorFields(
+  context: FieldContext,
+  { id, label, value, input }: Field<ActorDraft>,
+): TemplateResult {
   return html`${textField(context, {
     id: `${id}-role`,
     label,

@@ -11,17 +11,23 @@ export interface ChecksField<Code extends string> extends Field<readonly Code[]>
 }
 
 /** The words of a code, as the label of a choice. */
-export const choiceText = (context: FieldContext, id: WordId): TemplateResult => spokenText(context.spoken, id);
+export const choiceText = (context: FieldContext, id: WordId): TemplateResult =>
+  spokenText(context.spoken, id);
 
 /** Checkboxes in one group. None is checked until somebody checks it; the codes are given in the order of the choices. */
-export function checksField<Code extends string>(context: FieldContext, field: ChecksField<Code>): TemplateResult | typeof nothing {
+export function checksField<Code extends string>(
+  context: FieldContext,
+  field: ChecksField<Code>,
+): TemplateResult | typeof nothing {
   const { id, label, labelValues, value, choices, choiceLabel } = field;
   if (context.readonly) {
     const chosen = choices.filter((choice) => value.includes(choice));
     return readField(
       context,
       field,
-      chosen.length === 0 ? "" : html`<ul class="chosen">${chosen.map((choice) => html`<li>${choiceLabel(choice)}</li>`)}</ul>`,
+      chosen.length === 0
+        ? ""
+        : html`<ul class="chosen">${chosen.map((choice) => html`<li>${choiceLabel(choice)}</li>`)}</ul>`,
     );
   }
   return html`<fieldset id=${id} class="field choice-group" part="field" lang=${context.spoken.asked} aria-describedby=${describedBy(context, field)}>
@@ -50,7 +56,8 @@ function check<Code extends string>(
 /** A single checkbox, for a fact that is stated or not. */
 export function checkField(context: FieldContext, field: Field<boolean>): TemplateResult | typeof nothing {
   const { id, label, value, input } = field;
-  if (context.readonly) return value ? html`<p class="field">${spokenText(context.spoken, label)}</p>` : nothing;
+  if (context.readonly)
+    return value ? html`<p class="field">${spokenText(context.spoken, label)}</p>` : nothing;
   const change = (event: Event): void => {
     input((event.target as HTMLInputElement).checked);
     context.commit(id);

@@ -25,7 +25,12 @@ export function countryField(context: FieldContext, field: CountryField): Templa
   const { id, value, input, further = [] } = field;
   const words = readWords(context.spoken);
   const { near, others } = countriesIn(words);
-  if (context.readonly) return selectField(context, { ...field, value: countryOf(value), choices: [...near, ...further, ...others] });
+  if (context.readonly)
+    return selectField(context, {
+      ...field,
+      value: countryOf(value),
+      choices: [...near, ...further, ...others],
+    });
   const isAnother = value === ANOTHER || others.some(({ code }) => code === value);
   return html`<div class="fields country">
     ${selectField(context, {

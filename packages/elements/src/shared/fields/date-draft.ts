@@ -19,13 +19,20 @@ const shown = (part: number | undefined): string => (part === undefined ? "" : S
 
 /** A date to be typed over; without one, nothing is filled in, the era least of all. */
 export function dateDraft(date?: Partial<PartialDate>): DateDraft {
-  return { day: shown(date?.day), month: shown(date?.month), year: shown(date?.year), era: date?.era ?? "", estimated: date?.estimated ?? false };
+  return {
+    day: shown(date?.day),
+    month: shown(date?.month),
+    year: shown(date?.year),
+    era: date?.era ?? "",
+    estimated: date?.estimated ?? false,
+  };
 }
 
 const clean = (text: string): string => text.replace(/[\u200b-\u200d]/g, "").trim();
 
 /** Whether no part of a date was typed. An era alone says nothing. */
-export const isBlankDate = ({ day, month, year }: DateDraft): boolean => [day, month, year].every((part) => clean(part) === "");
+export const isBlankDate = ({ day, month, year }: DateDraft): boolean =>
+  [day, month, year].every((part) => clean(part) === "");
 
 /** The date as the model keeps it; nothing while it is blank or something in it is to be asked about. */
 export function dateOf(draft: DateDraft): PartialDate | undefined {
@@ -40,7 +47,8 @@ interface DateProblem {
   readonly message: WordId;
 }
 
-const written = ({ day, month, year }: DateDraft): string => [year, month, day].map(clean).filter(Boolean).join("-");
+const written = ({ day, month, year }: DateDraft): string =>
+  [year, month, day].map(clean).filter(Boolean).join("-");
 
 /**
  * What has to be asked about a date that is not blank. Nothing is ever converted or completed: a year of two digits, or one that
@@ -49,14 +57,19 @@ const written = ({ day, month, year }: DateDraft): string => [year, month, day].
 function dateProblem(draft: DateDraft, today?: IsoDate): DateProblem | undefined {
   if (clean(draft.year) === "") return { part: "year", message: "date.error.no-year" };
   if (draft.era === "") return { part: "era", message: "date.error.no-era" };
-  if (clean(draft.day) !== "" && clean(draft.month) === "") return { part: "month", message: "date.error.no-month" };
+  if (clean(draft.day) !== "" && clean(draft.month) === "")
+    return { part: "month", message: "date.error.no-month" };
   const read = parseDate(written(draft), draft.era);
   const [fault] = read.ok ? checkDate(read.value, today === undefined ? {} : { today }) : read.faults;
   if (!fault) return undefined;
   if (fault.path === "") return unread(draft);
   const part = fault.path.slice(1) as "day" | "month" | "year";
-  if (part === "year") return { part, message: questionOnYear(draft.era, Number(normaliseDigits(clean(draft.year)))) };
-  const outOfRange = part === "month" ? monthOf(draft) < 1 || monthOf(draft) > 12 : Number(normaliseDigits(clean(draft.day))) > 31;
+  if (part === "year")
+    return { part, message: questionOnYear(draft.era, Number(normaliseDigits(clean(draft.year)))) };
+  const outOfRange =
+    part === "month"
+      ? monthOf(draft) < 1 || monthOf(draft) > 12
+      : Number(normaliseDigits(clean(draft.day))) > 31;
   return { part, message: outOfRange ? `date.error.${part}-range` : `date.error.no-such-${part}` };
 }
 
@@ -69,7 +82,9 @@ function unread(draft: DateDraft): DateProblem {
     const text = normaliseDigits(clean(draft[name]));
     return text !== "" && !new RegExp(`^\\d{1,${longest[name]}}$`).test(text);
   });
-  return part ? { part, message: "date.error.not-digits" } : { part: "year", message: "date.error.mixed-digits" };
+  return part
+    ? { part, message: "date.error.not-digits" }
+    : { part: "year", message: "date.error.mixed-digits" };
 }
 
 /** What to ask about a year that cannot stand in its era: the same check in another era tells whether that one may be meant. */

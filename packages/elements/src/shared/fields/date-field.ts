@@ -46,9 +46,14 @@ export function dateField(context: FieldContext, field: DateField): TemplateResu
 }
 
 /** Whether the fault shown is about this control of the date. */
-const isAt = ({ faultAt }: FieldContext, field: string, control: string): boolean => faultAt(field)?.control === control;
+const isAt = ({ faultAt }: FieldContext, field: string, control: string): boolean =>
+  faultAt(field)?.control === control;
 
-function datePart(context: FieldContext, { id, value, input }: DateField, part: (typeof parts)[number]): TemplateResult {
+function datePart(
+  context: FieldContext,
+  { id, value, input }: DateField,
+  part: (typeof parts)[number],
+): TemplateResult {
   const control = `${id}-${part}`;
   const faulty = isAt(context, id, control);
   return html`<div class="date-part ${part}">
@@ -70,7 +75,8 @@ function eraPart(context: FieldContext, { id, value, input }: DateField): Templa
   const words = readWords(context.spoken);
   const control = `${id}-era`;
   const faulty = isAt(context, id, control);
-  const change = (event: Event): void => input({ ...value, era: (event.target as HTMLSelectElement).value as DateDraft["era"] });
+  const change = (event: Event): void =>
+    input({ ...value, era: (event.target as HTMLSelectElement).value as DateDraft["era"] });
   return html`<div class="date-part era">
     <label for=${control}>${spokenText(context.spoken, "date.era")}</label>
     <select
@@ -98,12 +104,21 @@ function meaning({ spoken }: FieldContext, draft: DateDraft): TemplateResult | t
   const interval = date && date.era !== "gregorian" ? toInterval(date) : undefined;
   if (!interval?.ok) return nothing;
   const words = readWords(spoken);
-  const [from, to] = [interval.value.earliest, interval.value.latest].map((iso) => words.date(inGregorian(iso))) as [string, string];
-  const text = from === to ? words.message("date.means", { date: from }) : words.message("date.means-between", { from, to });
+  const [from, to] = [interval.value.earliest, interval.value.latest].map((iso) =>
+    words.date(inGregorian(iso)),
+  ) as [string, string];
+  const text =
+    from === to
+      ? words.message("date.means", { date: from })
+      : words.message("date.means-between", { from, to });
   return html`<p class="hint" lang=${words.language}>${text}</p>`;
 }
 
-function readDate(context: FieldContext, date: PartialDate | undefined, heading: TemplateResult): TemplateResult | typeof nothing {
+function readDate(
+  context: FieldContext,
+  date: PartialDate | undefined,
+  heading: TemplateResult,
+): TemplateResult | typeof nothing {
   const words = readWords(context.spoken);
   return date
     ? html`<dl class="field" part="field">

@@ -3,7 +3,11 @@ import type { FieldFault } from "./field-fault.js";
 import { readWords, type Spoken } from "./spoken.js";
 
 /** Everything that is to be looked at again, each with a way to its field. The focus goes here when the whole is checked. */
-export function errorSummary(spoken: Spoken, faults: readonly FieldFault[], goTo: (control: string) => void): TemplateResult | typeof nothing {
+export function errorSummary(
+  spoken: Spoken,
+  faults: readonly FieldFault[],
+  goTo: (control: string) => void,
+): TemplateResult | typeof nothing {
   if (faults.length === 0) return nothing;
   const words = readWords(spoken);
   return html`<div id="summary" class="summary" part="summary" role="group" aria-labelledby="summary-title" tabindex="-1" lang=${words.language}>

@@ -14,4 +14,5 @@ export interface FieldFault {
 }
 
 /** A fault that stands while nothing was entered. */
-export const missing = (when: boolean, fault: FieldFault): FieldFault[] => (when ? [{ ...fault, missing: true }] : []);
+export const missing = (when: boolean, fault: FieldFault): FieldFault[] =>
+  when ? [{ ...fault, missing: true }] : [];

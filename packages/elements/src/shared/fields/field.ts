@@ -36,7 +36,9 @@ export function describedBy({ faultAt }: FieldContext, { id, hint }: Described):
 
 /** The hint under a label, in the officer's language. */
 export function hintText({ spoken }: FieldContext, { id, hint }: Described): TemplateResult | typeof nothing {
-  return hint ? html`<p id="${id}-hint" class="hint" part="hint" lang=${spoken.read}>${readWords(spoken).message(hint)}</p>` : nothing;
+  return hint
+    ? html`<p id="${id}-hint" class="hint" part="hint" lang=${spoken.read}>${readWords(spoken).message(hint)}</p>`
+    : nothing;
 }
 
 /** The fault of a field, in the officer's language. */
@@ -48,7 +50,11 @@ export function errorText({ spoken, faultAt }: FieldContext, id: string): Templa
 }
 
 /** A field that cannot be changed: its label and what it holds, as text. Nothing where it holds nothing. */
-export function readField({ spoken }: FieldContext, { label, labelValues }: Described, text: unknown): TemplateResult | typeof nothing {
+export function readField(
+  { spoken }: FieldContext,
+  { label, labelValues }: Described,
+  text: unknown,
+): TemplateResult | typeof nothing {
   return text === "" || text === undefined
     ? nothing
     : html`<dl class="field" part="field">

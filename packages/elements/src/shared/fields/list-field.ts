@@ -50,7 +50,11 @@ export function listField<R extends Row>(context: FieldContext, list: ListField<
   </div>`;
 }
 
-function entry<R extends Row>(context: FieldContext, list: ListField<R>, at: { row: R; index: number }): TemplateResult {
+function entry<R extends Row>(
+  context: FieldContext,
+  list: ListField<R>,
+  at: { row: R; index: number },
+): TemplateResult {
   const id = `${list.part}-${at.row.key}`;
   return html`<fieldset id=${id} class="entry" part="entry">
     <legend>${spokenText(context.spoken, list.heading, { number: at.index + 1 })}</legend>
@@ -75,7 +79,11 @@ function removal<R extends Row>(
   return html`<button type="button" part="remove" lang=${words.language} aria-label="${label}: ${name}" @click=${click}>${label}</button>`;
 }
 
-function moves<R extends Row>(context: FieldContext, list: ListField<R>, { row, index }: { row: R; index: number }): TemplateResult[] {
+function moves<R extends Row>(
+  context: FieldContext,
+  list: ListField<R>,
+  { row, index }: { row: R; index: number },
+): TemplateResult[] {
   const { part, heading, rows, change } = list;
   const words = readWords(context.spoken);
   const name = words.message(heading, { number: index + 1 });

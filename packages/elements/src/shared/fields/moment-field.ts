@@ -6,10 +6,18 @@ import { readWords } from "./spoken.js";
 import { textField } from "./text-field.js";
 
 /** A field for a moment, as the model's `Instant`. It begins empty; a button puts in the present moment, since nobody types that willingly. */
-export function momentField(context: FieldContext, field: Omit<Field<string>, "hint">): TemplateResult | typeof nothing {
+export function momentField(
+  context: FieldContext,
+  field: Omit<Field<string>, "hint">,
+): TemplateResult | typeof nothing {
   const { id, value, input } = field;
   const words = readWords(context.spoken);
-  if (context.readonly) return readField(context, field, value && html`<span lang=${words.language}>${instantWords(value, words)}</span>`);
+  if (context.readonly)
+    return readField(
+      context,
+      field,
+      value && html`<span lang=${words.language}>${instantWords(value, words)}</span>`,
+    );
   const label = words.message("field.now");
   const now = (): void => {
     input(instantOf(localOf(new Date().toISOString())) ?? "");

@@ -11,12 +11,18 @@ export interface RadiosField<Code extends string> extends Field<Code | ""> {
 }
 
 /** Radios in one group with a way back to none. None is chosen until somebody chooses. */
-export function radiosField<Code extends string>(context: FieldContext, field: RadiosField<Code>): TemplateResult | typeof nothing {
+export function radiosField<Code extends string>(
+  context: FieldContext,
+  field: RadiosField<Code>,
+): TemplateResult | typeof nothing {
   const { id, label, labelValues, hint, value, choices, choiceLabel, input } = field;
   const { spoken } = context;
   if (context.readonly) return readField(context, field, value && spokenText(spoken, choiceLabel(value)));
   const fault = context.faultAt(id);
-  const wording = (language: typeof spoken.read) => ({ language, question: wordsOf(language).message(label, labelValues) });
+  const wording = (language: typeof spoken.read) => ({
+    language,
+    question: wordsOf(language).message(label, labelValues),
+  });
   return html`<div id=${id} class="field" part="field">
     ${choiceGroup<Code>({
       id,

@@ -23,7 +23,10 @@ export function selectField(context: FieldContext, field: SelectField): Template
     const chosen = choices.find(({ code }) => code === value)?.label ?? value;
     return readField(context, field, chosen && html`<span lang=${read}>${chosen}</span>`);
   }
-  const offered = value === "" || choices.some(({ code }) => code === value) ? choices : [...choices, { code: value, label: value }];
+  const offered =
+    value === "" || choices.some(({ code }) => code === value)
+      ? choices
+      : [...choices, { code: value, label: value }];
   return html`<div class="field" part="field">
     <label for=${id}>${spokenText(context.spoken, label, labelValues)}</label>
     ${hintText(context, field)}
@@ -39,7 +42,10 @@ export function selectField(context: FieldContext, field: SelectField): Template
     >
       <option value="" .selected=${live(value === "")}>${readWords(context.spoken).message("field.choose")}</option>
       ${guard([offered.length, choices, value], () =>
-        offered.map(({ code, label: name }) => html`<option value=${code} .selected=${live(code === value)}>${name}</option>`),
+        offered.map(
+          ({ code, label: name }) =>
+            html`<option value=${code} .selected=${live(code === value)}>${name}</option>`,
+        ),
       )}
     </select>
     ${errorText(context, id)}

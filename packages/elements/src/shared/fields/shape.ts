@@ -12,9 +12,11 @@ export interface Shape<Value, Draft> {
 
 /** An object without the keys that hold nothing: `undefined`, an empty text or an empty list. */
 export function filled<T extends object>(value: T): Partial<T> {
-  const holds = (field: unknown): boolean => field !== undefined && field !== "" && !(Array.isArray(field) && field.length === 0);
+  const holds = (field: unknown): boolean =>
+    field !== undefined && field !== "" && !(Array.isArray(field) && field.length === 0);
   return Object.fromEntries(Object.entries(value).filter(([, field]) => holds(field))) as Partial<T>;
 }
 
 /** The rows of which something is known: one with no more than a gap is kept, for the gap is a fault that is told, and nothing is lost. */
-export const withSomething = <Row extends object>(rows: readonly Row[]): Row[] => rows.filter((row) => Object.keys(row).length > 0);
+export const withSomething = <Row extends object>(rows: readonly Row[]): Row[] =>
+  rows.filter((row) => Object.keys(row).length > 0);

@@ -14,7 +14,10 @@ export interface Spoken {
 }
 
 /** The two languages of an interview. `tag` is the interview's, as BCP 47. */
-export const spokenOf = (officer: Language, tag?: string): Spoken => ({ asked: spokenLanguage(tag, officer), read: officer });
+export const spokenOf = (officer: Language, tag?: string): Spoken => ({
+  asked: spokenLanguage(tag, officer),
+  read: officer,
+});
 
 /** The officer's words. */
 export const readWords = ({ read }: Spoken): Words => wordsOf(read);
@@ -22,6 +25,8 @@ export const readWords = ({ read }: Spoken): Words => wordsOf(read);
 /** A message in the language asked and, where it is another, in the officer's too; each with its own `lang`. */
 export function spokenText({ asked, read }: Spoken, id: WordId, values?: MessageValues): TemplateResult {
   return html`<span lang=${asked}>${wordsOf(asked).message(id, values)}</span>${
-    asked === read ? nothing : html` <span class="read" lang=${read}>${wordsOf(read).message(id, values)}</span>`
+    asked === read
+      ? nothing
+      : html` <span class="read" lang=${read}>${wordsOf(read).message(id, values)}</span>`
   }`;
 }

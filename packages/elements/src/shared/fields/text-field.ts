@@ -19,7 +19,8 @@ export interface TextField extends Field<string> {
 export function textField(context: FieldContext, field: TextField): TemplateResult | typeof nothing {
   const { id, value, label, labelValues, multiline = false, beside } = field;
   const lang = field.lang ?? nothing;
-  if (context.readonly) return readField(context, field, value && html`<span class="entered" lang=${lang}>${value}</span>`);
+  if (context.readonly)
+    return readField(context, field, value && html`<span class="entered" lang=${lang}>${value}</span>`);
   const control = multiline ? textArea(context, field) : textInput(context, field);
   return html`<div class="field" part="field">
     <label for=${id}>${spokenText(context.spoken, label, labelValues)}</label>

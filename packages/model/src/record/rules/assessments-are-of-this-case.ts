@@ -11,7 +11,8 @@ export const assessmentsAreOfThisCase: RecordRule = (record) => {
           {
             code: "unknown-reference",
             path: pointer(["assessments", index, "assessment", "id"]),
-            message: 'This assessment is of another case: remove it, or name that case in "previousCaseIds" if it is the same person\'s.',
+            message:
+              'This assessment is of another case: remove it, or name that case in "previousCaseIds" if it is the same person\'s.',
           },
         ],
   );

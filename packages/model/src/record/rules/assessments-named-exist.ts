@@ -12,11 +12,16 @@ export const assessmentsNamedExist: RecordRule = (record) => {
           {
             code: "unknown-reference",
             path: pointer(keys),
-            message: 'No assessment of this record has this id: name one that is in "assessments", or leave this out.',
+            message:
+              'No assessment of this record has this id: name one that is in "assessments", or leave this out.',
           },
         ];
   return [
-    ...(record.decisions ?? []).flatMap(({ assessment }, index) => check(assessment, ["decisions", index, "assessment"])),
-    ...(record.rescreenings ?? []).flatMap((rescreening, index) => check(rescreening.of, ["rescreenings", index, "of"])),
+    ...(record.decisions ?? []).flatMap(({ assessment }, index) =>
+      check(assessment, ["decisions", index, "assessment"]),
+    ),
+    ...(record.rescreenings ?? []).flatMap((rescreening, index) =>
+      check(rescreening.of, ["rescreenings", index, "of"]),
+    ),
   ];
 };

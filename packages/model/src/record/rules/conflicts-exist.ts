@@ -9,10 +9,23 @@ export const conflictsExist: RecordRule = (record) => {
     const faults = observations.flatMap((id, place): Fault[] => {
       const path = pointer(["conflicts", index, "observations", place]);
       const observation = byId.get(id);
-      if (!observation) return [{ code: "unknown-reference", path, message: "No observation of this record has this id: name those that conflict." }];
+      if (!observation)
+        return [
+          {
+            code: "unknown-reference",
+            path,
+            message: "No observation of this record has this id: name those that conflict.",
+          },
+        ];
       return observation.indicator === indicator
         ? []
-        : [{ code: "unknown-reference", path, message: "The observation named here is about another indicator than the conflict." }];
+        : [
+            {
+              code: "unknown-reference",
+              path,
+              message: "The observation named here is about another indicator than the conflict.",
+            },
+          ];
     });
     const answers = new Set(observations.map((id) => byId.get(id)?.answer));
     if (faults.length > 0 || (answers.has("yes") && answers.has("no"))) return faults;
@@ -20,7 +33,8 @@ export const conflictsExist: RecordRule = (record) => {
       {
         code: "invalid-value",
         path: pointer(["conflicts", index, "observations"]),
-        message: "These observations do not conflict: name at least one that says yes and one that says no, or leave the conflict out.",
+        message:
+          "These observations do not conflict: name at least one that says yes and one that says no, or leave the conflict out.",
       },
     ];
   });

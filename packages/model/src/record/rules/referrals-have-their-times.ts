@@ -33,7 +33,11 @@ function checkTimes(referral: Referral, index: number): Fault[] {
   given.forEach((step, place) => {
     const before = given[place - 1];
     if (before && Date.parse(referral[step]!) < Date.parse(referral[before]!))
-      faults.push({ code: "invalid-value", path: at(step), message: `"${step}" lies before "${before}": correct one of them.` });
+      faults.push({
+        code: "invalid-value",
+        path: at(step),
+        message: `"${step}" lies before "${before}": correct one of them.`,
+      });
   });
   return faults;
 }

@@ -7,13 +7,15 @@ import type { RecordRule } from "./record-rule.js";
 /** Why this consent does not carry this referral; nothing if it does. What is only proposed may still await its consent. */
 function whyNot(consent: Consent, referral: Referral): string[] {
   const reasons: string[] = [];
-  if (consent.purpose !== referral.purpose) reasons.push("The consent named here is for another purpose: ask for one of its own.");
+  if (consent.purpose !== referral.purpose)
+    reasons.push("The consent named here is for another purpose: ask for one of its own.");
   if (consent.recipient.agency !== referral.to.agency || consent.recipient.country !== referral.to.country)
     reasons.push("The consent named here is for another recipient: ask for one of its own.");
   if (referral.sentAt === undefined) return reasons;
   const sent = Date.parse(referral.sentAt);
   if (!consent.given) reasons.push("The consent named here was refused, so nothing may be sent on it.");
-  if (Date.parse(consent.at) > sent) reasons.push("The consent named here was given only after the referral was sent.");
+  if (Date.parse(consent.at) > sent)
+    reasons.push("The consent named here was given only after the referral was sent.");
   if (consent.revokedAt !== undefined && Date.parse(consent.revokedAt) <= sent)
     reasons.push("The consent named here had been revoked when the referral was sent.");
   return reasons;
@@ -33,7 +35,8 @@ export const referralsRestOnConsent: RecordRule = (record) => {
         {
           code: "missing-field",
           path,
-          message: '"consent" is missing: a referral that was sent names its consent, or says in "withoutConsent" why nobody could be asked.',
+          message:
+            '"consent" is missing: a referral that was sent names its consent, or says in "withoutConsent" why nobody could be asked.',
         },
       ];
     }
@@ -46,7 +49,14 @@ export const referralsRestOnConsent: RecordRule = (record) => {
         },
       ];
     const consent = consents.get(referral.consent);
-    if (!consent) return [{ code: "unknown-reference", path, message: 'No consent of this record has this id: name one that is in "consents".' }];
+    if (!consent)
+      return [
+        {
+          code: "unknown-reference",
+          path,
+          message: 'No consent of this record has this id: name one that is in "consents".',
+        },
+      ];
     return whyNot(consent, referral).map((message) => ({ code: "invalid-value", path, message }));
   });
 };

@@ -18,17 +18,25 @@ function byElements({ findings, elements }: Standard): FindingRule[] {
   const known = elements.map(({ code }) => code);
   if (!known.includes("act") || !known.includes("purpose")) return [];
   return findings.filter(({ conditions }) =>
-    conditions.some(({ condition }) => names(condition, "means") || (names(condition, "act") && names(condition, "purpose"))),
+    conditions.some(
+      ({ condition }) =>
+        names(condition, "means") || (names(condition, "act") && names(condition, "purpose")),
+    ),
   );
 }
 
-function onChildList({ list, space, elements, findings, caseOf }: ListProof, { code }: FindingRule): Violation[] {
+function onChildList(
+  { list, space, elements, findings, caseOf }: ListProof,
+  { code }: FindingRule,
+): Violation[] {
   const found = { list: list.code, subject: { kind: "finding", code } } as const;
   const enough = allOf(space, [elements.get("act") as Diagram, elements.get("purpose") as Diagram]);
   const finding = findings.get(code);
   if (!finding) {
     const signature = smallest(space, enough);
-    return [{ ...found, code: "child-without-finding", ...(signature && { counterexample: caseOf(signature) }) }];
+    return [
+      { ...found, code: "child-without-finding", ...(signature && { counterexample: caseOf(signature) }) },
+    ];
   }
   const signature = smallest(space, without(space, enough, finding));
   return signature ? [{ ...found, code: "child-needs-means", counterexample: caseOf(signature) }] : [];

@@ -6,7 +6,10 @@ import type { ListProof, Property } from "../proof.js";
 import type { Violation } from "../violation.js";
 
 /** Every question of a list answered `yes`. */
-const everything = (list: ListProof): { list: ListProof; signature: Signature } => ({ list, signature: list.space.sizes });
+const everything = (list: ListProof): { list: ListProof; signature: Signature } => ({
+  list,
+  signature: list.space.sizes,
+});
 
 const isPoints = (clause: Clause) => "points" in clause;
 
@@ -19,8 +22,13 @@ export const clausesDecide: Property = ({ standard, lists }) =>
   standard.clauses.flatMap((clause, place): Violation[] => {
     const met = lists.flatMap((list) => [...list.clauses.values()].map((diagrams) => ({ list, diagrams })));
     const rivals = (diagrams: readonly Diagram[]) =>
-      diagrams.filter((_, other) => other !== place && isPoints(standard.clauses[other] as Clause) === isPoints(clause));
-    const decides = met.some(({ list: { space }, diagrams }) => without(space, diagrams[place] as Diagram, anyOf(space, rivals(diagrams))) !== never);
+      diagrams.filter(
+        (_, other) => other !== place && isPoints(standard.clauses[other] as Clause) === isPoints(clause),
+      );
+    const decides = met.some(
+      ({ list: { space }, diagrams }) =>
+        without(space, diagrams[place] as Diagram, anyOf(space, rivals(diagrams))) !== never,
+    );
     if (decides) return [];
     const smallestFirst = met
       .flatMap(({ list, diagrams }) => {
@@ -51,9 +59,19 @@ export const pointsAgree: Property = ({ standard, lists }) => {
         space,
         diagrams.filter((_, place) => forms[place]),
       );
-      const signature = smallest(space, anyOf(space, [without(space, counted, weighed), without(space, weighed, counted)]));
+      const signature = smallest(
+        space,
+        anyOf(space, [without(space, counted, weighed), without(space, weighed, counted)]),
+      );
       return signature
-        ? [{ code: "points-disagree", list: list.code, subject: { kind: "dimension", code: dimension }, counterexample: caseOf(signature) }]
+        ? [
+            {
+              code: "points-disagree",
+              list: list.code,
+              subject: { kind: "dimension", code: dimension },
+              counterexample: caseOf(signature),
+            },
+          ]
         : [];
     }),
   );

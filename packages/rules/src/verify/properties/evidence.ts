@@ -13,7 +13,15 @@ export const findingsRestOnEnough: Property = ({ standard: { minimumEvidence = 1
       // that a finding holds with no answer at all is told as `always-indicated`
       if (!signature || sizeOf(signature) >= minimumEvidence || sizeOf(signature) === 0) return [];
       const data = { answers: sizeOf(signature), minimumEvidence };
-      return [{ code: "rests-on-too-few", list: list.code, subject: { kind: "finding", code }, data, counterexample: caseOf(signature) }];
+      return [
+        {
+          code: "rests-on-too-few",
+          list: list.code,
+          subject: { kind: "finding", code },
+          data,
+          counterexample: caseOf(signature),
+        },
+      ];
     }),
   );
 
@@ -22,18 +30,31 @@ const strengths: readonly CountedStrength[] = ["strong", "medium", "weak"];
 /** The engine's own table of a dimension on a list, count by count: whether one more `yes` ever makes it negative. */
 function tableFalls(standard: Standard, list: string, dimension: string): boolean {
   const own = standard.indicators.filter((indicator) => indicator.dimension === dimension);
-  const [strong = 0, medium = 0, weak = 0] = strengths.map((strength) => own.filter((indicator) => indicator.strengths[list] === strength).length);
+  const [strong = 0, medium = 0, weak = 0] = strengths.map(
+    (strength) => own.filter((indicator) => indicator.strengths[list] === strength).length,
+  );
   const positive = (counts: readonly number[]) =>
-    isPositive(standard.clauses, { strong: counts[0] as number, medium: counts[1] as number, weak: counts[2] as number });
+    isPositive(standard.clauses, {
+      strong: counts[0] as number,
+      medium: counts[1] as number,
+      weak: counts[2] as number,
+    });
   const upTo = (most: number) => Array.from({ length: most + 1 }, (_, count) => count);
   const box = upTo(strong).flatMap((s) => upTo(medium).flatMap((m) => upTo(weak).map((w) => [s, m, w])));
   const limits = [strong, medium, weak];
   return box.some(
-    (counts) => positive(counts) && limits.some((limit, place) => counts[place]! < limit && !positive(counts.with(place, counts[place]! + 1))),
+    (counts) =>
+      positive(counts) &&
+      limits.some(
+        (limit, place) => counts[place]! < limit && !positive(counts.with(place, counts[place]! + 1)),
+      ),
   );
 }
 
-function falls({ list, space, dimensions, elements, findings, caseOf }: ListProof, standard: Standard): Violation[] {
+function falls(
+  { list, space, dimensions, elements, findings, caseOf }: ListProof,
+  standard: Standard,
+): Violation[] {
   const kinds = [
     ["dimension", dimensions],
     ["element", elements],
@@ -54,4 +75,5 @@ function falls({ list, space, dimensions, elements, findings, caseOf }: ListProo
  * language has no negation and no weight below zero, so a standard that its schema accepts has this by its form; it is decided all
  * the same, on the translation and on the engine's own table of every dimension.
  */
-export const evidenceNeverLowers: Property = ({ standard, lists }) => lists.flatMap((list) => falls(list, standard));
+export const evidenceNeverLowers: Property = ({ standard, lists }) =>
+  lists.flatMap((list) => falls(list, standard));

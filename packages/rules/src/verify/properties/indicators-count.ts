@@ -6,7 +6,8 @@ import { counts, type ListProof, type Property } from "../proof.js";
 import type { Violation } from "../violation.js";
 
 /** The levels that make a difference to some finding on a list. */
-const levelsOfFindings = ({ findings }: ListProof) => new Set([...findings.values()].flatMap((diagram) => [...levelsOf(diagram)]));
+const levelsOfFindings = ({ findings }: ListProof) =>
+  new Set([...findings.values()].flatMap((diagram) => [...levelsOf(diagram)]));
 
 /** The smallest case in which an indicator changes a finding that is declared not to change, and which. */
 function changed(proof: ListProof, { code }: Indicator): Violation[] {
@@ -14,21 +15,35 @@ function changed(proof: ListProof, { code }: Indicator): Violation[] {
   const found = [...proof.findings].flatMap(([finding, diagram]) => {
     const signature = smallestChange(proof.space, diagram, { level, kind: "gain" });
     // the indicator itself is one of those counted, in place of the last of its class
-    return signature ? [{ finding, size: sizeOf(signature), rest: signature.with(level, (signature[level] as number) - 1) }] : [];
+    return signature
+      ? [{ finding, size: sizeOf(signature), rest: signature.with(level, (signature[level] as number) - 1) }]
+      : [];
   });
   const [first] = found.sort((a, b) => a.size - b.size);
   if (!first) return [];
   const own = proof.classes[level]?.filter((other) => other !== code).slice(0, first.rest[level]) ?? [];
   const counterexample = proof.caseOf(first.rest.with(level, 0), [...own, code]);
   return [
-    { code: "changes-a-finding", list: proof.list.code, subject: { kind: "indicator", code }, data: { finding: first.finding }, counterexample },
+    {
+      code: "changes-a-finding",
+      list: proof.list.code,
+      subject: { kind: "indicator", code },
+      data: { finding: first.finding },
+      counterexample,
+    },
   ];
 }
 
-function onList(proof: ListProof, groups: ReadonlySet<string>, indicators: readonly Indicator[]): Violation[] {
+function onList(
+  proof: ListProof,
+  groups: ReadonlySet<string>,
+  indicators: readonly Indicator[],
+): Violation[] {
   const list = proof.list.code;
   const decisive = levelsOfFindings(proof);
-  const inDimension = new Map([...proof.dimensions].map(([code, diagram]) => [code, levelsOf(diagram satisfies Diagram)]));
+  const inDimension = new Map(
+    [...proof.dimensions].map(([code, diagram]) => [code, levelsOf(diagram satisfies Diagram)]),
+  );
   return indicators.flatMap((indicator): Violation[] => {
     const { code, dimension, strengths, informativeOnly } = indicator;
     const subject = { kind: "indicator", code } as const;
@@ -36,13 +51,16 @@ function onList(proof: ListProof, groups: ReadonlySet<string>, indicators: reado
     const counterexample = proof.caseOf([], [code]);
     const counted = counts(strengths, list);
     const declared = informativeOnly?.lists.includes(list) ?? false;
-    if (!counted && !groups.has(dimension)) return declared ? [{ code: "informative-not-counted", list, subject, counterexample }] : [];
+    if (!counted && !groups.has(dimension))
+      return declared ? [{ code: "informative-not-counted", list, subject, counterexample }] : [];
     const dead: Violation[] =
       counted && !inDimension.get(dimension)?.has(level)
         ? [{ code: "changes-no-dimension", list, subject, data: { dimension }, counterexample }]
         : [];
     if (declared) return [...dead, ...(decisive.has(level) ? changed(proof, indicator) : [])];
-    return decisive.has(level) ? dead : [...dead, { code: "changes-no-finding", list, subject, counterexample }];
+    return decisive.has(level)
+      ? dead
+      : [...dead, { code: "changes-no-finding", list, subject, counterexample }];
   });
 }
 

@@ -15,13 +15,16 @@ const questionedOn =
         ? true
         : "reported" in leaf
           ? standard.indicators.some(({ dimension }) => dimension === leaf.reported)
-          : standard.indicators.some(({ dimension, strengths }) => dimension === leaf.positive && counts(strengths, list.code)),
+          : standard.indicators.some(
+              ({ dimension, strengths }) => dimension === leaf.positive && counts(strengths, list.code),
+            ),
     );
 
 function stuck(proof: ListProof, subject: Subject, diagram: Diagram): Violation[] {
   const found = { list: proof.list.code, subject };
   // with every question yes it does not hold; with none it does: the one case that shows it for all
-  if (diagram === never) return [{ ...found, code: "never-indicated", counterexample: proof.caseOf(proof.space.sizes) }];
+  if (diagram === never)
+    return [{ ...found, code: "never-indicated", counterexample: proof.caseOf(proof.space.sizes) }];
   return diagram === always ? [{ ...found, code: "always-indicated", counterexample: proof.caseOf([]) }] : [];
 }
 
@@ -37,8 +40,12 @@ export const statesAreReachable: Property = (proof) =>
     const dimensions = standard.dimensions.filter(({ code }) => questioned({ positive: code }));
     const elements = standard.elements.filter(({ condition }) => questioned(condition));
     return [
-      ...dimensions.flatMap(({ code }) => stuck(list, { kind: "dimension", code }, list.dimensions.get(code) as Diagram)),
-      ...elements.flatMap(({ code }) => stuck(list, { kind: "element", code }, list.elements.get(code) as Diagram)),
+      ...dimensions.flatMap(({ code }) =>
+        stuck(list, { kind: "dimension", code }, list.dimensions.get(code) as Diagram),
+      ),
+      ...elements.flatMap(({ code }) =>
+        stuck(list, { kind: "element", code }, list.elements.get(code) as Diagram),
+      ),
       ...[...list.findings].flatMap(([code, diagram]) => stuck(list, { kind: "finding", code }, diagram)),
     ];
   });

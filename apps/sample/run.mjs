@@ -1,6 +1,0 @@
-// Runs the server from its source: `node apps/sample/run.mjs`. The page must have been built.
-import { fileURLToPath } from "node:url";
-import { register } from "tsx/esm/api";
-
-register({ tsconfig: fileURLToPath(new URL("tsconfig.json", import.meta.url)) });
-await import("./src/server/main.ts");

@@ -1,0 +1,63 @@
+import type { ListedAccount, NewAccount } from "../../shared/account.js";
+import { addAccount, keepAccount, listAccounts, type Reply, resetAccount } from "../api-client.js";
+import type { PageMessageId } from "../words.js";
+import type { Changed, View } from "../view.js";
+import { accountsPage } from "./accounts-page.js";
+
+/** What the accounts show. `told` says what came of adding one. */
+export interface AccountsState {
+  readonly accounts: readonly ListedAccount[];
+  readonly told?: PageMessageId;
+}
+
+const exists = 409;
+
+/** The accounts, for an administrator. */
+export function accountsView(changed: Changed): View {
+  let state: AccountsState = { accounts: [] };
+  const become = (next: AccountsState): void => {
+    state = next;
+    changed();
+  };
+
+  async function load(): Promise<void> {
+    const reply = await listAccounts();
+    become(
+      reply.kind === "done"
+        ? { ...state, accounts: reply.value.accounts }
+        : { ...state, told: "error.unreachable" },
+    );
+  }
+
+  /** Adds an account; `done` empties the form, which is kept as it is until then. */
+  async function add(account: NewAccount, done: () => void): Promise<void> {
+    const reply = await addAccount(account);
+    if (reply.kind === "unreachable") return become({ ...state, told: "error.unreachable" });
+    if (reply.kind === "refused")
+      return become({ ...state, told: reply.status === exists ? "accounts.exists" : "accounts.refused" });
+    done();
+    state = { ...state, told: "accounts.added" };
+    await load();
+  }
+
+  /** Tells what came of what was done to an account, and lists them anew. */
+  async function kept(reply: Reply<object>, done: PageMessageId): Promise<void> {
+    if (reply.kind === "unreachable") return become({ ...state, told: "error.unreachable" });
+    state = { ...state, told: reply.kind === "done" ? done : "accounts.refused" };
+    await load();
+  }
+
+  const actions = {
+    add: (account: NewAccount, done: () => void) => void add(account, done),
+    keep: async (id: string, what: "close" | "reopen") =>
+      kept(await keepAccount(id, what), `accounts.done.${what}`),
+    reset: async (id: string, password: string) =>
+      kept(await resetAccount(id, password), "accounts.done.reset"),
+  };
+
+  return {
+    title: ({ words }) => words.message("nav.accounts"),
+    draw: (page) => accountsPage(page, state, actions),
+    load,
+  };
+}

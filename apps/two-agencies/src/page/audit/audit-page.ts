@@ -1,0 +1,57 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { AuditItem } from "../../shared/audit.js";
+import { caseNumber } from "../case-number.js";
+import type { Page } from "../page.js";
+import type { AuditState } from "./audit.js";
+
+/** What can be done with the audit log. */
+export interface AuditActions {
+  readonly older: () => void;
+  readonly verify: () => void;
+}
+
+function entry(page: Page, { number, at, name, role, action, outcome, case: of }: AuditItem): TemplateResult {
+  const { words } = page;
+  return html`<li class="entry">
+    <h2><span class="quiet">${number}</span> <code translate="no" lang="en">${action}</code></h2>
+    <p class="quiet">${words.message("history.at", words.moment(at))}</p>
+    <p>${name ?? words.message("audit.nobody")}</p>
+    <p class="marks">
+      ${role ? html`<span class="mark">${words.message(`role.${role}`)}</span>` : nothing}
+      <span class="mark"><code translate="no" lang="en">${outcome}</code></span>
+      ${of ? html`<span class="mark">${words.message("case.number", { number: caseNumber(page, of) })}</span>` : nothing}
+    </p>
+  </li>`;
+}
+
+function verification(
+  { words }: Page,
+  { verified, busy }: AuditState,
+  { verify }: AuditActions,
+): TemplateResult {
+  const told =
+    verified &&
+    (verified.ok
+      ? words.message("audit.whole", { count: verified.rows })
+      : words.message("audit.broken", { number: verified.row }));
+  return html`<section class="card demonstration">
+    <p>${words.message("audit.note")}</p>
+    <button type="button" ?disabled=${busy} @click=${verify}>${words.message("audit.verify")}</button>
+    <p role="status" class=${told ? "notice" : nothing}>${told}</p>
+  </section>`;
+}
+
+/** The audit log, newest first, and the button that has its chain walked. */
+export function auditPage(page: Page, state: AuditState, actions: AuditActions): TemplateResult {
+  const { words } = page;
+  return html`<div class="head"><h1>${words.message("nav.audit")}</h1></div>
+    ${state.failed ? html`<p class="notice" role="alert">${words.message("error.unreachable")}</p>` : nothing} ${verification(page, state, actions)}
+    <ol class="entries">
+      ${state.entries.map((one) => entry(page, one))}
+    </ol>
+    ${
+      state.next === undefined
+        ? nothing
+        : html`<button type="button" ?disabled=${state.busy} @click=${actions.older}>${words.message("audit.older")}</button>`
+    }`;
+}

@@ -1,0 +1,76 @@
+import { html, type TemplateResult } from "lit";
+import type { Dashboard, WaitFigures } from "../../shared/dashboard.js";
+import type { Page } from "../page.js";
+import { bars } from "./bars.js";
+import type { DashboardState } from "./dashboard.js";
+import { overTime } from "./over-time.js";
+
+const percent = 100;
+
+function dimensionLabel({ texts, language }: Page, code: string): string {
+  return texts[language]?.dimensions[code]?.label.text ?? code;
+}
+
+function wait({ words }: Page, { under }: WaitFigures, before: number | undefined): string {
+  if (under === undefined) return words.message("dashboard.wait-over", { days: before ?? 0 });
+  return before === undefined
+    ? words.message("dashboard.wait-under", { days: under })
+    : words.message("dashboard.wait-between", { from: before, days: under });
+}
+
+function figures(
+  page: Page,
+  { months, outcomes, dimensions, waits }: Dashboard,
+  plot: DashboardState["plot"],
+): TemplateResult {
+  const { words } = page;
+  const names = months.map(({ month }) => month);
+  return html`<div class="dashboard">
+    ${overTime(page, { title: words.message("dashboard.cases"), months: names, values: months.map(({ cases }) => cases), write: words.number, plot })}
+    ${overTime(page, {
+      title: words.message("dashboard.undetermined"),
+      months: names,
+      values: months.map(({ undetermined }) => undetermined),
+      plot,
+      write: (share) => words.message("dashboard.percent", { share: Math.round(share * percent) }),
+    })}
+    ${bars(page, {
+      title: words.message("dashboard.outcomes"),
+      note: words.message("dashboard.outcomes-note"),
+      rows: outcomes.map(({ outcome, cases }) => ({ label: words.message(`state.${outcome}`), cases })),
+    })}
+    ${bars(page, {
+      title: words.message("dashboard.dimensions"),
+      note: words.message("dashboard.dimensions-note"),
+      rows: dimensions.map(({ dimension, cases }) => ({ label: dimensionLabel(page, dimension), cases })),
+    })}
+    ${
+      waits.every(({ cases }) => cases === 0)
+        ? html`<section class="card figures"><h2>${words.message("dashboard.waits")}</h2><p>${words.message("dashboard.no-decision")}</p></section>`
+        : bars(page, {
+            title: words.message("dashboard.waits"),
+            rows: waits.map((one, index) => ({
+              label: wait(page, one, waits[index - 1]?.under),
+              cases: one.cases,
+            })),
+          })
+    }
+  </div>`;
+}
+
+/** Counts of cases: over time, by outcome, by dimension, and how long a decision took. */
+export function dashboardPage(
+  page: Page,
+  { figures: found, failure, plot }: DashboardState,
+  again: () => void,
+): TemplateResult {
+  const { words } = page;
+  return html`<div class="head"><h1>${words.message("nav.dashboard")}</h1></div>
+    <p>${words.message("dashboard.note", { fewest: 5 })}</p>
+    ${
+      failure
+        ? html`<p class="notice" role="alert">${words.message(failure)} <button type="button" @click=${again}>${words.message("error.retry")}</button></p>`
+        : null
+    }
+    ${found ? figures(page, found, plot) : html`<p role="status">…</p>`}`;
+}

@@ -1,0 +1,62 @@
+import type { SpeanDecision } from "@spean/elements";
+import type { Decision } from "@spean/model";
+import { html, nothing, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
+import type { Page } from "../page.js";
+import type { DecisionsState } from "./decisions.js";
+
+type Record = (decision: Decision) => void;
+
+const assessmentsLast = 20;
+
+function recorded(
+  page: Page,
+  { decisions, assessments }: NonNullable<DecisionsState["found"]>,
+): TemplateResult {
+  const { words, language } = page;
+  if (decisions.length === 0) return html`<p class="card">${words.message("decision.none")}</p>`;
+  return html`<ol class="entries">
+    ${decisions.toReversed().map(
+      (decision) => html`<li class="entry">
+        <spean-decision .value=${decision} .assessments=${assessments.slice(-assessmentsLast)} .language=${language} readonly></spean-decision>
+      </li>`,
+    )}
+  </ol>`;
+}
+
+function form(page: Page, { found, busy, recorded: count }: DecisionsState, record: Record): TemplateResult {
+  const { words, language, session } = page;
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const value = (event.currentTarget as HTMLFormElement).querySelector<SpeanDecision>(
+      "spean-decision",
+    )?.value;
+    if (value) record(value);
+  };
+  // a decision that was recorded leaves an empty form behind, for another with an id of its own
+  return html`${keyed(
+    count,
+    html`<form class="card decide" @submit=${submit}>
+      <spean-decision
+        name="decision"
+        .value=${{ by: session.person?.observer }}
+        .assessments=${(found?.assessments ?? []).slice(-assessmentsLast)}
+        .language=${language}
+      ></spean-decision>
+      <p class="quiet">${words.message("decision.note")}</p>
+      <button class="primary" ?disabled=${busy}>${words.message("decision.record")}</button>
+    </form>`,
+  )}`;
+}
+
+/** What was decided on a case, the newest first, and for those who decide the form for the next. */
+export function decisionsPage(page: Page, state: DecisionsState, record: Record): TemplateResult {
+  const { words, link, may } = page;
+  const { caseId, found, told } = state;
+  return html`<div class="head">
+      <h1>${words.message("nav.decisions")}</h1>
+      <p><a href=${link(`/cases/${caseId}`)}>${words.message("decision.case")}</a></p>
+    </div>
+    <p role="status" class=${told ? "notice" : nothing}>${told ? words.message(told) : nothing}</p>
+    ${found ? recorded(page, found) : nothing} ${found && may("decision.make") ? form(page, state, record) : nothing}`;
+}

@@ -1,0 +1,42 @@
+/** What following links works with. `stays`: whether the next view is drawn on this very page; `show` draws it. */
+export interface Following {
+  readonly stays: () => boolean;
+  readonly show: () => void;
+}
+
+/** The link that a plain press was on, if it leads to a view of this page. */
+function linkOf(event: MouseEvent): HTMLAnchorElement | undefined {
+  const link = event.composedPath().find((one): one is HTMLAnchorElement => one instanceof HTMLAnchorElement);
+  const plain =
+    event.button === 0 &&
+    !event.ctrlKey &&
+    !event.metaKey &&
+    !event.shiftKey &&
+    !event.altKey &&
+    !event.defaultPrevented;
+  if (!link || !plain || link.target !== "" || link.hasAttribute("download")) return undefined;
+  const here = link.origin === location.origin && (link.pathname !== location.pathname || link.hash === "");
+  return here && !link.pathname.startsWith("/api/") ? link : undefined;
+}
+
+/** Follows links between views without loading the page anew, as long as `stays` says so. */
+export function followLinks({ stays, show }: Following): void {
+  let shown = location.pathname;
+  addEventListener("click", (event) => {
+    const link = linkOf(event);
+    if (!link || !stays()) return;
+    event.preventDefault();
+    history.pushState(null, "", link.href);
+    shown = location.pathname;
+    show();
+    scrollTo(0, 0);
+    document.querySelector<HTMLElement>("main")?.focus();
+  });
+  addEventListener("popstate", () => {
+    // going to a part of the page is no other view
+    if (location.pathname === shown) return;
+    shown = location.pathname;
+    if (stays()) show();
+    else location.reload();
+  });
+}

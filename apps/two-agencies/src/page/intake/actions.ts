@@ -1,0 +1,26 @@
+import type { AnswerDetail, ConsentDetail, SpeanConsent, UrgentNeedDetail } from "@spean/elements";
+import type { Person } from "@spean/model";
+import type { NewRescreening } from "../../shared/rescreening.js";
+import type { Facts } from "../../shared/case-view.js";
+import type { Choices } from "./decided.js";
+
+/** What can be done on the intake view. */
+export interface IntakeActions {
+  readonly answer: (detail: AnswerDetail) => void;
+  readonly urgentNeed: (detail: UrgentNeedDetail) => void;
+  readonly facts: (changed: {
+    readonly ageClass?: Facts["ageClass"];
+    readonly forms?: Facts["forms"];
+  }) => void;
+  readonly consent: (element: SpeanConsent, detail: ConsentDetail) => void;
+  readonly person: (entered: Person) => void;
+  /** Says what stands, where two changed the same. */
+  readonly decide: (choices: Choices) => void;
+  /** Begins a re-screening; `done` empties the form, which is kept as it is until then. */
+  readonly rescreen: (reason: Omit<NewRescreening, "id" | "of">, done: () => void) => void;
+  /** Says whether what is changed from now on puts right what was observed before the re-screening. */
+  readonly putRight: (putsRight: boolean) => void;
+  readonly personSees: (sees: boolean) => void;
+  readonly save: () => void;
+  readonly again: () => void;
+}

@@ -1,0 +1,94 @@
+import type { Answer, FormOfExploitation } from "@spean/model";
+import { urgentNeedMessages, type UrgentNeedCode } from "@spean/text";
+import { html, nothing, type TemplateResult } from "lit";
+import type { Thing } from "../../shared/collisions.js";
+import type { Changed, Conflict } from "../../shared/conflict.js";
+import { indicatorLabel } from "../indicator-label.js";
+import type { Page } from "../page.js";
+import type { Choice, Choices } from "./decided.js";
+import { answersIn, type Draft, draftOf, factsIn, personIn } from "./draft.js";
+
+const partOf = (thing: Thing) => thing.slice(thing.indexOf("/", 1) + 1);
+
+/** What a thing is called, in the officer's language. */
+function labelOf(page: Page, thing: Thing): string {
+  const { words } = page;
+  if (thing === "/ageClass") return words.message("facts.age");
+  if (thing === "/forms") return words.message("facts.forms");
+  if (thing === "/person") return words.message("case.person");
+  if (thing.startsWith("/observations/")) return indicatorLabel(page, partOf(thing));
+  const need = urgentNeedMessages[partOf(thing) as UrgentNeedCode] as
+    (typeof urgentNeedMessages)[UrgentNeedCode] | undefined;
+  return need ? words.message(need.question) : thing;
+}
+
+const formsIn = ({ words }: Page, forms: readonly FormOfExploitation[] = []) =>
+  forms.length > 0
+    ? words.list(forms.map((form) => words.message(`form.${form}`)))
+    : words.message("facts.forms-all");
+
+/** What a draft says of a thing, in words. */
+function valueIn(page: Page, draft: Draft, thing: Thing): string | TemplateResult {
+  const { words, tag } = page;
+  if (thing === "/person")
+    return html`<spean-person .language=${tag} .value=${personIn(draft)} readonly></spean-person>`;
+  const { ageClass, forms, urgentNeeds } = factsIn(draft);
+  if (thing === "/ageClass") return ageClass ? words.message(`age-class.${ageClass}`) : "";
+  if (thing === "/forms") return formsIn(page, forms);
+  if (thing.startsWith("/observations/"))
+    return words.message(`answer.${answersIn(draft)[partOf(thing)] ?? "not-asked"}`);
+  const field = (urgentNeeds as Readonly<Record<string, { readonly answer?: Answer }>> | undefined)?.[
+    partOf(thing)
+  ];
+  return words.message(`answer.${field?.answer ?? "not-asked"}`);
+}
+
+interface Side {
+  readonly choice: Choice;
+  readonly who: string;
+  readonly value?: string | TemplateResult;
+}
+
+function side({ thing }: Changed, { choice, who, value }: Side): TemplateResult {
+  return html`<label class="choice"
+    ><input type="radio" name=${thing} value=${choice} required /><span>${who}${value === undefined ? nothing : html`<br /><strong>${value}</strong>`}</span></label
+  >`;
+}
+
+function oneThing(page: Page, { draft, conflict }: Shown, changed: Changed): TemplateResult {
+  const { words } = page;
+  const { thing, role, at } = changed;
+  const who = role ? words.message(`role.${role}`) : words.message("conflict.somebody");
+  return html`<fieldset>
+    <legend>${labelOf(page, thing)}</legend>
+    <div class="choices">
+      ${side(changed, { choice: "mine", who: words.message("conflict.mine"), value: valueIn(page, draft, thing) })}
+      ${side(changed, {
+        choice: "theirs",
+        who: words.message("conflict.theirs", { role: who, ...words.moment(at) }),
+        value: valueIn(page, draftOf(conflict.stands), thing),
+      })}
+      ${thing.startsWith("/observations/") ? side(changed, { choice: "both", who: words.message("conflict.both") }) : nothing}
+    </div>
+  </fieldset>`;
+}
+
+interface Shown {
+  readonly draft: Draft;
+  readonly conflict: Conflict;
+}
+
+/** What two people changed differently, side by side, for a person to decide: no side is chosen beforehand. */
+export function conflictCard(page: Page, shown: Shown, decide: (choices: Choices) => void): TemplateResult {
+  const { words } = page;
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    decide(Object.fromEntries(new FormData(event.currentTarget as HTMLFormElement)) as Choices);
+  };
+  return html`<form class="card facts conflict" id="conflict" tabindex="-1" aria-labelledby="conflict-title" @submit=${submit}>
+    <h2 id="conflict-title">${words.message("conflict.title")}</h2>
+    <p>${words.message("conflict.note")}</p>
+    ${shown.conflict.changed.map((changed) => oneThing(page, shown, changed))}
+    <div><button class="primary">${words.message("conflict.save")}</button></div>
+  </form>`;
+}

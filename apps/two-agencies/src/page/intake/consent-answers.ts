@@ -1,0 +1,55 @@
+import type { SpeanConsent } from "@spean/elements";
+import type { Consent } from "@spean/model";
+import type { Agency } from "../../agencies/agency.js";
+
+/** What consent is asked for here: may this agency keep what is said, and may the shelter have it? The recipients are invented. */
+export interface Asked extends Pick<Consent, "purpose" | "recipient" | "dataCategories"> {
+  /** The recipient's name, by the reader's language; the record holds the one in English. */
+  readonly names: Agency["name"];
+}
+
+const shelter = { en: "Demonstration shelter", km: "ទីជម្រកសាកល្បង", th: "ที่พักพิงตัวอย่าง" };
+const dataCategories: Consent["dataCategories"] = ["urgent-needs", "observations", "assessments"];
+
+/** The requests of an agency, in the order in which they are asked. */
+export const askedBy = ({ name }: Pick<Agency, "name">): readonly Asked[] => [
+  { purpose: "screening", recipient: { agency: name.en }, names: name, dataCategories },
+  { purpose: "referral", recipient: { agency: shelter.en }, names: shelter, dataCategories },
+];
+
+/** The agreement to each request that still stands, by the purpose. */
+export function standingConsents(
+  asked: readonly Asked[],
+  consents: readonly Consent[] = [],
+): (Consent | undefined)[] {
+  return asked.map(({ purpose }) =>
+    consents.findLast(
+      (consent) => consent.purpose === purpose && consent.given && consent.revokedAt === undefined,
+    ),
+  );
+}
+
+/** What an element says now, as consents to append: whole answers, and standing agreements that were taken back. */
+export function consentsFrom(
+  element: Pick<SpeanConsent, "answers" | "choices">,
+  asked: readonly Asked[],
+  {
+    standing,
+    at,
+    newId,
+  }: {
+    readonly standing: readonly (Consent | undefined)[];
+    readonly at: string;
+    readonly newId: () => string;
+  },
+): Consent[] {
+  const taken = standing.flatMap((consent, index) =>
+    consent && element.choices[index] === "withdrawn" ? [{ ...consent, revokedAt: at }] : [],
+  );
+  const answered = element.answers.flatMap((answer) => {
+    const index = asked.findIndex(({ purpose }) => purpose === answer.purpose);
+    const request = asked[index];
+    return request && !standing[index] ? [{ ...answer, recipient: request.recipient, id: newId(), at }] : [];
+  });
+  return [...taken, ...answered];
+}

@@ -1,0 +1,38 @@
+import type { SpeanConsent, ConsentDetail } from "@spean/elements";
+import { Language } from "@spean/model";
+import { html, type TemplateResult } from "lit";
+import type { Page } from "../page.js";
+import type { IntakeActions } from "./actions.js";
+import { askedBy, standingConsents } from "./consent-answers.js";
+import type { IntakeState } from "./state.js";
+
+/** Consent, in the language of the interview where there are words in it, since it is put to the person. Open until there is a record. */
+export function consentCard(
+  { words, language, interview, agency }: Page,
+  { draft, consent }: IntakeState,
+  actions: IntakeActions,
+): TemplateResult {
+  const asked = askedBy(agency);
+  const standing = standingConsents(asked, draft.saved?.record.consents);
+  const spoken = Language.safeParse(interview?.split("-")[0]).data ?? language;
+  const requests = asked.map(({ purpose, dataCategories, names }, index) => ({
+    purpose,
+    dataCategories,
+    recipient: { agency: names[spoken] },
+    standing: standing[index] !== undefined,
+  }));
+  const change = (event: CustomEvent<ConsentDetail>) =>
+    actions.consent(event.currentTarget as SpeanConsent, event.detail);
+  return html`<details class="card consent">
+    <summary>${words.message("consent.summary")}</summary>
+    <p class="quiet">${words.message("consent.note")}</p>
+    <spean-consent
+      .requests=${requests}
+      .choices=${consent.choices}
+      .by=${consent.by}
+      .explainedIn=${consent.language}
+      .language=${spoken}
+      @spean-consent=${change}
+    ></spean-consent>
+  </details>`;
+}

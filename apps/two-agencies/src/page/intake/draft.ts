@@ -1,0 +1,100 @@
+import type { Answer, Consent, Person } from "@spean/model";
+import type { CaseView, Facts } from "../../shared/case-view.js";
+import { same } from "../../shared/same.js";
+
+/** An answer that was changed, and when. `beside`: it is to stand beside what others observed, correcting nothing. `putsRight`: it corrects what was observed before a re-screening too. */
+export interface Change {
+  readonly answer: Answer;
+  readonly at: string;
+  readonly beside?: true;
+  readonly putsRight?: true;
+}
+
+/** A case on the screen: as it was last saved (`undefined` before the first time), and what differs from that. */
+export interface Draft {
+  readonly saved: CaseView | undefined;
+  readonly changes: Readonly<Record<string, Change>>;
+  /** The facts that were chosen here; one that is absent is as it was saved. Nothing has a default. */
+  readonly facts: { readonly [Field in keyof Facts]?: Facts[Field] | undefined };
+  /** Answers to questions of consent, and agreements taken back, that are whole. */
+  readonly consents: readonly Consent[];
+  /** Who the person is, whole, where anything of it was changed here. */
+  readonly person?: Person | undefined;
+}
+
+/** A draft without changes. */
+export function draftOf(saved: CaseView | undefined): Draft {
+  return { saved, changes: {}, facts: {}, consents: [] };
+}
+
+/** The answers as they are on the screen. */
+export function answersIn({ saved, changes }: Draft): Record<string, Answer> {
+  return {
+    ...saved?.answers,
+    ...Object.fromEntries(Object.entries(changes).map(([indicator, { answer }]) => [indicator, answer])),
+  };
+}
+
+/** The facts as they are on the screen. */
+export function factsIn({ saved, facts }: Draft): Partial<Facts> {
+  const { ageClass, forms, urgentNeeds } = { ...saved?.record, ...facts };
+  return {
+    ...(ageClass && { ageClass }),
+    ...(forms && forms.length > 0 && { forms }),
+    ...(urgentNeeds && { urgentNeeds }),
+  };
+}
+
+/** The draft with one answer changed, or taken back (`not-asked`). Changed to what is saved, it is no change any more. */
+export function withAnswer(draft: Draft, indicator: string, change: Change): Draft {
+  const { [indicator]: _, ...others } = draft.changes;
+  const before = draft.saved?.answers[indicator] ?? "not-asked";
+  return { ...draft, changes: change.answer === before ? others : { ...others, [indicator]: change } };
+}
+
+/** The draft with facts changed; a fact that is as it was saved is no change any more. */
+export function withFacts(draft: Draft, changed: Draft["facts"]): Draft {
+  const all = { ...draft.facts, ...changed };
+  const differing = Object.entries(all).filter(
+    ([field, value]) => !same(value, draft.saved?.record[field as keyof Facts]),
+  );
+  return { ...draft, facts: Object.fromEntries(differing) };
+}
+
+/** Who the person is, as it is on the screen. */
+export function personIn({ saved, person }: Draft): Person | undefined {
+  return person ?? saved?.record.person;
+}
+
+/** The draft with the person changed; as it was saved, it is no change any more. */
+export function withPerson(draft: Draft, person: Person): Draft {
+  return { ...draft, person: same(person, draft.saved?.record.person ?? {}) ? undefined : person };
+}
+
+/** How many changes are not saved. */
+export function unsavedIn({ changes, facts, consents, person }: Draft): number {
+  return Object.keys(changes).length + Object.keys(facts).length + consents.length + (person ? 1 : 0);
+}
+
+/** Whether two consents say the same, whenever it was written down. */
+const sayTheSame = (one: Consent, other: Consent): boolean =>
+  same({ ...one, id: "", at: "" }, { ...other, id: "", at: "" });
+
+/** The draft once `sent` was saved: what was changed or answered after it was sent is still to be saved. */
+export function afterSaving(draft: Draft, sent: Draft, saved: CaseView): Draft {
+  const later = Object.entries(draft.changes).filter(
+    ([indicator, change]) => !same(sent.changes[indicator], change),
+  );
+  const facts = Object.entries(draft.facts).filter(
+    ([field, value]) => !same(sent.facts[field as keyof Facts], value),
+  );
+  const consents = draft.consents.filter((one) => !sent.consents.some((other) => sayTheSame(one, other)));
+  const person = same(draft.person, sent.person) ? undefined : draft.person;
+  return {
+    saved,
+    changes: Object.fromEntries(later),
+    facts: Object.fromEntries(facts),
+    consents,
+    ...(person && { person }),
+  };
+}

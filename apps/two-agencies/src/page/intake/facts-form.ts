@@ -1,0 +1,56 @@
+import { AgeClass, FormOfExploitation } from "@spean/model";
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import type { Page } from "../page.js";
+import type { IntakeActions } from "./actions.js";
+import { factsIn } from "./draft.js";
+import type { IntakeState } from "./state.js";
+
+function age({ words }: Page, { draft, ageMissing }: IntakeState, { facts }: IntakeActions): TemplateResult {
+  const { ageClass } = factsIn(draft);
+  return html`<fieldset role="radiogroup" aria-labelledby="age-question" aria-describedby="age-guidance" aria-required="true" aria-invalid=${ageMissing ? "true" : nothing}>
+    <legend id="age-question">${words.message("facts.age")}</legend>
+    <p id="age-guidance" class="quiet">${words.message("facts.age-guidance")}</p>
+    <p role="alert" class=${ageMissing ? "notice" : "none"}>${ageMissing ? words.message("save.age-missing") : nothing}</p>
+    <div class="choices">
+      ${AgeClass.options.map(
+        (option) => html`<label class="choice"
+          ><input type="radio" name="age-class" value=${option} .checked=${live(option === ageClass)} @change=${() => facts({ ageClass: option })} />${words.message(`age-class.${option}`)}</label
+        >`,
+      )}
+    </div>
+  </fieldset>`;
+}
+
+function forms({ words }: Page, { draft }: IntakeState, { facts }: IntakeActions): TemplateResult {
+  const chosen = factsIn(draft).forms ?? [];
+  const change = (form: FormOfExploitation, on: boolean) =>
+    facts({
+      forms: FormOfExploitation.options.filter((option) => (option === form ? on : chosen.includes(option))),
+    });
+  return html`<fieldset aria-describedby="forms-guidance">
+    <legend>${words.message("facts.forms")}</legend>
+    <p id="forms-guidance" class="quiet">${words.message("facts.forms-guidance")}</p>
+    <div class="choices">
+      ${FormOfExploitation.options.map(
+        (option) => html`<label class="choice"
+          ><input
+            type="checkbox"
+            name="form"
+            value=${option}
+            .checked=${live(chosen.includes(option))}
+            @change=${(event: Event) => change(option, (event.target as HTMLInputElement).checked)}
+          />${words.message(`form.${option}`)}</label
+        >`,
+      )}
+    </div>
+  </fieldset>`;
+}
+
+/** What scoring needs beside answers: the age class, which has no default, and the forms of exploitation. It stands in the screening, after the urgent needs. */
+export function factsForm(page: Page, state: IntakeState, actions: IntakeActions): TemplateResult {
+  return html`<section slot="case" class="card facts" aria-labelledby="facts-title">
+    <h2 id="facts-title">${page.words.message("facts.title")}</h2>
+    ${age(page, state, actions)} ${forms(page, state, actions)}
+  </section>`;
+}

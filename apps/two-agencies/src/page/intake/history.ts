@@ -1,0 +1,66 @@
+import type { Observation } from "@spean/model";
+import { html, nothing, type TemplateResult } from "lit";
+import type { CaseView, HistoryEntry } from "../../shared/case-view.js";
+import { indicatorLabel } from "../indicator-label.js";
+import { rescreeningEntry } from "../rescreening-entry.js";
+import type { Page } from "../page.js";
+
+function observation(page: Page, one: Observation, all: ReadonlyMap<string, Observation>): TemplateResult {
+  const { words } = page;
+  const corrected = one.corrects === undefined ? undefined : all.get(one.corrects);
+  return html`<li>
+    ${words.message("explain.pair", { label: indicatorLabel(page, one.indicator), value: words.message(`answer.${one.answer}`) })}
+    ${corrected ? html`<br /><span class="quiet corrected">${words.message("history.corrects", { answer: words.message(`answer.${corrected.answer}`) })}</span>` : nothing}
+  </li>`;
+}
+
+function facts({ words }: Page, { facts: changed }: HistoryEntry): TemplateResult | typeof nothing {
+  if (!changed) return nothing;
+  const forms = changed.forms
+    ? words.list(changed.forms.map((form) => words.message(`form.${form}`)))
+    : words.message("facts.forms-all");
+  return html`<p>${words.message(`age-class.${changed.ageClass}`)}<br />${words.message("history.forms", { forms })}</p>`;
+}
+
+function entry(page: Page, one: HistoryEntry, all: ReadonlyMap<string, Observation>): TemplateResult {
+  const { words } = page;
+  const added = one.observations.flatMap((id) => all.get(id) ?? []);
+  const corrections = added.filter(({ corrects }) => corrects !== undefined).length;
+  const counts = [
+    added.length > 0 ? words.message("history.answers", { count: added.length }) : "",
+    corrections > 0 ? words.message("history.corrections", { count: corrections }) : "",
+    one.person ? words.message("history.person") : "",
+    one.consents.length > 0 ? words.message("history.consents", { count: one.consents.length }) : "",
+  ].filter((text) => text !== "");
+  return html`<li class="past">
+    <h3>${words.message("history.at", words.moment(one.savedAt))}</h3>
+    ${facts(page, one)}
+    ${
+      added.length === 0
+        ? html`<p>${counts.join(" · ")}</p>`
+        : html`<details ?open=${corrections > 0}>
+          <summary>${counts.join(" · ")}</summary>
+          <ul>
+            ${added.map((observed) => observation(page, observed, all))}
+          </ul>
+        </details>`
+    }
+    <p class="quiet">${words.message("history.assessment", { state: words.message(`state.${one.outcome}`) })}</p>
+  </li>`;
+}
+
+/** Everything that was ever saved of a case and every re-screening, newest first: what a correction corrected stays in sight. */
+export function history(page: Page, { history: entries, record }: CaseView): TemplateResult {
+  const all = new Map(record.observations?.map((one) => [one.id, one]));
+  const past = [
+    ...entries.map((one) => ({ at: one.savedAt, shown: entry(page, one, all) })),
+    ...(record.rescreenings ?? []).map((one) => ({ at: one.at, shown: rescreeningEntry(page, one) })),
+  ].sort((one, other) => other.at.localeCompare(one.at));
+  return html`<section class="card history" aria-labelledby="history-title">
+    <h2 id="history-title">${page.words.message("history.title")}</h2>
+    <p class="quiet">${page.words.message("history.note")}</p>
+    <ol>
+      ${past.map(({ shown }) => shown)}
+    </ol>
+  </section>`;
+}

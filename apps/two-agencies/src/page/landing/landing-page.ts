@@ -1,0 +1,55 @@
+import { Language } from "@spean/model";
+import { html, nothing, type TemplateResult } from "lit";
+import { agencies } from "../../agencies/agencies.js";
+import type { Landing } from "../../shared/landing.js";
+import { type Words, wordsOf } from "../words.js";
+
+/** What the page that leads to the agencies is drawn with. `landing` is absent until it is known what runs. */
+export interface LandingState {
+  readonly words: Words;
+  readonly language: Language;
+  readonly landing: Landing | undefined;
+  readonly chooseLanguage: (language: Language) => void;
+}
+
+function languages({ words, language, chooseLanguage }: LandingState): TemplateResult {
+  const named = (one: Language) => wordsOf(one).message(`language.${one}`);
+  return html`<p class="tools" role="group" aria-label=${words.message("nav.languages")}>
+    ${Language.options.map(
+      (one) =>
+        html`<button type="button" lang=${one} aria-pressed=${one === language} @click=${() => chooseLanguage(one)}>${named(one)}</button>`,
+    )}
+  </p>`;
+}
+
+function system(
+  { words, language }: LandingState,
+  { code, address, runs }: Landing["agencies"][number],
+): TemplateResult {
+  const { name, languages: own } = agencies[code];
+  return html`<li class="card system ${code}">
+    <h2>${name[language]}</h2>
+    ${own.page === language ? nothing : html`<p class="quiet" lang=${own.page}>${name[own.page]}</p>`}
+    <p>${words.message(`landing.${code}`)}</p>
+    <p class="marks"><span class="mark ${runs ? "state" : ""}">${words.message(runs ? "landing.runs" : "landing.stopped")}</span></p>
+    <a class="primary" href=${address}>${words.message("landing.open")}</a>
+  </li>`;
+}
+
+/** The page that leads to both agencies' systems and says what each is and whether it runs. */
+export function landingPage(state: LandingState): TemplateResult {
+  const { words, landing } = state;
+  return html`<p class="banner"><strong>${words.message("app.banner")}</strong></p>
+    <main class="landing">
+      <div class="head">
+        <h1>${words.message("landing.title")}</h1>
+        ${languages(state)}
+      </div>
+      <p>${words.message("landing.intro")}</p>
+      ${landing?.agencies.length === 0 ? html`<p class="notice" role="alert">${words.message("landing.none")}</p>` : nothing}
+      <ul class="systems">
+        ${landing?.agencies.map((one) => system(state, one))}
+      </ul>
+    </main>
+    <footer class="foot"><p>${words.message("landing.note")} ${words.message("app.reference")}</p></footer>`;
+}

@@ -1,0 +1,44 @@
+import { type PartialDate, toInterval } from "@spean/model";
+import type { Agency } from "../../agencies/agency.js";
+import { numberFrom } from "../../agencies/case-number.js";
+import type { CaseSearch } from "../../shared/case-search.js";
+import type { PageMessageId } from "../words.js";
+
+/** What a form asks for, or what is wrong with it. */
+export type Sought =
+  { readonly ok: true; readonly search: CaseSearch } | { readonly ok: false; readonly fault: PageMessageId };
+
+/** What is not in the fields themselves. The dates are whole or absent. */
+export interface Around {
+  readonly agency: Pick<Agency, "caseNumber">;
+  readonly from: PartialDate | undefined;
+  readonly to: PartialDate | undefined;
+}
+
+/** The first moment of a date, and the first after it, where the reader is. */
+function bounds(date: PartialDate | undefined): { readonly start?: string; readonly end?: string } {
+  const days = date && toInterval(date);
+  if (!days?.ok) return {};
+  const after = new Date(`${days.value.latest}T00:00:00`);
+  after.setDate(after.getDate() + 1);
+  return { start: new Date(`${days.value.earliest}T00:00:00`).toISOString(), end: after.toISOString() };
+}
+
+/** What the fields of the form ask for. What is left empty is not asked. */
+export function soughtIn(fields: FormData, { agency, from, to }: Around): Sought {
+  const text = (name: string) => String(fields.get(name) ?? "").trim();
+  const [typed, kind, documentNumber] = [text("number"), text("document"), text("document-number")];
+  const number = typed === "" ? undefined : numberFrom(agency, typed);
+  if (typed !== "" && number === undefined) return { ok: false, fault: "find.wrong-number" };
+  if ((kind === "") !== (documentNumber === "")) return { ok: false, fault: "find.document-part" };
+  const [{ start }, { end }] = [bounds(from), bounds(to)];
+  const filled = Object.entries({
+    number,
+    from: start,
+    to: end,
+    outcome: text("outcome"),
+    form: text("form"),
+    document: kind === "" ? undefined : { kind, number: documentNumber },
+  }).filter(([, value]) => value !== undefined && value !== "");
+  return { ok: true, search: Object.fromEntries(filled) as CaseSearch };
+}

@@ -1,0 +1,69 @@
+import { avoidedPhrases } from "@spean/text";
+import { describe, expect, test } from "vitest";
+import en from "./messages/en.json";
+import km from "./messages/km.json";
+import th from "./messages/th.json";
+import { type PageMessageId, wordsOf } from "./words.js";
+
+const messages = { en, km, th };
+const ids = Object.keys(en) as PageMessageId[];
+const values = {
+  count: 3,
+  date: "d",
+  time: "t",
+  number: "n",
+  state: "s",
+  forms: "f",
+  answer: "a",
+  agency: "g",
+  role: "r",
+  rows: 3,
+  ready: 2,
+  imported: 1,
+  fewest: 5,
+  share: 7,
+  days: 2,
+  from: 1,
+};
+const letters = (text: string) => text.replace(/\{[^{}]*\}/gu, "").replace(/[^\p{L}]/gu, "");
+
+describe.each(["en", "km", "th"] as const)("the page's messages in %s", (language) => {
+  test("have the ids of the English ones, and are all drafts", () => {
+    expect(Object.keys(messages[language])).toEqual(ids);
+    for (const id of ids) expect(messages[language][id].status).toBe("draft");
+  });
+
+  test("format with the same values, leaving nothing open", () => {
+    const words = wordsOf(language);
+    for (const id of ids) {
+      const names = [...en[id].text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name);
+      expect(words.message(id, values), id).not.toMatch(/[{}#]/);
+      for (const name of names) expect(messages[language][id].text, id).toContain(`{${name}`);
+    }
+  });
+
+  test("hold no wording that must not be used", () => {
+    for (const id of ids)
+      expect([id, avoidedPhrases(messages[language][id].text, language)]).toEqual([id, []]);
+  });
+});
+
+describe.each(["km", "th"] as const)("the page's translations in %s", (language) => {
+  test("are composed, never the English, and never two things in the same words", () => {
+    const texts = ids.map((id) => messages[language][id].text);
+    for (const text of texts) {
+      expect(text).toBe(text.normalize("NFC").trim());
+      expect(text).not.toMatch(/[\u200B-\u200D\u2060\uFEFF]|\u0E4D\u0E32|ស្ដ|ស្រ្ត|បង្រ្ក|ឲ្យ|អោយ/u);
+      expect(letters(text)).not.toMatch(
+        language === "km" ? /[\p{Script=Thai}\p{Script=Latin}]/u : /[\p{Script=Khmer}\p{Script=Latin}]/u,
+      );
+    }
+    expect(texts.filter((text, index) => letters(text) !== "" && texts.indexOf(text) !== index)).toEqual([]);
+  });
+});
+
+test("a moment is told in the era of the language, which is named", () => {
+  const instant = new Date(2026, 10, 24, 3, 5).toISOString();
+  expect(wordsOf("th").moment(instant)).toEqual({ date: "24 พฤศจิกายน พ.ศ. 2569", time: "03:05" });
+  expect(wordsOf("km").moment(instant).date).toContain("2026 គ.ស.");
+});

@@ -1,0 +1,115 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { unsavedIn } from "../intake/draft.js";
+import type { Page } from "../page.js";
+import { caseName } from "./case-name.js";
+import type { Offline } from "./offline.js";
+import type { OfflineViewState } from "./offline-view.js";
+import type { Profile, Waiting } from "./waiting.js";
+
+/** What can be done on the view. */
+export interface OfflineActions {
+  readonly unlock: (passphrase: string) => void;
+  readonly setUp: (passphrase: string, repeated: string) => void;
+  readonly send: () => void;
+  readonly signIn: () => void;
+}
+
+/** What the view is drawn from. */
+export interface OfflineShown {
+  readonly offline: Offline;
+  readonly state: OfflineViewState;
+  readonly signedIn: Profile | undefined;
+}
+
+const shortest = 12;
+
+const fieldsOf = (event: SubmitEvent): FormData => {
+  event.preventDefault();
+  return new FormData(event.currentTarget as HTMLFormElement);
+};
+
+function unlocking(
+  { words }: Page,
+  { state: { busy } }: OfflineShown,
+  { unlock }: OfflineActions,
+): TemplateResult {
+  return html`<form class="card form" @submit=${(event: SubmitEvent) => unlock(String(fieldsOf(event).get("passphrase")))}>
+    <p>${words.message("offline.unlock-note")}</p>
+    <label>${words.message("offline.passphrase")} <input name="passphrase" type="password" autocomplete="off" required /></label>
+    <button class="primary" ?disabled=${busy}>${words.message("offline.unlock")}</button>
+  </form>`;
+}
+
+function settingUp(
+  { words }: Page,
+  { state: { busy }, offline }: OfflineShown,
+  { setUp }: OfflineActions,
+): TemplateResult {
+  const submit = (event: SubmitEvent) => {
+    const fields = fieldsOf(event);
+    setUp(String(fields.get("new-passphrase")), String(fields.get("repeated")));
+  };
+  const form = html`<form class="form" @submit=${submit}>
+    <p>${words.message("offline.about")}</p>
+    <p class="quiet">${words.message("offline.passphrase-note")}</p>
+    <label
+      >${words.message("offline.new-passphrase")} <input name="new-passphrase" type="password" autocomplete="off" minlength=${shortest} required
+    /></label>
+    <label>${words.message("offline.repeat")} <input name="repeated" type="password" autocomplete="off" required /></label>
+    <button class=${offline.isSetUp ? nothing : "primary"} ?disabled=${busy}>${words.message("offline.set-up")}</button>
+  </form>`;
+  if (!offline.isSetUp) return html`<div class="card">${form}</div>`;
+  return html`<details class="card"><summary>${words.message("offline.another")}</summary>${form}</details>`;
+}
+
+function why(page: Page, { conflict, faults }: Waiting): TemplateResult | typeof nothing {
+  const { words } = page;
+  if (conflict) return html`<p class="notice">${words.message("save.conflict")}</p>`;
+  if (!faults) return nothing;
+  return html`<div class="notice"><p>${words.message("save.refused")}</p><ul lang="en">${faults.map(({ message, path }) => html`<li>${message} <code>${path}</code></li>`)}</ul></div>`;
+}
+
+function entry(page: Page, waiting: Waiting): TemplateResult {
+  const { words, link } = page;
+  const { id, caseId, since, draft } = waiting;
+  return html`<li class="entry">
+    <h2><a href=${link(caseId === undefined ? `/offline/${id}` : `/cases/${caseId}`)}>${caseName(page, draft)}</a></h2>
+    <p class="quiet">${words.message("offline.since", words.moment(since))} ${words.message("save.unsaved", { count: unsavedIn(draft) })}</p>
+    ${why(page, waiting)}
+  </li>`;
+}
+
+function waitingCases(
+  page: Page,
+  { offline: { state } }: OfflineShown,
+  { send, signIn }: OfflineActions,
+): TemplateResult {
+  const { words } = page;
+  const { waiting, sending, hindrance } = state;
+  const told = sending
+    ? words.message("offline.sending")
+    : hindrance
+      ? words.message(`offline.${hindrance}`)
+      : "";
+  return html`<section class="card form">
+      <p role="status">${told} ${words.message("offline.waiting", { count: waiting.length })}</p>
+      ${hindrance === "signed-out" ? html`<button type="button" class="primary" @click=${signIn}>${words.message("session.sign-in")}</button>` : nothing}
+      <button type="button" ?disabled=${sending || waiting.length === 0} @click=${send}>${words.message("offline.send")}</button>
+    </section>
+    <ol class="entries">
+      ${waiting.map((one) => entry(page, one))}
+    </ol>`;
+}
+
+/** Work without network: setting it up, unlocking it, or what waits on this device and why. */
+export function offlinePage(page: Page, shown: OfflineShown, actions: OfflineActions): TemplateResult {
+  const { offline, state, signedIn } = shown;
+  const { words } = page;
+  return html`<div class="head"><h1>${words.message("nav.offline")}</h1></div>
+    ${state.failure ? html`<p class="notice" role="alert">${words.message(state.failure)}</p>` : nothing}
+    ${
+      offline.profile
+        ? waitingCases(page, shown, actions)
+        : html`${offline.isSetUp ? unlocking(page, shown, actions) : nothing} ${signedIn ? settingUp(page, shown, actions) : nothing}`
+    }`;
+}

@@ -1,0 +1,147 @@
+import { answersOf, type Observation } from "@spean/model";
+import { expect, test } from "vitest";
+import type { CaseView } from "../../shared/case-view.js";
+import type { Save } from "../../shared/save.js";
+import type { Saved } from "../../shared/saved.js";
+import type { Reply } from "../api-client.js";
+import { draftOf, withAnswer, withFacts } from "../intake/draft.js";
+import { type Sending, sendWaiting } from "./send-waiting.js";
+import type { Waiting } from "./waiting.js";
+
+const at = "2026-03-01T09:30:00.000Z";
+
+const viewOf = (
+  observations: Observation[],
+  keys: readonly string[],
+  ageClass: "adult" | "child" = "adult",
+): CaseView =>
+  ({
+    record: { id: "c-1", ageClass, observations, consents: [] },
+    ...answersOf({ observations }),
+    history: keys.map((key) => ({ key, savedAt: at })),
+  }) as unknown as CaseView;
+
+const seen = (id: string, answer: Observation["answer"]): Observation => ({
+  id,
+  indicator: "act.recruited",
+  answer,
+  observedAt: at,
+  observer: { role: "officer" },
+  source: "person",
+});
+
+/** A case that was answered without network; nothing of it was sent. */
+const waiting = (): Waiting => ({
+  id: "w-1",
+  since: at,
+  draft: withAnswer(withFacts(draftOf(undefined), { ageClass: "adult" }), "act.recruited", {
+    answer: "yes",
+    at,
+  }),
+});
+
+/** A device and a server that answers as it is told. */
+function between(answer: (save: Save) => Reply<Saved>) {
+  const told: string[] = [];
+  const device = new Map<string, Waiting>();
+  let ids = 0;
+  const sending: Sending = {
+    send: async (_, save) => {
+      told.push(`send ${save.key}`);
+      return answer(save);
+    },
+    put: async (one) => {
+      told.push(`put ${one.unanswered?.save.key ?? "-"}`);
+      device.set(one.id, JSON.parse(JSON.stringify(one)) as Waiting);
+    },
+    remove: async (id) => void device.delete(id),
+    observer: { role: "officer" },
+    newId: () => `id-${(ids += 1)}`,
+  };
+  return { told, device, sending };
+}
+
+const done = (save: Save, view = viewOf(save.observations, [save.key])): Reply<Saved> => ({
+  kind: "done",
+  value: { caseId: "c-1", key: save.key, case: view },
+});
+
+test("a save lies on the device with its key before it is sent, and is sent again under it", async () => {
+  const { told, device, sending } = between(() => ({ kind: "unreachable" }));
+  expect(await sendWaiting(waiting(), sending)).toBe("unreachable");
+  expect(await sendWaiting(device.get("w-1")!, sending)).toBe("unreachable");
+  expect(told).toEqual(["put id-2", "send id-2", "send id-2"]);
+});
+
+test("a case of which all is confirmed waits no longer", async () => {
+  const { device, sending } = between((save) => done(save));
+  expect(await sendWaiting(waiting(), sending)).toBe("sent");
+  expect(device.size).toBe(0);
+});
+
+test("what was changed after a save was sent goes with another, once the first is confirmed", async () => {
+  const sent: Save[] = [];
+  const { device, sending } = between((save) => {
+    sent.push(save);
+    const before = sent.slice(0, -1).flatMap(({ observations }) => observations);
+    return done(
+      save,
+      viewOf(
+        [...before, ...save.observations],
+        sent.map(({ key }) => key),
+      ),
+    );
+  });
+  const cut = between(() => ({ kind: "unreachable" }));
+  await sendWaiting(waiting(), cut.sending);
+  const held = cut.device.get("w-1")!;
+  const later = {
+    ...held,
+    draft: withAnswer(held.draft, "act.recruited", { answer: "no", at: "2026-03-01T10:00:00.000Z" }),
+  };
+  expect(await sendWaiting(later, { ...sending, newId: () => `later-${sent.length}` })).toBe("sent");
+  expect(
+    sent.map(({ basedOn, observations }) => [
+      basedOn,
+      observations.map(({ answer, corrects }) => [answer, corrects]),
+    ]),
+  ).toEqual([
+    [undefined, [["yes", undefined]]],
+    [sent[0]?.key, [["no", sent[0]?.observations[0]?.id]]],
+  ]);
+  expect(device.size).toBe(0);
+});
+
+test("what was changed after a save was sent, and by somebody else before it arrived, is for a person to decide", async () => {
+  const { device, sending, told } = between((save) =>
+    done(save, viewOf([seen("theirs", "no"), ...save.observations], ["k-1", save.key])),
+  );
+  const draft = withFacts(draftOf(viewOf([], [])), { forms: ["labour"] });
+  const save: Save = { key: "sent", ageClass: "adult", forms: ["labour"], observations: [] };
+  const later = withAnswer(draft, "act.recruited", { answer: "yes", at });
+  expect(
+    await sendWaiting(
+      { id: "w-1", caseId: "c-1", since: at, draft: later, unanswered: { save, draft } },
+      sending,
+    ),
+  ).toBe("stays");
+  expect(told).toEqual(["send sent", "put -"]);
+  expect(device.get("w-1")?.conflict?.changed).toEqual([{ thing: "/observations/act.recruited", at }]);
+  expect(device.get("w-1")?.draft.changes["act.recruited"]?.answer).toBe("yes");
+});
+
+test("a refusal stays with its reason, and is not sent again by itself", async () => {
+  const fault = { code: "invalid-value", path: "/observations/0/id", message: "m" } as const;
+  const { told, device, sending } = between(() => ({ kind: "refused", status: 400, faults: [fault] }));
+  expect(await sendWaiting(waiting(), sending)).toBe("stays");
+  const held = device.get("w-1")!;
+  expect([held.faults, held.unanswered]).toEqual([[fault], undefined]);
+  await sendWaiting(held, sending);
+  expect(told.filter((one) => one.startsWith("send"))).toHaveLength(1);
+});
+
+test("a session that ended leaves the save on the device as it is", async () => {
+  const { device, sending } = between(() => ({ kind: "refused", status: 401, faults: [] }));
+  expect(await sendWaiting(waiting(), sending)).toBe("signed-out");
+  expect(device.get("w-1")?.unanswered?.save.key).toBe("id-2");
+});

@@ -1,0 +1,46 @@
+import type { CaseRecord } from "@spean/model";
+import { html, nothing, type TemplateResult } from "lit";
+import { caseNumber } from "../case-number.js";
+import { rescreeningEntry } from "../rescreening-entry.js";
+import type { Page } from "../page.js";
+import type { RecordState } from "./record.js";
+
+/** The whole record, under the number that people know. */
+function recordOf(page: Page, { saved, decided }: NonNullable<RecordState["found"]>): CaseRecord {
+  return {
+    ...saved.record,
+    id: caseNumber(page, saved),
+    assessments: [...decided.assessments],
+    decisions: [...decided.decisions],
+  };
+}
+
+/** The case on one page, which is what is printed, and the timeline below it. */
+export function recordPage(page: Page, { id, found, failure }: RecordState): TemplateResult {
+  const { words, texts, tag, link } = page;
+  const record = found && recordOf(page, found);
+  return html`<div class="head">
+      <h1>${words.message("case.summary")}</h1>
+      <p class="tools">
+        <a class="button" href=${link(`/cases/${id}`)}>${words.message("decision.case")}</a>
+        <button type="button" @click=${() => print()}>${words.message("case.summary-print")}</button>
+      </p>
+    </div>
+    ${failure ? html`<p class="notice" role="alert">${words.message(failure)}</p>` : nothing}
+    ${
+      record
+        ? html`<spean-case-summary .record=${record} .texts=${texts} .language=${tag}></spean-case-summary>
+            ${
+              record.rescreenings
+                ? html`<section class="card">
+                  <h2>${words.message("history.rescreenings")}</h2>
+                  <ol>
+                    ${record.rescreenings.map((one) => rescreeningEntry(page, one))}
+                  </ol>
+                </section>`
+                : nothing
+            }
+            <spean-timeline .record=${record} .texts=${texts} .language=${tag}></spean-timeline>`
+        : nothing
+    }`;
+}

@@ -1,0 +1,69 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Delivery } from "../../shared/referral.js";
+import type { Page } from "../page.js";
+import type { Changed, View } from "../view.js";
+import { partyName } from "./party-name.js";
+import { listDeliveries, tryAgain } from "./referral-client.js";
+import { type Told, toldLine, toldOf } from "./told.js";
+
+interface DeliveriesState {
+  readonly deliveries?: readonly Delivery[];
+  readonly told?: Told;
+}
+
+function entry(
+  page: Page,
+  { id, kind, to, state, attempts, createdAt, failure }: Delivery,
+  again: (id: string) => void,
+): TemplateResult {
+  const { words, may } = page;
+  return html`<li class="entry">
+    <h2>${words.message(`delivery.kind.${kind}`, { agency: partyName(page, to) })}</h2>
+    <p class="quiet">${words.message("history.at", words.moment(createdAt))} · ${words.message("delivery.attempts", { count: attempts })}</p>
+    <p class="marks">
+      <span class="mark state">${words.message(`delivery.${state}`)}</span>
+      ${failure === undefined ? nothing : html`<span class="mark"><code lang="en" translate="no">${failure}</code></span>`}
+    </p>
+    <p class="tools">
+      <button type="button" @click=${() => again(id)}>${words.message("delivery.again")}</button>
+      ${may("delivery.download") ? html`<a class="button" href="/api/deliveries/${id}/file" download>${words.message("delivery.download")}</a>` : nothing}
+    </p>
+  </li>`;
+}
+
+/** What was not delivered, for whoever sees to it: it can be tried again, or carried as a file. */
+export function deliveriesView(changed: Changed): View {
+  let state: DeliveriesState = {};
+  const become = (next: DeliveriesState): void => {
+    state = next;
+    changed();
+  };
+
+  async function load(): Promise<void> {
+    const reply = await listDeliveries();
+    become(
+      reply.kind === "done"
+        ? { ...state, deliveries: reply.value.deliveries }
+        : { ...state, told: toldOf(reply) },
+    );
+  }
+
+  async function again(id: string): Promise<void> {
+    const reply = await tryAgain(id);
+    state = { ...state, told: reply.kind === "done" ? { message: "delivery.trying" } : toldOf(reply) };
+    await load();
+  }
+
+  return {
+    title: ({ words }) => words.message("nav.deliveries"),
+    draw: (page) =>
+      html`<div class="head"><h1>${page.words.message("nav.deliveries")}</h1></div>
+        <p class="quiet">${page.words.message("delivery.note")}</p>
+        ${toldLine(page.words, state.told)}
+        ${state.deliveries?.length === 0 ? html`<p class="card">${page.words.message("delivery.none")}</p>` : nothing}
+        <ol class="entries">
+          ${state.deliveries?.map((one) => entry(page, one, (id) => void again(id)))}
+        </ol>`,
+    load,
+  };
+}

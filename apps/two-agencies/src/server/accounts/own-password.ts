@@ -1,0 +1,62 @@
+import { and, eq, ne } from "drizzle-orm";
+import type { ChangePassword } from "../../shared/account.js";
+import type { Witness } from "../audit/trail.js";
+import { credentials, people, sessions } from "../database/account-tables.js";
+import type { Queries } from "../database/database.js";
+import type { Vault } from "../keys/vault.js";
+import type { Attempts } from "./attempts.js";
+import { addressOf } from "./sealed-account.js";
+
+/** How passwords are hashed and compared. */
+interface Hashing {
+  hash(password: string): Promise<string>;
+  verify(of: { readonly hash: string; readonly password: string }): Promise<boolean>;
+}
+
+/** What changing one's own password works with. `session` is the token of the one in which it is done. */
+export interface Changing {
+  readonly queries: Queries;
+  readonly vault: Vault;
+  readonly attempts: Attempts;
+  readonly hashing: Hashing;
+  readonly account: string;
+  readonly session: string;
+  readonly witness: Witness;
+}
+
+/** What came of it: `wrong` is the old password. */
+export type PasswordChanged = "done" | "wrong" | "too-many";
+
+/** Changes the password of whoever asks and knows the old one, and ends their other sessions. Tries are counted with those to sign in. */
+export async function changeOwnPassword(
+  { queries, vault, attempts, hashing, ...who }: Changing,
+  { old, password }: ChangePassword,
+): Promise<PasswordChanged> {
+  const [found] = await queries
+    .select({ id: people.id, name: people.name, address: people.address, hash: credentials.password })
+    .from(credentials)
+    .innerJoin(people, eq(people.id, credentials.userId))
+    .where(eq(credentials.userId, who.account));
+  if (!found || found.hash === null) return "wrong";
+  const { hash: before } = found;
+  const email = addressOf(vault, found);
+  if (!(await attempts.begin(email))) return "too-many";
+  if (!(await hashing.verify({ hash: before, password: old }))) return "wrong";
+  const hash = await hashing.hash(password);
+  const changed = await queries.transaction(async (transaction) => {
+    const rows = await transaction
+      .update(credentials)
+      .set({ password: hash, updatedAt: new Date() })
+      .where(and(eq(credentials.userId, who.account), eq(credentials.password, before)))
+      .returning({ id: credentials.id });
+    if (rows.length === 0) return false;
+    await transaction
+      .delete(sessions)
+      .where(and(eq(sessions.userId, who.account), ne(sessions.token, who.session)));
+    await who.witness.within(transaction, { details: { account: who.account } });
+    return true;
+  });
+  if (!changed) return "wrong";
+  await attempts.succeeded(email);
+  return "done";
+}

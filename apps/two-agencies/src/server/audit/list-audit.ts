@@ -1,0 +1,57 @@
+import { desc, eq, getTableColumns, lt } from "drizzle-orm";
+import type { AuditedAction, AuditItem, AuditPage } from "../../shared/audit.js";
+import { nameOf } from "../accounts/sealed-account.js";
+import type { Store } from "../cases/store.js";
+import { people } from "../database/account-tables.js";
+import { audit } from "../database/audit-tables.js";
+import { cases } from "../database/schema.js";
+
+const pageSize = 50;
+
+/** A page of the audit log, newest first. @param before the `next` of the page before; absent for the first */
+export async function listAudit({ queries, vault }: Store, before?: number): Promise<AuditPage> {
+  const found = await queries
+    .select({
+      ...getTableColumns(audit),
+      name: people.name,
+      caseNumber: cases.number,
+      begunAt: cases.createdAt,
+    })
+    .from(audit)
+    .leftJoin(people, eq(people.id, audit.account))
+    .leftJoin(cases, eq(cases.id, audit.caseId))
+    .where(before === undefined ? undefined : lt(audit.number, before))
+    .orderBy(desc(audit.number))
+    .limit(pageSize + 1);
+  const entries = found
+    .slice(0, pageSize)
+    .map(
+      ({
+        number,
+        at,
+        account,
+        name,
+        role,
+        action,
+        outcome,
+        caseId,
+        details,
+        caseNumber,
+        begunAt,
+      }): AuditItem => ({
+        number,
+        at: at.toISOString(),
+        ...(account !== null && { account }),
+        ...(account !== null && name !== null && { name: nameOf(vault, { id: account, name }) }),
+        ...(role !== null && { role }),
+        action: action as AuditedAction,
+        outcome,
+        ...(caseId !== null && { caseId }),
+        ...(caseNumber !== null &&
+          begunAt !== null && { case: { number: caseNumber, createdAt: begunAt.toISOString() } }),
+        details,
+      }),
+    );
+  const last = found.length > pageSize ? entries.at(-1) : undefined;
+  return { entries, ...(last && { next: last.number }) };
+}

@@ -1,0 +1,67 @@
+import { parseArgs } from "node:util";
+import { agencyFrom } from "../agency-from.js";
+import { openDatabase } from "../database/open-database.js";
+import { verifyAudit } from "../audit/verify-audit.js";
+import { checkKey } from "../keys/check-key.js";
+import { readKey } from "../keys/read-key.js";
+import { readOptions } from "../options.js";
+import { restoreBackup } from "./restore-backup.js";
+import { type RowCounts, writeBackup } from "./write-backup.js";
+
+const usage = `Writes everything that one agency's system holds into one sealed file, or puts it back into an empty database.
+
+Usage: npm run backup -w @spean/two-agencies -- --agency <kh|th> --to <file>
+       npm run backup -w @spean/two-agencies -- --agency <kh|th> --restore <file>
+
+The file opens only with the key that the system has (SPEAN_KEY, or in a demonstration the file "key" in its data folder), which is not in
+it: keep the two apart, and lose neither. Restoring needs the same version of the system; from the embedded database to a PostgreSQL server
+or back is all right. Its settings are the server's. With the embedded database, stop the server first.`;
+
+const told = (counts: RowCounts) =>
+  Object.entries(counts)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(", ");
+
+async function run(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      agency: { type: "string" },
+      to: { type: "string" },
+      restore: { type: "string" },
+      help: { type: "boolean" },
+    },
+  });
+  if (values.help) return console.log(usage);
+  const { to, restore } = values;
+  if ((to === undefined) === (restore === undefined))
+    throw new Error(`Name either --to or --restore.\n\n${usage}`);
+  const agency = agencyFrom(values.agency);
+  const options = readOptions(process.env, agency);
+  const key = await readKey(options);
+  const database = await openDatabase(options);
+  try {
+    if (to !== undefined) {
+      await checkKey(database.queries, key);
+      console.log(
+        `Backed up: ${told(await writeBackup(database.queries, { agency, key, now: new Date(), file: to }))}.`,
+      );
+    } else {
+      console.log(
+        `Restored: ${told(await restoreBackup(database.queries, { agency, key, file: restore! }))}.`,
+      );
+      const verified = await verifyAudit(database.queries);
+      if (!verified.ok)
+        throw new Error(
+          `The audit log that was restored is broken at row ${verified.row}: ${verified.reason}.`,
+        );
+      console.log(`The audit log is whole: ${verified.rows} rows.`);
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+run().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : "This could not be done.");
+  process.exitCode = 1;
+});

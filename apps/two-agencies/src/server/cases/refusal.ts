@@ -1,0 +1,21 @@
+import type { Conflict } from "../../shared/conflict.js";
+import type { RequestFault } from "../../shared/failure.js";
+
+/** Why a request was not carried out: the HTTP status and everything at fault. Nothing was written. */
+export interface Refusal {
+  readonly status: 400 | 404 | 409 | 422;
+  readonly faults: readonly [RequestFault, ...RequestFault[]];
+  readonly conflict?: Conflict;
+}
+
+/** Either what was asked for, or why not. */
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+
+/** There is no such case. */
+export const noSuchCase: Refusal = {
+  status: 404,
+  faults: [
+    { code: "not-found", path: "", message: "There is no case with this id: look it up in the list." },
+  ],
+};

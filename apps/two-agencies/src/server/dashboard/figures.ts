@@ -1,0 +1,102 @@
+import { State } from "@spean/model";
+import { commonList } from "@spean/standard";
+import { sql } from "drizzle-orm";
+import type { Agency } from "../../agencies/agency.js";
+import type { Dashboard } from "../../shared/dashboard.js";
+import type { Queries } from "../database/database.js";
+import { decisions } from "../database/decision-tables.js";
+import { caseIndex } from "../database/index-tables.js";
+import { shareOf, suppress } from "./suppress.js";
+
+/** So many months are shown, the present one among them. */
+const monthsShown = 24;
+/** The bounds, in days, between which the time to a decision is counted. */
+const bounds = [1, 7, 30, 90] as const;
+
+/** What figures are made of: whose days count, and when it is. */
+interface FiguresOf {
+  readonly agency: Pick<Agency, "timeZone">;
+  readonly now: Date;
+}
+
+const rowsOf = async <Row extends object>(queries: Queries, query: ReturnType<typeof sql>) =>
+  ((await queries.execute(query)) as unknown as { rows: Row[] }).rows;
+
+/** The months shown, oldest first, in the agency's own days. */
+function monthsUpTo({ agency, now }: FiguresOf): string[] {
+  const parts = new Intl.DateTimeFormat("en-CA-u-ca-gregory", {
+    timeZone: agency.timeZone,
+    year: "numeric",
+    month: "2-digit",
+  }).formatToParts(now);
+  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
+  return Array.from({ length: monthsShown }, (_, index) => {
+    const at = new Date(Date.UTC(part("year"), part("month") - monthsShown + index, 1));
+    return at.toISOString().slice(0, 7);
+  });
+}
+
+async function monthFigures(queries: Queries, of: FiguresOf): Promise<Dashboard["months"]> {
+  const months = monthsUpTo(of);
+  const month = sql`to_char(${caseIndex.createdAt} at time zone ${of.agency.timeZone}, 'YYYY-MM')`;
+  const rows = await rowsOf<{ month: string; cases: number; open: number }>(
+    queries,
+    sql`select ${month} as month, count(*)::int as cases, count(*) filter (where ${caseIndex.outcome} = 'undetermined')::int as open
+        from ${caseIndex} group by 1`,
+  );
+  const found = months.map((name) => rows.find((row) => row.month === name) ?? { cases: 0, open: 0 });
+  const counts = suppress(found.map(({ cases }) => cases));
+  return months.map((name, index) => {
+    const { cases, open } = found[index]!;
+    return { month: name, cases: counts[index] ?? null, undetermined: shareOf(open, cases) };
+  });
+}
+
+async function outcomeFigures(queries: Queries): Promise<Dashboard["outcomes"]> {
+  const { outcome } = caseIndex;
+  const rows = await rowsOf<{ outcome: State; cases: number }>(
+    queries,
+    sql`select ${outcome}, count(*)::int as cases from ${caseIndex} group by 1`,
+  );
+  const counts = suppress(
+    State.options.map((state) => rows.find((row) => row.outcome === state)?.cases ?? 0),
+  );
+  return State.options.map((state, index) => ({ outcome: state, cases: counts[index] ?? null }));
+}
+
+async function dimensionFigures(queries: Queries): Promise<Dashboard["dimensions"]> {
+  const rows = await rowsOf<{ dimension: string; cases: number }>(
+    queries,
+    sql`select dimension, count(*)::int as cases from ${caseIndex} cross join unnest(${caseIndex.dimensions}) as dimension group by 1`,
+  );
+  return commonList.dimensions.map(({ code }) => {
+    const [cases = null] = suppress([rows.find(({ dimension }) => dimension === code)?.cases ?? 0]);
+    return { dimension: code, cases };
+  });
+}
+
+async function waitFigures(queries: Queries): Promise<Dashboard["waits"]> {
+  const rows = await rowsOf<{ step: number; cases: number }>(
+    queries,
+    sql`select width_bucket(extract(epoch from decided - ${caseIndex.createdAt})::float8 / 86400, array[${sql.raw(bounds.join(", "))}]::float8[]) as step,
+               count(*)::int as cases
+        from (select ${decisions.caseId} as of, min(${decisions.recordedAt}) as decided from ${decisions} group by 1) as first
+        join ${caseIndex} on ${caseIndex.caseId} = of group by 1`,
+  );
+  const steps = [...bounds, undefined];
+  const counts = suppress(steps.map((_, index) => rows.find(({ step }) => step === index)?.cases ?? 0));
+  return steps.map((under, index) => ({
+    ...(under !== undefined && { under }),
+    cases: counts[index] ?? null,
+  }));
+}
+
+/** What the dashboard shows, counted in the database. A count that could point to a person is left out here, and goes nowhere. */
+export async function figuresOf(queries: Queries, of: FiguresOf): Promise<Dashboard> {
+  return {
+    months: await monthFigures(queries, of),
+    outcomes: await outcomeFigures(queries),
+    dimensions: await dimensionFigures(queries),
+    waits: await waitFigures(queries),
+  };
+}

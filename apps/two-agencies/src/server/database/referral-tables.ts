@@ -1,0 +1,95 @@
+import type { Party } from "@spean/exchange";
+import { index, pgTable, primaryKey, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import { bytes } from "./bytes.js";
+import { inbox, outbox } from "./exchange-tables.js";
+import { cases } from "./schema.js";
+
+// Referrals from either side, and every step of them. All of it is appended to and never changed.
+
+const instant = (name: string) => timestamp(name, { withTimezone: true }).notNull();
+
+/** A referral that was sent: `id` is the page's, so that a repeated request is known. `referral` is the model's, sealed with the case's key. */
+export const referralsOut = pgTable(
+  "referrals_out",
+  {
+    id: uuid("id").primaryKey(),
+    digest: text("digest").notNull(),
+    caseId: uuid("case_id")
+      .notNull()
+      .references(() => cases.id),
+    message: uuid("message")
+      .notNull()
+      .unique()
+      .references(() => outbox.id),
+    sentAt: instant("sent_at"),
+    referral: bytes("referral").notNull(),
+  },
+  (table) => [
+    index("referrals_out_by_case").on(table.caseId, table.sentAt),
+    index("referrals_out_by_time").on(table.sentAt),
+  ],
+);
+
+/** What the recipient said of it. `proof` is the receipt or the answer as it came, `words` the reason, sealed with the case's key. */
+export const referralOutSteps = pgTable(
+  "referral_out_steps",
+  {
+    referral: uuid("referral")
+      .notNull()
+      .references(() => referralsOut.id),
+    step: text("step", { enum: ["arrived", "accepted", "declined", "handed-back"] }).notNull(),
+    at: instant("at"),
+    proof: text("proof").notNull(),
+    code: text("code"),
+    words: bytes("words"),
+  },
+  (table) => [primaryKey({ columns: [table.referral, table.step] })],
+);
+
+/** A referral that came in: an envelope that lies here sealed. An agency never uses the id of an envelope twice. */
+export const referralsIn = pgTable(
+  "referrals_in",
+  {
+    id: uuid("id").primaryKey(),
+    digest: text("digest")
+      .notNull()
+      .unique()
+      .references(() => inbox.digest),
+    envelope: text("envelope").notNull(),
+    agency: text("agency").notNull(),
+    country: text("country").$type<Party["country"]>().notNull(),
+    arrivedAt: instant("arrived_at"),
+    expiresAt: instant("expires_at"),
+  },
+  (table) => [
+    unique("referrals_in_once").on(table.country, table.agency, table.envelope),
+    index("referrals_in_by_time").on(table.arrivedAt),
+  ],
+);
+
+/**
+ * What was said of it here: first accepted or declined, later perhaps handed back; `stage` keeps either from happening twice. `key` is the
+ * page's. An accepted one has a case and its receipt, and `came` holds all that came, sealed with that case's key. `words` is the reason, sealed.
+ */
+export const referralInSteps = pgTable(
+  "referral_in_steps",
+  {
+    referral: uuid("referral")
+      .notNull()
+      .references(() => referralsIn.id),
+    stage: text("stage", { enum: ["answer", "return"] }).notNull(),
+    step: text("step", { enum: ["accepted", "declined", "handed-back"] }).notNull(),
+    key: uuid("key").notNull().unique(),
+    digest: text("digest").notNull(),
+    at: instant("at"),
+    role: text("role").notNull(),
+    code: text("code"),
+    words: bytes("words"),
+    caseId: uuid("case_id").references(() => cases.id),
+    came: bytes("came"),
+    message: uuid("message")
+      .notNull()
+      .references(() => outbox.id),
+  },
+  (table) => [primaryKey({ columns: [table.referral, table.stage] })],
+);

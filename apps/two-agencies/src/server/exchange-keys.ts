@@ -1,0 +1,62 @@
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { Anchors } from "@spean/exchange";
+import { agencyFrom } from "./agency-from.js";
+import { importDirectory } from "./exchange/directories.js";
+import { ownEntry } from "./exchange/own-keys.js";
+import { openSystem } from "./open-system.js";
+import { readOptions } from "./options.js";
+
+const usage = `An agency's part in the key directory.
+
+Usage: npm run exchange -w @spean/two-agencies -- --agency <kh|th> entry
+         prints this agency's public keys, for whoever makes the directory
+       npm run exchange -w @spean/two-agencies -- --agency <kh|th> import --directory <file> --anchors <file>
+         accepts a directory that both authorities signed, with the root keys that it is judged by
+
+Its settings are the server's. With the embedded database, stop the server first.`;
+
+async function importFiles(
+  queries: Parameters<typeof importDirectory>[0],
+  { directory, anchors }: { directory: string; anchors: string },
+) {
+  const roots = Anchors.safeParse(JSON.parse(await readFile(anchors, "utf8")));
+  if (!roots.success)
+    throw new Error("The anchors must hold the public root keys of both authorities, Cambodia and Thailand.");
+  const file = {
+    text: (await readFile(directory, "utf8")).trim(),
+    anchors: roots.data as Parameters<typeof importDirectory>[1]["anchors"],
+  };
+  const read = await importDirectory(queries, file, new Date());
+  if (!read.ok) throw new Error(`Refused (${read.refusal.code}): ${read.refusal.message}`);
+  console.log(`Accepted directory ${read.value.sequence}.`);
+}
+
+async function run(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: {
+      agency: { type: "string" },
+      directory: { type: "string" },
+      anchors: { type: "string" },
+      help: { type: "boolean" },
+    },
+    allowPositionals: true,
+  });
+  const { agency, directory, anchors, help } = values;
+  const [what] = positionals;
+  if (help || (what !== "entry" && what !== "import")) return console.log(usage);
+  if (what === "import" && (directory === undefined || anchors === undefined)) throw new Error(usage);
+  const { database, exchange } = await openSystem(readOptions(process.env, agencyFrom(agency)));
+  try {
+    if (what === "entry")
+      console.log(JSON.stringify(await ownEntry(database.queries, exchange.self), null, 2));
+    else await importFiles(database.queries, { directory: directory ?? "", anchors: anchors ?? "" });
+  } finally {
+    await database.close();
+  }
+}
+
+run().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : "The directory could not be read.");
+  process.exitCode = 1;
+});

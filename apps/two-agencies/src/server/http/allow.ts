@@ -1,0 +1,66 @@
+import type { Context, MiddlewareHandler } from "hono";
+import { type Action, may } from "../../shared/permissions.js";
+import type { Person } from "../../shared/session.js";
+import type { Accounts } from "../accounts/accounts.js";
+import type { AuditLog } from "../audit/audit-log.js";
+import { Trail } from "../audit/trail.js";
+import { fail } from "./failure.js";
+
+/** What a handler behind `allow` knows: who asks, and where to leave the entry of what is written in the same transaction. */
+export interface WithPerson {
+  readonly Variables: { readonly person: Person; readonly account: string; readonly trail: Trail };
+}
+
+/** Lets a request through to what comes after it. */
+export type Allow = (action: Action) => MiddlewareHandler<WithPerson>;
+
+/** What it is decided with, and where it is written down. */
+export interface AllowParts {
+  readonly accounts: Pick<Accounts, "personOf">;
+  readonly audit: AuditLog;
+}
+
+const caseIn = (path: string) =>
+  /\/cases\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?:\/|$)/.exec(path)?.[1];
+
+/** Leaves the entry of a request that was answered: before the answer goes out, so that nothing is seen that is not written down. */
+async function endTrail({ res: { status, ok }, error }: Context, trail: Trail): Promise<void> {
+  // what could not be done fails as it did, whether or not that can be written down
+  if (error) return trail.end("failed").catch(() => {});
+  return ok ? trail.end("done") : trail.end("refused", { status });
+}
+
+/** The one place where it is decided who may do what, and where everything asked for is written down: every route of cases and accounts stands behind it. */
+export const allowBy = ({ accounts, audit }: AllowParts): Allow => {
+  return (action) => async (context, next) => {
+    const known = await accounts.personOf(context.req.raw.headers);
+    const trail = new Trail(audit, {
+      account: known?.account,
+      role: known?.person.role,
+      action,
+      caseId: caseIn(context.req.path),
+    });
+    const refuse = async (
+      status: 401 | 403,
+      rest: { code: "signed-out" | "not-allowed"; message: string },
+    ) => {
+      await trail.end("refused", { status });
+      return fail(context, { status, ...rest });
+    };
+    if (!known)
+      return refuse(401, {
+        code: "signed-out",
+        message: "Nobody is signed in: sign in first, then send this again.",
+      });
+    if (!may(known.person.role, action))
+      return refuse(403, {
+        code: "not-allowed",
+        message: "Your role may not do this: ask somebody whose role may.",
+      });
+    context.set("person", known.person);
+    context.set("account", known.account);
+    context.set("trail", trail);
+    await next();
+    return endTrail(context, trail);
+  };
+};

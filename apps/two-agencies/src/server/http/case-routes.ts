@@ -1,0 +1,88 @@
+import { type Context, Hono } from "hono";
+import { CaseSearch } from "../../shared/case-search.js";
+import { Save } from "../../shared/save.js";
+import { exportWhole } from "../cases/export-whole.js";
+import { listCases } from "../cases/list-cases.js";
+import { loadCase } from "../cases/load-case.js";
+import { loadDemonstration } from "../cases/load-demonstration.js";
+import { noSuchCase } from "../cases/refusal.js";
+import { saveCase } from "../cases/save-case.js";
+import type { Store } from "../cases/store.js";
+import type { Allow, WithPerson } from "./allow.js";
+import { refuse } from "./failure.js";
+import { limit } from "./limit.js";
+import { ofOneCase } from "./one-case.js";
+import { readBefore } from "./read-before.js";
+import { readBody } from "./read-body.js";
+
+const oneCase = ofOneCase("");
+
+/** What the routes of cases work with. `now` is the clock. */
+export interface CaseParts {
+  readonly store: Store;
+  readonly allow: Allow;
+  readonly now: () => Date;
+}
+
+/** The routes under `/api` that are about cases. */
+export function caseRoutes({ store, allow, now }: CaseParts): Hono {
+  const routes = new Hono();
+
+  routes.get("/cases", allow("case.list"), async (context) => {
+    const before = readBefore(context);
+    if (!before.ok) return refuse(context, before.refusal);
+    const list = await listCases(store, before.value === undefined ? {} : { before: before.value });
+    context.get("trail").tell({ details: { shown: list.cases.length } });
+    return context.json(list);
+  });
+
+  routes.post("/cases/search", allow("case.list"), limit, async (context) => {
+    const read = await readBody(context, CaseSearch);
+    if (!read.ok) return refuse(context, read.refusal);
+    const sought = read.value.value;
+    const list = await listCases(store, sought);
+    context.get("trail").tell({ details: { shown: list.cases.length, by: Object.keys(sought) } });
+    return context.json(list);
+  });
+
+  routes.get(oneCase, allow("case.open"), async (context) => {
+    const found = await loadCase(store, { id: context.req.param("id") });
+    return found ? context.json(found) : refuse(context, noSuchCase);
+  });
+
+  routes.get(`${oneCase}/export`, allow("case.export"), async (context) => {
+    const record = await exportWhole(store, context.req.param("id"));
+    if (!record) return refuse(context, noSuchCase);
+    context.header("content-disposition", `attachment; filename="case-${record.id}.json"`);
+    return context.json(record);
+  });
+
+  const save = async (context: Context<WithPerson>, caseId?: string) => {
+    const read = await readBody(context, Save);
+    if (!read.ok) return refuse(context, read.refusal);
+    const { value, digest } = read.value;
+    const saved = await saveCase(store, {
+      save: value as Save,
+      digest,
+      observer: context.get("person").observer,
+      witness: context.get("trail"),
+      now: now(),
+      ...(caseId !== undefined && { caseId }),
+    });
+    if (saved.ok) context.get("trail").tell({ caseId: saved.value.caseId });
+    return saved.ok ? context.json(saved.value, 201) : refuse(context, saved.refusal);
+  };
+  routes.post("/cases", allow("case.begin"), limit, (context) => save(context));
+  routes.post(`${oneCase}/saves`, allow("case.save"), limit, (context) =>
+    save(context, context.req.param("id")),
+  );
+
+  routes.post("/demonstration", allow("demonstration.load"), limit, async (context) =>
+    context.json(
+      { added: await loadDemonstration(store, { now: now(), witness: context.get("trail") }) },
+      201,
+    ),
+  );
+
+  return routes;
+}

@@ -1,0 +1,82 @@
+import { type Context, Hono } from "hono";
+import { SignIn } from "../../shared/account.js";
+import type { DemonstrationAccounts, Session } from "../../shared/session.js";
+import type { Accounts } from "../accounts/accounts.js";
+import type { AuditLog } from "../audit/audit-log.js";
+import { Trail } from "../audit/trail.js";
+import type { Queries } from "../database/database.js";
+import { countWaiting } from "../referrals/count-waiting.js";
+import { fail, refuse } from "./failure.js";
+import { limit } from "./limit.js";
+import { readBody } from "./read-body.js";
+
+const refusals = {
+  wrong: {
+    status: 401,
+    code: "wrong-sign-in",
+    message: "There is no account with this e-mail address and password.",
+  },
+  "too-many": {
+    status: 429,
+    code: "too-many-attempts",
+    message: "Too many tries at this account: wait five minutes.",
+  },
+} as const;
+
+const setCookies = (context: Context, cookies: readonly string[]) => {
+  for (const cookie of cookies) context.header("set-cookie", cookie, { append: true });
+};
+
+/** What the routes of a session work with. `demonstration` is there in a demonstration only. */
+export interface SessionParts {
+  readonly accounts: Accounts;
+  readonly audit: AuditLog;
+  readonly demonstration: DemonstrationAccounts | undefined;
+  readonly queries: Queries;
+  readonly now: () => Date;
+}
+
+/** The routes at `/api/session`, which need nobody to be signed in. */
+export function sessionRoutes({ accounts, audit, demonstration, queries, now }: SessionParts): Hono {
+  const routes = new Hono();
+
+  routes.get("/", async (context) => {
+    const known = await accounts.personOf(context.req.raw.headers);
+    const waiting = known && (await countWaiting(queries, { role: known.person.role, now: now() }));
+    return context.json<Session>({
+      ...known,
+      ...(demonstration && { demonstration }),
+      ...(waiting && { waiting }),
+    });
+  });
+
+  routes.post("/", limit, async (context) => {
+    const read = await readBody(context, SignIn);
+    if (!read.ok) return refuse(context, read.refusal);
+    const signedIn = await accounts.signIn(read.value.value, context.req.raw.headers);
+    const trail = new Trail(audit, {
+      action: "session.begin",
+      ...(signedIn.ok && { account: signedIn.account }),
+    });
+    if (!signedIn.ok) {
+      await trail.end("refused", { status: refusals[signedIn.reason].status });
+      return fail(context, refusals[signedIn.reason]);
+    }
+    await trail.end("done");
+    setCookies(context, signedIn.cookies);
+    return context.json({}, 201);
+  });
+
+  routes.delete("/", async (context) => {
+    const { headers } = context.req.raw;
+    const known = await accounts.personOf(headers);
+    setCookies(context, await accounts.signOut(headers));
+    if (known)
+      await new Trail(audit, { action: "session.end", account: known.account, role: known.person.role }).end(
+        "done",
+      );
+    return context.json({});
+  });
+
+  return routes;
+}

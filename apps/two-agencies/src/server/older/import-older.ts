@@ -1,0 +1,74 @@
+import { randomUUID } from "node:crypto";
+import { checkRecord } from "@spean/model";
+import { sql } from "drizzle-orm";
+import type { Agency } from "../../agencies/agency.js";
+import type { Witness } from "../audit/trail.js";
+import type { OlderReport } from "../../shared/older.js";
+import { appendWhole } from "../cases/append-whole.js";
+import { knownIndicators } from "../cases/known.js";
+import type { Store } from "../cases/store.js";
+import { olderCases } from "../database/older-tables.js";
+import { cases } from "../database/schema.js";
+import type { Mapped } from "./map-row.js";
+import { mapRows } from "./map-rows.js";
+import { mappingOf } from "./mapping.js";
+import { readOlderRows } from "./older-rows.js";
+
+/** What older rows are taken over with. */
+export interface OlderParts {
+  readonly store: Store;
+  readonly agency: Agency;
+}
+
+const mapAll = async ({ store, agency }: OlderParts) =>
+  mapRows(await readOlderRows(store.queries, agency.code), mappingOf(agency.code), agency);
+
+/** Makes a case of one row, unless there is one. @returns whether it did */
+async function importOne(
+  store: Store,
+  { id: olderId, record }: Required<Mapped>,
+  now: Date,
+): Promise<boolean> {
+  const { queries, vault } = store;
+  const checked = checkRecord({ ...record, id: randomUUID() }, knownIndicators);
+  if (!checked.ok) throw new Error(`The mapping makes an invalid record: ${checked.faults[0].path}`);
+  const { value } = checked;
+  const known = (await queries.execute(
+    sql`select 1 from ${olderCases} where ${olderCases.olderId} = ${olderId}`,
+  )) as unknown as { rows: object[] };
+  if (known.rows.length > 0) return false;
+  const seal = vault.newFor(value.id);
+  await queries.insert(cases).values({ id: value.id, createdAt: now });
+  await vault.keep(queries, seal);
+  await queries.insert(olderCases).values({ olderId, caseId: value.id });
+  await appendWhole(store, { seal, record: value, digest: vault.digestOf(`older ${olderId}`), now });
+  return true;
+}
+
+/** Makes a case of every older row that has none yet and that can be one, all of them or, where something fails, none. @returns how many were added */
+export async function importOlder(
+  parts: OlderParts,
+  { now, witness }: { readonly now: Date; readonly witness: Witness },
+): Promise<number> {
+  const mapped = await mapAll(parts);
+  return parts.store.queries.transaction(async (queries) => {
+    await queries.execute(sql`select pg_advisory_xact_lock(hashtextextended('older', 0))`);
+    let added = 0;
+    for (const one of mapped)
+      if (one.record && (await importOne({ ...parts.store, queries }, one as Required<Mapped>, now)))
+        added += 1;
+    await witness.within(queries, { details: { added } });
+    return added;
+  });
+}
+
+/** What became of the older rows, and everything of them that was not taken over. */
+export async function reportOnOlder(parts: OlderParts): Promise<OlderReport> {
+  const mapped = await mapAll(parts);
+  return {
+    rows: mapped.length,
+    ready: mapped.filter(({ record }) => record).length,
+    imported: await parts.store.queries.$count(olderCases),
+    notTaken: mapped.flatMap(({ notTaken }) => notTaken),
+  };
+}

@@ -1,0 +1,62 @@
+import { agencies } from "../agencies/agencies.js";
+import { partyOf } from "../agencies/party-of.js";
+import { Accounts } from "./accounts/accounts.js";
+import { addDemonstrationAccounts, refuseDemonstrationAccounts } from "./accounts/demonstration-accounts.js";
+import { sealOlderAccounts } from "./accounts/seal-older-accounts.js";
+import { AuditLog } from "./audit/audit-log.js";
+import type { Database } from "./database/database.js";
+import { openDatabase } from "./database/open-database.js";
+import { Exchange } from "./exchange/exchange.js";
+import { checkKey } from "./keys/check-key.js";
+import { deriveKey } from "./keys/derive-key.js";
+import { readKey } from "./keys/read-key.js";
+import { Vault } from "./keys/vault.js";
+import type { Options } from "./options.js";
+
+/** What lies behind the HTTP server, and behind every command. */
+export interface System {
+  readonly database: Database;
+  readonly accounts: Accounts;
+  readonly vault: Vault;
+  readonly audit: AuditLog;
+  readonly exchange: Exchange;
+}
+
+/** Reads the key, opens the database, and in a demonstration sees to its accounts. @throws if one of them cannot be done */
+export async function openSystem(options: Options): Promise<System> {
+  const { mode } = options;
+  const key = await readKey(options);
+  const database = await openDatabase(options);
+  const agency = agencies[options.agency];
+  const audit = new AuditLog(database.queries);
+  const vault = new Vault(key);
+  const accounts = new Accounts({
+    queries: database.queries,
+    vault,
+    audit,
+    key: deriveKey(key, "session"),
+    secure: mode === "production",
+    agency,
+  });
+  try {
+    await checkKey(database.queries, key);
+    await sealOlderAccounts(database.queries, vault);
+    await (mode === "demonstration"
+      ? addDemonstrationAccounts(accounts)
+      : refuseDemonstrationAccounts(accounts));
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  const exchange = await Exchange.open(
+    {
+      queries: database.queries,
+      key: deriveKey(key, "exchange keys"),
+      party: partyOf(agency),
+      partners: options.partners ?? [],
+      folder: options.exchangeFolder,
+    },
+    new Date(),
+  );
+  return { database, accounts, vault, audit, exchange };
+}

@@ -1,0 +1,124 @@
+import { join } from "node:path";
+import { partyOf } from "../agencies/party-of.js";
+import { agencies } from "../agencies/agencies.js";
+import { type AgencyCode, agencyCodes } from "../agencies/agency.js";
+import type { Patience } from "./exchange/backoff.js";
+import type { Partner } from "./exchange/exchange.js";
+
+/** How the server of one agency is to run. */
+export interface Options {
+  /** Whose system it is. */
+  readonly agency: AgencyCode;
+  /** `demonstration`: with published accounts and a key that it makes itself. `production`: with neither. */
+  readonly mode: "demonstration" | "production";
+  readonly port: number;
+  /** The folder of PGlite's files, unless there is a `databaseUrl`, and of a demonstration's key. */
+  readonly dataFolder: string;
+  /** A PostgreSQL server's database. */
+  readonly databaseUrl?: string;
+  /** 32 random bytes in base64. */
+  readonly key?: string;
+  /** The origin that people reach the server by, over HTTPS. */
+  readonly address?: string;
+  /** A port of this machine for figures about the server; absent, there are none. */
+  readonly metricsPort?: number;
+  /** The agencies that this one refers to. */
+  readonly partners?: readonly Partner[];
+  /** Where a demonstration's key directory lies. */
+  readonly exchangeFolder?: string;
+  /** How often and how soon a message is tried again, where not as usual. */
+  readonly patience?: Patience;
+}
+
+/** The settings, by name. An empty one counts as none. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The settings that each agency has one of its own of. */
+export const agencySettings = [
+  "PORT",
+  "DATABASE_URL",
+  "SPEAN_KEY",
+  "SPEAN_ADDRESS",
+  "SPEAN_METRICS_PORT",
+] as const;
+
+const modes = ["demonstration", "production"] as const;
+
+/** The name of a setting for one agency. */
+export const settingOf = (setting: (typeof agencySettings)[number], agency: AgencyCode) =>
+  `${setting}_${agency.toUpperCase()}`;
+
+/** Reads a port. @throws if it is none; `name` is that of the setting */
+export function portFrom(name: string, text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
+    throw new Error(`${name} must be a number from 0 to 65535.`);
+  return Number(text);
+}
+
+function addressFrom(name: string, text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol !== "https:" || url.origin !== text)
+    throw new Error(`${name} must be an origin such as https://intake.example.org.`);
+  return text;
+}
+
+function modeFrom(text: string): Options["mode"] {
+  const mode = modes.find((one) => one === text);
+  if (!mode) throw new Error("SPEAN_MODE must be demonstration or production.");
+  return mode;
+}
+
+/** Where the key directory of a demonstration lies, beside the agencies' own folders. */
+export const exchangeFolderIn = (environment: Environment) =>
+  join(environment.SPEAN_DATA || "data", "exchange");
+
+/** The other agencies, and where their inboxes are: in a demonstration on this machine; in production where `SPEAN_PARTNER` says, if it does. */
+function partnersOf(agency: AgencyCode, mode: Options["mode"], environment: Environment): Partner[] {
+  const { SPEAN_PARTNER: address } = environment;
+  return agencyCodes
+    .filter((code) => code !== agency)
+    .map((code) => {
+      const port = environment[settingOf("PORT", code)];
+      const here = `http://127.0.0.1:${port ? portFrom(settingOf("PORT", code), port) : agencies[code].port}`;
+      const known = address
+        ? addressFrom("SPEAN_PARTNER", address)
+        : mode === "demonstration"
+          ? here
+          : undefined;
+      return { party: partyOf(agencies[code]), ...(known !== undefined && { address: known }) };
+    });
+}
+
+/** Reads one agency's options from the environment: its own settings (`PORT_KH`) before the plain ones (`PORT`). @throws if one is wrong, or if production lacks its key or address */
+export function readOptions(environment: Environment, agency: AgencyCode): Options {
+  const named = (
+    setting: (typeof agencySettings)[number],
+  ): readonly [name: string, value: string | undefined] => {
+    const own = settingOf(setting, agency);
+    return environment[own] ? [own, environment[own]] : [setting, environment[setting]];
+  };
+  const [port, [, databaseUrl], [, key], address] = [
+    named("PORT"),
+    named("DATABASE_URL"),
+    named("SPEAN_KEY"),
+    named("SPEAN_ADDRESS"),
+  ];
+  const metrics = named("SPEAN_METRICS_PORT");
+  const mode = modeFrom(environment.SPEAN_MODE || "demonstration");
+  if (mode === "production" && !key)
+    throw new Error("SPEAN_KEY is missing: production does not start without it.");
+  if (mode === "production" && !address[1])
+    throw new Error("SPEAN_ADDRESS is missing: production is reached over HTTPS only.");
+  return {
+    agency,
+    mode,
+    port: port[1] === undefined ? agencies[agency].port : portFrom(port[0], port[1]),
+    dataFolder: join(environment.SPEAN_DATA || "data", agency),
+    partners: partnersOf(agency, mode, environment),
+    ...(mode === "demonstration" && { exchangeFolder: exchangeFolderIn(environment) }),
+    ...(databaseUrl && { databaseUrl }),
+    ...(key && { key }),
+    ...(metrics[1] && { metricsPort: portFrom(metrics[0], metrics[1]) }),
+    ...(address[1] && { address: addressFrom(address[0], address[1]) }),
+  };
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from "node:crypto";
+import type { Opened } from "@spean/exchange";
+import { type CaseRecord, checkRecord, Consent, Observation, Person, UrgentNeeds } from "@spean/model";
+import { appendWhole } from "../cases/append-whole.js";
+import { knownIndicators } from "../cases/known.js";
+import type { Store } from "../cases/store.js";
+import { cases } from "../database/schema.js";
+import type { CaseSeal } from "../keys/case-seal.js";
+
+const wholeOnes = <T>(
+  all: readonly unknown[] | undefined,
+  read: (one: unknown) => { readonly data?: T | undefined },
+): T[] => (all ?? []).flatMap((one) => read(one).data ?? []);
+
+/** Urgent needs of which only some were sent: what was not, was not asked here. */
+function urgentNeedsFrom(sent: Opened["record"]["urgentNeeds"]): Pick<CaseRecord, "urgentNeeds"> {
+  if (!sent) return {};
+  const questions = [
+    "dangerNow",
+    "medicalCareNeeded",
+    "childrenWithPerson",
+    "placeSafe",
+    "placePrivate",
+    "othersPresent",
+  ] as const;
+  const asked = Object.fromEntries(
+    questions.map((question) => [question, { answer: "not-asked", ...sent[question] }]),
+  );
+  const { data } = UrgentNeeds.safeParse(asked);
+  return data ? { urgentNeeds: data } : {};
+}
+
+/**
+ * What came as a record of this system, under an id of its own: what of it is whole here, and nothing made up. Everything that came, whole
+ * or not, is kept beside it. @throws if the age class is missing, which every envelope has
+ */
+export function caseFrom({ record }: Opened): CaseRecord {
+  const { ageClass, forms } = record;
+  const person = Person.safeParse(record.person).data;
+  if (!ageClass) throw new Error("A record came without an age class.");
+  const base: CaseRecord = {
+    id: randomUUID(),
+    ageClass,
+    ...(forms && { forms }),
+    ...urgentNeedsFrom(record.urgentNeeds),
+    ...(person && { person }),
+    consents: wholeOnes(record.consents, (one) => Consent.safeParse(one)),
+  };
+  const observations = wholeOnes(record.observations, (one) => Observation.safeParse(one));
+  const checked = checkRecord({ ...base, observations }, knownIndicators);
+  return checked.ok ? checked.value : { ...base, observations: [] };
+}
+
+/** Begins a case from what came, with an assessment by the standard that it was read with. @returns what seals the case */
+export async function beginCase(store: Store, record: CaseRecord, now: Date): Promise<CaseSeal> {
+  const { queries, vault } = store;
+  const seal = vault.newFor(record.id);
+  await queries.insert(cases).values({ id: record.id, createdAt: now });
+  await vault.keep(queries, seal);
+  await appendWhole(store, { seal, record, digest: vault.digestOf(JSON.stringify(record)), now });
+  return seal;
+}

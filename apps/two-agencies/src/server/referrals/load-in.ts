@@ -1,0 +1,118 @@
+import { type Manifest, type PartialRecord, peek } from "@spean/exchange";
+import { asc, desc, eq, inArray } from "drizzle-orm";
+import type {
+  Peeked,
+  ReferralIn,
+  ReferralInStatus,
+  ReferralInView,
+  ReferralStep,
+} from "../../shared/referral.js";
+import type { Store } from "../cases/store.js";
+import type { Queries } from "../database/database.js";
+import { inbox } from "../database/exchange-tables.js";
+import { referralInSteps, referralsIn } from "../database/referral-tables.js";
+import type { ExchangeStore } from "../exchange/exchange-store.js";
+import type { Vault } from "../keys/vault.js";
+import { cameWith, wordsOfInStep } from "./places.js";
+import { shownIn } from "./shown.js";
+
+type Row = typeof referralsIn.$inferSelect;
+type StepRow = typeof referralInSteps.$inferSelect;
+
+const newest = 100;
+
+function statusOf({ expiresAt }: Row, steps: readonly StepRow[], now: Date): ReferralInStatus {
+  const last = steps.find(({ stage }) => stage === "return") ?? steps[0];
+  return last?.step ?? (expiresAt <= now ? "expired" : "waiting");
+}
+
+function inFrom(row: Row, steps: readonly StepRow[], now: Date): ReferralIn {
+  const { id, agency, country, arrivedAt, expiresAt } = row;
+  return {
+    id,
+    from: { agency, country },
+    arrivedAt: arrivedAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+    status: statusOf(row, steps, now),
+  };
+}
+
+const stepFrom = ({ referral, stage, step, at, code, words }: StepRow, vault: Vault): ReferralStep => ({
+  step,
+  at: at.toISOString(),
+  ...(code !== null && { code }),
+  ...(words && { reason: vault.openHere(wordsOfInStep(referral, stage), words) }),
+});
+
+/** The newest referrals that came in. */
+export async function listIn(queries: Queries, now: Date): Promise<ReferralIn[]> {
+  const rows = await queries.select().from(referralsIn).orderBy(desc(referralsIn.arrivedAt)).limit(newest);
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const steps = await queries.select().from(referralInSteps).where(inArray(referralInSteps.referral, ids));
+  return rows.map((row) =>
+    inFrom(
+      row,
+      steps.filter(({ referral }) => referral === row.id),
+      now,
+    ),
+  );
+}
+
+const peekedFrom = ({ purpose, legalBasis, ground, preview }: Manifest): Peeked => ({
+  ...preview,
+  purpose,
+  legalBasis,
+  ...("override" in ground && { without: ground.override }),
+});
+
+/** What may be seen of an envelope before it is accepted, or the code by which it cannot be looked at now. */
+async function look(
+  { queries, exchange }: ExchangeStore,
+  digest: string,
+  now: Date,
+): Promise<Pick<ReferralInView, "peeked" | "closed">> {
+  const keys = await exchange.keysAt(now, queries);
+  if (!keys) return { closed: "no-directory" };
+  if (!keys.ok) return { closed: keys.refusal.code };
+  const [row] = await queries.select({ message: inbox.message }).from(inbox).where(eq(inbox.digest, digest));
+  const peeked = await peek(row?.message ?? "", { ...keys.value, at: now.toISOString() });
+  return peeked.ok ? { peeked: peekedFrom(peeked.value) } : { closed: peeked.refusal.code };
+}
+
+/** What came with a referral that was accepted, in words. */
+async function cameOf(
+  { queries, vault }: Store,
+  { referral, caseId, came }: StepRow,
+): Promise<Pick<ReferralInView, "caseId" | "came" | "peeked">> {
+  const seal = caseId === null ? undefined : await vault.of(queries, caseId);
+  if (!seal || !came || caseId === null) return {};
+  const { manifest, record } = JSON.parse(seal.open(cameWith(referral), came)) as {
+    manifest: Manifest;
+    record: PartialRecord;
+  };
+  const { purpose, recipient, sealedAt: at } = manifest;
+  return {
+    caseId,
+    peeked: peekedFrom(manifest),
+    came: shownIn({ request: { purpose, recipient, at }, record }),
+  };
+}
+
+/** A referral that came in, with what may be seen of it; `undefined` if there is none. */
+export async function openReferralIn(
+  store: ExchangeStore,
+  { id, now }: { readonly id: string; readonly now: Date },
+): Promise<ReferralInView | undefined> {
+  const { queries, vault } = store;
+  const [row] = await queries.select().from(referralsIn).where(eq(referralsIn.id, id));
+  if (!row) return undefined;
+  const steps = await queries
+    .select()
+    .from(referralInSteps)
+    .where(eq(referralInSteps.referral, id))
+    .orderBy(asc(referralInSteps.at));
+  const accepted = steps.find(({ step }) => step === "accepted");
+  const seen = accepted ? await cameOf(store, accepted) : await look(store, row.digest, now);
+  return { ...inFrom(row, steps, now), ...seen, steps: steps.map((step) => stepFrom(step, vault)) };
+}

@@ -1,0 +1,112 @@
+import type { Referral } from "@spean/model";
+import { asc, desc, eq, inArray } from "drizzle-orm";
+import type { ReferralOut, ReferralOutView, ReferralStep } from "../../shared/referral.js";
+import type { Store } from "../cases/store.js";
+import { deliveries, outbox } from "../database/exchange-tables.js";
+import { referralOutSteps, referralsOut } from "../database/referral-tables.js";
+import type { Queries } from "../database/database.js";
+import type { CaseSeal } from "../keys/case-seal.js";
+import { deliveryFrom } from "../exchange/load-deliveries.js";
+import { referralOf, wordsOfOutStep } from "./places.js";
+
+type StepRow = typeof referralOutSteps.$inferSelect;
+
+const newest = 100;
+/** The later of these stands for the whole: what came out of order says the same. */
+const order = ["arrived", "accepted", "declined", "handed-back"] as const;
+
+function statusOf(steps: readonly StepRow[]): Referral["status"] {
+  const last = order.findLast((step) => steps.some((one) => one.step === step));
+  return last === undefined || last === "arrived" ? "sent" : last;
+}
+
+function stepsFrom(steps: readonly StepRow[], seal: CaseSeal): ReferralStep[] {
+  return order.flatMap((name) =>
+    steps
+      .filter(({ step }) => step === name)
+      .map(({ referral, step, at, code, words }) => ({
+        step,
+        at: at.toISOString(),
+        ...(code !== null && { code }),
+        ...(words && { reason: seal.open(wordsOfOutStep(referral, step), words) }),
+      })),
+  );
+}
+
+/** The referral as it was sent, with what the recipient has said of it since. */
+function withSteps(referral: Referral, steps: readonly ReferralStep[]): Referral {
+  const at = (...names: ReferralStep["step"][]) => steps.find(({ step }) => names.includes(step))?.at;
+  const [answeredAt, handedBackAt] = [at("accepted", "declined"), at("handed-back")];
+  const last = steps.at(-1)?.step ?? "arrived";
+  return {
+    ...referral,
+    ...(last !== "arrived" && { status: last }),
+    ...(answeredAt !== undefined && { answeredAt }),
+    ...(handedBackAt !== undefined && { handedBackAt }),
+  };
+}
+
+const joined = (queries: Queries) =>
+  queries
+    .select()
+    .from(referralsOut)
+    .innerJoin(outbox, eq(outbox.id, referralsOut.message))
+    .innerJoin(deliveries, eq(deliveries.message, referralsOut.message));
+
+type Joined = Awaited<ReturnType<typeof joined>>[number];
+
+async function stepsOf(queries: Queries, rows: readonly Joined[]): Promise<Map<string, StepRow[]>> {
+  const ids = rows.map(({ referrals_out: { id } }) => id);
+  if (ids.length === 0) return new Map();
+  const steps = await queries.select().from(referralOutSteps).where(inArray(referralOutSteps.referral, ids));
+  return new Map(ids.map((id) => [id, steps.filter(({ referral }) => referral === id)]));
+}
+
+function outFrom(
+  { referrals_out: { id, caseId, sentAt }, outbox: message, deliveries: delivery }: Joined,
+  steps: readonly StepRow[],
+): ReferralOut {
+  const { agency, country } = message;
+  return {
+    id,
+    caseId,
+    to: { agency, country },
+    sentAt: sentAt.toISOString(),
+    status: statusOf(steps),
+    delivery: deliveryFrom(message, delivery),
+  };
+}
+
+/** The newest referrals that were sent. */
+export async function listOut(queries: Queries): Promise<ReferralOut[]> {
+  const rows = await joined(queries).orderBy(desc(referralsOut.sentAt)).limit(newest);
+  const steps = await stepsOf(queries, rows);
+  return rows.map((row) => outFrom(row, steps.get(row.referrals_out.id) ?? []));
+}
+
+function viewFrom(row: Joined, steps: readonly StepRow[], seal: CaseSeal): ReferralOutView {
+  const { id, referral } = row.referrals_out;
+  const said = stepsFrom(steps, seal);
+  const sent = JSON.parse(seal.open(referralOf(id), referral)) as Referral;
+  return { ...outFrom(row, steps), referral: withSteps(sent, said), steps: said };
+}
+
+/** A referral that was sent, with all that is known of it; `undefined` if there is none, or its case was erased. */
+export async function openReferralOut(
+  { queries, vault }: Store,
+  id: string,
+): Promise<ReferralOutView | undefined> {
+  const [row] = await joined(queries).where(eq(referralsOut.id, id));
+  const seal = row && (await vault.of(queries, row.referrals_out.caseId));
+  if (!seal) return undefined;
+  return viewFrom(row, (await stepsOf(queries, [row])).get(id) ?? [], seal);
+}
+
+/** The referrals of a case as they stand, in the order in which they were sent. */
+export async function referralsOfCase({ queries, vault }: Store, caseId: string): Promise<Referral[]> {
+  const rows = await joined(queries).where(eq(referralsOut.caseId, caseId)).orderBy(asc(referralsOut.sentAt));
+  const seal = rows.length > 0 ? await vault.of(queries, caseId) : undefined;
+  if (!seal) return [];
+  const steps = await stepsOf(queries, rows);
+  return rows.map((row) => viewFrom(row, steps.get(row.referrals_out.id) ?? [], seal).referral);
+}

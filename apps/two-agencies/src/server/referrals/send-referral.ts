@@ -1,0 +1,142 @@
+import { minimise, type Minimised, seal } from "@spean/exchange";
+import { checkRecord, type Fault } from "@spean/model";
+import { eq } from "drizzle-orm";
+import type { ReferralOutView, ReferralPreviewed } from "../../shared/referral.js";
+import type { Witness } from "../audit/trail.js";
+import { exportWhole } from "../cases/export-whole.js";
+import { knownIndicators } from "../cases/known.js";
+import { noSuchCase, type Outcome, type Refusal } from "../cases/refusal.js";
+import { referralsOut } from "../database/referral-tables.js";
+import { cases } from "../database/schema.js";
+import type { ExchangeStore } from "../exchange/exchange-store.js";
+import { enqueue } from "../exchange/outbox.js";
+import { keysOrRefusal, refused } from "../exchange/refused.js";
+import { openReferralOut } from "./load-out.js";
+import { referralOf } from "./places.js";
+import { recordWith, referralFrom, requestFrom, type Writing } from "./sending-of.js";
+import { seenOf, shownIn } from "./shown.js";
+
+/** For how long an envelope may be accepted. */
+const lifeInDays = 30;
+const dayInMs = 24 * 60 * 60 * 1000;
+
+/** A referral on its way out of a case. `seen` names the preview that was looked at, `digest` is that of the body. */
+export interface Sending extends Writing {
+  readonly caseId: string;
+  readonly seen: string;
+  readonly digest: string;
+  readonly witness: Witness;
+}
+
+const keyReused: Refusal = {
+  status: 409,
+  faults: [
+    {
+      code: "key-reused",
+      path: "/referral/id",
+      message: "Another referral has this id: make a new random UUID for each.",
+    },
+  ],
+};
+
+const previewChanged: Refusal = {
+  status: 409,
+  faults: [
+    {
+      code: "preview-changed",
+      path: "/seen",
+      message: "The case has changed since: look again at what would be sent, then send.",
+    },
+  ],
+};
+
+/** Exactly what would be sent, or why nothing may be. */
+async function minimisedFrom(
+  store: ExchangeStore,
+  { caseId, ...writing }: Writing & { readonly caseId: string },
+): Promise<Outcome<Minimised>> {
+  const record = await exportWhole(store, caseId);
+  if (!record) return { ok: false, refusal: noSuchCase };
+  const whole = recordWith(record, referralFrom(writing));
+  const minimised = minimise(whole, requestFrom(writing));
+  if (!minimised.ok) return refused(minimised.refusal);
+  const checked = checkRecord(whole, knownIndicators);
+  if (!checked.ok)
+    return { ok: false, refusal: { status: 400, faults: checked.faults as [Fault, ...Fault[]] } };
+  return minimised;
+}
+
+/** Shows exactly what would be sent, in each language. Nothing is written. */
+export async function previewReferral(
+  store: ExchangeStore,
+  writing: Writing & { readonly caseId: string },
+): Promise<Outcome<ReferralPreviewed>> {
+  const keys = await keysOrRefusal(store.exchange, writing.now);
+  if (!keys.ok) return keys;
+  const minimised = await minimisedFrom(store, writing);
+  if (!minimised.ok) return minimised;
+  return { ok: true, value: { seen: seenOf(minimised.value), previews: shownIn(minimised.value) } };
+}
+
+async function sealed(store: ExchangeStore, sending: Sending): Promise<Outcome<string>> {
+  const { exchange, queries } = store;
+  const { written, now } = sending;
+  const keys = await keysOrRefusal(exchange, now, queries);
+  if (!keys.ok) return keys;
+  const minimised = await minimisedFrom(store, sending);
+  if (!minimised.ok) return minimised;
+  if (seenOf(minimised.value) !== sending.seen) return { ok: false, refusal: previewChanged };
+  const record = await exportWhole(store, sending.caseId);
+  if (!record) return { ok: false, refusal: noSuchCase };
+  const expiresAt = new Date(now.getTime() + lifeInDays * dayInMs).toISOString();
+  const { legalBasis } = written;
+  const envelope = await seal(recordWith(record, referralFrom(sending)), requestFrom(sending), {
+    ...keys.value,
+    standard: exchange.standard,
+    legalBasis,
+    expiresAt,
+  });
+  return envelope.ok ? { ok: true, value: envelope.value.envelope } : refused(envelope.refusal);
+}
+
+async function sendWithin(store: ExchangeStore, sending: Sending): Promise<Outcome<ReferralOutView>> {
+  const { queries, vault } = store;
+  const { caseId, written, now } = sending;
+  const digest = vault.digestOf(sending.digest);
+  await queries.select({ id: cases.id }).from(cases).where(eq(cases.id, caseId)).for("update");
+  const seal = await vault.of(queries, caseId);
+  if (!seal) return { ok: false, refusal: noSuchCase };
+  const confirmed = async (): Promise<Outcome<ReferralOutView>> => {
+    const view = await openReferralOut(store, written.id);
+    return view ? { ok: true, value: view } : { ok: false, refusal: noSuchCase };
+  };
+  const [before] = await queries.select().from(referralsOut).where(eq(referralsOut.id, written.id));
+  if (before)
+    return before.digest === digest && before.caseId === caseId
+      ? confirmed()
+      : { ok: false, refusal: keyReused };
+  const envelope = await sealed(store, sending);
+  if (!envelope.ok) return envelope;
+  const message = await enqueue(queries, { kind: "envelope", to: written.to, message: envelope.value }, now);
+  const referral = seal.seal(referralOf(written.id), JSON.stringify(referralFrom(sending)));
+  await queries
+    .insert(referralsOut)
+    .values({ id: written.id, digest, caseId, message, sentAt: now, referral });
+  const answered = await confirmed();
+  const ground = written.vitalInterest ? "vital-interest" : "consent";
+  await sending.witness.within(queries, {
+    details: { referral: written.id, purpose: written.purpose, country: written.to.country, ground },
+  });
+  return answered;
+}
+
+/**
+ * Sends a referral: seals exactly what was looked at, and puts it into the outbox, in one transaction. Consent is judged at this moment.
+ * The same id with the same body is answered as it stands, and sent once.
+ */
+export async function sendReferral(
+  store: ExchangeStore,
+  sending: Sending,
+): Promise<Outcome<ReferralOutView>> {
+  return store.queries.transaction((queries) => sendWithin({ ...store, queries }, sending));
+}

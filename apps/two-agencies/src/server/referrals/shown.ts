@@ -1,0 +1,35 @@
+import { createHash } from "node:crypto";
+import { type Minimised, preview } from "@spean/exchange";
+import { Language } from "@spean/model";
+import { en } from "@spean/standard/en";
+import { km } from "@spean/standard/km";
+import { th } from "@spean/standard/th";
+import { catalogues, wordsOfCodes } from "@spean/text";
+import type { ShownPreview } from "../../shared/referral.js";
+
+const texts = { en, km, th };
+
+/** What a record that was minimised holds, in words, in each language. */
+export function shownIn(minimised: Minimised): Record<Language, ShownPreview> {
+  const entries = Language.options.map((language): [Language, ShownPreview] => {
+    const { sections, draft } = preview(minimised, {
+      language,
+      wordOf: wordsOfCodes(catalogues[language], texts[language]),
+    });
+    const shown = sections.map(({ title, lines }) => ({
+      title,
+      lines: lines.map(({ label, value }) => ({ label, value })),
+    }));
+    return [language, { sections: shown, ...(draft !== undefined && { draft }) }];
+  });
+  return Object.fromEntries(entries) as Record<Language, ShownPreview>;
+}
+
+/** Names what a preview shows, but for the moment at which the referral is written, which passes while somebody reads. */
+export function seenOf({ record }: Minimised): string {
+  const { referrals = [], ...rest } = record;
+  const timeless = referrals.map((one) => ({ ...one, proposedAt: undefined, sentAt: undefined }));
+  return createHash("sha256")
+    .update(JSON.stringify({ ...rest, referrals: timeless }))
+    .digest("base64url");
+}

@@ -1,0 +1,46 @@
+/** What somebody who signs in works as. */
+export const roles = ["officer", "supervisor", "multidisciplinary-team", "administrator"] as const;
+
+/** One of the roles. */
+export type Role = (typeof roles)[number];
+
+/**
+ * Who may do what. Every action of the API stands here, and nothing is done that does not. An administrator keeps accounts, reads the audit log and sees no case;
+ * a whole record leaves the system only through those who decide on it.
+ */
+export const permissions = {
+  "case.list": ["officer", "supervisor", "multidisciplinary-team"],
+  "case.open": ["officer", "supervisor", "multidisciplinary-team"],
+  "case.begin": ["officer", "supervisor"],
+  "case.save": ["officer", "supervisor"],
+  "rescreening.begin": ["officer", "supervisor"],
+  "case.export": ["supervisor", "multidisciplinary-team"],
+  "decision.list": ["officer", "supervisor", "multidisciplinary-team"],
+  "decision.make": ["supervisor", "multidisciplinary-team"],
+  "dashboard.see": ["supervisor", "multidisciplinary-team"],
+  "older.report": ["supervisor"],
+  "older.import": ["supervisor"],
+  "referral.list": ["officer", "supervisor", "multidisciplinary-team"],
+  "referral.send": ["officer", "supervisor"],
+  "referral.look": ["supervisor", "multidisciplinary-team"],
+  "referral.answer": ["supervisor", "multidisciplinary-team"],
+  "delivery.list": ["supervisor", "administrator"],
+  "delivery.retry": ["supervisor", "administrator"],
+  "delivery.download": ["supervisor"],
+  "message.bring": ["officer", "supervisor", "multidisciplinary-team"],
+  "demonstration.load": ["officer", "supervisor"],
+  "account.list": ["administrator"],
+  "account.add": ["administrator"],
+  "account.close": ["administrator"],
+  "account.reopen": ["administrator"],
+  "account.reset": ["administrator"],
+  "account.password": ["officer", "supervisor", "multidisciplinary-team", "administrator"],
+  "audit.read": ["administrator"],
+} as const satisfies Record<string, readonly Role[]>;
+
+/** Something that can be done over the API. */
+export type Action = keyof typeof permissions;
+
+/** Whether a role may do something. */
+export const may = (role: Role, action: Action): boolean =>
+  (permissions[action] as readonly Role[]).includes(role);

@@ -1,0 +1,152 @@
+import {
+  BestInterest,
+  ChildConsentGiver,
+  type EnvelopePreview,
+  ExchangePurpose,
+  Party,
+  VitalInterest,
+} from "@spean/exchange";
+import { ItemId, type Language, type Referral, Service, Words } from "@spean/model";
+import * as z from "zod";
+
+/** Why a referral is declined. */
+export const declineCodes = [
+  "no-capacity",
+  "not-our-mandate",
+  "more-information-needed",
+  "not-safe-here",
+  "other",
+] as const;
+
+/** With what outcome somebody is handed back. */
+export const handBackCodes = [
+  "help-completed",
+  "person-wishes-to-return",
+  "needs-help-there",
+  "other",
+] as const;
+
+/** A referral as it is written. Its id is a random UUID of the page's: sent again, it is sent once. It rests on a consent or on a vital interest. */
+export const NewReferral = z.strictObject({
+  id: ItemId.uuid(),
+  to: Party,
+  purpose: ExchangePurpose.exclude(["statistics"]),
+  services: z.array(Service).min(1),
+  legalBasis: Words,
+  reason: Words.optional(),
+  consent: ItemId.optional(),
+  bestInterest: BestInterest.pick({ capacity: true, reason: true }).optional(),
+  vitalInterest: VitalInterest.pick({ reason: true, dataCategories: true }).optional(),
+});
+export type NewReferral = z.infer<typeof NewReferral>;
+
+/** A referral that is to be sent, as it was seen: `seen` is the preview's, so that nothing else goes than what was looked at. */
+export const SendReferral = z.strictObject({ referral: NewReferral, seen: z.string().min(1).max(100) });
+
+/** Exactly what would be sent, in words. */
+export interface ShownPreview {
+  readonly sections: readonly {
+    readonly title: string;
+    readonly lines: readonly { readonly label: string; readonly value: string }[];
+  }[];
+  readonly draft?: string;
+}
+
+/** The preview of a referral in each language. `seen` names what stands in it. */
+export interface ReferralPreviewed {
+  readonly seen: string;
+  readonly previews: Readonly<Record<Language, ShownPreview>>;
+}
+
+const answer = { key: ItemId.uuid(), reason: Words.optional() };
+
+/** An answer to a referral that came in; `key` is a random UUID of the page's. */
+export const ReferralAnswer = z.discriminatedUnion("status", [
+  z.strictObject({ ...answer, status: z.literal("accepted") }),
+  z.strictObject({ ...answer, status: z.literal("declined"), code: z.enum(declineCodes) }),
+  z.strictObject({ ...answer, status: z.literal("handed-back"), code: z.enum(handBackCodes) }),
+]);
+export type ReferralAnswer = z.infer<typeof ReferralAnswer>;
+
+/** One step of a referral: what was said, when, and why. */
+export interface ReferralStep {
+  readonly step: "arrived" | "accepted" | "declined" | "handed-back";
+  readonly at: string;
+  readonly code?: string;
+  readonly reason?: string;
+}
+
+/** How the delivery of a message stands. `failure` is a code. */
+export interface Delivery {
+  readonly id: string;
+  readonly kind: "envelope" | "receipt" | "answer";
+  readonly to: Party;
+  readonly state: "waiting" | "delivered" | "dead";
+  readonly attempts: number;
+  readonly createdAt: string;
+  readonly nextAt: string;
+  readonly failure?: string;
+}
+
+/** A referral that was sent. */
+export interface ReferralOut {
+  readonly id: string;
+  readonly caseId: string;
+  readonly to: Party;
+  readonly sentAt: string;
+  readonly status: Referral["status"];
+  readonly delivery: Delivery;
+}
+
+/** The same with all that is known of it. */
+export interface ReferralOutView extends ReferralOut {
+  readonly referral: Referral;
+  readonly steps: readonly ReferralStep[];
+}
+
+/** How a referral that came in stands. */
+export type ReferralInStatus = "waiting" | "expired" | "accepted" | "declined" | "handed-back";
+
+/** A referral that came in. */
+export interface ReferralIn {
+  readonly id: string;
+  readonly from: Party;
+  readonly arrivedAt: string;
+  readonly expiresAt: string;
+  readonly status: ReferralInStatus;
+}
+
+/** What may be seen of an envelope before it is accepted. It names nobody. */
+export interface Peeked extends EnvelopePreview {
+  readonly purpose: Referral["purpose"];
+  readonly legalBasis: string;
+  readonly without?: "vital-interest";
+}
+
+/**
+ * The same with what may be seen of it: before it is accepted `peeked`, or the code by which it cannot be looked at; once it is accepted
+ * all that came, in words, and the case it became.
+ */
+export interface ReferralInView extends ReferralIn {
+  readonly peeked?: Peeked;
+  readonly closed?: string;
+  readonly caseId?: string;
+  readonly came?: Readonly<Record<Language, ShownPreview>>;
+  readonly steps: readonly ReferralStep[];
+}
+
+/** The newest referrals of either side. */
+export interface ReferralList {
+  readonly out: readonly ReferralOut[];
+  readonly in: readonly ReferralIn[];
+}
+
+/** Who this agency is in the exchange, whom it can refer to, and where it cannot, by which code. */
+export interface ExchangeState {
+  readonly self: Party;
+  readonly partners: readonly Party[];
+  readonly closed?: string;
+}
+
+/** Who may judge what is in the best interest of a child. */
+export const judgesOfBestInterest = ChildConsentGiver.options;

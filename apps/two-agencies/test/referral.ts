@@ -1,0 +1,86 @@
+import { randomUUID } from "node:crypto";
+import type { Party } from "@spean/exchange";
+import { agencies } from "../src/agencies/agencies.js";
+import { partyOf } from "../src/agencies/party-of.js";
+import type {
+  NewReferral,
+  ReferralInView,
+  ReferralList,
+  ReferralOutView,
+  ReferralPreviewed,
+} from "../src/shared/referral.js";
+import { type Answered, type Client, observed, saveOf } from "./client.js";
+
+export const cambodia = partyOf(agencies.kh);
+export const thailand = partyOf(agencies.th);
+
+const need = (answer: string, note?: string) => ({ answer, ...(note !== undefined && { note }) });
+
+/** An agreement, or another answer, to a referral to an agency. */
+export const consentTo = (recipient: Party, more: object = {}) => ({
+  id: randomUUID(),
+  purpose: "referral",
+  recipient,
+  dataCategories: ["urgent-needs"],
+  given: true,
+  by: "person",
+  at: "2026-03-01T09:30:00+07:00",
+  language: "km",
+  ...more,
+});
+
+/** Begins a case with urgent needs and an agreement. */
+export async function beginToRefer(
+  client: Client,
+  { consent = consentTo(thailand), ...facts }: { consent?: object; ageClass?: string } = {},
+) {
+  const urgentNeeds = {
+    dangerNow: need("no"),
+    medicalCareNeeded: need("yes", "An invented note."),
+    childrenWithPerson: need("no"),
+    placeSafe: need("yes"),
+    placePrivate: need("yes"),
+    othersPresent: need("no"),
+  };
+  const save = saveOf([observed("act.recruited", "yes", { note: "An invented note." })], {
+    urgentNeeds,
+    consents: [consent],
+    ...facts,
+  });
+  return (await client.begin(save)).body.caseId;
+}
+
+/** A referral to help, on an agreement. */
+export const referralOn = (consent: string | undefined, more: Partial<NewReferral> = {}): NewReferral => ({
+  id: randomUUID(),
+  to: thailand,
+  purpose: "referral",
+  services: ["shelter"],
+  legalBasis: "An invented clause.",
+  ...(consent !== undefined && { consent }),
+  ...more,
+});
+
+/** Looks at a referral, then sends it as it was seen. */
+export async function refer(
+  client: Client,
+  caseId: string,
+  referral: NewReferral,
+): Promise<Answered<ReferralOutView>> {
+  const { seen } = (await preview(client, caseId, referral)).body;
+  return client.send<ReferralOutView>(`/api/cases/${caseId}/referrals`, JSON.stringify({ referral, seen }));
+}
+
+export const preview = (client: Client, caseId: string, referral: object) =>
+  client.send<ReferralPreviewed>(`/api/cases/${caseId}/referrals/preview`, JSON.stringify(referral));
+
+export const listOf = async (client: Client) => (await client.get<ReferralList>("/api/referrals")).body;
+export const outOf = async (client: Client, id: string) =>
+  (await client.get<ReferralOutView>(`/api/referrals/out/${id}`)).body;
+export const inOf = async (client: Client, id: string) =>
+  (await client.get<ReferralInView>(`/api/referrals/in/${id}`)).body;
+export const answer = (client: Client, id: string, said: object) =>
+  client.send<ReferralInView>(
+    `/api/referrals/in/${id}/answers`,
+    JSON.stringify({ key: randomUUID(), ...said }),
+  );

@@ -1,0 +1,49 @@
+import { checkRecord } from "@spean/model";
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { agencies } from "../src/agencies/agencies.js";
+import { exportRecord } from "../src/server/cases/export-record.js";
+import { knownIndicators } from "../src/server/cases/known.js";
+import { decisions } from "../src/server/database/decision-tables.js";
+import { caseIndex } from "../src/server/database/index-tables.js";
+import { loadDecisions } from "../src/server/decisions/load-decisions.js";
+import { openSystem } from "../src/server/open-system.js";
+import { seedCases } from "../src/server/seed/seed-cases.js";
+import { databaseKinds } from "./databases.js";
+
+for (const { kind, available, create } of databaseKinds)
+  describe.skipIf(!available)(`made-up cases, on ${kind}`, () => {
+    test("are whole cases: each opens as a sound record, and some are decided", async () => {
+      const { options, drop } = await create();
+      const { database, vault } = await openSystem({ ...options, port: 0 });
+      const store = { queries: database.queries, vault };
+      const told: number[] = [];
+      try {
+        await seedCases({
+          store,
+          agency: agencies.kh,
+          count: 501,
+          now: new Date(),
+          progress: (done) => told.push(done),
+        });
+        const listed = await store.queries.select().from(caseIndex).orderBy(caseIndex.number);
+        const decided = await store.queries.select().from(decisions);
+        expect([told, listed.length]).toEqual([[500, 501], 501]);
+        expect(decided.length).toBeGreaterThan(50);
+        for (const id of [listed[0]!.caseId, listed[500]!.caseId, decided[0]!.caseId]) {
+          const record = { ...(await exportRecord(store, id)), decisions: await loadDecisions(store, id) };
+          const [row] = await store.queries.select().from(caseIndex).where(eq(caseIndex.caseId, id));
+          expect(checkRecord(record, knownIndicators)).toMatchObject({ ok: true });
+          expect([record.ageClass, record.forms, record.assessments?.[0]?.assessment.outcome]).toEqual([
+            row?.ageClass,
+            row?.forms,
+            row?.outcome,
+          ]);
+        }
+        expect(await loadDecisions(store, decided[0]!.caseId)).toHaveLength(1);
+      } finally {
+        await database.close();
+        await drop();
+      }
+    });
+  });

@@ -1,0 +1,219 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { agencies } from "../src/agencies/agencies.js";
+import { mostAttempts } from "../src/server/accounts/attempts.js";
+import { createApp } from "../src/server/app.js";
+import { credentials } from "../src/server/database/account-tables.js";
+import { openSystem } from "../src/server/open-system.js";
+import { accountOf, Client, saveOf } from "./client.js";
+import { onEachDatabase } from "./on-each-database.js";
+
+const officer = accountOf("officer");
+const wrong = { ...officer, password: "demonstration-wrong" };
+const signedIn = async (client: Client) => (await client.session()).person?.role;
+
+onEachDatabase("a session", (theClient) => {
+  let address: string;
+  beforeAll(async () => void (address = (await theClient()).address));
+
+  test("begins with a cookie that no script reads and no other site sends", async () => {
+    const response = await new Client(address).ask("/api/session", {
+      method: "POST",
+      headers: { origin: new URL(address).origin },
+      body: JSON.stringify(officer),
+    });
+    expect(response.status).toBe(201);
+    expect(await response.text()).toBe("{}");
+    const cookies = response.headers.getSetCookie();
+    expect(cookies).toHaveLength(1);
+    expect(cookies[0]).toMatch(
+      /^spean-kh\.session_token=[^;]+; Max-Age=28800; Path=\/; HttpOnly; SameSite=Strict$/,
+    );
+  });
+
+  test("does not begin with a wrong password or for nobody, which are answered alike", async () => {
+    const client = new Client(address);
+    const [one, other] = [
+      await client.signIn(wrong),
+      await client.signIn({ ...wrong, email: "nobody@demonstration.example" }),
+    ];
+    expect(one).toMatchObject({ status: 401, body: { error: { code: "wrong-sign-in" } } });
+    expect(other).toEqual(one);
+    for (const email of ["", "' or 1=1 --", "officer@demonstration.example' --", "<script>"]) {
+      const answer = await client.signIn({ ...officer, email });
+      expect(answer, email).toEqual(one);
+    }
+    expect(client.cookie).toBe("");
+  });
+
+  test("is asked for with an address and a password, and nothing else", async () => {
+    const client = new Client(address);
+    expect(
+      await client.send("/api/session", JSON.stringify({ ...officer, role: "administrator" })),
+    ).toMatchObject({ status: 400 });
+    expect(
+      await client.send("/api/session", JSON.stringify({ email: { $ne: "" }, password: officer.password })),
+    ).toMatchObject({ status: 400 });
+    expect(
+      await client.send("/api/session", JSON.stringify({ ...officer, password: "x".repeat(201) })),
+    ).toMatchObject({ status: 400 });
+    expect(client.cookie).toBe("");
+  });
+
+  test("has a new id after signing in, and the one from before is over", async () => {
+    const client = await theClient();
+    const planted = client.copy();
+    expect(await signedIn(planted)).toBe("officer");
+    expect((await client.signIn(accountOf("supervisor"))).status).toBe(201);
+    expect(client.cookie).not.toBe(planted.cookie);
+    expect(await signedIn(client)).toBe("supervisor");
+    expect(await signedIn(planted)).toBeUndefined();
+    expect((await planted.list()).status).toBe(401);
+  });
+
+  test("is not begun by a cookie that somebody made up or changed", async () => {
+    const { cookie } = await theClient();
+    const changed = cookie.replace(/=(.)/, (_, first: string) => `=${first === "A" ? "B" : "A"}`);
+    const unsigned = cookie.replace(/\..*$/, (rest) => rest.replace(/(=[^.]+)\..*/, "$1"));
+    for (const made of [changed, unsigned, "spean-kh.session_token=1", "spean-kh.session_token=' or 1=1"]) {
+      const response = await fetch(new URL("/api/cases", address), { headers: { cookie: made } });
+      expect(response.status, made.slice(0, 25)).toBe(401);
+    }
+  });
+
+  test("ends for good when its person signs out, and another's does not", async () => {
+    const [client, other] = [await theClient(), await theClient()];
+    const copy = client.copy();
+    expect((await client.signOut()).status).toBe(200);
+    expect(client.cookie).toBe("");
+    expect((await copy.list()).status).toBe(401);
+    expect(await signedIn(other)).toBe("officer");
+  });
+
+  test("is neither begun nor ended, nor written with, from another site", async () => {
+    const client = await theClient();
+    for (const headers of [
+      { origin: "https://example.org" },
+      { "sec-fetch-site": "cross-site" },
+      {},
+    ] as Record<string, string>[]) {
+      for (const [path, method, body] of [
+        ["/api/session", "POST", JSON.stringify(officer)],
+        ["/api/session", "DELETE", undefined],
+        ["/api/cases", "POST", JSON.stringify(saveOf([]))],
+      ] as const)
+        expect(
+          (await client.ask(path, { method, headers, body: body ?? null })).status,
+          `${method} ${path}`,
+        ).toBe(403);
+    }
+    expect(await signedIn(client)).toBe("officer");
+  });
+
+  test("is tried for so many times only, even all at once, and only for the account that is tried", async () => {
+    const team = accountOf("multidisciplinary-team");
+    const tries = await Promise.all(
+      Array.from({ length: mostAttempts + 4 }, () =>
+        new Client(address).signIn({ ...wrong, email: team.email }),
+      ),
+    );
+    expect(tries.filter(({ status }) => status === 401)).toHaveLength(mostAttempts);
+    expect(tries.filter(({ status }) => status === 429)).toHaveLength(4);
+    expect(await new Client(address).signIn(team)).toMatchObject({
+      status: 429,
+      body: { error: { code: "too-many-attempts" } },
+    });
+    expect(await signedIn(await theClient("supervisor"))).toBe("supervisor");
+  });
+
+  test("that was begun clears the tries before it", async () => {
+    const account = accountOf("administrator");
+    for (let round = 0; round < 2; round += 1) {
+      for (let tried = 0; tried < mostAttempts - 1; tried += 1)
+        expect((await new Client(address).signIn({ ...account, password: "no" })).status).toBe(401);
+      expect((await new Client(address).signIn(account)).status).toBe(201);
+    }
+  });
+
+  test("of a demonstration is offered with its accounts, which are no secret", async () => {
+    const { person, demonstration } = await new Client(address).session();
+    expect(person).toBeUndefined();
+    expect(demonstration?.accounts.map(({ email }) => email)).toContain(officer.email);
+    expect(demonstration?.password).toBe(officer.password);
+  });
+});
+
+test("in production there are no accounts but those that were added, cookies are for HTTPS alone, and only its own address is answered to", async () => {
+  const dataFolder = await mkdtemp(join(tmpdir(), "spean-test-"));
+  const address = "https://intake.example.org";
+  const options = {
+    agency: "kh",
+    mode: "production",
+    port: 0,
+    dataFolder,
+    address,
+    key: Buffer.alloc(32, 7).toString("base64"),
+  } as const;
+  await expect(openSystem({ agency: "kh", mode: "production", port: 0, dataFolder })).rejects.toThrow(
+    "SPEAN_KEY",
+  );
+  const { accounts, database, vault, audit, exchange } = await openSystem(options);
+  expect(await accounts.list()).toEqual([]);
+  const added = {
+    name: "Demonstration",
+    email: "one@example.org",
+    role: "officer",
+    password: "long enough, and odd",
+  } as const;
+  expect(await accounts.add(added)).toBe(true);
+  expect(JSON.stringify(await database.queries.select().from(credentials))).not.toContain(added.password);
+  const app = createApp({
+    agency: agencies.kh,
+    database,
+    accounts,
+    vault,
+    audit,
+    exchange,
+    wake: () => {},
+    demonstration: undefined,
+    address,
+    pageFolder: dataFolder,
+    log: () => {},
+    now: () => new Date(),
+  });
+  const signIn = (body: object, origin = address, host = "intake.example.org") =>
+    app.request("http://localhost/api/session", {
+      method: "POST",
+      headers: { host, origin },
+      body: JSON.stringify(body),
+    });
+  expect((await signIn(officer)).status).toBe(401);
+  const { email, password } = added;
+  expect((await signIn({ email, password }, "http://localhost")).status).toBe(403);
+  expect((await signIn({ email, password }, address, "localhost")).status).toBe(421);
+  const [cookie] = (await signIn({ email, password })).headers.getSetCookie();
+  expect(cookie).toMatch(/^__Secure-spean-kh\.session_token=.*; HttpOnly; Secure; SameSite=Strict$/);
+  const session = await app.request("http://localhost/api/session", {
+    headers: { host: "intake.example.org", cookie: cookie?.split(";")[0] ?? "" },
+  });
+  expect(await session.json()).toEqual({
+    account: expect.any(String),
+    person: {
+      name: "Demonstration",
+      role: "officer",
+      observer: { role: "officer", agency: agencies.kh.name.en },
+    },
+  });
+  await database.close();
+  const otherKey = Buffer.alloc(32, 8).toString("base64");
+  await expect(openSystem({ ...options, key: otherKey })).rejects.toThrow(
+    "SPEAN_KEY is not the key that this database was sealed with",
+  );
+  await (await openSystem({ ...options, mode: "demonstration" })).database.close();
+  await expect(openSystem(options), "everybody knows the accounts").rejects.toThrow(
+    "A demonstration ran on this database",
+  );
+  await rm(dataFolder, { recursive: true });
+});
