@@ -1,10 +1,10 @@
 import type { LanguageDetail } from "@spean/elements";
 import { html, nothing, type TemplateResult } from "lit";
-import type { Page } from "./page.js";
+import type { PageContext } from "./page.js";
 
 /** What stands around a view. `here` is the path of the view, where the navigation leads to it. */
-export interface Frame {
-  readonly page: Page;
+export interface PageFrame {
+  readonly page: PageContext;
   readonly here: string;
   readonly content: TemplateResult;
   /** How the work without network stands, where somebody set it up. */
@@ -14,7 +14,7 @@ export interface Frame {
   readonly leave: () => void;
 }
 
-function navigation({ page: { words, link, language, may }, here }: Frame): TemplateResult {
+function navigation({ page: { words, link, language, may }, here }: PageFrame): TemplateResult {
   const entry = (path: string, label: string) =>
     html`<a href=${link(path)} aria-current=${here === path ? "page" : nothing}>${label}</a>`;
   return html`<nav aria-label=${words.message("nav.label")}>
@@ -30,7 +30,7 @@ function navigation({ page: { words, link, language, may }, here }: Frame): Temp
   </nav>`;
 }
 
-function languages({ page: { words, language, interview }, chooseLanguages }: Frame): TemplateResult {
+function languages({ page: { words, language, interview }, chooseLanguages }: PageFrame): TemplateResult {
   const chosen = words.message(`language.${language}`);
   return html`<details class="languages">
     <summary>${words.message("explain.pair", { label: words.message("nav.languages"), value: chosen })}</summary>
@@ -43,7 +43,7 @@ function languages({ page: { words, language, interview }, chooseLanguages }: Fr
 }
 
 /** Who is signed in, and the way out of that. */
-function person({ page: { words, link, session }, leave }: Frame): TemplateResult | typeof nothing {
+function person({ page: { words, link, session }, leave }: PageFrame): TemplateResult | typeof nothing {
   if (!session.person) return nothing;
   return html`<p class="person">
     <span>${words.message(`role.${session.person.role}`)}</span> <a href=${link("/password")}>${words.message("nav.password")}</a> <button type="button" @click=${leave}>${words.message("session.sign-out")}</button>
@@ -51,7 +51,7 @@ function person({ page: { words, link, session }, leave }: Frame): TemplateResul
 }
 
 /** What waits for whoever is signed in, as it stood when the page was loaded: numbers, and where to look. */
-function waiting({ page: { words, link, session } }: Frame): TemplateResult | typeof nothing {
+function waiting({ page: { words, link, session } }: PageFrame): TemplateResult | typeof nothing {
   if (!session.waiting) return nothing;
   const { referrals, undelivered } = session.waiting;
   return html`<p class="waiting">
@@ -61,7 +61,7 @@ function waiting({ page: { words, link, session } }: Frame): TemplateResult | ty
 }
 
 /** The whole page around a view: a way out, a way in, the banner, navigation and languages. */
-export function frame(parts: Frame): TemplateResult {
+export function renderPageFrame(parts: PageFrame): TemplateResult {
   const { words, language, tag, session, agency } = parts.page;
   return html`
     <header class="top">

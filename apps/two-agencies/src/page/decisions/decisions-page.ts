@@ -2,16 +2,16 @@ import type { SpeanDecision } from "@spean/elements";
 import type { Decision } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
-import type { Page } from "../page.js";
-import type { DecisionsState } from "./decisions.js";
+import type { PageContext } from "../page.js";
+import type { DecisionsViewState } from "./decisions.js";
 
 type Record = (decision: Decision) => void;
 
 const assessmentsLast = 20;
 
 function recorded(
-  page: Page,
-  { decisions, assessments }: NonNullable<DecisionsState["found"]>,
+  page: PageContext,
+  { decisions, assessments }: NonNullable<DecisionsViewState["found"]>,
 ): TemplateResult {
   const { words, language } = page;
   if (decisions.length === 0) return html`<p class="card">${words.message("decision.none")}</p>`;
@@ -24,7 +24,11 @@ function recorded(
   </ol>`;
 }
 
-function form(page: Page, { found, busy, recorded: count }: DecisionsState, record: Record): TemplateResult {
+function form(
+  page: PageContext,
+  { found, busy, recorded: count }: DecisionsViewState,
+  record: Record,
+): TemplateResult {
   const { words, language, session } = page;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -50,7 +54,11 @@ function form(page: Page, { found, busy, recorded: count }: DecisionsState, reco
 }
 
 /** What was decided on a case, the newest first, and for those who decide the form for the next. */
-export function decisionsPage(page: Page, state: DecisionsState, record: Record): TemplateResult {
+export function renderDecisionsPage(
+  page: PageContext,
+  state: DecisionsViewState,
+  record: Record,
+): TemplateResult {
   const { words, link, may } = page;
   const { caseId, found, told } = state;
   return html`<div class="head">

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Page } from "../page.js";
+import type { PageContext } from "../page.js";
 import type { Words } from "../words.js";
-import type { IntakeActions } from "./actions.js";
-import { unsavedIn } from "./draft.js";
-import type { IntakeState } from "./state.js";
+import type { IntakePageActions } from "./actions.js";
+import { countUnsavedChanges } from "./draft.js";
+import type { IntakeViewState } from "./state.js";
 
-function status(words: Words, { draft, saving }: IntakeState): string {
-  const count = unsavedIn(draft);
+function status(words: Words, { draft, saving }: IntakeViewState): string {
+  const count = countUnsavedChanges(draft);
   if (saving.kind === "saving") return words.message("save.saving");
   if (saving.kind === "failed") return words.message("save.failed");
   if (saving.kind === "signed-out") return words.message("save.signed-out");
@@ -19,10 +19,14 @@ function status(words: Words, { draft, saving }: IntakeState): string {
 }
 
 /** The bar that says what is saved and what is not. It stays in sight, and announces every change of that. */
-export function saveBar({ words, link }: Page, state: IntakeState, { save }: IntakeActions): TemplateResult {
+export function renderSaveBar(
+  { words, link }: PageContext,
+  state: IntakeViewState,
+  { save }: IntakePageActions,
+): TemplateResult {
   const { saving, draft } = state;
   const troubled = ["failed", "signed-out", "refused", "conflict"].includes(saving.kind);
-  const waiting = troubled || unsavedIn(draft) > 0;
+  const waiting = troubled || countUnsavedChanges(draft) > 0;
   return html`<section class="save ${troubled ? "troubled" : ""}" aria-label=${words.message("save.label")}>
     <div>
       <p role="status">${status(words, state)}</p>

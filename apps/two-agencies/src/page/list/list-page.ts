@@ -1,26 +1,26 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { CaseListItem } from "../../shared/case-list.js";
-import { caseNumber } from "../case-number.js";
-import type { Page } from "../page.js";
-import { findForm } from "./find-form.js";
-import type { ListState } from "./list.js";
-import type { Sought } from "./sought.js";
+import { showCaseNumber } from "../case-number.js";
+import type { PageContext } from "../page.js";
+import { renderCaseSearchForm } from "./find-form.js";
+import type { CaseListViewState } from "./list.js";
+import type { CaseSearchReading } from "./sought.js";
 
 /** What can be done on the list. */
-export interface ListActions {
+export interface CaseListActions {
   readonly older: () => void;
   readonly demonstrate: () => void;
   /** Shows all cases. */
   readonly again: () => void;
-  readonly find: (sought: Sought) => void;
+  readonly find: (sought: CaseSearchReading) => void;
 }
 
 function entry(
-  page: Page,
+  page: PageContext,
   { id, title, ageClass, outcome, reported, ...numbered }: CaseListItem,
 ): TemplateResult {
   const { words, link } = page;
-  const number = words.message("case.number", { number: caseNumber(page, numbered) });
+  const number = words.message("case.number", { number: showCaseNumber(page, numbered) });
   return html`<li class="entry">
     <h2>
       <a href=${link(`/cases/${id}`)}>${title === undefined ? number : html`<span lang="en">${title}</span> <span class="quiet">${number}</span>`}</a>
@@ -35,9 +35,9 @@ function entry(
 }
 
 function demonstration(
-  { words }: Page,
-  { busy, added }: ListState,
-  { demonstrate }: ListActions,
+  { words }: PageContext,
+  { busy, added }: CaseListViewState,
+  { demonstrate }: CaseListActions,
 ): TemplateResult {
   return html`<section class="card demonstration">
     <button type="button" ?disabled=${busy} @click=${demonstrate}>${words.message("list.load")}</button>
@@ -47,7 +47,11 @@ function demonstration(
 }
 
 /** The list of cases, newest first, and the button that loads the published ones. */
-export function listPage(page: Page, state: ListState, actions: ListActions): TemplateResult {
+export function renderCaseListPage(
+  page: PageContext,
+  state: CaseListViewState,
+  actions: CaseListActions,
+): TemplateResult {
   const { words, link, may, session } = page;
   const { cases, search, next, busy, failure } = state;
   const sought = Object.keys(search).length > 0;
@@ -60,7 +64,7 @@ export function listPage(page: Page, state: ListState, actions: ListActions): Te
         ? html`<p class="notice" role="alert">${words.message(failure)} <button type="button" @click=${actions.again}>${words.message("error.retry")}</button></p>`
         : nothing
     }
-    ${findForm(page, state, actions)}
+    ${renderCaseSearchForm(page, state, actions)}
     ${cases?.length === 0 ? html`<p class="card" role="status">${words.message(sought ? "find.none" : "list.empty")}</p>` : nothing}
     <ol class="entries">
       ${cases?.map((item) => entry(page, item))}
