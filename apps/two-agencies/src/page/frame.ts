@@ -1,6 +1,8 @@
 import type { LanguageDetail } from "@spean/elements";
 import { html, nothing, type TemplateResult } from "lit";
+import { mayOpenPage, pagePath, type PageRouteName } from "../shared/page-routes.js";
 import type { PageContext } from "./page.js";
+import type { PageMessageId } from "./words.js";
 
 /** What stands around a view. `here` is the path of the view, where the navigation leads to it. */
 export interface PageFrame {
@@ -14,18 +16,26 @@ export interface PageFrame {
   readonly leave: () => void;
 }
 
-function navigation({ page: { words, link, language, may }, here }: PageFrame): TemplateResult {
-  const entry = (path: string, label: string) =>
-    html`<a href=${link(path)} aria-current=${here === path ? "page" : nothing}>${label}</a>`;
+/** What the navigation leads to, in its order, for those who may go there. */
+const entries: readonly (readonly [PageRouteName, PageMessageId])[] = [
+  ["caseList", "nav.list"],
+  ["caseBegin", "nav.new"],
+  ["referralList", "nav.referrals"],
+  ["accountList", "nav.accounts"],
+  ["dashboard", "nav.dashboard"],
+  ["olderData", "nav.older"],
+  ["auditLog", "nav.audit"],
+  ["offlineWork", "nav.offline"],
+];
+
+function navigation({ page: { words, link, language, may, session }, here }: PageFrame): TemplateResult {
+  const entry = (name: PageRouteName, label: PageMessageId) => {
+    const path = pagePath(name);
+    return html`<a href=${link(path)} aria-current=${here === path ? "page" : nothing}>${words.message(label)}</a>`;
+  };
   return html`<nav aria-label=${words.message("nav.label")}>
-    ${may("case.list") ? entry("/", words.message("nav.list")) : nothing} ${may("case.begin") ? entry("/cases/new", words.message("nav.new")) : nothing}
-    ${may("referral.list") ? entry("/referrals", words.message("nav.referrals")) : nothing}
-    ${may("delivery.list") && !may("referral.list") ? entry("/deliveries", words.message("nav.deliveries")) : nothing}
-    ${may("account.list") ? entry("/accounts", words.message("nav.accounts")) : nothing}
-    ${may("dashboard.see") ? entry("/dashboard", words.message("nav.dashboard")) : nothing}
-    ${may("older.report") ? entry("/older", words.message("nav.older")) : nothing}
-    ${may("audit.read") ? entry("/audit", words.message("nav.audit")) : nothing}
-    ${may("case.begin") ? entry("/offline", words.message("nav.offline")) : nothing}
+    ${entries.filter(([name]) => session.person && mayOpenPage(session.person.role, name)).map(([name, label]) => entry(name, label))}
+    ${may("delivery.list") && !may("referral.list") ? entry("deliveryList", "nav.deliveries") : nothing}
     <a href="/paper/${language}" target="_blank" rel="noopener">${words.message("nav.paper")}</a>
   </nav>`;
 }
@@ -46,7 +56,7 @@ function languages({ page: { words, language, interview }, chooseLanguages }: Pa
 function person({ page: { words, link, session }, leave }: PageFrame): TemplateResult | typeof nothing {
   if (!session.person) return nothing;
   return html`<p class="person">
-    <span>${words.message(`role.${session.person.role}`)}</span> <a href=${link("/password")}>${words.message("nav.password")}</a> <button type="button" @click=${leave}>${words.message("session.sign-out")}</button>
+    <span>${words.message(`role.${session.person.role}`)}</span> <a href=${link(pagePath("ownPassword"))}>${words.message("nav.password")}</a> <button type="button" @click=${leave}>${words.message("session.sign-out")}</button>
   </p>`;
 }
 
@@ -55,8 +65,8 @@ function waiting({ page: { words, link, session } }: PageFrame): TemplateResult 
   if (!session.waiting) return nothing;
   const { referrals, undelivered } = session.waiting;
   return html`<p class="waiting">
-    ${referrals === undefined ? nothing : html`<a href=${link("/referrals")}>${words.message("waiting.referrals", { count: referrals })}</a>`}
-    ${undelivered === undefined ? nothing : html`<a href=${link("/deliveries")}>${words.message("waiting.undelivered", { count: undelivered })}</a>`}
+    ${referrals === undefined ? nothing : html`<a href=${link(pagePath("referralList"))}>${words.message("waiting.referrals", { count: referrals })}</a>`}
+    ${undelivered === undefined ? nothing : html`<a href=${link(pagePath("deliveryList"))}>${words.message("waiting.undelivered", { count: undelivered })}</a>`}
   </p>`;
 }
 

@@ -3,7 +3,9 @@ import "@spean/elements/register";
 import type { LanguageDetail } from "@spean/elements";
 import { render } from "lit";
 import { themes } from "../agencies/themes.js";
-import { may } from "../shared/permissions.js";
+import type { Actor } from "@spean/model";
+import { matchPagePath, mayOpenPage, pagePath, type PageRouteName } from "../shared/page-routes.js";
+import { may as mayRolePerform } from "../shared/permissions.js";
 import type { Session } from "../shared/session.js";
 import { readPageAgency } from "./agency.js";
 import { createPasswordView } from "./accounts/password.js";
@@ -52,7 +54,7 @@ async function pageIn(chosen: Languages): Promise<PageContext> {
     words: wordsOf(chosen.language, agency),
     link: (path) => withLanguages(path, chosen),
     session,
-    may: (action) => session.person !== undefined && may(session.person.role, action),
+    may: (action) => session.person !== undefined && mayRolePerform(session.person.role, action),
   };
 }
 
@@ -73,7 +75,7 @@ async function chooseLanguages({ language, interviewLanguage: interview }: Langu
 
 async function leave(): Promise<void> {
   await requestSignOut();
-  location.assign(withLanguages("/", languages));
+  location.assign(withLanguages(pagePath("caseList"), languages));
 }
 
 /** A view's own way to be drawn anew; `path`, where it has moved to another address. */
@@ -88,42 +90,38 @@ function moved(path?: string): void {
   else draw();
 }
 
-function referralHere(side: string | undefined, id: string | undefined): PageView {
-  if (id !== undefined && side === "in") return createReferralInView(id, changed);
-  return id === undefined ? createReferralListView(changed) : createReferralOutView(id, changed);
-}
+/** The view of each address; `observer` is whoever is signed in. */
+const viewOf: Record<PageRouteName, (id: string, observer: Actor) => PageView> = {
+  caseList: () => createCaseListView(changed),
+  caseBegin: (_, observer) => createIntakeView(undefined, { changed, observer, agency, offline }),
+  caseOpen: (id, observer) => createIntakeView(id, { changed, observer, agency, offline }),
+  caseDecision: (id) => createDecisionsView(id, changed),
+  caseRecord: (id) => createRecordView(id, changed),
+  caseReferral: (id, observer) => createReferralDraftView(id, { changed: moved, observer }),
+  referralList: () => createReferralListView(changed),
+  referralIn: (id) => createReferralInView(id, changed),
+  referralOut: (id) => createReferralOutView(id, changed),
+  deliveryList: () => createDeliveriesView(changed),
+  dashboard: () => createDashboardView(changed),
+  olderData: () => createOlderDataView(changed),
+  offlineWork: () => workWithoutNetwork(),
+  offlineCase: (id, observer) =>
+    offline.profile ? createIntakeView(id, { changed, observer, agency, offline }) : workWithoutNetwork(),
+  accountList: () => createAccountsView(changed),
+  ownPassword: () => createPasswordView(changed),
+  auditLog: () => createAuditView(changed),
+};
 
-/** The view of the address, if whoever is signed in may see it. */
+/** The view of the address, if whoever is signed in may see it; otherwise the first that they may see. */
 function viewHere(): PageView {
   const { person } = session;
-  const [, place, id, part] = location.pathname.split("/");
   if (!person)
     return unreachable && offline.isSetUp
       ? workWithoutNetwork()
       : createSignInView(changed, () => void entered());
-  if (place === "password") return createPasswordView(changed);
-  const waits = place === "offline" && may(person.role, "case.begin");
-  if (waits && (id === undefined || !offline.profile)) return workWithoutNetwork();
-  if (place === "deliveries" && may(person.role, "delivery.list")) return createDeliveriesView(changed);
-  if (place === "audit" && may(person.role, "audit.read")) return createAuditView(changed);
-  if (!may(person.role, "case.list") || (place === "accounts" && may(person.role, "account.list")))
-    return createAccountsView(changed);
-  if (place === "dashboard" && may(person.role, "dashboard.see")) return createDashboardView(changed);
-  if (place === "older" && may(person.role, "older.report")) return createOlderDataView(changed);
-  if (place === "referrals") return referralHere(id, part);
-  if (waits && id !== undefined)
-    return createIntakeView(id, { changed, observer: person.observer, agency, offline });
-  if (place !== "cases") return createCaseListView(changed);
-  if (id !== undefined && part === "record") return createRecordView(id, changed);
-  if (id !== undefined && part === "decision") return createDecisionsView(id, changed);
-  if (id !== undefined && part === "referral")
-    return createReferralDraftView(id, { changed: moved, observer: person.observer });
-  return createIntakeView(id === "new" ? undefined : id, {
-    changed,
-    observer: person.observer,
-    agency,
-    offline,
-  });
+  const found = matchPagePath(location.pathname);
+  if (found && mayOpenPage(person.role, found.name)) return viewOf[found.name](found.id, person.observer);
+  return viewOf[mayOpenPage(person.role, "caseList") ? "caseList" : "accountList"]("", person.observer);
 }
 
 const workWithoutNetwork = (): PageView =>

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { ListedAccount, NewAccount } from "../../shared/account.js";
 import { type Role, roles } from "../../shared/permissions.js";
 import type { PageContext } from "../page.js";
-import type { AccountsViewState } from "./accounts.js";
+import type { AccountsViewState } from "./accounts-state.js";
 
 type Add = (account: NewAccount, done: () => void) => void;
 

@@ -1,4 +1,4 @@
-import type { ListedAccount, NewAccount } from "../../shared/account.js";
+import type { NewAccount } from "../../shared/account.js";
 import {
   requestNewAccount,
   requestAccountChange,
@@ -9,12 +9,7 @@ import {
 import type { PageMessageId } from "../words.js";
 import type { RedrawRequest, PageView } from "../view.js";
 import { renderAccountsPage } from "./accounts-page.js";
-
-/** What the accounts show. `told` says what came of adding one. */
-export interface AccountsViewState {
-  readonly accounts: readonly ListedAccount[];
-  readonly told?: PageMessageId;
-}
+import type { AccountsViewState } from "./accounts-state.js";
 
 const exists = 409;
 

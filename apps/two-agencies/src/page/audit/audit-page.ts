@@ -2,13 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { AuditItem } from "../../shared/audit.js";
 import { showCaseNumber } from "../case-number.js";
 import type { PageContext } from "../page.js";
-import type { AuditViewState } from "./audit.js";
-
-/** What can be done with the audit log. */
-export interface AuditPageActions {
-  readonly older: () => void;
-  readonly verify: () => void;
-}
+import type { AuditViewState, AuditPageActions } from "./audit-state.js";
 
 function entry(
   page: PageContext,

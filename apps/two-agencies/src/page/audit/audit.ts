@@ -1,16 +1,7 @@
-import type { AuditItem, Verification } from "../../shared/audit.js";
 import { fetchAuditPage, requestAuditVerification } from "../api-client.js";
 import type { RedrawRequest, PageView } from "../view.js";
 import { renderAuditPage } from "./audit-page.js";
-
-/** What the audit log shows. `verified` stands once its chain was walked. */
-export interface AuditViewState {
-  readonly entries: readonly AuditItem[];
-  readonly next?: number | undefined;
-  readonly verified?: Verification;
-  readonly busy: boolean;
-  readonly failed: boolean;
-}
+import type { AuditViewState } from "./audit-state.js";
 
 /** The audit log, for an administrator. */
 export function createAuditView(changed: RedrawRequest): PageView {

@@ -2,8 +2,8 @@ import { html, type TemplateResult } from "lit";
 import type { Dashboard, WaitFigures } from "../../shared/dashboard.js";
 import type { PageContext } from "../page.js";
 import { renderBarTable } from "./bars.js";
-import type { DashboardViewState } from "./dashboard.js";
 import { renderMonthlySeries } from "./over-time.js";
+import type { DashboardViewState } from "./dashboard-state.js";
 
 const percent = 100;
 

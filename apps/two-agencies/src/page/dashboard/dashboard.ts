@@ -1,17 +1,7 @@
-import type { Dashboard } from "../../shared/dashboard.js";
 import { fetchDashboardFigures } from "../api-client.js";
-import type { PageMessageId } from "../words.js";
 import type { RedrawRequest, PageView } from "../view.js";
 import { renderDashboardPage } from "./dashboard-page.js";
-import type { drawPlotDirective } from "./plot.js";
-
-/** What the dashboard shows. */
-export interface DashboardViewState {
-  readonly figures?: Dashboard;
-  /** The plotting library, once it is loaded. */
-  readonly plot?: typeof drawPlotDirective;
-  readonly failure?: PageMessageId;
-}
+import type { DashboardViewState } from "./dashboard-state.js";
 
 /** The dashboard: counts of cases, never a case. */
 export function createDashboardView(changed: RedrawRequest): PageView {

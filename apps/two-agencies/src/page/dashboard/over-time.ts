@@ -1,14 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Count } from "../../shared/dashboard.js";
 import type { PageContext } from "../page.js";
+import type { MonthlyValues } from "./monthly-values.js";
 import type { drawPlotDirective } from "./plot.js";
 
-/** One line over months: what it shows, its value for each month, and how a value is written. */
-export interface MonthlySeries {
-  readonly title: string;
-  readonly months: readonly string[];
-  readonly values: readonly Count[];
-  readonly write: (value: number) => string;
+/** Values over months, and what draws them. */
+export interface MonthlySeries extends MonthlyValues {
   /** What draws; without it there is the table alone. */
   readonly plot: typeof drawPlotDirective | undefined;
 }

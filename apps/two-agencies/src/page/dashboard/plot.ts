@@ -3,7 +3,7 @@ import type { ElementPart } from "lit";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import type { PageContext } from "../page.js";
-import type { MonthlySeries } from "./over-time.js";
+import type { MonthlyValues } from "./monthly-values.js";
 
 const height = 220;
 const colour = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -20,7 +20,7 @@ function resolved(name: string): string {
 
 function optionsOf(
   { words }: PageContext,
-  { months, write, values }: MonthlySeries,
+  { months, write, values }: MonthlyValues,
   width: number,
 ): uPlot.Options {
   const [text, line, accent] = [resolved("--text"), resolved("--border"), resolved("--accent")];
@@ -63,12 +63,12 @@ class Plot extends AsyncDirective {
   private plot: uPlot | undefined;
   private readonly watcher = new ResizeObserver(() => this.make());
   private element: HTMLElement | undefined;
-  private shown: readonly [PageContext, MonthlySeries] | undefined;
+  private shown: readonly [PageContext, MonthlyValues] | undefined;
   private width = 0;
 
-  override render(_page: PageContext, _series: MonthlySeries): void {}
+  override render(_page: PageContext, _series: MonthlyValues): void {}
 
-  override update({ element }: ElementPart, shown: [PageContext, MonthlySeries]): void {
+  override update({ element }: ElementPart, shown: [PageContext, MonthlyValues]): void {
     if (this.element !== element) this.watcher.observe((this.element = element as HTMLElement));
     const same = this.shown?.[0].tag === shown[0].tag && this.shown[1].values === shown[1].values;
     this.shown = shown;

@@ -1,9 +1,10 @@
 import type { SpeanDecision } from "@spean/elements";
+import { pagePath } from "../../shared/page-routes.js";
 import type { Decision } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import type { PageContext } from "../page.js";
-import type { DecisionsViewState } from "./decisions.js";
+import type { DecisionsViewState } from "./decisions-state.js";
 
 type Record = (decision: Decision) => void;
 
@@ -63,7 +64,7 @@ export function renderDecisionsPage(
   const { caseId, found, told } = state;
   return html`<div class="head">
       <h1>${words.message("nav.decisions")}</h1>
-      <p><a href=${link(`/cases/${caseId}`)}>${words.message("decision.case")}</a></p>
+      <p><a href=${link(pagePath("caseOpen", caseId))}>${words.message("decision.case")}</a></p>
     </div>
     <p role="status" class=${told ? "notice" : nothing}>${told ? words.message(told) : nothing}</p>
     ${found ? recorded(page, found) : nothing} ${found && may("decision.make") ? form(page, state, record) : nothing}`;

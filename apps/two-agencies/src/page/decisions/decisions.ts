@@ -1,18 +1,8 @@
 import type { Decision } from "@spean/model";
-import type { Decisions } from "../../shared/decision.js";
 import { fetchCaseDecisions, postCaseDecision } from "../api-client.js";
 import type { RedrawRequest, PageView } from "../view.js";
-import type { PageMessageId } from "../words.js";
 import { renderDecisionsPage } from "./decisions-page.js";
-
-/** What the decisions on a case show. `told` says what came of recording one, `again` grows with each that was recorded. */
-export interface DecisionsViewState {
-  readonly caseId: string;
-  readonly found?: Decisions;
-  readonly told?: PageMessageId;
-  readonly busy: boolean;
-  readonly recorded: number;
-}
+import type { DecisionsViewState } from "./decisions-state.js";
 
 const statuses = { notFound: 404, signedOut: 401 } as const;
 

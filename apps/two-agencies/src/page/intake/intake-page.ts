@@ -1,4 +1,5 @@
 import type { AnswerDetail, UrgentNeedDetail } from "@spean/elements";
+import { pagePath } from "../../shared/page-routes.js";
 import { commonList } from "@spean/standard";
 import { html, nothing, type TemplateResult } from "lit";
 import { showCaseNumber } from "../case-number.js";
@@ -36,9 +37,9 @@ function head(page: PageContext, { draft: { saved } }: IntakeViewState): Templat
     <p class="quiet">${words.message("case.begun", words.moment(createdAt))}</p>
     <p class="tools">
       <button type="button" @click=${() => print()}>${words.message("case.print")}</button>
-      ${may("referral.send") ? html`<a class="button" href=${link(`/cases/${id}/referral`)}>${words.message("referral.write")}</a>` : nothing}
-      <a class="button" href=${link(`/cases/${id}/record`)}>${words.message("case.summary")}</a>
-      ${may("decision.list") ? html`<a class="button" href=${link(`/cases/${id}/decision`)}>${words.message("nav.decisions")}</a>` : nothing}
+      ${may("referral.send") ? html`<a class="button" href=${link(pagePath("caseReferral", id))}>${words.message("referral.write")}</a>` : nothing}
+      <a class="button" href=${link(pagePath("caseRecord", id))}>${words.message("case.summary")}</a>
+      ${may("decision.list") ? html`<a class="button" href=${link(pagePath("caseDecision", id))}>${words.message("nav.decisions")}</a>` : nothing}
       ${may("case.export") ? html`<a class="button" href="/api/cases/${id}/export" download>${words.message("case.export")}</a>` : nothing}
     </p>
   </div>`;
@@ -118,7 +119,7 @@ export function renderIntakePage(
   const { words, link, may } = page;
   if (phase === "loading") return html`<p role="status">…</p>`;
   if (phase === "not-found")
-    return html`<p class="notice" role="alert">${words.message("error.not-found")} <a href=${link("/")}>${words.message("nav.list")}</a></p>`;
+    return html`<p class="notice" role="alert">${words.message("error.not-found")} <a href=${link(pagePath("caseList"))}>${words.message("nav.list")}</a></p>`;
   if (phase === "unreachable")
     return html`<p class="notice" role="alert">${words.message("error.unreachable")} <button type="button" @click=${actions.again}>${words.message("error.retry")}</button></p>`;
   const writes = may("case.save");

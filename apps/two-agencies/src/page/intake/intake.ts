@@ -1,4 +1,5 @@
 import type { Actor, Consent } from "@spean/model";
+import { pagePath } from "../../shared/page-routes.js";
 import type { Agency } from "../../agencies/agency.js";
 import type { Conflict } from "../../shared/conflict.js";
 import type { NewRescreening } from "../../shared/rescreening.js";
@@ -50,7 +51,7 @@ class Intake {
       this.found = conflict;
       this.answered = draft.consents;
       this.state = { ...this.state, draft, consent: noConsent };
-      if (begun) this.parts.changed(`/cases/${saved.record.id}`);
+      if (begun) this.parts.changed(pagePath("caseOpen", saved.record.id));
     },
   });
   /** Answers about consent that wait to be saved, and that the element that asks for it does not hold any more. */
@@ -167,7 +168,7 @@ class Intake {
     if (!held) return;
     this.kept = { id, since, draft };
     if (saving.kind === "failed") this.become({ saving: { kind: "kept" } });
-    if (!draft.saved) this.parts.changed(`/offline/${id}`);
+    if (!draft.saved) this.parts.changed(pagePath("offlineCase", id));
   }
 
   get waitingId(): string | undefined {

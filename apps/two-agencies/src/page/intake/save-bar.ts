@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { pagePath } from "../../shared/page-routes.js";
 import type { PageContext } from "../page.js";
 import type { Words } from "../words.js";
 import type { IntakePageActions } from "./actions.js";
@@ -31,9 +32,9 @@ export function renderSaveBar(
     <div>
       <p role="status">${status(words, state)}</p>
       ${saving.kind === "refused" ? html`<ul lang="en">${saving.faults.map(({ message, path }) => html`<li>${message} <code>${path}</code></li>`)}</ul>` : nothing}
-      ${saving.kind === "failed" ? html`<a href=${link("/offline")} target="_blank" rel="noopener">${words.message("nav.offline")}</a>` : nothing}
+      ${saving.kind === "failed" ? html`<a href=${link(pagePath("offlineWork"))} target="_blank" rel="noopener">${words.message("nav.offline")}</a>` : nothing}
       ${saving.kind === "conflict" ? html`<a href="#conflict">${words.message("conflict.title")}</a>` : nothing}
-      ${saving.kind === "signed-out" ? html`<a href=${link("/")} target="_blank" rel="noopener">${words.message("session.sign-in")}</a>` : nothing}
+      ${saving.kind === "signed-out" ? html`<a href=${link(pagePath("caseList"))} target="_blank" rel="noopener">${words.message("session.sign-in")}</a>` : nothing}
     </div>
     <a class="to-assessment" href="#assessment">${words.message("case.to-assessment")}</a>
     <button type="button" class="primary" ?disabled=${!waiting || saving.kind === "saving" || saving.kind === "conflict"} @click=${save}>

@@ -2,9 +2,8 @@ import type { SpeanDate } from "@spean/elements";
 import { DocumentKind, FormOfExploitation, State } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
 import type { PageContext } from "../page.js";
-import type { CaseListActions } from "./list-page.js";
-import type { CaseListViewState } from "./list.js";
 import { readCaseSearch } from "./sought.js";
+import type { CaseListViewState, CaseListActions } from "./list-state.js";
 
 interface Choice {
   readonly name: string;

@@ -1,19 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { pagePath } from "../../shared/page-routes.js";
 import type { CaseListItem } from "../../shared/case-list.js";
 import { showCaseNumber } from "../case-number.js";
 import type { PageContext } from "../page.js";
 import { renderCaseSearchForm } from "./find-form.js";
-import type { CaseListViewState } from "./list.js";
-import type { CaseSearchReading } from "./sought.js";
-
-/** What can be done on the list. */
-export interface CaseListActions {
-  readonly older: () => void;
-  readonly demonstrate: () => void;
-  /** Shows all cases. */
-  readonly again: () => void;
-  readonly find: (sought: CaseSearchReading) => void;
-}
+import type { CaseListViewState, CaseListActions } from "./list-state.js";
 
 function entry(
   page: PageContext,
@@ -23,7 +14,7 @@ function entry(
   const number = words.message("case.number", { number: showCaseNumber(page, numbered) });
   return html`<li class="entry">
     <h2>
-      <a href=${link(`/cases/${id}`)}>${title === undefined ? number : html`<span lang="en">${title}</span> <span class="quiet">${number}</span>`}</a>
+      <a href=${link(pagePath("caseOpen", id))}>${title === undefined ? number : html`<span lang="en">${title}</span> <span class="quiet">${number}</span>`}</a>
     </h2>
     <p class="quiet">${words.message("case.begun", words.moment(numbered.createdAt))}</p>
     <p class="marks">
@@ -57,7 +48,7 @@ export function renderCaseListPage(
   const sought = Object.keys(search).length > 0;
   return html`<div class="head">
       <h1>${words.message("nav.list")}</h1>
-      ${may("case.begin") ? html`<a class="primary" href=${link("/cases/new")}>${words.message("nav.new")}</a>` : nothing}
+      ${may("case.begin") ? html`<a class="primary" href=${link(pagePath("caseBegin"))}>${words.message("nav.new")}</a>` : nothing}
     </div>
     ${
       failure

@@ -1,21 +1,8 @@
-import type { CaseListItem } from "../../shared/case-list.js";
-import type { CaseSearch } from "../../shared/case-search.js";
 import { fetchCaseList, requestDemonstrationCases } from "../api-client.js";
-import type { PageMessageId } from "../words.js";
 import type { RedrawRequest, PageView } from "../view.js";
 import { renderCaseListPage } from "./list-page.js";
 import type { CaseSearchReading } from "./sought.js";
-
-/** What the list shows. `search` is what its cases were found by, `fault` what is wrong with the form; `added` stands once the published cases were loaded. */
-export interface CaseListViewState {
-  readonly cases: readonly CaseListItem[] | undefined;
-  readonly search: CaseSearch;
-  readonly fault?: PageMessageId | undefined;
-  readonly next?: number | undefined;
-  readonly added?: number;
-  readonly busy: boolean;
-  readonly failure?: PageMessageId | undefined;
-}
+import type { CaseListViewState } from "./list-state.js";
 
 /** The list of cases: all of them, or those that are looked for. */
 export function createCaseListView(changed: RedrawRequest): PageView {

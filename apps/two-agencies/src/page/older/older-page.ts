@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { NotTaken, OlderReport } from "../../shared/older.js";
 import type { PageContext } from "../page.js";
-import type { OlderDataViewState } from "./older.js";
+import type { OlderDataViewState } from "./older-state.js";
 
 /** The same thing about several rows: what it is, and of how many rows. */
 interface Group extends Pick<NotTaken, "kind" | "field" | "code" | "reason"> {

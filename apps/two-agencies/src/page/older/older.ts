@@ -1,16 +1,7 @@
-import type { OlderReport } from "../../shared/older.js";
 import { requestOlderDataImport, fetchOlderDataReport } from "../api-client.js";
-import type { PageMessageId } from "../words.js";
 import type { RedrawRequest, PageView } from "../view.js";
 import { renderOlderDataPage } from "./older-page.js";
-
-/** What the page of the older data shows. `added` stands once rows were taken over. */
-export interface OlderDataViewState {
-  readonly report?: OlderReport;
-  readonly added?: number;
-  readonly busy: boolean;
-  readonly failure?: PageMessageId;
-}
+import type { OlderDataViewState } from "./older-state.js";
 
 /** What became of the data of the system that the agency had before. */
 export function createOlderDataView(changed: RedrawRequest): PageView {

@@ -1,9 +1,10 @@
 import type { CaseRecord } from "@spean/model";
+import { pagePath } from "../../shared/page-routes.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { showCaseNumber } from "../case-number.js";
 import { renderRescreeningEntry } from "../rescreening-entry.js";
 import type { PageContext } from "../page.js";
-import type { RecordViewState } from "./record.js";
+import type { RecordViewState } from "./record-state.js";
 
 /** The whole record, under the number that people know. */
 function recordOf(page: PageContext, { saved, decided }: NonNullable<RecordViewState["found"]>): CaseRecord {
@@ -22,7 +23,7 @@ export function renderRecordPage(page: PageContext, { id, found, failure }: Reco
   return html`<div class="head">
       <h1>${words.message("case.summary")}</h1>
       <p class="tools">
-        <a class="button" href=${link(`/cases/${id}`)}>${words.message("decision.case")}</a>
+        <a class="button" href=${link(pagePath("caseOpen", id))}>${words.message("decision.case")}</a>
         <button type="button" @click=${() => print()}>${words.message("case.summary-print")}</button>
       </p>
     </div>

@@ -1,17 +1,8 @@
-import type { CaseView } from "../../shared/case-view.js";
-import type { Decisions } from "../../shared/decision.js";
 import { fetchCaseDecisions, fetchCaseView } from "../api-client.js";
 import { showCaseNumber } from "../case-number.js";
 import type { RedrawRequest, PageView } from "../view.js";
-import type { PageMessageId } from "../words.js";
 import { renderRecordPage } from "./record-page.js";
-
-/** A case with all of its assessments and decisions, or why there is none to show. */
-export interface RecordViewState {
-  readonly id: string;
-  readonly found?: { readonly saved: CaseView; readonly decided: Decisions };
-  readonly failure?: PageMessageId;
-}
+import type { RecordViewState } from "./record-state.js";
 
 const notFound = 404;
 

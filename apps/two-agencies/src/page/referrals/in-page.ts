@@ -1,4 +1,5 @@
 import { wordsOf as elementWords } from "@spean/elements";
+import { pagePath } from "../../shared/page-routes.js";
 import { html, nothing, type TemplateResult } from "lit";
 import {
   declineCodes,
@@ -8,19 +9,13 @@ import {
   type ReferralInView,
 } from "../../shared/referral.js";
 import type { PageContext } from "../page.js";
-import type { ReferralInViewState } from "./in.js";
 import { showPartyName } from "./party-name.js";
 import { showReferralInStatus } from "./referrals-page.js";
 import { renderReferralSteps } from "./steps.js";
 import { renderActionNotice } from "./told.js";
+import type { ReferralInViewState, ReferralInActions } from "./in-state.js";
 
 type Status = ReferralAnswer["status"];
-
-/** What can be done on a referral that came in. */
-export interface ReferralInActions {
-  readonly choose: (status: Status) => void;
-  readonly answer: (answer: ReferralAnswer) => void;
-}
 
 function facts(
   page: PageContext,
@@ -64,7 +59,7 @@ function came(page: PageContext, { caseId, came: sent }: ReferralInView): Templa
   if (caseId === undefined || !sent) return nothing;
   return html`<section class="card came" aria-labelledby="came-title">
     <h2 id="came-title">${words.message("referral.came-with")}</h2>
-    <p><a href=${link(`/cases/${caseId}`)}>${words.message("decision.case")}</a></p>
+    <p><a href=${link(pagePath("caseOpen", caseId))}>${words.message("decision.case")}</a></p>
     ${sent[language].sections.map(
       ({ title, lines }) =>
         html`<h3>${title}</h3>
@@ -145,7 +140,7 @@ export function renderReferralInPage(
         : [];
   return html`<div class="head">
       <h1>${words.message("referral.came-in")}</h1>
-      <p><a href=${link("/referrals")}>${words.message("nav.referrals")}</a></p>
+      <p><a href=${link(pagePath("referralList"))}>${words.message("nav.referrals")}</a></p>
     </div>
     ${renderActionNotice(words, told)}
     ${

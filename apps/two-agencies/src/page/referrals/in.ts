@@ -1,17 +1,9 @@
-import type { ReferralAnswer, ReferralInView } from "../../shared/referral.js";
+import type { ReferralAnswer } from "../../shared/referral.js";
 import type { RedrawRequest, PageView } from "../view.js";
 import { renderReferralInPage } from "./in-page.js";
 import { postReferralReply, fetchReferralIn } from "./referral-client.js";
-import { type ActionNotice, noticeOfReply } from "./told.js";
-
-/** What a referral that came in shows. `key` is that of the answer that is being written. */
-export interface ReferralInViewState {
-  readonly found?: ReferralInView;
-  readonly told?: ActionNotice;
-  readonly status?: ReferralAnswer["status"];
-  readonly busy: boolean;
-  readonly key: string;
-}
+import { noticeOfReply } from "./told.js";
+import type { ReferralInViewState } from "./in-state.js";
 
 /** A referral that came in: what may be seen of it, and the answer. */
 export function createReferralInView(id: string, changed: RedrawRequest): PageView {

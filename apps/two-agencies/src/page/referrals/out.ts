@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { pagePath } from "../../shared/page-routes.js";
 import type { ReferralOutView } from "../../shared/referral.js";
 import type { PageContext } from "../page.js";
 import type { RedrawRequest, PageView } from "../view.js";
@@ -14,7 +15,7 @@ interface OutState {
 function shown(page: PageContext, { caseId, referral, steps, delivery }: ReferralOutView): TemplateResult {
   const { words, link, tag } = page;
   return html`<p>
-      <a href=${link(`/cases/${caseId}`)}>${words.message("decision.case")}</a>
+      <a href=${link(pagePath("caseOpen", caseId))}>${words.message("decision.case")}</a>
       ${delivery.state === "delivered" ? nothing : html`<span class="mark">${words.message(`delivery.${delivery.state}`)}</span>`}
     </p>
     <div class="card"><spean-referral .referral=${referral} .language=${tag} readonly class="without-preview"></spean-referral></div>
@@ -29,7 +30,7 @@ export function createReferralOutView(id: string, changed: RedrawRequest): PageV
     draw: (page) =>
       html`<div class="head">
           <h1>${page.words.message("referral.went-out")}</h1>
-          <p><a href=${page.link("/referrals")}>${page.words.message("nav.referrals")}</a></p>
+          <p><a href=${page.link(pagePath("referralList"))}>${page.words.message("nav.referrals")}</a></p>
         </div>
         ${renderActionNotice(page.words, state.told)} ${state.found ? shown(page, state.found) : nothing}`,
     load: async () => {

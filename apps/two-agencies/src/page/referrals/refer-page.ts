@@ -1,11 +1,12 @@
 import { type SpeanConsent, type SpeanReferral, wordsOf as elementWords } from "@spean/elements";
+import { pagePath } from "../../shared/page-routes.js";
 import { DataCategory, Language } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { judgesOfBestInterest } from "../../shared/referral.js";
 import type { PageContext } from "../page.js";
-import type { ReferralDraftActions, ReferralDraftViewState } from "./refer.js";
 import { renderActionNotice } from "./told.js";
+import type { ReferralDraftViewState, ReferralDraftActions } from "./refer-state.js";
 
 function categories(
   { words, language }: PageContext,
@@ -160,7 +161,7 @@ export function renderReferralDraftPage(
   const { caseId, exchange, found, told } = state;
   return html`<div class="head">
       <h1>${words.message("referral.write")}</h1>
-      <p><a href=${link(`/cases/${caseId}`)}>${words.message("decision.case")}</a></p>
+      <p><a href=${link(pagePath("caseOpen", caseId))}>${words.message("decision.case")}</a></p>
     </div>
     ${
       exchange?.closed === undefined

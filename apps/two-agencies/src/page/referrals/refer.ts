@@ -1,40 +1,14 @@
-import type { ReferralDraft, SpeanConsent, SpeanReferral } from "@spean/elements";
-import type { Actor, Consent, DataCategory } from "@spean/model";
+import type { SpeanConsent, SpeanReferral } from "@spean/elements";
+import { pagePath } from "../../shared/page-routes.js";
+import type { Actor, Consent } from "@spean/model";
 import type { CaseView } from "../../shared/case-view.js";
-import type { ExchangeState, NewReferral, ReferralPreviewed } from "../../shared/referral.js";
+import type { NewReferral } from "../../shared/referral.js";
 import { fetchCaseView, postCaseSave } from "../api-client.js";
 import type { RedrawRequest, PageView } from "../view.js";
 import { renderReferralDraftPage } from "./refer-page.js";
 import { requestReferralPreview, fetchExchangeState, postReferral } from "./referral-client.js";
-import { type ActionNotice, noticeOfReply } from "./told.js";
-
-/** What a referral that is being written shows. `previewed` stands while it is what was looked at; `asking` grows with each consent that was recorded. */
-export interface ReferralDraftViewState {
-  readonly caseId: string;
-  readonly exchange?: ExchangeState;
-  readonly found?: CaseView;
-  readonly draft: ReferralDraft;
-  readonly categories: readonly DataCategory[];
-  readonly legalBasis: string;
-  readonly capacity?: NonNullable<NewReferral["bestInterest"]>["capacity"];
-  readonly bestInterest: string;
-  readonly previewed?: { readonly referral: NewReferral; readonly shown: ReferralPreviewed };
-  readonly asking: number;
-  readonly told?: ActionNotice;
-  readonly busy: boolean;
-}
-
-/** What can be done on it. */
-export interface ReferralDraftActions {
-  readonly write: (element: SpeanReferral) => void;
-  readonly change: (
-    part: Partial<Pick<ReferralDraftViewState, "categories" | "legalBasis" | "capacity" | "bestInterest">>,
-  ) => void;
-  readonly ask: (element: SpeanConsent) => void;
-  readonly preview: (element: SpeanReferral) => void;
-  readonly send: () => void;
-}
-
+import { noticeOfReply } from "./told.js";
+import type { ReferralDraftViewState, ReferralDraftActions } from "./refer-state.js";
 const mayBeChild = ({ record }: CaseView) => record.ageClass !== "adult";
 
 /** A referral out of one case. */
@@ -118,7 +92,7 @@ class Refer {
     if (!previewed || busy) return;
     this.become({ busy: true });
     const reply = await postReferral(caseId, previewed.referral, previewed.shown.seen);
-    if (reply.kind === "done") return this.parts.changed(`/referrals/out/${reply.value.id}`);
+    if (reply.kind === "done") return this.parts.changed(pagePath("referralOut", reply.value.id));
     if (reply.kind === "unreachable") return this.become({ busy: false, told: noticeOfReply(reply) });
     this.edit({ busy: false, told: noticeOfReply(reply) });
   }

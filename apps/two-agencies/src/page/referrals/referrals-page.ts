@@ -1,10 +1,11 @@
 import { wordsOf as elementWords } from "@spean/elements";
+import { pagePath } from "../../shared/page-routes.js";
 import { html, nothing, type TemplateResult } from "lit";
 import type { ReferralIn, ReferralInStatus, ReferralOut } from "../../shared/referral.js";
 import type { PageContext } from "../page.js";
-import type { ReferralListViewState } from "./referrals.js";
 import { showPartyName } from "./party-name.js";
 import { renderActionNotice } from "./told.js";
+import type { ReferralListViewState } from "./referrals-state.js";
 
 type Bring = (file: File) => void;
 
@@ -17,7 +18,7 @@ export function showReferralInStatus({ words, language }: PageContext, status: R
 function outEntry(page: PageContext, { id, to, sentAt, status, delivery }: ReferralOut): TemplateResult {
   const { words, link, language } = page;
   return html`<li class="entry">
-    <h3><a href=${link(`/referrals/out/${id}`)}>${words.message("referral.to", { agency: showPartyName(page, to) })}</a></h3>
+    <h3><a href=${link(pagePath("referralOut", id))}>${words.message("referral.to", { agency: showPartyName(page, to) })}</a></h3>
     <p class="quiet">${words.message("referral.sent-at", words.moment(sentAt))}</p>
     <p class="marks">
       <span class="mark state">${elementWords(language).message(`referral.status.${status}`)}</span>
@@ -30,7 +31,7 @@ function inEntry(page: PageContext, { id, from, arrivedAt, status }: ReferralIn)
   const { words, link, may } = page;
   const label = words.message("referral.from", { agency: showPartyName(page, from) });
   return html`<li class="entry">
-    <h3>${may("referral.look") ? html`<a href=${link(`/referrals/in/${id}`)}>${label}</a>` : label}</h3>
+    <h3>${may("referral.look") ? html`<a href=${link(pagePath("referralIn", id))}>${label}</a>` : label}</h3>
     <p class="quiet">${words.message("referral.arrived-at", words.moment(arrivedAt))}</p>
     <p class="marks"><span class="mark state">${showReferralInStatus(page, status)}</span></p>
   </li>`;
@@ -63,7 +64,7 @@ export function renderReferralsPage(
     </section>`;
   return html`<div class="head">
       <h1>${words.message("nav.referrals")}</h1>
-      ${may("delivery.list") ? html`<p><a href=${link("/deliveries")}>${words.message("nav.deliveries")}</a></p>` : nothing}
+      ${may("delivery.list") ? html`<p><a href=${link(pagePath("deliveryList"))}>${words.message("nav.deliveries")}</a></p>` : nothing}
     </div>
     ${renderActionNotice(words, told)}
     ${

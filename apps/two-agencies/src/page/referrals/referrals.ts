@@ -1,14 +1,8 @@
-import type { ReferralList } from "../../shared/referral.js";
 import type { RedrawRequest, PageView } from "../view.js";
 import { postMessageFile, fetchReferralList } from "./referral-client.js";
 import { renderReferralsPage } from "./referrals-page.js";
-import { type ActionNotice, noticeOfReply } from "./told.js";
-
-/** What the list of referrals shows. */
-export interface ReferralListViewState {
-  readonly list?: ReferralList;
-  readonly told?: ActionNotice;
-}
+import { noticeOfReply } from "./told.js";
+import type { ReferralListViewState } from "./referrals-state.js";
 
 /** The referrals of either side. */
 export function createReferralListView(changed: RedrawRequest): PageView {

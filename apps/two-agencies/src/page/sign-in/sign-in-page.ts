@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { SignIn } from "../../shared/account.js";
 import type { DemonstrationAccounts } from "../../shared/session.js";
 import type { PageContext } from "../page.js";
-import type { SignInViewState } from "./sign-in.js";
+import type { SignInViewState } from "./sign-in-state.js";
 
 type Enter = (account: SignIn) => void;
 

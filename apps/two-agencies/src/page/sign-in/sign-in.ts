@@ -1,14 +1,8 @@
 import type { SignIn } from "../../shared/account.js";
 import { requestSignIn } from "../api-client.js";
-import type { PageMessageId } from "../words.js";
 import type { RedrawRequest, PageView } from "../view.js";
 import { renderSignInPage } from "./sign-in-page.js";
-
-/** What signing in shows: whether it is under way, and why it failed. */
-export interface SignInViewState {
-  readonly busy: boolean;
-  readonly failure?: PageMessageId;
-}
+import type { SignInViewState } from "./sign-in-state.js";
 
 const tooMany = 429;
 
