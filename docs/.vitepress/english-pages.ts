@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { languages, rootOf } from "./languages.js";
 import type { GeneratedPage } from "./standard/list-pages.js";
-import { wordsOf } from "./words/words.js";
+import { wordsOf } from "./site-words.js";
 
 const docs = fileURLToPath(new URL("..", import.meta.url));
 

@@ -79,7 +79,7 @@ export function renderPageFrame(parts: PageFrame): TemplateResult {
       <a class="skip" href="#content">${words.message("nav.skip")}</a>
       ${session.demonstration ? html`<p class="banner"><strong>${words.message("app.banner")}</strong></p>` : nothing}
       <div class="bar">
-        <p class="name">${agency.name[language]} <span>${words.message("app.title")}</span></p>
+        <p class="name">${agency.name[language] ?? agency.name.en} <span>${words.message("app.title")}</span></p>
         ${navigation(parts)} ${person(parts)} ${languages(parts)} ${waiting(parts)}
       </div>
     </header>

@@ -60,7 +60,7 @@ async function pageIn(chosen: Languages): Promise<PageContext> {
 
 function draw(): void {
   document.documentElement.lang = page.language;
-  document.title = `${view.title(page)} – ${agency.name[page.language]}`;
+  document.title = `${view.title(page)} – ${agency.name[page.language] ?? agency.name.en}`;
   const here = location.pathname;
   const parts = { page, here, content: view.draw(page), chooseLanguages, leave: () => void leave() };
   render(renderPageFrame({ ...parts, offline: offlineStatus(page, offline, here) }), document.body);

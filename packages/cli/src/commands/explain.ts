@@ -1,5 +1,6 @@
 import { type Language, type PinnedStandard, readCase } from "@spean/model";
 import { compile, nextQuestions } from "@spean/rules";
+import { loadStandardText } from "@spean/standard/load-text";
 import { assessmentText, catalogues, createText, renderPlain, type TextOptions } from "@spean/text";
 import { type Command, Option } from "commander";
 import { checkEntry } from "../check-entry.js";
@@ -14,7 +15,6 @@ import { languageOption } from "../language-option.js";
 import { faultText } from "../output/fault-text.js";
 import { publishedBlocks } from "../published.js";
 import { standardOption } from "../standard-option.js";
-import { standardTexts } from "../standard-texts.js";
 import { viewOf } from "../view.js";
 
 interface ExplainOptions extends TextOptions {
@@ -95,7 +95,7 @@ async function explainerOf(
 ): Promise<Explainer> {
   const evaluator = compile(standard);
   const known = new Set(standard.indicators.map(({ code }) => code));
-  const words = await standardTexts[language]();
+  const words = await loadStandardText(language);
   const labels = labelsOf(standard, words);
   const status = statusOf(words);
   const text = createText(catalogues[language], options);

@@ -9,5 +9,5 @@ export function showPartyName({ language }: PageContext, { agency, country }: Pa
   const known = agencyCodes
     .map((code) => agencies[code])
     .find((one) => partyOf(one).agency === agency && one.country === country);
-  return known?.name[language] ?? agency;
+  return known?.name[language] ?? known?.name.en ?? agency;
 }
