@@ -4,14 +4,14 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
 const path = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.url));
-const readme = readFileSync(path("README.md"), "utf8");
+const page = readFileSync(path("docs/explained-case.md"), "utf8");
 
 test.each(["en", "km", "th"])(
-  "the README prints what the command says in %s; if not, run `node scripts/update-readme.mjs`",
+  "docs/explained-case.md prints what the command says in %s; if not, run `node scripts/update-explained-case.mjs`",
   (language) => {
     const printed = new RegExp(
       `<!-- explain ${language} -->\n\`\`\`text\n([^]*?)\n\`\`\`\n<!-- end -->`,
-    ).exec(readme)?.[1];
+    ).exec(page)?.[1];
     const command = [
       path("packages/cli/bin/spean.mjs"),
       "explain",

@@ -1,10 +1,10 @@
-// Writes what `spean explain` says of a Poipet adult into README.md, in each language.
+// Writes what `spean explain` says of a Poipet adult into docs/explained-case.md, in each language.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = new URL("../", import.meta.url);
-const readme = new URL("README.md", root);
+const page = new URL("docs/explained-case.md", root);
 const path = (file) => fileURLToPath(new URL(file, root));
 
 const explained = (language) =>
@@ -20,9 +20,9 @@ const explained = (language) =>
     { encoding: "utf8" },
   );
 
-const updated = readFileSync(readme, "utf8").replace(
+const updated = readFileSync(page, "utf8").replace(
   /<!-- explain (\w+) -->[^]*?<!-- end -->/g,
   (_, language) =>
     `<!-- explain ${language} -->\n\`\`\`text\n${explained(language).trimEnd()}\n\`\`\`\n<!-- end -->`,
 );
-writeFileSync(readme, updated);
+writeFileSync(page, updated);
