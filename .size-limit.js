@@ -18,6 +18,12 @@ export default [
     import: "{ compile, reasons }",
     limit: "6 kB",
   },
+  {
+    name: "@spean/bulk: columns",
+    path: "packages/bulk/dist/index.js",
+    import: "{ compileColumns }",
+    limit: "6 kB",
+  },
   { name: "@spean/model", path: "packages/model/dist/index.js", limit: "42 kB" },
   {
     name: "@spean/standard: reading any standard, zod included",

@@ -3,9 +3,8 @@ import { compile, nextQuestions } from "@spean/rules";
 import { loadStandardText } from "@spean/standard/load-text";
 import { assessmentText, catalogues, createText, renderPlain, type TextOptions } from "@spean/text";
 import { type Command, Option } from "commander";
-import { checkEntry } from "../check-entry.js";
+import { checkEntry, type InputEntry } from "@spean/bulk/entries";
 import type { Context } from "../context.js";
-import type { Entry } from "../input/entry.js";
 import { loadStandard } from "../input/load-standard.js";
 import { chunksOf, openInput } from "../input/open-input.js";
 import { readEntries } from "../input/read-entries.js";
@@ -28,7 +27,7 @@ interface Explained {
   readonly faults?: string;
 }
 
-type Explainer = (entry: Entry, place: string) => Explained;
+type Explainer = (entry: InputEntry, place: string) => Explained;
 
 const BETWEEN = `\n${"-".repeat(78)}\n\n`;
 
