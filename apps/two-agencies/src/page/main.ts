@@ -22,7 +22,7 @@ import { listView } from "./list/list.js";
 import { Offline } from "./offline/offline.js";
 import { offlineStatus } from "./offline/offline-status.js";
 import { offlineView } from "./offline/offline-view.js";
-import type { Profile } from "./offline/waiting.js";
+import type { Profile } from "./offline/waiting-case.js";
 import { olderView } from "./older/older.js";
 import type { Page } from "./page.js";
 import { deliveriesView } from "./referrals/deliveries.js";

@@ -5,7 +5,7 @@ import type { NewRescreening } from "../../shared/rescreening.js";
 import { beginRescreening, openCase, sendSave } from "../api-client.js";
 import { caseNumber } from "../case-number.js";
 import type { Offline } from "../offline/offline.js";
-import { savingOf, type Waiting } from "../offline/waiting.js";
+import { savingOf, type WaitingCase } from "../offline/waiting-case.js";
 import type { Changed, View } from "../view.js";
 import type { IntakeActions } from "./actions.js";
 import { askedBy, consentsFrom, standingConsents } from "./consent-answers.js";
@@ -97,7 +97,7 @@ class Intake {
   }
 
   /** Goes on with a case as it lies on this device. */
-  private resume(waiting: Waiting): void {
+  private resume(waiting: WaitingCase): void {
     const { id, since, draft, unanswered } = waiting;
     this.saver.unanswered = unanswered;
     this.answered = draft.consents;
