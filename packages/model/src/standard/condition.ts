@@ -1,5 +1,5 @@
 import { z } from "../zod.js";
-import { PalermoElement } from "../codes/palermo-element.js";
+import { PalermoElement } from "../code-lists.js";
 import { Code, IndicatorCode } from "./code.js";
 
 /**

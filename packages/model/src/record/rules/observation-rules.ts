@@ -1,6 +1,9 @@
-import type { Fault } from "../fault.js";
-import { pointer } from "../json/pointer.js";
-import type { Observation } from "./observation.js";
+import type { Fault } from "../../fault.js";
+import { pointer } from "../../json/json-value.js";
+import type { Observation } from "../observation.js";
+import type { RecordRule } from "../case-record.js";
+import { checkAgreement } from "../../case/check-answers.js";
+import { answersOf } from "../answers-of.js";
 
 /** Every observation is about an indicator of the standard. */
 function knownIndicators(observations: readonly Observation[], known: ReadonlySet<string>): Fault[] {
@@ -70,3 +73,49 @@ const rules = [knownIndicators, uniqueIds, correctionsOfEarlier];
 export function checkObservations(observations: readonly Observation[], known: ReadonlySet<string>): Fault[] {
   return rules.flatMap((rule) => rule(observations, known));
 }
+
+/** Observations are of known indicators, have ids of their own and correct only earlier ones. */
+export const observationsHold: RecordRule = (record, known) =>
+  checkObservations(record.observations ?? [], known);
+
+/** Answers that stand beside observations are those which the observations give. */
+export const answersAgree: RecordRule = (record) =>
+  record.answers && record.observations ? checkAgreement(record.answers, answersOf(record).answers) : [];
+
+/** A listed conflict names observations of its indicator, some `yes` and some `no`. One that a correction has since ended may stay. */
+export const conflictsExist: RecordRule = (record) => {
+  const byId = new Map((record.observations ?? []).map((observation) => [observation.id, observation]));
+  return (record.conflicts ?? []).flatMap(({ indicator, observations }, index): Fault[] => {
+    const faults = observations.flatMap((id, place): Fault[] => {
+      const path = pointer(["conflicts", index, "observations", place]);
+      const observation = byId.get(id);
+      if (!observation)
+        return [
+          {
+            code: "unknown-reference",
+            path,
+            message: "No observation of this record has this id: name those that conflict.",
+          },
+        ];
+      return observation.indicator === indicator
+        ? []
+        : [
+            {
+              code: "unknown-reference",
+              path,
+              message: "The observation named here is about another indicator than the conflict.",
+            },
+          ];
+    });
+    const answers = new Set(observations.map((id) => byId.get(id)?.answer));
+    if (faults.length > 0 || (answers.has("yes") && answers.has("no"))) return faults;
+    return [
+      {
+        code: "invalid-value",
+        path: pointer(["conflicts", index, "observations"]),
+        message:
+          "These observations do not conflict: name at least one that says yes and one that says no, or leave the conflict out.",
+      },
+    ];
+  });
+};

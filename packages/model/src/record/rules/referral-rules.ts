@@ -1,8 +1,69 @@
+import { pointer } from "../../json/json-value.js";
+import type { RecordRule } from "../case-record.js";
 import type { Fault } from "../../fault.js";
-import { pointer } from "../../json/pointer.js";
+import type { Referral, ReferralStatus } from "../referral.js";
 import type { Consent } from "../consent.js";
-import type { Referral } from "../referral.js";
-import type { RecordRule } from "./record-rule.js";
+
+/** Consent is revoked only after it was given; a refusal has nothing to revoke. */
+export const consentsEndAfterTheyBegin: RecordRule = (record) =>
+  (record.consents ?? []).flatMap(({ given, at, revokedAt }, index) => {
+    if (revokedAt === undefined) return [];
+    const path = pointer(["consents", index, "revokedAt"]);
+    if (!given)
+      return [
+        {
+          code: "invalid-value",
+          path,
+          message: 'This consent was refused, so there is nothing to revoke: leave "revokedAt" out.',
+        },
+      ];
+    return Date.parse(revokedAt) < Date.parse(at)
+      ? [{ code: "invalid-value", path, message: '"revokedAt" lies before "at": correct one of them.' }]
+      : [];
+  });
+
+const order = ["proposedAt", "sentAt", "answeredAt", "handedBackAt"] as const;
+
+type Step = (typeof order)[number];
+
+/** What a status says has happened. `declined` may come before sending: the person can say no too. */
+const happened: Readonly<Record<ReferralStatus, readonly Step[]>> = {
+  proposed: [],
+  sent: ["sentAt"],
+  accepted: ["sentAt", "answeredAt"],
+  declined: ["answeredAt"],
+  "handed-back": ["sentAt", "handedBackAt"],
+};
+
+function checkTimes(referral: Referral, index: number): Fault[] {
+  const at = (step: Step) => pointer(["referrals", index, step]);
+  const missing = happened[referral.status].filter((step) => referral[step] === undefined);
+  const faults: Fault[] = missing.map((step) => ({
+    code: "missing-field",
+    path: at(step),
+    message: `"${step}" is missing: a referral with this status has it.`,
+  }));
+  if (referral.status === "proposed" && referral.sentAt !== undefined)
+    faults.push({
+      code: "invalid-value",
+      path: at("sentAt"),
+      message: 'A referral that is only proposed has not been sent: leave "sentAt" out, or correct "status".',
+    });
+  const given = order.filter((step) => referral[step] !== undefined);
+  given.forEach((step, place) => {
+    const before = given[place - 1];
+    if (before && Date.parse(referral[step]!) < Date.parse(referral[before]!))
+      faults.push({
+        code: "invalid-value",
+        path: at(step),
+        message: `"${step}" lies before "${before}": correct one of them.`,
+      });
+  });
+  return faults;
+}
+
+/** A referral has the times that its status speaks of, one after the other. */
+export const referralsHaveTheirTimes: RecordRule = (record) => (record.referrals ?? []).flatMap(checkTimes);
 
 /** Why this consent does not carry this referral; nothing if it does. What is only proposed may still await its consent. */
 function whyNot(consent: Consent, referral: Referral): string[] {

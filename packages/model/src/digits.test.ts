@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { mixesDigits, normaliseDigits } from "./normalise-digits.js";
+import { mixesDigits, normaliseDigits } from "./digits.js";
 
 test.each([
   ["០១២៣៤៥៦៧៨៩", "0123456789"],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { checkThaiNationalNumber } from "./thai-national-number.js";
+import { checkThaiNationalNumber } from "./document-number.js";
 
 describe("a Thai 13-digit number", () => {
   test.each([
