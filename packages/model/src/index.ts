@@ -24,7 +24,7 @@ export {
   FindingRule,
 } from "./standard/rule.js";
 export { Code, IndicatorCode, Version } from "./standard/code.js";
-export { Condition } from "./standard/condition.js";
+export { Condition, type ConditionFold, foldCondition, type PointsCondition } from "./standard/condition.js";
 export { Dimension, QuestionGroup, Indicator, InformativeOnly, IndicatorList } from "./standard/indicator.js";
 export { Source, SourceReference } from "./standard/source.js";
 export { Digest, type PinnedStandard, Standard } from "./standard/standard.js";
