@@ -1,11 +1,11 @@
 import type { Directory } from "../directory/directory.js";
-import { onePartText } from "../envelope/one-part.js";
+import { onePartText } from "../envelope/sealed-line.js";
 import { sendingKeys } from "../envelope/sending-keys.js";
 import { encrypt } from "../jose/sealed.js";
 import { sign } from "../jose/signed.js";
 import type { KeyRing } from "../keys/key-ring.js";
 import { attempt, refuse, type Result } from "../refusal/refusal.js";
-import { AnswerDocument, answerLine } from "./answer-document.js";
+import { AnswerDocument, answerLine } from "./recipient-reply.js";
 
 /** What answering needs: the directory, and the keys of whoever answers. */
 export interface Answering {

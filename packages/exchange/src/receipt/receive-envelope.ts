@@ -1,8 +1,8 @@
 import { keyOf } from "../directory/directory.js";
 import { StandardReference } from "../envelope/manifest.js";
-import { opened } from "../envelope/open.js";
-import type { Opened } from "../envelope/opened.js";
-import type { Opening } from "../envelope/opening.js";
+import { opened } from "../envelope/open-envelope.js";
+import type { Opened } from "../envelope/signed-document.js";
+import type { Opening } from "../envelope/open-manifest.js";
 import { sign } from "../jose/signed.js";
 import { digestOf } from "../jose/text.js";
 import type { UsableKey } from "../keys/usable-key.js";

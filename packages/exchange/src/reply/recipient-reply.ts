@@ -1,6 +1,6 @@
 import { Digest, Instant, Words } from "@spean/model";
 import { EnvelopeId } from "../envelope/manifest.js";
-import type { OnePart } from "../envelope/one-part.js";
+import type { OnePart } from "../envelope/sealed-line.js";
 import { Party } from "../keys/party.js";
 import { PREVIEW_LIMIT } from "../limits.js";
 import { z } from "../zod.js";

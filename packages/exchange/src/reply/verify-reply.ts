@@ -4,9 +4,9 @@ import { verify } from "../jose/signed.js";
 import { digestOf, readJson } from "../jose/text.js";
 import { sameParty } from "../keys/party.js";
 import { PREVIEW_LIMIT } from "../limits.js";
-import type { ReceiptCheck } from "../receipt/verify-receipt.js";
+import type { ReceiptCheck } from "../receipt/receipt-document.js";
 import { attempt, refuse, type Result } from "../refusal/refusal.js";
-import { AnswerDocument } from "./answer-document.js";
+import { AnswerDocument } from "./recipient-reply.js";
 
 /** Reads a signed answer: the signature holds, the key was valid when it signed, and is that of whoever answers. */
 export async function readAnswer(signed: string, directory: Directory): Promise<AnswerDocument> {

@@ -5,12 +5,10 @@ import type { KeyRing } from "../keys/key-ring.js";
 import { sameParty } from "../keys/party.js";
 import type { KeyUse } from "../keys/public-key.js";
 import { refuse } from "../refusal/refusal.js";
-import { mustBeInTime } from "./life.js";
+import { mustBeInTime } from "./validity-period.js";
 import type { EnvelopeParts, SealedPart } from "./envelope-text.js";
-import type { Manifest } from "./manifest.js";
-import { readManifest } from "./read-manifest.js";
-import type { RecordText } from "./record-part.js";
-import { wholeParts } from "./whole-text.js";
+import { type Manifest, readManifest } from "./manifest.js";
+import { type RecordText, wholeParts } from "./record-part.js";
 
 /** What opening needs beside the envelope: the directory, the recipient's keys, and the time. No network is touched. */
 export interface Opening {

@@ -5,15 +5,13 @@ import { encrypt } from "../jose/sealed.js";
 import { sign } from "../jose/signed.js";
 import { digestOf, twoRandomIds } from "../jose/text.js";
 import { ENVELOPE_LIMIT } from "../limits.js";
-import { type Minimised, minimised } from "../minimise/minimise.js";
+import { type Minimised, minimised } from "../minimise/minimise-record.js";
 import { attempt, refuse, type Result } from "../refusal/refusal.js";
 import { envelopeText } from "./envelope-text.js";
-import { mustLast } from "./life.js";
-import type { Sealing } from "./sealing.js";
-import { type SendingKeys, sendingKeys } from "./sending-keys.js";
-import { wholeText } from "./whole-text.js";
+import { mustLast } from "./validity-period.js";
+import { type Sealing, type SendingKeys, sendingKeys } from "./sending-keys.js";
+import { wholeText, type RecordPart } from "./record-part.js";
 import { type Manifest, Terms } from "./manifest.js";
-import type { RecordPart } from "./record-part.js";
 
 /** A sealed envelope, to be sent and kept until its receipt comes, and its id. */
 export interface Sealed {

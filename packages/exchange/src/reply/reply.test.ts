@@ -15,12 +15,12 @@ import {
   sender,
   value,
 } from "../../test/border.js";
-import { seal } from "../envelope/seal.js";
+import { seal } from "../envelope/seal-record.js";
 import { digestOf } from "../jose/text.js";
-import { open } from "../envelope/open.js";
-import { openAnswer } from "./open-answer.js";
-import { sealAnswer } from "./seal-answer.js";
-import { verifyAnswer } from "./verify-answer.js";
+import { open } from "../envelope/open-envelope.js";
+import { openAnswer } from "./open-reply.js";
+import { sealAnswer } from "./seal-reply.js";
+import { verifyAnswer } from "./verify-reply.js";
 
 let at: Border;
 let envelope: string;

@@ -1,11 +1,11 @@
-import { onePartOf } from "../envelope/one-part.js";
-import { decryptPart, type Opening } from "../envelope/opening.js";
+import { onePartOf } from "../envelope/sealed-line.js";
+import { decryptPart, type Opening } from "../envelope/open-manifest.js";
 import { sameParty } from "../keys/party.js";
 import { CLOCK_SKEW } from "../limits.js";
 import { mustBeCurrent } from "../directory/directory.js";
 import { attempt, refuse, type Result } from "../refusal/refusal.js";
-import { type AnswerDocument, answerLine } from "./answer-document.js";
-import { readAnswer } from "./verify-answer.js";
+import { type AnswerDocument, answerLine } from "./recipient-reply.js";
+import { readAnswer } from "./verify-reply.js";
 
 /** An answer that was opened and verified. `signed` is the same as a document that anybody who has the directory can verify: keep it as evidence. */
 export interface OpenedAnswer {
