@@ -23,16 +23,25 @@ describe.each(languages)("the list in %s", (language) => {
   const pages = listPages(language);
   const context = contextOf(language);
 
-  test("has a page for each of the 88 indicators, four lists, two groups, the rules, the sources and an overview", () => {
-    expect(pages.filter(({ params }) => params["code"]?.includes("."))).toHaveLength(88);
-    expect(pages).toHaveLength(88 + 4 + 2 + 3);
+  test("has a page for each of the indicators, lists and groups, the rules, the sources and an overview", () => {
+    expect(pages.filter(({ params }) => params["code"]?.includes("."))).toHaveLength(
+      commonList.indicators.length,
+    );
+    const { indicators, lists, groups } = commonList;
+    expect(pages).toHaveLength(indicators.length + lists.length + groups.length + 3);
   });
 
-  test("counts 67, 65, 67 and 65 indicators, 5 questions about the act and 10 about the purpose", () => {
+  test("counts the indicators of each list and the questions of each group", () => {
     const counts = [...contentOf(pages, "index").matchAll(/\| (\d+) \|$/gm)].map(([, count]) =>
       Number(count),
     );
-    expect(counts).toEqual([67, 65, 67, 65, 5, 10]);
+    const { indicators, lists, groups } = commonList;
+    expect(counts).toEqual([
+      ...lists.map(
+        ({ code }) => indicators.filter(({ strengths }) => (strengths[code] ?? "none") !== "none").length,
+      ),
+      ...groups.map(({ code }) => indicators.filter(({ dimension }) => dimension === code).length),
+    ]);
   });
 
   test("marks the lists for sexual exploitation as drafts, and no other", () => {

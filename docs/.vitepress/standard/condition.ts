@@ -1,29 +1,26 @@
-import type { Condition } from "@spean/model";
+import { type Condition, foldCondition } from "@spean/model";
 import { type Context, nameOf, textOf } from "./context.js";
 import { plain } from "./markdown.js";
 
-type Points = Extract<Condition, { atLeastPoints: number }>;
-
 /** A condition of the rule language as a nested Markdown list. */
-export function conditionList(context: Context, condition: Condition, depth = 0): string {
-  const [words, parts] = worded(context, condition);
-  return [`${"  ".repeat(depth)}- ${words}`, ...parts.map((part) => conditionList(context, part, depth + 1))].join("\n");
-}
-
-/** The words of a condition, and the conditions inside it. */
-function worded(context: Context, condition: Condition): [string, readonly Condition[]] {
+export function conditionList(context: Context, condition: Condition): string {
   const { text, word } = context;
-  if ("all" in condition) return [word("rules.all"), condition.all];
-  if ("any" in condition) return [word("rules.any"), condition.any];
-  if ("atLeast" in condition) return [word("rules.at-least", { count: condition.atLeast }), condition.of];
-  if ("atLeastPoints" in condition) return [points(context, condition), []];
-  if ("positive" in condition) return [word("rules.positive", { name: plain(nameOf(context, condition.positive)) }), []];
-  if ("reported" in condition) return [word("rules.reported", { name: plain(nameOf(context, condition.reported)) }), []];
-  if ("element" in condition) return [word("rules.element", { name: text.message(`element.${condition.element}`) }), []];
-  return [word("rules.indicator", { name: plain(textOf(context, { code: condition.indicator }).label.text) }), []];
+  const label = (code: string) => plain(textOf(context, { code }).label.text);
+  const item = (words: string, parts: readonly string[] = []) =>
+    [`- ${words}`, ...parts.map(indented)].join("\n");
+  return foldCondition<string>(condition, {
+    all: (parts) => item(word("rules.all"), parts),
+    any: (parts) => item(word("rules.any"), parts),
+    atLeast: (parts, count) => item(word("rules.at-least", { count }), parts),
+    points: ({ atLeastPoints, points }) => {
+      const each = Object.entries(points).map(([code, worth]) => `${label(code)} (${worth})`);
+      return item(word("rules.points", { count: atLeastPoints, points: each.join(", ") }));
+    },
+    positive: (code) => item(word("rules.positive", { name: plain(nameOf(context, code)) })),
+    reported: (code) => item(word("rules.reported", { name: plain(nameOf(context, code)) })),
+    indicator: (code) => item(word("rules.indicator", { name: label(code) })),
+    element: (code) => item(word("rules.element", { name: text.message(`element.${code}`) })),
+  });
 }
 
-function points(context: Context, { atLeastPoints, points: byIndicator }: Points): string {
-  const each = Object.entries(byIndicator).map(([code, worth]) => `${plain(textOf(context, { code }).label.text)} (${worth})`);
-  return context.word("rules.points", { count: atLeastPoints, points: each.join(", ") });
-}
+const indented = (list: string): string => list.replace(/^/gm, "  ");

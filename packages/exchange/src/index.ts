@@ -1,7 +1,7 @@
 // What may be sent
 export { categoryOf, type Coverage } from "./minimise/category-of.js";
-export { ExchangePurpose } from "./minimise/exchange-purpose.js";
-export { minimise, type Minimised } from "./minimise/minimise.js";
+export { ExchangePurpose, type SendingRequest } from "./consent/sending-request.js";
+export { minimise, type Minimised } from "./minimise/minimise-record.js";
 export {
   preview,
   type Preview,
@@ -11,16 +11,12 @@ export {
 } from "./minimise/preview.js";
 export { PartialRecord } from "./minimise/partial-record.js";
 export { BestInterest, ChildConsentGiver, Grounds, VitalInterest } from "./consent/grounds.js";
-export type { SendingRequest } from "./consent/sending-request.js";
-
 // The envelope
-export { seal, type Sealed } from "./envelope/seal.js";
-export type { Sealing } from "./envelope/sealing.js";
-export { peek } from "./envelope/peek.js";
-export { open } from "./envelope/open.js";
-export type { Opened } from "./envelope/opened.js";
-export type { Opening } from "./envelope/opening.js";
-export { verifySigned } from "./envelope/signed-document.js";
+export { seal, type Sealed } from "./envelope/seal-record.js";
+export type { Sealing } from "./envelope/sending-keys.js";
+export { peek, open } from "./envelope/open-envelope.js";
+export { type Opened, verifySigned } from "./envelope/signed-document.js";
+export type { Opening } from "./envelope/open-manifest.js";
 export { EnvelopePreview, Manifest, StandardReference } from "./envelope/manifest.js";
 
 // Statistics
@@ -33,15 +29,13 @@ export type { VariableName } from "./statistics/variables.js";
 
 // The receipt
 export { type Inbox, memoryInbox, type Received } from "./receipt/inbox.js";
-export { ReceiptDocument } from "./receipt/receipt-document.js";
-export { receive, type Receiving } from "./receipt/receive.js";
-export { type ReceiptCheck, verifyReceipt } from "./receipt/verify-receipt.js";
-
+export { ReceiptDocument, type ReceiptCheck, verifyReceipt } from "./receipt/receipt-document.js";
+export { receive, type Receiving } from "./receipt/receive-envelope.js";
 // The answer
-export { AnswerDocument, AnswerStatus } from "./answer/answer-document.js";
-export { openAnswer, type OpenedAnswer } from "./answer/open-answer.js";
-export { type Answering, sealAnswer } from "./answer/seal-answer.js";
-export { verifyAnswer } from "./answer/verify-answer.js";
+export { AnswerDocument, AnswerStatus } from "./reply/recipient-reply.js";
+export { openAnswer, type OpenedAnswer } from "./reply/open-reply.js";
+export { type Answering, sealAnswer } from "./reply/seal-reply.js";
+export { verifyAnswer } from "./reply/verify-reply.js";
 
 // Keys and their directory
 export { generateKey, type KeyPair } from "./keys/generate-key.js";

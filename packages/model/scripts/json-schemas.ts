@@ -12,6 +12,9 @@ const published = [
   { name: "assessment", schema: "Assessment", title: "Assessment" },
 ] as const;
 
+/** Definitions whose name in the code has changed since they were published: the schemas keep the old one. */
+const publishedAs: Readonly<Record<string, string>> = { FreeText: "Words" };
+
 const source = fileURLToPath(new URL("../src/", import.meta.url));
 
 /** A doc comment and the constant that it stands before. */
@@ -53,7 +56,7 @@ export async function jsonSchemas(): Promise<{ file: string; text: string }[]> {
   return published.map(({ name, schema: root, title }) => {
     const metadata = z.registry<{ id?: string; description: string }>();
     for (const [id, { schema, description }] of all)
-      metadata.add(schema, id === root ? { description } : { id, description });
+      metadata.add(schema, id === root ? { description } : { id: publishedAs[id] ?? id, description });
     const { $schema, description, ...rest } = z.toJSONSchema(all.get(root)!.schema, {
       io: "input",
       metadata,

@@ -1,4 +1,4 @@
-import type { State } from "./codes/state.js";
+import type { State } from "./code-lists.js";
 import type { SourceReference } from "./standard/source.js";
 
 /** A dimension that is positive on a list: every clause met, the signs that each clause counted, and the sources of the clause. */

@@ -1,6 +1,4 @@
-import { TreatAs } from "./codes/age-class.js";
-import { PalermoElement } from "./codes/palermo-element.js";
-import { State } from "./codes/state.js";
+import { TreatAs, PalermoElement, State } from "./code-lists.js";
 import { Code, IndicatorCode, Version } from "./standard/code.js";
 import { Digest } from "./standard/standard.js";
 import { z } from "./zod.js";

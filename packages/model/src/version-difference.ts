@@ -1,6 +1,4 @@
-import type { AgeClass } from "./codes/age-class.js";
-import type { FormOfExploitation } from "./codes/form-of-exploitation.js";
-import type { Strength } from "./codes/strength.js";
+import type { AgeClass, FormOfExploitation, Strength } from "./code-lists.js";
 
 /** A difference in what scores between two versions of a standard. Sources and notes do not score. */
 export type VersionCause =

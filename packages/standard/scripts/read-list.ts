@@ -30,6 +30,19 @@ function lists(): IndicatorList[] {
   }));
 }
 
+/** A rule as it stands in its file: its kind, and its place among those of its kind, beside the rule itself. */
+type RuleFile<Rule> = Rule & { readonly kind: string; readonly order: number };
+
+/** Every rule of a kind in `list/rules/`, found by what its file says, in the order that the files say. */
+function rulesOf<Rule extends object>(kind: "element" | "finding"): Rule[] {
+  const files = readdirSync(new URL("list/rules/", root)).filter((name) => name.endsWith(".json"));
+  return files
+    .map((name) => json<RuleFile<Rule>>(`list/rules/${name}`))
+    .filter((rule) => rule.kind === kind)
+    .sort((one, other) => one.order - other.order)
+    .map(({ kind: _kind, order: _order, ...rule }) => rule as unknown as Rule);
+}
+
 /** The standard as it is being edited in `list/`, its parts put together in the standard's order. */
 export function readList(): Standard {
   const { id, version, languages, dimensions, groups, headline, minimumEvidence } = head();
@@ -44,10 +57,8 @@ export function readList(): Standard {
       json<Indicator[]>(`list/indicators/${code}.json`),
     ),
     clauses: json<Clause[]>("list/rules/positive-dimension.json"),
-    elements: ["act", "means", "purpose"].map((code) => json<ElementRule>(`list/rules/${code}.json`)),
-    findings: ["trafficking", "trafficking-strict", "forced-labour"].map((code) =>
-      json<FindingRule>(`list/rules/${code}.json`),
-    ),
+    elements: rulesOf<ElementRule>("element"),
+    findings: rulesOf<FindingRule>("finding"),
     headline,
     ...(minimumEvidence !== undefined && { minimumEvidence }),
     sources: json<Source[]>("list/sources.json"),

@@ -1,6 +1,13 @@
-import { type Condition, type Fault, pointer, type SourceReference, type Standard } from "@spean/model";
+import {
+  type Condition,
+  type Fault,
+  foldCondition,
+  pointer,
+  type SourceReference,
+  type Standard,
+} from "@spean/model";
 
-type Rule = (standard: Standard) => Fault[];
+type Rule = (standard: Standard) => readonly Fault[];
 
 const unknownReference = (path: readonly PropertyKey[], message: string): Fault => ({
   code: "unknown-reference",
@@ -86,42 +93,46 @@ const groupsAreUnscored: Rule = ({ indicators, groups }) => {
   );
 };
 
-function checkCondition(condition: Condition, standard: Standard, path: readonly PropertyKey[]): Fault[] {
-  if ("all" in condition)
-    return condition.all.flatMap((inner, index) => checkCondition(inner, standard, [...path, "all", index]));
-  if ("any" in condition)
-    return condition.any.flatMap((inner, index) => checkCondition(inner, standard, [...path, "any", index]));
-  if ("atLeast" in condition)
-    return condition.of.flatMap((inner, index) => checkCondition(inner, standard, [...path, "of", index]));
-  if ("atLeastPoints" in condition) {
-    const known = codes(standard.indicators);
-    return Object.keys(condition.points).flatMap((code) =>
-      known.has(code) ? [] : [unknownReference([...path, "points", code], "No indicator has this code.")],
-    );
-  }
-  if ("positive" in condition)
-    return codes(standard.dimensions).has(condition.positive)
-      ? []
-      : [unknownReference([...path, "positive"], "No dimension has this code.")];
-  if ("reported" in condition)
-    return codes([...standard.dimensions, ...standard.groups]).has(condition.reported)
-      ? []
-      : [unknownReference([...path, "reported"], "No dimension or question group has this code.")];
-  if ("indicator" in condition)
-    return codes(standard.indicators).has(condition.indicator)
-      ? []
-      : [unknownReference([...path, "indicator"], "No indicator has this code.")];
-  return codes(standard.elements).has(condition.element)
-    ? []
-    : [unknownReference([...path, "element"], "No element rule has this code.")];
+type Found = readonly Fault[];
+
+/** Every code that a condition names is one of the standard. `path` leads to the condition. */
+function checkCondition(condition: Condition, standard: Standard, path: readonly PropertyKey[]): Found {
+  const known = {
+    dimensions: codes(standard.dimensions),
+    places: codes([...standard.dimensions, ...standard.groups]),
+    indicators: codes(standard.indicators),
+    elements: codes(standard.elements),
+  };
+  const join = (parts: readonly Found[]): Found => parts.flat();
+  const check =
+    (among: ReadonlySet<string>, message: string) =>
+    (code: string, at: readonly PropertyKey[]): Found =>
+      among.has(code) ? [] : [unknownReference(at, message)];
+  const indicator = check(known.indicators, "No indicator has this code.");
+  return foldCondition<Found>(
+    condition,
+    {
+      all: join,
+      any: join,
+      atLeast: join,
+      points: ({ points }, at) => Object.keys(points).flatMap((code) => indicator(code, [...at, code])),
+      positive: check(known.dimensions, "No dimension has this code."),
+      reported: check(known.places, "No dimension or question group has this code."),
+      indicator,
+      element: check(known.elements, "No element rule has this code."),
+    },
+    path,
+  );
 }
 
-const namesElement = (condition: Condition): boolean => {
-  if ("all" in condition) return condition.all.some(namesElement);
-  if ("any" in condition) return condition.any.some(namesElement);
-  if ("atLeast" in condition) return condition.of.some(namesElement);
-  return "element" in condition;
-};
+function namesElement(condition: Condition): boolean {
+  const some = (parts: readonly boolean[]) => parts.includes(true);
+  const no = () => false;
+  return foldCondition(condition, {
+    ...{ all: some, any: some, atLeast: some },
+    ...{ points: no, positive: no, reported: no, indicator: no, element: () => true },
+  });
+}
 
 const conditionsResolve: Rule = (standard) => [
   ...standard.elements.flatMap(({ condition }, index) => {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readList, readTexts, releasedVersions } from "../scripts/read-list.js";
 import { releaseFiles, releasesModule } from "../scripts/release-files.js";
@@ -30,19 +30,27 @@ test("a frozen release has not changed since it was frozen", () => {
   }
 });
 
-test("the lists have as many counted indicators as the tables they restate", () => {
-  const counted = (list: string) =>
-    commonList.indicators.filter(({ strengths }) => (strengths[list] ?? "none") !== "none").length;
-  expect(commonList.lists.map(({ code }) => [code, counted(code)])).toEqual([
-    ["adult-labour", 67],
-    ["child-labour", 65],
-    ["adult-sexual", 67],
-    ["child-sexual", 65],
-  ]);
-  const members = (dimension: string) =>
-    commonList.indicators.filter((indicator) => indicator.dimension === dimension).length;
-  expect(["act", "purpose"].map(members)).toEqual([5, 10]);
-  expect(commonList.indicators).toHaveLength(88);
+test("every rule file is of one kind, and no two of a kind have one place", () => {
+  const files = readdirSync(new URL("../list/rules/", import.meta.url)).map((name) =>
+    read(`../list/rules/${name}`),
+  );
+  const rules = files.map((text) => JSON.parse(text)).filter((content) => !Array.isArray(content));
+  expect(rules.filter(({ kind }) => kind !== "element" && kind !== "finding")).toEqual([]);
+  const places = rules.map(({ kind, order }) => `${kind} ${order}`);
+  expect(new Set(places).size).toBe(rules.length);
+  expect(rules).toHaveLength(commonList.elements.length + commonList.findings.length);
+});
+
+test("every list counts indicators, and every group has questions that no list counts", () => {
+  for (const { code } of commonList.lists)
+    expect(commonList.indicators.some(({ strengths }) => (strengths[code] ?? "none") !== "none")).toBe(true);
+  for (const { code } of commonList.groups) {
+    const questions = commonList.indicators.filter(({ dimension }) => dimension === code);
+    expect(questions.length, code).toBeGreaterThan(0);
+    expect(
+      questions.flatMap(({ strengths }) => Object.values(strengths)).every((one) => one === "none"),
+    ).toBe(true);
+  }
 });
 
 test("the sexual lists are drafts and the labour lists are not", () => {

@@ -7,5 +7,4 @@ export { checkText } from "./check-text.js";
 export { readStandard } from "./read-standard.js";
 
 // Digests
-export { digestOf, pin, releaseDigest } from "./digest.js";
-export { scoringPart } from "./scoring-part.js";
+export { digestOf, pin, releaseDigest, scoringPart } from "./digest.js";

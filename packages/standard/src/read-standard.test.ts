@@ -84,7 +84,7 @@ describe("a standard is refused", () => {
     [
       "with a counted question in a group",
       (copy) => (copy.indicators.at(-1).strengths["adult-labour"] = "weak"),
-      "invalid-value /indicators/87/strengths",
+      `invalid-value /indicators/${standard.indicators.length - 1}/strengths`,
     ],
     [
       "with an element that rests on an element",

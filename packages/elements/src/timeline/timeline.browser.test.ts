@@ -1,3 +1,4 @@
+import { commonList } from "@spean/standard";
 import { avoidedPhrases } from "@spean/text";
 import { describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
@@ -26,10 +27,10 @@ test("says what happened, in order, in words", async () => {
     "Urgent needs asked about",
     "Interview",
     "8 answers recorded",
-    "Preliminary assessment: not yet clear common-list 0.1.1",
+    `Preliminary assessment: not yet clear common-list ${commonList.version}`,
     "Screened again",
     "4 answers recorded",
-    "Preliminary assessment: indicated common-list 0.1.1",
+    `Preliminary assessment: indicated common-list ${commonList.version}`,
     "Consent for: Referral to help An invented shelter (Thailand)",
     "Consent not given for: Investigation of those who exploited the person An invented police unit",
     "Consent for: Safe, voluntary return An invented ministry (Cambodia)",

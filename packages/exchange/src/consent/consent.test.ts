@@ -1,7 +1,7 @@
 import type { CaseRecord } from "@spean/model";
 import { describe, expect, test } from "vitest";
 import { codeOf, NOW, recipient, record, request, value } from "../../test/border.js";
-import { minimise } from "../minimise/minimise.js";
+import { minimise } from "../minimise/minimise-record.js";
 import type { BestInterest, VitalInterest } from "./grounds.js";
 
 const withConsent = (part: object, whole: object = {}): CaseRecord =>

@@ -1,8 +1,11 @@
-import { type AgeClass, Instant, ItemId } from "@spean/model";
-import { Party } from "../keys/party.js";
-import { ExchangePurpose } from "../minimise/exchange-purpose.js";
+import { Purpose, type AgeClass, Instant, ItemId } from "@spean/model";
 import { z } from "../zod.js";
+import { Party } from "../keys/party.js";
 import type { BestInterest, VitalInterest } from "./grounds.js";
+
+/** What data may cross the border for. `statistics` gets no personal field, and is sent only as counts over many people. */
+export const ExchangePurpose = Purpose.extract(["referral", "repatriation", "investigation", "statistics"]);
+export type ExchangePurpose = z.infer<typeof ExchangePurpose>;
 
 /**
  * What is asked for: to send for one purpose, to one recipient, at one moment. It rests on a consent of the record, named by its id,

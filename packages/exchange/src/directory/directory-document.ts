@@ -2,6 +2,7 @@ import { Country, Instant } from "@spean/model";
 import { Party } from "../keys/party.js";
 import { KeyUse, PublicJwk, Thumbprint } from "../keys/public-key.js";
 import { z } from "../zod.js";
+import { isCanonical } from "../jose/canonical.js";
 
 /** A key of an agency: from when until when it may be used, and since when it must not be, if it was lost or stolen. */
 export const DirectoryKey = z.strictObject({
@@ -30,3 +31,15 @@ export type DirectoryDocument = z.infer<typeof DirectoryDocument>;
 /** The root keys by which each country's authority signs the directory. An old root stands beside the new one while it is exchanged. */
 export const Anchors = z.partialRecord(Country, z.array(PublicJwk).min(1));
 export type Anchors = Readonly<Record<string, readonly PublicJwk[]>>;
+
+const Part = z.string().min(1).refine(isCanonical);
+
+/** A directory as it is passed on: a JWS in JSON form, with a signature of each authority over the same bytes. */
+export const SignedDirectory = z.strictObject({
+  payload: Part,
+  signatures: z
+    .array(z.strictObject({ protected: Part, signature: Part }))
+    .min(1)
+    .max(8),
+});
+export type SignedDirectory = z.infer<typeof SignedDirectory>;

@@ -18,8 +18,8 @@ import {
   UNTIL,
   value,
 } from "../../test/border.js";
-import { open } from "../envelope/open.js";
-import { seal } from "../envelope/seal.js";
+import { open } from "../envelope/open-envelope.js";
+import { seal } from "../envelope/seal-record.js";
 import { generateKey } from "../keys/generate-key.js";
 import { readKeyRing } from "../keys/key-ring.js";
 import type { DirectoryDocument, DirectoryKey } from "./directory-document.js";

@@ -6,8 +6,7 @@ import { type UsableKey, usableKey } from "../keys/usable-key.js";
 import { CLOCK_SKEW, DIRECTORY_LIMIT } from "../limits.js";
 import { attempt, refuse, type Result } from "../refusal/refusal.js";
 import type { Directory, ListedKey } from "./directory.js";
-import { Anchors, DirectoryDocument, type DirectoryKey } from "./directory-document.js";
-import { SignedDirectory } from "./signed-directory.js";
+import { Anchors, DirectoryDocument, type DirectoryKey, SignedDirectory } from "./directory-document.js";
 
 /** What a directory is judged by. `newest` is the highest sequence ever accepted here, if there was one: keep it. */
 export interface DirectoryTrust {

@@ -3,8 +3,7 @@ import { PrivateJwk } from "../keys/public-key.js";
 import { usableKey } from "../keys/usable-key.js";
 import { bytesOf, decodePart, readJson } from "../jose/text.js";
 import { attempt, refuse, type Result } from "../refusal/refusal.js";
-import { DirectoryDocument } from "./directory-document.js";
-import { SignedDirectory } from "./signed-directory.js";
+import { DirectoryDocument, SignedDirectory } from "./directory-document.js";
 
 /**
  * Signs a directory with one authority's root key. The first authority signs the document, the second the text that the first gives it,

@@ -19,10 +19,9 @@ import {
   standard,
   value,
 } from "../../test/border.js";
-import { minimise } from "../minimise/minimise.js";
-import { open } from "./open.js";
-import { peek } from "./peek.js";
-import { seal, type Sealed } from "./seal.js";
+import { minimise } from "../minimise/minimise-record.js";
+import { open, peek } from "./open-envelope.js";
+import { seal, type Sealed } from "./seal-record.js";
 import { verifySigned } from "./signed-document.js";
 
 let at: Border;

@@ -1,8 +1,11 @@
 import { AgeClass, DataCategory, Digest, Instant, ItemId, Service, Standard, Words } from "@spean/model";
 import { Party } from "../keys/party.js";
 import { isCanonical } from "../jose/canonical.js";
-import { ExchangePurpose } from "../minimise/exchange-purpose.js";
+import { ExchangePurpose } from "../consent/sending-request.js";
 import { z } from "../zod.js";
+import type { Directory } from "../directory/directory.js";
+import { PREVIEW_LIMIT } from "../limits.js";
+import { readSigned } from "./read-signed.js";
 
 /** The name of an envelope: 128 random bits, never used twice. */
 export const EnvelopeId = z.string().length(22).refine(isCanonical);
@@ -54,3 +57,14 @@ export const Terms = Manifest.pick({
   expiresAt: true,
   preview: true,
 });
+
+const document = {
+  kind: "spean-manifest",
+  schema: Manifest,
+  limit: PREVIEW_LIMIT,
+  malformed: "terms-malformed",
+} as const;
+
+/** Verifies a signed manifest against the directory: the signature holds, the key was valid when it signed, and is the sender's. */
+export const readManifest = (signed: string, directory: Directory): Promise<Manifest> =>
+  readSigned(signed, document, directory);

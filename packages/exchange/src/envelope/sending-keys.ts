@@ -1,8 +1,19 @@
+import type { Instant } from "@spean/model";
+import { type Directory, keyOf, mustBeCurrent } from "../directory/directory.js";
+import type { KeyRing } from "../keys/key-ring.js";
+import type { StandardReference } from "./manifest.js";
 import type { SendingRequest } from "../consent/sending-request.js";
-import { keyOf, mustBeCurrent } from "../directory/directory.js";
 import type { UsableKey } from "../keys/usable-key.js";
 import { refuse } from "../refusal/refusal.js";
-import type { Sealing } from "./sealing.js";
+
+/** What sealing needs beside the record: the directory, the sender's keys, the standard the record was made by, the legal basis, the expiry. */
+export interface Sealing {
+  readonly directory: Directory;
+  readonly keys: KeyRing;
+  readonly standard: StandardReference;
+  readonly legalBasis: string;
+  readonly expiresAt: Instant;
+}
 
 /** What something is sealed with: the sender's key to sign, and the recipient's to be sealed to. */
 export interface SendingKeys {

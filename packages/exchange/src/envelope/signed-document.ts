@@ -1,12 +1,21 @@
+import type { Grounds } from "../consent/grounds.js";
+import type { PartialRecord } from "../minimise/partial-record.js";
+import { type Manifest, readManifest } from "./manifest.js";
 import { base64url } from "jose";
 import type { Directory } from "../directory/directory.js";
 import { isCanonical } from "../jose/canonical.js";
 import { bytesOf, decodePart } from "../jose/text.js";
 import { ENVELOPE_LIMIT } from "../limits.js";
 import { attempt, refuse, type Result } from "../refusal/refusal.js";
-import type { Opened } from "./opened.js";
-import { readManifest } from "./read-manifest.js";
 import { readRecordPart, recordText } from "./record-part.js";
+
+/** What an envelope held, verified. `signed` is the same as a document that anybody who has the directory can verify: keep it as evidence. */
+export interface Opened {
+  readonly manifest: Manifest;
+  readonly grounds: Grounds;
+  readonly record: PartialRecord;
+  readonly signed: string;
+}
 
 const FORMAT = "spean-signed/1";
 

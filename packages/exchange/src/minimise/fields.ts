@@ -1,6 +1,6 @@
 import { type DataCategory, fieldsFor, type FieldSensitivity } from "@spean/model";
 import { categoryOf } from "./category-of.js";
-import type { ExchangePurpose } from "./exchange-purpose.js";
+import type { ExchangePurpose } from "../consent/sending-request.js";
 import { type FieldTree, fieldTree } from "./field-tree.js";
 
 /**

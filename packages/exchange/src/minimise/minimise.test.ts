@@ -6,8 +6,8 @@ import { codeOf, recipient, record, request, value } from "../../test/border.js"
 import { fieldsOf, wholeRecord } from "../../test/whole-record.js";
 import { z } from "../zod.js";
 import { categoryOf } from "./category-of.js";
-import type { ExchangePurpose } from "./exchange-purpose.js";
-import { minimise } from "./minimise.js";
+import type { ExchangePurpose } from "../consent/sending-request.js";
+import { minimise } from "./minimise-record.js";
 import { PartialRecord } from "./partial-record.js";
 
 /** The table, written by hand: of each field, its category, and for which purposes it travels. */

@@ -1,9 +1,8 @@
-import { Language, pointer } from "@spean/model";
+import { Language, pointer, fieldsFor } from "@spean/model";
 import { avoidedPhrases } from "@spean/text";
 import { describe, expect, test } from "vitest";
 import { record, request, value } from "../../test/border.js";
-import { fieldsFor } from "@spean/model";
-import { minimise } from "./minimise.js";
+import { minimise } from "./minimise-record.js";
 import { preview } from "./preview.js";
 import { type WordId, words } from "./words.js";
 

@@ -1,7 +1,7 @@
 import { type Language, pointer, type Sensitivity, sensitivityOf } from "@spean/model";
 import type { Party } from "../keys/party.js";
 import { categoryOf, type Coverage } from "./category-of.js";
-import type { Minimised } from "./minimise.js";
+import type { Minimised } from "./minimise-record.js";
 import { type WordId, words } from "./words.js";
 
 /** How a preview is worded. `wordOf` puts a code that has words into them (`/ageClass`, `child`); what it knows nothing of is shown as it is. */

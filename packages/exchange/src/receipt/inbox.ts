@@ -1,5 +1,5 @@
 import type { Instant } from "@spean/model";
-import type { Opened } from "../envelope/opened.js";
+import type { Opened } from "../envelope/signed-document.js";
 import type { Party } from "../keys/party.js";
 
 /** What is kept of an envelope that was received: its content, and the receipt, to be sent again if the sender asks again. */

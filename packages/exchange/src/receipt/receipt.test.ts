@@ -17,13 +17,13 @@ import {
   standard,
   value,
 } from "../../test/border.js";
-import { open } from "../envelope/open.js";
-import { seal, type Sealed } from "../envelope/seal.js";
+import { open } from "../envelope/open-envelope.js";
+import { seal, type Sealed } from "../envelope/seal-record.js";
 import { digestOf } from "../jose/text.js";
 import { verifySigned } from "../envelope/signed-document.js";
 import { type Inbox, memoryInbox } from "./inbox.js";
-import { receive } from "./receive.js";
-import { verifyReceipt } from "./verify-receipt.js";
+import { receive } from "./receive-envelope.js";
+import { verifyReceipt } from "./receipt-document.js";
 
 let at: Border;
 let sealed: Sealed;

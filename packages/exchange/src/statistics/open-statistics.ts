@@ -1,7 +1,7 @@
 import { mustBeCurrent } from "../directory/directory.js";
-import { mustBeInTime } from "../envelope/life.js";
-import { onePartOf } from "../envelope/one-part.js";
-import { decryptPart, type Opening } from "../envelope/opening.js";
+import { mustBeInTime } from "../envelope/validity-period.js";
+import { onePartOf } from "../envelope/sealed-line.js";
+import { decryptPart, type Opening } from "../envelope/open-manifest.js";
 import { readSigned } from "../envelope/read-signed.js";
 import { sameParty } from "../keys/party.js";
 import { ENVELOPE_LIMIT } from "../limits.js";

@@ -1,9 +1,8 @@
 import type { Instant } from "@spean/model";
-import { mustLast } from "../envelope/life.js";
-import { onePartText } from "../envelope/one-part.js";
-import type { Sealed } from "../envelope/seal.js";
-import type { Sealing } from "../envelope/sealing.js";
-import { sendingKeys } from "../envelope/sending-keys.js";
+import { mustLast } from "../envelope/validity-period.js";
+import { onePartText } from "../envelope/sealed-line.js";
+import type { Sealed } from "../envelope/seal-record.js";
+import { type Sealing, sendingKeys } from "../envelope/sending-keys.js";
 import { encrypt } from "../jose/sealed.js";
 import { sign } from "../jose/signed.js";
 import { twoRandomIds } from "../jose/text.js";

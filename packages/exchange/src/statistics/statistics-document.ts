@@ -1,6 +1,6 @@
 import { Instant, Words } from "@spean/model";
 import { EnvelopeId, StandardReference } from "../envelope/manifest.js";
-import type { OnePart } from "../envelope/one-part.js";
+import type { OnePart } from "../envelope/sealed-line.js";
 import { Party } from "../keys/party.js";
 import { ENVELOPE_LIMIT } from "../limits.js";
 import { z } from "../zod.js";

@@ -15,9 +15,9 @@ import {
   sender,
   value,
 } from "../../test/border.js";
-import { minimise } from "../minimise/minimise.js";
-import { open } from "../envelope/open.js";
-import { seal } from "../envelope/seal.js";
+import { minimise } from "../minimise/minimise-record.js";
+import { open } from "../envelope/open-envelope.js";
+import { seal } from "../envelope/seal-record.js";
 import { countPeople } from "./count-people.js";
 import type { Count, Counts } from "./counts.js";
 import { openStatistics } from "./open-statistics.js";

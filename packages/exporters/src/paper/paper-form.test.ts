@@ -36,7 +36,7 @@ describe.each(languageCodes)("the paper form in %s", (language) => {
 
   test("asks urgent needs first, then every indicator once in the order of a screening", () => {
     expect(codesIn(page)).toEqual([...urgent, ...asked.map(({ code }) => code)]);
-    expect(commonList.indicators).toHaveLength(88);
+    expect(asked).toHaveLength(commonList.indicators.length);
   });
 
   test("numbers the questions from 1 without a gap", () => {
@@ -48,7 +48,7 @@ describe.each(languageCodes)("the paper form in %s", (language) => {
 
   test("prints each question with four boxes, room for a note, and its words", () => {
     const questions = page.split('<li class="question">').slice(1);
-    expect(questions).toHaveLength(94);
+    expect(questions).toHaveLength(urgentNeedCodes.length + commonList.indicators.length);
     for (const printed of questions.slice(0, -1)) {
       expect(printed.match(/<span class="box"><\/span>/g)).toHaveLength(4);
       expect(printed.match(/<p class="note">/g)).toHaveLength(1);
@@ -116,7 +116,7 @@ describe("paperForm", () => {
         "child-labour" in strengths || dimension === "act" || dimension === "purpose",
     );
     expect(codes).toEqual(expected.map(({ code }) => code));
-    expect(codes.length).toBeLessThan(88);
+    expect(codes.length).toBeLessThan(commonList.indicators.length);
   });
 
   test("escapes every text of a standard, in the page and in the style sheet", () => {

@@ -5,9 +5,8 @@ import { consent } from "./consent.js";
 import { type Html, html } from "./html.js";
 import { masthead } from "./masthead.js";
 import type { PaperPage } from "./paper-page.js";
-import { questionSections } from "./question-sections.js";
+import { questionSections, urgentNeeds } from "./questions.js";
 import { paperStyles } from "./styles.js";
-import { urgentNeeds } from "./urgent-needs.js";
 import { paperMessages } from "./words.js";
 
 /** What a paper form is printed from. `text` and `catalogue` are of one language; `lists` absent or empty means every list. */

@@ -1,6 +1,6 @@
-import { Answer } from "../codes/answer.js";
+import { Answer } from "../code-lists.js";
 import type { Fault } from "../fault.js";
-import { pointer } from "../json/pointer.js";
+import { pointer } from "../json/json-value.js";
 
 type Answers = Readonly<Record<string, Answer>>;
 

@@ -1,9 +1,9 @@
-import type { Answer } from "../codes/answer.js";
+import type { Answer } from "../code-lists.js";
 import type { Checked, Fault } from "../fault.js";
 import { faultsOf } from "../json/faults-of.js";
-import { isObject } from "../json/is-object.js";
+import { isObject } from "../json/json-value.js";
 import { answersOf } from "../record/answers-of.js";
-import { checkObservations } from "../record/check-observations.js";
+import { checkObservations } from "../record/rules/observation-rules.js";
 import { Observation } from "../record/observation.js";
 import { z } from "../zod.js";
 import { checkAgreement, checkAnswers } from "./check-answers.js";

@@ -1,6 +1,4 @@
-import { AgeClass } from "../codes/age-class.js";
-import { Answer } from "../codes/answer.js";
-import { FormOfExploitation } from "../codes/form-of-exploitation.js";
+import { AgeClass, Answer, FormOfExploitation } from "../code-lists.js";
 import { IndicatorCode } from "../standard/code.js";
 import { z } from "../zod.js";
 

@@ -1,9 +1,7 @@
-import type { AgeClass } from "../codes/age-class.js";
+import type { AgeClass } from "../code-lists.js";
 import { type CivilDate, type IsoDate, civilDate, daysInMonth, isoDate } from "./calendar.js";
-import type { DateInterval } from "./date-interval.js";
+import { type DateInterval, toInterval } from "./to-interval.js";
 import type { PartialDate } from "./partial-date.js";
-import { toInterval } from "./to-interval.js";
-
 /**
  * Why an age class was derived. `child`: `under-18` (certainly, at the start of the conduct), `turned-18-during-conduct`,
  * `possibly-under-18`. `adult`: `18-from-the-start`. `unknown`: a date is missing, at fault or only estimated, or the dates

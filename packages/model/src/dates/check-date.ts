@@ -1,5 +1,5 @@
 import type { Fault } from "../fault.js";
-import { pointer } from "../json/pointer.js";
+import { pointer } from "../json/json-value.js";
 import { type IsoDate, civilDate } from "./calendar.js";
 import type { Era, PartialDate } from "./partial-date.js";
 import { possibleDays } from "./possible-days.js";

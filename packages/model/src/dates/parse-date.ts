@@ -1,6 +1,6 @@
 import type { Checked, Fault } from "../fault.js";
 import { checkDate } from "./check-date.js";
-import { mixesDigits, normaliseDigits } from "./normalise-digits.js";
+import { mixesDigits, normaliseDigits } from "../digits.js";
 import type { Era, PartialDate } from "./partial-date.js";
 
 type Parts = Pick<PartialDate, "year" | "month" | "day">;

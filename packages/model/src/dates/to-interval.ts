@@ -1,8 +1,19 @@
+import type { IsoDate } from "./calendar.js";
 import type { Checked, Fault } from "../fault.js";
 import { checkDate } from "./check-date.js";
-import type { DateInterval } from "./date-interval.js";
 import type { PartialDate } from "./partial-date.js";
 import { possibleDays } from "./possible-days.js";
+
+/**
+ * The Gregorian days between which a partial date lies, both included. `certain` is false when somebody estimated the date:
+ * the day is then probably, but not surely, in the interval. How far an estimate may be off is not known, so the interval is
+ * not widened by a figure that nobody gave; whoever derives something from it must treat the result as uncertain.
+ */
+export interface DateInterval {
+  readonly earliest: IsoDate;
+  readonly latest: IsoDate;
+  readonly certain: boolean;
+}
 
 /**
  * Converts a date of any era to the Gregorian days that it can mean: an interval, never a guess. A date that `checkDate`

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { countryCodes } from "./countries.js";
-import { Country, Nationality } from "./country.js";
+import { Country, Nationality } from "./international-codes.js";
 
 describe("countries", () => {
   test("are the 249 codes, in order, each once", () => {

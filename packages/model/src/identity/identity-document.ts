@@ -1,6 +1,6 @@
 import { PartialDate } from "../dates/partial-date.js";
 import { z } from "../zod.js";
-import { Country } from "./country.js";
+import { Country } from "./international-codes.js";
 
 /** The kinds of identity document met in cases. What is none of these is `other`, with the name it carries. */
 export const DocumentKind = z.enum([

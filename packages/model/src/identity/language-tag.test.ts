@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "../zod.js";
-import { LanguageTag } from "./language-tag.js";
+import { LanguageTag } from "./international-codes.js";
 
 describe("a language tag", () => {
   test.each([

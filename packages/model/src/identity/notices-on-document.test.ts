@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { shapeOfCambodianNumber } from "./cambodian-document.js";
+import { shapeOfCambodianNumber } from "./document-number.js";
 import { IdentityDocument } from "./identity-document.js";
 import { noticesOnDocument } from "./notices-on-document.js";
 

@@ -1,8 +1,16 @@
-import { pointer } from "../json/pointer.js";
-import { shapeOfCambodianNumber } from "./cambodian-document.js";
+import { pointer } from "../json/json-value.js";
+import { shapeOfCambodianNumber, checkThaiNationalNumber } from "./document-number.js";
 import type { IdentityDocument } from "./identity-document.js";
-import type { Notice } from "./notice.js";
-import { checkThaiNationalNumber } from "./thai-national-number.js";
+
+/**
+ * Something that looks odd and may still be right. Unlike a fault it refuses nothing: whoever enters the record is told,
+ * and the record keeps what was written. As in a fault the message repeats no value.
+ */
+export interface Notice {
+  readonly code: "unexpected-number";
+  readonly path: string;
+  readonly message: string;
+}
 
 type NumberRule = (number: string) => string | undefined;
 

@@ -1,5 +1,5 @@
 import { z } from "../zod.js";
-import { ScriptCode } from "./script-code.js";
+import { ScriptCode } from "./international-codes.js";
 
 /** What a part of a name is. There is no first and last: order differs between Khmer, Cham, Thai and English usage. */
 export const NamePartKind = z.enum(["given", "family", "father", "mother", "nickname", "title", "other"]);

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Fault } from "../fault.js";
-import { pointer } from "./pointer.js";
+import { pointer } from "./json-value.js";
 
 type Issue = z.core.$ZodIssue;
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Fault } from "../fault.js";
 import { parseStrict } from "./parse-strict.js";
-import { pointer } from "./pointer.js";
+import { pointer } from "./json-value.js";
 import { scanJson } from "./scan-json.js";
 
 const faults = (text: string): Pick<Fault, "code" | "path">[] => {

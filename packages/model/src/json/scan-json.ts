@@ -1,4 +1,4 @@
-import { pointer } from "./pointer.js";
+import { pointer } from "./json-value.js";
 import { scalarEnd, stringEnd } from "./scalar-end.js";
 
 /** A key that `JSON.parse` lets pass: one that its object has already, or one that stands for an object's prototype. */

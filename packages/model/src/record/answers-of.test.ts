@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Answer } from "../codes/answer.js";
+import { Answer } from "../code-lists.js";
 import { answersOf } from "./answers-of.js";
 import type { Observation } from "./observation.js";
 

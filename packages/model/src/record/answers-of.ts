@@ -1,4 +1,4 @@
-import type { Answer } from "../codes/answer.js";
+import type { Answer } from "../code-lists.js";
 import type { Observation } from "./observation.js";
 
 /** The answers derived from observations, and the indicators observed both `yes` and `no`. */

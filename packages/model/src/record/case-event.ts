@@ -1,10 +1,8 @@
 import { CaseId } from "../case/scoring-case.js";
 import { PartialDate } from "../dates/partial-date.js";
-import { Country } from "../identity/country.js";
+import { Country } from "../identity/international-codes.js";
 import { z } from "../zod.js";
-import { Recipient } from "./recipient.js";
-import { Words } from "./words.js";
-
+import { Recipient, Words } from "./entry-fields.js";
 /** The identifier of an event: any non-empty string. */
 export const EventId = z.string().min(1);
 export type EventId = z.infer<typeof EventId>;

@@ -1,21 +1,18 @@
 import { CaseId } from "../case/scoring-case.js";
-import { AgeClass } from "../codes/age-class.js";
-import { Answer } from "../codes/answer.js";
-import { FormOfExploitation } from "../codes/form-of-exploitation.js";
+import { AgeClass, Answer, FormOfExploitation } from "../code-lists.js";
 import { IndicatorCode } from "../standard/code.js";
 import { z } from "../zod.js";
-import { Conflict } from "./conflict.js";
+import { Conflict, Observation } from "./observation.js";
 import { Consent } from "./consent.js";
 import { Decision } from "./decision.js";
 import { EventId } from "./case-event.js";
 import { Interview } from "./interview.js";
 import { Journey } from "./journey.js";
-import { Observation } from "./observation.js";
 import { Person } from "./person.js";
-import { RecordedAssessment } from "./recorded-assessment.js";
+import { RecordedAssessment, Rescreening } from "./recorded-assessment.js";
 import { Referral } from "./referral.js";
-import { Rescreening } from "./rescreening.js";
 import { UrgentNeeds } from "./urgent-needs.js";
+import type { Fault } from "../fault.js";
 
 /**
  * The full record of one person's case, a superset of the case for scoring. Unknown top-level fields are kept and ignored, so
@@ -42,3 +39,6 @@ export const CaseRecord = z.looseObject({
   previousCaseIds: z.array(CaseId).optional(),
 });
 export type CaseRecord = z.infer<typeof CaseRecord>;
+
+/** A check across the fields of a record that fits the schema: it names every fault it finds, and none if all is well. */
+export type RecordRule = (record: CaseRecord, known: ReadonlySet<string>) => Fault[];

@@ -1,21 +1,21 @@
 import { checkAnswers } from "../case/check-answers.js";
 import type { Checked, Fault } from "../fault.js";
 import { faultsOf } from "../json/faults-of.js";
-import { isObject } from "../json/is-object.js";
+import { isObject } from "../json/json-value.js";
 import { z } from "../zod.js";
-import { CaseRecord } from "./case-record.js";
-import { answersAgree } from "./rules/answers-agree.js";
-import { assessmentsAreOfThisCase } from "./rules/assessments-are-of-this-case.js";
-import { assessmentsNamedExist } from "./rules/assessments-named-exist.js";
-import { conflictsExist } from "./rules/conflicts-exist.js";
-import { consentsEndAfterTheyBegin } from "./rules/consents-end-after-they-begin.js";
-import { idsAreUnique } from "./rules/ids-are-unique.js";
-import { observationsHold } from "./rules/observations-hold.js";
-import { previousCasesAreOthers } from "./rules/previous-cases-are-others.js";
-import type { RecordRule } from "./rules/record-rule.js";
-import { referralsHaveTheirTimes } from "./rules/referrals-have-their-times.js";
-import { referralsRestOnConsent } from "./rules/referrals-rest-on-consent.js";
-
+import { CaseRecord, type RecordRule } from "./case-record.js";
+import { answersAgree, conflictsExist, observationsHold } from "./rules/observation-rules.js";
+import {
+  assessmentsAreOfThisCase,
+  assessmentsNamedExist,
+  idsAreUnique,
+  previousCasesAreOthers,
+} from "./rules/entry-rules.js";
+import {
+  consentsEndAfterTheyBegin,
+  referralsHaveTheirTimes,
+  referralsRestOnConsent,
+} from "./rules/referral-rules.js";
 const rules: readonly RecordRule[] = [
   observationsHold,
   answersAgree,

@@ -1,10 +1,44 @@
 import { z } from "../zod.js";
-import { Actor } from "./actor.js";
-import { Instant } from "./instant.js";
-import { ItemId } from "./item-id.js";
-import { LegalTrack } from "./legal-track.js";
-import { Threshold } from "./threshold.js";
-import { Words } from "./words.js";
+import { Words, Actor, Instant, ItemId } from "./entry-fields.js";
+
+/**
+ * The legal track that a decision follows; each opens a protection of its own.
+ *
+ * - `trafficking-th-act-s6`: Thailand, Anti-Trafficking in Persons Act B.E. 2551 (2008), section 6;
+ * - `forced-labour-th-act-s6-1`: the same Act, section 6/1 (added by the Emergency Decree of 2019);
+ * - `trafficking-kh-law-2008`: Cambodia, Law on Suppression of Human Trafficking and Sexual Exploitation, NS/RKM/0208/005 (2008);
+ * - `child-protection`: the protection owed to a child under either country's law;
+ * - `other`: any other, named `asWritten`.
+ */
+export const LegalTrackCode = z.enum([
+  "trafficking-th-act-s6",
+  "forced-labour-th-act-s6-1",
+  "trafficking-kh-law-2008",
+  "child-protection",
+  "other",
+]);
+export type LegalTrackCode = z.infer<typeof LegalTrackCode>;
+
+/** A legal track, with the article in the words of whoever decided. */
+export const LegalTrack = z.strictObject({ code: LegalTrackCode, asWritten: Words.optional() });
+export type LegalTrack = z.infer<typeof LegalTrack>;
+
+/**
+ * How sure the deciding person had to be. It is recorded with every decision, since the same
+ * facts decide otherwise under another threshold: court-level proof is not asked of an identification.
+ */
+export const ThresholdCode = z.enum([
+  "suspicion",
+  "reasonable-grounds",
+  "balance-of-probabilities",
+  "beyond-reasonable-doubt",
+  "other",
+]);
+export type ThresholdCode = z.infer<typeof ThresholdCode>;
+
+/** The threshold applied, with the words in which the law or guideline at hand puts it. */
+export const Threshold = z.strictObject({ code: ThresholdCode, asWritten: Words.optional() });
+export type Threshold = z.infer<typeof Threshold>;
 
 /**
  * What was decided. No outcome says that a person is no victim: where identification is not reached, the case goes

@@ -1,7 +1,7 @@
 import { PartialDate } from "../dates/partial-date.js";
-import { Country } from "../identity/country.js";
+import { Country } from "../identity/international-codes.js";
 import { z } from "../zod.js";
-import { Words } from "./words.js";
+import { Words } from "./entry-fields.js";
 
 /** The stage of a journey that a leg belongs to. The same stage may come several times: people are sold on. */
 export const JourneyStage = z.enum(["recruitment", "transit", "destination"]);

@@ -1,11 +1,16 @@
-import { PartialDate } from "../dates/partial-date.js";
-import { Nationality } from "../identity/country.js";
-import { IdentityDocument } from "../identity/identity-document.js";
-import { LanguageTag } from "../identity/language-tag.js";
-import { PersonName } from "../identity/person-name.js";
 import { z } from "../zod.js";
-import { Gender } from "./gender.js";
-import { Words } from "./words.js";
+import { Words } from "./entry-fields.js";
+import { PartialDate } from "../dates/partial-date.js";
+import { Nationality, LanguageTag } from "../identity/international-codes.js";
+import { IdentityDocument } from "../identity/identity-document.js";
+import { PersonName } from "../identity/person-name.js";
+
+/** Gender as the person states it: a code, or their own words, or both. `declined`: they chose not to say. */
+export const Gender = z.strictObject({
+  code: z.enum(["female", "male", "other", "declined"]).optional(),
+  asWritten: Words.optional(),
+});
+export type Gender = z.infer<typeof Gender>;
 
 /** Who the person is, as far as they told it. Every field is optional: nobody must have a name, a document or a nationality to be screened. */
 export const Person = z.strictObject({

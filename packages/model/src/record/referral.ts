@@ -1,11 +1,6 @@
 import { z } from "../zod.js";
-import { Actor } from "./actor.js";
-import { Instant } from "./instant.js";
-import { ItemId } from "./item-id.js";
-import { Purpose } from "./purpose.js";
-import { Recipient } from "./recipient.js";
-import { Words } from "./words.js";
-
+import { Actor, Instant, ItemId, Recipient, Words } from "./entry-fields.js";
+import { Purpose } from "./consent.js";
 /** A service that a person is referred for. */
 export const Service = z.enum([
   "shelter",

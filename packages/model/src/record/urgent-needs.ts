@@ -1,10 +1,7 @@
-import { Answer } from "../codes/answer.js";
+import { Answer } from "../code-lists.js";
 import { z } from "../zod.js";
-import { Actor } from "./actor.js";
-import { Instant } from "./instant.js";
-import { PresentPerson } from "./present-person.js";
-import { Words } from "./words.js";
-
+import { Actor, Instant, Words } from "./entry-fields.js";
+import { PresentPerson } from "./interview.js";
 /** One question of safety, answered in words of the common list; nothing is presumed from silence. */
 export const UrgentNeed = z.strictObject({ answer: Answer, note: Words.optional() });
 export type UrgentNeed = z.infer<typeof UrgentNeed>;

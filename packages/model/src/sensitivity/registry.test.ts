@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { leafPaths } from "../../test/leaf-paths.js";
-import { Purpose } from "../record/purpose.js";
+import { Purpose } from "../record/consent.js";
 import { CaseEvent } from "../record/case-event.js";
 import { CaseRecord } from "../record/case-record.js";
 import { z } from "../zod.js";

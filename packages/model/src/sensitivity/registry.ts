@@ -1,4 +1,4 @@
-import type { Purpose } from "../record/purpose.js";
+import type { Purpose } from "../record/consent.js";
 import type { FieldSensitivity, SensitivityRegistry } from "./field-sensitivity.js";
 import data from "./sensitivity.json";
 

@@ -1,5 +1,5 @@
 import { z } from "../zod.js";
-import { PalermoElement } from "../codes/palermo-element.js";
+import { PalermoElement } from "../code-lists.js";
 import { Code, IndicatorCode } from "./code.js";
 
 /**
@@ -35,3 +35,51 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ element: PalermoElement }),
   ]),
 );
+
+/** A condition in points: the one form that weighs indicators. */
+export type PointsCondition = Extract<Condition, { atLeastPoints: number }>;
+
+/**
+ * The result of each form of condition. A combination is given the results of its parts; a leaf the code it names, and the keys
+ * that lead to that code from the outermost condition (`["any", 0, "positive"]`), for faults that say where they are.
+ */
+export interface ConditionFold<T> {
+  readonly all: (parts: readonly T[]) => T;
+  readonly any: (parts: readonly T[]) => T;
+  readonly atLeast: (parts: readonly T[], count: number) => T;
+  readonly points: (condition: PointsCondition, path: readonly PropertyKey[]) => T;
+  readonly positive: (dimension: string, path: readonly PropertyKey[]) => T;
+  readonly reported: (dimension: string, path: readonly PropertyKey[]) => T;
+  readonly indicator: (indicator: string, path: readonly PropertyKey[]) => T;
+  readonly element: (element: PalermoElement, path: readonly PropertyKey[]) => T;
+}
+
+/**
+ * Folds a condition from its leaves upwards: the one walk over the rule language, which every reader of conditions uses.
+ *
+ * @example
+ * // the indicators that a condition names itself
+ * const none = () => [];
+ * const join = (parts) => parts.flat();
+ * foldCondition(condition, {
+ *   ...{ all: join, any: join, atLeast: join, positive: none, reported: none, element: none },
+ *   indicator: (code) => [code],
+ *   points: ({ points }) => Object.keys(points),
+ * });
+ */
+export function foldCondition<T>(
+  condition: Condition,
+  fold: ConditionFold<T>,
+  path: readonly PropertyKey[] = [],
+): T {
+  const parts = (key: string, conditions: readonly Condition[]): T[] =>
+    conditions.map((part, index) => foldCondition(part, fold, [...path, key, index]));
+  if ("all" in condition) return fold.all(parts("all", condition.all));
+  if ("any" in condition) return fold.any(parts("any", condition.any));
+  if ("atLeast" in condition) return fold.atLeast(parts("of", condition.of), condition.atLeast);
+  if ("atLeastPoints" in condition) return fold.points(condition, [...path, "points"]);
+  if ("positive" in condition) return fold.positive(condition.positive, [...path, "positive"]);
+  if ("reported" in condition) return fold.reported(condition.reported, [...path, "reported"]);
+  if ("indicator" in condition) return fold.indicator(condition.indicator, [...path, "indicator"]);
+  return fold.element(condition.element, [...path, "element"]);
+}

@@ -1,5 +1,5 @@
 import { z } from "../zod.js";
-import { Verification } from "../codes/verification.js";
+import { Verification } from "../code-lists.js";
 import { Code } from "./code.js";
 
 /** A text that the standard cites. */

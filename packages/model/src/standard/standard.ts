@@ -1,11 +1,8 @@
 import { z } from "../zod.js";
-import { Language } from "../codes/language.js";
-import { Clause } from "./clause.js";
+import { Language } from "../code-lists.js";
+import { Clause, ElementRule, FindingRule } from "./rule.js";
 import { Code, Version } from "./code.js";
-import { Dimension, QuestionGroup } from "./dimension.js";
-import { Indicator } from "./indicator.js";
-import { IndicatorList } from "./list.js";
-import { ElementRule, FindingRule } from "./rule.js";
+import { Dimension, QuestionGroup, Indicator, IndicatorList } from "./indicator.js";
 import { Source } from "./source.js";
 
 /**

@@ -1,5 +1,5 @@
 import { z } from "../zod.js";
-import { Language } from "../codes/language.js";
+import { Language } from "../code-lists.js";
 import { Code, IndicatorCode } from "./code.js";
 
 /** A string shown to people, with its translation status. Nothing is `reviewed` without the name of the reviewer's role or body. */

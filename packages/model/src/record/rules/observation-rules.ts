@@ -1,0 +1,121 @@
+import type { Fault } from "../../fault.js";
+import { pointer } from "../../json/json-value.js";
+import type { Observation } from "../observation.js";
+import type { RecordRule } from "../case-record.js";
+import { checkAgreement } from "../../case/check-answers.js";
+import { answersOf } from "../answers-of.js";
+
+/** Every observation is about an indicator of the standard. */
+function knownIndicators(observations: readonly Observation[], known: ReadonlySet<string>): Fault[] {
+  return observations.flatMap(({ indicator }, index) =>
+    known.has(indicator)
+      ? []
+      : [
+          {
+            code: "unknown-indicator",
+            path: pointer(["observations", index, "indicator"]),
+            message: "The standard has no indicator with this code: correct it, or see `spean list`.",
+          },
+        ],
+  );
+}
+
+/** No two observations have the same id. */
+function uniqueIds(observations: readonly Observation[]): Fault[] {
+  const ids = new Set<string>();
+  return observations.flatMap(({ id }, index) => {
+    const taken = ids.has(id);
+    ids.add(id);
+    return taken
+      ? [
+          {
+            code: "invalid-value",
+            path: pointer(["observations", index, "id"]),
+            message: "Another observation has this id already: give each its own.",
+          },
+        ]
+      : [];
+  });
+}
+
+/** A correction names an earlier observation of the same indicator; so corrections never go in a circle. */
+function correctionsOfEarlier(observations: readonly Observation[]): Fault[] {
+  const earlier = new Map<string, string>();
+  const faults: Fault[] = [];
+  observations.forEach(({ id, corrects, indicator }, index) => {
+    const path = pointer(["observations", index, "corrects"]);
+    const target = corrects === undefined ? undefined : earlier.get(corrects);
+    if (corrects !== undefined && target === undefined)
+      faults.push({
+        code: "unknown-reference",
+        path,
+        message: "No earlier observation has this id: name the one that this corrects.",
+      });
+    else if (target !== undefined && target !== indicator)
+      faults.push({
+        code: "unknown-reference",
+        path,
+        message: "The observation named here is about another indicator: name one about the same.",
+      });
+    if (!earlier.has(id)) earlier.set(id, indicator);
+  });
+  return faults;
+}
+
+const rules = [knownIndicators, uniqueIds, correctionsOfEarlier];
+
+/**
+ * Checks what the schema of a single observation cannot: known indicators, unique ids, corrections of earlier observations.
+ *
+ * @param observations in the order of the record, whose fault paths begin with `/observations`
+ * @param known the codes of all indicators of the standard
+ */
+export function checkObservations(observations: readonly Observation[], known: ReadonlySet<string>): Fault[] {
+  return rules.flatMap((rule) => rule(observations, known));
+}
+
+/** Observations are of known indicators, have ids of their own and correct only earlier ones. */
+export const observationsHold: RecordRule = (record, known) =>
+  checkObservations(record.observations ?? [], known);
+
+/** Answers that stand beside observations are those which the observations give. */
+export const answersAgree: RecordRule = (record) =>
+  record.answers && record.observations ? checkAgreement(record.answers, answersOf(record).answers) : [];
+
+/** A listed conflict names observations of its indicator, some `yes` and some `no`. One that a correction has since ended may stay. */
+export const conflictsExist: RecordRule = (record) => {
+  const byId = new Map((record.observations ?? []).map((observation) => [observation.id, observation]));
+  return (record.conflicts ?? []).flatMap(({ indicator, observations }, index): Fault[] => {
+    const faults = observations.flatMap((id, place): Fault[] => {
+      const path = pointer(["conflicts", index, "observations", place]);
+      const observation = byId.get(id);
+      if (!observation)
+        return [
+          {
+            code: "unknown-reference",
+            path,
+            message: "No observation of this record has this id: name those that conflict.",
+          },
+        ];
+      return observation.indicator === indicator
+        ? []
+        : [
+            {
+              code: "unknown-reference",
+              path,
+              message: "The observation named here is about another indicator than the conflict.",
+            },
+          ];
+    });
+    const answers = new Set(observations.map((id) => byId.get(id)?.answer));
+    if (faults.length > 0 || (answers.has("yes") && answers.has("no"))) return faults;
+    return [
+      {
+        code: "invalid-value",
+        path: pointer(["conflicts", index, "observations"]),
+        message:
+          "These observations do not conflict: name at least one that says yes and one that says no, or leave the conflict out.",
+      },
+    ];
+  });
+};
