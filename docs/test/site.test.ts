@@ -108,14 +108,12 @@ describe("the search", () => {
 
 test("answering on the page gives an assessment, and stores nothing", async () => {
   const { page, elsewhere } = await open("/km/try-it.html", { width: 1280, colorScheme: "light" });
-  await page
-    .locator("spean-live")
-    .evaluate((live: HTMLElement) =>
-      Object.assign(live, {
-        ageClass: "adult",
-        answers: { "act.recruited": "yes", "purpose.begging": "yes" },
-      }),
-    );
+  await page.locator("spean-live").evaluate((live: HTMLElement) =>
+    Object.assign(live, {
+      ageClass: "adult",
+      answers: { "act.recruited": "yes", "purpose.begging": "yes" },
+    }),
+  );
   await page.locator("spean-assessment").getByText("មិនទាន់ច្បាស់លាស់").first().waitFor();
   expect(
     await page.evaluate(() => [

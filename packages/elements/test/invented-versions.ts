@@ -1,6 +1,6 @@
 import type { Language, Standard, StandardText } from "@spean/model";
 import { diff } from "@spean/rules/diff";
-import { commonList, pin } from "@spean/standard";
+import { commonList, pinStandard } from "@spean/standard";
 import type { VersionDifference } from "@spean/model";
 import type { ComparedVersion } from "../src/version-diff/diff-page.js";
 import { texts } from "./assessed.js";
@@ -23,7 +23,7 @@ function compared(
   const copy = structuredClone({ ...common, version });
   change(copy);
   return {
-    difference: diff(commonList, pin(copy)),
+    difference: diff(commonList, pinStandard(copy)),
     earlier: { version: commonList.version, texts },
     later: { version, texts: reworded },
   };

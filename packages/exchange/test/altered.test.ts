@@ -1,5 +1,11 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, type MockInstance, test, vi } from "vitest";
-import { open, type Opened, type Refusal, refusals, type Result } from "../src/index.js";
+import {
+  open,
+  type OpenedEnvelope,
+  type Refusal,
+  refusalMessages,
+  type ExchangeResult,
+} from "../src/index.js";
 import { ENVELOPE_LIMIT } from "../src/limits.js";
 import { type Border, border, codeOf, openingAt } from "./border.js";
 import { encrypt, forge } from "./forge.js";
@@ -28,10 +34,10 @@ afterEach(() => {
 });
 
 /** A refusal is a code of the list with the message of the list, and nothing more: so it can hold nothing of what was sealed. */
-function mustBeRefused(result: Result<Opened>, what: string): Refusal {
+function mustBeRefused(result: ExchangeResult<OpenedEnvelope>, what: string): Refusal {
   if (result.ok) throw new Error(`accepted: ${what}`);
   const { code, message, ...more } = result.refusal;
-  if (refusals[code] !== message || Object.keys(more).length > 0)
+  if (refusalMessages[code] !== message || Object.keys(more).length > 0)
     throw new Error(`refused with more than a code: ${what}`);
   return result.refusal;
 }
@@ -228,7 +234,7 @@ describe("100,000 envelopes altered at random", () => {
   test("are all refused with a code of the list, none with a crash", async () => {
     const codes = await openAll(100_000, altered);
     expect([...codes.values()].reduce((sum, count) => sum + count)).toBe(100_000);
-    expect([...codes.keys()].filter((code) => !Object.hasOwn(refusals, code))).toEqual([]);
+    expect([...codes.keys()].filter((code) => !Object.hasOwn(refusalMessages, code))).toEqual([]);
     expect(codes.get("cannot-decrypt")).toBeGreaterThan(5_000);
     expect(codes.size).toBeGreaterThan(5);
   });

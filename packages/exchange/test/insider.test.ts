@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { open, peek } from "../src/index.js";
+import { open, peekEnvelope } from "../src/index.js";
 import { type Border, border, codeOf, openingAt, recipient, sender, stranger } from "./border.js";
 import { encrypt, forge, type Forgery, goodGrounds, goodManifest, goodRecord } from "./forge.js";
 
@@ -131,7 +131,7 @@ describe("a sender who holds a listed key and keeps no rule is refused", () => {
     const [one, other] = [await forge(at, {}), await forge(at, { part: { salt: "B".repeat(21) + "A" } })];
     const [format, preview] = one.split("~");
     const mixed = [format, preview, other.split("~")[2]].join("~");
-    expect(codeOf(await peek(mixed, openingAt(at)))).toBe("accepted");
+    expect(codeOf(await peekEnvelope(mixed, openingAt(at)))).toBe("accepted");
     expect(codeOf(await open(mixed, openingAt(at)))).toBe("preview-and-record-differ");
     expect(codeOf(await open([format, one.split("~")[2], preview].join("~"), openingAt(at)))).toBe(
       "wrong-kind",

@@ -1,4 +1,4 @@
-import { type Era, type Language, toEra } from "@spean/model";
+import { type Era, type Language, convertToEra } from "@spean/model";
 import { languageFacts, languages } from "@spean/model/languages";
 import { catalogues, createText, type LanguageText, type MessageId, type MessageValues } from "@spean/text";
 import type { Agency } from "../agencies/agency.js";
@@ -45,7 +45,7 @@ export function wordsOf(language: Language, look: Look = plain): Words {
   const digits = new Intl.NumberFormat(tagOf(language, look), { useGrouping: false });
   const moment = (instant: string) => {
     const at = new Date(instant);
-    const day = toEra(`${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`, era);
+    const day = convertToEra(`${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`, era);
     const {
       years: [year],
       ...rest
@@ -56,7 +56,7 @@ export function wordsOf(language: Language, look: Look = plain): Words {
     };
   };
   const inEra = (month: string) => {
-    const day = toEra(`${month}-01`, era);
+    const day = convertToEra(`${month}-01`, era);
     if (!day.ok) throw new TypeError("A month is YYYY-MM.");
     const { era: shown, years, month: number } = day.value;
     return { era: shown, year: years[0], month: number };

@@ -3,10 +3,10 @@ import {
   ChildConsentGiver,
   type EnvelopePreview,
   ExchangePurpose,
-  Party,
+  ExchangeParty,
   VitalInterest,
 } from "@spean/exchange";
-import { ItemId, type Language, type Referral, Service, Words } from "@spean/model";
+import { ItemId, type Language, type Referral, Service, FreeText } from "@spean/model";
 import * as z from "zod";
 
 /** Why a referral is declined. */
@@ -29,11 +29,11 @@ export const handBackCodes = [
 /** A referral as it is written. Its id is a random UUID of the page's: sent again, it is sent once. It rests on a consent or on a vital interest. */
 export const NewReferral = z.strictObject({
   id: ItemId.uuid(),
-  to: Party,
+  to: ExchangeParty,
   purpose: ExchangePurpose.exclude(["statistics"]),
   services: z.array(Service).min(1),
-  legalBasis: Words,
-  reason: Words.optional(),
+  legalBasis: FreeText,
+  reason: FreeText.optional(),
   consent: ItemId.optional(),
   bestInterest: BestInterest.pick({ capacity: true, reason: true }).optional(),
   vitalInterest: VitalInterest.pick({ reason: true, dataCategories: true }).optional(),
@@ -58,7 +58,7 @@ export interface ReferralPreviewed {
   readonly previews: Readonly<Record<Language, ShownPreview>>;
 }
 
-const answer = { key: ItemId.uuid(), reason: Words.optional() };
+const answer = { key: ItemId.uuid(), reason: FreeText.optional() };
 
 /** An answer to a referral that came in; `key` is a random UUID of the page's. */
 export const ReferralAnswer = z.discriminatedUnion("status", [
@@ -80,7 +80,7 @@ export interface ReferralStep {
 export interface Delivery {
   readonly id: string;
   readonly kind: "envelope" | "receipt" | "answer";
-  readonly to: Party;
+  readonly to: ExchangeParty;
   readonly state: "waiting" | "delivered" | "dead";
   readonly attempts: number;
   readonly createdAt: string;
@@ -92,7 +92,7 @@ export interface Delivery {
 export interface ReferralOut {
   readonly id: string;
   readonly caseId: string;
-  readonly to: Party;
+  readonly to: ExchangeParty;
   readonly sentAt: string;
   readonly status: Referral["status"];
   readonly delivery: Delivery;
@@ -110,7 +110,7 @@ export type ReferralInStatus = "waiting" | "expired" | "accepted" | "declined" |
 /** A referral that came in. */
 export interface ReferralIn {
   readonly id: string;
-  readonly from: Party;
+  readonly from: ExchangeParty;
   readonly arrivedAt: string;
   readonly expiresAt: string;
   readonly status: ReferralInStatus;
@@ -143,8 +143,8 @@ export interface ReferralList {
 
 /** Who this agency is in the exchange, whom it can refer to, and where it cannot, by which code. */
 export interface ExchangeState {
-  readonly self: Party;
-  readonly partners: readonly Party[];
+  readonly self: ExchangeParty;
+  readonly partners: readonly ExchangeParty[];
   readonly closed?: string;
 }
 

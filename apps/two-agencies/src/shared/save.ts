@@ -3,7 +3,7 @@ import { CaseRecord, ItemId, Observation } from "@spean/model";
 const SavedObservation = Observation.extend({ id: ItemId.uuid(), corrects: ItemId.max(100).optional() });
 
 /**
- * What a client sends to be saved: a part of a case record. The facts (`ageClass`, `forms`, `urgentNeeds`) are sent whole each time;
+ * What a client sends to be saved: a part of a case record. The facts (`ageClass`, `forms`, `renderUrgentNeeds`) are sent whole each time;
  * observations and consents are those to append; the person is sent whole where anything about
  * them changed, and left out otherwise. `key` is a random UUID of the client's: sent again, it saves nothing twice. `basedOn` is the key
  * of the last save that whoever made this one had seen: what was changed since is not written over. Without it nothing is compared.

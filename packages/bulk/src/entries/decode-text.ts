@@ -1,4 +1,4 @@
-import type { Checked } from "@spean/model";
+import type { CheckResult } from "@spean/model";
 
 const BOM = "\uFEFF";
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -7,7 +7,7 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 export function decodeUtf8(
   bytes: Uint8Array,
   { mayHaveBom }: { readonly mayHaveBom: boolean },
-): Checked<string> {
+): CheckResult<string> {
   const text = tryDecode(bytes);
   if (text === undefined)
     return {

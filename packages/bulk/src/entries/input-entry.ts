@@ -1,10 +1,10 @@
-import type { Checked, Fault } from "@spean/model";
+import type { CheckResult, Fault } from "@spean/model";
 
 /** One value of the input: its line number (or its place in an array, from 1), its `id` if it has one, and the parsed JSON or its faults. */
 export interface InputEntry {
   readonly line: number;
   readonly id?: string;
-  readonly value: Checked<unknown>;
+  readonly value: CheckResult<unknown>;
   /** The lenient parse of a value whose keys are at fault. Never to be scored; further faults may be found in it. */
   readonly doubtful?: unknown;
 }
@@ -37,8 +37,8 @@ function idOf(value: unknown): { readonly id?: string } {
  */
 export function checkEntry<T>(
   { value, doubtful }: InputEntry,
-  check: (value: unknown) => Checked<T>,
-): Checked<T> {
+  check: (value: unknown) => CheckResult<T>,
+): CheckResult<T> {
   if (value.ok) return check(value.value);
   const further = doubtful === undefined ? undefined : check(doubtful);
   if (!further || further.ok) return value;

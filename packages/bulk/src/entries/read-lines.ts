@@ -1,4 +1,4 @@
-import { parseStrict } from "@spean/model";
+import { parseStrictJson } from "@spean/model";
 import { BlockReader, type ByteReader } from "../ndjson/block-reader.js";
 import { HeldBlankLines, lineAt } from "../ndjson/line-block.js";
 import { decodeUtf8, parseLenient } from "./decode-text.js";
@@ -55,7 +55,7 @@ export function readLine({ number, bytes }: InputLine): InputEntry | undefined {
   const text = decodeUtf8(bytes, { mayHaveBom: number === 1 });
   if (!text.ok) return faultyEntry(number, text.faults);
   if (/^[ \t\r]*$/u.test(text.value)) return undefined;
-  const parsed = parseStrict(text.value);
+  const parsed = parseStrictJson(text.value);
   return parsed.ok
     ? parsedEntry(number, parsed.value)
     : faultyEntry(number, parsed.faults, parseLenient(text.value));

@@ -1,4 +1,10 @@
-import { ExchangePurpose, minimise, seal, type Sealing, type SendingRequest } from "@spean/exchange";
+import {
+  ExchangePurpose,
+  minimiseRecord,
+  seal,
+  type SealingTerms,
+  type SendingRequest,
+} from "@spean/exchange";
 import { type CaseRecord, checkRecord, type Language, type PinnedStandard } from "@spean/model";
 import { type Command, Option } from "commander";
 import type { Context } from "../context.js";
@@ -77,7 +83,7 @@ async function sealFile(file: string, options: SealOptions, context: Context): P
   const request = await sendingRequest(options, context.io);
   if (request.purpose === "statistics") return sealStatistics(file, { options, standard, request }, context);
   const record = await recordFrom(file, standard, context);
-  return record !== undefined && sealRecord(record, { options, standard, request }, context);
+  return record !== undefined && sealOrPreview(record, { options, standard, request }, context);
 }
 
 interface Asked {
@@ -101,14 +107,14 @@ async function sealStatistics(
   );
 }
 
-async function sealRecord(
+async function sealOrPreview(
   record: CaseRecord,
   { options, standard, request }: Asked,
   context: Context,
 ): Promise<boolean> {
   const { io } = context;
   if (options.preview) {
-    const minimised = minimise(record, request);
+    const minimised = minimiseRecord(record, request);
     if (minimised.ok)
       await context.out.write(await previewText(minimised.value, options.lang ?? languageOf(io.env)));
     else io.stderr.write(refusalText(minimised.refusal));
@@ -123,7 +129,7 @@ async function sealRecord(
 const sealingFor = async (
   { options, standard: { id, version, digest }, request }: Asked,
   { io }: Context,
-): Promise<Sealing> => ({
+): Promise<SealingTerms> => ({
   directory: await loadDirectory(options, io),
   keys: await loadKeys(options.keys, io),
   legalBasis: options.legalBasis,

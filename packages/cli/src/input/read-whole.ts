@@ -1,4 +1,4 @@
-import { type Checked, type Fault, parseStrict } from "@spean/model";
+import { type CheckResult, type Fault, parseStrictJson } from "@spean/model";
 import { faultyEntry, type InputEntry, parsedEntry } from "@spean/bulk/entries";
 import { decodeUtf8, parseLenient, WHOLE_LIMIT } from "@spean/bulk/ndjson";
 
@@ -9,11 +9,11 @@ const tooLarge: Fault = {
     "This is one JSON text of over 64 MiB, more than can be read at once: write one object per line (NDJSON), which may have any size.",
 };
 
-/** `parseStrict` names no more than this many keys; where it names as many, there may be others. */
+/** `parseStrictJson` names no more than this many keys; where it names as many, there may be others. */
 const MOST_KEYS = 21;
 
 /** Text that is one JSON value, a byte order mark at its start left out. */
-export function readText(bytes: Buffer): Checked<string> {
+export function readText(bytes: Buffer): CheckResult<string> {
   return bytes.length > WHOLE_LIMIT
     ? { ok: false, faults: [tooLarge] }
     : decodeUtf8(bytes, { mayHaveBom: true });
@@ -23,7 +23,7 @@ export function readText(bytes: Buffer): Checked<string> {
 export function readWhole(bytes: Buffer): InputEntry[] {
   const text = readText(bytes);
   if (!text.ok) return [faultyEntry(1, text.faults)];
-  const parsed = parseStrict(text.value);
+  const parsed = parseStrictJson(text.value);
   const value = parsed.ok ? parsed.value : parseLenient(text.value);
   const faults = parsed.ok ? [] : parsed.faults;
   if (Array.isArray(value) && faults.length < MOST_KEYS)

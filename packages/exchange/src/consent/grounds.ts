@@ -1,4 +1,4 @@
-import { Actor, ConsentGiver, DataCategory, Instant, ItemId, Words } from "@spean/model";
+import { Actor, ConsentGiver, DataCategory, Instant, ItemId, FreeText } from "@spean/model";
 import { z } from "../zod.js";
 
 /** Who may answer for somebody who is or may be a child. A guardian counts only if nobody suspects them of a part in it. */
@@ -10,7 +10,7 @@ export const BestInterest = z.strictObject({
   by: Actor,
   capacity: ChildConsentGiver,
   at: Instant,
-  reason: Words,
+  reason: FreeText,
 });
 export type BestInterest = z.infer<typeof BestInterest>;
 
@@ -20,13 +20,13 @@ export type BestInterest = z.infer<typeof BestInterest>;
  */
 export const VitalInterest = z.strictObject({
   by: Actor,
-  reason: Words,
+  reason: FreeText,
   dataCategories: z.array(DataCategory).min(1),
 });
 export type VitalInterest = z.infer<typeof VitalInterest>;
 
 /** What a sending rests on, as it travels with the record: a consent by its id and by whom it was given, or a vital interest. */
-export const Grounds = z.discriminatedUnion("kind", [
+export const SendingGrounds = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("consent"),
     consent: ItemId,
@@ -37,4 +37,4 @@ export const Grounds = z.discriminatedUnion("kind", [
   }),
   VitalInterest.extend({ kind: z.literal("vital-interest") }),
 ]);
-export type Grounds = z.infer<typeof Grounds>;
+export type SendingGrounds = z.infer<typeof SendingGrounds>;

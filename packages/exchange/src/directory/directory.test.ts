@@ -20,11 +20,11 @@ import {
 } from "../../test/border.js";
 import { open } from "../envelope/open-envelope.js";
 import { seal } from "../envelope/seal-record.js";
-import { generateKey } from "../keys/generate-key.js";
+import { makeKeyPair } from "../keys/generate-key.js";
 import { readKeyRing } from "../keys/key-ring.js";
 import type { DirectoryDocument, DirectoryKey } from "./directory-document.js";
 import { readDirectory } from "./read-directory.js";
-import { signDirectory, unsignedDirectory } from "./sign-directory.js";
+import { signDirectory, readUnsignedDirectory } from "./sign-directory.js";
 
 let at: Border;
 beforeAll(async () => {
@@ -42,11 +42,11 @@ const document = () => documentOf([at.from, at.to].map(entryOf));
 describe("a directory", () => {
   test("shows the second authority what it is about to sign", async () => {
     const half = value(await signDirectory(document(), at.roots.KH.privateJwk));
-    expect(value(await unsignedDirectory(half))).toEqual(document());
+    expect(value(await readUnsignedDirectory(half))).toEqual(document());
   });
 
   test("needs the signature of each authority", async () => {
-    const stranger = await generateKey("sign");
+    const stranger = await makeKeyPair("sign");
     const half = value(await signDirectory(document(), at.roots.KH.privateJwk));
     expect(codeOf(await read(half))).toBe("directory-unsigned");
     expect(codeOf(await read(value(await signDirectory(half, at.roots.KH.privateJwk))))).toBe(
@@ -75,7 +75,7 @@ describe("a directory", () => {
   });
 
   test("is accepted by an old root beside a new one while roots are exchanged", async () => {
-    const next = await generateKey("sign");
+    const next = await makeKeyPair("sign");
     expect(
       codeOf(
         await read(at.directoryText, {
@@ -149,8 +149,8 @@ describe("keys", () => {
     const old = value(await seal(record, request, sealingAt(at)));
     const next = await member(recipient, [
       ...at.to.pairs,
-      await generateKey("seal"),
-      await generateKey("preview"),
+      await makeKeyPair("seal"),
+      await makeKeyPair("preview"),
     ]);
     const entry = entryOf(next);
     const keys = entry.keys.map((key, index) =>
@@ -212,12 +212,12 @@ describe("keys", () => {
 
   test("of a ring that is no ring are refused", async () => {
     expect(codeOf(await readKeyRing("{}"))).toBe("key-ring-malformed");
-    const { privateJwk } = await generateKey("seal");
+    const { privateJwk } = await makeKeyPair("seal");
     const ring = (jwk: object, use = "seal") =>
       JSON.stringify({ format: "spean-key-ring/1", party: sender, keys: [{ use, jwk }] });
     expect(codeOf(await readKeyRing(ring(privateJwk)))).toBe("accepted");
     expect(codeOf(await readKeyRing(ring({ ...privateJwk, d: "A".repeat(43) })))).toBe("key-ring-malformed");
-    expect(codeOf(await readKeyRing(ring((await generateKey("sign", "Ed25519")).privateJwk)))).toBe(
+    expect(codeOf(await readKeyRing(ring((await makeKeyPair("sign", "Ed25519")).privateJwk)))).toBe(
       "key-ring-malformed",
     );
   });

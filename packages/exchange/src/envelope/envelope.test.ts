@@ -19,13 +19,13 @@ import {
   standard,
   value,
 } from "../../test/border.js";
-import { minimise } from "../minimise/minimise-record.js";
-import { open, peek } from "./open-envelope.js";
-import { seal, type Sealed } from "./seal-record.js";
-import { verifySigned } from "./signed-document.js";
+import { minimiseRecord } from "../minimise/minimise-record.js";
+import { open, peekEnvelope } from "./open-envelope.js";
+import { seal, type SealedEnvelope } from "./seal-record.js";
+import { verifySignedDocument } from "./signed-document.js";
 
 let at: Border;
-let sealed: Sealed;
+let sealed: SealedEnvelope;
 beforeAll(async () => {
   at = await border();
   sealed = value(await seal(record, request, sealingAt(at)));
@@ -34,7 +34,7 @@ beforeAll(async () => {
 describe("an envelope", () => {
   test("gives the recipient exactly what was minimised, in every script", async () => {
     const opened = value(await open(sealed.envelope, openingAt(at)));
-    const { record: sent, grounds } = value(minimise(record, request));
+    const { record: sent, grounds } = value(minimiseRecord(record, request));
     expect(opened.record).toEqual(sent);
     expect(opened.grounds).toEqual(grounds);
     expect(opened.record.person?.names?.[0]?.asWritten).toBe("ឈ្មោះ គំរូ");
@@ -59,7 +59,7 @@ describe("an envelope", () => {
   });
 
   test("shows before it is accepted who sends it, for what, and nothing that leads to a person", async () => {
-    const manifest = value(await peek(sealed.envelope, openingAt(at)));
+    const manifest = value(await peekEnvelope(sealed.envelope, openingAt(at)));
     expect(manifest.preview).toEqual({
       ageClass: "adult",
       services: ["shelter", "medical-care"],
@@ -83,7 +83,7 @@ describe("an envelope", () => {
       at.to.pairs.filter(({ use }) => use === "preview"),
     );
     const opening = { ...openingAt(at), keys: desk.ring };
-    expect(codeOf(await peek(sealed.envelope, opening))).toBe("accepted");
+    expect(codeOf(await peekEnvelope(sealed.envelope, opening))).toBe("accepted");
     expect(codeOf(await open(sealed.envelope, opening))).toBe("not-for-us");
   });
 
@@ -98,8 +98,8 @@ describe("an envelope", () => {
     const opening = { ...openingAt(at), directory, keys: to.ring };
     const opened = value(await open(envelope, opening));
     expect(opened.record).toEqual(value(await open(sealed.envelope, openingAt(at))).record);
-    expect(value(await peek(envelope, opening))).toEqual(opened.manifest);
-    expect(value(await verifySigned(opened.signed, { directory }))).toEqual(opened);
+    expect(value(await peekEnvelope(envelope, opening))).toEqual(opened.manifest);
+    expect(value(await verifySignedDocument(opened.signed, { directory }))).toEqual(opened);
   });
 
   test("is opened by nobody else", async () => {
@@ -109,12 +109,15 @@ describe("an envelope", () => {
 
   test("leaves a signed document that anybody who has the directory can verify", async () => {
     const opened = value(await open(sealed.envelope, openingAt(at)));
-    expect(value(await verifySigned(opened.signed, at))).toEqual(opened);
+    expect(value(await verifySignedDocument(opened.signed, at))).toEqual(opened);
     const [format, manifest, part] = opened.signed.split("~") as [string, string, string];
     const altered = Buffer.from(part, "base64url").toString().replace("Chhmouah", "Somebody");
     expect(
       codeOf(
-        await verifySigned([format, manifest, Buffer.from(altered).toString("base64url")].join("~"), at),
+        await verifySignedDocument(
+          [format, manifest, Buffer.from(altered).toString("base64url")].join("~"),
+          at,
+        ),
       ),
     ).toBe("preview-and-record-differ");
   });

@@ -1,5 +1,5 @@
-import { type DataCategory, fieldsFor, type FieldSensitivity } from "@spean/model";
-import { categoryOf } from "./category-of.js";
+import { type DataCategory, fieldsForPurpose, type FieldSensitivity } from "@spean/model";
+import { fieldCategoryOf } from "./category-of.js";
 import type { ExchangePurpose } from "../consent/sending-request.js";
 import { type FieldTree, fieldTree } from "./field-tree.js";
 
@@ -11,10 +11,10 @@ function sendableFields(
   purpose: ExchangePurpose,
   categories: readonly DataCategory[],
 ): readonly FieldSensitivity[] {
-  const fields = fieldsFor(purpose);
+  const fields = fieldsForPurpose(purpose);
   if (purpose === "statistics") return fields;
   const covered = new Set<string>(["hand-over", ...categories]);
-  return fields.filter(({ path }) => covered.has(categoryOf(path) ?? ""));
+  return fields.filter(({ path }) => covered.has(fieldCategoryOf(path) ?? ""));
 }
 
 const trees = new Map<string, FieldTree>();

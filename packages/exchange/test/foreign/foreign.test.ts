@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import { generateKey, open, seal } from "../../src/index.js";
+import { makeKeyPair, open, seal } from "../../src/index.js";
 import type { CaseRecord } from "@spean/model";
 import {
   type Border,
@@ -18,7 +18,12 @@ import {
   value,
 } from "../border.js";
 import { goodGrounds, goodManifest, goodRecord } from "../forge.js";
-import { type ForeignOpening, type ForeignSealing, openEnvelope, sealEnvelope } from "./primitives.js";
+import {
+  type ForeignOpening,
+  type ForeignSealing,
+  openWithPrimitives,
+  sealWithPrimitives,
+} from "./primitives.js";
 
 const python = process.env["PYTHON"] ?? "python3";
 const present = spawnSync(python, ["-c", "import jwcrypto"]).status === 0;
@@ -44,8 +49,8 @@ const softwares = [
   {
     name: "OpenSSL's primitives, put together apart from jose",
     skip: false,
-    open: openEnvelope,
-    seal: sealEnvelope,
+    open: openWithPrimitives,
+    seal: sealWithPrimitives,
   },
   {
     name: "jwcrypto, in Python",
@@ -67,11 +72,11 @@ describe.each(forms)("signed with %s, in %s", (curve, form) => {
   let at: Border;
   beforeAll(async () => {
     const whole = await border();
-    const from = await member(sender, [await generateKey("sign", curve), await generateKey("seal")]);
+    const from = await member(sender, [await makeKeyPair("sign", curve), await makeKeyPair("seal")]);
     const to =
       form === "two parts"
         ? whole.to
-        : await member(recipient, [await generateKey("sign"), await generateKey("seal")]);
+        : await member(recipient, [await makeKeyPair("sign"), await makeKeyPair("seal")]);
     at = { ...whole, from, to, directory: await whole.publish(documentOf([from, to].map(entryOf), 2)) };
   });
   const pair = (of: "from" | "to", use: string) => at[of].pairs.find((one) => one.use === use)!;

@@ -1,18 +1,18 @@
 import { type Language, TextString, UrgentNeeds } from "@spean/model";
 import { languageCodes } from "@spean/model/languages";
 import { commonList } from "@spean/standard";
-import { sectionsOf } from "@spean/standard/sections";
+import { questionSectionsOf } from "@spean/standard/sections";
 import { standardTexts as texts } from "@spean/standard/texts";
 import { avoidedPhrases, catalogues, urgentNeedCodes } from "@spean/text";
 import { describe, expect, test } from "vitest";
 import { otherScripts } from "../../../text/test/scripts-of-language.js";
-import { paperForm } from "./paper-form.js";
+import { renderPaperForm } from "./paper-form.js";
 import { type PaperMessageId, paperMessages } from "./words.js";
 
 const { en, km } = texts;
-const asked = sectionsOf(commonList).flatMap(({ indicators }) => indicators);
+const asked = questionSectionsOf(commonList).flatMap(({ indicators }) => indicators);
 const formIn = (language: Language, lists?: readonly string[]): string =>
-  paperForm({
+  renderPaperForm({
     standard: commonList,
     text: texts[language],
     catalogue: catalogues[language],
@@ -132,7 +132,11 @@ describe("paperForm", () => {
       title: { text: hostile, status: "draft" as const },
       indicators: { ...en.indicators, [code]: indicator },
     };
-    const page = paperForm({ standard: { ...commonList, version: hostile }, text, catalogue: catalogues.en });
+    const page = renderPaperForm({
+      standard: { ...commonList, version: hostile },
+      text,
+      catalogue: catalogues.en,
+    });
     expect(page).not.toContain("<script");
     expect(page.match(/<\/style>/g)).toHaveLength(1);
     expect(page).toContain("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&#39;");
@@ -150,7 +154,7 @@ describe("paperForm", () => {
       ...en,
       indicators: { ...en.indicators, [code]: { label: reviewed, question: reviewed, guidance: reviewed } },
     };
-    const page = paperForm({ standard: commonList, text, catalogue: catalogues.en });
+    const page = renderPaperForm({ standard: commonList, text, catalogue: catalogues.en });
     expect(page).toContain(`<code lang="zxx">${code}</code></p>`);
     expect(page).toContain(`<code lang="zxx">${commonList.indicators[1]!.code}</code> · draft</p>`);
     expect(page).toContain("@bottom-left");
@@ -160,14 +164,20 @@ describe("paperForm", () => {
     const [first] = commonList.indicators;
     const { [first!.code]: _, ...indicators } = en.indicators;
     expect(
-      paperForm({ standard: commonList, text: { ...en, indicators }, catalogue: catalogues.en }),
+      renderPaperForm({ standard: commonList, text: { ...en, indicators }, catalogue: catalogues.en }),
     ).toContain(first!.meaning);
   });
 
   test("refuses words of two languages, the text of another standard, and a list that does not exist", () => {
-    expect(() => paperForm({ standard: commonList, text: km, catalogue: catalogues.th })).toThrow(TypeError);
+    expect(() => renderPaperForm({ standard: commonList, text: km, catalogue: catalogues.th })).toThrow(
+      TypeError,
+    );
     expect(() =>
-      paperForm({ standard: commonList, text: { ...en, standard: "invented" }, catalogue: catalogues.en }),
+      renderPaperForm({
+        standard: commonList,
+        text: { ...en, standard: "invented" },
+        catalogue: catalogues.en,
+      }),
     ).toThrow(TypeError);
     expect(() => formIn("en", ["invented"])).toThrow(TypeError);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { shapeOfCambodianNumber } from "./document-number.js";
+import { classifyCambodianNumber } from "./document-number.js";
 import { IdentityDocument } from "./identity-document.js";
 import { noticesOnDocument } from "./notices-on-document.js";
 
@@ -12,7 +12,7 @@ describe("the shape of a number on a Cambodian identity card", () => {
     ["0000000001(01)", "other"],
     ["00000001", "other"],
     ["", "other"],
-  ])("%j is %s", (text, shape) => expect(shapeOfCambodianNumber(text)).toBe(shape));
+  ])("%j is %s", (text, shape) => expect(classifyCambodianNumber(text)).toBe(shape));
 });
 
 describe("notices on a document", () => {

@@ -12,7 +12,15 @@ import type { IntakePageActions } from "./actions.js";
 import { listConsentRequests, readConsentAnswers, findStandingConsents } from "./consent-answers.js";
 import { continueDraftAfterSave } from "./continued.js";
 import { applyConflictChoices } from "./decided.js";
-import { type CaseDraft, createCaseDraft, factsInDraft, countUnsavedChanges, withDraftAnswer, withDraftFacts, withDraftPerson } from "./draft.js";
+import {
+  type CaseDraft,
+  createCaseDraft,
+  factsInDraft,
+  countUnsavedChanges,
+  withDraftAnswer,
+  withDraftFacts,
+  withDraftPerson,
+} from "./draft.js";
 import { renderIntakePage } from "./intake-page.js";
 import { saveRequestOfDraft } from "./save-of.js";
 import { CaseSaver, type SaveProgress } from "./saver.js";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { paperForm } from "@spean/exporters";
+import { renderPaperForm } from "@spean/exporters";
 import type { Language } from "@spean/model";
 import { languageCodes } from "@spean/model/languages";
 import { commonList } from "@spean/standard";
@@ -19,7 +19,7 @@ function styleHashes(document: string): string[] {
 export function addPaper(app: Hono): void {
   app.get(`/paper/:language{${languageCodes.join("|")}}`, (context) => {
     const language = context.req.param("language") as Language;
-    const form = paperForm({
+    const form = renderPaperForm({
       standard: commonList,
       text: standardTexts[language],
       catalogue: catalogues[language],

@@ -1,4 +1,4 @@
-import { minimise, type Minimised, seal } from "@spean/exchange";
+import { minimiseRecord, type MinimisedRecord, seal } from "@spean/exchange";
 import { checkRecord, type Fault } from "@spean/model";
 import { eq } from "drizzle-orm";
 import type { ReferralOutView, ReferralPreviewed } from "../../shared/referral.js";
@@ -54,11 +54,11 @@ const previewChanged: Refusal = {
 async function minimisedFrom(
   store: ExchangeStore,
   { caseId, ...writing }: Writing & { readonly caseId: string },
-): Promise<Outcome<Minimised>> {
+): Promise<Outcome<MinimisedRecord>> {
   const record = await exportWhole(store, caseId);
   if (!record) return { ok: false, refusal: noSuchCase };
   const whole = recordWith(record, referralFrom(writing));
-  const minimised = minimise(whole, requestFrom(writing));
+  const minimised = minimiseRecord(whole, requestFrom(writing));
   if (!minimised.ok) return refused(minimised.refusal);
   const checked = checkRecord(whole, knownIndicators);
   if (!checked.ok)
