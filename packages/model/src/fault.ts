@@ -27,6 +27,6 @@ export interface Fault {
 }
 
 /** Either a value, or everything that is wrong with the input. */
-export type Checked<T> =
+export type CheckResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly faults: readonly [Fault, ...Fault[]] };

@@ -35,7 +35,7 @@ export { readCase } from "./case/read-case.js";
 export { CaseId, ScoringCase } from "./case/scoring-case.js";
 
 // The full case record
-export { answersOf, type DerivedAnswers } from "./record/answers-of.js";
+export { deriveAnswers, type DerivedAnswers } from "./record/answers-of.js";
 export { CaseEvent, EventId } from "./record/case-event.js";
 export { CaseRecord } from "./record/case-record.js";
 export { checkObservations } from "./record/rules/observation-rules.js";
@@ -43,7 +43,7 @@ export { checkRecord } from "./record/check-record.js";
 export { Observation, ObservationSource, Conflict, ConflictReview } from "./record/observation.js";
 
 // Its parts
-export { Actor, Instant, ItemId, Recipient, Words } from "./record/entry-fields.js";
+export { Actor, Instant, ItemId, Recipient, FreeText } from "./record/entry-fields.js";
 export { Consent, ConsentGiver, DataCategory, Purpose } from "./record/consent.js";
 export {
   Decision,
@@ -62,40 +62,40 @@ export { UrgentNeed, UrgentNeeds } from "./record/urgent-needs.js";
 
 // Identity
 export {
-  shapeOfCambodianNumber,
+  classifyCambodianNumber,
   type CambodianNumberShape,
   checkThaiNationalNumber,
 } from "./identity/document-number.js";
 export { countryCodes } from "./identity/countries.js";
 export { Country, Nationality, LanguageTag, ScriptCode } from "./identity/international-codes.js";
 export { DocumentHolder, DocumentKind, IdentityDocument } from "./identity/identity-document.js";
-export { type Notice, noticesOnDocument } from "./identity/notices-on-document.js";
+export { type DocumentNotice, findDocumentNotices } from "./identity/notices-on-document.js";
 export { NamePart, NamePartKind, PersonName } from "./identity/person-name.js";
 
 // Dates and age
 export {
   type AgeClassReason,
   type AgeDates,
-  ageClassOf,
+  deriveAgeClass,
   type DerivedAgeClass,
 } from "./dates/age-class-of.js";
 export type { IsoDate } from "./dates/calendar.js";
 export { checkDate, type DateCheck } from "./dates/check-date.js";
-export { type DateInterval, toInterval } from "./dates/to-interval.js";
+export { type DateInterval, convertToInterval } from "./dates/to-interval.js";
 export { normaliseDigits } from "./digits.js";
 export { parseDate } from "./dates/parse-date.js";
 export { Era, PartialDate } from "./dates/partial-date.js";
-export { type DateInEra, toEra } from "./dates/to-era.js";
+export { type DateInEra, convertToEra } from "./dates/to-era.js";
 
 // Sensitivity of every field
 export { FieldSensitivity, type SensitivityRegistry, Sensitivity } from "./sensitivity/field-sensitivity.js";
-export { fieldsFor, sensitivityOf, type SensitivityOf } from "./sensitivity/registry.js";
+export { fieldsForPurpose, sensitivityOf, type ClassifiedDocument } from "./sensitivity/registry.js";
 
 // The assessment
 export { Assessment, DimensionState, ElementState, Finding } from "./assessment.js";
 
 // Input at the edge
-export type { Checked, Fault, FaultCode } from "./fault.js";
-export { faultsOf } from "./json/faults-of.js";
-export { parseStrict } from "./json/parse-strict.js";
-export { pointer } from "./json/json-value.js";
+export type { CheckResult, Fault, FaultCode } from "./fault.js";
+export { faultsOfZodError } from "./json/faults-of.js";
+export { parseStrictJson } from "./json/parse-strict.js";
+export { toJsonPointer } from "./json/json-value.js";

@@ -2,7 +2,7 @@ import {
   type Condition,
   type Fault,
   foldCondition,
-  pointer,
+  toJsonPointer,
   type SourceReference,
   type Standard,
 } from "@spean/model";
@@ -11,7 +11,7 @@ type Rule = (standard: Standard) => readonly Fault[];
 
 const unknownReference = (path: readonly PropertyKey[], message: string): Fault => ({
   code: "unknown-reference",
-  path: pointer(path),
+  path: toJsonPointer(path),
   message,
 });
 
@@ -24,7 +24,7 @@ function repeated(array: string, items: readonly { readonly code: string }[]): F
       ? [
           {
             code: "duplicate-key" as const,
-            path: pointer([array, index, "code"]),
+            path: toJsonPointer([array, index, "code"]),
             message: "This code is used before: every code stands once.",
           },
         ]
@@ -53,7 +53,7 @@ const indicatorsBelongSomewhere: Rule = ({ indicators, dimensions, groups, lists
     if (!code.startsWith(`${dimension}.`))
       faults.push({
         code: "invalid-value",
-        path: pointer(["indicators", index, "code"]),
+        path: toJsonPointer(["indicators", index, "code"]),
         message: "An indicator's code begins with the code of its dimension and a dot.",
       });
     for (const list of Object.keys(strengths)) {
@@ -62,7 +62,7 @@ const indicatorsBelongSomewhere: Rule = ({ indicators, dimensions, groups, lists
       if (!Object.hasOwn(verification, list))
         faults.push({
           code: "missing-field",
-          path: pointer(["indicators", index, "verification", list]),
+          path: toJsonPointer(["indicators", index, "verification", list]),
           message: "The verification of this strength is missing: add it.",
         });
     }
@@ -85,7 +85,7 @@ const groupsAreUnscored: Rule = ({ indicators, groups }) => {
       ? [
           {
             code: "invalid-value" as const,
-            path: pointer(["indicators", index, "strengths"]),
+            path: toJsonPointer(["indicators", index, "strengths"]),
             message: 'The questions of a group are never counted: their strength is "none".',
           },
         ]
@@ -141,7 +141,7 @@ const conditionsResolve: Rule = (standard) => [
       ? [
           {
             code: "invalid-value",
-            path: pointer(path),
+            path: toJsonPointer(path),
             message: "The condition of an element names no element.",
           },
         ]
@@ -171,7 +171,7 @@ const listsHaveOneCondition: Rule = ({ findings }) =>
         ? [
             {
               code: "duplicate-key" as const,
-              path: pointer(["findings", finding, "conditions", ...path]),
+              path: toJsonPointer(["findings", finding, "conditions", ...path]),
               message: "This finding has a condition for this list before: join the two with any or all.",
             },
           ]

@@ -1,4 +1,4 @@
-import { type Fault, faultsOf, pointer, type Standard, StandardText } from "@spean/model";
+import { type Fault, faultsOfZodError, toJsonPointer, type Standard, StandardText } from "@spean/model";
 
 type Section = "dimensions" | "groups" | "lists" | "findings" | "clauses" | "indicators";
 const sections: readonly Section[] = ["dimensions", "groups", "lists", "findings", "clauses", "indicators"];
@@ -6,7 +6,7 @@ const sections: readonly Section[] = ["dimensions", "groups", "lists", "findings
 /** Every code of the standard has text in this language, and no text is about a code that the standard does not have. */
 export function checkText(standard: Standard, text: unknown): Fault[] {
   const read = StandardText.safeParse(text);
-  if (!read.success) return faultsOf(read.error, text);
+  if (!read.success) return faultsOfZodError(read.error, text);
   return sections.flatMap((section) => {
     const codes = new Set(standard[section].map(({ code }) => code));
     const missing = [...codes].filter((code) => !Object.hasOwn(read.data[section], code));
@@ -14,12 +14,12 @@ export function checkText(standard: Standard, text: unknown): Fault[] {
     return [
       ...missing.map((code): Fault => ({
         code: "missing-field",
-        path: pointer([section, code]),
+        path: toJsonPointer([section, code]),
         message: `The text of this code is missing in "${read.data.language}": add it.`,
       })),
       ...extra.map((code): Fault => ({
         code: "unknown-reference",
-        path: pointer([section, code]),
+        path: toJsonPointer([section, code]),
         message: "The standard has no such code: remove this text, or correct its code.",
       })),
     ];

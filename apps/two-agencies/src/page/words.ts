@@ -1,4 +1,4 @@
-import { type Language, toEra } from "@spean/model";
+import { type Language, convertToEra } from "@spean/model";
 import { catalogues, createText, type MessageId, type MessageValues, type Text } from "@spean/text";
 import type { Agency } from "../agencies/agency.js";
 import type english from "./messages/en.json";
@@ -44,7 +44,10 @@ export function wordsOf(language: Language, { eras, numerals }: Look = plain): W
   const digits = new Intl.NumberFormat(tagOf(language, { eras, numerals }), { useGrouping: false });
   const moment = (instant: string) => {
     const at = new Date(instant);
-    const day = toEra(`${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`, eras[language]);
+    const day = convertToEra(
+      `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`,
+      eras[language],
+    );
     const {
       years: [year],
       ...rest
@@ -55,7 +58,7 @@ export function wordsOf(language: Language, { eras, numerals }: Look = plain): W
     };
   };
   const inEra = (month: string) => {
-    const day = toEra(`${month}-01`, eras[language]);
+    const day = convertToEra(`${month}-01`, eras[language]);
     if (!day.ok) throw new TypeError("A month is YYYY-MM.");
     const { era, years, month: number } = day.value;
     return { era, year: years[0], month: number };

@@ -6,7 +6,7 @@ import {
   Party,
   VitalInterest,
 } from "@spean/exchange";
-import { ItemId, type Language, type Referral, Service, Words } from "@spean/model";
+import { ItemId, type Language, type Referral, Service, FreeText } from "@spean/model";
 import * as z from "zod";
 
 /** Why a referral is declined. */
@@ -32,8 +32,8 @@ export const NewReferral = z.strictObject({
   to: Party,
   purpose: ExchangePurpose.exclude(["statistics"]),
   services: z.array(Service).min(1),
-  legalBasis: Words,
-  reason: Words.optional(),
+  legalBasis: FreeText,
+  reason: FreeText.optional(),
   consent: ItemId.optional(),
   bestInterest: BestInterest.pick({ capacity: true, reason: true }).optional(),
   vitalInterest: VitalInterest.pick({ reason: true, dataCategories: true }).optional(),
@@ -58,7 +58,7 @@ export interface ReferralPreviewed {
   readonly previews: Readonly<Record<Language, ShownPreview>>;
 }
 
-const answer = { key: ItemId.uuid(), reason: Words.optional() };
+const answer = { key: ItemId.uuid(), reason: FreeText.optional() };
 
 /** An answer to a referral that came in; `key` is a random UUID of the page's. */
 export const ReferralAnswer = z.discriminatedUnion("status", [

@@ -1,4 +1,4 @@
-import { ItemId, type Rescreening, Words } from "@spean/model";
+import { ItemId, type Rescreening, FreeText } from "@spean/model";
 import * as z from "zod";
 
 /** Why somebody is screened again. */
@@ -17,7 +17,7 @@ export const NewRescreening = z.strictObject({
   id: ItemId.uuid(),
   of: ItemId.max(100),
   code: z.enum(rescreeningCodes),
-  words: Words.optional(),
+  words: FreeText.optional(),
 });
 export type NewRescreening = z.infer<typeof NewRescreening>;
 

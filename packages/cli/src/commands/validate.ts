@@ -1,4 +1,4 @@
-import { type Checked, checkRecord, type Fault, readCase } from "@spean/model";
+import { type CheckResult, checkRecord, type Fault, readCase } from "@spean/model";
 import { readStandard } from "@spean/standard";
 import { type Command, Option } from "commander";
 import { checkEntry } from "../check-entry.js";
@@ -69,7 +69,7 @@ async function validate(file: string, options: ValidateOptions, { io, out }: Con
 async function checkEntries(
   input: Input,
   report: FaultReport,
-  check: (value: unknown) => Checked<unknown>,
+  check: (value: unknown) => CheckResult<unknown>,
 ): Promise<string> {
   let count = 0;
   for await (const entry of readEntries(chunksOf(input))) {

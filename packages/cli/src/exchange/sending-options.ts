@@ -1,5 +1,5 @@
 import type { SendingRequest } from "@spean/exchange";
-import { parseStrict } from "@spean/model";
+import { parseStrictJson } from "@spean/model";
 import type { Io } from "../io.js";
 import { WrongCall } from "../wrong-call.js";
 import { partyOf } from "./party-of.js";
@@ -30,7 +30,7 @@ export async function sendingRequest(options: SendingOptions, io: Io): Promise<S
 }
 
 async function jsonOf<T>(file: string, io: Io): Promise<T> {
-  const read = parseStrict(await textOf(file, io));
+  const read = parseStrictJson(await textOf(file, io));
   if (!read.ok) throw new WrongCall(`${file}: ${read.faults[0].message}`);
   return read.value as T;
 }

@@ -6,7 +6,7 @@ import {
   readKeyRing,
   type Result,
 } from "@spean/exchange";
-import { type Checked, parseStrict } from "@spean/model";
+import { type CheckResult, parseStrictJson } from "@spean/model";
 import type { Command } from "commander";
 import { openInput } from "../input/open-input.js";
 import { readAllText } from "../input/read-all.js";
@@ -47,7 +47,7 @@ export async function loadDirectory(
 ): Promise<Directory> {
   if (leastSequence !== undefined && !/^\d{1,9}$/.test(leastSequence))
     throw new WrongCall("--least-sequence takes a number, such as 12.");
-  const roots = parseStrict(await textOf(anchors, io));
+  const roots = parseStrictJson(await textOf(anchors, io));
   const trust = {
     anchors: (roots.ok ? roots.value : undefined) as Anchors,
     at: new Date().toISOString(),
@@ -71,7 +71,7 @@ export async function loadKeys(file: string, io: Io): Promise<KeyRing> {
  * @throws WrongCall if it cannot be read, or is no UTF-8
  */
 export async function textOf(file: string, io: Io): Promise<string> {
-  const text: Checked<string> = await readAllText(await openInput(file, io));
+  const text: CheckResult<string> = await readAllText(await openInput(file, io));
   if (!text.ok) throw new WrongCall(`cannot read ${file}: ${text.faults[0].message}`);
   return text.value.replace(/\r?\n$/, "");
 }

@@ -1,10 +1,13 @@
-import type { Checked } from "@spean/model";
+import type { CheckResult } from "@spean/model";
 
 const BOM = "\uFEFF";
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Bytes as UTF-8 text, a byte order mark at their start left out where one may stand: at byte 0 of the input, nowhere else. */
-export function decode(bytes: Uint8Array, { mayHaveBom }: { readonly mayHaveBom: boolean }): Checked<string> {
+export function decode(
+  bytes: Uint8Array,
+  { mayHaveBom }: { readonly mayHaveBom: boolean },
+): CheckResult<string> {
   const text = utf8(bytes);
   if (text === undefined)
     return {

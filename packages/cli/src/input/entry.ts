@@ -1,10 +1,10 @@
-import type { Checked, Fault } from "@spean/model";
+import type { CheckResult, Fault } from "@spean/model";
 
 /** One value of the input: its line (or its place in an array, from 1), its `id` if one could be read, and the parsed JSON or its faults. */
 export interface Entry {
   readonly line: number;
   readonly id?: string;
-  readonly value: Checked<unknown>;
+  readonly value: CheckResult<unknown>;
   /** What `JSON.parse` made of a value whose keys are at fault. Never to be scored; further faults may be found in it. */
   readonly doubtful?: unknown;
 }

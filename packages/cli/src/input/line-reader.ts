@@ -1,4 +1,4 @@
-import { parseStrict } from "@spean/model";
+import { parseStrictJson } from "@spean/model";
 import { decode } from "./decode.js";
 import { type Entry, faultyEntry, parsedEntry } from "./entry.js";
 import { lenient } from "./lenient.js";
@@ -34,7 +34,7 @@ export function readLine({ number, bytes }: Line): Entry | undefined {
   const text = decode(bytes, { mayHaveBom: number === 1 });
   if (!text.ok) return faultyEntry(number, text.faults);
   if (/^[ \t\r]*$/u.test(text.value)) return undefined;
-  const parsed = parseStrict(text.value);
+  const parsed = parseStrictJson(text.value);
   return parsed.ok
     ? parsedEntry(number, parsed.value)
     : faultyEntry(number, parsed.faults, lenient(text.value));

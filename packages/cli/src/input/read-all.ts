@@ -1,10 +1,10 @@
-import { type Checked, parseStrict } from "@spean/model";
+import { type CheckResult, parseStrictJson } from "@spean/model";
 import { WHOLE_LIMIT } from "./limits.js";
 import { chunksOf, type Input } from "./open-input.js";
 import { readText } from "./read-whole.js";
 
 /** The whole input as text of up to 64 MiB, a byte order mark at its start left out. */
-export async function readAllText(input: Input): Promise<Checked<string>> {
+export async function readAllText(input: Input): Promise<CheckResult<string>> {
   const read: Buffer[] = [];
   let size = 0;
   for await (const chunk of chunksOf(input)) {
@@ -16,7 +16,7 @@ export async function readAllText(input: Input): Promise<Checked<string>> {
 }
 
 /** The whole input as one JSON value of up to 64 MiB. */
-export async function readAll(input: Input): Promise<Checked<unknown>> {
+export async function readAll(input: Input): Promise<CheckResult<unknown>> {
   const text = await readAllText(input);
-  return text.ok ? parseStrict(text.value) : text;
+  return text.ok ? parseStrictJson(text.value) : text;
 }

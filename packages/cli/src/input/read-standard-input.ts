@@ -1,4 +1,4 @@
-import type { Checked, PinnedStandard } from "@spean/model";
+import type { CheckResult, PinnedStandard } from "@spean/model";
 import { readStandard } from "@spean/standard";
 import type { Io } from "../io.js";
 import { loadStandard } from "./load-standard.js";
@@ -11,7 +11,10 @@ import { readAll } from "./read-all.js";
  *
  * @throws WrongCall if there is no such release or file
  */
-export async function readStandardInput(name: string | undefined, io: Io): Promise<Checked<PinnedStandard>> {
+export async function readStandardInput(
+  name: string | undefined,
+  io: Io,
+): Promise<CheckResult<PinnedStandard>> {
   if (name === undefined || /^[^/]+@\d+\.\d+\.\d+$/u.test(name))
     return { ok: true, value: await loadStandard(name, io) };
   const read = await readAll(await openInput(name, io));

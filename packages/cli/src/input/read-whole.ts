@@ -1,4 +1,4 @@
-import { type Checked, type Fault, parseStrict } from "@spean/model";
+import { type CheckResult, type Fault, parseStrictJson } from "@spean/model";
 import { decode } from "./decode.js";
 import { type Entry, faultyEntry, parsedEntry } from "./entry.js";
 import { lenient } from "./lenient.js";
@@ -15,7 +15,7 @@ const tooLarge: Fault = {
 const MOST_KEYS = 21;
 
 /** Text that is one JSON value, a byte order mark at its start left out. */
-export function readText(bytes: Buffer): Checked<string> {
+export function readText(bytes: Buffer): CheckResult<string> {
   return bytes.length > WHOLE_LIMIT ? { ok: false, faults: [tooLarge] } : decode(bytes, { mayHaveBom: true });
 }
 
@@ -23,7 +23,7 @@ export function readText(bytes: Buffer): Checked<string> {
 export function readWhole(bytes: Buffer): Entry[] {
   const text = readText(bytes);
   if (!text.ok) return [faultyEntry(1, text.faults)];
-  const parsed = parseStrict(text.value);
+  const parsed = parseStrictJson(text.value);
   const value = parsed.ok ? parsed.value : lenient(text.value);
   const faults = parsed.ok ? [] : parsed.faults;
   if (Array.isArray(value) && faults.length < MOST_KEYS)

@@ -1,4 +1,4 @@
-import { toInterval } from "@spean/model/dates";
+import { convertToInterval } from "@spean/model/dates";
 import type { JourneyLeg } from "@spean/model";
 import { countryFaults, countryOf } from "../shared/fields/country-field.js";
 import { dateDraft, type DateDraft, dateFaults, dateOf, isBlankDate } from "../shared/fields/date-draft.js";
@@ -77,6 +77,6 @@ export function legFaults(leg: LegDraft): FieldFault[] {
 
 /** Whether every day that the end can mean lies before every day that the beginning can mean. It may have been told so: it is no fault. */
 export function endsBeforeItBegins({ from, to }: LegDraft): boolean {
-  const [begin, end] = [dateOf(from), dateOf(to)].map((date) => date && toInterval(date));
+  const [begin, end] = [dateOf(from), dateOf(to)].map((date) => date && convertToInterval(date));
   return Boolean(begin?.ok && end?.ok && end.value.latest < begin.value.earliest);
 }

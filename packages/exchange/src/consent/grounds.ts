@@ -1,4 +1,4 @@
-import { Actor, ConsentGiver, DataCategory, Instant, ItemId, Words } from "@spean/model";
+import { Actor, ConsentGiver, DataCategory, Instant, ItemId, FreeText } from "@spean/model";
 import { z } from "../zod.js";
 
 /** Who may answer for somebody who is or may be a child. A guardian counts only if nobody suspects them of a part in it. */
@@ -10,7 +10,7 @@ export const BestInterest = z.strictObject({
   by: Actor,
   capacity: ChildConsentGiver,
   at: Instant,
-  reason: Words,
+  reason: FreeText,
 });
 export type BestInterest = z.infer<typeof BestInterest>;
 
@@ -20,7 +20,7 @@ export type BestInterest = z.infer<typeof BestInterest>;
  */
 export const VitalInterest = z.strictObject({
   by: Actor,
-  reason: Words,
+  reason: FreeText,
   dataCategories: z.array(DataCategory).min(1),
 });
 export type VitalInterest = z.infer<typeof VitalInterest>;

@@ -1,4 +1,4 @@
-import { AgeClass, DataCategory, Digest, Instant, ItemId, Service, Standard, Words } from "@spean/model";
+import { AgeClass, DataCategory, Digest, Instant, ItemId, Service, Standard, FreeText } from "@spean/model";
 import { Party } from "../keys/party.js";
 import { isCanonical } from "../jose/canonical.js";
 import { ExchangePurpose } from "../consent/sending-request.js";
@@ -36,7 +36,7 @@ export const Manifest = z.strictObject({
   sender: Party,
   recipient: Party,
   purpose: ExchangePurpose.exclude(["statistics"]),
-  legalBasis: Words,
+  legalBasis: FreeText,
   ground: z.union([
     z.strictObject({ consent: ItemId }),
     z.strictObject({ override: z.literal("vital-interest") }),

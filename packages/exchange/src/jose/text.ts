@@ -1,4 +1,4 @@
-import { type Checked, parseStrict } from "@spean/model";
+import { type CheckResult, parseStrictJson } from "@spean/model";
 import { base64url } from "jose";
 import { type RefusalCode, refuse } from "../refusal/refusal.js";
 import type { z } from "../zod.js";
@@ -23,7 +23,7 @@ export const decodePart = (part: string, code: RefusalCode): string => textOf(ba
 
 /** JSON of a known shape: no key twice, no unknown field. Refuses anything else, without saying what stood there. */
 export function readJson<T>(text: string, schema: z.ZodType<T>, code: RefusalCode): T {
-  const parsed = parseAsWritten(text) ?? parseStrict(text);
+  const parsed = parseAsWritten(text) ?? parseStrictJson(text);
   const read = parsed.ok ? schema.safeParse(parsed.value) : undefined;
   return read?.success ? read.data : refuse(code);
 }
@@ -32,7 +32,7 @@ export function readJson<T>(text: string, schema: z.ZodType<T>, code: RefusalCod
  * As `parseStrict`, for text in the one form that `JSON.stringify` writes, as `seal` does: a key that stood twice would be gone when it is
  * written again, so the text need not be scanned for one. Nothing, for any other text.
  */
-function parseAsWritten(text: string): Checked<unknown> | undefined {
+function parseAsWritten(text: string): CheckResult<unknown> | undefined {
   if (text.includes('"__proto__"')) return undefined;
   try {
     const value = JSON.parse(text) as unknown;

@@ -1,4 +1,4 @@
-import { type DataCategory, fieldsFor, type FieldSensitivity } from "@spean/model";
+import { type DataCategory, fieldsForPurpose, type FieldSensitivity } from "@spean/model";
 import { categoryOf } from "./category-of.js";
 import type { ExchangePurpose } from "../consent/sending-request.js";
 import { type FieldTree, fieldTree } from "./field-tree.js";
@@ -11,7 +11,7 @@ function sendableFields(
   purpose: ExchangePurpose,
   categories: readonly DataCategory[],
 ): readonly FieldSensitivity[] {
-  const fields = fieldsFor(purpose);
+  const fields = fieldsForPurpose(purpose);
   if (purpose === "statistics") return fields;
   const covered = new Set<string>(["hand-over", ...categories]);
   return fields.filter(({ path }) => covered.has(categoryOf(path) ?? ""));

@@ -1,4 +1,4 @@
-import { Language, pointer, fieldsFor } from "@spean/model";
+import { Language, toJsonPointer, fieldsForPurpose } from "@spean/model";
 import { avoidedPhrases } from "@spean/text";
 import { describe, expect, test } from "vitest";
 import { record, request, value } from "../../test/border.js";
@@ -9,7 +9,7 @@ import { type WordId, words } from "./words.js";
 const leaves = (node: unknown, keys: string[] = []): [string, string][] =>
   typeof node === "object" && node !== null
     ? Object.entries(node).flatMap(([key, inner]) => leaves(inner, [...keys, key]))
-    : [[pointer(keys), String(node)]];
+    : [[toJsonPointer(keys), String(node)]];
 
 const ids = Object.keys(words.en) as WordId[];
 
@@ -22,7 +22,7 @@ describe.each(Language.options)("a preview in %s", (language) => {
 
   test("has words for each field that any purpose sends", () => {
     for (const purpose of ["referral", "repatriation", "investigation", "statistics"] as const)
-      for (const { path } of fieldsFor(purpose))
+      for (const { path } of fieldsForPurpose(purpose))
         for (const part of path.split("/").slice(1))
           if (part !== "*") expect(words[language]).toHaveProperty([`field.${part}`]);
   });

@@ -1,4 +1,4 @@
-import { type Language, pointer, type Sensitivity, sensitivityOf } from "@spean/model";
+import { type Language, toJsonPointer, type Sensitivity, sensitivityOf } from "@spean/model";
 import type { Party } from "../keys/party.js";
 import { categoryOf, type Coverage } from "./category-of.js";
 import type { Minimised } from "./minimise-record.js";
@@ -76,7 +76,7 @@ interface Wording {
 }
 
 function lineOf({ keys, value }: Leaf, { word, wordOf }: Wording): PreviewLine {
-  const path = pointer(keys);
+  const path = toJsonPointer(keys);
   const { path: pattern, sensitivity } = sensitivityOf(path);
   const named = pattern.split("/").slice(1);
   // an index is counted from 1, and another key, such as an indicator's code, is put in words where there are any

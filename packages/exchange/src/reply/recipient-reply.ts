@@ -1,4 +1,4 @@
-import { Digest, Instant, Words } from "@spean/model";
+import { Digest, Instant, FreeText } from "@spean/model";
 import { EnvelopeId } from "../envelope/manifest.js";
 import type { OnePart } from "../envelope/sealed-line.js";
 import { Party } from "../keys/party.js";
@@ -31,7 +31,7 @@ export const AnswerDocument = z.strictObject({
     .regex(/^[a-z]+(-[a-z]+)*$/)
     .max(LONGEST_CODE)
     .optional(),
-  reason: Words.optional(),
+  reason: FreeText.optional(),
 });
 export type AnswerDocument = z.infer<typeof AnswerDocument>;
 

@@ -1,4 +1,4 @@
-import { Instant, Words } from "@spean/model";
+import { Instant, FreeText } from "@spean/model";
 import { EnvelopeId, StandardReference } from "../envelope/manifest.js";
 import type { OnePart } from "../envelope/sealed-line.js";
 import { Party } from "../keys/party.js";
@@ -18,7 +18,7 @@ export const StatisticsDocument = z.strictObject({
   id: EnvelopeId,
   sender: Party,
   recipient: Party,
-  legalBasis: Words,
+  legalBasis: FreeText,
   standard: StandardReference,
   period: Period,
   sealedAt: Instant,

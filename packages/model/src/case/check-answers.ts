@@ -1,6 +1,6 @@
 import { Answer } from "../code-lists.js";
 import type { Fault } from "../fault.js";
-import { pointer } from "../json/json-value.js";
+import { toJsonPointer } from "../json/json-value.js";
 
 type Answers = Readonly<Record<string, Answer>>;
 
@@ -18,7 +18,7 @@ export function checkAnswers(
   known: ReadonlySet<string>,
 ): Fault[] {
   return Object.keys(answers).flatMap((code): Fault[] => {
-    const path = pointer(["answers", code]);
+    const path = toJsonPointer(["answers", code]);
     if (!known.has(code))
       return [
         {
@@ -40,7 +40,7 @@ export function checkAgreement(given: Answers, derived: Answers): Fault[] {
     .filter((code) => (given[code] ?? "not-asked") !== (derived[code] ?? "not-asked"))
     .map((code) => ({
       code: "answers-disagree",
-      path: pointer(["answers", code]),
+      path: toJsonPointer(["answers", code]),
       message:
         "The observations of this case give another answer: leave `answers` out, or make the two agree.",
     }));

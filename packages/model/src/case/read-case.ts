@@ -1,8 +1,8 @@
 import type { Answer } from "../code-lists.js";
-import type { Checked, Fault } from "../fault.js";
-import { faultsOf } from "../json/faults-of.js";
-import { isObject } from "../json/json-value.js";
-import { answersOf } from "../record/answers-of.js";
+import type { CheckResult, Fault } from "../fault.js";
+import { faultsOfZodError } from "../json/faults-of.js";
+import { isJsonObject } from "../json/json-value.js";
+import { deriveAnswers } from "../record/answers-of.js";
 import { checkObservations } from "../record/rules/observation-rules.js";
 import { Observation } from "../record/observation.js";
 import { z } from "../zod.js";
@@ -24,24 +24,24 @@ type Answers = Readonly<Record<string, Answer>>;
  * @param known the codes of all indicators of the standard
  * @returns the case, its answers derived from the observations where it has them; or every fault found
  */
-export function readCase(value: unknown, known: ReadonlySet<string>): Checked<ScoringCase> {
-  if (!isObject(value))
+export function readCase(value: unknown, known: ReadonlySet<string>): CheckResult<ScoringCase> {
+  if (!isJsonObject(value))
     return {
       ok: false,
       faults: [{ code: "not-an-object", path: "", message: "A case must be a JSON object." }],
     };
   const read = Envelope.safeParse(value);
-  const faults: Fault[] = read.success ? [] : faultsOf(read.error, value);
+  const faults: Fault[] = read.success ? [] : faultsOfZodError(read.error, value);
   if (value.answers === undefined && value.observations === undefined)
     faults.push({
       code: "missing-field",
       path: "/answers",
       message: '"answers" is missing: add it, as {} if nothing has been asked yet.',
     });
-  if (isObject(value.answers)) faults.push(...checkAnswers(value.answers, known));
+  if (isJsonObject(value.answers)) faults.push(...checkAnswers(value.answers, known));
   if (!read.success) return { ok: false, faults: faults as [Fault, ...Fault[]] };
   if (read.data.observations) faults.push(...checkObservations(read.data.observations, known));
-  const derived = read.data.observations && answersOf(read.data);
+  const derived = read.data.observations && deriveAnswers(read.data);
   if (faults.length === 0 && derived && read.data.answers)
     faults.push(...checkAgreement(read.data.answers as Answers, derived.answers));
   if (faults.length > 0) return { ok: false, faults: faults as [Fault, ...Fault[]] };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type AgeDates, ageClassOf } from "./age-class-of.js";
+import { type AgeDates, deriveAgeClass } from "./age-class-of.js";
 import { parseDate } from "./parse-date.js";
 import type { PartialDate } from "./partial-date.js";
 
@@ -63,7 +63,7 @@ describe("the age at the time of the conduct", () => {
       "adult",
       "18-from-the-start",
     ],
-  ])("%s: %#", (_, given, ageClass, because) => expect(ageClassOf(given)).toEqual({ ageClass, because }));
+  ])("%s: %#", (_, given, ageClass, because) => expect(deriveAgeClass(given)).toEqual({ ageClass, because }));
 });
 
 describe("what is not certain", () => {
@@ -163,7 +163,7 @@ describe("what is not certain", () => {
       "unknown",
       "dates-contradict",
     ],
-  ])("%s: %#", (_, given, ageClass, because) => expect(ageClassOf(given)).toEqual({ ageClass, because }));
+  ])("%s: %#", (_, given, ageClass, because) => expect(deriveAgeClass(given)).toEqual({ ageClass, because }));
 });
 
 describe("laws", () => {
@@ -187,7 +187,7 @@ describe("laws", () => {
   test("on full certain dates, under 18 years is a child and 18 or over an adult", () => {
     fc.assert(
       fc.property(day(1980, 2005), day(2010, 2025), (birth, from) => {
-        expect(ageClassOf(dates(birth, from)).ageClass).toBe(
+        expect(deriveAgeClass(dates(birth, from)).ageClass).toBe(
           number(from) - number(birth) < 180000 ? "child" : "adult",
         );
       }),
@@ -205,7 +205,7 @@ describe("laws", () => {
     fc.assert(
       fc.property(less, ([birth, from, [fullBirth, fullFrom]]) => {
         for (const given of [dates(birth, from), dates(birth, fullFrom), dates(fullBirth, from)])
-          expect(ageClassOf(given).ageClass).toBe("child");
+          expect(deriveAgeClass(given).ageClass).toBe("child");
       }),
     );
   });
@@ -213,7 +213,9 @@ describe("laws", () => {
   test("an end of the conduct, at or after its start, never changes the class", () => {
     fc.assert(
       fc.property(day(1980, 2005), day(2010, 2025), day(2026, 2030), (birth, from, to) => {
-        expect(ageClassOf(dates(birth, from, to)).ageClass).toBe(ageClassOf(dates(birth, from)).ageClass);
+        expect(deriveAgeClass(dates(birth, from, to)).ageClass).toBe(
+          deriveAgeClass(dates(birth, from)).ageClass,
+        );
       }),
     );
   });

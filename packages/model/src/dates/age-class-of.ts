@@ -1,6 +1,6 @@
 import type { AgeClass } from "../code-lists.js";
-import { type CivilDate, type IsoDate, civilDate, daysInMonth, isoDate } from "./calendar.js";
-import { type DateInterval, toInterval } from "./to-interval.js";
+import { type CivilDate, type IsoDate, parseIsoDate, daysInMonth, formatIsoDate } from "./calendar.js";
+import { type DateInterval, convertToInterval } from "./to-interval.js";
 import type { PartialDate } from "./partial-date.js";
 /**
  * Why an age class was derived. `child`: `under-18` (certainly, at the start of the conduct), `turned-18-during-conduct`,
@@ -36,9 +36,11 @@ export interface AgeDates {
 
 /** The first day on which somebody born on this day is 18. Born on 29 February: 1 March, the later reading, which protects. */
 function eighteenthBirthday(birth: IsoDate): IsoDate {
-  const { year, month, day } = civilDate(birth) as CivilDate;
+  const { year, month, day } = parseIsoDate(birth) as CivilDate;
   const exists = day <= daysInMonth(year + 18, month);
-  return isoDate(exists ? { year: year + 18, month, day } : { year: year + 18, month: month + 1, day: 1 });
+  return formatIsoDate(
+    exists ? { year: year + 18, month, day } : { year: year + 18, month: month + 1, day: 1 },
+  );
 }
 
 const unknown = (because: AgeClassReason): DerivedAgeClass => ({ ageClass: "unknown", because });
@@ -47,7 +49,7 @@ const child = (because: AgeClassReason): DerivedAgeClass => ({ ageClass: "child"
 /** The interval of a date; undefined when none was given, `at-fault` when it is impossible. */
 function read(date: PartialDate | undefined): DateInterval | undefined | "at-fault" {
   if (!date) return undefined;
-  const interval = toInterval(date);
+  const interval = convertToInterval(date);
   return interval.ok ? interval.value : "at-fault";
 }
 
@@ -88,7 +90,7 @@ function fromIntervals(
  * `child`, even on estimated dates. `adult` takes dates that are certain and leave no such overlap; all else is `unknown`,
  * which is treated as `child` and uses the adult lists too. Never gives `disputed`: that is for people to say.
  */
-export function ageClassOf({ birth, conduct }: AgeDates): DerivedAgeClass {
+export function deriveAgeClass({ birth, conduct }: AgeDates): DerivedAgeClass {
   const [born, from, to] = [birth, conduct?.from, conduct?.to].map(read);
   if (born === undefined) return unknown("birth-missing");
   if (born === "at-fault") return unknown("birth-at-fault");

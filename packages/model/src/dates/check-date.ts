@@ -1,8 +1,8 @@
 import type { Fault } from "../fault.js";
-import { pointer } from "../json/json-value.js";
-import { type IsoDate, civilDate } from "./calendar.js";
+import { toJsonPointer } from "../json/json-value.js";
+import { type IsoDate, parseIsoDate } from "./calendar.js";
 import type { Era, PartialDate } from "./partial-date.js";
-import { possibleDays } from "./possible-days.js";
+import { findPossibleDays } from "./possible-days.js";
 
 /** The years in which a date of a case can lie: 1850 to 2150, in each era's own count. A Gregorian year is never plausible as a Buddhist one. */
 const plausible: Readonly<Record<Era, readonly [number, number]>> = {
@@ -37,7 +37,7 @@ export interface DateCheck {
 }
 
 function isFarAhead(first: IsoDate, today: IsoDate): boolean {
-  const day = civilDate(today);
+  const day = parseIsoDate(today);
   return day !== undefined && Number(first.slice(0, 4)) > day.year + yearsAhead;
 }
 
@@ -49,7 +49,7 @@ function isFarAhead(first: IsoDate, today: IsoDate): boolean {
 export function checkDate(date: PartialDate, { today, at = [] }: DateCheck = {}): Fault[] {
   const faults: Fault[] = [];
   const fault = (field: "year" | "month" | "day", message: string, code: Fault["code"] = "invalid-value") =>
-    faults.push({ code, path: pointer([...at, field]), message });
+    faults.push({ code, path: toJsonPointer([...at, field]), message });
   const question = questionOnYear(date.era, date.year);
   if (question) fault("year", question);
   if (date.day !== undefined && date.month === undefined)
@@ -63,12 +63,16 @@ export function checkDate(date: PartialDate, { today, at = [] }: DateCheck = {})
   if (date.day !== undefined && !(date.day >= 1 && date.day <= 31))
     fault("day", "A day is a number from 1 to 31.");
   if (faults.length > 0) return faults;
-  const days = possibleDays(date);
+  const days = findPossibleDays(date);
   if (days && today !== undefined && isFarAhead(days.first, today))
     fault("year", "The date lies far in the future: which year is meant, and in which era?");
   if (days) return faults;
   if (
-    !possibleDays({ era: date.era, year: date.year, ...(date.month !== undefined && { month: date.month }) })
+    !findPossibleDays({
+      era: date.era,
+      year: date.year,
+      ...(date.month !== undefined && { month: date.month }),
+    })
   )
     fault(
       "month",

@@ -1,5 +1,5 @@
 import type { IsoDate } from "./calendar.js";
-import { isoDate } from "./calendar.js";
+import { formatIsoDate } from "./calendar.js";
 import type { Era } from "./partial-date.js";
 
 /** The first and the last Gregorian day that can fall in a year of an era. */
@@ -9,8 +9,8 @@ export interface YearSpan {
 }
 
 const span = (from: readonly [number, number, number], to: readonly [number, number, number]): YearSpan => ({
-  first: isoDate({ year: from[0], month: from[1], day: from[2] }),
-  last: isoDate({ year: to[0], month: to[1], day: to[2] }),
+  first: formatIsoDate({ year: from[0], month: from[1], day: from[2] }),
+  last: formatIsoDate({ year: to[0], month: to[1], day: to[2] }),
 });
 
 /**
@@ -42,6 +42,6 @@ const spans: Readonly<Record<Era, (year: number) => YearSpan>> = {
 };
 
 /** The Gregorian days that can fall in a year of an era. In `be-kh` neighbouring years overlap: the turning day is not certain. */
-export function yearSpan(era: Era, year: number): YearSpan {
+export function spanOfEraYear(era: Era, year: number): YearSpan {
   return spans[era](year);
 }

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type IsoDate, civilDate } from "./calendar.js";
+import { type IsoDate, parseIsoDate } from "./calendar.js";
 import { Era, type PartialDate } from "./partial-date.js";
-import { toEra } from "./to-era.js";
-import { toInterval } from "./to-interval.js";
+import { convertToEra } from "./to-era.js";
+import { convertToInterval } from "./to-interval.js";
 
 const era = fc.constantFrom(...Era.options);
 const days = (Date.UTC(2100, 11, 31) - Date.UTC(1850, 0, 1)) / 86_400_000;
@@ -23,13 +23,13 @@ const anyDay = fc.oneof(
 );
 
 const intervalOf = (date: PartialDate) => {
-  const result = toInterval(date);
+  const result = convertToInterval(date);
   if (!result.ok) throw new Error("expected an interval");
   return result.value;
 };
 
 const readings = (iso: IsoDate, of: Era): Required<Omit<PartialDate, "estimated">>[] => {
-  const result = toEra(iso, of);
+  const result = convertToEra(iso, of);
   if (!result.ok) throw new Error("expected a day");
   const { years, month, day: date } = result.value;
   return years.map((year) => ({ era: of, year, month, day: date }));
@@ -42,7 +42,7 @@ describe("the laws of intervals", () => {
         expect(
           intervalOf({
             era: "gregorian",
-            ...(civilDate(iso) as { year: number; month: number; day: number }),
+            ...(parseIsoDate(iso) as { year: number; month: number; day: number }),
           }),
         ).toEqual({
           earliest: iso,

@@ -1,4 +1,4 @@
-import type { Checked, Fault } from "../fault.js";
+import type { CheckResult, Fault } from "../fault.js";
 import { checkDate } from "./check-date.js";
 import { mixesDigits, normaliseDigits } from "../digits.js";
 import type { Era, PartialDate } from "./partial-date.js";
@@ -20,7 +20,7 @@ function partsOf(text: string): Parts | undefined {
   };
 }
 
-const refuse = (message: string): Checked<PartialDate> => ({
+const refuse = (message: string): CheckResult<PartialDate> => ({
   ok: false,
   faults: [{ code: "invalid-value", path: "", message }],
 });
@@ -31,7 +31,7 @@ const refuse = (message: string): Checked<PartialDate> => ({
  * script in one date: a mixture is a sign of text pasted or recognised wrongly, and is asked about. Spaces around it and
  * zero-width characters are ignored. The date read is checked (`checkDate`); the paths of those faults point at its parts.
  */
-export function parseDate(text: string, era: Era): Checked<PartialDate> {
+export function parseDate(text: string, era: Era): CheckResult<PartialDate> {
   const written = text.replace(/[\u200b-\u200d]/g, "").trim();
   if (mixesDigits(written))
     return refuse(

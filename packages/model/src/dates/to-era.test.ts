@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Era } from "./partial-date.js";
-import { toEra } from "./to-era.js";
+import { convertToEra } from "./to-era.js";
 
 describe("a Gregorian day in an era", () => {
   test.each<[string, Era, number[]]>([
@@ -21,11 +21,11 @@ describe("a Gregorian day in an era", () => {
     ["2024-02-29", "be-kh", [2567]],
   ])("%s in %s has the year %j", (iso, era, years) => {
     const [, month, day] = iso.split("-").map(Number);
-    expect(toEra(iso, era)).toEqual({ ok: true, value: { era, years, month, day } });
+    expect(convertToEra(iso, era)).toEqual({ ok: true, value: { era, years, month, day } });
   });
 
   test.each(["2025-02-29", "2567-02", "yesterday"])("%s is refused without being repeated", (text) => {
-    const result = toEra(text, "be-th");
+    const result = convertToEra(text, "be-th");
     expect(result).toMatchObject({ ok: false, faults: [{ code: "invalid-value", path: "" }] });
     expect(JSON.stringify(result)).not.toContain(text);
   });

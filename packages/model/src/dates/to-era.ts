@@ -1,6 +1,6 @@
-import type { Checked } from "../fault.js";
-import { type IsoDate, civilDate } from "./calendar.js";
-import { yearSpan } from "./era-year.js";
+import type { CheckResult } from "../fault.js";
+import { type IsoDate, parseIsoDate } from "./calendar.js";
+import { spanOfEraYear } from "./era-year.js";
 import type { Era } from "./partial-date.js";
 
 /** A Gregorian day as parts in an era. `years` holds two in `be-kh` near the turn of the year: either can be the one. */
@@ -22,8 +22,8 @@ const offsets: Readonly<Record<Era, readonly number[]>> = {
  * Writes a Gregorian day in an era, for showing it. Months and days are the same in all eras; the year is every year that
  * the day can fall in, never a guess between them. Text that is not an existing day `YYYY-MM-DD` is a fault.
  */
-export function toEra(iso: IsoDate, era: Era): Checked<DateInEra> {
-  const civil = civilDate(iso);
+export function convertToEra(iso: IsoDate, era: Era): CheckResult<DateInEra> {
+  const civil = parseIsoDate(iso);
   if (!civil)
     return {
       ok: false,
@@ -38,7 +38,7 @@ export function toEra(iso: IsoDate, era: Era): Checked<DateInEra> {
   const years = offsets[era]
     .map((offset) => civil.year + offset)
     .filter((year) => {
-      const { first, last } = yearSpan(era, year);
+      const { first, last } = spanOfEraYear(era, year);
       return first <= iso && iso <= last;
     });
   return {

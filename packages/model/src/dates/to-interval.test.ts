@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { PartialDate } from "./partial-date.js";
-import { toInterval } from "./to-interval.js";
+import { convertToInterval } from "./to-interval.js";
 
 const interval = (date: PartialDate) => {
-  const result = toInterval(date);
+  const result = convertToInterval(date);
   return result.ok ? [result.value.earliest, result.value.latest] : result.faults.map(({ path }) => path);
 };
 
@@ -72,13 +72,13 @@ describe("a Khmer date", () => {
 
 describe("an estimated date", () => {
   test("keeps the interval of its parts and is not certain", () =>
-    expect(toInterval({ era: "gregorian", year: 2001, estimated: true })).toEqual({
+    expect(convertToInterval({ era: "gregorian", year: 2001, estimated: true })).toEqual({
       ok: true,
       value: { earliest: "2001-01-01", latest: "2001-12-31", certain: false },
     }));
 
   test.each([{}, { estimated: false }])("with %j the date is certain", (given) =>
-    expect(toInterval({ era: "gregorian", year: 2001, ...given })).toMatchObject({
+    expect(convertToInterval({ era: "gregorian", year: 2001, ...given })).toMatchObject({
       value: { certain: true },
     }),
   );

@@ -1,8 +1,8 @@
 import type { IsoDate } from "./calendar.js";
-import type { Checked, Fault } from "../fault.js";
+import type { CheckResult, Fault } from "../fault.js";
 import { checkDate } from "./check-date.js";
 import type { PartialDate } from "./partial-date.js";
-import { possibleDays } from "./possible-days.js";
+import { findPossibleDays } from "./possible-days.js";
 
 /**
  * The Gregorian days between which a partial date lies, both included. `certain` is false when somebody estimated the date:
@@ -22,9 +22,9 @@ export interface DateInterval {
  * @example
  * toInterval({ era: "be-th", year: 2482 }) // 1939-04-01 to 1940-03-31: the Thai year turned on 1 April then
  */
-export function toInterval(date: PartialDate): Checked<DateInterval> {
+export function convertToInterval(date: PartialDate): CheckResult<DateInterval> {
   const faults = checkDate(date);
-  const days = faults.length === 0 ? possibleDays(date) : undefined;
+  const days = faults.length === 0 ? findPossibleDays(date) : undefined;
   if (!days) return { ok: false, faults: faults as [Fault, ...Fault[]] };
   return { ok: true, value: { earliest: days.first, latest: days.last, certain: date.estimated !== true } };
 }

@@ -1,5 +1,5 @@
 import { bareDigits } from "../digits.js";
-import type { Checked } from "../fault.js";
+import type { CheckResult } from "../fault.js";
 
 /** What a number on a Cambodian identity card looks like: the 9-digit card number, the 10-digit personal code, or neither. */
 export type CambodianNumberShape = "card-number" | "personal-code" | "other";
@@ -9,7 +9,7 @@ export type CambodianNumberShape = "card-number" | "personal-code" | "other";
  * `other` refuses nothing, since older and newer cards may differ. Khmer digits, spaces and hyphens are accepted.
  * Verification: secondary for the 10-digit code (press reports), unverified for the 9-digit card number.
  */
-export function shapeOfCambodianNumber(text: string): CambodianNumberShape {
+export function classifyCambodianNumber(text: string): CambodianNumberShape {
   const number = bareDigits(text);
   if (/^\d{9}$/.test(number)) return "card-number";
   return /^\d{10}$/.test(number) ? "personal-code" : "other";
@@ -21,7 +21,7 @@ function checkDigit(twelve: string): number {
   return (11 - (sum % 11)) % 10;
 }
 
-const refuse = (message: string): Checked<string> => ({
+const refuse = (message: string): CheckResult<string> => ({
   ok: false,
   faults: [{ code: "invalid-value", path: "", message }],
 });
@@ -31,7 +31,7 @@ const refuse = (message: string): Checked<string> => ({
  * hyphens are accepted. The number is never required; it tells category and district of registration, so it is sensitive.
  * Passing says that it was copied rightly, not that it was issued. Verification: secondary (public implementations agree).
  */
-export function checkThaiNationalNumber(text: string): Checked<string> {
+export function checkThaiNationalNumber(text: string): CheckResult<string> {
   const number = bareDigits(text);
   if (!/^\d{13}$/.test(number))
     return refuse("A Thai national number has 13 digits: compare it with the document.");

@@ -1,12 +1,12 @@
-import { pointer } from "../json/json-value.js";
-import { shapeOfCambodianNumber, checkThaiNationalNumber } from "./document-number.js";
+import { toJsonPointer } from "../json/json-value.js";
+import { classifyCambodianNumber, checkThaiNationalNumber } from "./document-number.js";
 import type { IdentityDocument } from "./identity-document.js";
 
 /**
  * Something that looks odd and may still be right. Unlike a fault it refuses nothing: whoever enters the record is told,
  * and the record keeps what was written. As in a fault the message repeats no value.
  */
-export interface Notice {
+export interface DocumentNotice {
   readonly code: "unexpected-number";
   readonly path: string;
   readonly message: string;
@@ -15,7 +15,7 @@ export interface Notice {
 type NumberRule = (number: string) => string | undefined;
 
 const cambodianCard: NumberRule = (number) =>
-  shapeOfCambodianNumber(number) === "other"
+  classifyCambodianNumber(number) === "other"
     ? "A number on a Cambodian identity card is expected to have 9 or 10 digits: compare it with the card. It is kept as written."
     : undefined;
 
@@ -28,13 +28,13 @@ const thaiCard: NumberRule = (number) =>
 const identityCards: Readonly<Partial<Record<string, NumberRule>>> = { KH: cambodianCard, TH: thaiCard };
 
 /** What looks odd about a document, as notices: a record accepts any number as written. `at` is the keys that lead to the document. */
-export function noticesOnDocument(
+export function findDocumentNotices(
   { kind, country, number }: IdentityDocument,
   at: readonly PropertyKey[] = [],
-): Notice[] {
+): DocumentNotice[] {
   if (kind !== "national-id" || country === undefined || number === undefined) return [];
   const message = identityCards[country]?.(number);
   return message === undefined
     ? []
-    : [{ code: "unexpected-number", path: pointer([...at, "number"]), message }];
+    : [{ code: "unexpected-number", path: toJsonPointer([...at, "number"]), message }];
 }

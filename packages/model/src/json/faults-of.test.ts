@@ -4,12 +4,12 @@ import { mutated, placesIn } from "../../test/mutations.js";
 import { changed, sampleEvent, sampleRecord } from "../../test/sample-record.js";
 import { sampleStandard } from "../../test/sample-standard.js";
 import { readCase } from "../case/read-case.js";
-import type { Checked } from "../fault.js";
+import type { CheckResult } from "../fault.js";
 import { CaseEvent } from "../record/case-event.js";
 import { CaseRecord } from "../record/case-record.js";
 import { checkRecord } from "../record/check-record.js";
 import { Standard } from "../standard/standard.js";
-import { faultsOf } from "./faults-of.js";
+import { faultsOfZodError } from "./faults-of.js";
 
 const known = new Set(["act.recruited", "exploitation.hours"]);
 const marker = "Sok-Marker";
@@ -27,7 +27,7 @@ const marked = fc
   )
   .map(([keys, to]) => mutated(sampleRecord, keys, (holder, key) => void (holder[key] = to)));
 
-const messages = (checked: Checked<unknown>) =>
+const messages = (checked: CheckResult<unknown>) =>
   checked.ok ? [] : checked.faults.map(({ message }) => message);
 
 describe("faultsOf", () => {
@@ -38,7 +38,7 @@ describe("faultsOf", () => {
         const all = [
           ...messages(checkRecord(value, known)),
           ...messages(readCase(value, known)),
-          ...(error ? faultsOf(error, value).map(({ message }) => message) : []),
+          ...(error ? faultsOfZodError(error, value).map(({ message }) => message) : []),
         ];
         expect(all.filter((message) => message.includes(marker))).toEqual([]);
       }),
@@ -62,13 +62,13 @@ describe("faultsOf", () => {
   ])("a field %s is named by its path", (_, to, expected) => {
     const value = changed(sampleEvent, "/caseIds", to);
     expect(
-      faultsOf(CaseEvent.safeParse(value).error!, value).map(({ code, path }) => `${code} ${path}`),
+      faultsOfZodError(CaseEvent.safeParse(value).error!, value).map(({ code, path }) => `${code} ${path}`),
     ).toEqual(expected);
   });
 
   test("a code out of place is told which codes there are", () => {
     const value = changed(sampleEvent, "/foundOn/era", "julian");
-    expect(faultsOf(CaseEvent.safeParse(value).error!, value)).toEqual([
+    expect(faultsOfZodError(CaseEvent.safeParse(value).error!, value)).toEqual([
       {
         code: "invalid-value",
         path: "/foundOn/era",
@@ -80,7 +80,7 @@ describe("faultsOf", () => {
   test("a fault deep in a recursive condition is named where it is", () => {
     const value = changed(sampleStandard, "/elements/1/condition/of/0/all/0/positive", "Not A Code");
     expect(
-      faultsOf(Standard.safeParse(value).error!, value).map(({ code, path }) => `${code} ${path}`),
+      faultsOfZodError(Standard.safeParse(value).error!, value).map(({ code, path }) => `${code} ${path}`),
     ).toEqual(["invalid-value /elements/1/condition/of/0/all/0/positive"]);
   });
 });

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Fault } from "../fault.js";
-import { pointer } from "./json-value.js";
+import { toJsonPointer } from "./json-value.js";
 
 type Issue = z.core.$ZodIssue;
 
@@ -21,7 +21,7 @@ function fromType(
   value: unknown,
   at: readonly PropertyKey[],
 ): Fault {
-  const path = pointer(at);
+  const path = toJsonPointer(at);
   return isMissing(value, at)
     ? { code: "missing-field", path, message: `${name(at)} is missing: add it (expected ${issue.expected}).` }
     : { code: "wrong-type", path, message: `${name(at)} has the wrong type: expected ${issue.expected}.` };
@@ -46,10 +46,10 @@ function fromValue(
   return isMissing(value, at)
     ? {
         code: "missing-field",
-        path: pointer(at),
+        path: toJsonPointer(at),
         message: `${name(at)} is missing: add it, as one of ${options}. It has no default.`,
       }
-    : { code: "invalid-value", path: pointer(at), message: `${name(at)} must be one of ${options}.` };
+    : { code: "invalid-value", path: toJsonPointer(at), message: `${name(at)} must be one of ${options}.` };
 }
 
 /** An alternative is meant when nothing is wrong with its outline: no field of it is missing, and none is unknown. */
@@ -70,7 +70,7 @@ function fromUnion(
     meant?.flatMap((inner) => fromIssue(inner, value, at)) ?? [
       {
         code: "invalid-value",
-        path: pointer(at),
+        path: toJsonPointer(at),
         message: `${name(at)} fits none of the shapes allowed here.`,
       },
     ]
@@ -87,14 +87,14 @@ function fromIssue(issue: Issue, value: unknown, base: readonly PropertyKey[]): 
     case "unrecognized_keys":
       return issue.keys.map((key) => ({
         code: "unknown-field",
-        path: pointer([...at, key]),
+        path: toJsonPointer([...at, key]),
         message: "This field is not part of the schema: remove it, or correct its name.",
       }));
     case "invalid_key":
       return [
         {
           code: "unknown-field",
-          path: pointer(at),
+          path: toJsonPointer(at),
           message: "This key does not have the form that keys have here.",
         },
       ];
@@ -104,7 +104,7 @@ function fromIssue(issue: Issue, value: unknown, base: readonly PropertyKey[]): 
       return [
         {
           code: "invalid-value",
-          path: pointer(at),
+          path: toJsonPointer(at),
           message: `${name(at)} is too small or too short: at least ${issue.minimum}.`,
         },
       ];
@@ -112,7 +112,7 @@ function fromIssue(issue: Issue, value: unknown, base: readonly PropertyKey[]): 
       return [
         {
           code: "invalid-value",
-          path: pointer(at),
+          path: toJsonPointer(at),
           message: `${name(at)} is too large or too long: at most ${issue.maximum}.`,
         },
       ];
@@ -120,17 +120,19 @@ function fromIssue(issue: Issue, value: unknown, base: readonly PropertyKey[]): 
       return [
         {
           code: "invalid-value",
-          path: pointer(at),
+          path: toJsonPointer(at),
           message: `${name(at)} does not have the form expected here (${issue.format}).`,
         },
       ];
     default:
-      return [{ code: "invalid-value", path: pointer(at), message: `${name(at)} is not acceptable here.` }];
+      return [
+        { code: "invalid-value", path: toJsonPointer(at), message: `${name(at)} is not acceptable here.` },
+      ];
   }
 }
 
 /** What zod found wrong with `value`, as faults whose messages repeat no value. */
-export function faultsOf(error: z.ZodError, value: unknown): [Fault, ...Fault[]] {
+export function faultsOfZodError(error: z.ZodError, value: unknown): [Fault, ...Fault[]] {
   const faults = error.issues.flatMap((issue) => fromIssue(issue, value, []));
   return faults as [Fault, ...Fault[]];
 }

@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Fault } from "../fault.js";
-import { parseStrict } from "./parse-strict.js";
-import { pointer } from "./json-value.js";
+import { parseStrictJson } from "./parse-strict.js";
+import { toJsonPointer } from "./json-value.js";
 import { scanJson } from "./scan-json.js";
 
 const faults = (text: string): Pick<Fault, "code" | "path">[] => {
-  const read = parseStrict(text);
+  const read = parseStrictJson(text);
   return read.ok ? [] : read.faults.map(({ code, path }) => ({ code, path }));
 };
 
 const message = (text: string) => {
-  const read = parseStrict(text);
+  const read = parseStrictJson(text);
   return read.ok ? "" : read.faults.map((fault) => fault.message).join(" ");
 };
 
@@ -33,7 +33,7 @@ describe("parseStrict", () => {
       fc.property(fc.jsonValue({ stringUnit: "grapheme" }), fc.constantFrom(0, 2), (value, indent) => {
         fc.pre(objectsIn(value).every(({ object }) => !Object.hasOwn(object, "__proto__")));
         const text = JSON.stringify(value, null, indent);
-        expect(parseStrict(text)).toEqual({ ok: true, value: JSON.parse(text) });
+        expect(parseStrictJson(text)).toEqual({ ok: true, value: JSON.parse(text) });
       }),
     );
   });
@@ -72,7 +72,7 @@ describe("parseStrict", () => {
             `${JSON.stringify(marker)}:null`,
             () => `${written}:null`,
           );
-          expect(faults(text)).toEqual([{ code: "duplicate-key", path: pointer([...path, twice]) }]);
+          expect(faults(text)).toEqual([{ code: "duplicate-key", path: toJsonPointer([...path, twice]) }]);
         },
       ),
     );
@@ -92,7 +92,7 @@ describe("parseStrict", () => {
   });
 
   test("keys that objects inherit are ordinary keys", () => {
-    expect(parseStrict('{"constructor":1,"toString":2,"hasOwnProperty":3}')).toEqual({
+    expect(parseStrictJson('{"constructor":1,"toString":2,"hasOwnProperty":3}')).toEqual({
       ok: true,
       value: JSON.parse('{"constructor":1,"toString":2,"hasOwnProperty":3}'),
     });
@@ -174,11 +174,11 @@ describe("parseStrict", () => {
 
   test("nesting of 100,000 levels and strings of 10 MB do not overflow", () => {
     const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
-    expect(parseStrict(deep).ok).toBe(true);
+    expect(parseStrictJson(deep).ok).toBe(true);
     expect(message('[{"a":'.repeat(50_000))).toMatch(/ends too early/);
     const inside = `${"[".repeat(100_000)}{"a":1,"a":2}${"]".repeat(100_000)}`;
     expect(faults(inside)).toEqual([{ code: "duplicate-key", path: `${"/0".repeat(100_000)}/a` }]);
-    expect(parseStrict(JSON.stringify('\\ក"'.repeat(2_000_000))).ok).toBe(true);
+    expect(parseStrictJson(JSON.stringify('\\ក"'.repeat(2_000_000))).ok).toBe(true);
   });
 
   test("no more than 21 keys at fault are named", () => {

@@ -1,7 +1,7 @@
-import type { Checked, Fault } from "../fault.js";
-import { type KeyFound, scanJson } from "./scan-json.js";
+import type { CheckResult, Fault } from "../fault.js";
+import { type FaultyKey, scanJson } from "./scan-json.js";
 
-const messages: Readonly<Record<KeyFound["code"], string>> = {
+const messages: Readonly<Record<FaultyKey["code"], string>> = {
   "duplicate-key":
     "This key stands twice in one object, and which of the two is meant cannot be known: keep one.",
   "forbidden-key": 'The key "__proto__" is not allowed anywhere: remove it.',
@@ -36,7 +36,7 @@ function malformed(text: string, at: number | undefined): Fault {
  *
  * @returns the value; or `duplicate-key` and `forbidden-key` faults with the path to each (21 at most), or one `invalid-json` fault
  */
-export function parseStrict(text: string): Checked<unknown> {
+export function parseStrictJson(text: string): CheckResult<unknown> {
   const parsed = parse(text);
   const { keys, brokenAt } = scanJson(text);
   if (!parsed) return { ok: false, faults: [malformed(text, brokenAt)] };

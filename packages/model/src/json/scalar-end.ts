@@ -13,7 +13,7 @@ function endOf(pattern: RegExp, text: string, at: number): number {
 }
 
 /** The offset just after the JSON string that begins at `at`; or, if it is malformed, the complement (`~`, negative) of where. */
-export function stringEnd(text: string, at: number): number {
+export function findStringEnd(text: string, at: number): number {
   if (text.charCodeAt(at) !== QUOTE) return ~at;
   let here = at + 1;
   // a loop, since a pattern that repeats a choice overflows on strings of some megabytes
@@ -31,8 +31,8 @@ export function stringEnd(text: string, at: number): number {
 }
 
 /** The offset just after the string, number or literal that begins at `at`; or, if it is malformed, the complement (`~`, negative) of where. */
-export function scalarEnd(text: string, at: number): number {
+export function findScalarEnd(text: string, at: number): number {
   const char = text[at];
-  if (char === '"') return stringEnd(text, at);
+  if (char === '"') return findStringEnd(text, at);
   return endOf(char === "t" || char === "f" || char === "n" ? literal : number, text, at);
 }

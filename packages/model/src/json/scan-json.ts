@@ -1,15 +1,15 @@
-import { pointer } from "./json-value.js";
-import { scalarEnd, stringEnd } from "./scalar-end.js";
+import { toJsonPointer } from "./json-value.js";
+import { findScalarEnd, findStringEnd } from "./scalar-end.js";
 
 /** A key that `JSON.parse` lets pass: one that its object has already, or one that stands for an object's prototype. */
-export interface KeyFound {
+export interface FaultyKey {
   readonly code: "duplicate-key" | "forbidden-key";
   readonly path: string;
 }
 
 /** What a scan found: keys at fault, in order; and the offset of the first character that makes the text no JSON, if one does. */
-export interface Scan {
-  readonly keys: readonly KeyFound[];
+export interface JsonScan {
+  readonly keys: readonly FaultyKey[];
   readonly brokenAt?: number;
 }
 
@@ -25,7 +25,7 @@ interface Position {
   at: number;
   readonly keySets: (Set<string> | undefined)[];
   readonly places: (string | number)[];
-  readonly found: KeyFound[];
+  readonly found: FaultyKey[];
 }
 
 function open(here: Position, kind: "object" | "array"): Expected {
@@ -46,12 +46,12 @@ function readValue(here: Position): Expected {
   const char = here.text[here.at];
   if (char === "{") return open(here, "object");
   if (char === "[") return open(here, "array");
-  return moveTo(here, scalarEnd(here.text, here.at), "rest");
+  return moveTo(here, findScalarEnd(here.text, here.at), "rest");
 }
 
 function readKey(here: Position): Expected {
   const begin = here.at;
-  if (moveTo(here, stringEnd(here.text, begin), "rest") === "broken") return "broken";
+  if (moveTo(here, findStringEnd(here.text, begin), "rest") === "broken") return "broken";
   noteKey(here, here.text.slice(begin, here.at));
   skipSpace(here);
   if (here.text[here.at] !== ":") return "broken";
@@ -64,8 +64,8 @@ function noteKey(here: Position, written: string) {
   const key = written.includes("\\") ? (JSON.parse(written) as string) : written.slice(1, -1);
   const keys = here.keySets.at(-1)!;
   here.places[here.places.length - 1] = key;
-  if (keys.has(key)) here.found.push({ code: "duplicate-key", path: pointer(here.places) });
-  else if (key === "__proto__") here.found.push({ code: "forbidden-key", path: pointer(here.places) });
+  if (keys.has(key)) here.found.push({ code: "duplicate-key", path: toJsonPointer(here.places) });
+  else if (key === "__proto__") here.found.push({ code: "forbidden-key", path: toJsonPointer(here.places) });
   keys.add(key);
 }
 
@@ -106,7 +106,7 @@ const steps: Readonly<Record<Exclude<Expected, "nothing" | "broken">, (here: Pos
  * Reads JSON text once, by its grammar (RFC 8259), for what `JSON.parse` does not tell: keys at fault, and where a malformed
  * text breaks off. It keeps its own stack, so nesting may be as deep as memory allows. At most 21 keys at fault are named.
  */
-export function scanJson(text: string): Scan {
+export function scanJson(text: string): JsonScan {
   const here: Position = { text, at: 0, keySets: [], places: [], found: [] };
   let expected: Expected = "value";
   while (expected !== "nothing" && expected !== "broken" && here.found.length < MOST) {

@@ -2,7 +2,7 @@ import { CaseId } from "../case/scoring-case.js";
 import { PartialDate } from "../dates/partial-date.js";
 import { Country } from "../identity/international-codes.js";
 import { z } from "../zod.js";
-import { Recipient, Words } from "./entry-fields.js";
+import { Recipient, FreeText } from "./entry-fields.js";
 /** The identifier of an event: any non-empty string. */
 export const EventId = z.string().min(1);
 export type EventId = z.infer<typeof EventId>;
@@ -15,11 +15,11 @@ export type EventId = z.infer<typeof EventId>;
 export const CaseEvent = z.strictObject({
   id: EventId,
   foundOn: PartialDate.optional(),
-  place: Words.optional(),
+  place: FreeText.optional(),
   country: Country.optional(),
   agencies: z.array(Recipient).optional(),
   people: z.int().min(0).optional(),
   caseIds: z.array(CaseId),
-  note: Words.optional(),
+  note: FreeText.optional(),
 });
 export type CaseEvent = z.infer<typeof CaseEvent>;

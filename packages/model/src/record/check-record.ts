@@ -1,7 +1,7 @@
 import { checkAnswers } from "../case/check-answers.js";
-import type { Checked, Fault } from "../fault.js";
-import { faultsOf } from "../json/faults-of.js";
-import { isObject } from "../json/json-value.js";
+import type { CheckResult, Fault } from "../fault.js";
+import { faultsOfZodError } from "../json/faults-of.js";
+import { isJsonObject } from "../json/json-value.js";
 import { z } from "../zod.js";
 import { CaseRecord, type RecordRule } from "./case-record.js";
 import { answersAgree, conflictsExist, observationsHold } from "./rules/observation-rules.js";
@@ -40,15 +40,15 @@ const Envelope = CaseRecord.extend({ answers: z.record(z.string(), z.unknown()).
  * @param known the codes of all indicators of the standard
  * @returns the record, unknown top-level fields kept; or every fault found. Rules across fields are run once the shape is right.
  */
-export function checkRecord(value: unknown, known: ReadonlySet<string>): Checked<CaseRecord> {
-  if (!isObject(value))
+export function checkRecord(value: unknown, known: ReadonlySet<string>): CheckResult<CaseRecord> {
+  if (!isJsonObject(value))
     return {
       ok: false,
       faults: [{ code: "not-an-object", path: "", message: "A case record must be a JSON object." }],
     };
   const read = Envelope.safeParse(value);
-  const faults: Fault[] = read.success ? [] : faultsOf(read.error, value);
-  if (isObject(value.answers)) faults.push(...checkAnswers(value.answers, known));
+  const faults: Fault[] = read.success ? [] : faultsOfZodError(read.error, value);
+  if (isJsonObject(value.answers)) faults.push(...checkAnswers(value.answers, known));
   const record = read.data as CaseRecord | undefined;
   if (record && faults.length === 0) faults.push(...rules.flatMap((rule) => rule(record, known)));
   return record && faults.length === 0

@@ -1,6 +1,6 @@
 import { z } from "../zod.js";
 import { LanguageTag } from "../identity/international-codes.js";
-import { Actor, Instant, ItemId, Recipient, Words } from "./entry-fields.js";
+import { Actor, Instant, ItemId, Recipient, FreeText } from "./entry-fields.js";
 
 /**
  * What data about a person may be used for. A purpose is agreed before data is shared, and data shared for one is not used for another.
@@ -66,6 +66,6 @@ export const Consent = z.strictObject({
   language: LanguageTag,
   askedBy: Actor.optional(),
   revokedAt: Instant.optional(),
-  note: Words.optional(),
+  note: FreeText.optional(),
 });
 export type Consent = z.infer<typeof Consent>;

@@ -1,5 +1,5 @@
 import { z } from "../zod.js";
-import { Words, Actor, Instant, ItemId } from "./entry-fields.js";
+import { FreeText, Actor, Instant, ItemId } from "./entry-fields.js";
 
 /**
  * The legal track that a decision follows; each opens a protection of its own.
@@ -20,7 +20,7 @@ export const LegalTrackCode = z.enum([
 export type LegalTrackCode = z.infer<typeof LegalTrackCode>;
 
 /** A legal track, with the article in the words of whoever decided. */
-export const LegalTrack = z.strictObject({ code: LegalTrackCode, asWritten: Words.optional() });
+export const LegalTrack = z.strictObject({ code: LegalTrackCode, asWritten: FreeText.optional() });
 export type LegalTrack = z.infer<typeof LegalTrack>;
 
 /**
@@ -37,7 +37,7 @@ export const ThresholdCode = z.enum([
 export type ThresholdCode = z.infer<typeof ThresholdCode>;
 
 /** The threshold applied, with the words in which the law or guideline at hand puts it. */
-export const Threshold = z.strictObject({ code: ThresholdCode, asWritten: Words.optional() });
+export const Threshold = z.strictObject({ code: ThresholdCode, asWritten: FreeText.optional() });
 export type Threshold = z.infer<typeof Threshold>;
 
 /**
@@ -60,7 +60,7 @@ export const Decision = z.strictObject({
   outcome: DecisionOutcome,
   legalTracks: z.array(LegalTrack).min(1),
   threshold: Threshold,
-  reason: Words,
+  reason: FreeText,
   assessment: ItemId.optional(),
 });
 export type Decision = z.infer<typeof Decision>;

@@ -18,5 +18,5 @@ export const Recipient = z.strictObject({ agency: z.string().min(1), country: Co
 export type Recipient = z.infer<typeof Recipient>;
 
 /** Words as a person wrote or said them, in any language and script; never empty. They may name anybody, so they never go into statistics. */
-export const Words = z.string().min(1);
-export type Words = z.infer<typeof Words>;
+export const FreeText = z.string().min(1);
+export type FreeText = z.infer<typeof FreeText>;

@@ -1,5 +1,5 @@
 import { z } from "../zod.js";
-import { Words, Actor, Instant } from "./entry-fields.js";
+import { FreeText, Actor, Instant } from "./entry-fields.js";
 import { Answer } from "../code-lists.js";
 import { LanguageTag } from "../identity/international-codes.js";
 
@@ -21,7 +21,7 @@ export const RelationToPerson = z.enum([
 export type RelationToPerson = z.infer<typeof RelationToPerson>;
 
 /** Somebody else who is present at the interview: their relation to the person, not their name. */
-export const PresentPerson = z.strictObject({ relation: RelationToPerson, note: Words.optional() });
+export const PresentPerson = z.strictObject({ relation: RelationToPerson, note: FreeText.optional() });
 export type PresentPerson = z.infer<typeof PresentPerson>;
 
 /**
@@ -35,7 +35,7 @@ export const Interpreter = z.strictObject({
   relation: RelationToPerson.optional(),
   suitable: Answer.optional(),
   accepted: Answer.optional(),
-  note: Words.optional(),
+  note: FreeText.optional(),
 });
 export type Interpreter = z.infer<typeof Interpreter>;
 
@@ -46,6 +46,6 @@ export const Interview = z.strictObject({
   language: LanguageTag.optional(),
   officerLanguage: LanguageTag.optional(),
   interpreter: Interpreter.optional(),
-  note: Words.optional(),
+  note: FreeText.optional(),
 });
 export type Interview = z.infer<typeof Interview>;

@@ -1,7 +1,7 @@
 import { Answer } from "../code-lists.js";
 import { IndicatorCode } from "../standard/code.js";
 import { z } from "../zod.js";
-import { Actor, Instant, ItemId, Words } from "./entry-fields.js";
+import { Actor, Instant, ItemId, FreeText } from "./entry-fields.js";
 
 /** Who or what an observation comes from. */
 export const ObservationSource = z.enum(["person", "document", "observation", "third-party"]);
@@ -18,14 +18,14 @@ export const Observation = z.strictObject({
   observedAt: Instant,
   observer: Actor,
   source: ObservationSource,
-  statement: Words.optional(),
-  note: Words.optional(),
+  statement: FreeText.optional(),
+  note: FreeText.optional(),
   corrects: ItemId.optional(),
 });
 export type Observation = z.infer<typeof Observation>;
 
 /** What somebody thought on looking at a conflict. It changes no answer: only a further observation can. */
-export const ConflictReview = z.strictObject({ by: Actor, at: Instant, note: Words });
+export const ConflictReview = z.strictObject({ by: Actor, at: Instant, note: FreeText });
 export type ConflictReview = z.infer<typeof ConflictReview>;
 
 /**

@@ -1,5 +1,5 @@
 import { z } from "../zod.js";
-import { Words } from "./entry-fields.js";
+import { FreeText } from "./entry-fields.js";
 import { PartialDate } from "../dates/partial-date.js";
 import { Nationality, LanguageTag } from "../identity/international-codes.js";
 import { IdentityDocument } from "../identity/identity-document.js";
@@ -8,7 +8,7 @@ import { PersonName } from "../identity/person-name.js";
 /** Gender as the person states it: a code, or their own words, or both. `declined`: they chose not to say. */
 export const Gender = z.strictObject({
   code: z.enum(["female", "male", "other", "declined"]).optional(),
-  asWritten: Words.optional(),
+  asWritten: FreeText.optional(),
 });
 export type Gender = z.infer<typeof Gender>;
 
@@ -20,6 +20,6 @@ export const Person = z.strictObject({
   nationalities: z.array(Nationality).optional(),
   languages: z.array(LanguageTag).optional(),
   documents: z.array(IdentityDocument).optional(),
-  note: Words.optional(),
+  note: FreeText.optional(),
 });
 export type Person = z.infer<typeof Person>;

@@ -1,6 +1,6 @@
 import { Assessment } from "../assessment.js";
 import { z } from "../zod.js";
-import { Instant, ItemId, Actor, Words } from "./entry-fields.js";
+import { Instant, ItemId, Actor, FreeText } from "./entry-fields.js";
 import { Interview } from "./interview.js";
 
 /** An assessment as it was made at one moment. It is never changed nor taken away: a newer one stands beside it, under an id of its own. */
@@ -14,7 +14,7 @@ export type RecordedAssessment = z.infer<typeof RecordedAssessment>;
 export const Rescreening = z.strictObject({
   id: ItemId,
   at: Instant,
-  reason: Words,
+  reason: FreeText,
   of: ItemId.optional(),
   by: Actor.optional(),
   interview: Interview.optional(),

@@ -1,5 +1,5 @@
 import { z } from "../zod.js";
-import { Actor, Instant, ItemId, Recipient, Words } from "./entry-fields.js";
+import { Actor, Instant, ItemId, Recipient, FreeText } from "./entry-fields.js";
 import { Purpose } from "./consent.js";
 /** A service that a person is referred for. */
 export const Service = z.enum([
@@ -33,7 +33,7 @@ export type ReferralStatus = z.infer<typeof ReferralStatus>;
 export const WithoutConsent = z.strictObject({
   ground: z.enum(["vital-interest", "legal-duty"]),
   by: Actor,
-  reason: Words,
+  reason: FreeText,
 });
 export type WithoutConsent = z.infer<typeof WithoutConsent>;
 
@@ -49,7 +49,7 @@ export const Referral = z.strictObject({
   consent: ItemId.optional(),
   withoutConsent: WithoutConsent.optional(),
   status: ReferralStatus,
-  reason: Words.optional(),
+  reason: FreeText.optional(),
   by: Actor.optional(),
   proposedAt: Instant,
   sentAt: Instant.optional(),

@@ -1,9 +1,9 @@
 import { Answer } from "../code-lists.js";
 import { z } from "../zod.js";
-import { Actor, Instant, Words } from "./entry-fields.js";
+import { Actor, Instant, FreeText } from "./entry-fields.js";
 import { PresentPerson } from "./interview.js";
 /** One question of safety, answered in words of the common list; nothing is presumed from silence. */
-export const UrgentNeed = z.strictObject({ answer: Answer, note: Words.optional() });
+export const UrgentNeed = z.strictObject({ answer: Answer, note: FreeText.optional() });
 export type UrgentNeed = z.infer<typeof UrgentNeed>;
 
 /**
@@ -23,6 +23,6 @@ export const UrgentNeeds = z.strictObject({
   present: z.array(PresentPerson).optional(),
   askedAt: Instant.optional(),
   askedBy: Actor.optional(),
-  note: Words.optional(),
+  note: FreeText.optional(),
 });
 export type UrgentNeeds = z.infer<typeof UrgentNeeds>;

@@ -5,7 +5,7 @@ import { CaseEvent } from "../record/case-event.js";
 import { CaseRecord } from "../record/case-record.js";
 import { z } from "../zod.js";
 import { SensitivityRegistry } from "./field-sensitivity.js";
-import { fieldsFor, sensitivityOf } from "./registry.js";
+import { fieldsForPurpose, sensitivityOf } from "./registry.js";
 import data from "./sensitivity.json";
 
 const documents = [
@@ -37,7 +37,7 @@ describe("the sensitivity registry", () => {
   test("statistics gets no personal field", () => {
     for (const of of ["record", "event"] as const)
       expect(
-        fieldsFor("statistics", of).filter(
+        fieldsForPurpose("statistics", of).filter(
           ({ sensitivity }) => sensitivity !== "public" && sensitivity !== "internal",
         ),
       ).toEqual([]);
@@ -59,14 +59,16 @@ describe("the sensitivity registry", () => {
     });
     for (const purpose of ["referral", "repatriation", "statistics"] as const)
       expect(
-        fieldsFor(purpose)
+        fieldsForPurpose(purpose)
           .map(({ path }) => path)
           .filter((path) => /^\/(answers|observations\/\*\/(indicator|answer|statement))/.test(path)),
       ).toEqual([]);
   });
 
   test("urgent needs do not go to investigators", () => {
-    expect(fieldsFor("investigation").filter(({ path }) => path.startsWith("/urgentNeeds"))).toEqual([]);
+    expect(fieldsForPurpose("investigation").filter(({ path }) => path.startsWith("/urgentNeeds"))).toEqual(
+      [],
+    );
   });
 
   test("a path into a document and the pattern of the field give one entry", () => {
@@ -82,6 +84,6 @@ describe("the sensitivity registry", () => {
   );
 
   test("every purpose has fields of its own", () => {
-    for (const purpose of Purpose.options) expect(fieldsFor(purpose).length).toBeGreaterThan(10);
+    for (const purpose of Purpose.options) expect(fieldsForPurpose(purpose).length).toBeGreaterThan(10);
   });
 });

@@ -6,7 +6,7 @@ import data from "./sensitivity.json";
 const registry = data as SensitivityRegistry;
 
 /** Which document a path is in: a case record or an event. */
-export type SensitivityOf = keyof SensitivityRegistry;
+export type ClassifiedDocument = keyof SensitivityRegistry;
 
 const matches = (pattern: readonly string[], path: readonly string[]) =>
   pattern.length === path.length && pattern.every((part, index) => part === "*" || part === path[index]);
@@ -18,7 +18,7 @@ const matches = (pattern: readonly string[], path: readonly string[]) =>
  * @param of which document the path is in
  * @returns its entry; a field that nobody classified, such as one that a system added, is `secret` and for no purpose
  */
-export function sensitivityOf(path: string, of: SensitivityOf = "record"): FieldSensitivity {
+export function sensitivityOf(path: string, of: ClassifiedDocument = "record"): FieldSensitivity {
   const parts = path.split("/");
   return (
     registry[of].find((field) => matches(field.path.split("/"), parts)) ?? {
@@ -30,6 +30,9 @@ export function sensitivityOf(path: string, of: SensitivityOf = "record"): Field
 }
 
 /** The leaf fields that may be used for a purpose, in the order of the schema; no others may be sent or shown for it. */
-export function fieldsFor(purpose: Purpose, of: SensitivityOf = "record"): readonly FieldSensitivity[] {
+export function fieldsForPurpose(
+  purpose: Purpose,
+  of: ClassifiedDocument = "record",
+): readonly FieldSensitivity[] {
   return registry[of].filter(({ purposes }) => purposes.includes(purpose));
 }

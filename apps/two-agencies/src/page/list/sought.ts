@@ -1,4 +1,4 @@
-import { type PartialDate, toInterval } from "@spean/model";
+import { type PartialDate, convertToInterval } from "@spean/model";
 import type { Agency } from "../../agencies/agency.js";
 import { numberFrom } from "../../agencies/case-number.js";
 import type { CaseSearch } from "../../shared/case-search.js";
@@ -17,7 +17,7 @@ export interface Around {
 
 /** The first moment of a date, and the first after it, where the reader is. */
 function bounds(date: PartialDate | undefined): { readonly start?: string; readonly end?: string } {
-  const days = date && toInterval(date);
+  const days = date && convertToInterval(date);
   if (!days?.ok) return {};
   const after = new Date(`${days.value.latest}T00:00:00`);
   after.setDate(after.getDate() + 1);

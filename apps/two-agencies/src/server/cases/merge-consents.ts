@@ -1,10 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Checked, Consent, Fault } from "@spean/model";
+import type { CheckResult, Consent, Fault } from "@spean/model";
 
 const without = ({ revokedAt: _, ...rest }: Consent) => rest;
 
 /** The consents of a case with those of a save. One sent again under its id may add `revokedAt`, once, and changes nothing else. */
-export function mergeConsents(earlier: readonly Consent[], added: readonly Consent[]): Checked<Consent[]> {
+export function mergeConsents(
+  earlier: readonly Consent[],
+  added: readonly Consent[],
+): CheckResult<Consent[]> {
   const merged = new Map(earlier.map((consent) => [consent.id, consent]));
   const known = new Set(merged.keys());
   const faults = added.flatMap((consent, index): Fault[] => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Fault, faultsOf, parseStrict, pointer } from "@spean/model";
+import { type Fault, faultsOfZodError, parseStrictJson, toJsonPointer } from "@spean/model";
 import type { Context } from "hono";
 import type * as z from "zod";
 import type { Outcome } from "../cases/refusal.js";
@@ -30,7 +30,7 @@ function unstorable(value: unknown, path: readonly PropertyKey[] = []): Fault[] 
       ? [
           {
             code: "invalid-value",
-            path: pointer(path),
+            path: toJsonPointer(path),
             message:
               "This text holds a character that cannot be kept (U+0000, or half of a pair): remove it.",
           },
@@ -50,10 +50,10 @@ export async function readBody<Schema extends z.ZodType>(
   const text = decode(bytes);
   if (text === undefined)
     return refused({ code: "invalid-utf8", path: "", message: "The body is not UTF-8: send JSON in UTF-8." });
-  const parsed = parseStrict(text);
+  const parsed = parseStrictJson(text);
   if (!parsed.ok) return refused(...parsed.faults);
   const read = schema.safeParse(parsed.value);
-  const faults = read.success ? unstorable(parsed.value) : faultsOf(read.error, parsed.value);
+  const faults = read.success ? unstorable(parsed.value) : faultsOfZodError(read.error, parsed.value);
   const [first, ...more] = faults;
   if (first || !read.success) return refused(first as Fault, ...more);
   return { ok: true, value: { value: read.data, digest: createHash("sha256").update(bytes).digest("hex") } };

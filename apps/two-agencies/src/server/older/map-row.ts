@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import {
-  ageClassOf,
+  deriveAgeClass,
   type Answer,
   type FormOfExploitation,
   type NamePart,
@@ -10,7 +10,7 @@ import {
   type Person,
   type PersonName,
   type ScriptCode,
-  toInterval,
+  convertToInterval,
 } from "@spean/model";
 import type { Agency } from "../../agencies/agency.js";
 import type { NotTaken, OlderRecord } from "../../shared/older.js";
@@ -104,7 +104,7 @@ class Reading {
 
 /** The first moment of a day known in full; `undefined` for any other date. */
 function startOf(date: PartialDate | undefined): string | undefined {
-  const days = date && toInterval(date);
+  const days = date && convertToInterval(date);
   return days?.ok && days.value.earliest === days.value.latest
     ? `${days.value.earliest}T00:00:00+07:00`
     : undefined;
@@ -135,7 +135,7 @@ function recordOf(
   };
   const observer = { role: "older-register", agency: agency.name.en };
   return {
-    ageClass: ageClassOf({ birth, conduct: { from } }).ageClass,
+    ageClass: deriveAgeClass({ birth, conduct: { from } }).ageClass,
     ...(form && { forms: [form] }),
     ...(Object.keys(person).length > 0 && { person }),
     observations: answers.map((answer): Observation => ({

@@ -1,4 +1,4 @@
-import { toInterval } from "@spean/model/dates";
+import { convertToInterval } from "@spean/model/dates";
 import type { PartialDate } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
@@ -101,7 +101,7 @@ const inGregorian = (iso: string): PartialDate => {
 /** What a Buddhist date can mean in the Gregorian calendar, for whoever compares it with a document. */
 function meaning({ spoken }: FieldContext, draft: DateDraft): TemplateResult | typeof nothing {
   const date = dateOf(draft);
-  const interval = date && date.era !== "gregorian" ? toInterval(date) : undefined;
+  const interval = date && date.era !== "gregorian" ? convertToInterval(date) : undefined;
   if (!interval?.ok) return nothing;
   const words = readWords(spoken);
   const [from, to] = [interval.value.earliest, interval.value.latest].map((iso) =>

@@ -1,5 +1,5 @@
 import type { Fault } from "../../fault.js";
-import { pointer } from "../../json/json-value.js";
+import { toJsonPointer } from "../../json/json-value.js";
 import type { RecordRule } from "../case-record.js";
 
 const kinds = ["assessments", "decisions", "referrals", "consents", "rescreenings"] as const;
@@ -15,7 +15,7 @@ export const idsAreUnique: RecordRule = (record) =>
         ? [
             {
               code: "invalid-value",
-              path: pointer([kind, index, "id"]),
+              path: toJsonPointer([kind, index, "id"]),
               message: `Another entry of "${kind}" has this id already: give each its own.`,
             },
           ]
@@ -30,7 +30,7 @@ export const previousCasesAreOthers: RecordRule = ({ id, previousCaseIds = [] })
       ? [
           {
             code: "unknown-reference",
-            path: pointer(["previousCaseIds", index]),
+            path: toJsonPointer(["previousCaseIds", index]),
             message: "A case does not come before itself: name an earlier case, or leave this out.",
           },
         ]
@@ -46,7 +46,7 @@ export const assessmentsAreOfThisCase: RecordRule = (record) => {
       : [
           {
             code: "unknown-reference",
-            path: pointer(["assessments", index, "assessment", "id"]),
+            path: toJsonPointer(["assessments", index, "assessment", "id"]),
             message:
               'This assessment is of another case: remove it, or name that case in "previousCaseIds" if it is the same person\'s.',
           },
@@ -63,7 +63,7 @@ export const assessmentsNamedExist: RecordRule = (record) => {
       : [
           {
             code: "unknown-reference",
-            path: pointer(keys),
+            path: toJsonPointer(keys),
             message:
               'No assessment of this record has this id: name one that is in "assessments", or leave this out.',
           },

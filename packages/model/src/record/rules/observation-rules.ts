@@ -1,9 +1,9 @@
 import type { Fault } from "../../fault.js";
-import { pointer } from "../../json/json-value.js";
+import { toJsonPointer } from "../../json/json-value.js";
 import type { Observation } from "../observation.js";
 import type { RecordRule } from "../case-record.js";
 import { checkAgreement } from "../../case/check-answers.js";
-import { answersOf } from "../answers-of.js";
+import { deriveAnswers } from "../answers-of.js";
 
 /** Every observation is about an indicator of the standard. */
 function knownIndicators(observations: readonly Observation[], known: ReadonlySet<string>): Fault[] {
@@ -13,7 +13,7 @@ function knownIndicators(observations: readonly Observation[], known: ReadonlySe
       : [
           {
             code: "unknown-indicator",
-            path: pointer(["observations", index, "indicator"]),
+            path: toJsonPointer(["observations", index, "indicator"]),
             message: "The standard has no indicator with this code: correct it, or see `spean list`.",
           },
         ],
@@ -30,7 +30,7 @@ function uniqueIds(observations: readonly Observation[]): Fault[] {
       ? [
           {
             code: "invalid-value",
-            path: pointer(["observations", index, "id"]),
+            path: toJsonPointer(["observations", index, "id"]),
             message: "Another observation has this id already: give each its own.",
           },
         ]
@@ -43,7 +43,7 @@ function correctionsOfEarlier(observations: readonly Observation[]): Fault[] {
   const earlier = new Map<string, string>();
   const faults: Fault[] = [];
   observations.forEach(({ id, corrects, indicator }, index) => {
-    const path = pointer(["observations", index, "corrects"]);
+    const path = toJsonPointer(["observations", index, "corrects"]);
     const target = corrects === undefined ? undefined : earlier.get(corrects);
     if (corrects !== undefined && target === undefined)
       faults.push({
@@ -80,14 +80,14 @@ export const observationsHold: RecordRule = (record, known) =>
 
 /** Answers that stand beside observations are those which the observations give. */
 export const answersAgree: RecordRule = (record) =>
-  record.answers && record.observations ? checkAgreement(record.answers, answersOf(record).answers) : [];
+  record.answers && record.observations ? checkAgreement(record.answers, deriveAnswers(record).answers) : [];
 
 /** A listed conflict names observations of its indicator, some `yes` and some `no`. One that a correction has since ended may stay. */
 export const conflictsExist: RecordRule = (record) => {
   const byId = new Map((record.observations ?? []).map((observation) => [observation.id, observation]));
   return (record.conflicts ?? []).flatMap(({ indicator, observations }, index): Fault[] => {
     const faults = observations.flatMap((id, place): Fault[] => {
-      const path = pointer(["conflicts", index, "observations", place]);
+      const path = toJsonPointer(["conflicts", index, "observations", place]);
       const observation = byId.get(id);
       if (!observation)
         return [
@@ -112,7 +112,7 @@ export const conflictsExist: RecordRule = (record) => {
     return [
       {
         code: "invalid-value",
-        path: pointer(["conflicts", index, "observations"]),
+        path: toJsonPointer(["conflicts", index, "observations"]),
         message:
           "These observations do not conflict: name at least one that says yes and one that says no, or leave the conflict out.",
       },

@@ -1,4 +1,4 @@
-import { pointer } from "../../json/json-value.js";
+import { toJsonPointer } from "../../json/json-value.js";
 import type { RecordRule } from "../case-record.js";
 import type { Fault } from "../../fault.js";
 import type { Referral, ReferralStatus } from "../referral.js";
@@ -8,7 +8,7 @@ import type { Consent } from "../consent.js";
 export const consentsEndAfterTheyBegin: RecordRule = (record) =>
   (record.consents ?? []).flatMap(({ given, at, revokedAt }, index) => {
     if (revokedAt === undefined) return [];
-    const path = pointer(["consents", index, "revokedAt"]);
+    const path = toJsonPointer(["consents", index, "revokedAt"]);
     if (!given)
       return [
         {
@@ -36,7 +36,7 @@ const happened: Readonly<Record<ReferralStatus, readonly Step[]>> = {
 };
 
 function checkTimes(referral: Referral, index: number): Fault[] {
-  const at = (step: Step) => pointer(["referrals", index, step]);
+  const at = (step: Step) => toJsonPointer(["referrals", index, step]);
   const missing = happened[referral.status].filter((step) => referral[step] === undefined);
   const faults: Fault[] = missing.map((step) => ({
     code: "missing-field",
@@ -89,7 +89,7 @@ function whyNot(consent: Consent, referral: Referral): string[] {
 export const referralsRestOnConsent: RecordRule = (record) => {
   const consents = new Map((record.consents ?? []).map((consent) => [consent.id, consent]));
   return (record.referrals ?? []).flatMap((referral, index): Fault[] => {
-    const path = pointer(["referrals", index, "consent"]);
+    const path = toJsonPointer(["referrals", index, "consent"]);
     if (referral.consent === undefined) {
       if (referral.sentAt === undefined || referral.withoutConsent) return [];
       return [
@@ -105,7 +105,7 @@ export const referralsRestOnConsent: RecordRule = (record) => {
       return [
         {
           code: "invalid-value",
-          path: pointer(["referrals", index, "withoutConsent"]),
+          path: toJsonPointer(["referrals", index, "withoutConsent"]),
           message: "This referral names a consent too: keep one of the two.",
         },
       ];
