@@ -1,6 +1,6 @@
 import type { Language, Standard, StandardText } from "@spean/model";
 import { diff } from "@spean/rules/diff";
-import { commonList, pin } from "@spean/standard";
+import { commonList, pinStandard } from "@spean/standard";
 import type { ComparedVersion, VersionDifference } from "../src/version-diff/version-difference.js";
 import { texts } from "./assessed.js";
 
@@ -22,7 +22,7 @@ function compared(
   const copy = structuredClone({ ...common, version });
   change(copy);
   return {
-    difference: diff(commonList, pin(copy)),
+    difference: diff(commonList, pinStandard(copy)),
     earlier: { version: commonList.version, texts },
     later: { version, texts: reworded },
   };

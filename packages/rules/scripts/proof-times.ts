@@ -1,5 +1,5 @@
 // Prints how long proof and difference of the full common list take: `npx tsx packages/rules/scripts/proof-times.ts`.
-import { commonList, pin } from "@spean/standard";
+import { commonList, pinStandard } from "@spean/standard";
 import { diff } from "../src/diff.js";
 import { verify } from "../src/verify.js";
 import { altered, defective } from "../test/seeded-defects.js";
@@ -33,5 +33,5 @@ for (const defect of altered) {
   const after = defective(defect);
   print(`diff: ${defect.name}`, () => diff(commonList, after));
 }
-const after = pin({ ...commonList, indicators: turned });
+const after = pinStandard({ ...commonList, indicators: turned });
 print("diff: every strength changed", () => diff(commonList, after));

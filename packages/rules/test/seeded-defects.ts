@@ -1,5 +1,5 @@
 import type { Condition, PinnedStandard, Standard } from "@spean/model";
-import { commonList, pin } from "@spean/standard";
+import { commonList, pinStandard } from "@spean/standard";
 
 /** A change of the common list that a careless hand could make. */
 export interface Defect {
@@ -14,7 +14,7 @@ const { digest: _digest, ...common } = commonList;
 export function defective({ change }: Defect): PinnedStandard {
   const copy = structuredClone(common) as Standard;
   change(copy);
-  return pin(copy);
+  return pinStandard(copy);
 }
 
 const indicator = (copy: any, code: string) => copy.indicators.find((item: any) => item.code === code);

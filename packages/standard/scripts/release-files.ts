@@ -1,6 +1,6 @@
 import type { Fault, Standard, StandardText } from "@spean/model";
 import { checkText } from "../src/check-text.js";
-import { releaseDigest } from "../src/digest.js";
+import { releaseDigestOf } from "../src/digest.js";
 import { readStandard } from "../src/read-standard.js";
 
 const print = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
@@ -14,7 +14,7 @@ export function releaseFiles(
   const faults = [...(read.ok ? [] : read.faults), ...texts.flatMap((text) => checkText(standard, text))];
   if (!read.ok || faults.length > 0) return { faults };
   const { id, version } = standard;
-  const release = { id, version, digest: read.value.digest, releaseDigest: releaseDigest(standard, texts) };
+  const release = { id, version, digest: read.value.digest, releaseDigest: releaseDigestOf(standard, texts) };
   return {
     files: {
       "release.json": print(release),

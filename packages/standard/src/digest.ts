@@ -7,7 +7,7 @@ import canonicalize from "canonicalize";
  * The part of a standard that decides what an assessment says: codes, dimensions, strengths, clauses, findings, applicability.
  * Sources, notes, verification, languages, id and version are left out, so that mending a citation or a translation changes no digest.
  */
-export function scoringPart(standard: Standard): unknown {
+export function scoringPartOf(standard: Standard): unknown {
   return {
     dimensions: standard.dimensions,
     groups: standard.groups,
@@ -24,16 +24,16 @@ export function scoringPart(standard: Standard): unknown {
 }
 
 /** SHA-256 over the RFC 8785 canonical JSON of a value. */
-export function digestOf(value: unknown): Digest {
+export function canonicalDigestOf(value: unknown): Digest {
   return `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalize(value) ?? "")))}`;
 }
 
 /** A standard with the digest of its scoring part, as the engine takes it. */
-export function pin(standard: Standard): PinnedStandard {
-  return { ...standard, digest: digestOf(scoringPart(standard)) };
+export function pinStandard(standard: Standard): PinnedStandard {
+  return { ...standard, digest: canonicalDigestOf(scoringPartOf(standard)) };
 }
 
 /** The digest of a whole release: the standard with its sources and notes, and its text in every language. */
-export function releaseDigest(standard: Standard, texts: readonly StandardText[]): Digest {
-  return digestOf({ standard, texts });
+export function releaseDigestOf(standard: Standard, texts: readonly StandardText[]): Digest {
+  return canonicalDigestOf({ standard, texts });
 }

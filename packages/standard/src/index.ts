@@ -1,5 +1,5 @@
 // The common list
-export { commonList, commonListAt, versions } from "./common-list.js";
+export { commonList, loadCommonList, commonListVersions } from "./common-list.js";
 
 // Reading any standard
 export { checkReferences } from "./check-references.js";
@@ -7,4 +7,4 @@ export { checkText } from "./check-text.js";
 export { readStandard } from "./read-standard.js";
 
 // Digests
-export { digestOf, pin, releaseDigest, scoringPart } from "./digest.js";
+export { canonicalDigestOf, pinStandard, releaseDigestOf, scoringPartOf } from "./digest.js";

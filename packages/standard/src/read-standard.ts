@@ -1,6 +1,6 @@
 import { type CheckResult, type Fault, faultsOfZodError, type PinnedStandard, Standard } from "@spean/model";
 import { checkReferences } from "./check-references.js";
-import { pin } from "./digest.js";
+import { pinStandard } from "./digest.js";
 
 /** Reads a standard from a parsed JSON value: checks it against the schema, resolves every reference, computes its digest. */
 export function readStandard(value: unknown): CheckResult<PinnedStandard> {
@@ -8,6 +8,6 @@ export function readStandard(value: unknown): CheckResult<PinnedStandard> {
   if (!read.success) return { ok: false, faults: faultsOfZodError(read.error, value) };
   const faults = checkReferences(read.data);
   return faults.length === 0
-    ? { ok: true, value: pin(read.data) }
+    ? { ok: true, value: pinStandard(read.data) }
     : { ok: false, faults: faults as [Fault, ...Fault[]] };
 }

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { commonList } from "./common-list.js";
-import { sectionsOf } from "./sections.js";
+import { questionSectionsOf } from "./sections.js";
 
 test("every indicator stands in exactly one section, in the standard's order", () => {
-  const codes = sectionsOf(commonList).flatMap(({ indicators }) => indicators.map(({ code }) => code));
+  const codes = questionSectionsOf(commonList).flatMap(({ indicators }) =>
+    indicators.map(({ code }) => code),
+  );
   expect([...codes].sort()).toEqual(commonList.indicators.map(({ code }) => code).sort());
-  expect(sectionsOf(commonList).map(({ code }) => code)).toEqual([
+  expect(questionSectionsOf(commonList).map(({ code }) => code)).toEqual([
     "act",
     ...commonList.dimensions.map(({ code }) => code),
     "purpose",
@@ -17,5 +19,5 @@ test("an empty section is left out", () => {
     ...commonList,
     indicators: commonList.indicators.filter(({ dimension }) => dimension === "exploitation"),
   };
-  expect(sectionsOf(only).map(({ code }) => code)).toEqual(["exploitation"]);
+  expect(questionSectionsOf(only).map(({ code }) => code)).toEqual(["exploitation"]);
 });

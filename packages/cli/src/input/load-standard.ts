@@ -1,5 +1,5 @@
 import type { PinnedStandard } from "@spean/model";
-import { commonList, commonListAt, versions } from "@spean/standard/common-list";
+import { commonList, loadCommonList, commonListVersions } from "@spean/standard/common-list";
 import type { Io } from "../io.js";
 import { WrongCall } from "../wrong-call.js";
 import { openInput } from "./open-input.js";
@@ -15,10 +15,10 @@ export async function loadStandard(name: string | undefined, io: Io): Promise<Pi
   if (name === undefined) return commonList;
   const release = RELEASE.exec(name);
   if (!release) return fromFile(name, io);
-  const standard = release[1] === commonList.id ? await commonListAt(release[2]!) : undefined;
+  const standard = release[1] === commonList.id ? await loadCommonList(release[2]!) : undefined;
   if (standard) return standard;
   throw new WrongCall(
-    `there is no release ${name} here. There are: ${versions.map((version) => `${commonList.id}@${version}`).join(", ")}. A file needs a "/" or a ".json" in its name.`,
+    `there is no release ${name} here. There are: ${commonListVersions.map((version) => `${commonList.id}@${version}`).join(", ")}. A file needs a "/" or a ".json" in its name.`,
   );
 }
 

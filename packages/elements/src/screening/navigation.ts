@@ -1,5 +1,5 @@
 import type { StandardText } from "@spean/model";
-import type { Section } from "@spean/standard/sections";
+import type { QuestionSection } from "@spean/standard/sections";
 import { html, type TemplateResult } from "lit";
 import type { Words } from "../shared/words.js";
 import { headingOf } from "./texts.js";
@@ -8,18 +8,21 @@ import { headingOf } from "./texts.js";
 export interface Navigation {
   readonly words: Words;
   readonly text: StandardText | undefined;
-  readonly sections: readonly Section[];
+  readonly sections: readonly QuestionSection[];
   readonly isAnswered: (indicator: string) => boolean;
   readonly onlyUnanswered: boolean;
   readonly filter: (onlyUnanswered: boolean) => void;
   readonly goTo: (section: string) => void;
 }
 
-function answeredOf({ indicators }: Section, isAnswered: Navigation["isAnswered"]): number {
+function answeredOf({ indicators }: QuestionSection, isAnswered: Navigation["isAnswered"]): number {
   return indicators.filter(({ code }) => isAnswered(code)).length;
 }
 
-function sectionLink(section: Section, { words, text, isAnswered, goTo }: Navigation): TemplateResult {
+function sectionLink(
+  section: QuestionSection,
+  { words, text, isAnswered, goTo }: Navigation,
+): TemplateResult {
   const total = section.indicators.length;
   const answered = answeredOf(section, isAnswered);
   return html`<li>

@@ -1,5 +1,5 @@
 import type { Answer, Indicator, StandardText } from "@spean/model";
-import type { Section } from "@spean/standard/sections";
+import type { QuestionSection } from "@spean/standard/sections";
 import { html, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
@@ -47,7 +47,7 @@ const own = ({ answers, timesChosen }: SectionView, { code }: Indicator): unknow
 ];
 
 /** One section of the screening, under its heading. */
-function whole(section: Section, view: SectionView): TemplateResult {
+function whole(section: QuestionSection, view: SectionView): TemplateResult {
   const { words, read, isShown } = view;
   const shown = section.indicators.filter(({ code }) => isShown(code));
   const id = `${section.code}-heading`;
@@ -64,7 +64,7 @@ function whole(section: Section, view: SectionView): TemplateResult {
 }
 
 /** One section of the screening. Of all sections only the one that an answer changed is rendered anew, and in it only that question. */
-export function questionSection(section: Section, view: SectionView): unknown {
+export function questionSection(section: QuestionSection, view: SectionView): unknown {
   const { indicators } = section;
   const each = indicators.flatMap((indicator) => [view.isShown(indicator.code), ...own(view, indicator)]);
   return guard([section, ...common(view), ...each], () => whole(section, view));

@@ -1,5 +1,5 @@
 import type { Answer, Language, Standard } from "@spean/model";
-import { type Section, sectionsOf } from "@spean/standard/sections";
+import { type QuestionSection, questionSectionsOf } from "@spean/standard/sections";
 import type { UrgentNeedCode } from "@spean/text";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
@@ -55,7 +55,7 @@ export class SpeanScreening extends LitElement {
 
   /** How often each question was answered by hand since the filter was set: it stays where it is, though answered, until the filter is set anew. */
   private answeredHere = new Map<string, number>();
-  private sections: readonly Section[] = [];
+  private sections: readonly QuestionSection[] = [];
   private readonly form = new FormValue(this, () => formEntries(this.answers, this.urgentNeeds));
 
   /** Called by the browser when the form is reset: no question is answered. */
@@ -71,7 +71,7 @@ export class SpeanScreening extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("standard") || changed.has("lists"))
-      this.sections = this.standard ? sectionsOf(this.standard, this.lists) : [];
+      this.sections = this.standard ? questionSectionsOf(this.standard, this.lists) : [];
   }
 
   private choose(indicator: string, answer: GivenAnswer | undefined): void {

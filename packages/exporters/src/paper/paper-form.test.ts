@@ -1,6 +1,6 @@
 import { TextString, UrgentNeeds } from "@spean/model";
 import { commonList } from "@spean/standard";
-import { sectionsOf } from "@spean/standard/sections";
+import { questionSectionsOf } from "@spean/standard/sections";
 import { en } from "@spean/standard/en";
 import { km } from "@spean/standard/km";
 import { th } from "@spean/standard/th";
@@ -9,7 +9,7 @@ import { describe, expect, test } from "vitest";
 import { paperForm } from "./paper-form.js";
 import { type PaperMessageId, paperMessages } from "./words.js";
 
-const asked = sectionsOf(commonList).flatMap(({ indicators }) => indicators);
+const asked = questionSectionsOf(commonList).flatMap(({ indicators }) => indicators);
 const texts = { en, km, th };
 const languages = ["en", "km", "th"] as const;
 const formIn = (language: (typeof languages)[number], lists?: readonly string[]): string =>

@@ -2,7 +2,7 @@ import { answerBoxes } from "./boxes.js";
 import { type Html, html } from "./html.js";
 import type { PaperPage } from "./paper-page.js";
 import type { Indicator } from "@spean/model";
-import { sectionsOf } from "@spean/standard/sections";
+import { questionSectionsOf } from "@spean/standard/sections";
 import { urgentNeedCodes, urgentNeedMessages } from "@spean/text";
 
 /** One question as printed. */
@@ -35,7 +35,7 @@ ${guidance ? html`<p class="guidance">${guidance}</p>` : ""}
 export function questionSections(page: PaperPage): Html[] {
   const { standard, lists, text } = page;
   let number = 0;
-  return sectionsOf(standard, lists.length === 0 ? undefined : lists).map(({ code, indicators }) => {
+  return questionSectionsOf(standard, lists.length === 0 ? undefined : lists).map(({ code, indicators }) => {
     const label = (text.dimensions[code] ?? text.groups[code])?.label.text ?? code;
     return html`<section>
 <div class="opening"><h2>${label}</h2></div>

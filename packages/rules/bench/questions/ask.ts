@@ -1,5 +1,5 @@
 import type { Answer, PinnedStandard, ScoringCase } from "@spean/model";
-import { sectionsOf } from "@spean/standard/sections";
+import { questionSectionsOf } from "@spean/standard/sections";
 import { type Evaluator, nextQuestions, type RankedQuestion } from "../../src/index.js";
 import type { Person } from "./population.js";
 
@@ -27,7 +27,7 @@ export function questionsUntilSettled(
 
 /** The questions in the order of the list: that of the screening and of the paper form, and what stands on no list in use last. */
 export function listOf(standard: PinnedStandard, lists: readonly string[]): string[] {
-  const sections = sectionsOf(standard, lists).flatMap(({ indicators }) => indicators);
+  const sections = questionSectionsOf(standard, lists).flatMap(({ indicators }) => indicators);
   return [...new Set([...sections, ...standard.indicators])].map(({ code }) => code);
 }
 

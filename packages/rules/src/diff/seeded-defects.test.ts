@@ -1,4 +1,4 @@
-import { commonList, commonListAt } from "@spean/standard";
+import { commonList, loadCommonList } from "@spean/standard";
 import { describe, expect, test } from "vitest";
 import { altered, defective } from "../../test/seeded-defects.js";
 import { type Cause, type ChangedCases, diff } from "../diff.js";
@@ -30,7 +30,7 @@ const differenceOf = (name: string) =>
   diff(commonList, defective(altered.find((defect) => defect.name === name)!));
 
 test("the current release changes nobody's findings against the first", async () => {
-  const first = await commonListAt("0.1.0");
+  const first = await loadCommonList("0.1.0");
   expect(diff(first!, commonList)).toEqual({ bump: "patch", major: [], minor: [], changes: [] });
 });
 

@@ -1,6 +1,6 @@
 import type { Answer, PinnedStandard, ScoringCase } from "@spean/model";
 import { commonList } from "@spean/standard";
-import { sectionsOf } from "@spean/standard/sections";
+import { questionSectionsOf } from "@spean/standard/sections";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { smallCases, subsetsOf } from "../../test/small-standards.js";
@@ -117,7 +117,7 @@ describe("on the common list", () => {
       fc.property(randomCases(commonList), (scoringCase) => {
         const named = nextQuestions(evaluator, scoringCase).questions.map(({ indicator }) => indicator);
         const { dimensions, elements, lists } = evaluator.evaluate(scoringCase);
-        const screened = sectionsOf(commonList, lists).flatMap(({ indicators }) =>
+        const screened = questionSectionsOf(commonList, lists).flatMap(({ indicators }) =>
           indicators.map(({ code }) => code),
         );
         expect(new Set(named).size).toBe(named.length);

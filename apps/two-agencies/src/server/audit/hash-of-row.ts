@@ -1,4 +1,4 @@
-import { digestOf } from "@spean/standard";
+import { canonicalDigestOf } from "@spean/standard";
 import type { audit } from "../database/audit-tables.js";
 
 /** A row of the audit log. */
@@ -13,5 +13,5 @@ export function hashOfRow({
   hash: _,
   ...row
 }: Omit<AuditRow, "hash"> & { readonly hash?: string }): string {
-  return digestOf({ ...row, at: at.toISOString() });
+  return canonicalDigestOf({ ...row, at: at.toISOString() });
 }
