@@ -20,7 +20,7 @@ export interface PublishedSource {
  * What was published about a case. Each fact is one paraphrased sentence and ends with the titles of its sources in brackets.
  * `courtFinding` is ground truth about the judgment, not about trafficking.
  */
-export interface Publication {
+export interface CasePublication {
   readonly title: string;
   readonly citation: string;
   readonly body: string;
@@ -40,5 +40,5 @@ export interface PublishedCase {
   readonly forms?: readonly string[];
   readonly eventId?: string;
   readonly observations: readonly PublishedObservation[];
-  readonly published: Publication;
+  readonly published: CasePublication;
 }
