@@ -1,4 +1,4 @@
-import { paperForm } from "@spean/exporters";
+import { renderPaperForm } from "@spean/exporters";
 import type { Language } from "@spean/model";
 import { catalogues } from "@spean/text";
 import type { Plugin } from "./plugin.js";
@@ -14,7 +14,7 @@ function paperForms(): Map<string, string> {
     const { labels, standard } = contextOf(language);
     return standard.lists.map(({ code }): [string, string] => [
       paperPath(language, code),
-      paperForm({ standard, text: labels, catalogue: catalogues[language], lists: [code] }),
+      renderPaperForm({ standard, text: labels, catalogue: catalogues[language], lists: [code] }),
     ]);
   });
   return new Map(forms);

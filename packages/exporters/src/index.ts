@@ -1,2 +1,2 @@
 // A blank form on paper
-export { paperForm, type PaperFormInput } from "./paper/paper-form.js";
+export { renderPaperForm, type PaperFormInput } from "./paper/paper-form.js";

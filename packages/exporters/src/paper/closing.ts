@@ -1,5 +1,5 @@
-import { type Html, html } from "./html.js";
-import { type PaperPage, shortDigest } from "./paper-page.js";
+import { type SafeHtml, html } from "./html.js";
+import { type PaperPage, shortDigestOf } from "./paper-page.js";
 
 const REMINDERS = [
   "closing.open",
@@ -11,7 +11,7 @@ const REMINDERS = [
 const LINES = Array.from({ length: 6 });
 
 /** Room for what else the person says, and what the officer is to remember: nothing is ruled out, and where the answers go. */
-export function closing(page: PaperPage): Html {
+export function renderClosing(page: PaperPage): SafeHtml {
   const { standard, words } = page;
   return html`<section class="notes">
 <h2>${words("closing.notes")}</h2>
@@ -22,6 +22,6 @@ export function closing(page: PaperPage): Html {
 <ul>
 ${REMINDERS.map((id) => html`<li>${words(id)}</li>`)}
 </ul>
-<p class="pinned"><code lang="zxx">${standard.id} ${standard.version} ${shortDigest(page)}</code></p>
+<p class="pinned"><code lang="zxx">${standard.id} ${standard.version} ${shortDigestOf(page)}</code></p>
 </section>`;
 }

@@ -1,6 +1,6 @@
 import { ConsentGiver } from "@spean/model";
-import { choice } from "./boxes.js";
-import { type Html, html } from "./html.js";
+import { renderChoice } from "./boxes.js";
+import { type SafeHtml, html } from "./html.js";
 import type { PaperPage } from "./paper-page.js";
 
 const SPOKEN = [
@@ -12,15 +12,15 @@ const SPOKEN = [
 ] as const;
 
 /** What is said to the person before the first question, and their answer, with nothing marked. */
-export function consent({ words }: PaperPage): Html {
+export function renderConsent({ words }: PaperPage): SafeHtml {
   return html`<section class="consent">
 <h2>${words("consent.title")}</h2>
 <ul class="spoken">
 ${SPOKEN.map((id) => html`<li>${words(id)}</li>`)}
 </ul>
 ${[
-  choice(words("consent.answer"), [words("consent.agrees"), words("consent.does-not-agree")]),
-  choice(
+  renderChoice(words("consent.answer"), [words("consent.agrees"), words("consent.does-not-agree")]),
+  renderChoice(
     words("consent.by"),
     ConsentGiver.options.map((giver) => words(`consent.by.${giver}`)),
   ),

@@ -1,5 +1,5 @@
 /** A piece of HTML that is safe to put into a page as it is. Only `html` makes one. */
-export class Html {
+export class SafeHtml {
   /** The markup itself. */
   readonly markup: string;
 
@@ -8,17 +8,19 @@ export class Html {
   }
 
   /** Joins markup written in the program with values, each of them escaped unless it is HTML already. */
-  static from(strings: TemplateStringsArray, values: readonly HtmlValue[]): Html {
-    return new Html(strings.reduce((page, part, index) => page + markupOf(values[index - 1] ?? "") + part));
+  static from(strings: TemplateStringsArray, values: readonly HtmlValue[]): SafeHtml {
+    return new SafeHtml(
+      strings.reduce((page, part, index) => page + markupOf(values[index - 1] ?? "") + part),
+    );
   }
 }
 
 /** What a template takes: text and numbers are escaped, HTML and lists of HTML stand as they are. */
-export type HtmlValue = string | number | Html | readonly Html[];
+export type HtmlValue = string | number | SafeHtml | readonly SafeHtml[];
 
 /** Tags a template as HTML: whatever is filled in is escaped, for text and for quoted attributes alike. */
-export const html = (strings: TemplateStringsArray, ...values: HtmlValue[]): Html =>
-  Html.from(strings, values);
+export const html = (strings: TemplateStringsArray, ...values: HtmlValue[]): SafeHtml =>
+  SafeHtml.from(strings, values);
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -29,7 +31,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 function markupOf(value: HtmlValue): string {
-  if (value instanceof Html) return value.markup;
+  if (value instanceof SafeHtml) return value.markup;
   if (typeof value === "object") return value.map(({ markup }) => markup).join("\n");
   return String(value).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
 }

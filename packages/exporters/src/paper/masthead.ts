@@ -1,7 +1,7 @@
 import { AgeClass, FormOfExploitation } from "@spean/model";
-import { choice } from "./boxes.js";
-import { type Html, html } from "./html.js";
-import { type PaperPage, shortDigest } from "./paper-page.js";
+import { renderChoice } from "./boxes.js";
+import { type SafeHtml, html } from "./html.js";
+import { type PaperPage, shortDigestOf } from "./paper-page.js";
 import type { PaperMessageId } from "./words.js";
 
 const WRITTEN = [
@@ -12,13 +12,13 @@ const WRITTEN = [
 ] as const satisfies readonly PaperMessageId[];
 
 /** What the form is, what it is pinned to, and what the officer fills in before the interview: never a name. */
-export function masthead(page: PaperPage): Html {
+export function renderMasthead(page: PaperPage): SafeHtml {
   const { standard, text, common, words } = page;
   const pinned = common.message("explain.standard", {
     title: text.title.text,
     id: standard.id,
     version: standard.version,
-    digest: shortDigest(page),
+    digest: shortDigestOf(page),
   });
   const lists = page.lists.map((code) =>
     common.message("explain.quoted", { label: text.lists[code]?.label.text ?? code }),
@@ -31,12 +31,12 @@ ${lists.length > 0 ? html`<p class="pinned">${common.message("explain.lists", { 
 ${WRITTEN.map((id) => html`<p class="field"><span>${words(id)}</span></p>`)}
 </div>
 ${[
-  choice(words("field.interpreter"), [words("field.interpreter.yes"), words("field.interpreter.no")]),
-  choice(
+  renderChoice(words("field.interpreter"), [words("field.interpreter.yes"), words("field.interpreter.no")]),
+  renderChoice(
     words("field.age"),
     AgeClass.options.map((code) => common.message(`age-class.${code}`)),
   ),
-  choice(
+  renderChoice(
     words("field.forms"),
     FormOfExploitation.options.map((code) => common.message(`form.${code}`)),
   ),

@@ -6,14 +6,14 @@ import { km } from "@spean/standard/km";
 import { th } from "@spean/standard/th";
 import { avoidedPhrases, catalogues, urgentNeedCodes } from "@spean/text";
 import { describe, expect, test } from "vitest";
-import { paperForm } from "./paper-form.js";
+import { renderPaperForm } from "./paper-form.js";
 import { type PaperMessageId, paperMessages } from "./words.js";
 
 const asked = questionSectionsOf(commonList).flatMap(({ indicators }) => indicators);
 const texts = { en, km, th };
 const languages = ["en", "km", "th"] as const;
 const formIn = (language: (typeof languages)[number], lists?: readonly string[]): string =>
-  paperForm({
+  renderPaperForm({
     standard: commonList,
     text: texts[language],
     catalogue: catalogues[language],
@@ -133,7 +133,11 @@ describe("paperForm", () => {
       title: { text: hostile, status: "draft" as const },
       indicators: { ...en.indicators, [code]: indicator },
     };
-    const page = paperForm({ standard: { ...commonList, version: hostile }, text, catalogue: catalogues.en });
+    const page = renderPaperForm({
+      standard: { ...commonList, version: hostile },
+      text,
+      catalogue: catalogues.en,
+    });
     expect(page).not.toContain("<script");
     expect(page.match(/<\/style>/g)).toHaveLength(1);
     expect(page).toContain("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&#39;");
@@ -151,7 +155,7 @@ describe("paperForm", () => {
       ...en,
       indicators: { ...en.indicators, [code]: { label: reviewed, question: reviewed, guidance: reviewed } },
     };
-    const page = paperForm({ standard: commonList, text, catalogue: catalogues.en });
+    const page = renderPaperForm({ standard: commonList, text, catalogue: catalogues.en });
     expect(page).toContain(`<code lang="zxx">${code}</code></p>`);
     expect(page).toContain(`<code lang="zxx">${commonList.indicators[1]!.code}</code> · draft</p>`);
     expect(page).toContain("@bottom-left");
@@ -161,14 +165,20 @@ describe("paperForm", () => {
     const [first] = commonList.indicators;
     const { [first!.code]: _, ...indicators } = en.indicators;
     expect(
-      paperForm({ standard: commonList, text: { ...en, indicators }, catalogue: catalogues.en }),
+      renderPaperForm({ standard: commonList, text: { ...en, indicators }, catalogue: catalogues.en }),
     ).toContain(first!.meaning);
   });
 
   test("refuses words of two languages, the text of another standard, and a list that does not exist", () => {
-    expect(() => paperForm({ standard: commonList, text: km, catalogue: catalogues.th })).toThrow(TypeError);
+    expect(() => renderPaperForm({ standard: commonList, text: km, catalogue: catalogues.th })).toThrow(
+      TypeError,
+    );
     expect(() =>
-      paperForm({ standard: commonList, text: { ...en, standard: "invented" }, catalogue: catalogues.en }),
+      renderPaperForm({
+        standard: commonList,
+        text: { ...en, standard: "invented" },
+        catalogue: catalogues.en,
+      }),
     ).toThrow(TypeError);
     expect(() => formIn("en", ["invented"])).toThrow(TypeError);
   });

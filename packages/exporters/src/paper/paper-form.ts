@@ -1,12 +1,12 @@
 import type { PinnedStandard, StandardText } from "@spean/model";
 import { type Catalogue, createText } from "@spean/text";
-import { closing } from "./closing.js";
-import { consent } from "./consent.js";
-import { type Html, html } from "./html.js";
-import { masthead } from "./masthead.js";
+import { renderClosing } from "./closing.js";
+import { renderConsent } from "./consent.js";
+import { type SafeHtml, html } from "./html.js";
+import { renderMasthead } from "./masthead.js";
 import type { PaperPage } from "./paper-page.js";
-import { questionSections, urgentNeeds } from "./questions.js";
-import { paperStyles } from "./styles.js";
+import { renderQuestionSections, renderUrgentNeeds } from "./questions.js";
+import { renderPaperStyles } from "./styles.js";
 import { paperMessages } from "./words.js";
 
 /** What a paper form is printed from. `text` and `catalogue` are of one language; `lists` absent or empty means every list. */
@@ -27,7 +27,7 @@ export interface PaperFormInput {
  *
  * Source of the order and of the words of consent: WHO ethical and safety recommendations (2003), recommendations 1, 2, 5 and 6.
  */
-export function paperForm({ standard, text, catalogue, lists = [] }: PaperFormInput): string {
+export function renderPaperForm({ standard, text, catalogue, lists = [] }: PaperFormInput): string {
   if (text.language !== catalogue.language)
     throw new TypeError("paperForm: text and catalogue are of different languages; pass those of one.");
   if (text.standard !== standard.id)
@@ -43,7 +43,7 @@ export function paperForm({ standard, text, catalogue, lists = [] }: PaperFormIn
   }).markup;
 }
 
-function whole(page: PaperPage): Html {
+function whole(page: PaperPage): SafeHtml {
   const { text, words } = page;
   return html`<!doctype html>
 <html lang="${text.language}">
@@ -51,12 +51,12 @@ function whole(page: PaperPage): Html {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${words("form.title")} – ${text.title.text}</title>
-${paperStyles(page)}
+${renderPaperStyles(page)}
 </head>
 <body>
-${masthead(page)}
+${renderMasthead(page)}
 <main>
-${[consent(page), urgentNeeds(page), ...questionSections(page), closing(page)]}
+${[renderConsent(page), renderUrgentNeeds(page), ...renderQuestionSections(page), renderClosing(page)]}
 </main>
 </body>
 </html>

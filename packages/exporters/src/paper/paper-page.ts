@@ -15,11 +15,11 @@ export interface PaperPage {
 }
 
 /** The digest as printed: enough of it to tell releases apart, and too short to copy by mistake as the whole. */
-export const shortDigest = ({ standard }: PaperPage): string =>
+export const shortDigestOf = ({ standard }: PaperPage): string =>
   `${standard.digest.slice(0, "sha256:".length + 12)}…`;
 
 /** Whether any words of the form still wait for a reviewer. */
-export function isDraft({ text, common }: PaperPage): boolean {
+export function hasDraftWords({ text, common }: PaperPage): boolean {
   const sections = [text.dimensions, text.groups, text.lists, text.indicators];
   const strings = [
     text.title,

@@ -1,5 +1,5 @@
-import { answerBoxes } from "./boxes.js";
-import { type Html, html } from "./html.js";
+import { renderAnswerBoxes } from "./boxes.js";
+import { type SafeHtml, html } from "./html.js";
 import type { PaperPage } from "./paper-page.js";
 import type { Indicator } from "@spean/model";
 import { questionSectionsOf } from "@spean/standard/sections";
@@ -16,23 +16,23 @@ interface PaperQuestion {
 }
 
 /** A question with its number, its four boxes, room for a note, and in small print its code; it is never split over two pages. */
-function question(
+function renderQuestion(
   { number, code, question: asked, guidance, draft }: PaperQuestion,
   { common, words }: PaperPage,
-): Html {
+): SafeHtml {
   return html`<li class="question">
 <span class="number">${number}</span>
 <div>
 <p class="asked">${asked}</p>
 ${guidance ? html`<p class="guidance">${guidance}</p>` : ""}
-<div class="answers">${answerBoxes(common)}<p class="note"><span>${words("field.note")}</span></p></div>
+<div class="answers">${renderAnswerBoxes(common)}<p class="note"><span>${words("field.note")}</span></p></div>
 <p class="code"><code lang="zxx">${code}</code>${draft ? html` · ${common.message("text-status.draft")}` : ""}</p>
 </div>
 </li>`;
 }
 
 /** The questions of the lists to be printed, in the order in which a screen asks them, under their headings, with running numbers. */
-export function questionSections(page: PaperPage): Html[] {
+export function renderQuestionSections(page: PaperPage): SafeHtml[] {
   const { standard, lists, text } = page;
   let number = 0;
   return questionSectionsOf(standard, lists.length === 0 ? undefined : lists).map(({ code, indicators }) => {
@@ -40,7 +40,7 @@ export function questionSections(page: PaperPage): Html[] {
     return html`<section>
 <div class="opening"><h2>${label}</h2></div>
 <ol>
-${indicators.map((indicator) => question(questionOf(indicator, ++number, page), page))}
+${indicators.map((indicator) => renderQuestion(questionOf(indicator, ++number, page), page))}
 </ol>
 </section>`;
   });
@@ -56,7 +56,7 @@ function questionOf({ code, meaning }: Indicator, place: number, { text }: Paper
 }
 
 /** The questions of safety, which come before every other; their code is the place of the answer in the record. */
-export function urgentNeeds(page: PaperPage): Html {
+export function renderUrgentNeeds(page: PaperPage): SafeHtml {
   const { common, words } = page;
   const questions = urgentNeedCodes.map((need, index) => ({
     number: `U${index + 1}`,
@@ -70,7 +70,7 @@ export function urgentNeeds(page: PaperPage): Html {
 <p>${words("urgent.guide")}</p>
 </div>
 <ol>
-${questions.map((entry) => question(entry, page))}
+${questions.map((entry) => renderQuestion(entry, page))}
 </ol>
 </section>`;
 }

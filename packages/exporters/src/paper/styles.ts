@@ -1,5 +1,5 @@
-import { type Html, html } from "./html.js";
-import { isDraft, type PaperPage, shortDigest } from "./paper-page.js";
+import { type SafeHtml, html } from "./html.js";
+import { hasDraftWords, type PaperPage, shortDigestOf } from "./paper-page.js";
 
 const SHEET = html`
 * { box-sizing: border-box; }
@@ -38,10 +38,10 @@ code { font-family: "Noto Sans Mono", ui-monospace, monospace; font-size: 7pt; l
 `;
 
 /** The style sheet. The edge of every page carries what the form is pinned to, the case number to fill in, whether the words are a draft, and the page. */
-export function paperStyles(page: PaperPage): Html {
+export function renderPaperStyles(page: PaperPage): SafeHtml {
   const { standard, common, words } = page;
   const edge = (place: string, content: string) => html`@${place} { content: ${cssString(content)}; }`;
-  const pinned = `${standard.id} ${standard.version} · ${shortDigest(page)}`;
+  const pinned = `${standard.id} ${standard.version} · ${shortDigestOf(page)}`;
   return html`<style>${SHEET}
 @page {
 size: A4; margin: 18mm 15mm 16mm;
@@ -52,7 +52,7 @@ ${[
     "top-right",
     common.message("explain.pair", { label: words("field.case"), value: "____________________" }),
   ),
-  ...(isDraft(page) ? [edge("bottom-left", words("form.draft"))] : []),
+  ...(hasDraftWords(page) ? [edge("bottom-left", words("form.draft"))] : []),
 ]}
 @bottom-right { content: counter(page) " / " counter(pages); }
 }
@@ -60,6 +60,6 @@ ${[
 }
 
 // everything that could end the string or the style element is written as a CSS escape, so that nothing is left for HTML to escape
-function cssString(text: string): Html {
+function cssString(text: string): SafeHtml {
   return html`"${text.replace(/[\p{Cc}"'\\<>&]/gu, (character) => `\\${character.codePointAt(0)?.toString(16) ?? ""} `)}"`;
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { paperForm } from "@spean/exporters";
+import { renderPaperForm } from "@spean/exporters";
 import type { Language } from "@spean/model";
 import { commonList } from "@spean/standard";
 import { en } from "@spean/standard/en";
@@ -22,7 +22,11 @@ function styleHashes(document: string): string[] {
 export function addPaper(app: Hono): void {
   app.get("/paper/:language{en|km|th}", (context) => {
     const language = context.req.param("language") as Language;
-    const form = paperForm({ standard: commonList, text: texts[language], catalogue: catalogues[language] });
+    const form = renderPaperForm({
+      standard: commonList,
+      text: texts[language],
+      catalogue: catalogues[language],
+    });
     context.header("content-security-policy", contentSecurityPolicy(styleHashes(form)));
     return context.html(form);
   });
