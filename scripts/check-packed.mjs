@@ -17,7 +17,7 @@ if (assessment.outcome !== "indicated") throw new Error("The packed engine gives
 if (km.indicators["exploitation.pay"].label.text === en.indicators["exploitation.pay"].label.text) throw new Error("The packed text is not Khmer.");
 if (typeof SpeanScreening !== "function") throw new Error("The packed elements do not load outside a browser.");
 if (!renderPaperForm({ standard: commonList, text: en, catalogue: words }).includes("exploitation.pay")) throw new Error("The packed paper form lacks a question.");
-if (minimise({ id: "c-1", ageClass: "adult" }, { purpose: "referral", recipient: { agency: "x", country: "TH" }, at: "2026-01-01T00:00:00Z" }).refusal.code !== "consent-missing") throw new Error("The packed exchange lets a record through without consent.");
+if (minimiseRecord({ id: "c-1", ageClass: "adult" }, { purpose: "referral", recipient: { agency: "x", country: "TH" }, at: "2026-01-01T00:00:00Z" }).refusal.code !== "consent-missing") throw new Error("The packed exchange lets a record through without consent.");
 if (publishedCases.length === 0) throw new Error("The packed cases are missing.");
 `;
 const imports = [
@@ -30,7 +30,7 @@ const imports = [
   ["@spean/conformance", "publishedCases"],
   ["@spean/elements", "SpeanScreening"],
   ["@spean/exporters", "renderPaperForm"],
-  ["@spean/exchange", "minimise"],
+  ["@spean/exchange", "minimiseRecord"],
 ];
 
 try {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Party } from "@spean/exchange";
+import type { ExchangeParty } from "@spean/exchange";
 import { agencies } from "../src/agencies/agencies.js";
 import { partyOf } from "../src/agencies/party-of.js";
 import type {
@@ -17,7 +17,7 @@ export const thailand = partyOf(agencies.th);
 const need = (answer: string, note?: string) => ({ answer, ...(note !== undefined && { note }) });
 
 /** An agreement, or another answer, to a referral to an agency. */
-export const consentTo = (recipient: Party, more: object = {}) => ({
+export const consentTo = (recipient: ExchangeParty, more: object = {}) => ({
   id: randomUUID(),
   purpose: "referral",
   recipient,

@@ -1,13 +1,19 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type DirectoryDocument, generateKey, type Party, type Result, signDirectory } from "@spean/exchange";
+import {
+  type DirectoryDocument,
+  makeKeyPair,
+  type ExchangeParty,
+  type ExchangeResult,
+  signDirectory,
+} from "@spean/exchange";
 import { sampleRecord } from "../../model/test/sample-record.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 const DAY = 24 * 60 * 60 * 1000;
 const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString();
 
-function value<T>(result: Result<T>): T {
+function value<T>(result: ExchangeResult<T>): T {
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
 }
@@ -30,7 +36,7 @@ export async function exchangeFiles(): Promise<ExchangeFiles> {
     writeFileSync(path(name), `${JSON.stringify(content, null, 2)}\n`);
     return path(name);
   };
-  const roots = [await generateKey("sign"), await generateKey("sign", "Ed25519")] as const;
+  const roots = [await makeKeyPair("sign"), await makeKeyPair("sign", "Ed25519")] as const;
   write("anchors.json", { KH: [roots[0].publicJwk], TH: [roots[1].publicJwk] });
   const members = await Promise.all(
     (
@@ -61,10 +67,10 @@ export const consent = {
 
 async function member(
   name: string,
-  party: Party,
+  party: ExchangeParty,
   write: ExchangeFiles["write"],
 ): Promise<DirectoryDocument["members"][number]> {
-  const pairs = [await generateKey("sign"), await generateKey("seal")];
+  const pairs = [await makeKeyPair("sign"), await makeKeyPair("seal")];
   write(`${name}-keys.json`, {
     format: "spean-key-ring/1",
     party,

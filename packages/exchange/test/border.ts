@@ -1,17 +1,17 @@
 import type { CaseRecord } from "@spean/model";
 import { sampleRecord } from "../../model/test/sample-record.js";
 import {
-  type Anchors,
-  type Directory,
+  type TrustAnchors,
+  type KeyDirectory,
   type DirectoryDocument,
-  generateKey,
+  makeKeyPair,
   type KeyPair,
   type KeyRing,
-  type Party,
+  type ExchangeParty,
   type PublicJwk,
   readDirectory,
   readKeyRing,
-  type Result,
+  type ExchangeResult,
   type SendingRequest,
   signDirectory,
 } from "../src/index.js";
@@ -23,30 +23,31 @@ export const LATER = "2026-03-02T02:15:00Z";
 export const EXPIRY = "2026-03-15T00:00:00Z";
 export const UNTIL = "2027-01-01T00:00:00Z";
 
-export const sender: Party = { agency: "Example Agency", country: "KH" };
-export const recipient: Party = { agency: "Example Shelter", country: "TH" };
-export const stranger: Party = { agency: "Example Broker", country: "TH" };
+export const sender: ExchangeParty = { agency: "Example Agency", country: "KH" };
+export const recipient: ExchangeParty = { agency: "Example Shelter", country: "TH" };
+export const stranger: ExchangeParty = { agency: "Example Broker", country: "TH" };
 
 export const standard = { id: "common-list", version: "0.1.1", digest: `sha256:${"0".repeat(64)}` };
 export const legalBasis = "An invented clause of an invented memorandum, ៛ ๆ 🜂.";
 
 /** The value of a result that must be one. */
-export function value<T>(result: Result<T>): T {
+export function value<T>(result: ExchangeResult<T>): T {
   if (!result.ok) throw new Error(`refused: ${result.refusal.code}`);
   return result.value;
 }
 
 /** The code of a refusal that must be one. */
-export const codeOf = (result: Result<unknown>): string => (result.ok ? "accepted" : result.refusal.code);
+export const codeOf = (result: ExchangeResult<unknown>): string =>
+  result.ok ? "accepted" : result.refusal.code;
 
 /** What one agency has: its key pairs, made now, and the ring of their private halves. */
 export interface Member {
-  readonly party: Party;
+  readonly party: ExchangeParty;
   readonly pairs: readonly KeyPair[];
   readonly ring: KeyRing;
 }
 
-export async function member(party: Party, pairs: readonly KeyPair[]): Promise<Member> {
+export async function member(party: ExchangeParty, pairs: readonly KeyPair[]): Promise<Member> {
   const keys = pairs.map(({ use, privateJwk }) => ({ use, jwk: privateJwk }));
   return {
     party,
@@ -72,26 +73,26 @@ export const documentOf = (members: DirectoryDocument["members"], sequence = 1):
 /** Two authorities with their roots, two agencies and a stranger, and the directory that both authorities signed. */
 export interface Border {
   readonly roots: { readonly KH: KeyPair; readonly TH: KeyPair };
-  readonly anchors: Anchors;
+  readonly anchors: TrustAnchors;
   readonly from: Member;
   readonly to: Member;
   readonly other: Member;
-  readonly directory: Directory;
+  readonly directory: KeyDirectory;
   readonly directoryText: string;
   /** Signs any document by both authorities and reads it at `NOW`. */
-  readonly publish: (document: DirectoryDocument) => Promise<Directory>;
+  readonly publish: (document: DirectoryDocument) => Promise<KeyDirectory>;
 }
 
 export async function border(): Promise<Border> {
-  const roots = { KH: await generateKey("sign"), TH: await generateKey("sign", "Ed25519") };
+  const roots = { KH: await makeKeyPair("sign"), TH: await makeKeyPair("sign", "Ed25519") };
   const anchors: Record<string, PublicJwk[]> = { KH: [roots.KH.publicJwk], TH: [roots.TH.publicJwk] };
-  const from = await member(sender, [await generateKey("sign"), await generateKey("seal")]);
+  const from = await member(sender, [await makeKeyPair("sign"), await makeKeyPair("seal")]);
   const to = await member(recipient, [
-    await generateKey("sign", "Ed25519"),
-    await generateKey("seal"),
-    await generateKey("preview"),
+    await makeKeyPair("sign", "Ed25519"),
+    await makeKeyPair("seal"),
+    await makeKeyPair("preview"),
   ]);
-  const other = await member(stranger, [await generateKey("sign"), await generateKey("seal")]);
+  const other = await member(stranger, [await makeKeyPair("sign"), await makeKeyPair("seal")]);
   const signed = async (document: DirectoryDocument) =>
     value(
       await signDirectory(value(await signDirectory(document, roots.KH.privateJwk)), roots.TH.privateJwk),

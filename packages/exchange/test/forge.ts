@@ -1,6 +1,6 @@
 import { CompactEncrypt, CompactSign } from "jose";
-import type { Manifest } from "../src/index.js";
-import { digestOf } from "../src/jose/text.js";
+import type { EnvelopeManifest } from "../src/index.js";
+import { textDigestOf } from "../src/jose/text.js";
 import { type Border, EXPIRY, legalBasis, NOW, recipient, sender, standard } from "./border.js";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -29,7 +29,7 @@ export async function forge(at: Border, forgery: Forgery): Promise<string> {
   const part =
     forgery.partText ??
     JSON.stringify({ salt: "A".repeat(22), grounds: goodGrounds, record: goodRecord, ...forgery.part });
-  const manifest = { ...goodManifest, record: await digestOf(part), ...forgery.manifest };
+  const manifest = { ...goodManifest, record: await textDigestOf(part), ...forgery.manifest };
   const signing = at[forgery.signer ?? "from"];
   const { kid } = signing.pairs.find(({ use }) => use === "sign")!;
   const { key, alg } = signing.ring.keys.get(kid)!;
@@ -74,7 +74,7 @@ export const goodGrounds = {
   at: NOW,
   dataCategories: ["urgent-needs"],
 };
-export const goodManifest: Omit<Manifest, "record"> = {
+export const goodManifest: Omit<EnvelopeManifest, "record"> = {
   format: "spean-envelope/1",
   id: "AAAAAAAAAAAAAAAAAAAAAA",
   sender,

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { decodeProtectedHeader } from "jose";
 import { describe, expect, test } from "vitest";
-import { keyNamed } from "../src/directory/directory.js";
+import { findListedKey } from "../src/directory/directory.js";
 import { decryptCompact } from "../src/jose/sealed.js";
 import { type SignatureKey, verifyCompact } from "../src/jose/signed.js";
 import { type KeyUse, PrivateJwk, PublicJwk } from "../src/keys/public-key.js";
-import { type UsableKey, usableKey } from "../src/keys/usable-key.js";
-import { attempt, refuse } from "../src/refusal/refusal.js";
+import { type UsableKey, importUsableKey } from "../src/keys/usable-key.js";
+import { attemptAsync, refuse } from "../src/refusal/refusal.js";
 import exceptions from "./wycheproof-exceptions.json";
 
 const folder = new URL("fixtures/wycheproof/", import.meta.url);
@@ -37,7 +37,7 @@ async function ourKey(jwk: Jwk, of: typeof PublicJwk | typeof PrivateJwk): Promi
   );
   const use: KeyUse =
     jwk["use"] === "enc" || (jwk["key_ops"] as string[] | undefined)?.includes("encrypt") ? "seal" : "sign";
-  const key = await usableKey(
+  const key = await importUsableKey(
     of.safeParse(bare).data ?? refuse("directory-key-unfit"),
     use,
     "directory-key-unfit",
@@ -54,7 +54,7 @@ function forUse(key: UsableKey, use: KeyUse): UsableKey {
     until: Infinity,
     revoked: false,
   };
-  return keyNamed({ sequence: 1, validUntil: Infinity, keys: new Map([[key.kid, listed]]) }, key.kid, {
+  return findListedKey({ sequence: 1, validUntil: Infinity, keys: new Map([[key.kid, listed]]) }, key.kid, {
     use,
   });
 }
@@ -76,7 +76,7 @@ async function run(file: string, accept: (group: Group, vector: Vector) => Promi
   const outcome = { valid: [] as number[], invalid: [] as number[], refused: 0 };
   for (const group of read(file))
     for (const vector of group.tests) {
-      const { ok } = await attempt(() => accept(group, vector));
+      const { ok } = await attemptAsync(() => accept(group, vector));
       if (ok) outcome[vector.result].push(vector.tcId);
       else outcome.refused += 1;
     }

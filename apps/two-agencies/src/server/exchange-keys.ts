@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { Anchors } from "@spean/exchange";
+import { TrustAnchors } from "@spean/exchange";
 import { agencyFrom } from "./agency-from.js";
 import { importDirectory } from "./exchange/directories.js";
 import { ownEntry } from "./exchange/own-keys.js";
@@ -20,7 +20,7 @@ async function importFiles(
   queries: Parameters<typeof importDirectory>[0],
   { directory, anchors }: { directory: string; anchors: string },
 ) {
-  const roots = Anchors.safeParse(JSON.parse(await readFile(anchors, "utf8")));
+  const roots = TrustAnchors.safeParse(JSON.parse(await readFile(anchors, "utf8")));
   if (!roots.success)
     throw new Error("The anchors must hold the public root keys of both authorities, Cambodia and Thailand.");
   const file = {

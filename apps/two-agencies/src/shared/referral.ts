@@ -3,7 +3,7 @@ import {
   ChildConsentGiver,
   type EnvelopePreview,
   ExchangePurpose,
-  Party,
+  ExchangeParty,
   VitalInterest,
 } from "@spean/exchange";
 import { ItemId, type Language, type Referral, Service, FreeText } from "@spean/model";
@@ -29,7 +29,7 @@ export const handBackCodes = [
 /** A referral as it is written. Its id is a random UUID of the page's: sent again, it is sent once. It rests on a consent or on a vital interest. */
 export const NewReferral = z.strictObject({
   id: ItemId.uuid(),
-  to: Party,
+  to: ExchangeParty,
   purpose: ExchangePurpose.exclude(["statistics"]),
   services: z.array(Service).min(1),
   legalBasis: FreeText,
@@ -80,7 +80,7 @@ export interface ReferralStep {
 export interface Delivery {
   readonly id: string;
   readonly kind: "envelope" | "receipt" | "answer";
-  readonly to: Party;
+  readonly to: ExchangeParty;
   readonly state: "waiting" | "delivered" | "dead";
   readonly attempts: number;
   readonly createdAt: string;
@@ -92,7 +92,7 @@ export interface Delivery {
 export interface ReferralOut {
   readonly id: string;
   readonly caseId: string;
-  readonly to: Party;
+  readonly to: ExchangeParty;
   readonly sentAt: string;
   readonly status: Referral["status"];
   readonly delivery: Delivery;
@@ -110,7 +110,7 @@ export type ReferralInStatus = "waiting" | "expired" | "accepted" | "declined" |
 /** A referral that came in. */
 export interface ReferralIn {
   readonly id: string;
-  readonly from: Party;
+  readonly from: ExchangeParty;
   readonly arrivedAt: string;
   readonly expiresAt: string;
   readonly status: ReferralInStatus;
@@ -143,8 +143,8 @@ export interface ReferralList {
 
 /** Who this agency is in the exchange, whom it can refer to, and where it cannot, by which code. */
 export interface ExchangeState {
-  readonly self: Party;
-  readonly partners: readonly Party[];
+  readonly self: ExchangeParty;
+  readonly partners: readonly ExchangeParty[];
   readonly closed?: string;
 }
 

@@ -1,13 +1,13 @@
 import {
-  open,
-  type Opened,
-  type Opening,
+  openEnvelope,
+  type OpenedEnvelope,
+  type OpeningContext,
   openStatistics,
-  peek,
-  receive,
-  type Received,
-  type Result,
-  verifySigned,
+  peekEnvelope,
+  receiveEnvelope,
+  type ReceivedEnvelope,
+  type ExchangeResult,
+  verifySignedDocument,
 } from "@spean/exchange";
 import type { Command } from "commander";
 import type { Context } from "../context.js";
@@ -79,11 +79,11 @@ async function openFile(file: string, options: OpenOptions, context: Context): P
   const { io } = context;
   const directory = await loadDirectory(options, io);
   const text = await textOf(file, io);
-  if (options.evidence) return show(await verifySigned(text, { directory }), options, context);
+  if (options.evidence) return show(await verifySignedDocument(text, { directory }), options, context);
   const opening = { directory, keys: await loadKeys(options.keys!, io), at: new Date().toISOString() };
   if (text.startsWith("spean-statistics/")) return openCounts(text, { opening, options, context });
-  if (options.peek) return show(await peek(text, opening), options, context);
-  if (options.inbox === undefined) return showOpened(await open(text, opening), options, context);
+  if (options.peek) return show(await peekEnvelope(text, opening), options, context);
+  if (options.inbox === undefined) return showOpened(await openEnvelope(text, opening), options, context);
   const received = await receiveInto(options.inbox, text, { opening, options, context });
   if (received.ok) await writeText(`${received.value.receipt}\n`, options.receipt, context);
   return showOpened(received.ok ? { ok: true, value: received.value.content } : received, options, context);
@@ -99,7 +99,7 @@ async function openCounts(text: string, { opening, options, context }: Accepting
 }
 
 interface Accepting {
-  readonly opening: Opening;
+  readonly opening: OpeningContext;
   readonly options: OpenOptions;
   readonly context: Context;
 }
@@ -108,18 +108,26 @@ async function receiveInto(
   inbox: string,
   text: string,
   { opening, options, context }: Accepting,
-): Promise<Result<Received>> {
+): Promise<ExchangeResult<ReceivedEnvelope>> {
   const { id, version, digest } = await loadStandard(options.standard, context.io);
-  return receive(text, { ...opening, inbox: folderInbox(inbox), readWith: { id, version, digest } });
+  return receiveEnvelope(text, { ...opening, inbox: folderInbox(inbox), readWith: { id, version, digest } });
 }
 
-async function showOpened(opened: Result<Opened>, options: OpenOptions, context: Context): Promise<boolean> {
+async function showOpened(
+  opened: ExchangeResult<OpenedEnvelope>,
+  options: OpenOptions,
+  context: Context,
+): Promise<boolean> {
   if (opened.ok && options.signed !== undefined)
     await writeText(`${opened.value.signed}\n`, options.signed, context);
   return show(opened, options, context);
 }
 
-async function show(result: Result<object>, { output }: OpenOptions, context: Context): Promise<boolean> {
+async function show(
+  result: ExchangeResult<object>,
+  { output }: OpenOptions,
+  context: Context,
+): Promise<boolean> {
   if (!result.ok) {
     context.io.stderr.write(refusalText(result.refusal));
     return false;

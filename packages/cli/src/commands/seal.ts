@@ -1,4 +1,10 @@
-import { ExchangePurpose, minimise, seal, type Sealing, type SendingRequest } from "@spean/exchange";
+import {
+  ExchangePurpose,
+  minimiseRecord,
+  sealRecord,
+  type SealingTerms,
+  type SendingRequest,
+} from "@spean/exchange";
 import { type CaseRecord, checkRecord, type Language, type PinnedStandard } from "@spean/model";
 import { type Command, Option } from "commander";
 import type { Context } from "../context.js";
@@ -108,13 +114,13 @@ async function sealRecord(
 ): Promise<boolean> {
   const { io } = context;
   if (options.preview) {
-    const minimised = minimise(record, request);
+    const minimised = minimiseRecord(record, request);
     if (minimised.ok)
       await context.out.write(await previewText(minimised.value, options.lang ?? languageOf(io.env)));
     else io.stderr.write(refusalText(minimised.refusal));
     return minimised.ok;
   }
-  const sealed = await seal(record, request, await sealingFor({ options, standard, request }, context));
+  const sealed = await sealRecord(record, request, await sealingFor({ options, standard, request }, context));
   if (sealed.ok) await writeText(`${sealed.value.envelope}\n`, options.output, context);
   else io.stderr.write(refusalText(sealed.refusal));
   return sealed.ok;
@@ -123,7 +129,7 @@ async function sealRecord(
 const sealingFor = async (
   { options, standard: { id, version, digest }, request }: Asked,
   { io }: Context,
-): Promise<Sealing> => ({
+): Promise<SealingTerms> => ({
   directory: await loadDirectory(options, io),
   keys: await loadKeys(options.keys, io),
   legalBasis: options.legalBasis,

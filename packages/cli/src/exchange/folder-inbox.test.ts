@@ -1,12 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Received } from "@spean/exchange";
+import type { ReceivedEnvelope } from "@spean/exchange";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../../test/temporary-folder.js";
 import { folderInbox } from "./folder-inbox.js";
 
 const received = (id: string, agency = "Example Agency") =>
-  ({ id, sender: { agency, country: "KH" }, content: { record: { id: "c-1" } } }) as unknown as Received;
+  ({
+    id,
+    sender: { agency, country: "KH" },
+    content: { record: { id: "c-1" } },
+  }) as unknown as ReceivedEnvelope;
 
 test("of many at once exactly one is kept, whole, and nothing else is left in the folder", async () => {
   const folder = temporaryFolder();

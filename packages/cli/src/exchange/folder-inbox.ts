@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { link, open, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Inbox, Received } from "@spean/exchange";
+import type { EnvelopeInbox, ReceivedEnvelope } from "@spean/exchange";
 import { OutputFailed } from "../output/output-failed.js";
 import { WrongCall } from "../wrong-call.js";
 
@@ -11,18 +11,18 @@ const MODE = 0o600;
  * A folder in which each envelope that is received becomes one file, readable by its owner alone. The file appears whole or not at all,
  * once its bytes are on the disk; a name that is there already means that the envelope was received before.
  */
-export const folderInbox = (folder: string): Inbox => ({
+export const folderInbox = (folder: string): EnvelopeInbox => ({
   keep: (received) => keep(join(folder, fileNameOf(received)), received),
 });
 
 /** The name of the file in which an envelope is kept: no part of it tells who or what. */
-function fileNameOf({ sender: { agency, country }, id }: Received): string {
+function fileNameOf({ sender: { agency, country }, id }: ReceivedEnvelope): string {
   return `${createHash("sha256")
     .update(JSON.stringify([country, agency, id]))
     .digest("hex")}.json`;
 }
 
-async function keep(file: string, received: Received): Promise<boolean> {
+async function keep(file: string, received: ReceivedEnvelope): Promise<boolean> {
   const temporary = `${file}.${randomBytes(6).toString("hex")}.tmp`;
   try {
     const handle = await open(temporary, "wx", MODE);

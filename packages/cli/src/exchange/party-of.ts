@@ -1,4 +1,4 @@
-import { Party } from "@spean/exchange";
+import { ExchangeParty } from "@spean/exchange";
 import { WrongCall } from "../wrong-call.js";
 
 /**
@@ -6,9 +6,12 @@ import { WrongCall } from "../wrong-call.js";
  *
  * @throws WrongCall if it is not of this form
  */
-export function partyOf(text: string): Party {
+export function partyOf(text: string): ExchangeParty {
   const at = text.lastIndexOf("@");
-  const read = Party.safeParse({ agency: text.slice(0, Math.max(at, 0)), country: text.slice(at + 1) });
+  const read = ExchangeParty.safeParse({
+    agency: text.slice(0, Math.max(at, 0)),
+    country: text.slice(at + 1),
+  });
   if (!read.success)
     throw new WrongCall('name the recipient as AGENCY@COUNTRY, such as "Example Shelter@TH".');
   return read.data;

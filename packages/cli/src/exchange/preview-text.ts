@@ -1,12 +1,12 @@
-import { type Minimised, preview } from "@spean/exchange";
+import { type MinimisedRecord, previewRecord } from "@spean/exchange";
 import type { Language } from "@spean/model";
 import { type Block, catalogues, renderPlain, wordsOfCodes } from "@spean/text";
 import { standardTexts } from "../standard-texts.js";
 
 /** Exactly what would be sent, as text for a person to read. */
-export async function previewText(minimised: Minimised, language: Language): Promise<string> {
+export async function previewText(minimised: MinimisedRecord, language: Language): Promise<string> {
   const wordOf = wordsOfCodes(catalogues[language], await standardTexts[language]());
-  const { title, purpose, recipient, sections, draft } = preview(minimised, { language, wordOf });
+  const { title, purpose, recipient, sections, draft } = previewRecord(minimised, { language, wordOf });
   const blocks: Block[] = [
     { kind: "title", depth: 0, text: title },
     ...[purpose, recipient].map(({ label, value }): Block => ({

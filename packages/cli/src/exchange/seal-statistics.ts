@@ -1,10 +1,10 @@
 import {
-  type Count,
-  type Counts,
+  type PeopleCount,
+  type PeopleCounts,
   countPeople,
-  type Period,
+  type CountingPeriod,
   sealStatistics,
-  type Sealing,
+  type SealingTerms,
   type StatisticsRequest,
 } from "@spean/exchange";
 import { type CaseRecord, checkRecord, type PinnedStandard } from "@spean/model";
@@ -21,7 +21,7 @@ import { writeText } from "./write-text.js";
 /** What counting and sealing need beside the records. */
 export interface StatisticsSealing {
   readonly request: StatisticsRequest;
-  readonly sealing: Sealing;
+  readonly sealing: SealingTerms;
   readonly standard: PinnedStandard;
   /** Print the counts, and seal nothing. */
   readonly preview: boolean;
@@ -75,14 +75,20 @@ class CheckedRecords implements AsyncIterable<CaseRecord> {
 }
 
 /** The counts as lines: how many people, at least, have what. */
-function countsText({ people, counts }: Counts): string {
-  const line = (number: number, of: Count["of"]) =>
+function countsText({ people, counts }: PeopleCounts): string {
+  const line = (number: number, of: PeopleCount["of"]) =>
     `${String(number).padStart(9)}  ${of.map(({ variable, value }) => `${variable} ${value}`).join(", ") || "people"}\n`;
   return [line(people, []), ...counts.map((count) => line(count.people, count.of))].join("");
 }
 
 /** The period as typed. @throws WrongCall if an end of it is missing, or something else was named that statistics have not */
-export function periodOf({ from, until, consent, vitalInterest, bestInterest }: SendingOptions): Period {
+export function periodOf({
+  from,
+  until,
+  consent,
+  vitalInterest,
+  bestInterest,
+}: SendingOptions): CountingPeriod {
   if ((consent ?? vitalInterest ?? bestInterest) !== undefined)
     throw new WrongCall(
       "statistics rest on no consent: leave out --consent, --vital-interest and --best-interest.",

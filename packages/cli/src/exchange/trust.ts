@@ -1,10 +1,10 @@
 import {
-  type Anchors,
-  type Directory,
+  type TrustAnchors,
+  type KeyDirectory,
   type KeyRing,
   readDirectory,
   readKeyRing,
-  type Result,
+  type ExchangeResult,
 } from "@spean/exchange";
 import { type CheckResult, parseStrictJson } from "@spean/model";
 import type { Command } from "commander";
@@ -44,12 +44,12 @@ export function keysOption(command: Command): Command {
 export async function loadDirectory(
   { directory, anchors, leastSequence }: TrustOptions,
   io: Io,
-): Promise<Directory> {
+): Promise<KeyDirectory> {
   if (leastSequence !== undefined && !/^\d{1,9}$/.test(leastSequence))
     throw new WrongCall("--least-sequence takes a number, such as 12.");
   const roots = parseStrictJson(await textOf(anchors, io));
   const trust = {
-    anchors: (roots.ok ? roots.value : undefined) as Anchors,
+    anchors: (roots.ok ? roots.value : undefined) as TrustAnchors,
     at: new Date().toISOString(),
     ...(leastSequence !== undefined && { newest: Number(leastSequence) }),
   };
@@ -76,7 +76,7 @@ export async function textOf(file: string, io: Io): Promise<string> {
   return text.value.replace(/\r?\n$/, "");
 }
 
-function believed<T>(result: Result<T>, file: string): T {
+function believed<T>(result: ExchangeResult<T>, file: string): T {
   if (result.ok) return result.value;
   throw new WrongCall(`${file} is not accepted (${result.refusal.code}): ${result.refusal.message}`);
 }

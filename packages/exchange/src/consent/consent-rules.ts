@@ -1,5 +1,5 @@
 import type { CaseRecord, Consent } from "@spean/model";
-import { sameParty } from "../keys/party.js";
+import { isSameParty } from "../keys/party.js";
 import type { RefusalCode } from "../refusal/refusal.js";
 
 import { mayBeChild, type SendingRequest } from "./sending-request.js";
@@ -31,7 +31,7 @@ const rules: readonly (readonly [RefusalCode, (judged: ConsentCase) => boolean])
 ];
 
 const isTo = ({ recipient: { agency, country } }: Consent, { recipient }: SendingRequest): boolean =>
-  country !== undefined && sameParty({ agency, country }, recipient);
+  country !== undefined && isSameParty({ agency, country }, recipient);
 
 /** The first reason why nothing may be sent on this consent; nothing if it holds. */
 export const faultOfConsent = (judged: ConsentCase): RefusalCode | undefined =>

@@ -1,7 +1,7 @@
 import type { CaseRecord } from "@spean/model";
 import { describe, expect, test } from "vitest";
 import { codeOf, NOW, recipient, record, request, value } from "../../test/border.js";
-import { minimise } from "../minimise/minimise-record.js";
+import { minimiseRecord } from "../minimise/minimise-record.js";
 import type { BestInterest, VitalInterest } from "./grounds.js";
 
 const withConsent = (part: object, whole: object = {}): CaseRecord =>
@@ -34,20 +34,20 @@ describe("consent", () => {
     ],
     ["was given for an adult by a guardian", { by: "guardian-not-suspected" }, "consent-not-theirs-to-give"],
   ])("that %s carries nothing", (_, part, code) => {
-    expect(codeOf(minimise(withConsent(part), request))).toBe(code);
+    expect(codeOf(minimiseRecord(withConsent(part), request))).toBe(code);
   });
 
   test("that is withdrawn later still carries what is sent before, in any time zone", () => {
-    expect(codeOf(minimise(withConsent({ revokedAt: "2026-03-01T09:15:01+07:00" }), request))).toBe(
+    expect(codeOf(minimiseRecord(withConsent({ revokedAt: "2026-03-01T09:15:01+07:00" }), request))).toBe(
       "accepted",
     );
-    expect(codeOf(minimise(withConsent({ revokedAt: "2026-03-01T09:15:00+07:00" }), request))).toBe(
+    expect(codeOf(minimiseRecord(withConsent({ revokedAt: "2026-03-01T09:15:00+07:00" }), request))).toBe(
       "consent-withdrawn",
     );
   });
 
   test("is recorded with who gave it", () => {
-    expect(value(minimise(record, request)).grounds).toMatchObject({
+    expect(value(minimiseRecord(record, request)).grounds).toMatchObject({
       kind: "consent",
       consent: "k-1",
       by: "person",
@@ -66,13 +66,15 @@ describe.each(["child", "unknown", "disputed"])("for somebody whose age class is
   const child = (by: string) => withConsent({ by }, { ageClass });
 
   test("the person's own consent is not enough", () => {
-    expect(codeOf(minimise(child("person"), { ...request, bestInterest }))).toBe("consent-of-child-alone");
+    expect(codeOf(minimiseRecord(child("person"), { ...request, bestInterest }))).toBe(
+      "consent-of-child-alone",
+    );
   });
 
   test.each(["guardian-not-suspected", "legal-representative", "child-protection-authority"])(
     "%s consents, with best interest recorded",
     (by) => {
-      expect(value(minimise(child(by), { ...request, bestInterest })).grounds).toMatchObject({
+      expect(value(minimiseRecord(child(by), { ...request, bestInterest })).grounds).toMatchObject({
         by,
         bestInterest,
       });
@@ -81,10 +83,12 @@ describe.each(["child", "unknown", "disputed"])("for somebody whose age class is
 
   test("best interest has to be there, by somebody not suspected, with a reason, before sending", () => {
     const by = child("legal-representative");
-    expect(codeOf(minimise(by, request))).toBe("best-interest-missing");
+    expect(codeOf(minimiseRecord(by, request))).toBe("best-interest-missing");
     for (const part of [{ capacity: "person" }, { reason: "" }, { at: "2026-03-01T02:16:00Z" }, { by: {} }])
       expect(
-        codeOf(minimise(by, { ...request, bestInterest: { ...bestInterest, ...part } as BestInterest })),
+        codeOf(
+          minimiseRecord(by, { ...request, bestInterest: { ...bestInterest, ...part } as BestInterest }),
+        ),
       ).toBe("best-interest-malformed");
   });
 });
@@ -99,7 +103,7 @@ describe("a vital interest", () => {
   const nobodyAsked = { ...record, consents: [] };
 
   test("lets only what is vital through, and is recorded with role and reason", () => {
-    const { grounds, record: sent } = value(minimise(nobodyAsked, { ...without, vitalInterest }));
+    const { grounds, record: sent } = value(minimiseRecord(nobodyAsked, { ...without, vitalInterest }));
     expect(grounds).toEqual({ kind: "vital-interest", ...vitalInterest });
     expect(Object.keys(sent).sort()).toEqual(["ageClass", "id", "referrals", "urgentNeeds"]);
   });
@@ -108,7 +112,7 @@ describe("a vital interest", () => {
     for (const part of [{ by: { role: "" } }, { reason: "" }, { dataCategories: [] }, { by: undefined }])
       expect(
         codeOf(
-          minimise(nobodyAsked, {
+          minimiseRecord(nobodyAsked, {
             ...without,
             vitalInterest: { ...vitalInterest, ...part } as VitalInterest,
           }),
@@ -117,20 +121,23 @@ describe("a vital interest", () => {
   });
 
   test("never stands against somebody's no, nor beside a consent, nor for another purpose", () => {
-    expect(codeOf(minimise(withConsent({ given: false }), { ...without, vitalInterest }))).toBe(
+    expect(codeOf(minimiseRecord(withConsent({ given: false }), { ...without, vitalInterest }))).toBe(
       "override-against-refusal",
     );
-    expect(codeOf(minimise(withConsent({ revokedAt: NOW }), { ...without, vitalInterest }))).toBe(
+    expect(codeOf(minimiseRecord(withConsent({ revokedAt: NOW }), { ...without, vitalInterest }))).toBe(
       "override-against-refusal",
     );
     expect(
       codeOf(
-        minimise(withConsent({ given: false, at: "2026-03-01T02:16:00Z" }), { ...without, vitalInterest }),
+        minimiseRecord(withConsent({ given: false, at: "2026-03-01T02:16:00Z" }), {
+          ...without,
+          vitalInterest,
+        }),
       ),
     ).toBe("accepted");
-    expect(codeOf(minimise(record, { ...request, vitalInterest }))).toBe("override-with-consent");
+    expect(codeOf(minimiseRecord(record, { ...request, vitalInterest }))).toBe("override-with-consent");
     for (const purpose of ["repatriation", "investigation"] as const)
-      expect(codeOf(minimise(nobodyAsked, { ...without, purpose, vitalInterest }))).toBe(
+      expect(codeOf(minimiseRecord(nobodyAsked, { ...without, purpose, vitalInterest }))).toBe(
         "override-for-this-purpose",
       );
   });

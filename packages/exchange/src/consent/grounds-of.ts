@@ -1,17 +1,17 @@
 import type { CaseRecord } from "@spean/model";
 import { refuse } from "../refusal/refusal.js";
 import { faultOfConsent, hasRefused } from "./consent-rules.js";
-import { BestInterest, type Grounds, VitalInterest } from "./grounds.js";
+import { BestInterest, type SendingGrounds, VitalInterest } from "./grounds.js";
 import { mayBeChild, type SendingRequest } from "./sending-request.js";
 
 /** What a sending rests on, or a refusal that says what is missing. */
-export function groundsOf(record: CaseRecord, request: SendingRequest): Grounds {
+export function sendingGroundsOf(record: CaseRecord, request: SendingRequest): SendingGrounds {
   const { consent, vitalInterest } = request;
   if (consent !== undefined && vitalInterest !== undefined) refuse("override-with-consent");
   return vitalInterest === undefined ? fromConsent(record, request) : fromVitalInterest(record, request);
 }
 
-function fromConsent(record: CaseRecord, request: SendingRequest): Grounds {
+function fromConsent(record: CaseRecord, request: SendingRequest): SendingGrounds {
   if (request.consent === undefined) refuse("consent-missing");
   const consent = record.consents?.find(({ id }) => id === request.consent) ?? refuse("consent-unknown");
   const fault = faultOfConsent({ consent, record, request });
@@ -34,7 +34,7 @@ function bestInterestOf({ bestInterest, at }: SendingRequest): BestInterest {
   return read && Date.parse(read.at) <= Date.parse(at) ? read : refuse("best-interest-malformed");
 }
 
-function fromVitalInterest(record: CaseRecord, request: SendingRequest): Grounds {
+function fromVitalInterest(record: CaseRecord, request: SendingRequest): SendingGrounds {
   if (request.purpose !== "referral") refuse("override-for-this-purpose");
   if (hasRefused(record, request)) refuse("override-against-refusal");
   return {

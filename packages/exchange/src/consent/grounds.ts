@@ -26,7 +26,7 @@ export const VitalInterest = z.strictObject({
 export type VitalInterest = z.infer<typeof VitalInterest>;
 
 /** What a sending rests on, as it travels with the record: a consent by its id and by whom it was given, or a vital interest. */
-export const Grounds = z.discriminatedUnion("kind", [
+export const SendingGrounds = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("consent"),
     consent: ItemId,
@@ -37,4 +37,4 @@ export const Grounds = z.discriminatedUnion("kind", [
   }),
   VitalInterest.extend({ kind: z.literal("vital-interest") }),
 ]);
-export type Grounds = z.infer<typeof Grounds>;
+export type SendingGrounds = z.infer<typeof SendingGrounds>;

@@ -1,6 +1,6 @@
 import { Purpose, type AgeClass, Instant, ItemId } from "@spean/model";
 import { z } from "../zod.js";
-import { Party } from "../keys/party.js";
+import { ExchangeParty } from "../keys/party.js";
 import type { BestInterest, VitalInterest } from "./grounds.js";
 
 /** What data may cross the border for. `statistics` gets no personal field, and is sent only as counts over many people. */
@@ -13,7 +13,7 @@ export type ExchangePurpose = z.infer<typeof ExchangePurpose>;
  */
 export interface SendingRequest {
   readonly purpose: ExchangePurpose;
-  readonly recipient: Party;
+  readonly recipient: ExchangeParty;
   readonly at: Instant;
   readonly consent?: string;
   readonly bestInterest?: BestInterest;
@@ -23,7 +23,7 @@ export interface SendingRequest {
 /** The same, checked where it comes in; the two grounds are read apart, since each is refused in words of its own. */
 export const SendingRequestShape = z.strictObject({
   purpose: ExchangePurpose,
-  recipient: Party,
+  recipient: ExchangeParty,
   at: Instant,
   consent: ItemId.optional(),
   bestInterest: z.unknown().optional(),

@@ -1,8 +1,8 @@
 import { Country, Instant } from "@spean/model";
-import { Party } from "../keys/party.js";
+import { ExchangeParty } from "../keys/party.js";
 import { KeyUse, PublicJwk, Thumbprint } from "../keys/public-key.js";
 import { z } from "../zod.js";
-import { isCanonical } from "../jose/canonical.js";
+import { isCanonicalBase64url } from "../jose/canonical.js";
 
 /** A key of an agency: from when until when it may be used, and since when it must not be, if it was lost or stolen. */
 export const DirectoryKey = z.strictObject({
@@ -24,15 +24,15 @@ export const DirectoryDocument = z.strictObject({
   sequence: z.int().min(1),
   issuedAt: Instant,
   validUntil: Instant,
-  members: z.array(z.strictObject({ party: Party, keys: z.array(DirectoryKey).min(1) })).min(1),
+  members: z.array(z.strictObject({ party: ExchangeParty, keys: z.array(DirectoryKey).min(1) })).min(1),
 });
 export type DirectoryDocument = z.infer<typeof DirectoryDocument>;
 
 /** The root keys by which each country's authority signs the directory. An old root stands beside the new one while it is exchanged. */
-export const Anchors = z.partialRecord(Country, z.array(PublicJwk).min(1));
-export type Anchors = Readonly<Record<string, readonly PublicJwk[]>>;
+export const TrustAnchors = z.partialRecord(Country, z.array(PublicJwk).min(1));
+export type TrustAnchors = Readonly<Record<string, readonly PublicJwk[]>>;
 
-const Part = z.string().min(1).refine(isCanonical);
+const Part = z.string().min(1).refine(isCanonicalBase64url);
 
 /** A directory as it is passed on: a JWS in JSON form, with a signature of each authority over the same bytes. */
 export const SignedDirectory = z.strictObject({

@@ -1,27 +1,27 @@
-import type { Party } from "../keys/party.js";
-import { sameParty } from "../keys/party.js";
+import type { ExchangeParty } from "../keys/party.js";
+import { isSameParty } from "../keys/party.js";
 import type { KeyUse } from "../keys/public-key.js";
 import type { UsableKey } from "../keys/usable-key.js";
 import { refuse } from "../refusal/refusal.js";
 
 /** A key of the directory, ready for use, with whose it is and when. */
 export interface ListedKey extends UsableKey {
-  readonly party: Party;
+  readonly party: ExchangeParty;
   readonly from: number;
   readonly until: number;
   readonly revoked: boolean;
 }
 
 /** A directory whose signatures hold: only `readDirectory` makes one. */
-export interface Directory {
+export interface KeyDirectory {
   readonly sequence: number;
   readonly validUntil: number;
   readonly keys: ReadonlyMap<string, ListedKey>;
 }
 
 /** The key of this name, if it may be relied on for what was made at `at`. A revoked key is never relied on, whenever it was used. */
-export function keyNamed(
-  { keys }: Directory,
+export function findListedKey(
+  { keys }: KeyDirectory,
   kid: string,
   { use, at }: { readonly use: KeyUse; readonly at?: number },
 ): ListedKey {
@@ -33,19 +33,19 @@ export function keyNamed(
 }
 
 /** The newest key that a party may be reached by, or sign with, at `at`; nothing if there is none. */
-export function keyOf(
-  { keys }: Directory,
-  party: Party,
+export function findNewestKey(
+  { keys }: KeyDirectory,
+  party: ExchangeParty,
   { use, at }: { readonly use: KeyUse; readonly at: number },
 ): ListedKey | undefined {
   return [...keys.values()]
-    .filter((key) => key.use === use && !key.revoked && sameParty(key.party, party) && isInTime(key, at))
+    .filter((key) => key.use === use && !key.revoked && isSameParty(key.party, party) && isInTime(key, at))
     .sort((one, other) => other.from - one.from)[0];
 }
 
 const isInTime = ({ from, until }: ListedKey, at: number): boolean => from <= at && at < until;
 
 /** Refuses a directory that is out of date at `now`: revocations may have been missed. */
-export function mustBeCurrent({ validUntil }: Directory, now: number): void {
+export function checkDirectoryIsCurrent({ validUntil }: KeyDirectory, now: number): void {
   if (validUntil <= now) refuse("directory-expired");
 }

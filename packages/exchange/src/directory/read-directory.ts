@@ -1,16 +1,16 @@
 import type { Instant } from "@spean/model";
-import { signedHeaderOf, verifyCompact } from "../jose/signed.js";
+import { readSignedHeader, verifyCompact } from "../jose/signed.js";
 import { decodePart, readJson } from "../jose/text.js";
-import type { Party } from "../keys/party.js";
-import { type UsableKey, usableKey } from "../keys/usable-key.js";
+import type { ExchangeParty } from "../keys/party.js";
+import { type UsableKey, importUsableKey } from "../keys/usable-key.js";
 import { CLOCK_SKEW, DIRECTORY_LIMIT } from "../limits.js";
-import { attempt, refuse, type Result } from "../refusal/refusal.js";
-import type { Directory, ListedKey } from "./directory.js";
-import { Anchors, DirectoryDocument, type DirectoryKey, SignedDirectory } from "./directory-document.js";
+import { attemptAsync, refuse, type ExchangeResult } from "../refusal/refusal.js";
+import type { KeyDirectory, ListedKey } from "./directory.js";
+import { TrustAnchors, DirectoryDocument, type DirectoryKey, SignedDirectory } from "./directory-document.js";
 
 /** What a directory is judged by. `newest` is the highest sequence ever accepted here, if there was one: keep it. */
 export interface DirectoryTrust {
-  readonly anchors: Anchors;
+  readonly anchors: TrustAnchors;
   readonly at: Instant;
   readonly newest?: number;
 }
@@ -22,8 +22,8 @@ export interface DirectoryTrust {
 export function readDirectory(
   text: string,
   { anchors, at, newest = 0 }: DirectoryTrust,
-): Promise<Result<Directory>> {
-  return attempt(async () => {
+): Promise<ExchangeResult<KeyDirectory>> {
+  return attemptAsync(async () => {
     if (text.length > DIRECTORY_LIMIT) refuse("too-large");
     const signed = readJson(text, SignedDirectory, "directory-malformed");
     await mustBeSignedByAll(signed, await rootsOf(anchors));
@@ -43,11 +43,11 @@ export function readDirectory(
 
 type Root = UsableKey & { readonly country: string };
 
-async function rootsOf(anchors: Anchors): Promise<ReadonlyMap<string, Root>> {
-  const checked = Anchors.safeParse(anchors).data ?? refuse("anchors-malformed");
+async function rootsOf(anchors: TrustAnchors): Promise<ReadonlyMap<string, Root>> {
+  const checked = TrustAnchors.safeParse(anchors).data ?? refuse("anchors-malformed");
   if (!checked.KH || !checked.TH) refuse("anchors-malformed");
   const roots = Object.entries(checked).flatMap(([country, jwks]) =>
-    jwks.map(async (jwk) => ({ ...(await usableKey(jwk, "sign", "anchors-malformed")), country })),
+    jwks.map(async (jwk) => ({ ...(await importUsableKey(jwk, "sign", "anchors-malformed")), country })),
   );
   return new Map((await Promise.all(roots)).map((root) => [root.kid, root]));
 }
@@ -58,7 +58,7 @@ async function mustBeSignedByAll(
 ): Promise<void> {
   const signers = await Promise.all(
     signatures.map(async ({ protected: header, signature }) => {
-      const { kid, alg } = signedHeaderOf(header, "spean-directory");
+      const { kid, alg } = readSignedHeader(header, "spean-directory");
       const root = roots.get(kid) ?? refuse("directory-unsigned");
       if (root.alg !== alg) refuse("header-not-allowed");
       await verifyCompact(`${header}.${payload}.${signature}`, root);
@@ -77,9 +77,9 @@ async function keysOf({ members }: DirectoryDocument): Promise<ReadonlyMap<strin
 
 async function listedKey(
   { kid, use, jwk, from, until, revokedAt }: DirectoryKey,
-  party: Party,
+  party: ExchangeParty,
 ): Promise<ListedKey> {
-  const key = await usableKey(jwk, use, "directory-key-unfit");
+  const key = await importUsableKey(jwk, use, "directory-key-unfit");
   if (key.kid !== kid) refuse("directory-key-unfit");
   return {
     ...key,

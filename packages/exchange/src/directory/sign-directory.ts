@@ -1,8 +1,8 @@
 import { base64url, FlattenedSign } from "jose";
 import { PrivateJwk } from "../keys/public-key.js";
-import { usableKey } from "../keys/usable-key.js";
-import { bytesOf, decodePart, readJson } from "../jose/text.js";
-import { attempt, refuse, type Result } from "../refusal/refusal.js";
+import { importUsableKey } from "../keys/usable-key.js";
+import { encodeUtf8, decodePart, readJson } from "../jose/text.js";
+import { attemptAsync, refuse, type ExchangeResult } from "../refusal/refusal.js";
 import { DirectoryDocument, SignedDirectory } from "./directory-document.js";
 
 /**
@@ -16,14 +16,14 @@ import { DirectoryDocument, SignedDirectory } from "./directory-document.js";
 export function signDirectory(
   directory: DirectoryDocument | string,
   root: PrivateJwk,
-): Promise<Result<string>> {
-  return attempt(async () => {
+): Promise<ExchangeResult<string>> {
+  return attemptAsync(async () => {
     const { payload, signatures } =
       typeof directory === "string"
         ? signedFrom(directory)
         : { payload: payloadOf(directory), signatures: [] };
     const jwk = PrivateJwk.safeParse(root);
-    const { key, alg, kid } = await usableKey(
+    const { key, alg, kid } = await importUsableKey(
       jwk.data ?? refuse("key-ring-malformed"),
       "sign",
       "key-ring-malformed",
@@ -38,8 +38,8 @@ export function signDirectory(
 }
 
 /** What a signed text says, its signatures not looked at: for the authority that is to sign next. */
-export function unsignedDirectory(text: string): Promise<Result<DirectoryDocument>> {
-  return attempt(() =>
+export function readUnsignedDirectory(text: string): Promise<ExchangeResult<DirectoryDocument>> {
+  return attemptAsync(() =>
     readJson(
       decodePart(signedFrom(text).payload, "directory-malformed"),
       DirectoryDocument,
@@ -52,5 +52,5 @@ const signedFrom = (text: string): SignedDirectory => readJson(text, SignedDirec
 
 function payloadOf(directory: DirectoryDocument): string {
   const checked = DirectoryDocument.safeParse(directory);
-  return base64url.encode(bytesOf(JSON.stringify(checked.data ?? refuse("directory-malformed"))));
+  return base64url.encode(encodeUtf8(JSON.stringify(checked.data ?? refuse("directory-malformed"))));
 }

@@ -1,4 +1,4 @@
-import { type SealedKind, sealedHeaderOf } from "../jose/sealed.js";
+import { type SealedKind, readSealedHeader } from "../jose/sealed.js";
 import { ENVELOPE_LIMIT, PREVIEW_LIMIT } from "../limits.js";
 import { refuse } from "../refusal/refusal.js";
 
@@ -19,25 +19,25 @@ export type EnvelopeParts =
   { readonly whole: SealedPart } | { readonly preview: SealedPart; readonly record: SealedPart };
 
 /** An envelope is one line of ASCII: its format and its parts, parted by tildes. It has no other form, so its bytes have one digest. */
-export const envelopeText = (parts: readonly string[]): string => [FORMAT, ...parts].join("~");
+export const writeEnvelope = (parts: readonly string[]): string => [FORMAT, ...parts].join("~");
 
 /** Takes an envelope apart; refuses what is too large, is no envelope, or is not in canonical form, before any key is used. */
-export function envelopeParts(envelope: string): EnvelopeParts {
+export function splitEnvelope(envelope: string): EnvelopeParts {
   if (envelope.length > ENVELOPE_LIMIT) refuse("too-large");
   const [format, first, second, ...more] = envelope.split("~", 4);
   if (format !== FORMAT) refuse(/^spean-[a-z]+\/\d+$/.test(format!) ? "wrong-kind" : "malformed");
   if (first === undefined || more.length > 0) return refuse("malformed");
-  if (second === undefined) return { whole: sealedPart(first, "spean-whole") };
+  if (second === undefined) return { whole: readSealedPart(first, "spean-whole") };
   if (first.length > PREVIEW_LIMIT) refuse("too-large");
-  return { preview: sealedPart(first, "spean-preview"), record: sealedPart(second, "spean-record") };
+  return { preview: readSealedPart(first, "spean-preview"), record: readSealedPart(second, "spean-record") };
 }
 
 /** A sealed part with the name of its key, read from its header. */
-export const sealedPart = (token: string, kind: SealedKind): SealedPart => ({
+export const readSealedPart = (token: string, kind: SealedKind): SealedPart => ({
   token,
-  kid: sealedHeaderOf(token, kind).kid,
+  kid: readSealedHeader(token, kind).kid,
 });
 
 /** The name of the key that the record is sealed to. */
-export const recordKid = (parts: EnvelopeParts): string =>
+export const recordKeyIdOf = (parts: EnvelopeParts): string =>
   ("whole" in parts ? parts.whole : parts.record).kid;

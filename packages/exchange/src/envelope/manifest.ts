@@ -1,14 +1,14 @@
 import { AgeClass, DataCategory, Digest, Instant, ItemId, Service, Standard, FreeText } from "@spean/model";
-import { Party } from "../keys/party.js";
-import { isCanonical } from "../jose/canonical.js";
+import { ExchangeParty } from "../keys/party.js";
+import { isCanonicalBase64url } from "../jose/canonical.js";
 import { ExchangePurpose } from "../consent/sending-request.js";
 import { z } from "../zod.js";
-import type { Directory } from "../directory/directory.js";
+import type { KeyDirectory } from "../directory/directory.js";
 import { PREVIEW_LIMIT } from "../limits.js";
-import { readSigned } from "./read-signed.js";
+import { readSignedDocument } from "./read-signed.js";
 
 /** The name of an envelope: 128 random bits, never used twice. */
-export const EnvelopeId = z.string().length(22).refine(isCanonical);
+export const EnvelopeId = z.string().length(22).refine(isCanonicalBase64url);
 
 /** The standard that a record was made by, or will be read with. */
 export const StandardReference = z.strictObject({
@@ -30,11 +30,11 @@ export type EnvelopePreview = z.infer<typeof EnvelopePreview>;
  * The signed part of an envelope: who sends what kind of data to whom, for what, on which legal basis (in the sender's words, naming
  * no person), on which consent, until when; and the digest of the record part, so that the one signature covers both.
  */
-export const Manifest = z.strictObject({
+export const EnvelopeManifest = z.strictObject({
   format: z.literal("spean-envelope/1"),
   id: EnvelopeId,
-  sender: Party,
-  recipient: Party,
+  sender: ExchangeParty,
+  recipient: ExchangeParty,
   purpose: ExchangePurpose.exclude(["statistics"]),
   legalBasis: FreeText,
   ground: z.union([
@@ -47,10 +47,10 @@ export const Manifest = z.strictObject({
   preview: EnvelopePreview,
   record: Digest,
 });
-export type Manifest = z.infer<typeof Manifest>;
+export type EnvelopeManifest = z.infer<typeof EnvelopeManifest>;
 
 /** What of a manifest comes from a caller and is not checked before; the rest is checked already, or made where it is sealed. */
-export const Terms = Manifest.pick({
+export const ManifestTerms = EnvelopeManifest.pick({
   purpose: true,
   legalBasis: true,
   standard: true,
@@ -60,11 +60,11 @@ export const Terms = Manifest.pick({
 
 const document = {
   kind: "spean-manifest",
-  schema: Manifest,
+  schema: EnvelopeManifest,
   limit: PREVIEW_LIMIT,
   malformed: "terms-malformed",
 } as const;
 
 /** Verifies a signed manifest against the directory: the signature holds, the key was valid when it signed, and is the sender's. */
-export const readManifest = (signed: string, directory: Directory): Promise<Manifest> =>
-  readSigned(signed, document, directory);
+export const readManifest = (signed: string, directory: KeyDirectory): Promise<EnvelopeManifest> =>
+  readSignedDocument(signed, document, directory);

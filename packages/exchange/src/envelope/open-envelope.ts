@@ -1,29 +1,35 @@
-import { attempt, refuse, type Result } from "../refusal/refusal.js";
-import { envelopeParts } from "./envelope-text.js";
-import { type Opened, signedDocument } from "./signed-document.js";
-import { decryptPart, openManifest, type Opening } from "./open-manifest.js";
-import { readRecordPart, recordText } from "./record-part.js";
-import type { Manifest } from "./manifest.js";
+import { attemptAsync, refuse, type ExchangeResult } from "../refusal/refusal.js";
+import { splitEnvelope } from "./envelope-text.js";
+import { type OpenedEnvelope, writeSignedDocument } from "./signed-document.js";
+import { decryptPart, openManifest, type OpeningContext } from "./open-manifest.js";
+import { readRecordPart, beginRecordDigest } from "./record-part.js";
+import type { EnvelopeManifest } from "./manifest.js";
 
 /**
  * Opens an envelope: decrypts it, verifies signature, sender, recipient and expiry, and that the record holds nothing beyond its purpose
  * and consent. It remembers nothing: to accept an envelope once, and acknowledge it, use `receive`.
  */
-export function open(envelope: string, opening: Opening): Promise<Result<Opened>> {
-  return attempt(() => opened(envelope, opening));
+export function openEnvelope(
+  envelope: string,
+  opening: OpeningContext,
+): Promise<ExchangeResult<OpenedEnvelope>> {
+  return attemptAsync(() => openEnvelopeOrThrow(envelope, opening));
 }
 
 /** The same for use inside: refusals are thrown. */
-export async function opened(envelope: string, opening: Opening): Promise<Opened> {
-  const parts = envelopeParts(envelope);
+export async function openEnvelopeOrThrow(
+  envelope: string,
+  opening: OpeningContext,
+): Promise<OpenedEnvelope> {
+  const parts = splitEnvelope(envelope);
   const { manifest, signed, record: held } = await openManifest(parts, opening);
   const part =
     held ??
-    recordText(
+    beginRecordDigest(
       "record" in parts ? await decryptPart(parts.record, opening.keys, "seal") : refuse("malformed"),
     );
   const { grounds, record } = await readRecordPart(part, manifest);
-  return { manifest, grounds, record, signed: signedDocument(signed, part.text) };
+  return { manifest, grounds, record, signed: writeSignedDocument(signed, part.text) };
 }
 
 /**
@@ -31,6 +37,9 @@ export async function opened(envelope: string, opening: Opening): Promise<Opened
  * recipient has a key of its own for previews, the record is not decrypted, and the key to records need not even be there; otherwise
  * it is decrypted with the rest, not read, and let go.
  */
-export function peek(envelope: string, opening: Opening): Promise<Result<Manifest>> {
-  return attempt(async () => (await openManifest(envelopeParts(envelope), opening)).manifest);
+export function peekEnvelope(
+  envelope: string,
+  opening: OpeningContext,
+): Promise<ExchangeResult<EnvelopeManifest>> {
+  return attemptAsync(async () => (await openManifest(splitEnvelope(envelope), opening)).manifest);
 }

@@ -1,14 +1,18 @@
-import { Grounds } from "../consent/grounds.js";
-import { digestOf, readJson } from "../jose/text.js";
-import { fits } from "../minimise/field-tree.js";
+import { SendingGrounds } from "../consent/grounds.js";
+import { textDigestOf, readJson } from "../jose/text.js";
+import { fitsTree } from "../minimise/field-tree.js";
 import { sendableTree } from "../minimise/fields.js";
 import { PartialRecord } from "../minimise/partial-record.js";
 import { refuse } from "../refusal/refusal.js";
 import { z } from "../zod.js";
-import { EnvelopeId, type Manifest } from "./manifest.js";
+import { EnvelopeId, type EnvelopeManifest } from "./manifest.js";
 
 /** The record part of an envelope. `salt` keeps whoever sees only the digest from guessing what the record says. */
-export const RecordPart = z.strictObject({ salt: EnvelopeId, grounds: Grounds, record: PartialRecord });
+export const RecordPart = z.strictObject({
+  salt: EnvelopeId,
+  grounds: SendingGrounds,
+  record: PartialRecord,
+});
 export type RecordPart = z.infer<typeof RecordPart>;
 
 /** The text of a record part, and its digest, which is made while the signature is verified. */
@@ -18,7 +22,7 @@ export interface RecordText {
 }
 
 /** A text with its digest begun. */
-export const recordText = (text: string): RecordText => ({ text, digest: digestOf(text) });
+export const beginRecordDigest = (text: string): RecordText => ({ text, digest: textDigestOf(text) });
 
 /**
  * Reads a record part, and holds the sender to what it signed and to the rules of sending: the digest and the grounds that the
@@ -26,7 +30,7 @@ export const recordText = (text: string): RecordText => ({ text, digest: digestO
  */
 export async function readRecordPart(
   { text, digest }: RecordText,
-  { purpose, ground, record: signed }: Manifest,
+  { purpose, ground, record: signed }: EnvelopeManifest,
 ): Promise<RecordPart> {
   if ((await digest) !== signed) refuse("preview-and-record-differ");
   const part = readJson(text, RecordPart, "record-malformed");
@@ -36,17 +40,20 @@ export async function readRecordPart(
       ? grounds.kind === "consent" && grounds.consent === ground.consent
       : grounds.kind === ground.override;
   if (!named) refuse("preview-and-record-differ");
-  if (!fits(record, sendableTree(purpose, grounds.dataCategories))) refuse("field-without-purpose");
+  if (!fitsTree(record, sendableTree(purpose, grounds.dataCategories))) refuse("field-without-purpose");
   return part;
 }
 
 /** The text of a part that holds both: the signed manifest, a tilde, and the record part as it was digested. */
-export const wholeText = (signed: string, record: string): string => `${signed}~${record}`;
+export const joinManifestAndRecord = (signed: string, record: string): string => `${signed}~${record}`;
 
 /** Takes such a text apart at its first tilde, which no signed manifest has. */
-export function wholeParts(text: string): { readonly signed: string; readonly record: RecordText } {
+export function splitManifestAndRecord(text: string): {
+  readonly signed: string;
+  readonly record: RecordText;
+} {
   const end = text.indexOf("~");
   return end < 0
     ? refuse("malformed")
-    : { signed: text.slice(0, end), record: recordText(text.slice(end + 1)) };
+    : { signed: text.slice(0, end), record: beginRecordDigest(text.slice(end + 1)) };
 }

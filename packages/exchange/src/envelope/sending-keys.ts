@@ -1,5 +1,5 @@
 import type { Instant } from "@spean/model";
-import { type Directory, keyOf, mustBeCurrent } from "../directory/directory.js";
+import { type KeyDirectory, findNewestKey, checkDirectoryIsCurrent } from "../directory/directory.js";
 import type { KeyRing } from "../keys/key-ring.js";
 import type { StandardReference } from "./manifest.js";
 import type { SendingRequest } from "../consent/sending-request.js";
@@ -7,8 +7,8 @@ import type { UsableKey } from "../keys/usable-key.js";
 import { refuse } from "../refusal/refusal.js";
 
 /** What sealing needs beside the record: the directory, the sender's keys, the standard the record was made by, the legal basis, the expiry. */
-export interface Sealing {
-  readonly directory: Directory;
+export interface SealingTerms {
+  readonly directory: KeyDirectory;
   readonly keys: KeyRing;
   readonly standard: StandardReference;
   readonly legalBasis: string;
@@ -23,17 +23,18 @@ export interface SendingKeys {
 }
 
 /** The keys that the directory lists as valid at the moment of sending. */
-export function sendingKeys(
+export function findSendingKeys(
   { recipient, at }: Pick<SendingRequest, "recipient" | "at">,
-  { directory, keys }: Pick<Sealing, "directory" | "keys">,
+  { directory, keys }: Pick<SealingTerms, "directory" | "keys">,
 ): SendingKeys {
   const now = Date.parse(at);
-  mustBeCurrent(directory, now);
-  const listed = keyOf(directory, keys.party, { use: "sign", at: now });
-  const record = keyOf(directory, recipient, { use: "seal", at: now }) ?? refuse("no-key-of-recipient");
+  checkDirectoryIsCurrent(directory, now);
+  const listed = findNewestKey(directory, keys.party, { use: "sign", at: now });
+  const record =
+    findNewestKey(directory, recipient, { use: "seal", at: now }) ?? refuse("no-key-of-recipient");
   return {
     sign: (listed && keys.keys.get(listed.kid)) ?? refuse("no-key-of-our-own"),
-    preview: keyOf(directory, recipient, { use: "preview", at: now }),
+    preview: findNewestKey(directory, recipient, { use: "preview", at: now }),
     record,
   };
 }

@@ -3,20 +3,20 @@ import { CLOCK_SKEW, LONGEST_LIFE } from "../limits.js";
 import { refuse } from "../refusal/refusal.js";
 
 /** When something was sealed, and until when it may be opened. */
-export interface Life {
+export interface ValidityPeriod {
   readonly sealedAt: Instant;
   readonly expiresAt: Instant;
 }
 
 /** Refuses, as it is sealed, a life that ends before it begins or is too long. */
-export function mustLast({ sealedAt, expiresAt }: Life): void {
+export function checkPeriodWhenSealing({ sealedAt, expiresAt }: ValidityPeriod): void {
   const life = Date.parse(expiresAt) - Date.parse(sealedAt);
   if (life > LONGEST_LIFE) refuse("life-too-long");
   if (!(life > 0)) refuse("terms-malformed");
 }
 
 /** Refuses, as it is opened, what is not in time at `now`. */
-export function mustBeInTime({ sealedAt, expiresAt }: Life, now: number): void {
+export function checkPeriodWhenOpening({ sealedAt, expiresAt }: ValidityPeriod, now: number): void {
   const [sealed, expires] = [Date.parse(sealedAt), Date.parse(expiresAt)];
   if (sealed > now + CLOCK_SKEW) refuse("not-yet-valid");
   if (expires <= now) refuse("expired");

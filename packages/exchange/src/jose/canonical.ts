@@ -4,16 +4,16 @@ import { refuse } from "../refusal/refusal.js";
 const ENDS: Readonly<Record<number, string>> = { 2: "AQgw", 3: "AEIMQUYcgkosw048" };
 
 /** Whether text is base64url in the one form that its bytes have: no padding, no white space, no stray bits. Source: RFC 4648, section 3.5. */
-export function isCanonical(text: string): boolean {
+export function isCanonicalBase64url(text: string): boolean {
   if (/[^A-Za-z0-9_-]/.test(text)) return false;
   const rest = text.length % 4;
   return rest === 0 || (rest !== 1 && ENDS[rest]!.includes(text.at(-1)!));
 }
 
 /** The parts of a compact token, each canonical base64url, so that no token has two forms; refuses any other number of them, and empty ones. */
-export function partsOf(token: string, count: number): string[] {
+export function splitToken(token: string, count: number): string[] {
   const parts = token.split(".", count + 1);
   if (parts.length !== count || parts.includes("")) refuse("malformed");
-  if (!parts.every(isCanonical)) refuse("not-canonical");
+  if (!parts.every(isCanonicalBase64url)) refuse("not-canonical");
   return parts;
 }

@@ -3,8 +3,8 @@ import { HEADER_LIMIT } from "../limits.js";
 import { Coordinate, Thumbprint } from "../keys/public-key.js";
 import { refuse } from "../refusal/refusal.js";
 import { z } from "../zod.js";
-import { partsOf } from "./canonical.js";
-import { bytesOf, decodePart, readJson, textOf } from "./text.js";
+import { splitToken } from "./canonical.js";
+import { encodeUtf8, decodePart, readJson, decodeUtf8 } from "./text.js";
 
 /** What a sealed part holds: the signed manifest, the record, or both; a signed answer; signed statistics. One never passes for another. */
 export type SealedKind = "spean-preview" | "spean-record" | "spean-whole" | "spean-answer" | "spean-counts";
@@ -26,32 +26,32 @@ export const SealedHeader = z.strictObject({
 export type SealedHeader = z.infer<typeof SealedHeader>;
 
 /** Encrypts text to one key, as a compact JWE. */
-export function encrypt(
+export function encryptText(
   text: string,
   kind: SealedKind,
   { key, kid }: { readonly key: CryptoKey; readonly kid: string },
 ): Promise<string> {
-  return new CompactEncrypt(bytesOf(text))
+  return new CompactEncrypt(encodeUtf8(text))
     .setProtectedHeader({ alg: KEY_ALGORITHM, enc: CONTENT_ALGORITHM, kid, typ: kind })
     .encrypt(key);
 }
 
 /** The header of a sealed part, nothing decrypted yet. Refuses another kind of part before anything else is looked at. */
-export function sealedHeaderOf(token: string, kind: SealedKind): SealedHeader {
-  const [header] = partsOf(token, 5);
+export function readSealedHeader(token: string, kind: SealedKind): SealedHeader {
+  const [header] = splitToken(token, 5);
   if (header!.length > HEADER_LIMIT) refuse("header-not-allowed");
   const read = readJson(decodePart(header!, "header-not-allowed"), SealedHeader, "header-not-allowed");
   return read.typ === kind ? read : refuse("wrong-kind");
 }
 
 /** The text of a sealed part whose header was read, decrypted with a key that fits it. */
-export async function decrypt(token: string, key: CryptoKey): Promise<string> {
-  return textOf(await decrypted(token, key), "cannot-decrypt");
+export async function decryptText(token: string, key: CryptoKey): Promise<string> {
+  return decodeUtf8(await decrypted(token, key), "cannot-decrypt");
 }
 
 /** The bytes that a compact JWE holds; refuses another encoding, another algorithm, `zip`, and whatever does not decrypt. */
 export async function decryptCompact(token: string, key: CryptoKey): Promise<Uint8Array> {
-  partsOf(token, 5);
+  splitToken(token, 5);
   return decrypted(token, key);
 }
 

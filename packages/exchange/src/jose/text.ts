@@ -7,10 +7,10 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Text as UTF-8. */
-export const bytesOf = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text);
+export const encodeUtf8 = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text);
 
 /** UTF-8 as text; refuses bytes that are not. */
-export function textOf(bytes: Uint8Array, code: RefusalCode): string {
+export function decodeUtf8(bytes: Uint8Array, code: RefusalCode): string {
   try {
     return decoder.decode(bytes);
   } catch {
@@ -19,7 +19,8 @@ export function textOf(bytes: Uint8Array, code: RefusalCode): string {
 }
 
 /** Text of a base64url part; refuses what is not UTF-8. The part is known to be canonical. */
-export const decodePart = (part: string, code: RefusalCode): string => textOf(base64url.decode(part), code);
+export const decodePart = (part: string, code: RefusalCode): string =>
+  decodeUtf8(base64url.decode(part), code);
 
 /** JSON of a known shape: no key twice, no unknown field. Refuses anything else, without saying what stood there. */
 export function readJson<T>(text: string, schema: z.ZodType<T>, code: RefusalCode): T {
@@ -45,9 +46,9 @@ function parseAsWritten(text: string): CheckResult<unknown> | undefined {
 const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 
 /** SHA-256, as a digest is written everywhere in Spean. */
-export async function digestOf(text: string): Promise<string> {
+export async function textDigestOf(text: string): Promise<string> {
   let written = "sha256:";
-  for (const byte of new Uint8Array(await crypto.subtle.digest("SHA-256", bytesOf(text))))
+  for (const byte of new Uint8Array(await crypto.subtle.digest("SHA-256", encodeUtf8(text))))
     written += hexOf[byte];
   return written;
 }

@@ -11,7 +11,7 @@ export interface KeyPair {
 }
 
 /** Makes a new pair of keys for a use: P-256, or Ed25519 to sign where it is asked for. */
-export async function generateKey(use: KeyUse, curve: "P-256" | "Ed25519" = "P-256"): Promise<KeyPair> {
+export async function makeKeyPair(use: KeyUse, curve: "P-256" | "Ed25519" = "P-256"): Promise<KeyPair> {
   const alg = use !== "sign" ? KEY_ALGORITHM : curve === "Ed25519" ? "EdDSA" : "ES256";
   const pair = await generateKeyPair(alg, { extractable: true, ...(use !== "sign" && { crv: "P-256" }) });
   const { d, ...publicJwk } = await exportJWK(pair.privateKey);

@@ -1,31 +1,33 @@
-import { attempt, refuse, type Result } from "../refusal/refusal.js";
+import { attemptAsync, refuse, type ExchangeResult } from "../refusal/refusal.js";
 import { readJson } from "../jose/text.js";
 import { DIRECTORY_LIMIT } from "../limits.js";
 import { z } from "../zod.js";
-import { Party } from "./party.js";
+import { ExchangeParty } from "./party.js";
 import { KeyUse, PrivateJwk } from "./public-key.js";
-import { type UsableKey, usableKey } from "./usable-key.js";
+import { type UsableKey, importUsableKey } from "./usable-key.js";
 
 /** The file of an agency's private keys, old ones among them for as long as what was sealed to them may still come in. */
 export const KeyRingFile = z.strictObject({
   format: z.literal("spean-key-ring/1"),
-  party: Party,
+  party: ExchangeParty,
   keys: z.array(z.strictObject({ use: KeyUse, jwk: PrivateJwk })).min(1),
 });
 export type KeyRingFile = z.infer<typeof KeyRingFile>;
 
 /** An agency's private keys, ready for use, by name. */
 export interface KeyRing {
-  readonly party: Party;
+  readonly party: ExchangeParty;
   readonly keys: ReadonlyMap<string, UsableKey>;
 }
 
 /** Reads a key ring from its JSON text. */
-export function readKeyRing(text: string): Promise<Result<KeyRing>> {
-  return attempt(async () => {
+export function readKeyRing(text: string): Promise<ExchangeResult<KeyRing>> {
+  return attemptAsync(async () => {
     if (text.length > DIRECTORY_LIMIT) refuse("too-large");
     const { party, keys } = readJson(text, KeyRingFile, "key-ring-malformed");
-    const usable = await Promise.all(keys.map(({ use, jwk }) => usableKey(jwk, use, "key-ring-malformed")));
+    const usable = await Promise.all(
+      keys.map(({ use, jwk }) => importUsableKey(jwk, use, "key-ring-malformed")),
+    );
     return { party, keys: new Map(usable.map((key) => [key.kid, key])) };
   });
 }

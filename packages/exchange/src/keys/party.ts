@@ -2,9 +2,9 @@ import { Country } from "@spean/model";
 import { z } from "../zod.js";
 
 /** An agency that sends or receives, with its country: both say who it is. */
-export const Party = z.strictObject({ agency: z.string().min(1), country: Country });
-export type Party = z.infer<typeof Party>;
+export const ExchangeParty = z.strictObject({ agency: z.string().min(1), country: Country });
+export type ExchangeParty = z.infer<typeof ExchangeParty>;
 
 /** Whether the two are one agency. */
-export const sameParty = (one: Party, other: Party): boolean =>
+export const isSameParty = (one: ExchangeParty, other: ExchangeParty): boolean =>
   one.agency === other.agency && one.country === other.country;

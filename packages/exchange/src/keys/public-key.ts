@@ -1,8 +1,8 @@
-import { isCanonical } from "../jose/canonical.js";
+import { isCanonicalBase64url } from "../jose/canonical.js";
 import { z } from "../zod.js";
 
 /** 32 bytes as canonical base64url. */
-const Bytes32 = z.string().length(43).refine(isCanonical);
+const Bytes32 = z.string().length(43).refine(isCanonicalBase64url);
 
 /** A coordinate of a point on P-256. */
 export const Coordinate = Bytes32;

@@ -18,7 +18,7 @@ function algorithmOf(jwk: PublicJwk | PrivateJwk, use: KeyUse): string | undefin
 }
 
 /** Makes a key ready; refuses a point that is not on its curve, and a key that does not fit its use. */
-export async function usableKey(
+export async function importUsableKey(
   jwk: PublicJwk | PrivateJwk,
   use: KeyUse,
   code: RefusalCode,

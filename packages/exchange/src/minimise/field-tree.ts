@@ -30,7 +30,7 @@ const childOf = (tree: FieldTree, name: string): FieldTree | undefined =>
   tree.children.get(name) ?? tree.children.get("*");
 
 /** Keeps of a JSON value the leaves that the tree has, and drops all else, down to objects and arrays that are left empty; `undefined` if nothing is left. */
-export function keep(value: unknown, tree: FieldTree): unknown {
+export function keepLeaves(value: unknown, tree: FieldTree): unknown {
   if (typeof value !== "object" || value === null) return tree.leaf ? value : undefined;
   return Array.isArray(value)
     ? keepItems(value, tree.children.get("*"))
@@ -39,7 +39,7 @@ export function keep(value: unknown, tree: FieldTree): unknown {
 
 function keepItems(items: readonly unknown[], any: FieldTree | undefined): unknown {
   if (!any) return undefined;
-  const kept = items.map((item) => keep(item, any)).filter((item) => item !== undefined);
+  const kept = items.map((item) => keepLeaves(item, any)).filter((item) => item !== undefined);
   return kept.length > 0 ? kept : undefined;
 }
 
@@ -48,7 +48,7 @@ function keepFields(fields: Readonly<Record<string, unknown>>, tree: FieldTree):
   let any = false;
   for (const name of Object.keys(fields)) {
     const child = childOf(tree, name);
-    const value = child && keep(fields[name], child);
+    const value = child && keepLeaves(fields[name], child);
     if (value === undefined) continue;
     any = true;
     if (name === "__proto__")
@@ -59,11 +59,11 @@ function keepFields(fields: Readonly<Record<string, unknown>>, tree: FieldTree):
 }
 
 /** Whether `keep` would leave a JSON value as it is. */
-export function fits(value: unknown, tree: FieldTree): boolean {
+export function fitsTree(value: unknown, tree: FieldTree): boolean {
   if (typeof value !== "object" || value === null) return tree.leaf;
   if (Array.isArray(value)) {
     const any = tree.children.get("*");
-    return any !== undefined && value.length > 0 && value.every((item) => fits(item, any));
+    return any !== undefined && value.length > 0 && value.every((item) => fitsTree(item, any));
   }
   const names = Object.keys(value);
   return (
@@ -73,4 +73,4 @@ export function fits(value: unknown, tree: FieldTree): boolean {
 }
 
 const fitsChild = (value: unknown, tree: FieldTree | undefined): boolean =>
-  tree !== undefined && fits(value, tree);
+  tree !== undefined && fitsTree(value, tree);

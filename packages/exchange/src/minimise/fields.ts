@@ -1,5 +1,5 @@
 import { type DataCategory, fieldsForPurpose, type FieldSensitivity } from "@spean/model";
-import { categoryOf } from "./category-of.js";
+import { fieldCategoryOf } from "./category-of.js";
 import type { ExchangePurpose } from "../consent/sending-request.js";
 import { type FieldTree, fieldTree } from "./field-tree.js";
 
@@ -14,7 +14,7 @@ function sendableFields(
   const fields = fieldsForPurpose(purpose);
   if (purpose === "statistics") return fields;
   const covered = new Set<string>(["hand-over", ...categories]);
-  return fields.filter(({ path }) => covered.has(categoryOf(path) ?? ""));
+  return fields.filter(({ path }) => covered.has(fieldCategoryOf(path) ?? ""));
 }
 
 const trees = new Map<string, FieldTree>();

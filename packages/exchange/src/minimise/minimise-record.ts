@@ -1,17 +1,17 @@
 import type { CaseRecord, Consent, Referral } from "@spean/model";
-import type { Grounds } from "../consent/grounds.js";
-import { groundsOf } from "../consent/grounds-of.js";
+import type { SendingGrounds } from "../consent/grounds.js";
+import { sendingGroundsOf } from "../consent/grounds-of.js";
 import { type SendingRequest, SendingRequestShape } from "../consent/sending-request.js";
-import { sameParty } from "../keys/party.js";
-import { attemptNow, refuse, type Result } from "../refusal/refusal.js";
-import { keep } from "./field-tree.js";
+import { isSameParty } from "../keys/party.js";
+import { attemptNow, refuse, type ExchangeResult } from "../refusal/refusal.js";
+import { keepLeaves } from "./field-tree.js";
 import { sendableTree } from "./fields.js";
 import type { PartialRecord } from "./partial-record.js";
 
 /** What may be sent: what it rests on (nothing, for statistics, which leads to nobody), and the record without all the rest. */
-export interface Minimised {
+export interface MinimisedRecord {
   readonly request: SendingRequest;
-  readonly grounds?: Grounds;
+  readonly grounds?: SendingGrounds;
   readonly record: PartialRecord;
 }
 
@@ -24,25 +24,25 @@ export interface Minimised {
  * @param request for what, to whom, when, and on which consent
  * @returns what is left and what it rests on, or why nothing may be sent
  */
-export function minimise(record: CaseRecord, request: SendingRequest): Result<Minimised> {
-  return attemptNow(() => minimised(record, request));
+export function minimiseRecord(record: CaseRecord, request: SendingRequest): ExchangeResult<MinimisedRecord> {
+  return attemptNow(() => minimiseOrThrow(record, request));
 }
 
 /** The same for use inside: refusals are thrown. */
-export function minimised(record: CaseRecord, request: SendingRequest): Minimised {
+export function minimiseOrThrow(record: CaseRecord, request: SendingRequest): MinimisedRecord {
   if (!SendingRequestShape.safeParse(request).success) refuse("request-malformed");
   const { purpose } = request;
   if (purpose === "statistics") return { request, record: kept(record, request, []) };
-  const grounds = groundsOf(record, request);
+  const grounds = sendingGroundsOf(record, request);
   return { request, grounds, record: kept(ofThisHandOver(record, request), request, grounds.dataCategories) };
 }
 
 function kept(
   record: CaseRecord,
   { purpose }: SendingRequest,
-  categories: Grounds["dataCategories"],
+  categories: SendingGrounds["dataCategories"],
 ): PartialRecord {
-  return (keep(record, sendableTree(purpose, categories)) ?? {}) as PartialRecord;
+  return (keepLeaves(record, sendableTree(purpose, categories)) ?? {}) as PartialRecord;
 }
 
 /** Without referrals to others and for other purposes, and without consents that this one does not rest on: where else somebody is sheltered goes nowhere. */
@@ -50,7 +50,7 @@ function ofThisHandOver(record: CaseRecord, { purpose, recipient, consent }: Sen
   const isThis = ({ to, purpose: its }: Referral) =>
     its === purpose &&
     to.country !== undefined &&
-    sameParty({ agency: to.agency, country: to.country }, recipient);
+    isSameParty({ agency: to.agency, country: to.country }, recipient);
   return {
     ...record,
     referrals: record.referrals?.filter(isThis),

@@ -5,9 +5,9 @@ import { leafPaths } from "../../../model/test/leaf-paths.js";
 import { codeOf, recipient, record, request, value } from "../../test/border.js";
 import { fieldsOf, wholeRecord } from "../../test/whole-record.js";
 import { z } from "../zod.js";
-import { categoryOf } from "./category-of.js";
+import { fieldCategoryOf } from "./category-of.js";
 import type { ExchangePurpose } from "../consent/sending-request.js";
-import { minimise } from "./minimise-record.js";
+import { minimiseRecord } from "./minimise-record.js";
 import { PartialRecord } from "./partial-record.js";
 
 /** The table, written by hand: of each field, its category, and for which purposes it travels. */
@@ -57,7 +57,7 @@ describe("the table of what travels", () => {
 
   test("names the category that consent has to cover", () => {
     for (const { field, category } of table)
-      expect([field, categoryOf(field) ?? ""]).toEqual([field, category]);
+      expect([field, fieldCategoryOf(field) ?? ""]).toEqual([field, category]);
   });
 
   const consents: [string, DataCategory[]][] = [
@@ -68,7 +68,7 @@ describe("the table of what travels", () => {
     test.each(consents)(
       `lets through for ${purpose}, on consent to %s, exactly what stands there`,
       (_, dataCategories) => {
-        const { record: sent } = value(minimise(...asked(purpose, { dataCategories })));
+        const { record: sent } = value(minimiseRecord(...asked(purpose, { dataCategories })));
         expect(fieldsOf(sent).sort()).toEqual(expected(purpose, dataCategories).sort());
       },
     );
@@ -82,23 +82,25 @@ describe("the table of what travels", () => {
         [{ id: "k-9" }, "consent-unknown"],
       ] as const)
         expect(
-          codeOf(minimise(...asked(purpose, { dataCategories: [...DataCategory.options], ...consent }))),
+          codeOf(
+            minimiseRecord(...asked(purpose, { dataCategories: [...DataCategory.options], ...consent })),
+          ),
         ).toBe(code);
       const [whole, { consent: _, ...without }] = asked(purpose, {});
-      expect(codeOf(minimise(whole, without))).toBe("consent-missing");
+      expect(codeOf(minimiseRecord(whole, without))).toBe("consent-missing");
     },
   );
 
   test("lets no personal field through for statistics, whatever the consent", () => {
-    const sent = JSON.stringify(value(minimise(...asked("statistics", { given: false }))).record);
+    const sent = JSON.stringify(value(minimiseRecord(...asked("statistics", { given: false }))).record);
     expect(sent).not.toMatch(/at \/(id|person\/names|answers|observations\/\*\/(answer|indicator))/);
-    expect(value(minimise(...asked("statistics", { given: false }))).grounds).toBeUndefined();
+    expect(value(minimiseRecord(...asked("statistics", { given: false }))).grounds).toBeUndefined();
   });
 });
 
 describe("a minimised record", () => {
   test("has no referral to, and no consent about, anybody else", () => {
-    const { record: sent } = value(minimise(record, request));
+    const { record: sent } = value(minimiseRecord(record, request));
     expect(sent.referrals?.map(({ id }) => id)).toEqual(["r-1"]);
     expect(sent.consents?.map(({ id }) => id)).toEqual(["k-1"]);
     expect(JSON.stringify(sent)).not.toContain("Example Embassy");
@@ -106,21 +108,21 @@ describe("a minimised record", () => {
 
   test("has no field that a system added, at the top or within", () => {
     const { record: sent } = value(
-      minimise({ ...record, person: { ...record.person, shelterAddress: "x" } } as CaseRecord, request),
+      minimiseRecord({ ...record, person: { ...record.person, shelterAddress: "x" } } as CaseRecord, request),
     );
     expect(JSON.stringify(sent)).not.toMatch(/officeReference|shelterAddress/);
   });
 
   test("leaves the record it was made from as it was", () => {
     const before = structuredClone(record);
-    minimise(record, request);
+    minimiseRecord(record, request);
     expect(record).toEqual(before);
   });
 
   test("has the form that the recipient reads", () => {
     for (const purpose of purposes) {
       const consents = record.consents!.map((consent) => ({ ...consent, purpose }));
-      const { record: sent } = value(minimise({ ...record, consents }, { ...request, purpose }));
+      const { record: sent } = value(minimiseRecord({ ...record, consents }, { ...request, purpose }));
       expect(PartialRecord.safeParse(sent).error?.issues).toBeUndefined();
     }
     for (const wrong of [
@@ -139,8 +141,10 @@ describe("a minimised record", () => {
       { at: "now" },
       { more: 1 },
     ])
-      expect(codeOf(minimise(record, { ...request, ...part } as typeof request))).toBe("request-malformed");
-    expect(codeOf(minimise(record, { ...request, recipient: { ...recipient, country: "KH" } }))).toBe(
+      expect(codeOf(minimiseRecord(record, { ...request, ...part } as typeof request))).toBe(
+        "request-malformed",
+      );
+    expect(codeOf(minimiseRecord(record, { ...request, recipient: { ...recipient, country: "KH" } }))).toBe(
       "consent-other-recipient",
     );
   });

@@ -2,8 +2,8 @@ import { Language, toJsonPointer, fieldsForPurpose } from "@spean/model";
 import { avoidedPhrases } from "@spean/text";
 import { describe, expect, test } from "vitest";
 import { record, request, value } from "../../test/border.js";
-import { minimise } from "./minimise-record.js";
-import { preview } from "./preview.js";
+import { minimiseRecord } from "./minimise-record.js";
+import { previewRecord } from "./preview.js";
 import { type WordId, words } from "./words.js";
 
 const leaves = (node: unknown, keys: string[] = []): [string, string][] =>
@@ -15,8 +15,8 @@ const ids = Object.keys(words.en) as WordId[];
 
 describe.each(Language.options)("a preview in %s", (language) => {
   test("holds every value that is sent, once, and nothing else", () => {
-    const content = value(minimise(record, request));
-    const lines = preview(content, { language }).sections.flatMap((section) => section.lines);
+    const content = value(minimiseRecord(record, request));
+    const lines = previewRecord(content, { language }).sections.flatMap((section) => section.lines);
     expect(lines.map(({ path, value: text }) => [path, text]).sort()).toEqual(leaves(content.record).sort());
   });
 
@@ -28,7 +28,7 @@ describe.each(Language.options)("a preview in %s", (language) => {
   });
 
   test("says that its words are drafts", () => {
-    expect(preview(value(minimise(record, request)), { language }).draft).toBe(
+    expect(previewRecord(value(minimiseRecord(record, request)), { language }).draft).toBe(
       words[language]["preview.draft"].text,
     );
   });
@@ -46,10 +46,10 @@ describe.each(Language.options)("a preview in %s", (language) => {
 });
 
 test("a preview names a field by its way, counts from 1, and words codes where the page has words", () => {
-  const content = value(minimise(record, request));
+  const content = value(minimiseRecord(record, request));
   const wordOf = (path: string, code: string) =>
     path === "/ageClass" && code === "adult" ? "Adult" : undefined;
-  const { purpose, recipient, sections } = preview(content, { language: "en", wordOf });
+  const { purpose, recipient, sections } = previewRecord(content, { language: "en", wordOf });
   expect([purpose.value, recipient.value]).toEqual(["Referral to help", "Example Shelter (TH)"]);
   const lines = sections.flatMap((section) =>
     section.lines.map(({ label, value: text, sensitivity }) => `${label}: ${text} (${sensitivity})`),

@@ -1,7 +1,7 @@
 import { type Language, toJsonPointer, type Sensitivity, sensitivityOf } from "@spean/model";
-import type { Party } from "../keys/party.js";
-import { categoryOf, type Coverage } from "./category-of.js";
-import type { Minimised } from "./minimise-record.js";
+import type { ExchangeParty } from "../keys/party.js";
+import { fieldCategoryOf, type FieldCategory } from "./category-of.js";
+import type { MinimisedRecord } from "./minimise-record.js";
 import { type WordId, words } from "./words.js";
 
 /** How a preview is worded. `wordOf` puts a code that has words into them (`/ageClass`, `child`); what it knows nothing of is shown as it is. */
@@ -20,13 +20,13 @@ export interface PreviewLine {
 
 /** The values of one category of data. */
 export interface PreviewSection {
-  readonly category: Coverage;
+  readonly category: FieldCategory;
   readonly title: string;
   readonly lines: readonly PreviewLine[];
 }
 
 /** Exactly what would be sent, for a person to read or have read to them before they answer. Every value stands in it once. */
-export interface Preview {
+export interface RecordPreview {
   readonly title: string;
   /** For what, and to whom, each with its words before it. */
   readonly purpose: { readonly label: string; readonly value: string };
@@ -37,14 +37,14 @@ export interface Preview {
 }
 
 /** Words exactly what a minimised record holds. */
-export function preview(
-  { request, record }: Minimised,
+export function previewRecord(
+  { request, record }: MinimisedRecord,
   { language, wordOf = () => undefined }: PreviewOptions,
-): Preview {
+): RecordPreview {
   const all = words[language];
   const word = (id: WordId): string => all[id].text;
   const lines = leavesOf(record, []).map((leaf) => lineOf(leaf, { word, wordOf }));
-  const categories = [...new Set(lines.map(({ path }) => categoryOf(path)!))];
+  const categories = [...new Set(lines.map(({ path }) => fieldCategoryOf(path)!))];
   return {
     title: word("preview.title"),
     purpose: { label: word("preview.purpose"), value: word(`purpose.${request.purpose}`) },
@@ -52,13 +52,13 @@ export function preview(
     sections: categories.map((category) => ({
       category,
       title: word(`category.${category}`),
-      lines: lines.filter(({ path }) => categoryOf(path) === category),
+      lines: lines.filter(({ path }) => fieldCategoryOf(path) === category),
     })),
     ...(Object.values(all).some(({ status }) => status !== "reviewed") && { draft: word("preview.draft") }),
   };
 }
 
-const partyText = ({ agency, country }: Party): string => `${agency} (${country})`;
+const partyText = ({ agency, country }: ExchangeParty): string => `${agency} (${country})`;
 
 interface Leaf {
   readonly keys: readonly string[];

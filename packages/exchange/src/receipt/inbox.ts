@@ -1,32 +1,34 @@
 import type { Instant } from "@spean/model";
-import type { Opened } from "../envelope/signed-document.js";
-import type { Party } from "../keys/party.js";
+import type { OpenedEnvelope } from "../envelope/signed-document.js";
+import type { ExchangeParty } from "../keys/party.js";
 
 /** What is kept of an envelope that was received: its content, and the receipt, to be sent again if the sender asks again. */
-export interface Received {
+export interface ReceivedEnvelope {
   readonly id: string;
-  readonly sender: Party;
+  readonly sender: ExchangeParty;
   readonly digest: string;
   /** Until when a repetition has to be known as one; later it is refused as expired. */
   readonly expiresAt: Instant;
-  readonly content: Opened;
+  readonly content: OpenedEnvelope;
   readonly receipt: string;
 }
 
 /** Where a recipient keeps what it receives. It is the memory of what was received before, too: the two are one step, so that no fault loses or doubles a case. */
-export interface Inbox {
+export interface EnvelopeInbox {
   /**
    * Keeps what was received so that it survives a crash, unless an envelope of this sender and id is there already.
    *
    * @returns whether it was new. A rejection means that it was not kept: there will be no receipt, and the sender tries again
    */
-  keep(received: Received): Promise<boolean>;
+  keep(received: ReceivedEnvelope): Promise<boolean>;
 }
 
 /** An inbox that lasts as long as the program: for tests and trials. A system keeps its own in its database, under a unique key of sender and id. */
-export function memoryInbox(): Inbox & { readonly received: ReadonlyMap<string, Received> } {
-  const received = new Map<string, Received>();
-  const keep = (one: Received): Promise<boolean> => {
+export function createMemoryInbox(): EnvelopeInbox & {
+  readonly received: ReadonlyMap<string, ReceivedEnvelope>;
+} {
+  const received = new Map<string, ReceivedEnvelope>();
+  const keep = (one: ReceivedEnvelope): Promise<boolean> => {
     const key = JSON.stringify([one.sender.country, one.sender.agency, one.id]);
     if (received.has(key)) return Promise.resolve(false);
     received.set(key, one);

@@ -1,13 +1,13 @@
 import { Digest, Instant } from "@spean/model";
 import { EnvelopeId, StandardReference } from "../envelope/manifest.js";
-import { Party, sameParty } from "../keys/party.js";
+import { ExchangeParty, isSameParty } from "../keys/party.js";
 import { z } from "../zod.js";
-import { type Directory, keyNamed, type ListedKey } from "../directory/directory.js";
-import { envelopeParts, recordKid } from "../envelope/envelope-text.js";
-import { verify } from "../jose/signed.js";
-import { digestOf, readJson } from "../jose/text.js";
+import { type KeyDirectory, findListedKey, type ListedKey } from "../directory/directory.js";
+import { splitEnvelope, recordKeyIdOf } from "../envelope/envelope-text.js";
+import { verifyText } from "../jose/signed.js";
+import { textDigestOf, readJson } from "../jose/text.js";
 import { PREVIEW_LIMIT } from "../limits.js";
-import { attempt, refuse, type Result } from "../refusal/refusal.js";
+import { attemptAsync, refuse, type ExchangeResult } from "../refusal/refusal.js";
 
 /**
  * What a recipient signs: that this very envelope, by its digest, was received, opened and kept, when, and the version of the standard
@@ -16,8 +16,8 @@ import { attempt, refuse, type Result } from "../refusal/refusal.js";
 export const ReceiptDocument = z.strictObject({
   format: z.literal("spean-receipt/1"),
   envelope: z.strictObject({ id: EnvelopeId, digest: Digest }),
-  sender: Party,
-  recipient: Party,
+  sender: ExchangeParty,
+  recipient: ExchangeParty,
   receivedAt: Instant,
   readWith: StandardReference,
 });
@@ -26,26 +26,26 @@ export type ReceiptDocument = z.infer<typeof ReceiptDocument>;
 /** What a receipt is verified against: the envelope that was sent, and the directory. No private key is needed, and no network. */
 export interface ReceiptCheck {
   readonly envelope: string;
-  readonly directory: Directory;
+  readonly directory: KeyDirectory;
 }
 
 /** Verifies a receipt: it is for this very envelope, and signed by the agency that the envelope was sealed for. */
 export function verifyReceipt(
   receipt: string,
   { envelope, directory }: ReceiptCheck,
-): Promise<Result<ReceiptDocument>> {
-  return attempt(async () => {
+): Promise<ExchangeResult<ReceiptDocument>> {
+  return attemptAsync(async () => {
     if (receipt.length > PREVIEW_LIMIT) refuse("too-large");
-    const { text, key } = await verify<ListedKey>(receipt, "spean-receipt", (kid) =>
-      keyNamed(directory, kid, { use: "sign" }),
+    const { text, key } = await verifyText<ListedKey>(receipt, "spean-receipt", (kid) =>
+      findListedKey(directory, kid, { use: "sign" }),
     );
     const document = readJson(text, ReceiptDocument, "receipt-malformed");
-    const parts = envelopeParts(envelope);
-    if ((await digestOf(envelope)) !== document.envelope.digest) refuse("receipt-of-another-envelope");
-    const sealedFor = directory.keys.get(recordKid(parts)) ?? refuse("unknown-key");
-    if (!sameParty(key.party, document.recipient) || !sameParty(sealedFor.party, key.party))
+    const parts = splitEnvelope(envelope);
+    if ((await textDigestOf(envelope)) !== document.envelope.digest) refuse("receipt-of-another-envelope");
+    const sealedFor = directory.keys.get(recordKeyIdOf(parts)) ?? refuse("unknown-key");
+    if (!isSameParty(key.party, document.recipient) || !isSameParty(sealedFor.party, key.party))
       refuse("receipt-by-another");
-    keyNamed(directory, key.kid, { use: "sign", at: Date.parse(document.receivedAt) });
+    findListedKey(directory, key.kid, { use: "sign", at: Date.parse(document.receivedAt) });
     return document;
   });
 }

@@ -17,62 +17,74 @@ import {
   standard,
   value,
 } from "../../test/border.js";
-import { open } from "../envelope/open-envelope.js";
-import { seal, type Sealed } from "../envelope/seal-record.js";
-import { digestOf } from "../jose/text.js";
-import { verifySigned } from "../envelope/signed-document.js";
-import { type Inbox, memoryInbox } from "./inbox.js";
-import { receive } from "./receive-envelope.js";
+import { openEnvelope } from "../envelope/open-envelope.js";
+import { sealRecord, type SealedEnvelope } from "../envelope/seal-record.js";
+import { textDigestOf } from "../jose/text.js";
+import { verifySignedDocument } from "../envelope/signed-document.js";
+import { type EnvelopeInbox, createMemoryInbox } from "./inbox.js";
+import { receiveEnvelope } from "./receive-envelope.js";
 import { verifyReceipt } from "./receipt-document.js";
 
 let at: Border;
-let sealed: Sealed;
+let sealed: SealedEnvelope;
 beforeAll(async () => {
   at = await border();
-  sealed = value(await seal(record, request, sealingAt(at)));
+  sealed = value(await sealRecord(record, request, sealingAt(at)));
 });
 
 const readWith = { ...standard, version: "0.2.0" };
-const receivingAt = (inbox: Inbox) => ({ ...openingAt(at), inbox, readWith });
+const receivingAt = (inbox: EnvelopeInbox) => ({ ...openingAt(at), inbox, readWith });
 const receiptOf = async (envelope: string) =>
-  value(await receive(envelope, receivingAt(memoryInbox()))).receipt;
+  value(await receiveEnvelope(envelope, receivingAt(createMemoryInbox()))).receipt;
 
 describe("receiving", () => {
   test("gives the content, and a receipt over what was received and the version it will be read with", async () => {
-    const inbox = memoryInbox();
-    const received = value(await receive(sealed.envelope, receivingAt(inbox)));
-    expect(received.content).toEqual(value(await open(sealed.envelope, openingAt(at))));
+    const inbox = createMemoryInbox();
+    const received = value(await receiveEnvelope(sealed.envelope, receivingAt(inbox)));
+    expect(received.content).toEqual(value(await openEnvelope(sealed.envelope, openingAt(at))));
     expect([...inbox.received.values()]).toEqual([received]);
     expect(value(await verifyReceipt(received.receipt, { ...at, envelope: sealed.envelope }))).toEqual({
-      ...{ format: "spean-receipt/1", envelope: { id: sealed.id, digest: await digestOf(sealed.envelope) } },
+      ...{
+        format: "spean-receipt/1",
+        envelope: { id: sealed.id, digest: await textDigestOf(sealed.envelope) },
+      },
       ...{ sender, recipient, receivedAt: LATER, readWith },
     });
   });
 
   test("refuses what was received before, also when both come at once", async () => {
-    const inbox = memoryInbox();
-    const codes = (await Promise.all([1, 2, 3].map(() => receive(sealed.envelope, receivingAt(inbox)))))
+    const inbox = createMemoryInbox();
+    const codes = (
+      await Promise.all([1, 2, 3].map(() => receiveEnvelope(sealed.envelope, receivingAt(inbox))))
+    )
       .map(codeOf)
       .sort();
     expect(codes).toEqual(["accepted", "replayed", "replayed"]);
-    expect(codeOf(await receive(sealed.envelope, receivingAt(inbox)))).toBe("replayed");
-    const again = value(await seal(record, request, sealingAt(at)));
-    expect(codeOf(await receive(again.envelope, receivingAt(inbox)))).toBe("accepted");
+    expect(codeOf(await receiveEnvelope(sealed.envelope, receivingAt(inbox)))).toBe("replayed");
+    const again = value(await sealRecord(record, request, sealingAt(at)));
+    expect(codeOf(await receiveEnvelope(again.envelope, receivingAt(inbox)))).toBe("accepted");
   });
 
   test("acknowledges nothing that was not kept, and takes it when it comes again", async () => {
-    const full: Inbox = { keep: () => Promise.reject(new Error("the disk is full")) };
-    await expect(receive(sealed.envelope, receivingAt(full))).rejects.toThrow("the disk is full");
-    expect(codeOf(await receive(sealed.envelope, receivingAt(memoryInbox())))).toBe("accepted");
+    const full: EnvelopeInbox = { keep: () => Promise.reject(new Error("the disk is full")) };
+    await expect(receiveEnvelope(sealed.envelope, receivingAt(full))).rejects.toThrow("the disk is full");
+    expect(codeOf(await receiveEnvelope(sealed.envelope, receivingAt(createMemoryInbox())))).toBe("accepted");
   });
 
   test("keeps nothing of what is refused", async () => {
-    const inbox = memoryInbox();
-    expect(codeOf(await receive(sealed.envelope, { ...receivingAt(inbox), at: EXPIRY }))).toBe("expired");
-    expect(codeOf(await receive(`${sealed.envelope.slice(0, -1)}`, receivingAt(inbox)))).not.toBe("accepted");
+    const inbox = createMemoryInbox();
+    expect(codeOf(await receiveEnvelope(sealed.envelope, { ...receivingAt(inbox), at: EXPIRY }))).toBe(
+      "expired",
+    );
+    expect(codeOf(await receiveEnvelope(`${sealed.envelope.slice(0, -1)}`, receivingAt(inbox)))).not.toBe(
+      "accepted",
+    );
     expect(
       codeOf(
-        await receive(sealed.envelope, { ...receivingAt(inbox), readWith: { ...standard, digest: "" } }),
+        await receiveEnvelope(sealed.envelope, {
+          ...receivingAt(inbox),
+          readWith: { ...standard, digest: "" },
+        }),
       ),
     ).toBe("terms-malformed");
     expect(inbox.received.size).toBe(0);
@@ -82,7 +94,7 @@ describe("receiving", () => {
 describe("a receipt", () => {
   test("is for one envelope, and made by whom that was sealed for", async () => {
     const receipt = await receiptOf(sealed.envelope);
-    const again = value(await seal(record, request, sealingAt(at)));
+    const again = value(await sealRecord(record, request, sealingAt(at)));
     expect(codeOf(await verifyReceipt(receipt, { ...at, envelope: again.envelope }))).toBe(
       "receipt-of-another-envelope",
     );
@@ -134,16 +146,16 @@ describe("a receipt", () => {
 
   test("never passes for an envelope, an envelope never for a receipt, a signed document for neither", async () => {
     const receipt = await receiptOf(sealed.envelope);
-    const { signed } = value(await open(sealed.envelope, openingAt(at)));
+    const { signed } = value(await openEnvelope(sealed.envelope, openingAt(at)));
     const manifest = signed.split("~")[1]!;
     for (const other of [receipt, signed, manifest, at.directoryText])
-      expect(codeOf(await open(other, openingAt(at)))).toMatch(/malformed|wrong-kind/);
+      expect(codeOf(await openEnvelope(other, openingAt(at)))).toMatch(/malformed|wrong-kind/);
     for (const other of [sealed.envelope, signed, manifest, at.directoryText])
       expect(codeOf(await verifyReceipt(other, { ...at, envelope: sealed.envelope }))).toMatch(
         /malformed|wrong-kind|not-canonical/,
       );
     for (const other of [sealed.envelope, receipt, manifest, at.directoryText])
-      expect(codeOf(await verifySigned(other, at))).toMatch(/malformed|wrong-kind/);
+      expect(codeOf(await verifySignedDocument(other, at))).toMatch(/malformed|wrong-kind/);
     expect(codeOf(await verifyReceipt(manifest, { ...at, envelope: sealed.envelope }))).toBe("wrong-kind");
   });
 });

@@ -1,5 +1,5 @@
 /** Every reason for which something is refused: a stable code, and what it means and how to mend it. No message holds a value. */
-export const refusals = {
+export const refusalMessages = {
   // consent and minimisation
   "consent-missing":
     "No consent is named: name the one this rests on, or record openly why nobody could be asked.",

@@ -1,7 +1,7 @@
 import { Digest, Instant, FreeText } from "@spean/model";
 import { EnvelopeId } from "../envelope/manifest.js";
-import type { OnePart } from "../envelope/sealed-line.js";
-import { Party } from "../keys/party.js";
+import type { SealedLine } from "../envelope/sealed-line.js";
+import { ExchangeParty } from "../keys/party.js";
 import { PREVIEW_LIMIT } from "../limits.js";
 import { z } from "../zod.js";
 
@@ -12,19 +12,19 @@ const LONGEST_CODE = 64;
  * What a recipient says of an envelope beside its receipt. `arrived`: it lies there, sealed, and nobody has accepted it yet. `declined`:
  * it was not accepted, and not opened. `handed-back`: it was accepted, and the person is handed back. An envelope that was accepted has a receipt.
  */
-export const AnswerStatus = z.enum(["arrived", "declined", "handed-back"]);
-export type AnswerStatus = z.infer<typeof AnswerStatus>;
+export const ReplyStatus = z.enum(["arrived", "declined", "handed-back"]);
+export type ReplyStatus = z.infer<typeof ReplyStatus>;
 
 /**
  * The answer of a recipient, signed by it and sealed to the sender: to which envelope, by its digest, when, and why. `code` is one of a
  * list that the two agree on, in the form of the codes here; `reason` is in words, which may name somebody.
  */
-export const AnswerDocument = z.strictObject({
+export const RecipientReply = z.strictObject({
   format: z.literal("spean-answer/1"),
   envelope: z.strictObject({ id: EnvelopeId, digest: Digest }),
-  from: Party,
-  to: Party,
-  status: AnswerStatus,
+  from: ExchangeParty,
+  to: ExchangeParty,
+  status: ReplyStatus,
   at: Instant,
   code: z
     .string()
@@ -33,7 +33,7 @@ export const AnswerDocument = z.strictObject({
     .optional(),
   reason: FreeText.optional(),
 });
-export type AnswerDocument = z.infer<typeof AnswerDocument>;
+export type RecipientReply = z.infer<typeof RecipientReply>;
 
 /** How an answer stands on one line. */
-export const answerLine: OnePart = { format: "spean-answer/1", kind: "spean-answer", limit: PREVIEW_LIMIT };
+export const replyLine: SealedLine = { format: "spean-answer/1", kind: "spean-answer", limit: PREVIEW_LIMIT };

@@ -15,12 +15,12 @@ import {
   sender,
   value,
 } from "../../test/border.js";
-import { seal } from "../envelope/seal-record.js";
-import { digestOf } from "../jose/text.js";
-import { open } from "../envelope/open-envelope.js";
-import { openAnswer } from "./open-reply.js";
-import { sealAnswer } from "./seal-reply.js";
-import { verifyAnswer } from "./verify-reply.js";
+import { sealRecord } from "../envelope/seal-record.js";
+import { textDigestOf } from "../jose/text.js";
+import { openEnvelope } from "../envelope/open-envelope.js";
+import { openReply } from "./open-reply.js";
+import { sealReply } from "./seal-reply.js";
+import { verifyReply } from "./verify-reply.js";
 
 let at: Border;
 let envelope: string;
@@ -29,8 +29,8 @@ let id: string;
 
 beforeAll(async () => {
   at = await border();
-  ({ envelope, id } = value(await seal(record, request, sealingAt(at))));
-  digest = await digestOf(envelope);
+  ({ envelope, id } = value(await sealRecord(record, request, sealingAt(at))));
+  digest = await textDigestOf(envelope);
 });
 
 const answerOf = (more: object = {}) => ({
@@ -43,14 +43,14 @@ const answerOf = (more: object = {}) => ({
   ...more,
 });
 const answering = () => ({ directory: at.directory, keys: at.to.ring });
-const sealed = async (more: object = {}) => value(await sealAnswer(answerOf(more), answering()));
+const sealed = async (more: object = {}) => value(await sealReply(answerOf(more), answering()));
 const opening = () => ({ directory: at.directory, keys: at.from.ring, at: LATER });
 
 describe("an answer", () => {
   test("comes back as it was given, and proves to anybody to which envelope, and by whom", async () => {
-    const { answer, signed } = value(await openAnswer(await sealed(), opening()));
+    const { reply: answer, signed } = value(await openReply(await sealed(), opening()));
     expect(answer).toEqual({ format: "spean-answer/1", from: recipient, ...answerOf() });
-    expect(value(await verifyAnswer(signed, { envelope, directory: at.directory }))).toEqual(answer);
+    expect(value(await verifyReply(signed, { envelope, directory: at.directory }))).toEqual(answer);
   });
 
   test("shows nothing of its reason on the way", async () => {
@@ -66,27 +66,25 @@ describe("an answer", () => {
     ["with a field of its own", { name: "Sokha" }],
     ["with an empty reason", { reason: "" }],
   ])("%s is not sealed", async (_, more) => {
-    expect(codeOf(await sealAnswer(answerOf(more), answering()))).toBe("answer-malformed");
+    expect(codeOf(await sealReply(answerOf(more), answering()))).toBe("answer-malformed");
   });
 
   test("is opened by whom it is sealed to, and by nobody else", async () => {
-    expect(codeOf(await openAnswer(await sealed(), { ...opening(), keys: at.other.ring }))).toBe(
-      "not-for-us",
-    );
-    expect(codeOf(await openAnswer(await sealed({ at: "2026-03-09T00:00:00Z" }), opening()))).toBe(
+    expect(codeOf(await openReply(await sealed(), { ...opening(), keys: at.other.ring }))).toBe("not-for-us");
+    expect(codeOf(await openReply(await sealed({ at: "2026-03-09T00:00:00Z" }), opening()))).toBe(
       "not-yet-valid",
     );
   });
 
   test("about another envelope, or by somebody it was not sealed for, proves nothing", async () => {
-    const other = value(await seal(record, request, sealingAt(at)));
-    const { signed } = value(await openAnswer(await sealed(), opening()));
-    expect(codeOf(await verifyAnswer(signed, { envelope: other.envelope, directory: at.directory }))).toBe(
+    const other = value(await sealRecord(record, request, sealingAt(at)));
+    const { signed } = value(await openReply(await sealed(), opening()));
+    expect(codeOf(await verifyReply(signed, { envelope: other.envelope, directory: at.directory }))).toBe(
       "answer-to-another-envelope",
     );
-    const stranger = value(await sealAnswer(answerOf(), { directory: at.directory, keys: at.other.ring }));
-    const opened = value(await openAnswer(stranger, opening()));
-    expect(codeOf(await verifyAnswer(opened.signed, { envelope, directory: at.directory }))).toBe(
+    const stranger = value(await sealReply(answerOf(), { directory: at.directory, keys: at.other.ring }));
+    const opened = value(await openReply(stranger, opening()));
+    expect(codeOf(await verifyReply(opened.signed, { envelope, directory: at.directory }))).toBe(
       "answer-by-another",
     );
   });
@@ -96,18 +94,18 @@ describe("an answer", () => {
     const entry = entryOf(at.to);
     const keys = entry.keys.map((key) => (key.use === "sign" ? { ...key, revokedAt: NOW } : key));
     const directory = await at.publish(documentOf([entryOf(at.from), { ...entry, keys }], 2));
-    expect(codeOf(await openAnswer(text, { ...opening(), directory }))).toBe("key-revoked");
+    expect(codeOf(await openReply(text, { ...opening(), directory }))).toBe("key-revoked");
   });
 
   test("is refused when a character is another, and never passes for anything else", async () => {
     const text = await sealed();
     for (let place = 0; place < text.length; place += 7) {
       const altered = `${text.slice(0, place)}${text[place] === "A" ? "B" : "A"}${text.slice(place + 1)}`;
-      expect([place, codeOf(await openAnswer(altered, opening()))]).not.toEqual([place, "accepted"]);
+      expect([place, codeOf(await openReply(altered, opening()))]).not.toEqual([place, "accepted"]);
     }
-    expect(codeOf(await open(text, openingAt(at)))).toMatch(/malformed|wrong-kind/);
-    expect(codeOf(await openAnswer(envelope, opening()))).toBe("wrong-kind");
-    expect(codeOf(await openAnswer(`${text}~x`, opening()))).toBe("malformed");
-    expect(codeOf(await openAnswer("x".repeat(70_000), opening()))).toBe("too-large");
+    expect(codeOf(await openEnvelope(text, openingAt(at)))).toMatch(/malformed|wrong-kind/);
+    expect(codeOf(await openReply(envelope, opening()))).toBe("wrong-kind");
+    expect(codeOf(await openReply(`${text}~x`, opening()))).toBe("malformed");
+    expect(codeOf(await openReply("x".repeat(70_000), opening()))).toBe("too-large");
   });
 });

@@ -1,9 +1,9 @@
 import type { CaseRecord } from "@spean/model";
-import { attempt, refuse, type Result } from "../refusal/refusal.js";
-import { type Count, type Counts, RESOLUTION } from "./counts.js";
-import { type VariableName, variables } from "./variables.js";
+import { attemptAsync, refuse, type ExchangeResult } from "../refusal/refusal.js";
+import { type PeopleCount, type PeopleCounts, COUNT_RESOLUTION } from "./counts.js";
+import { type VariableName, countedVariables } from "./variables.js";
 
-type Attribute = Count["of"][number];
+type Attribute = PeopleCount["of"][number];
 
 /**
  * Counts people by one attribute and by every two, and rounds each number down to a multiple of ten; a group of fewer is left out. What is
@@ -14,8 +14,8 @@ type Attribute = Count["of"][number];
  */
 export function countPeople(
   records: Iterable<CaseRecord> | AsyncIterable<CaseRecord>,
-): Promise<Result<Counts>> {
-  return attempt(async () => {
+): Promise<ExchangeResult<PeopleCounts>> {
+  return attemptAsync(async () => {
     const tally = new Map<string, number>();
     let people = 0;
     for await (const record of records) {
@@ -25,22 +25,22 @@ export function countPeople(
         tally.set(key, (tally.get(key) ?? 0) + 1);
       }
     }
-    if (people < RESOLUTION) refuse("too-few-people");
+    if (people < COUNT_RESOLUTION) refuse("too-few-people");
     return { people: rounded(people), counts: countsOf(tally) };
   });
 }
 
-const rounded = (people: number): number => people - (people % RESOLUTION);
+const rounded = (people: number): number => people - (people % COUNT_RESOLUTION);
 
-function countsOf(tally: ReadonlyMap<string, number>): Count[] {
-  const told = [...tally].filter(([, people]) => people >= RESOLUTION);
+function countsOf(tally: ReadonlyMap<string, number>): PeopleCount[] {
+  const told = [...tally].filter(([, people]) => people >= COUNT_RESOLUTION);
   return told
-    .map(([key, people]): Count => ({ of: JSON.parse(key) as Attribute[], people: rounded(people) }))
+    .map(([key, people]): PeopleCount => ({ of: JSON.parse(key) as Attribute[], people: rounded(people) }))
     .sort((one, other) => compare(orderOf(one), orderOf(other)));
 }
 
 /** By variables, then by size, then by value: never in an order that tells more than the rounded numbers. */
-const orderOf = ({ of, people }: Count): (string | number)[] => [
+const orderOf = ({ of, people }: PeopleCount): (string | number)[] => [
   of.length,
   ...of.map(({ variable }) => names.indexOf(variable)),
   -people,
@@ -52,12 +52,12 @@ function compare(one: readonly (string | number)[], other: readonly (string | nu
   return at < 0 ? 0 : one[at]! < other[at]! ? -1 : 1;
 }
 
-const names = Object.keys(variables) as VariableName[];
+const names = Object.keys(countedVariables) as VariableName[];
 
 /** Each attribute of a person once. */
 const attributesOf = (record: CaseRecord): Attribute[] =>
   names.flatMap((variable) => {
-    const values = variables[variable].of(record).filter((value) => value !== undefined);
+    const values = countedVariables[variable].of(record).filter((value) => value !== undefined);
     return [...new Set<string>(values)].map((value) => ({ variable, value }));
   });
 

@@ -1,11 +1,11 @@
-import { mustBeCurrent } from "../directory/directory.js";
-import { mustBeInTime } from "../envelope/validity-period.js";
-import { onePartOf } from "../envelope/sealed-line.js";
-import { decryptPart, type Opening } from "../envelope/open-manifest.js";
-import { readSigned } from "../envelope/read-signed.js";
-import { sameParty } from "../keys/party.js";
+import { checkDirectoryIsCurrent } from "../directory/directory.js";
+import { checkPeriodWhenOpening } from "../envelope/validity-period.js";
+import { readSealedLine } from "../envelope/sealed-line.js";
+import { decryptPart, type OpeningContext } from "../envelope/open-manifest.js";
+import { readSignedDocument } from "../envelope/read-signed.js";
+import { isSameParty } from "../keys/party.js";
 import { ENVELOPE_LIMIT } from "../limits.js";
-import { attempt, refuse, type Result } from "../refusal/refusal.js";
+import { attemptAsync, refuse, type ExchangeResult } from "../refusal/refusal.js";
 import { StatisticsDocument, statisticsLine } from "./statistics-document.js";
 
 /**
@@ -14,17 +14,17 @@ import { StatisticsDocument, statisticsLine } from "./statistics-document.js";
  */
 export function openStatistics(
   text: string,
-  { directory, keys, at }: Opening,
-): Promise<Result<StatisticsDocument>> {
-  return attempt(async () => {
-    const part = onePartOf(text, statisticsLine);
+  { directory, keys, at }: OpeningContext,
+): Promise<ExchangeResult<StatisticsDocument>> {
+  return attemptAsync(async () => {
+    const part = readSealedLine(text, statisticsLine);
     const now = Date.parse(at);
     if (Number.isNaN(now)) refuse("request-malformed");
-    mustBeCurrent(directory, now);
+    checkDirectoryIsCurrent(directory, now);
     const signed = await decryptPart(part, keys, "seal");
-    const document = await readSigned(signed, statistics, directory);
-    if (!sameParty(document.recipient, keys.party)) refuse("not-for-us");
-    mustBeInTime(document, now);
+    const document = await readSignedDocument(signed, statistics, directory);
+    if (!isSameParty(document.recipient, keys.party)) refuse("not-for-us");
+    checkPeriodWhenOpening(document, now);
     return document;
   });
 }

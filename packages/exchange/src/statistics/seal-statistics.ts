@@ -1,21 +1,21 @@
 import type { Instant } from "@spean/model";
-import { mustLast } from "../envelope/validity-period.js";
-import { onePartText } from "../envelope/sealed-line.js";
-import type { Sealed } from "../envelope/seal-record.js";
-import { type Sealing, sendingKeys } from "../envelope/sending-keys.js";
-import { encrypt } from "../jose/sealed.js";
-import { sign } from "../jose/signed.js";
+import { checkPeriodWhenSealing } from "../envelope/validity-period.js";
+import { writeSealedLine } from "../envelope/sealed-line.js";
+import type { SealedEnvelope } from "../envelope/seal-record.js";
+import { type SealingTerms, findSendingKeys } from "../envelope/sending-keys.js";
+import { encryptText } from "../jose/sealed.js";
+import { signText } from "../jose/signed.js";
 import { twoRandomIds } from "../jose/text.js";
-import type { Party } from "../keys/party.js";
-import { attempt, refuse, type Result } from "../refusal/refusal.js";
-import type { Counts } from "./counts.js";
-import { type Period, StatisticsDocument, statisticsLine } from "./statistics-document.js";
+import type { ExchangeParty } from "../keys/party.js";
+import { attemptAsync, refuse, type ExchangeResult } from "../refusal/refusal.js";
+import type { PeopleCounts } from "./counts.js";
+import { type CountingPeriod, StatisticsDocument, statisticsLine } from "./statistics-document.js";
 
 /** To whom, when, and over which period was counted. */
 export interface StatisticsRequest {
-  readonly recipient: Party;
+  readonly recipient: ExchangeParty;
   readonly at: Instant;
-  readonly period: Period;
+  readonly period: CountingPeriod;
 }
 
 /**
@@ -26,13 +26,13 @@ export interface StatisticsRequest {
  * @param sealing directory, keys, standard, legal basis, expiry; as for `seal`
  */
 export function sealStatistics(
-  counts: Counts,
+  counts: PeopleCounts,
   { recipient, at, period }: StatisticsRequest,
-  sealing: Sealing,
-): Promise<Result<Sealed>> {
-  return attempt(async () => {
+  sealing: SealingTerms,
+): Promise<ExchangeResult<SealedEnvelope>> {
+  return attemptAsync(async () => {
     const { keys, standard, legalBasis, expiresAt } = sealing;
-    mustLast({ sealedAt: at, expiresAt });
+    checkPeriodWhenSealing({ sealedAt: at, expiresAt });
     const [id] = twoRandomIds();
     const document = StatisticsDocument.safeParse({
       ...{
@@ -49,8 +49,11 @@ export function sealStatistics(
       ...counts,
     });
     if (!document.success) return refuse("statistics-malformed");
-    const { sign: own, record: theirs } = sendingKeys({ recipient, at }, sealing);
-    const signed = await sign(JSON.stringify(document.data), "spean-statistics", own);
-    return { envelope: onePartText(await encrypt(signed, statisticsLine.kind, theirs), statisticsLine), id };
+    const { sign: own, record: theirs } = findSendingKeys({ recipient, at }, sealing);
+    const signed = await signText(JSON.stringify(document.data), "spean-statistics", own);
+    return {
+      envelope: writeSealedLine(await encryptText(signed, statisticsLine.kind, theirs), statisticsLine),
+      id,
+    };
   });
 }

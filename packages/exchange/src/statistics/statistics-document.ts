@@ -1,34 +1,34 @@
 import { Instant, FreeText } from "@spean/model";
 import { EnvelopeId, StandardReference } from "../envelope/manifest.js";
-import type { OnePart } from "../envelope/sealed-line.js";
-import { Party } from "../keys/party.js";
+import type { SealedLine } from "../envelope/sealed-line.js";
+import { ExchangeParty } from "../keys/party.js";
 import { ENVELOPE_LIMIT } from "../limits.js";
 import { z } from "../zod.js";
-import { Counts } from "./counts.js";
+import { PeopleCounts } from "./counts.js";
 
 /** From when until when the people counted were first met: two instants, the second after the first and not within. */
-export const Period = z
+export const CountingPeriod = z
   .strictObject({ from: Instant, until: Instant })
   .refine(({ from, until }) => Date.parse(from) < Date.parse(until));
-export type Period = z.infer<typeof Period>;
+export type CountingPeriod = z.infer<typeof CountingPeriod>;
 
 /** What sealed statistics hold, signed by the sender: who counted whom, when, and the counts. It says nothing about one person. */
 export const StatisticsDocument = z.strictObject({
   format: z.literal("spean-statistics/1"),
   id: EnvelopeId,
-  sender: Party,
-  recipient: Party,
+  sender: ExchangeParty,
+  recipient: ExchangeParty,
   legalBasis: FreeText,
   standard: StandardReference,
-  period: Period,
+  period: CountingPeriod,
   sealedAt: Instant,
   expiresAt: Instant,
-  ...Counts.shape,
+  ...PeopleCounts.shape,
 });
 export type StatisticsDocument = z.infer<typeof StatisticsDocument>;
 
 /** How statistics stand on one line. */
-export const statisticsLine: OnePart = {
+export const statisticsLine: SealedLine = {
   format: "spean-statistics/1",
   kind: "spean-counts",
   limit: ENVELOPE_LIMIT,

@@ -15,14 +15,14 @@ import {
   sender,
   value,
 } from "../../test/border.js";
-import { minimise } from "../minimise/minimise-record.js";
-import { open } from "../envelope/open-envelope.js";
-import { seal } from "../envelope/seal-record.js";
+import { minimiseRecord } from "../minimise/minimise-record.js";
+import { openEnvelope } from "../envelope/open-envelope.js";
+import { sealRecord } from "../envelope/seal-record.js";
 import { countPeople } from "./count-people.js";
-import type { Count, Counts } from "./counts.js";
+import type { PeopleCount, PeopleCounts } from "./counts.js";
 import { openStatistics } from "./open-statistics.js";
 import { sealStatistics } from "./seal-statistics.js";
-import { type VariableName, variables } from "./variables.js";
+import { type VariableName, countedVariables } from "./variables.js";
 
 const period = { from: "2026-01-01T00:00:00+07:00", until: "2026-02-01T00:00:00+07:00" };
 const request = { recipient, at: NOW, period };
@@ -31,7 +31,7 @@ const person = (part: object): CaseRecord =>
   ({ id: "c-1", ageClass: "adult", observations: [], ...part }) as unknown as CaseRecord;
 const people = (count: number, part: object): CaseRecord[] =>
   Array.from({ length: count }, () => person(part));
-const told = ({ counts }: { readonly counts: readonly Count[] }): [string, number][] =>
+const told = ({ counts }: { readonly counts: readonly PeopleCount[] }): [string, number][] =>
   counts.map(({ of, people: number }) => [
     of.map(({ variable, value: its }) => `${variable}=${its}`).join(" "),
     number,
@@ -93,11 +93,15 @@ describe("counting people", () => {
         .replaceAll('"state":"undetermined"', '"state":"indicated"')
         .replaceAll('"stage":"transit"', '"stage":"transit","country":"TH"'),
     ) as CaseRecord;
-    const sent = value(minimise(whole, { purpose: "statistics", recipient, at: NOW })).record as CaseRecord;
-    for (const name of Object.keys(variables) as VariableName[]) {
-      const values = variables[name].of(whole).filter((one) => one !== undefined);
+    const sent = value(minimiseRecord(whole, { purpose: "statistics", recipient, at: NOW }))
+      .record as CaseRecord;
+    for (const name of Object.keys(countedVariables) as VariableName[]) {
+      const values = countedVariables[name].of(whole).filter((one) => one !== undefined);
       expect([name, values.length > 0]).toEqual([name, true]);
-      expect([name, variables[name].of(sent).filter((one) => one !== undefined)]).toEqual([name, values]);
+      expect([name, countedVariables[name].of(sent).filter((one) => one !== undefined)]).toEqual([
+        name,
+        values,
+      ]);
     }
   });
 
@@ -117,7 +121,7 @@ describe("counting people", () => {
         for (const { of, people: number } of counts.counts) {
           const has = (its: CaseRecord) =>
             of.every(({ variable, value: wanted }) =>
-              (variables[variable].of(its) as readonly string[]).includes(wanted),
+              (countedVariables[variable].of(its) as readonly string[]).includes(wanted),
             );
           const exact = records.filter(has).length;
           expect(number).toBe(exact - (exact % 10));
@@ -134,7 +138,7 @@ describe("counting people", () => {
 
 describe("sealed statistics", () => {
   let at: Border;
-  let counts: Counts;
+  let counts: PeopleCounts;
   beforeAll(async () => {
     counts = value(await countPeople(people(25, { forms: ["labour"] })));
     at = await border();
@@ -197,16 +201,18 @@ describe("sealed statistics", () => {
 
   test("never pass for an envelope, nor an envelope for them; altered they are refused", async () => {
     const { envelope } = value(await sealed());
-    expect(codeOf(await open(envelope, openingAt(at)))).toBe("wrong-kind");
+    expect(codeOf(await openEnvelope(envelope, openingAt(at)))).toBe("wrong-kind");
     const other = value(
-      await seal(record, { purpose: "referral", recipient, at: NOW, consent: "k-1" }, sealingAt(at)),
+      await sealRecord(record, { purpose: "referral", recipient, at: NOW, consent: "k-1" }, sealingAt(at)),
     ).envelope;
     expect(codeOf(await openStatistics(other, openingAt(at)))).toBe("wrong-kind");
     const parts = (text: string) => text.split("~");
     expect(codeOf(await openStatistics(`${parts(envelope)[0]}~${parts(other)[2]}`, openingAt(at)))).toBe(
       "wrong-kind",
     );
-    expect(codeOf(await open(`${parts(other)[0]}~${parts(envelope)[1]}`, openingAt(at)))).toBe("wrong-kind");
+    expect(codeOf(await openEnvelope(`${parts(other)[0]}~${parts(envelope)[1]}`, openingAt(at)))).toBe(
+      "wrong-kind",
+    );
     for (let place = 0; place < envelope.length; place += 7) {
       const altered = `${envelope.slice(0, place)}${envelope[place] === "A" ? "B" : "A"}${envelope.slice(place + 1)}`;
       expect([place, codeOf(await openStatistics(altered, { ...openingAt(at), at: LATER }))]).not.toEqual([

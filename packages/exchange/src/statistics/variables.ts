@@ -35,7 +35,7 @@ const countryIn = (stage: JourneyStage): Variable => ({
  * Everything that people are counted by. All of it lies in fields that the sensitivity registry of `@spean/model` has for statistics: codes,
  * none of which points to anybody by itself. Of assessments and decisions the latest counts.
  */
-export const variables = {
+export const countedVariables = {
   standard: {
     values: Code,
     of: (record) => [assessmentOf(record)?.standard].map((its) => its && `${its.id}@${its.version}`),
@@ -73,4 +73,4 @@ export const variables = {
 } as const satisfies Readonly<Record<string, Variable>>;
 
 /** The name of a variable. */
-export type VariableName = keyof typeof variables;
+export type VariableName = keyof typeof countedVariables;

@@ -1,4 +1,4 @@
-import type { Anchors, KeyUse, Party, PublicJwk } from "@spean/exchange";
+import type { TrustAnchors, KeyUse, ExchangeParty, PublicJwk } from "@spean/exchange";
 import { index, integer, json, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { bytes } from "./bytes.js";
 
@@ -19,7 +19,7 @@ export const exchangeKeys = pgTable("exchange_keys", {
 export const exchangeDirectories = pgTable("exchange_directories", {
   sequence: integer("sequence").primaryKey(),
   text: text("text").notNull(),
-  anchors: json("anchors").$type<Anchors>().notNull(),
+  anchors: json("anchors").$type<TrustAnchors>().notNull(),
   importedAt: instant("imported_at").notNull(),
 });
 
@@ -28,7 +28,7 @@ export const outbox = pgTable("outbox", {
   id: uuid("id").primaryKey(),
   kind: text("kind", { enum: ["envelope", "receipt", "answer"] }).notNull(),
   agency: text("agency").notNull(),
-  country: text("country").$type<Party["country"]>().notNull(),
+  country: text("country").$type<ExchangeParty["country"]>().notNull(),
   message: text("message").notNull(),
   digest: text("digest").notNull().unique(),
   createdAt: instant("created_at").notNull(),
@@ -55,7 +55,7 @@ export const inbox = pgTable("inbox", {
   digest: text("digest").primaryKey(),
   kind: text("kind", { enum: ["envelope", "receipt", "answer"] }).notNull(),
   agency: text("agency").notNull(),
-  country: text("country").$type<Party["country"]>().notNull(),
+  country: text("country").$type<ExchangeParty["country"]>().notNull(),
   message: text("message").notNull(),
   reply: text("reply").notNull(),
   arrivedAt: instant("arrived_at").notNull(),

@@ -1,4 +1,4 @@
-import type { Party } from "@spean/exchange";
+import type { ExchangeParty } from "@spean/exchange";
 import { index, pgTable, primaryKey, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
 import { bytes } from "./bytes.js";
 import { inbox, outbox } from "./exchange-tables.js";
@@ -57,7 +57,7 @@ export const referralsIn = pgTable(
       .references(() => inbox.digest),
     envelope: text("envelope").notNull(),
     agency: text("agency").notNull(),
-    country: text("country").$type<Party["country"]>().notNull(),
+    country: text("country").$type<ExchangeParty["country"]>().notNull(),
     arrivedAt: instant("arrived_at"),
     expiresAt: instant("expires_at"),
   },

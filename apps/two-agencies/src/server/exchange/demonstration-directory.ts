@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type DirectoryDocument, generateKey, type KeyPair, signDirectory } from "@spean/exchange";
+import { type DirectoryDocument, makeKeyPair, type KeyPair, signDirectory } from "@spean/exchange";
 import type { DirectoryFile } from "./directories.js";
 import { directoryFile } from "./exchange.js";
 
@@ -11,7 +11,7 @@ const onlyOwner = { mode: 0o600 };
 /** An authority's root key, made the first time. In life it never lies on a machine like this one. */
 async function rootOf(folder: string, country: string): Promise<KeyPair> {
   const file = join(folder, `demonstration-root-${country.toLowerCase()}.json`);
-  const made = JSON.stringify(await generateKey("sign"));
+  const made = JSON.stringify(await makeKeyPair("sign"));
   await writeFile(file, made, { ...onlyOwner, flag: "wx" }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "EEXIST") throw error;
   });

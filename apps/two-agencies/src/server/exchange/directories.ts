@@ -1,4 +1,4 @@
-import { type Anchors, type Directory, readDirectory, type Result } from "@spean/exchange";
+import { type TrustAnchors, type KeyDirectory, readDirectory, type ExchangeResult } from "@spean/exchange";
 import { desc, max } from "drizzle-orm";
 import type { Queries } from "../database/database.js";
 import { exchangeDirectories } from "../database/exchange-tables.js";
@@ -6,7 +6,7 @@ import { exchangeDirectories } from "../database/exchange-tables.js";
 /** A directory as it is handed over: the text that both authorities signed, and the root keys that it is judged by. */
 export interface DirectoryFile {
   readonly text: string;
-  readonly anchors: Anchors;
+  readonly anchors: TrustAnchors;
 }
 
 /** Accepts a directory, if both authorities signed it and no newer one was accepted before; the very same again changes nothing. */
@@ -14,7 +14,7 @@ export async function importDirectory(
   queries: Queries,
   { text, anchors }: DirectoryFile,
   now: Date,
-): Promise<Result<Directory>> {
+): Promise<ExchangeResult<KeyDirectory>> {
   const [seen] = await queries
     .select({ newest: max(exchangeDirectories.sequence) })
     .from(exchangeDirectories);
@@ -28,7 +28,10 @@ export async function importDirectory(
 }
 
 /** The newest directory that was accepted here, its signatures checked again; `undefined` if there is none yet. */
-export async function newestDirectory(queries: Queries, now: Date): Promise<Result<Directory> | undefined> {
+export async function newestDirectory(
+  queries: Queries,
+  now: Date,
+): Promise<ExchangeResult<KeyDirectory> | undefined> {
   const [row] = await queries
     .select()
     .from(exchangeDirectories)

@@ -1,6 +1,12 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { Directory, KeyRing, Party, Result, StandardReference } from "@spean/exchange";
+import type {
+  KeyDirectory,
+  KeyRing,
+  ExchangeParty,
+  ExchangeResult,
+  StandardReference,
+} from "@spean/exchange";
 import { commonList } from "@spean/standard";
 import type { Queries } from "../database/database.js";
 import { type DirectoryFile, importDirectory, newestDirectory } from "./directories.js";
@@ -8,13 +14,13 @@ import { type KeyStore, makeOwnKeys, ownKeyRing } from "./own-keys.js";
 
 /** Another agency, and where its inbox is reached; without an address what is sent goes by hand. */
 export interface Partner {
-  readonly party: Party;
+  readonly party: ExchangeParty;
   readonly address?: string;
 }
 
 /** What an agency's exchange is made of. */
 export interface ExchangeParts extends KeyStore {
-  readonly party: Party;
+  readonly party: ExchangeParty;
   readonly partners: readonly Partner[];
   /** Where a demonstration's directory is put; in production it is imported. */
   readonly folder?: string | undefined;
@@ -22,7 +28,7 @@ export interface ExchangeParts extends KeyStore {
 
 /** What is needed to seal, open and verify: the directory and this agency's own keys. */
 export interface Keys {
-  readonly directory: Directory;
+  readonly directory: KeyDirectory;
   readonly keys: KeyRing;
 }
 
@@ -46,7 +52,7 @@ export class Exchange {
     return new Exchange(parts);
   }
 
-  get self(): Party {
+  get self(): ExchangeParty {
     return this.parts.party;
   }
 
@@ -72,7 +78,7 @@ export class Exchange {
   }
 
   /** The keys of everybody as they are known now, or why nothing can be exchanged; `undefined` if there is no directory yet. */
-  async keysAt(now: Date, queries: Queries = this.parts.queries): Promise<Result<Keys> | undefined> {
+  async keysAt(now: Date, queries: Queries = this.parts.queries): Promise<ExchangeResult<Keys> | undefined> {
     // not within a transaction, which may be taken back
     if (queries === this.parts.queries) await this.importNewer(queries, now);
     const directory = await newestDirectory(queries, now);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Party } from "@spean/exchange";
+import type { ExchangeParty } from "@spean/exchange";
 import { and, asc, eq, inArray, lte, ne, sql } from "drizzle-orm";
 import type { Queries } from "../database/database.js";
 import { deliveries, outbox } from "../database/exchange-tables.js";
@@ -8,7 +8,7 @@ import { digestOf } from "./digest-of.js";
 /** A message to another agency. */
 export interface Message {
   readonly kind: (typeof outbox.$inferSelect)["kind"];
-  readonly to: Party;
+  readonly to: ExchangeParty;
   readonly message: string;
 }
 

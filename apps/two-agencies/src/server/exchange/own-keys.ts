@@ -1,9 +1,9 @@
 import {
   type DirectoryDocument,
-  generateKey,
+  makeKeyPair,
   type KeyRing,
   type KeyUse,
-  type Party,
+  type ExchangeParty,
   readKeyRing,
 } from "@spean/exchange";
 import { asc, sql } from "drizzle-orm";
@@ -32,7 +32,7 @@ export async function makeOwnKeys({ queries, key }: KeyStore, now: Date): Promis
     await transaction.execute(sql`select pg_advisory_xact_lock(${makingKeys})`);
     if ((await transaction.select({ kid: exchangeKeys.kid }).from(exchangeKeys).limit(1)).length > 0) return;
     for (const { kid, use, publicJwk, privateJwk } of await Promise.all(
-      uses.map((one) => generateKey(one)),
+      uses.map((one) => makeKeyPair(one)),
     )) {
       const sealed = seal(key, placeOf(kid), Buffer.from(JSON.stringify(privateJwk)));
       await transaction.insert(exchangeKeys).values({ kid, use, publicJwk, privateJwk: sealed, madeAt: now });
@@ -41,7 +41,7 @@ export async function makeOwnKeys({ queries, key }: KeyStore, now: Date): Promis
 }
 
 /** This agency's private keys, ready for use. @throws if they do not open */
-export async function ownKeyRing({ queries, key }: KeyStore, party: Party): Promise<KeyRing> {
+export async function ownKeyRing({ queries, key }: KeyStore, party: ExchangeParty): Promise<KeyRing> {
   const rows = await queries.select().from(exchangeKeys);
   const keys = rows.map(({ kid, use, privateJwk }) => ({
     use,
@@ -56,7 +56,7 @@ export async function ownKeyRing({ queries, key }: KeyStore, party: Party): Prom
 export type OwnEntry = DirectoryDocument["members"][number];
 
 /** This agency's entry for the key directory: public keys alone, to be given to whoever makes the directory. */
-export async function ownEntry(queries: Queries, party: Party): Promise<OwnEntry> {
+export async function ownEntry(queries: Queries, party: ExchangeParty): Promise<OwnEntry> {
   const rows = await queries.select().from(exchangeKeys).orderBy(asc(exchangeKeys.use));
   const until = (from: Date) => new Date(from.getTime() + validForDays * dayInMs).toISOString();
   return {

@@ -1,4 +1,4 @@
-import type { Refusal as ExchangeRefusal, Result } from "@spean/exchange";
+import type { ExchangeRefusal as ExchangeRefusal, ExchangeResult } from "@spean/exchange";
 import type { Outcome, Refusal } from "../cases/refusal.js";
 import type { Exchange, Keys } from "./exchange.js";
 import type { Queries } from "../database/database.js";
@@ -30,7 +30,7 @@ export async function keysOrRefusal(
   now: Date,
   queries?: Queries,
 ): Promise<Outcome<Keys>> {
-  const keys: Result<Keys> | undefined = await exchange.keysAt(now, queries);
+  const keys: ExchangeResult<Keys> | undefined = await exchange.keysAt(now, queries);
   if (!keys) return { ok: false, refusal: noDirectory };
   return keys.ok ? keys : refused(keys.refusal, 409);
 }

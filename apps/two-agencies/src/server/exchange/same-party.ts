@@ -1,5 +1,5 @@
-import type { Party } from "@spean/exchange";
+import type { ExchangeParty } from "@spean/exchange";
 
 /** Whether the two are one agency. */
-export const sameParty = (one: Party, other: Party): boolean =>
+export const sameParty = (one: ExchangeParty, other: ExchangeParty): boolean =>
   one.agency === other.agency && one.country === other.country;

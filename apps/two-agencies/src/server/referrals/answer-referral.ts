@@ -1,4 +1,4 @@
-import { type Inbox, receive, type Received, sealAnswer } from "@spean/exchange";
+import { type EnvelopeInbox, receiveEnvelope, type ReceivedEnvelope, sealReply } from "@spean/exchange";
 import { eq } from "drizzle-orm";
 import type { ReferralAnswer, ReferralInView } from "../../shared/referral.js";
 import type { Witness } from "../audit/trail.js";
@@ -61,7 +61,7 @@ async function accept(
     .where(eq(inbox.digest, row.digest));
   if (!came) return { ok: false, refusal: noSuchReferral };
   let done: Done | undefined;
-  const keep = async ({ content, receipt, sender }: Received): Promise<boolean> => {
+  const keep = async ({ content, receipt, sender }: ReceivedEnvelope): Promise<boolean> => {
     const record = caseFrom(content);
     const seal = await beginCase(store, record, now);
     const message = await enqueue(store.queries, { kind: "receipt", to: sender, message: receipt }, now);
@@ -73,8 +73,8 @@ async function accept(
     };
     return true;
   };
-  const once: Inbox = { keep };
-  const received = await receive(came.message, {
+  const once: EnvelopeInbox = { keep };
+  const received = await receiveEnvelope(came.message, {
     ...keys,
     at: now.toISOString(),
     inbox: once,
@@ -108,7 +108,7 @@ async function say(
     code,
     ...(reason !== undefined && { reason }),
   };
-  const sealed = await sealAnswer(said, keys);
+  const sealed = await sealReply(said, keys);
   if (!sealed.ok) return refused(sealed.refusal);
   return {
     ok: true,
@@ -140,20 +140,18 @@ async function answerWithin(store: ExchangeStore, answering: Answering): Promise
   if (!done.ok) return done;
   const words = answer.reason === undefined ? null : vault.sealHere(wordsOfInStep(id, stage), answer.reason);
   const code = "code" in answer ? answer.code : null;
-  await queries
-    .insert(referralInSteps)
-    .values({
-      referral: id,
-      stage,
-      step: answer.status,
-      key: answer.key,
-      digest,
-      at: now,
-      role,
-      code,
-      words,
-      ...done.value,
-    });
+  await queries.insert(referralInSteps).values({
+    referral: id,
+    stage,
+    step: answer.status,
+    key: answer.key,
+    digest,
+    at: now,
+    role,
+    code,
+    words,
+    ...done.value,
+  });
   const answered = await confirmed();
   const { caseId } = done.value;
   await answering.witness.within(queries, {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Manifest, peek, sealAnswer } from "@spean/exchange";
+import { type EnvelopeManifest, peekEnvelope, sealReply } from "@spean/exchange";
 import type { Outcome, Refusal } from "../cases/refusal.js";
 import { referralsIn } from "../database/referral-tables.js";
 import { digestOf } from "../exchange/digest-of.js";
@@ -23,7 +23,7 @@ const replayed: Refusal = {
 class AnotherEnvelope extends Error {}
 
 interface Arrived extends Taking {
-  readonly manifest: Manifest;
+  readonly manifest: EnvelopeManifest;
   readonly digest: string;
   readonly reply: string;
 }
@@ -64,10 +64,10 @@ export async function arrive(store: ExchangeStore, incoming: Taking): Promise<Ou
   const before = await replyBefore(store.queries, digest);
   if (before !== undefined) return { ok: true, value: before };
   const at = now.toISOString();
-  const peeked = await peek(message, { directory, keys, at });
+  const peeked = await peekEnvelope(message, { directory, keys, at });
   if (!peeked.ok) return refused(peeked.refusal);
   const { id, sender } = peeked.value;
-  const reply = await sealAnswer(
+  const reply = await sealReply(
     { envelope: { id, digest }, to: sender, status: "arrived", at },
     { directory, keys },
   );

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Opened } from "@spean/exchange";
+import type { OpenedEnvelope } from "@spean/exchange";
 import { type CaseRecord, checkRecord, Consent, Observation, Person, UrgentNeeds } from "@spean/model";
 import { appendWhole } from "../cases/append-whole.js";
 import { knownIndicators } from "../cases/known.js";
@@ -13,7 +13,7 @@ const wholeOnes = <T>(
 ): T[] => (all ?? []).flatMap((one) => read(one).data ?? []);
 
 /** Urgent needs of which only some were sent: what was not, was not asked here. */
-function urgentNeedsFrom(sent: Opened["record"]["urgentNeeds"]): Pick<CaseRecord, "urgentNeeds"> {
+function urgentNeedsFrom(sent: OpenedEnvelope["record"]["urgentNeeds"]): Pick<CaseRecord, "urgentNeeds"> {
   if (!sent) return {};
   const questions = [
     "dangerNow",
@@ -34,7 +34,7 @@ function urgentNeedsFrom(sent: Opened["record"]["urgentNeeds"]): Pick<CaseRecord
  * What came as a record of this system, under an id of its own: what of it is whole here, and nothing made up. Everything that came, whole
  * or not, is kept beside it. @throws if the age class is missing, which every envelope has
  */
-export function caseFrom({ record }: Opened): CaseRecord {
+export function caseFrom({ record }: OpenedEnvelope): CaseRecord {
   const { ageClass, forms } = record;
   const person = Person.safeParse(record.person).data;
   if (!ageClass) throw new Error("A record came without an age class.");

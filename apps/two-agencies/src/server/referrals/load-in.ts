@@ -1,4 +1,4 @@
-import { type Manifest, type PartialRecord, peek } from "@spean/exchange";
+import { type EnvelopeManifest, type PartialRecord, peekEnvelope } from "@spean/exchange";
 import { asc, desc, eq, inArray } from "drizzle-orm";
 import type {
   Peeked,
@@ -59,7 +59,7 @@ export async function listIn(queries: Queries, now: Date): Promise<ReferralIn[]>
   );
 }
 
-const peekedFrom = ({ purpose, legalBasis, ground, preview }: Manifest): Peeked => ({
+const peekedFrom = ({ purpose, legalBasis, ground, preview }: EnvelopeManifest): Peeked => ({
   ...preview,
   purpose,
   legalBasis,
@@ -76,7 +76,7 @@ async function look(
   if (!keys) return { closed: "no-directory" };
   if (!keys.ok) return { closed: keys.refusal.code };
   const [row] = await queries.select({ message: inbox.message }).from(inbox).where(eq(inbox.digest, digest));
-  const peeked = await peek(row?.message ?? "", { ...keys.value, at: now.toISOString() });
+  const peeked = await peekEnvelope(row?.message ?? "", { ...keys.value, at: now.toISOString() });
   return peeked.ok ? { peeked: peekedFrom(peeked.value) } : { closed: peeked.refusal.code };
 }
 
@@ -88,7 +88,7 @@ async function cameOf(
   const seal = caseId === null ? undefined : await vault.of(queries, caseId);
   if (!seal || !came || caseId === null) return {};
   const { manifest, record } = JSON.parse(seal.open(cameWith(referral), came)) as {
-    manifest: Manifest;
+    manifest: EnvelopeManifest;
     record: PartialRecord;
   };
   const { purpose, recipient, sealedAt: at } = manifest;

@@ -1,4 +1,4 @@
-import { openAnswer, ReceiptDocument, verifyAnswer, verifyReceipt } from "@spean/exchange";
+import { openReply, ReceiptDocument, verifyReply, verifyReceipt } from "@spean/exchange";
 import { eq } from "drizzle-orm";
 import type { Outcome, Refusal } from "../cases/refusal.js";
 import type { Queries } from "../database/database.js";
@@ -119,12 +119,12 @@ export async function noteReceipt(
 
 /** Opens an answer and holds it against the envelope that it is about. */
 async function readAnswer({ queries }: ExchangeStore, { message, directory, keys, now }: Incoming) {
-  const opened = await openAnswer(message, { directory, keys, at: now.toISOString() });
+  const opened = await openReply(message, { directory, keys, at: now.toISOString() });
   if (!opened.ok) return refused(opened.refusal);
-  const { answer, signed } = opened.value;
+  const { reply: answer, signed } = opened.value;
   const sent = await sentAs(queries, answer.envelope.digest);
   if (!sent) return { ok: false, refusal: unknownEnvelope } as const;
-  const verified = await verifyAnswer(signed, { envelope: sent.envelope, directory });
+  const verified = await verifyReply(signed, { envelope: sent.envelope, directory });
   if (!verified.ok) return refused(verified.refusal);
   const { status: step, at, code, reason } = answer;
   return {

@@ -1,4 +1,4 @@
-import { minimise, type Minimised, seal } from "@spean/exchange";
+import { minimiseRecord, type MinimisedRecord, sealRecord } from "@spean/exchange";
 import { checkRecord, type Fault } from "@spean/model";
 import { eq } from "drizzle-orm";
 import type { ReferralOutView, ReferralPreviewed } from "../../shared/referral.js";
@@ -54,11 +54,11 @@ const previewChanged: Refusal = {
 async function minimisedFrom(
   store: ExchangeStore,
   { caseId, ...writing }: Writing & { readonly caseId: string },
-): Promise<Outcome<Minimised>> {
+): Promise<Outcome<MinimisedRecord>> {
   const record = await exportWhole(store, caseId);
   if (!record) return { ok: false, refusal: noSuchCase };
   const whole = recordWith(record, referralFrom(writing));
-  const minimised = minimise(whole, requestFrom(writing));
+  const minimised = minimiseRecord(whole, requestFrom(writing));
   if (!minimised.ok) return refused(minimised.refusal);
   const checked = checkRecord(whole, knownIndicators);
   if (!checked.ok)
@@ -90,7 +90,7 @@ async function sealed(store: ExchangeStore, sending: Sending): Promise<Outcome<s
   if (!record) return { ok: false, refusal: noSuchCase };
   const expiresAt = new Date(now.getTime() + lifeInDays * dayInMs).toISOString();
   const { legalBasis } = written;
-  const envelope = await seal(recordWith(record, referralFrom(sending)), requestFrom(sending), {
+  const envelope = await sealRecord(recordWith(record, referralFrom(sending)), requestFrom(sending), {
     ...keys.value,
     standard: exchange.standard,
     legalBasis,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Minimised, preview } from "@spean/exchange";
+import { type MinimisedRecord, previewRecord } from "@spean/exchange";
 import { Language } from "@spean/model";
 import { en } from "@spean/standard/en";
 import { km } from "@spean/standard/km";
@@ -10,9 +10,9 @@ import type { ShownPreview } from "../../shared/referral.js";
 const texts = { en, km, th };
 
 /** What a record that was minimised holds, in words, in each language. */
-export function shownIn(minimised: Minimised): Record<Language, ShownPreview> {
+export function shownIn(minimised: MinimisedRecord): Record<Language, ShownPreview> {
   const entries = Language.options.map((language): [Language, ShownPreview] => {
-    const { sections, draft } = preview(minimised, {
+    const { sections, draft } = previewRecord(minimised, {
       language,
       wordOf: wordsOfCodes(catalogues[language], texts[language]),
     });
@@ -26,7 +26,7 @@ export function shownIn(minimised: Minimised): Record<Language, ShownPreview> {
 }
 
 /** Names what a preview shows, but for the moment at which the referral is written, which passes while somebody reads. */
-export function seenOf({ record }: Minimised): string {
+export function seenOf({ record }: MinimisedRecord): string {
   const { referrals = [], ...rest } = record;
   const timeless = referrals.map((one) => ({ ...one, proposedAt: undefined, sentAt: undefined }));
   return createHash("sha256")
