@@ -1,5 +1,5 @@
 import { publishedCases } from "@spean/conformance";
-import { type Answer, deriveAnswers, type Assessment, type ScoringCase } from "@spean/model";
+import { type Answer, answersOf, type Assessment, type ScoringCase } from "@spean/model";
 import { compile, explain, type Explanation } from "@spean/rules";
 import { commonList } from "@spean/standard";
 import { en } from "@spean/standard/en";
@@ -35,7 +35,7 @@ function assessed(scoringCase: ScoringCase): Assessed {
 /** A published case, assessed. */
 function published(id: string): Assessed {
   const record = publishedCases.find((candidate) => candidate.id === id)!;
-  return assessed({ ...record, ...deriveAnswers(record) } as unknown as ScoringCase);
+  return assessed({ ...record, ...answersOf(record) } as unknown as ScoringCase);
 }
 
 /** Every question of the standard answered no, save those named. */

@@ -1,4 +1,4 @@
-import { deriveAnswers, type Answer, type CaseRecord, type Observation } from "@spean/model";
+import { answersOf, type Answer, type CaseRecord, type Observation } from "@spean/model";
 import { compile } from "@spean/rules";
 import { commonList } from "@spean/standard";
 
@@ -50,7 +50,7 @@ function assessed(id: string, at: string): NonNullable<CaseRecord["assessments"]
       id: "demo-1",
       ageClass: "adult",
       forms: ["labour"],
-      ...deriveAnswers({ observations: upTo }),
+      ...answersOf({ observations: upTo }),
     }),
   };
 }

@@ -141,7 +141,7 @@ export const record = {
 
 export const request: SendingRequest = { purpose: "referral", recipient, at: NOW, consent: "k-1" };
 
-/** What `seal` and `open` need at this border. */
+/** What `sealRecord` and `openEnvelope` need at this border. */
 export const sealingAt = ({ directory, from }: Border) => ({
   directory,
   keys: from.ring,

@@ -35,7 +35,7 @@ export { readCase } from "./case/read-case.js";
 export { CaseId, ScoringCase } from "./case/scoring-case.js";
 
 // The full case record
-export { deriveAnswers, type DerivedAnswers } from "./record/answers-of.js";
+export { answersOf, type DerivedAnswers } from "./record/answers-of.js";
 export { CaseEvent, EventId } from "./record/case-event.js";
 export { CaseRecord } from "./record/case-record.js";
 export { checkObservations } from "./record/rules/observation-rules.js";
@@ -69,7 +69,7 @@ export {
 export { countryCodes } from "./identity/countries.js";
 export { Country, Nationality, LanguageTag, ScriptCode } from "./identity/international-codes.js";
 export { DocumentHolder, DocumentKind, IdentityDocument } from "./identity/identity-document.js";
-export { type DocumentNotice, findDocumentNotices } from "./identity/notices-on-document.js";
+export { type DocumentNotice, noticesOnDocument } from "./identity/notices-on-document.js";
 export { NamePart, NamePartKind, PersonName } from "./identity/person-name.js";
 
 // Dates and age

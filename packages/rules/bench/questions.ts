@@ -2,7 +2,7 @@
 // npm run bench:questions -w @spean/rules -- [--json] [--people N] [--seed N]
 import { parseArgs } from "node:util";
 import { publishedCases } from "@spean/conformance";
-import { deriveAnswers, type Observation } from "@spean/model";
+import { answersOf, type Observation } from "@spean/model";
 import { commonList } from "@spean/standard";
 import { applicableLists, compile } from "../src/index.js";
 import {
@@ -25,7 +25,7 @@ const { values } = parseArgs({
 
 /** The people of the published cases. What was not published as `yes` is answered `no`: an assumption, since the facts are not all known. */
 const published = publishedCases.map(({ id, ageClass, forms = [], observations }): Person => {
-  const { answers } = deriveAnswers({ observations: observations as readonly Observation[] });
+  const { answers } = answersOf({ observations: observations as readonly Observation[] });
   const yes = Object.keys(answers).filter((code) => answers[code] === "yes");
   return { id, ageClass, forms: forms as Person["forms"], yes: new Set(yes) };
 });

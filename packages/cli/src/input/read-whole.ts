@@ -11,7 +11,7 @@ const tooLarge: Fault = {
     "This is one JSON text of over 64 MiB, more than can be read at once: write one object per line (NDJSON), which may have any size.",
 };
 
-/** `parseStrict` names no more than this many keys; where it names as many, there may be others. */
+/** `parseStrictJson` names no more than this many keys; where it names as many, there may be others. */
 const MOST_KEYS = 21;
 
 /** Text that is one JSON value, a byte order mark at its start left out. */

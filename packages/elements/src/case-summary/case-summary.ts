@@ -1,5 +1,5 @@
 import type { CaseRecord, Language } from "@spean/model";
-import { deriveAnswers } from "@spean/model/answers";
+import { answersOf } from "@spean/model/answers";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { textIn, type Texts } from "../screening/texts.js";
@@ -111,7 +111,7 @@ export class SpeanCaseSummary extends LitElement {
 /** The answers of a record: those that follow from its observations, or those that it carries by themselves. */
 function derivedOf({ observations, answers = {}, conflicts = [] }: CaseRecord): SummaryPage["derived"] {
   return observations
-    ? deriveAnswers({ observations })
+    ? answersOf({ observations })
     : { answers, conflicts: conflicts.map(({ indicator }) => indicator) };
 }
 

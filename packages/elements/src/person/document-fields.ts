@@ -1,5 +1,5 @@
 import type { IdentityDocument } from "@spean/model";
-import { findDocumentNotices } from "@spean/model/identity";
+import { noticesOnDocument } from "@spean/model/identity";
 import { html, type TemplateResult } from "lit";
 import { countryField } from "../shared/fields/country-field.js";
 import { dateField } from "../shared/fields/date-field.js";
@@ -69,6 +69,6 @@ const noticed: Readonly<Record<string, WordId>> = { KH: "person.notice.kh", TH: 
 /** What looks odd about the number, said in a quiet voice: it may still be right, and is kept as written. */
 function notice(context: FieldContext, draft: DocumentDraft): TemplateResult {
   const [document] = documentOf(draft) as [IdentityDocument?];
-  const message = document && findDocumentNotices(document).length > 0 ? noticed[draft.country] : undefined;
+  const message = document && noticesOnDocument(document).length > 0 ? noticed[draft.country] : undefined;
   return noticesText(context, message ? [message] : []);
 }

@@ -7,7 +7,7 @@ import type { EnvelopeManifest } from "./manifest.js";
 
 /**
  * Opens an envelope: decrypts it, verifies signature, sender, recipient and expiry, and that the record holds nothing beyond its purpose
- * and consent. It remembers nothing: to accept an envelope once, and acknowledge it, use `receive`.
+ * and consent. It remembers nothing: to accept an envelope once, and acknowledge it, use `receiveEnvelope`.
  */
 export function openEnvelope(
   envelope: string,

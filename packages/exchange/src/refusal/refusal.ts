@@ -1,6 +1,6 @@
 import { refusalMessages } from "./refusals.js";
 
-/** Why something was refused, as a stable code. All of them with their meaning: `refusals`. */
+/** Why something was refused, as a stable code. All of them with their meaning: `refusalMessages`. */
 export type RefusalCode = keyof typeof refusalMessages;
 
 /** A refusal: its code, and in English, for developers, what it means and how to mend it. It never holds a value of what was refused. */
@@ -13,7 +13,7 @@ export interface ExchangeRefusal {
 export type ExchangeResult<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: ExchangeRefusal };
 
-/** Inside the package a refusal is thrown; it carries a code and nothing else. It never leaves: `attempt` turns it into a result. */
+/** Inside the package a refusal is thrown; it carries a code and nothing else. It never leaves: `attemptAsync` turns it into a result. */
 class Refused extends Error {
   override name = "Refused";
 
@@ -36,7 +36,7 @@ export async function attemptAsync<T>(work: () => T | Promise<T>): Promise<Excha
   }
 }
 
-/** As `attempt`, for work that does not wait. */
+/** As `attemptAsync`, for work that does not wait. */
 export function attemptNow<T>(work: () => T): ExchangeResult<T> {
   try {
     return { ok: true, value: work() };

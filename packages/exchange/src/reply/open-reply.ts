@@ -27,6 +27,6 @@ export function openReply(
     const answer = await readReply(signed, directory);
     if (!isSameParty(answer.to, keys.party)) refuse("not-for-us");
     if (Date.parse(answer.at) > now + CLOCK_SKEW) refuse("not-yet-valid");
-    return { answer, signed };
+    return { reply: answer, signed };
   });
 }

@@ -18,7 +18,7 @@ import {
   value,
 } from "../border.js";
 import { goodGrounds, goodManifest, goodRecord } from "../forge.js";
-import { type ForeignOpening, type ForeignSealing, openEnvelope, sealEnvelope } from "./primitives.js";
+import { type ForeignOpening, type ForeignSealing, openWithPrimitives, sealWithPrimitives } from "./primitives.js";
 
 const python = process.env["PYTHON"] ?? "python3";
 const present = spawnSync(python, ["-c", "import jwcrypto"]).status === 0;
@@ -44,8 +44,8 @@ const softwares = [
   {
     name: "OpenSSL's primitives, put together apart from jose",
     skip: false,
-    open: openEnvelope,
-    seal: sealEnvelope,
+    open: openWithPrimitives,
+    seal: sealWithPrimitives,
   },
   {
     name: "jwcrypto, in Python",

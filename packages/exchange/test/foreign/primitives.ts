@@ -101,7 +101,7 @@ export interface ForeignSealing {
   readonly recordKid: string;
 }
 
-export function openEnvelope({ envelope, previewKey, recordKey, signer }: ForeignOpening): {
+export function openWithPrimitives({ envelope, previewKey, recordKey, signer }: ForeignOpening): {
   manifest: object;
   part: object;
 } {
@@ -126,7 +126,7 @@ export function openEnvelope({ envelope, previewKey, recordKey, signer }: Foreig
   return { manifest, part: JSON.parse(text) as object };
 }
 
-export function sealEnvelope(sealing: ForeignSealing): { envelope: string } {
+export function sealWithPrimitives(sealing: ForeignSealing): { envelope: string } {
   const text = JSON.stringify(sealing.part);
   const payload = encoded(JSON.stringify({ ...sealing.manifest, record: digest(text) }));
   const signing = `${encoded(JSON.stringify({ alg: sealing.alg, kid: sealing.signerKid, typ: "spean-manifest" }))}.${payload}`;

@@ -2,7 +2,7 @@ import type { Answer } from "../code-lists.js";
 import type { CheckResult, Fault } from "../fault.js";
 import { faultsOfZodError } from "../json/faults-of.js";
 import { isJsonObject } from "../json/json-value.js";
-import { deriveAnswers } from "../record/answers-of.js";
+import { answersOf } from "../record/answers-of.js";
 import { checkObservations } from "../record/rules/observation-rules.js";
 import { Observation } from "../record/observation.js";
 import { z } from "../zod.js";
@@ -41,7 +41,7 @@ export function readCase(value: unknown, known: ReadonlySet<string>): CheckResul
   if (isJsonObject(value.answers)) faults.push(...checkAnswers(value.answers, known));
   if (!read.success) return { ok: false, faults: faults as [Fault, ...Fault[]] };
   if (read.data.observations) faults.push(...checkObservations(read.data.observations, known));
-  const derived = read.data.observations && deriveAnswers(read.data);
+  const derived = read.data.observations && answersOf(read.data);
   if (faults.length === 0 && derived && read.data.answers)
     faults.push(...checkAgreement(read.data.answers as Answers, derived.answers));
   if (faults.length > 0) return { ok: false, faults: faults as [Fault, ...Fault[]] };

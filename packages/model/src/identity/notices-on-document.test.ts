@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { classifyCambodianNumber } from "./document-number.js";
 import { IdentityDocument } from "./identity-document.js";
-import { findDocumentNotices } from "./notices-on-document.js";
+import { noticesOnDocument } from "./notices-on-document.js";
 
 describe("the shape of a number on a Cambodian identity card", () => {
   test.each([
@@ -23,14 +23,14 @@ describe("notices on a document", () => {
     ["a number whose country is not known", { kind: "national-id", number: "12" }],
     ["a card of another country", { kind: "national-id", country: "MM", number: "12/ABC" }],
     ["a passport, whose shape is not judged", { kind: "passport", country: "KH", number: "12" }],
-  ])("%s has none", (_, document) => expect(findDocumentNotices(document)).toEqual([]));
+  ])("%s has none", (_, document) => expect(noticesOnDocument(document)).toEqual([]));
 
   test.each<["KH" | "TH", string]>([
     ["KH", "12345678"],
     ["TH", "1234567890122"],
   ])("an odd number on a card of %s is a notice, and the record takes it all the same", (country, number) => {
     const document = { kind: "national-id" as const, country, number };
-    const [notice, ...more] = findDocumentNotices(document, ["person", "documents", 0]);
+    const [notice, ...more] = noticesOnDocument(document, ["person", "documents", 0]);
     expect(notice).toMatchObject({ code: "unexpected-number", path: "/person/documents/0/number" });
     expect(notice!.message).not.toContain(number);
     expect(more).toEqual([]);

@@ -28,7 +28,7 @@ const thaiCard: NumberRule = (number) =>
 const identityCards: Readonly<Partial<Record<string, NumberRule>>> = { KH: cambodianCard, TH: thaiCard };
 
 /** What looks odd about a document, as notices: a record accepts any number as written. `at` is the keys that lead to the document. */
-export function findDocumentNotices(
+export function noticesOnDocument(
   { kind, country, number }: IdentityDocument,
   at: readonly PropertyKey[] = [],
 ): DocumentNotice[] {

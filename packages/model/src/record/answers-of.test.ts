@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Answer } from "../code-lists.js";
-import { deriveAnswers } from "./answers-of.js";
+import { answersOf } from "./answers-of.js";
 import type { Observation } from "./observation.js";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
@@ -54,7 +54,7 @@ const anyObservations = fc
 
 describe("answersOf", () => {
   test("without observations there are no answers", () => {
-    expect(deriveAnswers({})).toEqual({ answers: {}, conflicts: [] });
+    expect(answersOf({})).toEqual({ answers: {}, conflicts: [] });
   });
 
   test("the order of observations with distinct times does not matter", () => {
@@ -64,7 +64,7 @@ describe("answersOf", () => {
           fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
         ),
         ([all, shuffled]) => {
-          expect(deriveAnswers({ observations: shuffled })).toEqual(deriveAnswers({ observations: all }));
+          expect(answersOf({ observations: shuffled })).toEqual(answersOf({ observations: all }));
         },
       ),
     );
@@ -79,7 +79,7 @@ describe("answersOf", () => {
             .filter((one) => one.answer === "yes" && !corrected.includes(one.id))
             .map((one) => one.indicator),
         );
-        const { answers } = deriveAnswers({ observations });
+        const { answers } = answersOf({ observations });
         expect(new Set(Object.keys(answers).filter((code) => answers[code] === "yes"))).toEqual(yes);
       }),
     );
@@ -89,8 +89,8 @@ describe("answersOf", () => {
     fc.assert(
       fc.property(anyObservations, (observations) => {
         const more = [...observations, o("more", "act.a", "yes", 99)];
-        expect(deriveAnswers({ observations: more }).answers).toEqual({
-          ...deriveAnswers({ observations }).answers,
+        expect(answersOf({ observations: more }).answers).toEqual({
+          ...answersOf({ observations }).answers,
           "act.a": "yes",
         });
       }),
@@ -103,32 +103,29 @@ describe("answersOf", () => {
       o("2", "act.a", "unknown", 7),
       o("3", "act.a", "no", 9),
     ];
-    expect(deriveAnswers({ observations })).toEqual({ answers: { "act.a": "unknown" }, conflicts: [] });
+    expect(answersOf({ observations })).toEqual({ answers: { "act.a": "unknown" }, conflicts: [] });
   });
 
   test("of two open answers at one moment the later in the record counts", () => {
     expect(
-      deriveAnswers({ observations: [o("1", "act.a", "declined", 3), o("2", "act.a", "unknown", 3)] })
-        .answers,
+      answersOf({ observations: [o("1", "act.a", "declined", 3), o("2", "act.a", "unknown", 3)] }).answers,
     ).toEqual({ "act.a": "unknown" });
   });
 
   test("times with different offsets are compared as moments", () => {
     const bangkok = { ...o("1", "act.a", "declined", 0), observedAt: "2026-01-01T08:00:00+07:00" };
     const utc = { ...o("2", "act.a", "unknown", 0), observedAt: "2026-01-01T02:00:00Z" };
-    expect(deriveAnswers({ observations: [utc, bangkok] }).answers).toEqual({ "act.a": "unknown" });
+    expect(answersOf({ observations: [utc, bangkok] }).answers).toEqual({ "act.a": "unknown" });
   });
 
   test("no stands where nothing else was observed", () => {
-    expect(
-      deriveAnswers({ observations: [o("1", "act.a", "no", 1), o("2", "act.a", "no", 2)] }).answers,
-    ).toEqual({ "act.a": "no" });
+    expect(answersOf({ observations: [o("1", "act.a", "no", 1), o("2", "act.a", "no", 2)] }).answers).toEqual(
+      { "act.a": "no" },
+    );
   });
 
   test("a corrected observation is dropped, even a yes", () => {
-    expect(
-      deriveAnswers({ observations: [o("1", "act.a", "yes", 1), o("2", "act.a", "no", 2, "1")] }),
-    ).toEqual({
+    expect(answersOf({ observations: [o("1", "act.a", "yes", 1), o("2", "act.a", "no", 2, "1")] })).toEqual({
       answers: { "act.a": "no" },
       conflicts: [],
     });
@@ -140,7 +137,7 @@ describe("answersOf", () => {
       o("2", "act.a", "yes", 2, "1"),
       o("3", "act.a", "unknown", 3, "2"),
     ];
-    expect(deriveAnswers({ observations: chain })).toEqual({
+    expect(answersOf({ observations: chain })).toEqual({
       answers: { "act.a": "unknown" },
       conflicts: [],
     });
@@ -155,7 +152,7 @@ describe("answersOf", () => {
       o("5", "act.b", "no", 5),
       o("6", "act.b", "unknown", 6),
     ];
-    expect(deriveAnswers({ observations })).toEqual({
+    expect(answersOf({ observations })).toEqual({
       answers: { "purpose.c": "yes", "act.a": "yes", "act.b": "unknown" },
       conflicts: ["act.a", "purpose.c"],
     });
@@ -167,6 +164,6 @@ describe("answersOf", () => {
       o("2", "act.a", "yes", 2),
       o("3", "act.a", "yes", 3, "1"),
     ];
-    expect(deriveAnswers({ observations })).toEqual({ answers: { "act.a": "yes" }, conflicts: [] });
+    expect(answersOf({ observations })).toEqual({ answers: { "act.a": "yes" }, conflicts: [] });
   });
 });

@@ -1,4 +1,4 @@
-import { deriveAnswers, type Assessment } from "@spean/model";
+import { answersOf, type Assessment } from "@spean/model";
 import { compile, explain, type Explanation } from "@spean/rules";
 import { commonList } from "@spean/standard";
 import { type Draft, factsIn } from "./draft.js";
@@ -26,7 +26,7 @@ export function assessedIn(draft: Draft, id: string): Assessed | undefined {
     id,
     ageClass,
     ...(forms && { forms }),
-    ...deriveAnswers({ observations: [...earlier, ...added] }),
+    ...answersOf({ observations: [...earlier, ...added] }),
   };
   const assessment = evaluator.evaluate(scoringCase);
   return { assessment, explanation: explain(commonList, scoringCase, assessment) };

@@ -1,4 +1,4 @@
-import { deriveAnswers, type Observation } from "@spean/model";
+import { answersOf, type Observation } from "@spean/model";
 import { describe, expect, test } from "vitest";
 import type { CaseView } from "../../shared/case-view.js";
 import { afterSaving, answersIn, draftOf, factsIn, unsavedIn, withAnswer, withFacts } from "./draft.js";
@@ -21,7 +21,7 @@ const seen = (id: string, answer: Observation["answer"], corrects?: string): Obs
 const viewOf = (...observations: Observation[]): CaseView =>
   ({
     record: { id: "c-1", ageClass: "adult", forms: ["labour"], observations, consents: [] },
-    ...deriveAnswers({ observations }),
+    ...answersOf({ observations }),
     history: [],
   }) as unknown as CaseView;
 
@@ -45,7 +45,7 @@ describe("observations for an answer", () => {
     const earlier = [seen("a", "yes"), seen("b", "no"), seen("c", "yes")];
     const added = observationsFor(given("no"), earlier, ids());
     expect(added.map(({ corrects }) => corrects)).toEqual(["a", "c"]);
-    expect(deriveAnswers({ observations: [...earlier, ...added] })).toEqual({
+    expect(answersOf({ observations: [...earlier, ...added] })).toEqual({
       answers: { "act.recruited": "no" },
       conflicts: [],
     });
@@ -54,7 +54,7 @@ describe("observations for an answer", () => {
   test("an answer taken back stands as not asked, beside what it was", () => {
     const earlier = [seen("a", "yes")];
     const added = observationsFor(given("not-asked"), earlier, ids());
-    expect(deriveAnswers({ observations: [...earlier, ...added] }).answers).toEqual({
+    expect(answersOf({ observations: [...earlier, ...added] }).answers).toEqual({
       "act.recruited": "not-asked",
     });
   });

@@ -1,4 +1,4 @@
-import { deriveAnswers, type Observation } from "@spean/model";
+import { answersOf, type Observation } from "@spean/model";
 import { expect, test } from "vitest";
 import type { CaseView } from "../../shared/case-view.js";
 import type { Save } from "../../shared/save.js";
@@ -17,7 +17,7 @@ const viewOf = (
 ): CaseView =>
   ({
     record: { id: "c-1", ageClass, observations, consents: [] },
-    ...deriveAnswers({ observations }),
+    ...answersOf({ observations }),
     history: keys.map((key) => ({ key, savedAt: at })),
   }) as unknown as CaseView;
 

@@ -1,4 +1,4 @@
-import { deriveAnswers, type Consent, type RecordedAssessment } from "@spean/model";
+import { answersOf, type Consent, type RecordedAssessment } from "@spean/model";
 import { and, asc, desc, eq, lte, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { CaseView, HistoryEntry } from "../../shared/case-view.js";
@@ -112,7 +112,7 @@ export async function loadCase({ queries, vault }: Store, which: Which): Promise
     createdAt: row.createdAt.toISOString(),
     ...(title !== undefined && { title }),
     record,
-    ...deriveAnswers(record),
+    ...answersOf(record),
     assessment: latestOf(rows),
     history: historyOf(rows, seal),
   };

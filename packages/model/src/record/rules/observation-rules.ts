@@ -3,7 +3,7 @@ import { toJsonPointer } from "../../json/json-value.js";
 import type { Observation } from "../observation.js";
 import type { RecordRule } from "../case-record.js";
 import { checkAgreement } from "../../case/check-answers.js";
-import { deriveAnswers } from "../answers-of.js";
+import { answersOf } from "../answers-of.js";
 
 /** Every observation is about an indicator of the standard. */
 function knownIndicators(observations: readonly Observation[], known: ReadonlySet<string>): Fault[] {
@@ -80,7 +80,7 @@ export const observationsHold: RecordRule = (record, known) =>
 
 /** Answers that stand beside observations are those which the observations give. */
 export const answersAgree: RecordRule = (record) =>
-  record.answers && record.observations ? checkAgreement(record.answers, deriveAnswers(record).answers) : [];
+  record.answers && record.observations ? checkAgreement(record.answers, answersOf(record).answers) : [];
 
 /** A listed conflict names observations of its indicator, some `yes` and some `no`. One that a correction has since ended may stay. */
 export const conflictsExist: RecordRule = (record) => {
