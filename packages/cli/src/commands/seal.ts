@@ -83,7 +83,7 @@ async function sealFile(file: string, options: SealOptions, context: Context): P
   const request = await sendingRequest(options, context.io);
   if (request.purpose === "statistics") return sealStatistics(file, { options, standard, request }, context);
   const record = await recordFrom(file, standard, context);
-  return record !== undefined && sealRecord(record, { options, standard, request }, context);
+  return record !== undefined && sealOrPreview(record, { options, standard, request }, context);
 }
 
 interface Asked {
@@ -107,7 +107,7 @@ async function sealStatistics(
   );
 }
 
-async function sealRecord(
+async function sealOrPreview(
   record: CaseRecord,
   { options, standard, request }: Asked,
   context: Context,

@@ -18,7 +18,12 @@ import {
   value,
 } from "../border.js";
 import { goodGrounds, goodManifest, goodRecord } from "../forge.js";
-import { type ForeignOpening, type ForeignSealing, openWithPrimitives, sealWithPrimitives } from "./primitives.js";
+import {
+  type ForeignOpening,
+  type ForeignSealing,
+  openWithPrimitives,
+  sealWithPrimitives,
+} from "./primitives.js";
 
 const python = process.env["PYTHON"] ?? "python3";
 const present = spawnSync(python, ["-c", "import jwcrypto"]).status === 0;
