@@ -33,7 +33,7 @@ export async function openEnvelopeOrThrow(
 }
 
 /**
- * What may be seen of an envelope before accepting it: sender, purpose, grounds, expiry and the preview, verified. Where the
+ * Shows of an envelope, before it is accepted, sender, purpose, grounds, expiry and the preview, verified. Where the
  * recipient has a key of its own for previews, the record is not decrypted, and the key to records need not even be there; otherwise
  * it is decrypted with the rest, not read, and let go.
  */

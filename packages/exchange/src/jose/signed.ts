@@ -6,10 +6,10 @@ import { Thumbprint } from "../keys/public-key.js";
 import { splitToken } from "./canonical.js";
 import { encodeUtf8, decodePart, readJson, decodeUtf8 } from "./text.js";
 
-/** What signs: ECDSA on P-256, or Ed25519. Nothing else is ever accepted. */
+/** Signature algorithms: ECDSA on P-256, or Ed25519. Nothing else is ever accepted. */
 const SignatureAlgorithm = z.enum(["ES256", "EdDSA"]);
 
-/** What a signature is over. One kind never passes for another. */
+/** Types of signed document. One kind never passes for another. */
 export type SignedKind =
   "spean-manifest" | "spean-receipt" | "spean-answer" | "spean-directory" | "spean-statistics";
 

@@ -1,6 +1,6 @@
 import { refusalMessages } from "./refusals.js";
 
-/** Why something was refused, as a stable code. All of them with their meaning: `refusalMessages`. */
+/** Stable code of a refusal. All of them with their meaning: `refusalMessages`. */
 export type RefusalCode = keyof typeof refusalMessages;
 
 /** A refusal: its code, and in English, for developers, what it means and how to mend it. It never holds a value of what was refused. */
@@ -27,7 +27,7 @@ export function refuse(code: RefusalCode): never {
   throw new Refused(code);
 }
 
-/** What `work` gives, or the refusal it ended in. Anything else it throws is a mistake in a program, and goes on. */
+/** Runs `work` and returns its result, or the refusal that it threw. Anything else it throws is a mistake in a program, and goes on. */
 export async function attemptAsync<T>(work: () => T | Promise<T>): Promise<ExchangeResult<T>> {
   try {
     return { ok: true, value: await work() };
