@@ -16,8 +16,8 @@ const assessment = compile(commonList).evaluate(read.value);
 if (assessment.outcome !== "indicated") throw new Error("The packed engine gives another outcome.");
 if (km.indicators["exploitation.pay"].label.text === en.indicators["exploitation.pay"].label.text) throw new Error("The packed text is not Khmer.");
 if (typeof SpeanScreening !== "function") throw new Error("The packed elements do not load outside a browser.");
-if (!paperForm({ standard: commonList, text: en, catalogue: words }).includes("exploitation.pay")) throw new Error("The packed paper form lacks a question.");
-if (minimise({ id: "c-1", ageClass: "adult" }, { purpose: "referral", recipient: { agency: "x", country: "TH" }, at: "2026-01-01T00:00:00Z" }).refusal.code !== "consent-missing") throw new Error("The packed exchange lets a record through without consent.");
+if (!renderPaperForm({ standard: commonList, text: en, catalogue: words }).includes("exploitation.pay")) throw new Error("The packed paper form lacks a question.");
+if (minimiseRecord({ id: "c-1", ageClass: "adult" }, { purpose: "referral", recipient: { agency: "x", country: "TH" }, at: "2026-01-01T00:00:00Z" }).refusal.code !== "consent-missing") throw new Error("The packed exchange lets a record through without consent.");
 if (compileColumns(commonList).fields.flat().length !== commonList.indicators.length) throw new Error("The packed columns lack an indicator.");
 if (typeof scoreNdjson !== "function") throw new Error("The packed NDJSON scorer is missing.");
 if (publishedCases.length === 0) throw new Error("The packed cases are missing.");
@@ -33,8 +33,8 @@ const imports = [
   ["@spean/text/en", "en", "words"],
   ["@spean/conformance", "publishedCases"],
   ["@spean/elements", "SpeanScreening"],
-  ["@spean/exporters", "paperForm"],
-  ["@spean/exchange", "minimise"],
+  ["@spean/exporters", "renderPaperForm"],
+  ["@spean/exchange", "minimiseRecord"],
 ];
 
 try {

@@ -11,7 +11,7 @@ import vanna from "../expected/vanna.json" with { type: "json" };
 import vcl from "../expected/vcl.json" with { type: "json" };
 import type { ExpectedAssessment } from "./expected-assessment.js";
 
-/** What scoring each published case must give, in the order of `publishedCases`. */
+/** The assessment expected for each published case, in the order of `publishedCases`. */
 export const expectedAssessments = [
   siliadin,
   rantsev,

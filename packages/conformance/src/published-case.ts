@@ -9,7 +9,7 @@ export interface PublishedObservation {
   readonly statement: string;
 }
 
-/** Where facts were read. `secondary`: a summary or report of the judgment, not the judgment itself. */
+/** A source that facts were read in. `secondary`: a summary or report of the judgment, not the judgment itself. */
 export interface PublishedSource {
   readonly title: string;
   readonly where: string;

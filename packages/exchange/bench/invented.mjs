@@ -1,6 +1,6 @@
 // An invented exchange for the benchmark: two agencies with keys made now, and records of any size.
 import { importJWK } from "jose";
-import { generateKey, readDirectory, readKeyRing, signDirectory } from "../dist/index.js";
+import { makeKeyPair, readDirectory, readKeyRing, signDirectory } from "../dist/index.js";
 
 const at = "2026-03-01T02:15:00Z";
 const [from, until] = ["2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z"];
@@ -8,7 +8,7 @@ const sender = { agency: "Example Agency", country: "KH" };
 const recipient = { agency: "Example Unit", country: "TH" };
 
 async function member(party) {
-  const pairs = [await generateKey("sign"), await generateKey("seal")];
+  const pairs = [await makeKeyPair("sign"), await makeKeyPair("seal")];
   const keys = pairs.map(({ use, privateJwk }) => ({ use, jwk: privateJwk }));
   const ring = (await readKeyRing(JSON.stringify({ format: "spean-key-ring/1", party, keys }))).value;
   return {
@@ -60,7 +60,7 @@ function recordOf(observations) {
 
 /** Everything that sealing, opening and bare jose need. */
 export async function invented() {
-  const roots = [await generateKey("sign"), await generateKey("sign")];
+  const roots = [await makeKeyPair("sign"), await makeKeyPair("sign")];
   const [one, other] = [await member(sender), await member(recipient)];
   const document = {
     format: "spean-directory/1",

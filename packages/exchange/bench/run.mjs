@@ -1,7 +1,7 @@
 // Seal and open, to bare jose on the same payload: sign, encrypt, decrypt, verify, and nothing else. Interleaved; build first.
 import { performance } from "node:perf_hooks";
 import { compactDecrypt, CompactEncrypt, compactVerify, CompactSign } from "jose";
-import { open, seal } from "../dist/index.js";
+import { openEnvelope, sealRecord } from "../dist/index.js";
 import { invented } from "./invented.mjs";
 
 const ROUNDS = 15;
@@ -19,8 +19,8 @@ async function bare(bytes) {
 }
 
 async function ours(record) {
-  const sealed = await seal(record, at.request, at.sealing);
-  const opened = await open(sealed.value.envelope, at.opening);
+  const sealed = await sealRecord(record, at.request, at.sealing);
+  const opened = await openEnvelope(sealed.value.envelope, at.opening);
   if (!opened.ok) throw new Error(opened.refusal.code);
   return opened.value;
 }

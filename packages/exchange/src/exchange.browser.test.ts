@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { border, openingAt, record, request, sealingAt, standard, value } from "../test/border.js";
-import { createMemoryInbox, open, receiveEnvelope, seal, verifyReceipt } from "./index.js";
+import { createMemoryInbox, openEnvelope, receiveEnvelope, sealRecord, verifyReceipt } from "./index.js";
 
 test("a browser seals, opens, receives and verifies as Node does, with either kind of signature", async () => {
   const at = await border();
-  const { envelope } = value(await seal(record, request, sealingAt(at)));
-  expect(value(await open(envelope, openingAt(at))).record.person?.names?.[0]?.asWritten).toBe("ឈ្មោះ គំរូ");
+  const { envelope } = value(await sealRecord(record, request, sealingAt(at)));
+  expect(value(await openEnvelope(envelope, openingAt(at))).record.person?.names?.[0]?.asWritten).toBe(
+    "ឈ្មោះ គំរូ",
+  );
   const { receipt } = value(
     await receiveEnvelope(envelope, { ...openingAt(at), inbox: createMemoryInbox(), readWith: standard }),
   );

@@ -12,9 +12,9 @@ export {
 export { PartialRecord } from "./minimise/partial-record.js";
 export { BestInterest, ChildConsentGiver, SendingGrounds, VitalInterest } from "./consent/grounds.js";
 // The envelope
-export { seal, type SealedEnvelope } from "./envelope/seal-record.js";
+export { sealRecord, type SealedEnvelope } from "./envelope/seal-record.js";
 export type { SealingTerms } from "./envelope/sending-keys.js";
-export { peekEnvelope, open } from "./envelope/open-envelope.js";
+export { peekEnvelope, openEnvelope } from "./envelope/open-envelope.js";
 export { type OpenedEnvelope, verifySignedDocument } from "./envelope/signed-document.js";
 export type { OpeningContext } from "./envelope/open-manifest.js";
 export { EnvelopePreview, EnvelopeManifest, StandardReference } from "./envelope/manifest.js";
@@ -48,5 +48,5 @@ export { type DirectoryTrust, readDirectory } from "./directory/read-directory.j
 export { signDirectory, readUnsignedDirectory } from "./directory/sign-directory.js";
 
 // Refusals
-export type { Refusal, RefusalCode, ExchangeResult } from "./refusal/refusal.js";
+export type { ExchangeRefusal, RefusalCode, ExchangeResult } from "./refusal/refusal.js";
 export { refusalMessages } from "./refusal/refusals.js";

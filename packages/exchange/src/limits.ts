@@ -1,17 +1,17 @@
-/** How many characters an envelope may have: 8 MiB, as much as a line of NDJSON. */
+/** Longest envelope, in characters: 8 MiB, as much as a line of NDJSON. */
 export const ENVELOPE_LIMIT = 8 * 1024 * 1024;
 
-/** How many characters the preview part of an envelope, or a receipt, may have. */
+/** Longest preview part, receipt or reply, in characters. */
 export const PREVIEW_LIMIT = 64 * 1024;
 
-/** How many characters a key directory may have. */
+/** Longest key directory, in characters. */
 export const DIRECTORY_LIMIT = 1024 * 1024;
 
-/** How many characters a protected header may have. */
+/** Longest protected header, in characters. */
 export const HEADER_LIMIT = 1024;
 
-/** For how long an envelope may be open to be received: 90 days, in milliseconds. */
+/** Longest validity of an envelope: 90 days, in milliseconds. */
 export const LONGEST_LIFE = 90 * 24 * 60 * 60 * 1000;
 
-/** How far two clocks may differ: 5 minutes, in milliseconds. */
+/** Clock skew tolerated between two agencies: 5 minutes, in milliseconds. */
 export const CLOCK_SKEW = 5 * 60 * 1000;

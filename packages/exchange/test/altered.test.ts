@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, type MockInstance, test, vi } from "vitest";
 import {
-  open,
+  openEnvelope,
   type OpenedEnvelope,
-  type Refusal,
+  type ExchangeRefusal,
   refusalMessages,
   type ExchangeResult,
 } from "../src/index.js";
@@ -34,7 +34,7 @@ afterEach(() => {
 });
 
 /** A refusal is a code of the list with the message of the list, and nothing more: so it can hold nothing of what was sealed. */
-function mustBeRefused(result: ExchangeResult<OpenedEnvelope>, what: string): Refusal {
+function mustBeRefused(result: ExchangeResult<OpenedEnvelope>, what: string): ExchangeRefusal {
   if (result.ok) throw new Error(`accepted: ${what}`);
   const { code, message, ...more } = result.refusal;
   if (refusalMessages[code] !== message || Object.keys(more).length > 0)
@@ -50,7 +50,7 @@ async function openAll(count: number, make: (index: number) => string): Promise<
     await Promise.all(
       Array.from({ length: Math.min(64, count - index) }, async (_, offset) => {
         const altered = make(index + offset);
-        const { code } = mustBeRefused(await open(altered, opening), `number ${index + offset}`);
+        const { code } = mustBeRefused(await openEnvelope(altered, opening), `number ${index + offset}`);
         codes.set(code, (codes.get(code) ?? 0) + 1);
       }),
     );
@@ -87,18 +87,20 @@ test("cut off anywhere, or with anything added, it is refused", async () => {
       envelope.replaceAll("~", `~${added}`),
       envelope.replaceAll(".", `${added}.`),
     ])
-      mustBeRefused(await open(altered, openingAt(at)), JSON.stringify(added));
+      mustBeRefused(await openEnvelope(altered, openingAt(at)), JSON.stringify(added));
 });
 
 describe("what is too large is refused before it is looked at", () => {
   test("as a whole, and in its preview", async () => {
     const [format, preview, record] = envelope.split("~") as [string, string, string];
-    expect(codeOf(await open("x".repeat(ENVELOPE_LIMIT + 1), openingAt(at)))).toBe("too-large");
+    expect(codeOf(await openEnvelope("x".repeat(ENVELOPE_LIMIT + 1), openingAt(at)))).toBe("too-large");
     expect(
-      codeOf(await open([format, preview + "A".repeat(64 * 1024), record].join("~"), openingAt(at))),
+      codeOf(await openEnvelope([format, preview + "A".repeat(64 * 1024), record].join("~"), openingAt(at))),
     ).toBe("too-large");
     expect(
-      codeOf(await open([format, preview, record + "AAAA".repeat(1024 * 1024)].join("~"), openingAt(at))),
+      codeOf(
+        await openEnvelope([format, preview, record + "AAAA".repeat(1024 * 1024)].join("~"), openingAt(at)),
+      ),
     ).toBe("cannot-decrypt");
   });
 
@@ -106,14 +108,14 @@ describe("what is too large is refused before it is looked at", () => {
     const parts = envelope.split("~") as [string, string, string];
     expect(
       codeOf(
-        await open(
+        await openEnvelope(
           [parts[0], `${"A".repeat(2048)}.${parts[1].split(".").slice(1).join(".")}`, parts[2]].join("~"),
           openingAt(at),
         ),
       ),
     ).toBe("header-not-allowed");
     for (const filler of ["~", ".", "A", "spean-envelope/1~"]) {
-      const result = await open(filler.repeat(ENVELOPE_LIMIT / filler.length), openingAt(at));
+      const result = await openEnvelope(filler.repeat(ENVELOPE_LIMIT / filler.length), openingAt(at));
       mustBeRefused(result, filler);
     }
   });
@@ -127,9 +129,9 @@ describe("what is too large is refused before it is looked at", () => {
     const header = { ...(JSON.parse(Buffer.from(first!, "base64url").toString()) as object), zip: "DEF" };
     const record = [Buffer.from(JSON.stringify(header)).toString("base64url"), ...rest].join(".");
     const before = process.memoryUsage().arrayBuffers;
-    expect(codeOf(await open([...envelope.split("~").slice(0, 2), record].join("~"), openingAt(at)))).toBe(
-      "header-not-allowed",
-    );
+    expect(
+      codeOf(await openEnvelope([...envelope.split("~").slice(0, 2), record].join("~"), openingAt(at))),
+    ).toBe("header-not-allowed");
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(16 * 1024 * 1024);
   });
 });

@@ -40,7 +40,7 @@ export function value<T>(result: ExchangeResult<T>): T {
 export const codeOf = (result: ExchangeResult<unknown>): string =>
   result.ok ? "accepted" : result.refusal.code;
 
-/** What one agency has: its key pairs, made now, and the ring of their private halves. */
+/** An agency of a test: its key pairs, made now, and the ring of their private halves. */
 export interface Member {
   readonly party: ExchangeParty;
   readonly pairs: readonly KeyPair[];
@@ -141,7 +141,7 @@ export const record = {
 
 export const request: SendingRequest = { purpose: "referral", recipient, at: NOW, consent: "k-1" };
 
-/** What `seal` and `open` need at this border. */
+/** Terms for `sealRecord` and context for `openEnvelope` at this border. */
 export const sealingAt = ({ directory, from }: Border) => ({
   directory,
   keys: from.ring,

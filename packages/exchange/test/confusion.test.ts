@@ -1,7 +1,7 @@
 import { createHmac, generateKeyPairSync, sign as nodeSign } from "node:crypto";
 import { CompactSign, generateKeyPair } from "jose";
 import { beforeAll, describe, expect, test } from "vitest";
-import { open, readKeyRing } from "../src/index.js";
+import { openEnvelope, readKeyRing } from "../src/index.js";
 import { type Border, border, codeOf, openingAt } from "./border.js";
 import { encrypt, forge, goodManifest } from "./forge.js";
 
@@ -21,7 +21,7 @@ const header = (change: object) => part({ alg: "ES256", kid, typ: "spean-manifes
 async function openWith(signed: string): Promise<string> {
   const record = (await forge(at, {})).split("~")[2]!;
   const preview = await encrypt(at, new TextEncoder().encode(signed), { typ: "spean-preview" });
-  return codeOf(await open(`spean-envelope/1~${preview}~${record}`, openingAt(at)));
+  return codeOf(await openEnvelope(`spean-envelope/1~${preview}~${record}`, openingAt(at)));
 }
 
 describe("a signature of another algorithm than the directory's key has is refused", () => {
@@ -104,7 +104,7 @@ test("a key ring whose keys are swapped does not open", async () => {
     jwk: privateJwk,
   }));
   const ring = await readKeyRing(JSON.stringify({ format: "spean-key-ring/1", party: at.to.party, keys }));
-  expect(ring.ok && codeOf(await open(envelope, { ...openingAt(at), keys: ring.value }))).toBe(
+  expect(ring.ok && codeOf(await openEnvelope(envelope, { ...openingAt(at), keys: ring.value }))).toBe(
     "key-for-another-use",
   );
 });

@@ -5,7 +5,7 @@ import { type Border, EXPIRY, legalBasis, NOW, recipient, sender, standard } fro
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
-/** What a forger may put in the place of anything in an envelope; the rest is as it should be. */
+/** Replacements that a forger makes in the place of anything in an envelope; the rest is as it should be. */
 export interface Forgery {
   readonly manifest?: object;
   readonly manifestText?: string;
@@ -17,12 +17,12 @@ export interface Forgery {
   readonly recordHeader?: object;
   /** In one part, as for an agency without a key for previews. */
   readonly whole?: boolean;
-  /** Who signs, instead of the sender. */
+  /** The key that signs instead of the sender's. */
   readonly signer?: "to" | "other";
 }
 
 /**
- * Makes an envelope with `jose` alone, without `seal`: what somebody can make who knows the format, holds a listed key to sign with, and
+ * Makes an envelope with `jose` alone, without `sealRecord`: what somebody can make who knows the format, holds a listed key to sign with, and
  * is bound by none of our rules. With nothing forged it is a good envelope.
  */
 export async function forge(at: Border, forgery: Forgery): Promise<string> {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { open, peekEnvelope } from "../src/index.js";
+import { openEnvelope, peekEnvelope } from "../src/index.js";
 import { type Border, border, codeOf, openingAt, recipient, sender, stranger } from "./border.js";
 import { encrypt, forge, type Forgery, goodGrounds, goodManifest, goodRecord } from "./forge.js";
 
@@ -8,7 +8,8 @@ beforeAll(async () => {
   at = await border();
 });
 
-const codeFor = async (forgery: Forgery) => codeOf(await open(await forge(at, forgery), openingAt(at)));
+const codeFor = async (forgery: Forgery) =>
+  codeOf(await openEnvelope(await forge(at, forgery), openingAt(at)));
 
 test("the forger's tools make a good envelope when nothing is forged", async () => {
   expect(await codeFor({})).toBe("accepted");
@@ -113,7 +114,7 @@ describe("a sender who holds a listed key and keeps no rule is refused", () => {
   test("one part without a manifest, or with one alone", async () => {
     for (const text of ["", "~", JSON.stringify(goodRecord), `~${JSON.stringify(goodRecord)}`, "A.A.A"]) {
       const part = await encrypt(at, new TextEncoder().encode(text), { typ: "spean-whole" });
-      expect(codeOf(await open(`spean-envelope/1~${part}`, openingAt(at)))).toMatch(
+      expect(codeOf(await openEnvelope(`spean-envelope/1~${part}`, openingAt(at)))).toMatch(
         /^(malformed|not-canonical|header-not-allowed)$/,
       );
     }
@@ -123,8 +124,10 @@ describe("a sender who holds a listed key and keeps no rule is refused", () => {
     const whole = (await forge(at, { whole: true })).split("~")[1];
     const [format, preview, record] = (await forge(at, {})).split("~");
     for (const parts of [[preview], [record], [whole, record], [preview, whole], [whole, whole]])
-      expect(codeOf(await open([format, ...parts].join("~"), openingAt(at)))).toBe("wrong-kind");
-    expect(codeOf(await open([format, preview, record, whole].join("~"), openingAt(at)))).toBe("malformed");
+      expect(codeOf(await openEnvelope([format, ...parts].join("~"), openingAt(at)))).toBe("wrong-kind");
+    expect(codeOf(await openEnvelope([format, preview, record, whole].join("~"), openingAt(at)))).toBe(
+      "malformed",
+    );
   });
 
   test("parts of two envelopes put together", async () => {
@@ -132,8 +135,8 @@ describe("a sender who holds a listed key and keeps no rule is refused", () => {
     const [format, preview] = one.split("~");
     const mixed = [format, preview, other.split("~")[2]].join("~");
     expect(codeOf(await peekEnvelope(mixed, openingAt(at)))).toBe("accepted");
-    expect(codeOf(await open(mixed, openingAt(at)))).toBe("preview-and-record-differ");
-    expect(codeOf(await open([format, one.split("~")[2], preview].join("~"), openingAt(at)))).toBe(
+    expect(codeOf(await openEnvelope(mixed, openingAt(at)))).toBe("preview-and-record-differ");
+    expect(codeOf(await openEnvelope([format, one.split("~")[2], preview].join("~"), openingAt(at)))).toBe(
       "wrong-kind",
     );
   });
@@ -161,7 +164,7 @@ describe("a header that is never accepted is refused before any key is used", ()
       const [first, ...rest] = parts[index]!.split(".");
       const forged = { ...(JSON.parse(Buffer.from(first!, "base64url").toString()) as object), ...header };
       parts[index] = [Buffer.from(JSON.stringify(forged)).toString("base64url"), ...rest].join(".");
-      expect(codeOf(await open(parts.join("~"), openingAt(at)))).toBe("header-not-allowed");
+      expect(codeOf(await openEnvelope(parts.join("~"), openingAt(at)))).toBe("header-not-allowed");
     }
   });
 
@@ -182,6 +185,6 @@ describe("a header that is never accepted is refused before any key is used", ()
     const [first, ...rest] = parts[1]!.split(".");
     const forged = { ...(JSON.parse(Buffer.from(first!, "base64url").toString()) as object), epk: key };
     parts[1] = [Buffer.from(JSON.stringify(forged)).toString("base64url"), ...rest].join(".");
-    expect(codeOf(await open(parts.join("~"), openingAt(at)))).toBe(code);
+    expect(codeOf(await openEnvelope(parts.join("~"), openingAt(at)))).toBe(code);
   });
 });

@@ -8,7 +8,7 @@ export function normaliseDigits(text: string): string {
     .replace(/[\u0e50-\u0e59]/g, (digit) => String(digit.charCodeAt(0) - zeros.thai));
 }
 
-/** Whether a text holds digits of more than one of the scripts Khmer, Thai and ASCII. */
+/** Tells if a text mixes digits of the scripts Khmer, Thai and ASCII. */
 export function mixesDigits(text: string): boolean {
   return [/[\u17e0-\u17e9]/, /[\u0e50-\u0e59]/, /[0-9]/].filter((script) => script.test(text)).length > 1;
 }

@@ -1,4 +1,4 @@
-/** What can be wrong with input, as stable codes. */
+/** Stable codes of faults in input. */
 export type FaultCode =
   | "answers-disagree"
   | "blank-line"

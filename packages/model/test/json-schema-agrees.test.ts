@@ -27,7 +27,7 @@ const published = [
   ["assessment", Assessment, sampleRecord.assessments[0]!.assessment],
 ] as const;
 
-/** What is done at every place of a sample, one at a time. */
+/** Mutations made at every place of a sample, one at a time. */
 const changes: Readonly<
   Record<string, (holder: Record<string | number, unknown>, key: string | number) => void>
 > = {

@@ -228,7 +228,7 @@ const rules: readonly Rule[] = [
   everyCaseHasAList,
 ];
 
-/** What a standard's schema cannot say: every reference resolves, every code stands once, every age class has a list. */
+/** Checks of a standard that its schema cannot express: every reference resolves, every code stands once, every age class has a list. */
 export function checkReferences(standard: Standard): Fault[] {
   return rules.flatMap((rule) => rule(standard));
 }

@@ -17,7 +17,7 @@ const vocabularies: readonly (readonly [RegExp, string])[] = [
 const indicators = /^\/answers$|\/(?:indicator|contributing\/\*|open\/\*|unused\/\*|conflicts\/\*)$/;
 
 /**
- * Puts the codes of a record into words, as `preview` of `@spean/exchange` asks for it.
+ * Puts the codes of a record into words, as `previewRecord` of `@spean/exchange` asks for it.
  *
  * @param catalogue the messages of a language
  * @param text a standard's text in that language, for its indicators

@@ -1,5 +1,5 @@
 import {
-  open,
+  openEnvelope,
   type OpenedEnvelope,
   type OpeningContext,
   openStatistics,
@@ -83,7 +83,7 @@ async function openFile(file: string, options: OpenOptions, context: Context): P
   const opening = { directory, keys: await loadKeys(options.keys!, io), at: new Date().toISOString() };
   if (text.startsWith("spean-statistics/")) return openCounts(text, { opening, options, context });
   if (options.peek) return show(await peekEnvelope(text, opening), options, context);
-  if (options.inbox === undefined) return showOpened(await open(text, opening), options, context);
+  if (options.inbox === undefined) return showOpened(await openEnvelope(text, opening), options, context);
   const received = await receiveInto(options.inbox, text, { opening, options, context });
   if (received.ok) await writeText(`${received.value.receipt}\n`, options.receipt, context);
   return showOpened(received.ok ? { ok: true, value: received.value.content } : received, options, context);

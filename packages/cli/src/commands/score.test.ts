@@ -1,6 +1,6 @@
 import { readCase } from "@spean/model";
 import { compile, explain } from "@spean/rules";
-import { commonList } from "@spean/standard";
+import { commonList, loadCommonList } from "@spean/standard";
 import fc from "fast-check";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -314,7 +314,7 @@ describe("--standard", () => {
     expect(await pinned("common-list@0.1.0")).toEqual({
       id: "common-list",
       version: "0.1.0",
-      digest: commonList.digest,
+      digest: (await loadCommonList("0.1.0"))!.digest,
     });
     expect(await pinned(file)).toEqual({ id: "national-list", version: "2.0.0", digest: commonList.digest });
   });

@@ -1,7 +1,7 @@
 import {
   ExchangePurpose,
   minimiseRecord,
-  seal,
+  sealRecord,
   type SealingTerms,
   type SendingRequest,
 } from "@spean/exchange";
@@ -120,7 +120,7 @@ async function sealOrPreview(
     else io.stderr.write(refusalText(minimised.refusal));
     return minimised.ok;
   }
-  const sealed = await seal(record, request, await sealingFor({ options, standard, request }, context));
+  const sealed = await sealRecord(record, request, await sealingFor({ options, standard, request }, context));
   if (sealed.ok) await writeText(`${sealed.value.envelope}\n`, options.output, context);
   else io.stderr.write(refusalText(sealed.refusal));
   return sealed.ok;

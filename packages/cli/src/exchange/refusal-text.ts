@@ -1,4 +1,5 @@
-import type { Refusal } from "@spean/exchange";
+import type { ExchangeRefusal } from "@spean/exchange";
 
 /** A refusal as a line for a person to read: its code, what it means and how to mend it. It holds nothing of what was refused. */
-export const refusalText = ({ code, message }: Refusal): string => `spean: refused (${code}): ${message}\n`;
+export const refusalText = ({ code, message }: ExchangeRefusal): string =>
+  `spean: refused (${code}): ${message}\n`;

@@ -9,7 +9,7 @@ interface PreviewLine {
   readonly value: string;
 }
 
-/** What travels with a referral, worded by the host; `preview` of `@spean/exchange` gives it. */
+/** What travels with a referral, worded by the host; `previewRecord` of `@spean/exchange` gives it. */
 export interface ReferralPreview {
   readonly sections: readonly { readonly title: string; readonly lines: readonly PreviewLine[] }[];
   /** Says that the words are drafts, while they are. */

@@ -4,7 +4,7 @@ import type { RefusalCode } from "../refusal/refusal.js";
 
 import { mayBeChild, type SendingRequest } from "./sending-request.js";
 
-/** What a consent is judged by. */
+/** A consent with the record and the request that it is judged by. */
 export interface ConsentCase {
   readonly consent: Consent;
   readonly record: CaseRecord;
@@ -37,7 +37,7 @@ const isTo = ({ recipient: { agency, country } }: Consent, { recipient }: Sendin
 export const faultOfConsent = (judged: ConsentCase): RefusalCode | undefined =>
   rules.find(([, fails]) => fails(judged))?.[0];
 
-/** Whether the person has answered no, for this purpose and this recipient, at that moment: refused, or withdrew. */
+/** Tells if the person had refused or withdrawn consent, for this purpose and this recipient, at that moment. */
 export function hasRefused(record: CaseRecord, request: SendingRequest): boolean {
   const asked = (record.consents ?? []).filter(
     (consent) =>

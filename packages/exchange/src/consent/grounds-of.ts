@@ -4,7 +4,7 @@ import { faultOfConsent, hasRefused } from "./consent-rules.js";
 import { BestInterest, type SendingGrounds, VitalInterest } from "./grounds.js";
 import { mayBeChild, type SendingRequest } from "./sending-request.js";
 
-/** What a sending rests on, or a refusal that says what is missing. */
+/** Finds the grounds for sending. Refuses with what is missing. */
 export function sendingGroundsOf(record: CaseRecord, request: SendingRequest): SendingGrounds {
   const { consent, vitalInterest } = request;
   if (consent !== undefined && vitalInterest !== undefined) refuse("override-with-consent");

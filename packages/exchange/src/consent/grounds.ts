@@ -1,7 +1,7 @@
 import { Actor, ConsentGiver, DataCategory, Instant, ItemId, FreeText } from "@spean/model";
 import { z } from "../zod.js";
 
-/** Who may answer for somebody who is or may be a child. A guardian counts only if nobody suspects them of a part in it. */
+/** People who may consent for somebody who is or may be a child. A guardian counts only if nobody suspects them of a part in it. */
 export const ChildConsentGiver = ConsentGiver.exclude(["person"]);
 export type ChildConsentGiver = z.infer<typeof ChildConsentGiver>;
 
@@ -25,7 +25,7 @@ export const VitalInterest = z.strictObject({
 });
 export type VitalInterest = z.infer<typeof VitalInterest>;
 
-/** What a sending rests on, as it travels with the record: a consent by its id and by whom it was given, or a vital interest. */
+/** Grounds for sending, as they travel with the record: a consent by its id and by whom it was given, or a vital interest. */
 export const SendingGrounds = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("consent"),

@@ -3,12 +3,12 @@ import { z } from "../zod.js";
 import { ExchangeParty } from "../keys/party.js";
 import type { BestInterest, VitalInterest } from "./grounds.js";
 
-/** What data may cross the border for. `statistics` gets no personal field, and is sent only as counts over many people. */
+/** Purposes for which data may cross the border. `statistics` gets no personal field, and is sent only as counts over many people. */
 export const ExchangePurpose = Purpose.extract(["referral", "repatriation", "investigation", "statistics"]);
 export type ExchangePurpose = z.infer<typeof ExchangePurpose>;
 
 /**
- * What is asked for: to send for one purpose, to one recipient, at one moment. It rests on a consent of the record, named by its id,
+ * A request to send: for one purpose, to one recipient, at one moment. It rests on a consent of the record, named by its id,
  * or on a vital interest; on one of the two, and nothing has a default. `bestInterest` is needed for whoever is or may be a child.
  */
 export interface SendingRequest {

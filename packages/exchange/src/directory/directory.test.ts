@@ -18,8 +18,8 @@ import {
   UNTIL,
   value,
 } from "../../test/border.js";
-import { open } from "../envelope/open-envelope.js";
-import { seal } from "../envelope/seal-record.js";
+import { openEnvelope } from "../envelope/open-envelope.js";
+import { sealRecord } from "../envelope/seal-record.js";
 import { makeKeyPair } from "../keys/generate-key.js";
 import { readKeyRing } from "../keys/key-ring.js";
 import type { DirectoryDocument, DirectoryKey } from "./directory-document.js";
@@ -146,7 +146,7 @@ describe("keys", () => {
   };
 
   test("are rotated: the newest is used to seal, and an old one still opens what was sealed to it", async () => {
-    const old = value(await seal(record, request, sealingAt(at)));
+    const old = value(await sealRecord(record, request, sealingAt(at)));
     const next = await member(recipient, [
       ...at.to.pairs,
       await makeKeyPair("seal"),
@@ -157,45 +157,47 @@ describe("keys", () => {
       index < at.to.pairs.length ? key : { ...key, from: "2026-02-01T00:00:00Z" },
     );
     const directory = await at.publish(documentOf([entryOf(at.from), { ...entry, keys }], 2));
-    const sealed = value(await seal(record, request, { ...sealingAt(at), directory }));
+    const sealed = value(await sealRecord(record, request, { ...sealingAt(at), directory }));
     const opening = { ...openingAt(at), directory };
-    expect(codeOf(await open(sealed.envelope, opening))).toBe("not-for-us");
-    expect(codeOf(await open(sealed.envelope, { ...opening, keys: next.ring }))).toBe("accepted");
-    expect(codeOf(await open(old.envelope, { ...opening, keys: next.ring }))).toBe("accepted");
+    expect(codeOf(await openEnvelope(sealed.envelope, opening))).toBe("not-for-us");
+    expect(codeOf(await openEnvelope(sealed.envelope, { ...opening, keys: next.ring }))).toBe("accepted");
+    expect(codeOf(await openEnvelope(old.envelope, { ...opening, keys: next.ring }))).toBe("accepted");
   });
 
   test("that were revoked neither sign nor are sealed to, and what they signed before is refused too", async () => {
-    const sealed = value(await seal(record, request, sealingAt(at)));
+    const sealed = value(await sealRecord(record, request, sealingAt(at)));
     const revoked = await withKeys((key) => ({ ...key, revokedAt: LATER }), "from");
-    expect(codeOf(await open(sealed.envelope, { ...openingAt(at), directory: revoked }))).toBe("key-revoked");
-    expect(codeOf(await seal(record, request, { ...sealingAt(at), directory: revoked }))).toBe(
+    expect(codeOf(await openEnvelope(sealed.envelope, { ...openingAt(at), directory: revoked }))).toBe(
+      "key-revoked",
+    );
+    expect(codeOf(await sealRecord(record, request, { ...sealingAt(at), directory: revoked }))).toBe(
       "no-key-of-our-own",
     );
     const unreachable = await withKeys((key) => ({ ...key, revokedAt: FROM }), "to");
-    expect(codeOf(await seal(record, request, { ...sealingAt(at), directory: unreachable }))).toBe(
+    expect(codeOf(await sealRecord(record, request, { ...sealingAt(at), directory: unreachable }))).toBe(
       "no-key-of-recipient",
     );
   });
 
   test("are valid for a time only", async () => {
-    const sealed = value(await seal(record, request, sealingAt(at)));
+    const sealed = value(await sealRecord(record, request, sealingAt(at)));
     const ended = await withKeys((key) => ({ ...key, until: "2026-02-01T00:00:00Z" }), "from");
-    expect(codeOf(await open(sealed.envelope, { ...openingAt(at), directory: ended }))).toBe(
+    expect(codeOf(await openEnvelope(sealed.envelope, { ...openingAt(at), directory: ended }))).toBe(
       "key-out-of-time",
     );
-    expect(codeOf(await seal(record, request, { ...sealingAt(at), directory: ended }))).toBe(
+    expect(codeOf(await sealRecord(record, request, { ...sealingAt(at), directory: ended }))).toBe(
       "no-key-of-our-own",
     );
   });
 
   test("of a sender who is not listed are refused", async () => {
-    const sealed = value(await seal(record, request, sealingAt(at)));
+    const sealed = value(await sealRecord(record, request, sealingAt(at)));
     const directory = await at.publish(documentOf([entryOf(at.to)], 2));
-    expect(codeOf(await open(sealed.envelope, { ...openingAt(at), directory }))).toBe("unknown-key");
+    expect(codeOf(await openEnvelope(sealed.envelope, { ...openingAt(at), directory }))).toBe("unknown-key");
   });
 
   test("that are swapped between members show another sender", async () => {
-    const sealed = value(await seal(record, request, sealingAt(at)));
+    const sealed = value(await sealRecord(record, request, sealingAt(at)));
     const swapped = await at.publish(
       documentOf(
         [
@@ -205,7 +207,7 @@ describe("keys", () => {
         2,
       ),
     );
-    expect(codeOf(await open(sealed.envelope, { ...openingAt(at), directory: swapped }))).toBe(
+    expect(codeOf(await openEnvelope(sealed.envelope, { ...openingAt(at), directory: swapped }))).toBe(
       "another-sender",
     );
   });

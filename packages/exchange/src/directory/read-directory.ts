@@ -8,7 +8,7 @@ import { attemptAsync, refuse, type ExchangeResult } from "../refusal/refusal.js
 import type { KeyDirectory, ListedKey } from "./directory.js";
 import { TrustAnchors, DirectoryDocument, type DirectoryKey, SignedDirectory } from "./directory-document.js";
 
-/** What a directory is judged by. `newest` is the highest sequence ever accepted here, if there was one: keep it. */
+/** Trust in a directory: the root keys, the time, and the highest sequence seen. `newest` is the highest sequence ever accepted here, if there was one: keep it. */
 export interface DirectoryTrust {
   readonly anchors: TrustAnchors;
   readonly at: Instant;

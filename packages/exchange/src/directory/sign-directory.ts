@@ -37,7 +37,7 @@ export function signDirectory(
   });
 }
 
-/** What a signed text says, its signatures not looked at: for the authority that is to sign next. */
+/** Reads a signed directory without verifying its signatures: for the authority that is to sign next. */
 export function readUnsignedDirectory(text: string): Promise<ExchangeResult<DirectoryDocument>> {
   return attemptAsync(() =>
     readJson(

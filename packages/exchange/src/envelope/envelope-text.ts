@@ -2,7 +2,7 @@ import { type SealedKind, readSealedHeader } from "../jose/sealed.js";
 import { ENVELOPE_LIMIT, PREVIEW_LIMIT } from "../limits.js";
 import { refuse } from "../refusal/refusal.js";
 
-/** What every envelope begins with. */
+/** Format and version that every envelope begins with. */
 const FORMAT = "spean-envelope/1";
 
 /** A sealed part of an envelope, and the name of the key it is sealed to. */

@@ -18,7 +18,7 @@ export const StandardReference = z.strictObject({
 });
 export type StandardReference = z.infer<typeof StandardReference>;
 
-/** What the recipient may see before accepting: enough to decide who takes the case, and nothing that leads to a person or says what happened. */
+/** The part of an envelope that the recipient may see before accepting: enough to decide who takes the case, and nothing that leads to a person or says what happened. */
 export const EnvelopePreview = z.strictObject({
   ageClass: AgeClass,
   services: z.array(Service),
@@ -49,7 +49,7 @@ export const EnvelopeManifest = z.strictObject({
 });
 export type EnvelopeManifest = z.infer<typeof EnvelopeManifest>;
 
-/** What of a manifest comes from a caller and is not checked before; the rest is checked already, or made where it is sealed. */
+/** Fields of a manifest that come from the caller and still have to be checked. */
 export const ManifestTerms = EnvelopeManifest.pick({
   purpose: true,
   legalBasis: true,

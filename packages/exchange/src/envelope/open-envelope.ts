@@ -7,9 +7,12 @@ import type { EnvelopeManifest } from "./manifest.js";
 
 /**
  * Opens an envelope: decrypts it, verifies signature, sender, recipient and expiry, and that the record holds nothing beyond its purpose
- * and consent. It remembers nothing: to accept an envelope once, and acknowledge it, use `receive`.
+ * and consent. It remembers nothing: to accept an envelope once, and acknowledge it, use `receiveEnvelope`.
  */
-export function open(envelope: string, opening: OpeningContext): Promise<ExchangeResult<OpenedEnvelope>> {
+export function openEnvelope(
+  envelope: string,
+  opening: OpeningContext,
+): Promise<ExchangeResult<OpenedEnvelope>> {
   return attemptAsync(() => openEnvelopeOrThrow(envelope, opening));
 }
 
@@ -30,7 +33,7 @@ export async function openEnvelopeOrThrow(
 }
 
 /**
- * What may be seen of an envelope before accepting it: sender, purpose, grounds, expiry and the preview, verified. Where the
+ * Shows of an envelope, before it is accepted, sender, purpose, grounds, expiry and the preview, verified. Where the
  * recipient has a key of its own for previews, the record is not decrypted, and the key to records need not even be there; otherwise
  * it is decrypted with the rest, not read, and let go.
  */

@@ -10,7 +10,7 @@ import type { EnvelopeParts, SealedPart } from "./envelope-text.js";
 import { type EnvelopeManifest, readManifest } from "./manifest.js";
 import { type RecordText, splitManifestAndRecord } from "./record-part.js";
 
-/** What opening needs beside the envelope: the directory, the recipient's keys, and the time. No network is touched. */
+/** Everything that opening an envelope needs beside it: the directory, the recipient's keys, and the time. No network is touched. */
 export interface OpeningContext {
   readonly directory: KeyDirectory;
   readonly keys: KeyRing;

@@ -24,10 +24,10 @@ export interface SealedEnvelope {
  * previews. Consent is judged at the moment of sealing (`request.at`), so that nothing is sent on one that has been withdrawn since it was looked at.
  *
  * @param record a checked case record
- * @param request for what, to whom, when, and on which consent; as for `minimise`, which shows what would be sent
+ * @param request for what, to whom, when, and on which consent; as for `minimiseRecord`, which shows what would be sent
  * @param sealing directory, keys, standard, legal basis, expiry
  */
-export function seal(
+export function sealRecord(
   record: CaseRecord,
   request: SendingRequest,
   sealing: SealingTerms,

@@ -6,7 +6,7 @@ import type { SendingRequest } from "../consent/sending-request.js";
 import type { UsableKey } from "../keys/usable-key.js";
 import { refuse } from "../refusal/refusal.js";
 
-/** What sealing needs beside the record: the directory, the sender's keys, the standard the record was made by, the legal basis, the expiry. */
+/** Terms of sealing: the directory, the sender's keys, the standard the record was made by, the legal basis, the expiry. */
 export interface SealingTerms {
   readonly directory: KeyDirectory;
   readonly keys: KeyRing;
@@ -15,7 +15,7 @@ export interface SealingTerms {
   readonly expiresAt: Instant;
 }
 
-/** What something is sealed with: the sender's key to sign, and the recipient's to be sealed to. */
+/** The sender's key to sign with, and the recipient's keys to encrypt to. */
 export interface SendingKeys {
   readonly sign: UsableKey;
   readonly preview: UsableKey | undefined;

@@ -9,7 +9,7 @@ import { ENVELOPE_LIMIT } from "../limits.js";
 import { attemptAsync, refuse, type ExchangeResult } from "../refusal/refusal.js";
 import { readRecordPart, beginRecordDigest } from "./record-part.js";
 
-/** What an envelope held, verified. `signed` is the same as a document that anybody who has the directory can verify: keep it as evidence. */
+/** The verified content of an envelope. `signed` is the same as a document that anybody who has the directory can verify: keep it as evidence. */
 export interface OpenedEnvelope {
   readonly manifest: EnvelopeManifest;
   readonly grounds: SendingGrounds;
@@ -19,7 +19,7 @@ export interface OpenedEnvelope {
 
 const FORMAT = "spean-signed/1";
 
-/** What was in an envelope, decrypted, with the sender's signature: one line, its format, the signed manifest and the record part. */
+/** Writes the decrypted content of an envelope with the sender's signature: one line, its format, the signed manifest and the record part. */
 export const writeSignedDocument = (manifest: string, record: string): string =>
   [FORMAT, manifest, base64url.encode(encodeUtf8(record))].join("~");
 

@@ -1,9 +1,9 @@
 import { refuse } from "../refusal/refusal.js";
 
-/** What may end a part of `length % 4` characters, so that the bits that stand for nothing are zero. */
+/** Last characters allowed in a part of `length % 4` characters, so that the bits that stand for nothing are zero. */
 const ENDS: Readonly<Record<number, string>> = { 2: "AQgw", 3: "AEIMQUYcgkosw048" };
 
-/** Whether text is base64url in the one form that its bytes have: no padding, no white space, no stray bits. Source: RFC 4648, section 3.5. */
+/** Tells if text is canonical base64url, the one form that its bytes have: no padding, no white space, no stray bits. Source: RFC 4648, section 3.5. */
 export function isCanonicalBase64url(text: string): boolean {
   if (/[^A-Za-z0-9_-]/.test(text)) return false;
   const rest = text.length % 4;

@@ -6,13 +6,13 @@ import { z } from "../zod.js";
 import { splitToken } from "./canonical.js";
 import { encodeUtf8, decodePart, readJson, decodeUtf8 } from "./text.js";
 
-/** What a sealed part holds: the signed manifest, the record, or both; a signed answer; signed statistics. One never passes for another. */
+/** Content types of a sealed part: the signed manifest, the record, or both; a signed answer; signed statistics. One never passes for another. */
 export type SealedKind = "spean-preview" | "spean-record" | "spean-whole" | "spean-answer" | "spean-counts";
 
-/** How a content key is agreed on. Nothing else is ever accepted: no RSA, no password. */
+/** Key agreement algorithm. Nothing else is ever accepted: no RSA, no password. */
 export const KEY_ALGORITHM = "ECDH-ES+A256KW";
 
-/** What encrypts content. */
+/** Content encryption algorithm. */
 const CONTENT_ALGORITHM = "A256GCM";
 
 /** The whole of the protected header of a sealed part: any further field, such as `zip` or `crit`, is refused. */

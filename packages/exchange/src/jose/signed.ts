@@ -6,10 +6,10 @@ import { Thumbprint } from "../keys/public-key.js";
 import { splitToken } from "./canonical.js";
 import { encodeUtf8, decodePart, readJson, decodeUtf8 } from "./text.js";
 
-/** What signs: ECDSA on P-256, or Ed25519. Nothing else is ever accepted. */
+/** Signature algorithms: ECDSA on P-256, or Ed25519. Nothing else is ever accepted. */
 const SignatureAlgorithm = z.enum(["ES256", "EdDSA"]);
 
-/** What a signature is over. One kind never passes for another. */
+/** Types of signed document. One kind never passes for another. */
 export type SignedKind =
   "spean-manifest" | "spean-receipt" | "spean-answer" | "spean-directory" | "spean-statistics";
 
@@ -39,7 +39,7 @@ export function readSignedHeader(header: string, kind: SignedKind): SignedHeader
   return read.typ === kind ? read : refuse("wrong-kind");
 }
 
-/** The text of a compact JWS of this kind, and its header. `findNewestKey` finds the key that the header names, and may refuse. */
+/** The text of a compact JWS of this kind, and its header. `keyOf` finds the key that the header names, and may refuse. */
 export async function verifyText<K extends SignatureKey>(
   token: string,
   kind: SignedKind,

@@ -30,7 +30,7 @@ export function readJson<T>(text: string, schema: z.ZodType<T>, code: RefusalCod
 }
 
 /**
- * As `parseStrictJson`, for text in the one form that `JSON.stringify` writes, as `seal` does: a key that stood twice would be gone when it is
+ * As `parseStrictJson`, for text in the one form that `JSON.stringify` writes, as `sealRecord` does: a key that stood twice would be gone when it is
  * written again, so the text need not be scanned for one. Nothing, for any other text.
  */
 function parseAsWritten(text: string): CheckResult<unknown> | undefined {

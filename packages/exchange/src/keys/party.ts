@@ -5,6 +5,6 @@ import { z } from "../zod.js";
 export const ExchangeParty = z.strictObject({ agency: z.string().min(1), country: Country });
 export type ExchangeParty = z.infer<typeof ExchangeParty>;
 
-/** Whether the two are one agency. */
+/** Tells if two parties are the same agency. */
 export const isSameParty = (one: ExchangeParty, other: ExchangeParty): boolean =>
   one.agency === other.agency && one.country === other.country;

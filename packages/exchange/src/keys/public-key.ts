@@ -25,7 +25,7 @@ export const PrivateJwk = z.union([
 export type PrivateJwk = z.infer<typeof PrivateJwk>;
 
 /**
- * What a key is for. `sign`: envelopes and receipts. `seal`: records sent to the agency. `preview`: the preview part, for an agency
+ * Use of a key. `sign`: envelopes and receipts. `seal`: records sent to the agency. `preview`: the preview part, for an agency
  * whose intake desk decides on accepting without holding the key to records; without such a key the preview is sealed with the record.
  */
 export const KeyUse = z.enum(["sign", "seal", "preview"]);

@@ -1,6 +1,6 @@
 import type { DataCategory } from "@spean/model";
 
-/** What no consent names because nothing can be handed over without it: whose case it is, and the hand-over itself. */
+/** The categories of consent, and `hand-over`, which no consent names because nothing can be handed over without it: whose case it is, and the hand-over itself. */
 export type FieldCategory = DataCategory | "hand-over";
 
 /**

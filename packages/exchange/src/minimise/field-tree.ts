@@ -58,7 +58,7 @@ function keepFields(fields: Readonly<Record<string, unknown>>, tree: FieldTree):
   return any ? kept : undefined;
 }
 
-/** Whether `keep` would leave a JSON value as it is. */
+/** Tells if `keepLeaves` would leave a JSON value as it is. */
 export function fitsTree(value: unknown, tree: FieldTree): boolean {
   if (typeof value !== "object" || value === null) return tree.leaf;
   if (Array.isArray(value)) {

@@ -8,7 +8,7 @@ import { keepLeaves } from "./field-tree.js";
 import { sendableTree } from "./fields.js";
 import type { PartialRecord } from "./partial-record.js";
 
-/** What may be sent: what it rests on (nothing, for statistics, which leads to nobody), and the record without all the rest. */
+/** A record reduced to the fields that may be sent, with the grounds for sending it (none for statistics, which lead to nobody). */
 export interface MinimisedRecord {
   readonly request: SendingRequest;
   readonly grounds?: SendingGrounds;

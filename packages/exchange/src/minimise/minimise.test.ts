@@ -28,7 +28,7 @@ const letters: Readonly<Record<ExchangePurpose, string>> = {
 };
 const purposes = Object.keys(letters) as ExchangePurpose[];
 
-/** What the table lets through, in the order of the table. */
+/** Fields that the table lets through, in its order. */
 const expected = (purpose: ExchangePurpose, categories: readonly string[]): string[] =>
   table
     .filter(

@@ -4,7 +4,7 @@ import { fieldCategoryOf, type FieldCategory } from "./category-of.js";
 import type { MinimisedRecord } from "./minimise-record.js";
 import { type WordId, words } from "./words.js";
 
-/** How a preview is worded. `wordOf` puts a code that has words into them (`/ageClass`, `child`); what it knows nothing of is shown as it is. */
+/** Options for the wording of a preview. `wordOf` puts a code that has words into them (`/ageClass`, `child`); what it knows nothing of is shown as it is. */
 export interface PreviewOptions {
   readonly language: Language;
   readonly wordOf?: (path: string, value: string) => string | undefined;

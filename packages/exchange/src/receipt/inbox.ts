@@ -2,7 +2,7 @@ import type { Instant } from "@spean/model";
 import type { OpenedEnvelope } from "../envelope/signed-document.js";
 import type { ExchangeParty } from "../keys/party.js";
 
-/** What is kept of an envelope that was received: its content, and the receipt, to be sent again if the sender asks again. */
+/** A received envelope as it is stored: its content, and the receipt, to be sent again if the sender asks again. */
 export interface ReceivedEnvelope {
   readonly id: string;
   readonly sender: ExchangeParty;
@@ -13,7 +13,7 @@ export interface ReceivedEnvelope {
   readonly receipt: string;
 }
 
-/** Where a recipient keeps what it receives. It is the memory of what was received before, too: the two are one step, so that no fault loses or doubles a case. */
+/** Storage of received envelopes, which also detects replays. Storing and detecting are one atomic step, so that no fault loses or doubles a case. */
 export interface EnvelopeInbox {
   /**
    * Keeps what was received so that it survives a crash, unless an envelope of this sender and id is there already.

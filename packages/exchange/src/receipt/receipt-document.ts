@@ -10,7 +10,7 @@ import { PREVIEW_LIMIT } from "../limits.js";
 import { attemptAsync, refuse, type ExchangeResult } from "../refusal/refusal.js";
 
 /**
- * What a recipient signs: that this very envelope, by its digest, was received, opened and kept, when, and the version of the standard
+ * The document that a recipient signs: that this very envelope, by its digest, was received, opened and kept, when, and the version of the standard
  * it will be read with. It says nothing about the person, so it may be filed anywhere.
  */
 export const ReceiptDocument = z.strictObject({
@@ -23,7 +23,7 @@ export const ReceiptDocument = z.strictObject({
 });
 export type ReceiptDocument = z.infer<typeof ReceiptDocument>;
 
-/** What a receipt is verified against: the envelope that was sent, and the directory. No private key is needed, and no network. */
+/** The envelope and the directory that a receipt is verified against. No private key is needed, and no network. */
 export interface ReceiptCheck {
   readonly envelope: string;
   readonly directory: KeyDirectory;

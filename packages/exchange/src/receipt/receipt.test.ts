@@ -17,8 +17,8 @@ import {
   standard,
   value,
 } from "../../test/border.js";
-import { open } from "../envelope/open-envelope.js";
-import { seal, type SealedEnvelope } from "../envelope/seal-record.js";
+import { openEnvelope } from "../envelope/open-envelope.js";
+import { sealRecord, type SealedEnvelope } from "../envelope/seal-record.js";
 import { textDigestOf } from "../jose/text.js";
 import { verifySignedDocument } from "../envelope/signed-document.js";
 import { type EnvelopeInbox, createMemoryInbox } from "./inbox.js";
@@ -29,7 +29,7 @@ let at: Border;
 let sealed: SealedEnvelope;
 beforeAll(async () => {
   at = await border();
-  sealed = value(await seal(record, request, sealingAt(at)));
+  sealed = value(await sealRecord(record, request, sealingAt(at)));
 });
 
 const readWith = { ...standard, version: "0.2.0" };
@@ -41,7 +41,7 @@ describe("receiving", () => {
   test("gives the content, and a receipt over what was received and the version it will be read with", async () => {
     const inbox = createMemoryInbox();
     const received = value(await receiveEnvelope(sealed.envelope, receivingAt(inbox)));
-    expect(received.content).toEqual(value(await open(sealed.envelope, openingAt(at))));
+    expect(received.content).toEqual(value(await openEnvelope(sealed.envelope, openingAt(at))));
     expect([...inbox.received.values()]).toEqual([received]);
     expect(value(await verifyReceipt(received.receipt, { ...at, envelope: sealed.envelope }))).toEqual({
       ...{
@@ -61,7 +61,7 @@ describe("receiving", () => {
       .sort();
     expect(codes).toEqual(["accepted", "replayed", "replayed"]);
     expect(codeOf(await receiveEnvelope(sealed.envelope, receivingAt(inbox)))).toBe("replayed");
-    const again = value(await seal(record, request, sealingAt(at)));
+    const again = value(await sealRecord(record, request, sealingAt(at)));
     expect(codeOf(await receiveEnvelope(again.envelope, receivingAt(inbox)))).toBe("accepted");
   });
 
@@ -94,7 +94,7 @@ describe("receiving", () => {
 describe("a receipt", () => {
   test("is for one envelope, and made by whom that was sealed for", async () => {
     const receipt = await receiptOf(sealed.envelope);
-    const again = value(await seal(record, request, sealingAt(at)));
+    const again = value(await sealRecord(record, request, sealingAt(at)));
     expect(codeOf(await verifyReceipt(receipt, { ...at, envelope: again.envelope }))).toBe(
       "receipt-of-another-envelope",
     );
@@ -146,10 +146,10 @@ describe("a receipt", () => {
 
   test("never passes for an envelope, an envelope never for a receipt, a signed document for neither", async () => {
     const receipt = await receiptOf(sealed.envelope);
-    const { signed } = value(await open(sealed.envelope, openingAt(at)));
+    const { signed } = value(await openEnvelope(sealed.envelope, openingAt(at)));
     const manifest = signed.split("~")[1]!;
     for (const other of [receipt, signed, manifest, at.directoryText])
-      expect(codeOf(await open(other, openingAt(at)))).toMatch(/malformed|wrong-kind/);
+      expect(codeOf(await openEnvelope(other, openingAt(at)))).toMatch(/malformed|wrong-kind/);
     for (const other of [sealed.envelope, signed, manifest, at.directoryText])
       expect(codeOf(await verifyReceipt(other, { ...at, envelope: sealed.envelope }))).toMatch(
         /malformed|wrong-kind|not-canonical/,

@@ -10,7 +10,7 @@ import { attemptAsync, refuse, type ExchangeResult } from "../refusal/refusal.js
 import type { EnvelopeInbox, ReceivedEnvelope } from "./inbox.js";
 import type { ReceiptDocument } from "./receipt-document.js";
 
-/** What receiving needs beside what opening does: where to keep it, and the standard it will be read with. */
+/** Everything that opening needs, the inbox to store the envelope in, and the standard it will be read with. */
 export interface ReceivingContext extends OpeningContext {
   readonly inbox: EnvelopeInbox;
   readonly readWith: StandardReference;

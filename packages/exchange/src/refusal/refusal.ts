@@ -1,19 +1,19 @@
 import { refusalMessages } from "./refusals.js";
 
-/** Why something was refused, as a stable code. All of them with their meaning: `refusals`. */
+/** Stable code of a refusal. All of them with their meaning: `refusalMessages`. */
 export type RefusalCode = keyof typeof refusalMessages;
 
 /** A refusal: its code, and in English, for developers, what it means and how to mend it. It never holds a value of what was refused. */
-export interface Refusal {
+export interface ExchangeRefusal {
   readonly code: RefusalCode;
   readonly message: string;
 }
 
 /** Either what was asked for, or why it was refused. */
 export type ExchangeResult<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: ExchangeRefusal };
 
-/** Inside the package a refusal is thrown; it carries a code and nothing else. It never leaves: `attempt` turns it into a result. */
+/** Inside the package a refusal is thrown; it carries a code and nothing else. It never leaves: `attemptAsync` turns it into a result. */
 class Refused extends Error {
   override name = "Refused";
 
@@ -27,7 +27,7 @@ export function refuse(code: RefusalCode): never {
   throw new Refused(code);
 }
 
-/** What `work` gives, or the refusal it ended in. Anything else it throws is a mistake in a program, and goes on. */
+/** Runs `work` and returns its result, or the refusal that it threw. Anything else it throws is a mistake in a program, and goes on. */
 export async function attemptAsync<T>(work: () => T | Promise<T>): Promise<ExchangeResult<T>> {
   try {
     return { ok: true, value: await work() };
@@ -36,7 +36,7 @@ export async function attemptAsync<T>(work: () => T | Promise<T>): Promise<Excha
   }
 }
 
-/** As `attempt`, for work that does not wait. */
+/** As `attemptAsync`, for work that does not wait. */
 export function attemptNow<T>(work: () => T): ExchangeResult<T> {
   try {
     return { ok: true, value: work() };
@@ -45,7 +45,7 @@ export function attemptNow<T>(work: () => T): ExchangeResult<T> {
   }
 }
 
-function refusalOf(error: unknown): Refusal {
+function refusalOf(error: unknown): ExchangeRefusal {
   if (!(error instanceof Refused)) throw error;
   return { code: error.code, message: error.message };
 }

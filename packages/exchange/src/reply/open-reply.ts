@@ -7,13 +7,13 @@ import { attemptAsync, refuse, type ExchangeResult } from "../refusal/refusal.js
 import { type RecipientReply, replyLine } from "./recipient-reply.js";
 import { readReply } from "./verify-reply.js";
 
-/** An answer that was opened and verified. `signed` is the same as a document that anybody who has the directory can verify: keep it as evidence. */
+/** A reply that was opened and verified. `signed` is the same as a document that anybody who has the directory can verify: keep it as evidence. */
 export interface OpenedReply {
-  readonly answer: RecipientReply;
+  readonly reply: RecipientReply;
   readonly signed: string;
 }
 
-/** Opens an answer that was sealed to us, and verifies who signed it. Whether the envelope was ever sent to them is for `verifyReply` to say. */
+/** Opens a reply that was sealed to us, and verifies who signed it. Whether the envelope was ever sent to them is for `verifyAnswer` to say. */
 export function openReply(
   text: string,
   { directory, keys, at }: OpeningContext,
@@ -27,6 +27,6 @@ export function openReply(
     const answer = await readReply(signed, directory);
     if (!isSameParty(answer.to, keys.party)) refuse("not-for-us");
     if (Date.parse(answer.at) > now + CLOCK_SKEW) refuse("not-yet-valid");
-    return { answer, signed };
+    return { reply: answer, signed };
   });
 }

@@ -5,18 +5,18 @@ import { ExchangeParty } from "../keys/party.js";
 import { PREVIEW_LIMIT } from "../limits.js";
 import { z } from "../zod.js";
 
-/** How many characters the code of a reason may have. */
+/** Longest code of a reason, in characters. */
 const LONGEST_CODE = 64;
 
 /**
- * What a recipient says of an envelope beside its receipt. `arrived`: it lies there, sealed, and nobody has accepted it yet. `declined`:
+ * Status of an envelope that a receipt does not tell. `arrived`: it lies there, sealed, and nobody has accepted it yet. `declined`:
  * it was not accepted, and not opened. `handed-back`: it was accepted, and the person is handed back. An envelope that was accepted has a receipt.
  */
 export const ReplyStatus = z.enum(["arrived", "declined", "handed-back"]);
 export type ReplyStatus = z.infer<typeof ReplyStatus>;
 
 /**
- * The answer of a recipient, signed by it and sealed to the sender: to which envelope, by its digest, when, and why. `code` is one of a
+ * The reply of a recipient, signed by it and sealed to the sender: to which envelope, by its digest, when, and why. `code` is one of a
  * list that the two agree on, in the form of the codes here; `reason` is in words, which may name somebody.
  */
 export const RecipientReply = z.strictObject({
@@ -35,5 +35,5 @@ export const RecipientReply = z.strictObject({
 });
 export type RecipientReply = z.infer<typeof RecipientReply>;
 
-/** How an answer stands on one line. */
+/** Line format of a sealed reply. */
 export const replyLine: SealedLine = { format: "spean-answer/1", kind: "spean-answer", limit: PREVIEW_LIMIT };

@@ -15,9 +15,9 @@ import {
   sender,
   value,
 } from "../../test/border.js";
-import { seal } from "../envelope/seal-record.js";
+import { sealRecord } from "../envelope/seal-record.js";
 import { textDigestOf } from "../jose/text.js";
-import { open } from "../envelope/open-envelope.js";
+import { openEnvelope } from "../envelope/open-envelope.js";
 import { openReply } from "./open-reply.js";
 import { sealReply } from "./seal-reply.js";
 import { verifyReply } from "./verify-reply.js";
@@ -29,7 +29,7 @@ let id: string;
 
 beforeAll(async () => {
   at = await border();
-  ({ envelope, id } = value(await seal(record, request, sealingAt(at))));
+  ({ envelope, id } = value(await sealRecord(record, request, sealingAt(at))));
   digest = await textDigestOf(envelope);
 });
 
@@ -48,7 +48,7 @@ const opening = () => ({ directory: at.directory, keys: at.from.ring, at: LATER 
 
 describe("an answer", () => {
   test("comes back as it was given, and proves to anybody to which envelope, and by whom", async () => {
-    const { answer, signed } = value(await openReply(await sealed(), opening()));
+    const { reply: answer, signed } = value(await openReply(await sealed(), opening()));
     expect(answer).toEqual({ format: "spean-answer/1", from: recipient, ...answerOf() });
     expect(value(await verifyReply(signed, { envelope, directory: at.directory }))).toEqual(answer);
   });
@@ -77,7 +77,7 @@ describe("an answer", () => {
   });
 
   test("about another envelope, or by somebody it was not sealed for, proves nothing", async () => {
-    const other = value(await seal(record, request, sealingAt(at)));
+    const other = value(await sealRecord(record, request, sealingAt(at)));
     const { signed } = value(await openReply(await sealed(), opening()));
     expect(codeOf(await verifyReply(signed, { envelope: other.envelope, directory: at.directory }))).toBe(
       "answer-to-another-envelope",
@@ -103,7 +103,7 @@ describe("an answer", () => {
       const altered = `${text.slice(0, place)}${text[place] === "A" ? "B" : "A"}${text.slice(place + 1)}`;
       expect([place, codeOf(await openReply(altered, opening()))]).not.toEqual([place, "accepted"]);
     }
-    expect(codeOf(await open(text, openingAt(at)))).toMatch(/malformed|wrong-kind/);
+    expect(codeOf(await openEnvelope(text, openingAt(at)))).toMatch(/malformed|wrong-kind/);
     expect(codeOf(await openReply(envelope, opening()))).toBe("wrong-kind");
     expect(codeOf(await openReply(`${text}~x`, opening()))).toBe("malformed");
     expect(codeOf(await openReply("x".repeat(70_000), opening()))).toBe("too-large");

@@ -7,13 +7,13 @@ import type { KeyRing } from "../keys/key-ring.js";
 import { attemptAsync, refuse, type ExchangeResult } from "../refusal/refusal.js";
 import { RecipientReply, replyLine } from "./recipient-reply.js";
 
-/** What answering needs: the directory, and the keys of whoever answers. */
+/** The directory, and the keys of the agency that replies. */
 export interface ReplyContext {
   readonly directory: KeyDirectory;
   readonly keys: KeyRing;
 }
 
-/** Signs an answer and seals it to the sender of the envelope. @returns one line of ASCII, for any carrier that an envelope may go by */
+/** Signs a reply and seals it to the sender of the envelope. @returns one line of ASCII, for any carrier that an envelope may go by */
 export function sealReply(
   answer: Omit<RecipientReply, "format" | "from">,
   { directory, keys }: ReplyContext,

@@ -8,7 +8,7 @@ import type { ReceiptCheck } from "../receipt/receipt-document.js";
 import { attemptAsync, refuse, type ExchangeResult } from "../refusal/refusal.js";
 import { RecipientReply } from "./recipient-reply.js";
 
-/** Reads a signed answer: the signature holds, the key was valid when it signed, and is that of whoever answers. */
+/** Reads a signed reply: the signature holds, the key was valid when it signed, and is that of whoever answers. */
 export async function readReply(signed: string, directory: KeyDirectory): Promise<RecipientReply> {
   if (signed.length > PREVIEW_LIMIT) refuse("too-large");
   const { text, key } = await verifyText<ListedKey>(signed, "spean-answer", (kid) =>
@@ -20,7 +20,7 @@ export async function readReply(signed: string, directory: KeyDirectory): Promis
   return answer;
 }
 
-/** Verifies a signed answer, offline and without a key: it is about this very envelope, and by the agency that the envelope was sealed for. */
+/** Verifies a signed reply, offline and without a key: it is about this very envelope, and by the agency that the envelope was sealed for. */
 export function verifyReply(
   signed: string,
   { envelope, directory }: ReceiptCheck,

@@ -23,7 +23,7 @@ export interface StatisticsRequest {
  *
  * @param counts of `countPeople`
  * @param request to whom, when, over which period
- * @param sealing directory, keys, standard, legal basis, expiry; as for `seal`
+ * @param sealing directory, keys, standard, legal basis, expiry; as for `sealRecord`
  */
 export function sealStatistics(
   counts: PeopleCounts,

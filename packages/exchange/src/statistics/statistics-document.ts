@@ -12,7 +12,7 @@ export const CountingPeriod = z
   .refine(({ from, until }) => Date.parse(from) < Date.parse(until));
 export type CountingPeriod = z.infer<typeof CountingPeriod>;
 
-/** What sealed statistics hold, signed by the sender: who counted whom, when, and the counts. It says nothing about one person. */
+/** The content of sealed statistics, signed by the sender: who counted whom, when, and the counts. It says nothing about one person. */
 export const StatisticsDocument = z.strictObject({
   format: z.literal("spean-statistics/1"),
   id: EnvelopeId,
@@ -27,7 +27,7 @@ export const StatisticsDocument = z.strictObject({
 });
 export type StatisticsDocument = z.infer<typeof StatisticsDocument>;
 
-/** How statistics stand on one line. */
+/** Line format of sealed statistics. */
 export const statisticsLine: SealedLine = {
   format: "spean-statistics/1",
   kind: "spean-counts",

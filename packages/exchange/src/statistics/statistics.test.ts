@@ -16,8 +16,8 @@ import {
   value,
 } from "../../test/border.js";
 import { minimiseRecord } from "../minimise/minimise-record.js";
-import { open } from "../envelope/open-envelope.js";
-import { seal } from "../envelope/seal-record.js";
+import { openEnvelope } from "../envelope/open-envelope.js";
+import { sealRecord } from "../envelope/seal-record.js";
 import { countPeople } from "./count-people.js";
 import type { PeopleCount, PeopleCounts } from "./counts.js";
 import { openStatistics } from "./open-statistics.js";
@@ -201,16 +201,18 @@ describe("sealed statistics", () => {
 
   test("never pass for an envelope, nor an envelope for them; altered they are refused", async () => {
     const { envelope } = value(await sealed());
-    expect(codeOf(await open(envelope, openingAt(at)))).toBe("wrong-kind");
+    expect(codeOf(await openEnvelope(envelope, openingAt(at)))).toBe("wrong-kind");
     const other = value(
-      await seal(record, { purpose: "referral", recipient, at: NOW, consent: "k-1" }, sealingAt(at)),
+      await sealRecord(record, { purpose: "referral", recipient, at: NOW, consent: "k-1" }, sealingAt(at)),
     ).envelope;
     expect(codeOf(await openStatistics(other, openingAt(at)))).toBe("wrong-kind");
     const parts = (text: string) => text.split("~");
     expect(codeOf(await openStatistics(`${parts(envelope)[0]}~${parts(other)[2]}`, openingAt(at)))).toBe(
       "wrong-kind",
     );
-    expect(codeOf(await open(`${parts(other)[0]}~${parts(envelope)[1]}`, openingAt(at)))).toBe("wrong-kind");
+    expect(codeOf(await openEnvelope(`${parts(other)[0]}~${parts(envelope)[1]}`, openingAt(at)))).toBe(
+      "wrong-kind",
+    );
     for (let place = 0; place < envelope.length; place += 7) {
       const altered = `${envelope.slice(0, place)}${envelope[place] === "A" ? "B" : "A"}${envelope.slice(place + 1)}`;
       expect([place, codeOf(await openStatistics(altered, { ...openingAt(at), at: LATER }))]).not.toEqual([

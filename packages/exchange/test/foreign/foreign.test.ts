@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import { makeKeyPair, open, seal } from "../../src/index.js";
+import { makeKeyPair, openEnvelope, sealRecord } from "../../src/index.js";
 import type { CaseRecord } from "@spean/model";
 import {
   type Border,
@@ -89,14 +89,14 @@ describe.each(forms)("signed with %s, in %s", (curve, form) => {
           ...record,
           urgentNeeds: { ...record.urgentNeeds, dangerNow: { answer: "yes", note } },
         } as CaseRecord;
-        const { envelope, id } = value(await seal(sent, request, sealingAt(at)));
+        const { envelope, id } = value(await sealRecord(sent, request, sealingAt(at)));
         const opened = openThere({
           envelope,
           previewKey: previewPair()?.privateJwk,
           recordKey: pair("to", "seal").privateJwk,
           signer: pair("from", "sign").publicJwk,
         });
-        const here = value(await open(envelope, openingAt(at)));
+        const here = value(await openEnvelope(envelope, openingAt(at)));
         expect(opened.manifest).toEqual(here.manifest);
         expect(opened.part).toMatchObject({ grounds: here.grounds, record: here.record });
         expect(here.manifest.id).toBe(id);
@@ -120,7 +120,7 @@ describe.each(forms)("signed with %s, in %s", (curve, form) => {
           ...{ previewKey: previewPair()?.publicJwk, previewKid: previewPair()?.kid },
           ...{ recordKey: pair("to", "seal").publicJwk, recordKid: pair("to", "seal").kid },
         });
-        const opened = value(await open(envelope, openingAt(at)));
+        const opened = value(await openEnvelope(envelope, openingAt(at)));
         expect(opened.record).toEqual(part.record);
         expect(opened.manifest).toMatchObject({ ...goodManifest, legalBasis: note });
       });

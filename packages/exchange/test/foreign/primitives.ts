@@ -79,10 +79,10 @@ function encryptPart(text: string, jwk: JsonWebKey, header: object): string {
   ].join(".");
 }
 
-/** How node:crypto signs for an algorithm of ours. */
+/** Parameters by which node:crypto signs for our algorithms. */
 const hashFor = (jwk: JsonWebKey) => (jwk.kty === "EC" ? "sha256" : null);
 
-/** What the foreign software is given and gives back; the same for every one. */
+/** Input and output of the foreign software, the same for all. */
 export interface ForeignOpening {
   readonly envelope: string;
   readonly previewKey?: object | undefined;

@@ -11,7 +11,7 @@ const SPOKEN = [
   "consent.withdraw",
 ] as const;
 
-/** What is said to the person before the first question, and their answer, with nothing marked. */
+/** The words of consent, spoken before the first question, and boxes for the answer, none of them marked. */
 export function renderConsent({ words }: PaperPage): SafeHtml {
   return html`<section class="consent">
 <h2>${words("consent.title")}</h2>

@@ -15,7 +15,7 @@ export class SafeHtml {
   }
 }
 
-/** What a template takes: text and numbers are escaped, HTML and lists of HTML stand as they are. */
+/** Values that a template accepts: text and numbers are escaped, HTML and lists of HTML stand as they are. */
 export type HtmlValue = string | number | SafeHtml | readonly SafeHtml[];
 
 /** Tags a template as HTML: whatever is filled in is escaped, for text and for quoted attributes alike. */

@@ -11,7 +11,7 @@ const WRITTEN = [
   "field.language",
 ] as const satisfies readonly PaperMessageId[];
 
-/** What the form is, what it is pinned to, and what the officer fills in before the interview: never a name. */
+/** Head of the form: its title, the release it is pinned to, and the fields that the officer fills in before the interview: never a name. */
 export function renderMasthead(page: PaperPage): SafeHtml {
   const { standard, text, common, words } = page;
   const pinned = common.message("explain.standard", {

@@ -9,7 +9,7 @@ import { renderQuestionSections, renderUrgentNeeds } from "./questions.js";
 import { renderPaperStyles } from "./styles.js";
 import { paperMessages } from "./words.js";
 
-/** What a paper form is printed from. `text` and `catalogue` are of one language; `lists` absent or empty means every list. */
+/** Input of a paper form. `text` and `catalogue` are of one language; `lists` absent or empty means every list. */
 export interface PaperFormInput {
   readonly standard: PinnedStandard;
   readonly text: StandardText;

@@ -2,7 +2,7 @@ import type { PinnedStandard, StandardText } from "@spean/model";
 import type { LanguageText } from "@spean/text";
 import { type PaperMessageId, paperMessages } from "./words.js";
 
-/** What every part of the form is made from. */
+/** Input of every part of the form. */
 export interface PaperPage {
   readonly standard: PinnedStandard;
   readonly text: StandardText;
@@ -18,7 +18,7 @@ export interface PaperPage {
 export const shortDigestOf = ({ standard }: PaperPage): string =>
   `${standard.digest.slice(0, "sha256:".length + 12)}…`;
 
-/** Whether any words of the form still wait for a reviewer. */
+/** Tells if any words of the form still wait for a reviewer. */
 export function hasDraftWords({ text, common }: PaperPage): boolean {
   const sections = [text.dimensions, text.groups, text.lists, text.indicators];
   const strings = [

@@ -11,7 +11,7 @@ interface PaperQuestion {
   readonly code: string;
   readonly question: string;
   readonly guidance?: string;
-  /** Whether any of its words still wait for a reviewer. */
+  /** True while any of its words still waits for a reviewer. */
   readonly draft: boolean;
 }
 

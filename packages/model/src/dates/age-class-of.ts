@@ -27,7 +27,7 @@ export interface DerivedAgeClass {
   readonly because: AgeClassReason;
 }
 
-/** What is known about when a person was born and when the conduct took place. Without `to` it is open-ended. */
+/** Dates of a person's birth and of the conduct, as far as they are known. Without `to` the conduct is open-ended. */
 export interface AgeDates {
   readonly birth?: PartialDate | undefined;
   readonly conduct?:

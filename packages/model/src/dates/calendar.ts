@@ -12,7 +12,7 @@ const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || yea
 
 const longMonths = new Set([1, 3, 5, 7, 8, 10, 12]);
 
-/** How many days a month of a Gregorian year has. `month` is 1 to 12. */
+/** Number of days in a month of a Gregorian year. `month` is 1 to 12. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
   return longMonths.has(month) ? 31 : 30;

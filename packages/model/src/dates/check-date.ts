@@ -16,7 +16,7 @@ const yearsAhead = 30;
 
 const isPlausible = (era: Era, year: number) => year >= plausible[era][0] && year <= plausible[era][1];
 
-/** What to ask about a year that cannot stand, or nothing. The answer is never guessed from the era that would fit. */
+/** The question to ask about an implausible year, if it is one. The answer is never guessed from the era that would fit. */
 function questionOnYear(era: Era, year: number): string | undefined {
   if (isPlausible(era, year)) return undefined;
   if (year >= 0 && year < 100)
@@ -28,7 +28,7 @@ function questionOnYear(era: Era, year: number): string | undefined {
   return `Which year is meant? In this era a year from ${plausible[era][0]} to ${plausible[era][1]} is expected.`;
 }
 
-/** What a date is checked against, and where it stands in the input. */
+/** Options of `checkDate`: the day of the check, and the place of the date in the input. */
 export interface DateCheck {
   /** The day on which the check is made; without it no date is too far in the future. */
   readonly today?: IsoDate;

@@ -51,7 +51,9 @@ describe("a date that is refused", () => {
     fc.assert(
       fc.property(texts, (text) => {
         const result = parseDate(text, "be-th");
-        if (!result.ok && text.length > 4) expect(JSON.stringify(result.faults)).not.toContain(text);
+        // codes and paths are our own constants, and one of them holds the word "value"
+        if (!result.ok && text.length > 4)
+          for (const { message } of result.faults) expect(message).not.toContain(text);
       }),
       { numRuns: 3000 },
     );

@@ -11,7 +11,7 @@ export interface DateInEra {
   readonly day: number;
 }
 
-/** What an era's count can be ahead of the Gregorian year by. */
+/** Years by which an era's count can be ahead of the Gregorian one. */
 const offsets: Readonly<Record<Era, readonly number[]>> = {
   gregorian: [0],
   "be-th": [542, 543],

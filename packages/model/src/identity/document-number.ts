@@ -1,7 +1,7 @@
 import { bareDigits } from "../digits.js";
 import type { CheckResult } from "../fault.js";
 
-/** What a number on a Cambodian identity card looks like: the 9-digit card number, the 10-digit personal code, or neither. */
+/** The shape of a number on a Cambodian identity card: the 9-digit card number, the 10-digit personal code, or neither. */
 export type CambodianNumberShape = "card-number" | "personal-code" | "other";
 
 /**

@@ -24,10 +24,10 @@ const thaiCard: NumberRule = (number) =>
     ? undefined
     : "A number on a Thai identity card is expected to have 13 digits with a fitting check digit: compare it with the card. It is kept as written.";
 
-/** What is expected of the number of an identity card, by the country that issued it. */
+/** Checks of the number of an identity card, by the country that issued it. */
 const identityCards: Readonly<Partial<Record<string, NumberRule>>> = { KH: cambodianCard, TH: thaiCard };
 
-/** What looks odd about a document, as notices: a record accepts any number as written. `at` is the keys that lead to the document. */
+/** Notices on whatever looks odd about a document: a record accepts any number as written. `at` is the keys that lead to the document. */
 export function noticesOnDocument(
   { kind, country, number }: IdentityDocument,
   at: readonly PropertyKey[] = [],

@@ -131,7 +131,7 @@ function fromIssue(issue: Issue, value: unknown, base: readonly PropertyKey[]): 
   }
 }
 
-/** What zod found wrong with `value`, as faults whose messages repeat no value. */
+/** Converts the issues of zod with `value` to faults whose messages repeat no value. */
 export function faultsOfZodError(error: z.ZodError, value: unknown): [Fault, ...Fault[]] {
   const faults = error.issues.flatMap((issue) => fromIssue(issue, value, []));
   return faults as [Fault, ...Fault[]];

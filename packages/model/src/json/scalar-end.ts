@@ -6,7 +6,7 @@ const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 const literal = /true|false|null/y;
 
-/** Where a sticky pattern ends if it matches at this offset; the bitwise complement of the offset if it does not. */
+/** End of a sticky pattern that matches at this offset; the bitwise complement of the offset if it does not. */
 function endOf(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : ~at;

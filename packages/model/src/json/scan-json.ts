@@ -7,7 +7,7 @@ export interface FaultyKey {
   readonly path: string;
 }
 
-/** What a scan found: keys at fault, in order; and the offset of the first character that makes the text no JSON, if one does. */
+/** Result of a scan: keys at fault, in order; and the offset of the first character that makes the text no JSON, if one does. */
 export interface JsonScan {
   readonly keys: readonly FaultyKey[];
   readonly brokenAt?: number;
@@ -16,10 +16,10 @@ export interface JsonScan {
 /** As many faults as a reader shows: the scan stops there, so that a hostile text cannot make it fill the memory. */
 const MOST = 21;
 
-/** What may come next. */
+/** The tokens that the grammar allows next. */
 type Expected = "value" | "first-value" | "key" | "first-key" | "rest" | "nothing" | "broken";
 
-/** Where the scan stands: in the containers open so far, with the keys each object has, and the place reached in each. */
+/** State of the scan: in the containers open so far, with the keys each object has, and the place reached in each. */
 interface Position {
   readonly text: string;
   at: number;

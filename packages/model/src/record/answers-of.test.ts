@@ -137,7 +137,10 @@ describe("answersOf", () => {
       o("2", "act.a", "yes", 2, "1"),
       o("3", "act.a", "unknown", 3, "2"),
     ];
-    expect(answersOf({ observations: chain })).toEqual({ answers: { "act.a": "unknown" }, conflicts: [] });
+    expect(answersOf({ observations: chain })).toEqual({
+      answers: { "act.a": "unknown" },
+      conflicts: [],
+    });
   });
 
   test("a yes and a no that both stand are a conflict, answered yes", () => {

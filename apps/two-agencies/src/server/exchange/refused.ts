@@ -1,4 +1,4 @@
-import type { Refusal as ExchangeRefusal, ExchangeResult } from "@spean/exchange";
+import type { ExchangeRefusal, ExchangeResult } from "@spean/exchange";
 import type { Outcome, Refusal } from "../cases/refusal.js";
 import type { Exchange, Keys } from "./exchange.js";
 import type { Queries } from "../database/database.js";

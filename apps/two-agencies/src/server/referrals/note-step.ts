@@ -121,7 +121,7 @@ export async function noteReceipt(
 async function readAnswer({ queries }: ExchangeStore, { message, directory, keys, now }: Incoming) {
   const opened = await openReply(message, { directory, keys, at: now.toISOString() });
   if (!opened.ok) return refused(opened.refusal);
-  const { answer, signed } = opened.value;
+  const { reply: answer, signed } = opened.value;
   const sent = await sentAs(queries, answer.envelope.digest);
   if (!sent) return { ok: false, refusal: unknownEnvelope } as const;
   const verified = await verifyReply(signed, { envelope: sent.envelope, directory });

@@ -1,4 +1,4 @@
-import { minimiseRecord, type MinimisedRecord, seal } from "@spean/exchange";
+import { minimiseRecord, type MinimisedRecord, sealRecord } from "@spean/exchange";
 import { checkRecord, type Fault } from "@spean/model";
 import { eq } from "drizzle-orm";
 import type { ReferralOutView, ReferralPreviewed } from "../../shared/referral.js";
@@ -90,7 +90,7 @@ async function sealed(store: ExchangeStore, sending: Sending): Promise<Outcome<s
   if (!record) return { ok: false, refusal: noSuchCase };
   const expiresAt = new Date(now.getTime() + lifeInDays * dayInMs).toISOString();
   const { legalBasis } = written;
-  const envelope = await seal(recordWith(record, referralFrom(sending)), requestFrom(sending), {
+  const envelope = await sealRecord(recordWith(record, referralFrom(sending)), requestFrom(sending), {
     ...keys.value,
     standard: exchange.standard,
     legalBasis,

@@ -26,7 +26,7 @@ const order = ["proposedAt", "sentAt", "answeredAt", "handedBackAt"] as const;
 
 type Step = (typeof order)[number];
 
-/** What a status says has happened. `declined` may come before sending: the person can say no too. */
+/** Times that a referral of each status must have. `declined` may come before sending: the person can say no too. */
 const happened: Readonly<Record<ReferralStatus, readonly Step[]>> = {
   proposed: [],
   sent: ["sentAt"],
