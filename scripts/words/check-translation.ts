@@ -28,7 +28,7 @@ type Check = (check: TranslationCheck) => readonly [code: string, message: strin
 
 // control characters, zero-width and bidirectional marks, soft hyphen, line separators, a split sara am
 const hidden =
-  /[\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]|\u0E4D\u0E32/u;
+  /[\p{Cc}\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]|\u0E4D\u0E32/u;
 
 const checks: readonly Check[] = [
   ({ unit, english }) =>
