@@ -4,7 +4,10 @@ import type { TranslatedMessage } from "./message-units.js";
 import { placeholdersOf } from "./message-syntax.js";
 import type { TranslationUnit } from "./xliff-document.js";
 
-/** A reason to refuse a document. `file` and `unit` say where; the message says how to mend it, and repeats no translation. */
+/**
+ * A reason to refuse a document. `file` and `unit` say where; the message says how to mend it, and repeats no
+ * translation.
+ */
 export interface TranslationFault {
   readonly code: string;
   readonly file: string;
@@ -27,8 +30,7 @@ interface TranslationCheck {
 type Check = (check: TranslationCheck) => readonly [code: string, message: string] | undefined;
 
 // control characters, zero-width and bidirectional marks, soft hyphen, line separators, a split sara am
-const hidden =
-  /[\p{Cc}\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]|\u0E4D\u0E32/u;
+const hidden = /[\p{Cc}\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]|\u0E4D\u0E32/u;
 
 const checks: readonly Check[] = [
   ({ unit, english }) =>

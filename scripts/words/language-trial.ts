@@ -1,5 +1,5 @@
-// Run in a copy of the sources by scripts/words-add-language.test.ts. In: the code of a language that was added there.
-// Out: what can be seen of it, as JSON on stdout.
+// Run in a copy of the sources by scripts/words-add-language.test.ts. In: the code of a language that was
+// added there. Out: what can be seen of it, as JSON on stdout.
 import { render } from "@lit-labs/ssr";
 import { collectResult } from "@lit-labs/ssr/lib/render-result.js";
 import { html } from "lit";

@@ -11,7 +11,10 @@ export interface MessagePart {
 /** `true` for a message with cases inside (`plural`, `select`), whose words stand between braces. */
 export const hasCases = (text: string): boolean => /\{[^{}]*\{/.test(text);
 
-/** A message cut into words and simple placeholders. A message with cases is one stretch, since its words stand inside the placeholder. */
+/**
+ * A message cut into words and simple placeholders. A message with cases is one stretch, since its words
+ * stand inside the placeholder.
+ */
 export function partsOf(text: string): MessagePart[] {
   if (hasCases(text) || text.includes("'{")) return [{ text, placeholder: false }];
   return text

@@ -1,4 +1,5 @@
-// In: a catalogue as JSON, of any depth. Out: its messages one by one, each with an id; and the catalogue printed again.
+// In: a catalogue as JSON, of any depth. Out: its messages one by one, each with an id; and the catalogue
+// printed again.
 
 /** One message with its translation status, as it stands in a catalogue. */
 export interface TranslatedMessage {
@@ -8,7 +9,10 @@ export interface TranslatedMessage {
   readonly reviewedOn?: string;
 }
 
-/** One message of a catalogue. `id` is the path of its keys, joined by colons, which no key holds: `date:date.label`. */
+/**
+ * One message of a catalogue. `id` is the path of its keys, joined by colons, which no key holds:
+ * `date:date.label`.
+ */
 export interface MessageUnit extends TranslatedMessage {
   readonly id: string;
 }

@@ -55,7 +55,10 @@ export interface ImportOptions {
   readonly reviewedOn?: string;
 }
 
-/** An import: the catalogues to write, by path; or everything that stands in the way, in which case nothing may be written. */
+/**
+ * An import: the catalogues to write, by path; or everything that stands in the way, in which case nothing
+ * may be written.
+ */
 export interface WordsImport {
   readonly faults: readonly TranslationFault[];
   readonly changed: number;
@@ -69,7 +72,10 @@ const signed = (target: TranslatedMessage, { reviewedBy, reviewedOn }: ImportOpt
     ? { ...(reviewedBy && { reviewedBy }), ...(reviewedOn && { reviewedOn }), ...target }
     : target;
 
-/** In the order in which a catalogue has them; a reviewed translation that comes back as the same words stays reviewed. */
+/**
+ * In the order in which a catalogue has them; a reviewed translation that comes back as the same words stays
+ * reviewed.
+ */
 const messageFor = (target: TranslatedMessage, kept: TranslatedMessage | undefined): TranslatedMessage => {
   if (kept?.status === "reviewed" && target.status !== "reviewed" && kept.text === target.text) return kept;
   const { text, status, reviewedBy, reviewedOn } = target;
@@ -154,7 +160,10 @@ function withoutId(unit: MessageUnit | undefined): TranslatedMessage | undefined
   return message;
 }
 
-/** The English catalogue with what another language has of it, in the order of the English one; a field `language` names the language. */
+/**
+ * The English catalogue with what another language has of it, in the order of the English one; a field
+ * `language` names the language.
+ */
 function completed(english: unknown, before: unknown, language: string): unknown {
   const whole = withMessages(english, new Map(unitsOf(before).map((unit) => [unit.id, withoutId(unit)!])));
   return typeof whole === "object" && whole !== null && "language" in whole && whole.language === "en"
@@ -200,7 +209,9 @@ export function copiedWords(language: string): ReadonlyMap<string, string> {
   );
 }
 
-/** Writes catalogues of one language, each beside its place first, so that a full disk leaves what was there. */
+/**
+ * Writes catalogues of one language, each beside its place first, so that a full disk leaves what was there.
+ */
 export function writeCatalogues(catalogues: ReadonlyMap<string, string>, language: string): void {
   for (const [path, content] of catalogues) {
     const url = catalogueUrl({ path }, language);

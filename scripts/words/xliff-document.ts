@@ -1,4 +1,5 @@
-// XLIFF 2.1 (OASIS, 2018), core module only. In: messages with their English. Out: a document for translators; and back.
+// XLIFF 2.1 (OASIS, 2018), core module only. In: messages with their English. Out: a document for
+// translators; and back.
 import { DOMImplementation, DOMParser, type Document, type Element, XMLSerializer } from "@xmldom/xmldom";
 import type { MessageUnit, TranslatedMessage } from "./message-units.js";
 import { partsOf } from "./message-syntax.js";
@@ -37,8 +38,8 @@ function child(parent: Element, name: string, attributes: Readonly<Record<string
 }
 
 /**
- * Appends a message with each simple placeholder as a `<ph>`, which editors protect. A placeholder has the same id in source and
- * target, wherever it stands; the second of two equal ones has an id of its own.
+ * Appends a message with each simple placeholder as a `<ph>`, which editors protect. A placeholder has the
+ * same id in source and target, wherever it stands; the second of two equal ones has an id of its own.
  */
 function appendMessage(parent: Element, text: string, placeholders: readonly string[]): void {
   const used = new Map<string, number>();
@@ -54,7 +55,10 @@ function appendMessage(parent: Element, text: string, placeholders: readonly str
   }
 }
 
-/** The simple placeholders that a translation may move about; none where source or target has others, or has cases. */
+/**
+ * The simple placeholders that a translation may move about; none where source or target has others, or has
+ * cases.
+ */
 function sharedPlaceholders(source: string, target = source): string[] {
   const [wanted, given] = [source, target].map((text) => [
     ...new Set(partsOf(text).flatMap((part) => (part.placeholder ? [part.text] : []))),
