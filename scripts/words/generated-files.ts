@@ -54,12 +54,15 @@ export { ${list} };
 export const catalogues: Readonly<Record<Language, MessageCatalogue>> = { ${list} };
 `,
     ],
-    // a type taken from the JSON itself would carry every message into the built types, in a shape that TypeScript refuses
+    // a type taken from the JSON itself would carry every message into the built types, in a shape that
+    // TypeScript refuses
     [
       "packages/text/src/generated/message-id.ts",
       `${header}
 
-/** The id of a message. English is the source: the other languages have exactly its ids and its placeholders. */
+/**
+ * The id of a message. English is the source: the other languages have exactly its ids and its placeholders.
+ */
 export type MessageId =
 ${ids.map((id) => `  | ${JSON.stringify(id)}`).join("\n")};
 `,
@@ -85,7 +88,9 @@ export const ${code}: StandardText = text as StandardText;
 import type { Language, StandardText } from "@spean/model";
 ${eachLanguage((code) => `import { ${code} } from "./${code}.js";`)}
 
-/** The common list's text in every language. A page that shows one of them uses \`loadStandardText\` instead. */
+/**
+ * The common list's text in every language. A page that shows one of them uses \`loadStandardText\` instead.
+ */
 export const standardTexts: Readonly<Record<Language, StandardText>> = { ${list} };
 `,
     ],

@@ -1,4 +1,5 @@
-// In: the package.json of each package with an entry a language (`./en`, `./record/en`). Out: the same with an entry for every language.
+// In: the package.json of each package with an entry a language (`./en`, `./record/en`). Out: the same with
+// an entry for every language.
 import { readFileSync } from "node:fs";
 import { languageCodes } from "../../packages/model/src/languages.js";
 import { repositoryRoot } from "./catalogue-files.js";

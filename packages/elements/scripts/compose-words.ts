@@ -1,4 +1,5 @@
-// In: the words of @spean/text and of the elements. Out: two modules a language, their templates compiled, for `src/generated/`.
+// In: the words of @spean/text and of the elements. Out: two modules a language, their templates compiled,
+// for `src/generated/`.
 import { readFileSync } from "node:fs";
 import { compileMessages } from "@spean/text/compile";
 
@@ -12,15 +13,21 @@ type Messages = Readonly<Record<string, ElementMessage>>;
 const readWords = <Words>(path: string): Words =>
   JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8")) as Words;
 
-/** The messages of the elements in one language, by element (`fields` and `shared` are of several elements). */
+/**
+ * The messages of the elements in one language, by element (`fields` and `shared` are of several elements).
+ */
 export const elementMessages = (language: string): Readonly<Record<string, Messages>> =>
   readWords(`../words/${language}.json`);
 
-/** Messages that are loaded together: those of a page that screens, and those of the elements around a record. */
+/**
+ * Messages that are loaded together: those of a page that screens, and those of the elements around a record.
+ */
 export const messageGroups = ["screening", "record"] as const;
 type MessageGroup = (typeof messageGroups)[number];
 
-/** The elements whose words a page needs that screens and shows the assessment; all others are of the record. */
+/**
+ * The elements whose words a page needs that screens and shows the assessment; all others are of the record.
+ */
 const screeningElements: readonly string[] = [
   ...["assessment", "consent", "error-summary", "language", "live"],
   ...["privacy-screen", "quick-exit", "screening", "shared"],
@@ -35,7 +42,10 @@ function messagesOfGroup(group: MessageGroup, language: string): [id: string, me
   return [...Object.entries(shared), ...own.flatMap(([, messages]) => Object.entries(messages))];
 }
 
-/** Every message of one language, by id. Throws an `Error` on an id that two elements have, since one would stand in for the other. */
+/**
+ * Every message of one language, by id. Throws an `Error` on an id that two elements have, since one would
+ * stand in for the other.
+ */
 export function allMessages(language: string): Record<string, ElementMessage> {
   const all: Record<string, ElementMessage> = {};
   for (const [id, message] of messageGroups.flatMap((group) => messagesOfGroup(group, language))) {

@@ -19,7 +19,10 @@ export interface LanguageFacts {
   readonly buddhistEra: Exclude<Era, "gregorian">;
 }
 
-/** The languages that Spean has words in, English first, since it is the source of every translation. The one list of them. */
+/**
+ * The languages that Spean has words in, English first, since it is the source of every translation. The one
+ * list of them.
+ */
 export const languages = [
   {
     code: "en",

@@ -4,5 +4,7 @@ import { en } from "./en.js";
 import { km } from "./km.js";
 import { th } from "./th.js";
 
-/** The common list's text in every language. A page that shows one of them uses `loadStandardText` instead. */
+/**
+ * The common list's text in every language. A page that shows one of them uses `loadStandardText` instead.
+ */
 export const standardTexts: Readonly<Record<Language, StandardText>> = { en, km, th };

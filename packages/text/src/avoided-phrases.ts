@@ -12,9 +12,10 @@ interface AvoidedPhrase {
 const phrasesByLanguage: { readonly [language in Language]?: readonly AvoidedPhrase[] } = phrases;
 
 /**
- * The wordings in a text that must never be used: negative verdicts, and words that blame or stigmatise. Empty for a text in order.
- * A language written with spaces between words is compared by whole words, in any case; Khmer and Thai without spaces and invisible
- * marks, and with the spellings that look alike folded together. It finds known wordings only: an empty answer is no proof.
+ * The wordings in a text that must never be used: negative verdicts, and words that blame or stigmatise.
+ * Empty for a text in order. A language written with spaces between words is compared by whole words, in any
+ * case; Khmer and Thai without spaces and invisible marks, and with the spellings that look alike folded
+ * together. It finds known wordings only: an empty answer is no proof.
  */
 export function avoidedPhrases(text: string, language: Language): string[] {
   const normalise = languageFacts[language].wordSpaces ? spaced : unspaced;

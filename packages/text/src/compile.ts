@@ -2,7 +2,10 @@
 import compile from "icu-minify/compile";
 import type { CompiledMessage } from "icu-minify/format";
 
-/** Compiles ICU MessageFormat templates, by id. Throws an `Error` that names the id of a template that is not one. */
+/**
+ * Compiles ICU MessageFormat templates, by id. Throws an `Error` that names the id of a template that is not
+ * one.
+ */
 export function compileMessages(
   templates: Readonly<Record<string, string>>,
 ): Record<string, CompiledMessage> {

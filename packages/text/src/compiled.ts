@@ -1,4 +1,5 @@
-// Words from messages that were compiled beforehand: the same words as `createText`, without a parser in the page.
+// Words from messages that were compiled beforehand: the same words as `createText`, without a parser in the
+// page.
 import format, { type CompiledMessage } from "icu-minify/format";
 import type { MessageId } from "./catalogue.js";
 import { numbersIn } from "./numbers.js";

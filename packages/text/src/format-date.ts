@@ -9,8 +9,9 @@ interface DateWords {
 }
 
 /**
- * Words a partial date as it was given: in its own era, which is always named (Thai and Khmer Buddhist years differ, and a bare
- * "2567" is the usual error); parts that are not known are left out; an estimate is marked. It converts nothing.
+ * Words a partial date as it was given: in its own era, which is always named (Thai and Khmer Buddhist years
+ * differ, and a bare "2567" is the usual error); parts that are not known are left out; an estimate is
+ * marked. It converts nothing.
  */
 export function formatDate(date: PartialDate, { message, digits }: DateWords): string {
   const year = message(`date.year.${date.era}`, { year: digits(date.year) });

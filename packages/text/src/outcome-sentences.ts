@@ -28,8 +28,9 @@ export interface OutcomeSentence {
 type Chosen = readonly [MessageId, MessageValues?];
 
 /**
- * The sentences that go with an outcome, in order. None calls a person a non-victim, none says "not reported" when something was,
- * and every outcome but `indicated` ends by saying that trafficking is not ruled out and that services and referral stay open.
+ * The sentences that go with an outcome, in order. None calls a person a non-victim, none says "not reported"
+ * when something was, and every outcome but `indicated` ends by saying that trafficking is not ruled out and
+ * that services and referral stay open.
  */
 export function outcomeSentences(outcome: OutcomeFacts, text: LanguageText<string>): OutcomeSentence[] {
   const chosen = [

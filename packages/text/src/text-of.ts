@@ -4,7 +4,9 @@ import { formatList } from "./format-list.js";
 import { numbersIn } from "./numbers.js";
 import type { LanguageText } from "./text.js";
 
-/** `latn`: 0-9. `native`: the digits of the language's own script (Khmer ០-៩, Thai ๐-๙); English has only 0-9. */
+/**
+ * `latn`: 0-9. `native`: the digits of the language's own script (Khmer ០-៩, Thai ๐-๙); English has only 0-9.
+ */
 export interface TextOptions {
   readonly numerals?: "latn" | "native";
 }
@@ -21,7 +23,9 @@ const digitsOfOthers: Readonly<Record<string, string>> = {
 const digitsOf = (language: string): string =>
   languages.find(({ code }) => code === language)?.numerals ?? digitsOfOthers[language] ?? "latn";
 
-/** The locale that numbers are formatted in: the language with the numerals chosen, such as `km-u-nu-khmr`. */
+/**
+ * The locale that numbers are formatted in: the language with the numerals chosen, such as `km-u-nu-khmr`.
+ */
 export function localeOf(language: string, { numerals }: TextOptions): string {
   return `${language}-u-nu-${numerals === "native" ? digitsOf(language) : "latn"}`;
 }

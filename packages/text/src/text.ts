@@ -1,7 +1,10 @@
 import type { Language, PartialDate } from "@spean/model";
 import type { MessageId } from "./catalogue.js";
 
-/** What fills the placeholders of a message. A number takes the numerals chosen where the template says `{n, number}` or `#`. */
+/**
+ * What fills the placeholders of a message. A number takes the numerals chosen where the template says `{n,
+ * number}` or `#`.
+ */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 /** The words of one language. */
@@ -9,7 +12,10 @@ export interface LanguageText<Tag extends string = Language> {
   readonly language: Tag;
   /** `draft` while any message of the language is one. */
   readonly status: "draft" | "reviewed";
-  /** The message in words. Throws a `TypeError` on an id that does not exist, and whatever ICU throws on a value that is missing: both are mistakes in a program. */
+  /**
+   * The message in words. Throws a `TypeError` on an id that does not exist, and whatever ICU throws on a
+   * value that is missing: both are mistakes in a program.
+   */
   message(id: MessageId, values?: MessageValues): string;
   /** The items joined as a conjunction: "a, b and c". No item gives an empty string. */
   list(items: readonly string[]): string;

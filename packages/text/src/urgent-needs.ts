@@ -14,7 +14,10 @@ export interface UrgentNeedMessages {
   readonly guidance: MessageId;
 }
 
-/** Where the words of each question of urgent need stand, in the order in which they are asked: the person's safety first. */
+/**
+ * Where the words of each question of urgent need stand, in the order in which they are asked: the person's
+ * safety first.
+ */
 export const urgentNeedMessages: Readonly<Record<UrgentNeedCode, UrgentNeedMessages>> = {
   dangerNow: { question: "urgent.danger-now", guidance: "urgent.danger-now.guidance" },
   medicalCareNeeded: {

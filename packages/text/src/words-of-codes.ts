@@ -1,7 +1,10 @@
 import type { StandardText } from "@spean/model";
 import type { MessageCatalogue, MessageId } from "./catalogue.js";
 
-/** Which fields of a record hold codes that there are messages for: how their paths end, and what the messages' ids begin with. */
+/**
+ * Which fields of a record hold codes that there are messages for: how their paths end, and what the
+ * messages' ids begin with.
+ */
 const vocabularies: readonly (readonly [RegExp, string])[] = [
   [/\/(?:answer|present|answers\/\*)$/, "answer"],
   [/^\/ageClass$/, "age-class"],
