@@ -7,6 +7,6 @@ export {
   type Count,
   diff,
   type Difference,
-} from "./diff/diff.js";
-export type { Cause } from "./diff/changes.js";
+} from "./diff/diff-standards.js";
+export type { Cause } from "./diff/standard-changes.js";
 export type { Judged } from "./diff/judged.js";
