@@ -15,7 +15,7 @@ export const ANSWER_CODES: Readonly<Record<Answer, AnswerCode>> = {
   "not-asked": ANSWER_CODE.notAsked,
 };
 
-/** How many codes there are: the size of a table that is looked up by code. */
+/** Number of codes: the size of a table that is looked up by code. */
 export const ANSWER_CODE_COUNT = Object.keys(ANSWER_CODE).length;
 
 /** The answers of one case: one `AnswerCode` for each indicator, in the standard's order. */

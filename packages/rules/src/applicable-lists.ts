@@ -1,12 +1,12 @@
 import type { AgeClass, IndicatorList, PinnedStandard, ScoringCase, TreatAs } from "@spean/model";
 
-/** What decides which lists apply to a case. */
-export type Applicability = Pick<ScoringCase, "ageClass" | "forms">;
+/** The part of a case that decides which lists apply to it. */
+export type ListCriteria = Pick<ScoringCase, "ageClass" | "forms">;
 
 /** The lists that apply to a case: its age class decides, and its forms of exploitation; no form named means all of them. */
 export function applicableLists(
   standard: PinnedStandard,
-  { ageClass, forms = [] }: Applicability,
+  { ageClass, forms = [] }: ListCriteria,
 ): IndicatorList[] {
   return standard.lists.filter(
     (list) =>
@@ -20,16 +20,16 @@ export function treatAs(ageClass: AgeClass): TreatAs {
   return ageClass === "adult" ? "adult" : "child";
 }
 
-/** Sets of lists are kept as bits of one number; a standard of more lists than that has its lists chosen afresh for every case. */
-const MOST_KEPT = 30;
+/** The most lists that fit the bits of one number; with more, the lists are chosen afresh for every case. */
+const MOST_MEMOIZED = 30;
 
-/** Chooses whatever `prepare` makes of the lists that apply to a case, prepared once for each set of lists. */
-export function byApplicability<T>(
+/** Memoizes `prepare` by the set of lists that apply to a case. */
+export function memoizeByLists<T>(
   standard: PinnedStandard,
   prepare: (lists: readonly IndicatorList[]) => T,
-): (scoringCase: Applicability) => T {
+): (scoringCase: ListCriteria) => T {
   const { lists } = standard;
-  if (lists.length > MOST_KEPT) return (scoringCase) => prepare(applicableLists(standard, scoringCase));
+  if (lists.length > MOST_MEMOIZED) return (scoringCase) => prepare(applicableLists(standard, scoringCase));
 
   const setsOf = <K extends string>(keys: (list: IndicatorList) => readonly K[]) => {
     const sets = new Map<K, number>();

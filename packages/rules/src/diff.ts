@@ -6,5 +6,5 @@ export {
   type ChangeKind,
   diff,
   type Difference,
-} from "./diff/diff.js";
+} from "./diff/diff-standards.js";
 export type { Judged } from "./diff/judged.js";

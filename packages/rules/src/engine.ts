@@ -1,13 +1,13 @@
 // The compiled form of a standard, for packages that score many cases (`@spean/bulk`). Not a stable interface: it may change with
 // any minor version. Whoever scores a case at a time wants `@spean/rules` itself.
-export { type Applicability, treatAs } from "./applicable-lists.js";
-export { byTruths, type FromTruths } from "./by-truths.js";
-export type { CompiledDimension, CompiledElement, CompiledList } from "./compile-list.js";
-export type { DimensionCounter } from "./dimension-counter.js";
+export { type ListCriteria, treatAs } from "./applicable-lists.js";
+export { memoizeByTruths, type TruthsMapper } from "./compiled/memoize-by-truths.js";
+export type { CompiledDimension, CompiledElement, CompiledList } from "./compiled/compile-list.js";
+export type { DimensionCounter } from "./compiled/dimension-counter.js";
 export { engine } from "./engine-identity.js";
-export { type Evidence, Desk } from "./evidence.js";
-export { type Bits, count, type Fields } from "./fields.js";
-export type { Plan } from "./plan.js";
-export { prepare, type Prepared } from "./prepare.js";
-export { type Rank, STATES } from "./state.js";
-export type { Keys, Truths } from "./truths.js";
+export { type CaseEvidence, EvidenceBuffer } from "./compiled/case-evidence.js";
+export { type IndicatorBits, count, type IndicatorFields } from "./compiled/indicator-fields.js";
+export type { ScoringPlan } from "./compiled/scoring-plan.js";
+export { prepareStandard, type PreparedStandard } from "./compiled/prepare-standard.js";
+export { type StateRank, STATES } from "./three-states.js";
+export type { TruthKeys, RuleTruths } from "./compiled/rule-truths.js";

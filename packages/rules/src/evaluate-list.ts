@@ -1,10 +1,10 @@
 import type { DimensionState, ElementState, State } from "@spean/model";
-import type { CompiledList } from "./compile-list.js";
-import type { Evidence } from "./evidence.js";
-import type { Bits, Namer } from "./fields.js";
-import { stateOf } from "./state.js";
+import type { CompiledList } from "./compiled/compile-list.js";
+import type { CaseEvidence } from "./compiled/case-evidence.js";
+import type { IndicatorBits, CodeNamer } from "./compiled/indicator-fields.js";
+import { stateFromBounds } from "./three-states.js";
 
-/** What one list says of a case. */
+/** The result of one list for a case. */
 export interface ListResult {
   readonly list: string;
   readonly dimensions: readonly DimensionState[];
@@ -15,30 +15,30 @@ export interface ListResult {
 /** Evaluates one list: with the `yes` answers alone, and with every open question answered `yes` as well. */
 export function evaluateList(
   list: CompiledList,
-  { yes, possible, open }: Evidence,
-  named: Namer,
+  { yes, possible, open }: CaseEvidence,
+  named: CodeNamer,
 ): ListResult {
   const holds = list.truths(yes);
   const couldHold = list.truths(possible);
-  const sorted = (mask: Bits) => ({ contributing: named(yes, mask), open: named(open, mask) });
+  const sorted = (mask: IndicatorBits) => ({ contributing: named(yes, mask), open: named(open, mask) });
   return {
     list: list.code,
     dimensions: list.dimensions.map(({ code, counter }, at) => ({
       list: list.code,
       code,
-      state: stateOf(holds.positive[at]!, couldHold.positive[at]!),
+      state: stateFromBounds(holds.positive[at]!, couldHold.positive[at]!),
       ...counter.counts(counter.index(yes)),
       ...sorted(counter.mask),
     })),
     elements: list.elements.map(({ code, mask }, at) => ({
       list: list.code,
       code,
-      state: stateOf(holds.elements[at]!, couldHold.elements[at]!),
+      state: stateFromBounds(holds.elements[at]!, couldHold.elements[at]!),
       ...sorted(mask),
     })),
     findings: list.findings.map(({ code }, at) => ({
       code,
-      state: stateOf(holds.findings[at]!, couldHold.findings[at]!),
+      state: stateFromBounds(holds.findings[at]!, couldHold.findings[at]!),
     })),
   };
 }

@@ -1,11 +1,11 @@
 // Evaluate
-export { compile, type Evaluator } from "./compile.js";
-export type { CaseStates } from "./states.js";
+export { compile, type Evaluator } from "./compile-standard.js";
+export type { CaseStates } from "./case-states.js";
 export { engine } from "./engine-identity.js";
 
 // Explain
-export { explain, type Explanation } from "./explain.js";
-export { reasons } from "./reasons.js";
+export { explain, type Explanation } from "./explain-assessment.js";
+export { reasons } from "./assessment-reasons.js";
 export type { FindingReason, Ground } from "./explain/finding-reasons.js";
 
 // Which lists apply

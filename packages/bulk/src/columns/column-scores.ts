@@ -1,7 +1,7 @@
 import type { CompiledList } from "@spean/rules/engine";
 import type { FieldColumns } from "./encode-cases.js";
 
-/** What one list says of every row of its groups. Rows to which the list does not apply are left as they were. */
+/** Scores of one list for every row of its groups. Rows to which the list does not apply are left as they were. */
 export interface ListScores {
   /** One number per row: a bit for each dimension, element and finding of the list that holds (see `ColumnLayout`). */
   readonly holds: Int32Array;
@@ -9,7 +9,7 @@ export interface ListScores {
   readonly contributing: FieldColumns;
 }
 
-/** What each list of the standard says, by the list's code. */
+/** Scores by list code. */
 export type ColumnScores = ReadonlyMap<string, ListScores>;
 
 /** Allocates scores of `size` rows for `fields` fields; they can be reused for other columns of the same size. */

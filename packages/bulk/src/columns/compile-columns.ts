@@ -1,10 +1,10 @@
 import type { PinnedStandard, ScoringCase } from "@spean/model";
-import { prepare } from "@spean/rules/engine";
+import { prepareStandard } from "@spean/rules/engine";
 import { allocateScores, type ColumnScores } from "./column-scores.js";
 import { type CaseColumns, encodeCases } from "./encode-cases.js";
 import { compileListScorer } from "./list-scorer.js";
 
-/** What the bits of a list's `holds` stand for, lowest first. */
+/** Meaning of the bits of a list's `holds`, lowest first. */
 export interface ColumnLayout {
   readonly dimensions: readonly string[];
   readonly elements: readonly string[];
@@ -28,7 +28,7 @@ export interface ColumnEngine {
   score(columns: CaseColumns, by: "yes" | "possible", into: ColumnScores): void;
 }
 
-/** How many dimensions, elements and findings together fit into the bits of one number. */
+/** The most dimensions, elements and findings together: the bits of one number. */
 const MOST_BITS = 32;
 
 /**
@@ -37,7 +37,7 @@ const MOST_BITS = 32;
  * @throws RangeError if a list has more than 32 dimensions, elements and findings together
  */
 export function compileColumns(standard: PinnedStandard): ColumnEngine {
-  const prepared = prepare(standard);
+  const prepared = prepareStandard(standard);
   const { fields } = prepared;
   const lists = [...prepared.lists.values()];
   if (

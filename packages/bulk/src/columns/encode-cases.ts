@@ -1,5 +1,5 @@
 import type { ScoringCase } from "@spean/model";
-import type { Plan, Prepared } from "@spean/rules/engine";
+import type { ScoringPlan, PreparedStandard } from "@spean/rules/engine";
 
 /** For each field of the standard one number per row: bit `b` stands for the field's indicator `b`. */
 export type FieldColumns = readonly Uint16Array[];
@@ -22,7 +22,10 @@ export interface CaseColumns {
 }
 
 /** Encodes cases as columns, group by group. Nothing is scored. */
-export function encodeCases({ fields, read, planFor }: Prepared, cases: readonly ScoringCase[]): CaseColumns {
+export function encodeCases(
+  { fields, read, planFor }: PreparedStandard,
+  cases: readonly ScoringCase[],
+): CaseColumns {
   const size = cases.length;
   const plane = () => fields.all.map(() => new Uint16Array(size));
   const [yes, possible] = [plane(), plane()];
@@ -44,8 +47,11 @@ export function encodeCases({ fields, read, planFor }: Prepared, cases: readonly
   return { size, yes, possible, groups, order };
 }
 
-function placesByPlan(cases: readonly ScoringCase[], planFor: Prepared["planFor"]): Map<Plan, number[]> {
-  const byPlan = new Map<Plan, number[]>();
+function placesByPlan(
+  cases: readonly ScoringCase[],
+  planFor: PreparedStandard["planFor"],
+): Map<ScoringPlan, number[]> {
+  const byPlan = new Map<ScoringPlan, number[]>();
   cases.forEach((scoringCase, place) => {
     const plan = planFor(scoringCase);
     const places = byPlan.get(plan);

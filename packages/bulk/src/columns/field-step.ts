@@ -1,4 +1,4 @@
-import type { CompiledList, Keys } from "@spean/rules/engine";
+import type { CompiledList, TruthKeys } from "@spean/rules/engine";
 import type { ColumnStep } from "./column-scores.js";
 import type { WordBlock } from "./word-block.js";
 
@@ -7,7 +7,7 @@ interface FieldTable {
   readonly field: number;
   /** By value: the bits of the key that it sets, and 16 places higher the signs that count. */
   readonly entries: Uint32Array;
-  /** Whether signs of this field count in a dimension that has no other field. */
+  /** True if signs of this field count in a dimension that has no other field. */
   readonly counts: boolean;
 }
 
@@ -17,7 +17,7 @@ interface FieldTable {
  */
 export function createFieldTable(
   field: number,
-  { list, keys }: { list: CompiledList; keys: Keys },
+  { list, keys }: { list: CompiledList; keys: TruthKeys },
 ): FieldTable {
   const place = list.dimensions.findIndex(
     ({ counter }) => counter.fields.length === 1 && counter.fields[0] === field,

@@ -2,9 +2,9 @@ import type {
   CompiledDimension,
   CompiledList,
   DimensionCounter,
-  Fields,
-  Keys,
-  Truths,
+  IndicatorFields,
+  TruthKeys,
+  RuleTruths,
 } from "@spean/rules/engine";
 import type { ColumnStep } from "./column-scores.js";
 import { createFieldTable, fieldStep } from "./field-step.js";
@@ -14,16 +14,16 @@ import { WordBlock } from "./word-block.js";
 const BLOCK = 2048;
 
 /** Packs what holds into bits: dimensions lowest, then elements, then findings. */
-function packTruths({ positive, elements, findings }: Truths): number {
+function packTruths({ positive, elements, findings }: RuleTruths): number {
   return [...positive, ...elements, ...findings].reduce<number>((bits, truth, at) => bits | (truth << at), 0);
 }
 
 /**
- * Compiles a list for columns. For each field a table over its values says which bits of a key (see `Keys`) it sets by itself, and
+ * Compiles a list for columns. For each field a table over its values says which bits of a key (see `TruthKeys`) it sets by itself, and
  * which of its signs count if so; a dimension in several fields has its counts added up; a table over all keys says what holds.
  * Branch-free: mispredicted branches cost more than extra writes.
  */
-export function compileListScorer(list: CompiledList, fields: Fields): ColumnStep {
+export function compileListScorer(list: CompiledList, fields: IndicatorFields): ColumnStep {
   const { keys } = list;
   const steps = keys
     ? keySteps(list, keys, fields)
@@ -37,7 +37,7 @@ export function compileListScorer(list: CompiledList, fields: Fields): ColumnSte
 }
 
 /** Steps that compute the keys of a block, and look up what holds. */
-function keySteps(list: CompiledList, keys: Keys, fields: Fields): ColumnStep[] {
+function keySteps(list: CompiledList, keys: TruthKeys, fields: IndicatorFields): ColumnStep[] {
   const block = new WordBlock(BLOCK);
   const given = new WordBlock(BLOCK);
   const holds = Int32Array.from({ length: keys.size }, (_, key) => packTruths(keys.truths(key)));

@@ -6,7 +6,7 @@ import { type AnswerSheet, compileAssessmentWriter } from "../writer/assessment-
 import type { BytePage } from "../writer/byte-page.js";
 import { checkEntry, type InputEntry } from "./input-entry.js";
 
-/** What a result holds besides the assessment. */
+/** Contents of a result besides the assessment. */
 export interface ResultOptions {
   /** Adds the explanation. */
   readonly explain?: true;

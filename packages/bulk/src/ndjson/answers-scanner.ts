@@ -28,13 +28,13 @@ for (const { code, bytes } of words) {
   });
 }
 
-/** How many bytes after a code may be read: two between it and its answer, and twelve of the answer. */
+/** Number of bytes after a code that may be read: two between it and its answer, and twelve of the answer. */
 const REACH = 16;
 
 /** Scans the answers of a case into answer bytes. */
 export class AnswersScanner {
   readonly answers: AnswerBytes;
-  /** How many bytes after an offset may be read. */
+  /** Number of bytes after an offset that may be read. */
   readonly reach: number;
   readonly #codes: WordFinder;
 

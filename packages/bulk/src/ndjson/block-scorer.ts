@@ -91,7 +91,7 @@ export class BlockScorer {
   }
 }
 
-/** How far the scoring of a block has come. */
+/** Progress of the scoring of a block. */
 class BlockProgress {
   readonly block: LineBlock;
   readonly page: BytePage;

@@ -27,7 +27,7 @@ export type OddLines = FaultyLine | BlankLines;
 interface ResultPosition {
   /** The offset in the result bytes before which theirs belong. */
   readonly at: number;
-  /** How many lines of the block come before them. */
+  /** Number of lines of the block before them. */
   readonly line: number;
 }
 
@@ -46,10 +46,10 @@ interface BlankLines extends ResultPosition {
 export interface ScoredBlock {
   /** Result lines, concatenated. */
   readonly bytes: Uint8Array;
-  /** How many lines the block has. */
+  /** Number of lines in the block. */
   readonly lines: number;
   readonly odd: readonly OddLines[];
-  /** How many lines the fast path left to the full one. */
+  /** Number of lines that the fast path left to the full one. */
   readonly slow: number;
 }
 

@@ -27,7 +27,7 @@ export class LineScanner implements AnswerSheet, ByteSource {
   ageClass: AnswerSheet["ageClass"] = "unknown";
   forms: Form[] = [];
   readonly answers: AnswerBytes;
-  /** How many bytes past the end of the lines may be read. They must be there, and zero. */
+  /** Number of bytes past the end of the lines that may be read. They must be there, and zero. */
   readonly spare: number;
   readonly #fields = new WordFinder(FIELDS);
   readonly #answersScanner: AnswersScanner;

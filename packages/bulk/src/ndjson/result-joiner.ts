@@ -7,7 +7,7 @@ export type ResultPiece = string | Uint8Array;
 
 /** Joins the results of blocks in input order: numbers the lines, and reports blank ones as soon as another line follows. */
 export class ResultJoiner {
-  /** How many lines were at fault so far. */
+  /** Number of faulty lines so far. */
   faulty = 0;
   #next = 1;
   readonly #blanks = new HeldBlankLines();

@@ -4,7 +4,7 @@ import type { ScoredBlock } from "./line-block.js";
 import { ResultJoiner, type ResultPiece } from "./result-joiner.js";
 import type { ScoreReply, WorkerPool } from "./worker-pool.js";
 
-/** Where results and progress go. */
+/** Receivers of results and progress. */
 export interface ScoreOutput {
   readonly sink: {
     /**

@@ -4,10 +4,10 @@ import { BlockReader, type ByteReader } from "./block-reader.js";
 import { scoreBlocks, type ScoreOutput } from "./score-blocks.js";
 import { openWorkerPool } from "./worker-pool.js";
 
-/** How NDJSON is scored. */
+/** Options of scoring NDJSON. */
 export interface ScoreNdjsonOptions extends ResultOptions {
   readonly standard: PinnedStandard;
-  /** How many threads score, this one included. */
+  /** Number of scoring threads, this one included. */
   readonly jobs: number;
   /** Reads ahead while a block is being scored. Not for pipes, where a reader that wants to stop could be kept waiting. */
   readonly ahead: boolean;

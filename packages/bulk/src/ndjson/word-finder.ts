@@ -9,7 +9,7 @@ export interface ByteSource {
 const WORD = 8;
 const HALF = 4;
 
-/** How many words may be skipped between two before the hash table is asked. */
+/** The most words skipped between two before the hash table is asked. */
 const MOST_SKIPPED = 4;
 
 /**
@@ -20,7 +20,7 @@ const MOST_SKIPPED = 4;
 export class WordFinder {
   /** By the place of a word: how many bytes its string has, quotes included. */
   readonly lengths: Readonly<Uint16Array>;
-  /** How many bytes after an offset may be read. */
+  /** Number of bytes after an offset that may be read. */
   readonly reach: number;
   readonly #starts: Uint32Array;
   readonly #words: Float64Array;

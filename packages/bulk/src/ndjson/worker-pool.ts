@@ -10,7 +10,7 @@ import type { LineBlock, ScoredBlock } from "./line-block.js";
 export interface WorkerPool {
   /** Bytes of a block, room needed after its lines, and whether it must stand in shared memory. */
   readonly blocks: { readonly size: number; readonly spare: number; readonly shared: boolean };
-  /** How many blocks may be handed in before the first result is taken out. */
+  /** The most blocks handed in before the first result is taken out. */
   readonly ahead: number;
   score(block: LineBlock): Promise<ScoreReply>;
   /** Takes the bytes of results back, to reuse their memory. */
@@ -88,7 +88,7 @@ export function openWorkerPool(jobs: number, standard: PinnedStandard, options: 
   };
 }
 
-/** What a worker is started with. */
+/** Data that a worker is started with. */
 export interface WorkerSetup {
   readonly standard: PinnedStandard;
   readonly options: ResultOptions;
@@ -112,7 +112,7 @@ class ScoringWorker {
     worker.on("error", (error) => this.#owed.splice(0).forEach(({ reject }) => reject(error)));
   }
 
-  /** How many blocks it holds. */
+  /** Number of blocks it holds. */
   get load(): number {
     return this.#owed.length;
   }

@@ -1,5 +1,5 @@
 import type { PinnedStandard } from "@spean/model";
-import { type Applicability, count, type Plan, prepare, treatAs } from "@spean/rules/engine";
+import { type ListCriteria, count, type ScoringPlan, prepareStandard, treatAs } from "@spean/rules/engine";
 import type { AnswerBytes } from "../answer-codes.js";
 import type { BytePage } from "./byte-page.js";
 import { codePrinters } from "./code-printers.js";
@@ -7,7 +7,7 @@ import { answeredFromBytes, evidenceFromBytes } from "./evidence-from-bytes.js";
 import { type LineParts, LINE_START, lineParts } from "./line-parts.js";
 
 /** A case as its reader leaves it: one sheet, reused for every case. */
-export interface AnswerSheet extends Applicability {
+export interface AnswerSheet extends ListCriteria {
   /** Bytes that hold the `id` as JSON: `idFrom` is the offset of its first quote, `idTo` the offset after its last. */
   readonly bytes: Uint8Array;
   readonly idFrom: number;
@@ -15,7 +15,7 @@ export interface AnswerSheet extends Applicability {
   readonly answers: Readonly<AnswerBytes>;
 }
 
-/** What only some assessments have: `conflicts` are codes in any order, `explanation` is JSON text. */
+/** Parts that only some assessments have: `conflicts` are codes in any order, `explanation` is JSON text. */
 export interface AssessmentExtras {
   readonly conflicts?: readonly string[] | undefined;
   readonly explanation?: string | undefined;
@@ -43,12 +43,12 @@ export function compileAssessmentWriter(
   standard: PinnedStandard,
   { brief }: WriterOptions,
 ): AssessmentWriter {
-  const { fields, planFor } = prepare(standard);
+  const { fields, planFor } = prepareStandard(standard);
   const evidenceOf = evidenceFromBytes(fields);
   const answeredIn = answeredFromBytes(fields);
-  const partsByPlan = new Map<Plan, LineParts>();
+  const partsByPlan = new Map<ScoringPlan, LineParts>();
   const compileParts = lineParts(standard, { codesIn: codePrinters(fields), brief });
-  const partsOf = (plan: Plan) => {
+  const partsOf = (plan: ScoringPlan) => {
     const parts = compileParts(plan);
     partsByPlan.set(plan, parts);
     return parts;

@@ -24,7 +24,7 @@ const decoder = new TextDecoder();
 
 /** A growing byte buffer to write into; its memory can be reused for the next page. */
 export class BytePage {
-  /** How many bytes are written. */
+  /** Number of bytes written. */
   length = 0;
   #bytes: Uint8Array;
 

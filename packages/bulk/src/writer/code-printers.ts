@@ -1,13 +1,16 @@
-import type { Bits, Fields } from "@spean/rules/engine";
+import type { IndicatorBits, IndicatorFields } from "@spean/rules/engine";
 import { type AsciiStamp, type BytePage, stampAscii } from "./byte-page.js";
 
 /** Prints those codes of one set of indicators that are in `bits`, as the inside of a JSON array. */
 export interface CodePrinter {
-  readonly print: (page: BytePage, bits: Bits) => void;
+  readonly print: (page: BytePage, bits: IndicatorBits) => void;
   /** The most bytes that it prints. */
   readonly most: number;
   /** For a small set: which of its members are in `bits`, as a small number, and the text printed for that number. */
-  readonly few?: { readonly chosen: (bits: Bits) => number; readonly textOf: (chosen: number) => string };
+  readonly few?: {
+    readonly chosen: (bits: IndicatorBits) => number;
+    readonly textOf: (chosen: number) => string;
+  };
 }
 
 /** The most neighbouring indicators that share a stamp: 2 to the power of this many stamps are kept for each run. */
@@ -18,14 +21,14 @@ interface CodeRun {
   readonly field: number;
   /** The place of their first bit in the field. */
   readonly shift: number;
-  /** What each is printed as. */
+  /** Text printed for each. */
   readonly texts: readonly string[];
   /** By the set of those to print: their stamp, made on first use. */
   readonly stamps: (AsciiStamp | undefined)[];
 }
 
 /** Creates printers of a standard's codes, one for each set of indicators. They share their stamps. */
-export function codePrinters(fields: Fields): (set: Bits) => CodePrinter {
+export function codePrinters(fields: IndicatorFields): (set: IndicatorBits) => CodePrinter {
   const runs = codeRuns(fields);
   return (set) => {
     const parts = runs
@@ -56,7 +59,7 @@ export function codePrinters(fields: Fields): (set: Bits) => CodePrinter {
   };
 }
 
-function codeRuns({ all, codes }: Fields): CodeRun[] {
+function codeRuns({ all, codes }: IndicatorFields): CodeRun[] {
   return all.flatMap(({ first, width }, field) => {
     const number = Math.ceil(width / RUN_LENGTH);
     const size = Math.ceil(width / number);

@@ -1,7 +1,12 @@
-import { type Bits, Desk, type Evidence, type Fields } from "@spean/rules/engine";
+import {
+  type IndicatorBits,
+  EvidenceBuffer,
+  type CaseEvidence,
+  type IndicatorFields,
+} from "@spean/rules/engine";
 import { ANSWER_CODE, ANSWER_CODE_COUNT, type AnswerBytes } from "../answer-codes.js";
 
-/** By answer code, the bits that it sets: bit 0 for `yes`, bit 16 for `no`, as `Desk.put` takes them. */
+/** By answer code, the bits that it sets: bit 0 for `yes`, bit 16 for `no`, as `EvidenceBuffer.put` takes them. */
 const EVIDENCE_OF_CODE = new Uint32Array(ANSWER_CODE_COUNT);
 EVIDENCE_OF_CODE[ANSWER_CODE.yes] = 1;
 EVIDENCE_OF_CODE[ANSWER_CODE.no] = 1 << 16;
@@ -12,18 +17,18 @@ IS_ANSWERED[ANSWER_CODE.none] = 0;
 IS_ANSWERED[ANSWER_CODE.notAsked] = 0;
 
 /** Compiles a reader of evidence from answer bytes. The result is the same buffer every time. */
-export function evidenceFromBytes(fields: Fields): (answers: Readonly<AnswerBytes>) => Evidence {
+export function evidenceFromBytes(fields: IndicatorFields): (answers: Readonly<AnswerBytes>) => CaseEvidence {
   const { first, width } = fields;
-  const desk = new Desk(fields);
+  const evidence = new EvidenceBuffer(fields);
   return (answers) => {
     for (let field = 0; field < first.length; field += 1) {
       const from = first[field]!;
       const end = width[field]!;
       let found = 0;
       for (let bit = 0; bit < end; bit += 1) found |= EVIDENCE_OF_CODE[answers[from + bit]!]! << bit;
-      desk.put(field, found);
+      evidence.put(field, found);
     }
-    return desk;
+    return evidence;
   };
 }
 
@@ -31,7 +36,7 @@ export function evidenceFromBytes(fields: Fields): (answers: Readonly<AnswerByte
 export function answeredFromBytes({
   first,
   width,
-}: Fields): (answers: Readonly<AnswerBytes>, set: Bits) => Bits | undefined {
+}: IndicatorFields): (answers: Readonly<AnswerBytes>, set: IndicatorBits) => IndicatorBits | undefined {
   const found = new Int32Array(first.length);
   return (answers, set) => {
     let any = 0;

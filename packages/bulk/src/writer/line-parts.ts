@@ -1,23 +1,30 @@
 import type { PinnedStandard } from "@spean/model";
-import { byTruths, engine, type Evidence, type Plan, type Rank, STATES } from "@spean/rules/engine";
+import {
+  memoizeByTruths,
+  engine,
+  type CaseEvidence,
+  type ScoringPlan,
+  type StateRank,
+  STATES,
+} from "@spean/rules/engine";
 import { type AsciiStamp, stampAscii } from "./byte-page.js";
 import type { CodePrinter } from "./code-printers.js";
 import { longestOf, type SectionOptions, type SectionWriter, writeSections } from "./section-writers.js";
 
 /** The states of a case, ready to be written. */
 interface CaseVerdict {
-  readonly outcome: Rank;
+  readonly outcome: StateRank;
   /** All findings, as the inside of a JSON array. */
   readonly findings: AsciiStamp;
   /** The ranks of the elements, those of one list after those of another, and then of the dimensions. */
   readonly ranks: Readonly<Uint8Array>;
 }
 
-const rank = (state: (typeof STATES)[number]) => STATES.indexOf(state) as Rank;
+const rank = (state: (typeof STATES)[number]) => STATES.indexOf(state) as StateRank;
 
 /** Compiles the verdict on cases with these lists in use, memoised by what holds. */
-function compileVerdicts({ lists, statesAt }: Plan): (evidence: Evidence) => CaseVerdict {
-  return byTruths(lists, (holds, couldHold) => {
+function compileVerdicts({ lists, statesAt }: ScoringPlan): (evidence: CaseEvidence) => CaseVerdict {
+  return memoizeByTruths(lists, (holds, couldHold) => {
     const { outcome, findings, elements, dimensions } = statesAt(holds, couldHold);
     return {
       outcome: rank(outcome),
@@ -27,12 +34,12 @@ function compileVerdicts({ lists, statesAt }: Plan): (evidence: Evidence) => Cas
   });
 }
 
-/** What every line of cases with the same lists in use consists of, compiled once for each plan. */
+/** Pre-encoded pieces of the lines of cases with the same lists in use, compiled once for each plan. */
 export interface LineParts {
-  readonly verdictOn: (evidence: Evidence) => CaseVerdict;
+  readonly verdictOn: (evidence: CaseEvidence) => CaseVerdict;
   /** From the `id` to the findings, by outcome and by how many signs were reported, of a person treated as an adult or a child. */
   readonly heads: {
-    readonly [treatedAs in "adult" | "child"]: (outcome: Rank, reported: number) => AsciiStamp;
+    readonly [treatedAs in "adult" | "child"]: (outcome: StateRank, reported: number) => AsciiStamp;
   };
   /** Of the elements and then the dimensions. */
   readonly sections: readonly SectionWriter[];
@@ -54,11 +61,11 @@ export const LINE_START = stampAscii(BEGIN);
 export function lineParts(
   { id, version, digest, indicators }: PinnedStandard,
   options: SectionOptions,
-): (plan: Plan) => LineParts {
+): (plan: ScoringPlan) => LineParts {
   const pinned = { standard: { id, version, digest }, engine };
   stampAscii(JSON.stringify(pinned));
   return (plan) => {
-    const headOf = (treatAs: "adult" | "child", outcome: Rank, reported: number) => {
+    const headOf = (treatAs: "adult" | "child", outcome: StateRank, reported: number) => {
       const head = {
         ...pinned,
         lists: plan.codes,
@@ -71,13 +78,15 @@ export function lineParts(
     };
     const headsOf = (treatAs: "adult" | "child") => {
       const stamps: (AsciiStamp | undefined)[] = [];
-      return (outcome: Rank, reported: number) =>
+      return (outcome: StateRank, reported: number) =>
         (stamps[3 * reported + outcome] ??= stampAscii(headOf(treatAs, outcome, reported)));
     };
     const { writers: sections, after } = writeSections(plan.lists, options);
     const unused = options.codesIn(plan.elsewhere);
     const most = [...sections, unused].reduce((sum, section) => sum + section.most, 0);
-    const head = longestOf(STATES.map((_, outcome) => headOf("adult", outcome as Rank, indicators.length)));
+    const head = longestOf(
+      STATES.map((_, outcome) => headOf("adult", outcome as StateRank, indicators.length)),
+    );
     return {
       verdictOn: compileVerdicts(plan),
       heads: { adult: headsOf("adult"), child: headsOf("child") },
@@ -92,7 +101,7 @@ export function lineParts(
 }
 
 /** The most bytes that the findings of a plan take. */
-function mostOfFindings({ findings, codes }: Plan): number {
+function mostOfFindings({ findings, codes }: ScoringPlan): number {
   const [state] = STATES;
   return JSON.stringify(
     findings.map(({ code, on }) => ({

@@ -1,10 +1,10 @@
 import {
-  type Bits,
+  type IndicatorBits,
   type CompiledDimension,
   type CompiledElement,
   type CompiledList,
   type DimensionCounter,
-  type Evidence,
+  type CaseEvidence,
   STATES,
 } from "@spean/rules/engine";
 import { type AsciiStamp, type BytePage, stampAscii } from "./byte-page.js";
@@ -12,14 +12,14 @@ import type { CodePrinter } from "./code-printers.js";
 
 /** Writes the JSON of one element or dimension of one list: from the end of the one before to the end of its own last array. */
 export interface SectionWriter {
-  readonly write: (page: BytePage, evidence: Evidence, rank: number) => void;
+  readonly write: (page: BytePage, evidence: CaseEvidence, rank: number) => void;
   /** The most bytes that it writes. */
   readonly most: number;
 }
 
 /** The printer of codes to use; `brief` leaves out the open questions. */
 export interface SectionOptions {
-  readonly codesIn: (set: Bits) => CodePrinter;
+  readonly codesIn: (set: IndicatorBits) => CodePrinter;
   readonly brief: boolean;
 }
 
@@ -98,7 +98,8 @@ function sectionWriter(
 }
 
 /** The counts of a dimension as one number; an element has none. */
-const indexOf = (counter: DimensionCounter | undefined, yes: Bits) => (counter ? counter.index(yes) : 0);
+const indexOf = (counter: DimensionCounter | undefined, yes: IndicatorBits) =>
+  counter ? counter.index(yes) : 0;
 
-/** How many bytes the longest of some texts of ASCII has. */
+/** Length in bytes of the longest of some ASCII texts. */
 export const longestOf = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length));

@@ -5,9 +5,9 @@ import { standardPair } from "../../test/proof-standards.js";
 import { compile } from "../index.js";
 import { diff, type Judged } from "../diff.js";
 import type { ChangedCases } from "../diff.js";
-import { listsIn, type Situation } from "../verify/situation.js";
-import { settingsOf } from "./compare.js";
-import { judgedBy } from "./judged.js";
+import { listsInSituation, type CaseSituation } from "../verify/case-situation.js";
+import { groupSituations } from "./compare-in-setting.js";
+import { listJudged } from "./judged.js";
 
 type Answers = Readonly<Record<string, Answer>>;
 
@@ -20,12 +20,12 @@ const every = (codes: readonly string[], options: readonly Answer[]): Answers[] 
 /** The state of something by the engine, on some of the lists in use; what does not apply is `not-indicated`. */
 function judgeOf(
   standard: PinnedStandard,
-): (situation: Situation, answers: Answers) => (judged: Judged, kept?: readonly string[]) => State {
+): (situation: CaseSituation, answers: Answers) => (judged: Judged, kept?: readonly string[]) => State {
   const { evaluate } = compile(standard);
   const known = new Set(standard.indicators.map(({ code }) => code));
   return ({ ageClass, form }, answers) => {
     const readable = Object.fromEntries(Object.entries(answers).filter(([code]) => known.has(code)));
-    const applies = listsIn(standard, { ageClass, form }).length > 0;
+    const applies = listsInSituation(standard, { ageClass, form }).length > 0;
     const { findings } = applies
       ? evaluate({ id: "c-1", ageClass, forms: [form], answers: readable })
       : { findings: [] };
@@ -45,13 +45,13 @@ function judgeOf(
 }
 
 const keyOf = (judged: Judged) => JSON.stringify(judged);
-const situationOf = (change: ChangedCases): Situation => ({
+const situationOf = (change: ChangedCases): CaseSituation => ({
   ageClass: change.applies[0]!.ageClass,
   form: change.applies[0]!.forms[0]!,
 });
 
 /** Tries every case of the first standard's questions in a situation: counts of what changes, and whether any state of anything differs. */
-function bruteForce(a: PinnedStandard, b: PinnedStandard, situation: Situation) {
+function bruteForce(a: PinnedStandard, b: PinnedStandard, situation: CaseSituation) {
   const codes = a.indicators.map(({ code }) => code);
   const added = b.indicators.map(({ code }) => code).filter((code) => !codes.includes(code));
   const kept = a.lists.map(({ code }) => code);
@@ -60,7 +60,7 @@ function bruteForce(a: PinnedStandard, b: PinnedStandard, situation: Situation) 
   const add = (judged: Judged, kind: string) =>
     counted.set(`${keyOf(judged)} ${kind}`, (counted.get(`${keyOf(judged)} ${kind}`) ?? 0) + 1);
   const differing = new Set<string>();
-  const judged = judgedBy(a, b);
+  const judged = listJudged(a, b);
   for (const answers of every(codes, ["yes", "no", "unknown"])) {
     const [old, current] = [before(situation, answers), after(situation, answers)];
     for (const one of judged) if (old(one) !== current(one)) differing.add(keyOf(one));
@@ -96,8 +96,8 @@ test("on small standards exactly those findings change, in as many answer sets, 
   fc.assert(
     fc.property(standardPair, ([a, b]) => {
       const { major, minor } = diff(a, b);
-      for (const setting of settingsOf(a, b)) {
-        const [situation] = setting.situations as [Situation];
+      for (const setting of groupSituations(a, b)) {
+        const [situation] = setting.situations as [CaseSituation];
         const here = [...major, ...minor].filter(
           (change) => JSON.stringify(situationOf(change)) === JSON.stringify(situation),
         );

@@ -7,11 +7,11 @@ import type {
   ScoringCase,
   SourceReference,
 } from "@spean/model";
-import { clauseHolds } from "../clause.js";
-import { sumOf } from "../formula/atom.js";
-import { atomsOf, type Formula, formulaOf } from "../formula/formula.js";
-import { rulesOf } from "../reasons.js";
-import { type SufficientSets, sufficientSets } from "./sufficient-sets.js";
+import { isClauseMet } from "../clauses.js";
+import { sumAdded } from "../formula/formula-atom.js";
+import { formulaAtoms, type ConditionFormula, openCondition } from "../formula/condition-formula.js";
+import { rulesOf } from "../assessment-reasons.js";
+import { type SufficientSets, findSufficientSets } from "./sufficient-sets.js";
 
 /** At most so many sets are given for a finding on a list. */
 const LIMIT = 64;
@@ -29,7 +29,7 @@ export interface FindingReason extends ExplainedFinding {
 }
 
 /** The reason of every finding on every list of an assessment, in its order. */
-export function findingReasons(
+export function explainFindings(
   standard: PinnedStandard,
   { answers }: ScoringCase,
   { findings }: Assessment,
@@ -49,10 +49,10 @@ export function findingReasons(
       const reason = { finding: code, list, sources, state };
       if (state === "not-indicated") return { ...reason, holds: [], sets: [], more: false, basis: sources };
       const any: Condition = { any: rules.map(({ condition }) => condition) };
-      const formula = formulaOf(any, standard, list);
+      const formula = openCondition(any, standard, list);
       const indicated = state === "indicated";
       const asked = indicated ? { given: [], candidates: yes } : { given: yes, candidates: open };
-      const { sets, more } = sufficientSets(formula, { ...asked, limit: LIMIT });
+      const { sets, more } = findSufficientSets(formula, { ...asked, limit: LIMIT });
       const met = clausesMet(formula, standard, { sets, given: asked.given });
       const holds = indicated
         ? groundsOf(formula, yes).map(({ condition, places }) => ({ condition, contributing: codes(places) }))
@@ -68,13 +68,16 @@ export function findingReasons(
   );
 }
 
-function groundsOf(formula: Formula, yes: readonly number[]): { condition: Condition; places: number[] }[] {
-  return atomsOf(formula)
-    .filter((atom) => atom.holds(sumOf(atom, yes)))
+function groundsOf(
+  formula: ConditionFormula,
+  yes: readonly number[],
+): { condition: Condition; places: number[] }[] {
+  return formulaAtoms(formula)
+    .filter((atom) => atom.holds(sumAdded(atom, yes)))
     .map(({ condition, adds }) => ({ condition, places: yes.filter((place) => adds.has(place)) }));
 }
 
-/** What sets rest on, over a rule whose own sources are known: the elements it names, and the clauses met with any of the sets. */
+/** Sources that the sets rest on besides the rule's own: of the elements it names, and of the clauses met with any of the sets. */
 function basisOf(
   condition: Condition,
   standard: PinnedStandard,
@@ -91,17 +94,17 @@ function basisOf(
 
 /** The clauses that some dimension of a formula meets with any of the sets, beside what is given. */
 function clausesMet(
-  formula: Formula,
+  formula: ConditionFormula,
   { clauses }: PinnedStandard,
   { sets, given }: { sets: SufficientSets["sets"]; given: readonly number[] },
 ) {
   const met = new Set<Clause>();
-  for (const atom of atomsOf(formula).filter((one) => "positive" in one.condition)) {
+  for (const atom of formulaAtoms(formula).filter((one) => "positive" in one.condition)) {
     const beside = given.filter((place) => atom.adds.has(place));
     for (const set of sets) {
-      const [strong = 0, medium = 0, weak = 0] = sumOf(atom, [...beside, ...set]);
+      const [strong = 0, medium = 0, weak = 0] = sumAdded(atom, [...beside, ...set]);
       for (const clause of clauses)
-        if (!met.has(clause) && clauseHolds(clause, { strong, medium, weak })) met.add(clause);
+        if (!met.has(clause) && isClauseMet(clause, { strong, medium, weak })) met.add(clause);
     }
   }
   return met;

@@ -1,23 +1,23 @@
-import { type Atom, sumOf } from "../formula/atom.js";
-import type { IndicatorClass } from "../formula/classes.js";
-import type { Formula } from "../formula/formula.js";
+import { type FormulaAtom, sumAdded } from "../formula/formula-atom.js";
+import type { PlaceClass } from "../formula/classes.js";
+import type { ConditionFormula } from "../formula/condition-formula.js";
 
-/** How many members of each class are `yes`, class by class. */
+/** Number of members that are `yes`, class by class. */
 export type CountVector = readonly number[];
 
-/** Where to look: the classes of the candidates, what is `yes` beside them, and how many candidates a vector may count at most. */
-export interface Search {
-  readonly classes: readonly IndicatorClass[];
+/** A bounded search: the classes of the candidates, the places that are `yes` besides, and the most candidates that a vector may count. */
+export interface CountSearch {
+  readonly classes: readonly PlaceClass[];
   readonly given: readonly number[];
   readonly bound: number;
   /** Set where the bound left something out: a larger one may find more. */
   cut: boolean;
-  /** What is known of a part for good, since no bound left anything out. */
-  readonly complete: Map<Formula, readonly CountVector[]>;
+  /** Final results of parts, from which no bound left anything out. */
+  readonly complete: Map<ConditionFormula, readonly CountVector[]>;
 }
 
 /** The number of candidates that a vector counts. */
-export const sizeOf = (vector: CountVector): number => vector.reduce((sum, count) => sum + count, 0);
+export const vectorSize = (vector: CountVector): number => vector.reduce((sum, count) => sum + count, 0);
 
 const within = (small: CountVector, large: CountVector) =>
   small.every((count, index) => count <= (large[index] as number));
@@ -25,23 +25,27 @@ const within = (small: CountVector, large: CountVector) =>
 /** The vectors that hold no other, each once. */
 function least(vectors: CountVector[]): CountVector[] {
   const kept: CountVector[] = [];
-  for (const vector of vectors.sort((a, b) => sizeOf(a) - sizeOf(b)))
+  for (const vector of vectors.sort((a, b) => vectorSize(a) - vectorSize(b)))
     if (!kept.some((one) => within(one, vector))) kept.push(vector);
   return kept;
 }
 
 /** Since members of a class are interchangeable, two parts both hold with the greater of their counts, class by class. */
-function joins(left: readonly CountVector[], right: readonly CountVector[], search: Search): CountVector[] {
+function joins(
+  left: readonly CountVector[],
+  right: readonly CountVector[],
+  search: CountSearch,
+): CountVector[] {
   const joined = left.flatMap((one) =>
     right.map((other) => one.map((count, index) => Math.max(count, other[index] as number))),
   );
-  const fitting = joined.filter((vector) => sizeOf(vector) <= search.bound);
+  const fitting = joined.filter((vector) => vectorSize(vector) <= search.bound);
   if (fitting.length < joined.length) search.cut = true;
   return fitting;
 }
 
 /** The minimal vectors with which a formula holds, of those within the bound: composed from those of its parts. */
-export function minimalCounts(formula: Formula, search: Search): readonly CountVector[] {
+export function findMinimalCounts(formula: ConditionFormula, search: CountSearch): readonly CountVector[] {
   const known = search.complete.get(formula);
   if (known) return known;
   const { cut } = search;
@@ -52,12 +56,15 @@ export function minimalCounts(formula: Formula, search: Search): readonly CountV
   return found;
 }
 
-function countsOfParts({ atLeast, of }: Exclude<Formula, Atom>, search: Search): CountVector[] {
+function countsOfParts(
+  { atLeast, of }: Exclude<ConditionFormula, FormulaAtom>,
+  search: CountSearch,
+): CountVector[] {
   const none = search.classes.map(() => 0);
   // reached[n]: the minimal vectors with which n of the parts so far hold
   let reached: CountVector[][] = [[none]];
   of.forEach((part, index) => {
-    const own = minimalCounts(part, search);
+    const own = findMinimalCounts(part, search);
     const next: CountVector[][] = [[none]];
     for (let n = Math.max(1, atLeast - (of.length - index - 1)); n <= Math.min(atLeast, index + 1); n += 1)
       next[n] = least([...(reached[n] ?? []), ...joins(reached[n - 1] ?? [], own, search)]);
@@ -67,13 +74,13 @@ function countsOfParts({ atLeast, of }: Exclude<Formula, Atom>, search: Search):
 }
 
 /** Tries the classes one after another, and goes on only where the rest could still be enough. */
-function countsOfAtom(atom: Atom, search: Search): CountVector[] {
+function countsOfAtom(atom: FormulaAtom, search: CountSearch): CountVector[] {
   const { classes, given } = search;
   const adding = classes.flatMap(({ places }, index) => {
     const row = atom.adds.get(places[0] as number);
     return row ? [{ index, row, members: places.length }] : [];
   });
-  const base = sumOf(atom, given);
+  const base = sumAdded(atom, given);
   const holds = (counts: readonly number[]) => {
     const sum = [...base];
     adding.forEach(({ row }, nth) =>

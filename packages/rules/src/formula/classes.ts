@@ -1,12 +1,12 @@
-import type { Atom } from "./atom.js";
+import type { FormulaAtom } from "./formula-atom.js";
 
 /** Indicators that one could exchange for one another without any of the atoms noticing; places in the standard's order. */
-export interface IndicatorClass {
+export interface PlaceClass {
   readonly places: readonly number[];
 }
 
 /** Sorts indicators into classes of interchangeable ones. Those that add to none of the atoms are left out. */
-export function classesOf(places: readonly number[], atoms: readonly Atom[]): IndicatorClass[] {
+export function classifyPlaces(places: readonly number[], atoms: readonly FormulaAtom[]): PlaceClass[] {
   const classes = new Map<string, number[]>();
   for (const place of places) {
     const rows = atoms.map(({ adds }) => adds.get(place)?.join());

@@ -1,8 +1,8 @@
 import type { Answer, Assessment, Condition, Indicator, PinnedStandard, ScoringCase } from "@spean/model";
-import type { Evaluator } from "../compile.js";
-import { formulaOf } from "../formula/formula.js";
-import { type Answered, swingsOf } from "./swings.js";
-import { unaskedNeeds, type UrgentNeedsSoFar } from "./urgent-needs.js";
+import type { Evaluator } from "../compile-standard.js";
+import { openCondition } from "../formula/condition-formula.js";
+import { type AnsweredPlaces, countSwings } from "./swings.js";
+import { listUnaskedNeeds, type UrgentNeedsSoFar } from "./urgent-needs.js";
 
 /** An open question, and how much its answer matters for what is still undetermined: 0 where it can change no finding. */
 export interface RankedQuestion {
@@ -10,10 +10,10 @@ export interface RankedQuestion {
   readonly influence: number;
 }
 
-/** What is worth asking next. It is advice: the person leads the conversation, and no question is ever left out. */
+/** Questions worth asking next. This is advice: the person leads the conversation, and no question is ever left out. */
 export interface Advice {
   /** The urgent needs not asked yet, in order: they come before every question. */
-  readonly urgentNeeds: ReturnType<typeof unaskedNeeds>;
+  readonly urgentNeeds: ReturnType<typeof listUnaskedNeeds>;
   /** No open answer can change the state of any finding any more. */
   readonly settled: boolean;
   /**
@@ -54,7 +54,7 @@ export function nextQuestions(
     return [{ turn, indicator: indicator.code, influence: influence.get(place) ?? 0 }];
   });
   return {
-    urgentNeeds: unaskedNeeds(urgentNeeds),
+    urgentNeeds: listUnaskedNeeds(urgentNeeds),
     settled: assessment.findings.every(({ state }) => state !== "undetermined"),
     questions: questions
       .sort((a, b) => a.turn - b.turn || b.influence - a.influence)
@@ -76,7 +76,7 @@ function isAsked(
   );
 }
 
-function answeredBy(answers: readonly Answer[]): Answered {
+function answeredBy(answers: readonly Answer[]): AnsweredPlaces {
   const placesOf = (wanted: (answer: Answer) => boolean) =>
     answers.flatMap((answer, place) => (wanted(answer) ? [place] : []));
   return {
@@ -89,7 +89,7 @@ function answeredBy(answers: readonly Answer[]): Answered {
 function influences(
   standard: PinnedStandard,
   { findings }: Assessment,
-  answered: Answered,
+  answered: AnsweredPlaces,
 ): Map<number, number> {
   const total = new Map<number, number>();
   for (const { code, byList } of findings.filter(({ state }) => state === "undetermined"))
@@ -100,7 +100,7 @@ function influences(
       const any: Condition = {
         any: rules.filter(({ lists }) => lists.includes(list)).map(({ condition }) => condition),
       };
-      const swings = swingsOf(formulaOf(any, standard, list), answered);
+      const swings = countSwings(openCondition(any, standard, list), answered);
       const all = [...swings.values()].reduce((sum, count) => sum + count, 0n);
       for (const [place, count] of swings) total.set(place, (total.get(place) ?? 0) + share(count, all));
     }

@@ -1,15 +1,15 @@
-import type { Atom } from "../formula/atom.js";
-import { classesOf, type IndicatorClass } from "../formula/classes.js";
+import type { FormulaAtom } from "../formula/formula-atom.js";
+import { classifyPlaces, type PlaceClass } from "../formula/classes.js";
 
 /** Atoms that share open questions, and those questions by class. No two parts share a question, so their answers are independent. */
-export interface Part {
-  readonly atoms: readonly Atom[];
-  readonly classes: readonly IndicatorClass[];
+export interface QuestionPart {
+  readonly atoms: readonly FormulaAtom[];
+  readonly classes: readonly PlaceClass[];
 }
 
 /** Splits atoms into independent parts. An atom without an open question is a part of its own, with nothing to ask. */
-export function partsOf(atoms: readonly Atom[], open: readonly number[]): Part[] {
-  const groups: Atom[][] = [];
+export function splitIntoParts(atoms: readonly FormulaAtom[], open: readonly number[]): QuestionPart[] {
+  const groups: FormulaAtom[][] = [];
   for (const atom of atoms) {
     const joined = [atom];
     for (const group of groups.filter((other) => other.some((one) => shareOne(one, atom, open)))) {
@@ -18,8 +18,8 @@ export function partsOf(atoms: readonly Atom[], open: readonly number[]): Part[]
     }
     groups.push(joined);
   }
-  return groups.map((group) => ({ atoms: group, classes: classesOf(open, group) }));
+  return groups.map((group) => ({ atoms: group, classes: classifyPlaces(open, group) }));
 }
 
-const shareOne = (one: Atom, other: Atom, open: readonly number[]) =>
+const shareOne = (one: FormulaAtom, other: FormulaAtom, open: readonly number[]) =>
   open.some((place) => one.adds.has(place) && other.adds.has(place));

@@ -24,7 +24,7 @@ const ORDER: Readonly<Record<UrgentNeedCode, number>> = {
 };
 
 /** The urgent needs that were not asked yet, in the order in which they are asked. */
-export function unaskedNeeds(soFar: UrgentNeedsSoFar): UrgentNeedCode[] {
+export function listUnaskedNeeds(soFar: UrgentNeedsSoFar): UrgentNeedCode[] {
   const unasked = (need: UrgentNeedCode) => {
     const given = soFar[need] ?? "not-asked";
     return (typeof given === "string" ? given : given.answer) === "not-asked";

@@ -2,10 +2,10 @@ import type { Answer, PinnedStandard } from "@spean/model";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { smallStandard } from "../../test/proof-standards.js";
-import { clauseHolds } from "../clause.js";
+import { isClauseMet } from "../clauses.js";
 import { compile } from "../index.js";
 import { verify } from "../verify.js";
-import { situationOf } from "./situation.js";
+import { situationOfList } from "./case-situation.js";
 
 const subsets = (codes: readonly string[]): string[][] =>
   codes.reduce<string[][]>((sets, code) => [...sets, ...sets.map((set) => [...set, code])], [[]]);
@@ -13,7 +13,7 @@ const subsets = (codes: readonly string[]): string[][] =>
 /** What holds on a list, by the engine, for every set of `yes` answers: names as `finding trafficking`. */
 function holding(standard: PinnedStandard, list: string): Map<string, (yes: readonly string[]) => boolean> {
   const { evaluate } = compile(standard);
-  const { ageClass, form } = situationOf(
+  const { ageClass, form } = situationOfList(
     standard,
     standard.lists.find(({ code }) => code === list)!,
   );
@@ -126,7 +126,7 @@ function clauseViolations(standard: PinnedStandard): string[] {
     sets.map((yes) => ({
       ...place,
       size: yes.length,
-      met: standard.clauses.map((clause) => clauseHolds(clause, countsOf(place, yes))),
+      met: standard.clauses.map((clause) => isClauseMet(clause, countsOf(place, yes))),
     })),
   );
   const forms = standard.clauses.map((clause) => "points" in clause);

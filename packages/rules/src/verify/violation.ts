@@ -1,6 +1,6 @@
 import type { ScoringCase } from "@spean/model";
 
-/** What can be wrong with a standard whose schema is right, as stable codes. Each is explained where its property is decided. */
+/** Stable codes of what can be wrong with a standard that its schema accepts. Each is explained where its property is decided. */
 export type ViolationCode =
   | "always-indicated"
   | "changes-a-finding"
@@ -19,7 +19,7 @@ export type ViolationCode =
   | "rests-on-too-few"
   | "unknown-reference";
 
-/** What a violation is about. A reference is named by its JSON Pointer. */
+/** The part of a standard that a violation is about. A reference is named by its JSON Pointer. */
 export interface Subject {
   readonly kind:
     "age-class" | "clause" | "dimension" | "element" | "finding" | "indicator" | "list" | "reference";
@@ -31,7 +31,7 @@ export interface Violation {
   readonly code: ViolationCode;
   readonly list?: string;
   readonly subject: Subject;
-  /** What else names the violation: a dimension, a finding, how many answers. */
+  /** Further details of the violation: a dimension, a finding, a number of answers. */
   readonly data?: Readonly<Record<string, string | number>>;
   /** The smallest case that shows it, by the number of `yes` answers; no case shows a reference that does not resolve. */
   readonly counterexample?: ScoringCase;

@@ -1,18 +1,19 @@
-import { isPositive } from "../../clause.js";
-import { smallestLoss } from "../change.js";
-import { sizeOf, smallest } from "../members.js";
-import type { ListProof, Property } from "../proof.js";
+import { isDimensionPositive } from "../../clauses.js";
+import { smallestLoss } from "../smallest-change.js";
+import { signatureSize, smallestMember } from "../diagram-members.js";
+import type { ListProof, ReleaseProperty } from "../standard-proof.js";
 import type { CountedStrength, Standard } from "@spean/model";
 import type { Violation } from "../violation.js";
 
 /** No finding holds on any list with fewer `yes` answers, of whatever kind, than the standard declares as `minimumEvidence` (1, if it declares none). */
-export const findingsRestOnEnough: Property = ({ standard: { minimumEvidence = 1 }, lists }) =>
+export const findingsRestOnEnough: ReleaseProperty = ({ standard: { minimumEvidence = 1 }, lists }) =>
   lists.flatMap(({ list, space, findings, caseOf }) =>
     [...findings].flatMap(([code, diagram]): Violation[] => {
-      const signature = smallest(space, diagram);
+      const signature = smallestMember(space, diagram);
       // that a finding holds with no answer at all is told as `always-indicated`
-      if (!signature || sizeOf(signature) >= minimumEvidence || sizeOf(signature) === 0) return [];
-      const data = { answers: sizeOf(signature), minimumEvidence };
+      if (!signature || signatureSize(signature) >= minimumEvidence || signatureSize(signature) === 0)
+        return [];
+      const data = { answers: signatureSize(signature), minimumEvidence };
       return [
         {
           code: "rests-on-too-few",
@@ -34,7 +35,7 @@ function tableFalls(standard: Standard, list: string, dimension: string): boolea
     (strength) => own.filter((indicator) => indicator.strengths[list] === strength).length,
   );
   const positive = (counts: readonly number[]) =>
-    isPositive(standard.clauses, {
+    isDimensionPositive(standard.clauses, {
       strong: counts[0] as number,
       medium: counts[1] as number,
       weak: counts[2] as number,
@@ -75,5 +76,5 @@ function falls(
  * language has no negation and no weight below zero, so a standard that its schema accepts has this by its form; it is decided all
  * the same, on the translation and on the engine's own table of every dimension.
  */
-export const evidenceNeverLowers: Property = ({ standard, lists }) =>
+export const evidenceNeverLowers: ReleaseProperty = ({ standard, lists }) =>
   lists.flatMap((list) => falls(list, standard));

@@ -1,13 +1,13 @@
 import type { Indicator } from "@spean/model";
-import { smallestChange } from "../change.js";
-import type { Diagram } from "../diagram.js";
-import { levelsOf, sizeOf } from "../members.js";
-import { counts, type ListProof, type Property } from "../proof.js";
+import { smallestChange } from "../smallest-change.js";
+import type { DecisionDiagram } from "../decision-diagram.js";
+import { decidingLevels, signatureSize } from "../diagram-members.js";
+import { countsOnList, type ListProof, type ReleaseProperty } from "../standard-proof.js";
 import type { Violation } from "../violation.js";
 
 /** The levels that make a difference to some finding on a list. */
 const levelsOfFindings = ({ findings }: ListProof) =>
-  new Set([...findings.values()].flatMap((diagram) => [...levelsOf(diagram)]));
+  new Set([...findings.values()].flatMap((diagram) => [...decidingLevels(diagram)]));
 
 /** The smallest case in which an indicator changes a finding that is declared not to change, and which. */
 function changed(proof: ListProof, { code }: Indicator): Violation[] {
@@ -16,7 +16,13 @@ function changed(proof: ListProof, { code }: Indicator): Violation[] {
     const signature = smallestChange(proof.space, diagram, { level, kind: "gain" });
     // the indicator itself is one of those counted, in place of the last of its class
     return signature
-      ? [{ finding, size: sizeOf(signature), rest: signature.with(level, (signature[level] as number) - 1) }]
+      ? [
+          {
+            finding,
+            size: signatureSize(signature),
+            rest: signature.with(level, (signature[level] as number) - 1),
+          },
+        ]
       : [];
   });
   const [first] = found.sort((a, b) => a.size - b.size);
@@ -42,14 +48,14 @@ function onList(
   const list = proof.list.code;
   const decisive = levelsOfFindings(proof);
   const inDimension = new Map(
-    [...proof.dimensions].map(([code, diagram]) => [code, levelsOf(diagram satisfies Diagram)]),
+    [...proof.dimensions].map(([code, diagram]) => [code, decidingLevels(diagram satisfies DecisionDiagram)]),
   );
   return indicators.flatMap((indicator): Violation[] => {
     const { code, dimension, strengths, informativeOnly } = indicator;
     const subject = { kind: "indicator", code } as const;
     const level = proof.levelOf.get(code) as number;
     const counterexample = proof.caseOf([], [code]);
-    const counted = counts(strengths, list);
+    const counted = countsOnList(strengths, list);
     const declared = informativeOnly?.lists.includes(list) ?? false;
     if (!counted && !groups.has(dimension))
       return declared ? [{ code: "informative-not-counted", list, subject, counterexample }] : [];
@@ -70,7 +76,7 @@ function onList(
  * none; and only what counts on a list, or is a question of a group, can be declared so. "Changes" means: there is a set of answers
  * to the other questions with which `yes` gives another state than `no`.
  */
-export const indicatorsCount: Property = ({ standard, lists }) => {
+export const indicatorsCount: ReleaseProperty = ({ standard, lists }) => {
   const groups = new Set(standard.groups.map(({ code }) => code));
   return lists.flatMap((list) => onList(list, groups, standard.indicators));
 };

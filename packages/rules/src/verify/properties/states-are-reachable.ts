@@ -1,31 +1,33 @@
 import type { Condition } from "@spean/model";
-import { leavesOf } from "../../condition.js";
-import { always, type Diagram, never } from "../diagram.js";
-import { counts, type ListProof, type Proof, type Property } from "../proof.js";
+import { answerLeavesOf } from "../../compiled/compile-condition.js";
+import { FULL_SET, type DecisionDiagram, EMPTY_SET } from "../decision-diagram.js";
+import { countsOnList, type ListProof, type StandardProof, type ReleaseProperty } from "../standard-proof.js";
 import type { Subject, Violation } from "../violation.js";
 
 type Questioned = (condition: Condition) => boolean;
 
-/** Whether some question that counts on a list bears on a condition. */
+/** Tests if some question that counts on a list bears on a condition. */
 const questionedOn =
-  ({ standard }: Proof, { list }: ListProof): Questioned =>
+  ({ standard }: StandardProof, { list }: ListProof): Questioned =>
   (condition) =>
-    leavesOf(condition).some((leaf) =>
+    answerLeavesOf(condition).some((leaf) =>
       "indicator" in leaf
         ? true
         : "reported" in leaf
           ? standard.indicators.some(({ dimension }) => dimension === leaf.reported)
           : standard.indicators.some(
-              ({ dimension, strengths }) => dimension === leaf.positive && counts(strengths, list.code),
+              ({ dimension, strengths }) => dimension === leaf.positive && countsOnList(strengths, list.code),
             ),
     );
 
-function stuck(proof: ListProof, subject: Subject, diagram: Diagram): Violation[] {
+function stuck(proof: ListProof, subject: Subject, diagram: DecisionDiagram): Violation[] {
   const found = { list: proof.list.code, subject };
   // with every question yes it does not hold; with none it does: the one case that shows it for all
-  if (diagram === never)
+  if (diagram === EMPTY_SET)
     return [{ ...found, code: "never-indicated", counterexample: proof.caseOf(proof.space.sizes) }];
-  return diagram === always ? [{ ...found, code: "always-indicated", counterexample: proof.caseOf([]) }] : [];
+  return diagram === FULL_SET
+    ? [{ ...found, code: "always-indicated", counterexample: proof.caseOf([]) }]
+    : [];
 }
 
 /**
@@ -33,7 +35,7 @@ function stuck(proof: ListProof, subject: Subject, diagram: Diagram): Violation[
  * it is undetermined, and with all `no` it is not indicated. A dimension without indicators on a list, and an element that none of
  * the list's questions bears on, are not asked to; a finding that applies to the list always is.
  */
-export const statesAreReachable: Property = (proof) =>
+export const statesAreReachable: ReleaseProperty = (proof) =>
   proof.lists.flatMap((list) => {
     const { standard } = proof;
     const questioned = questionedOn(proof, list);
@@ -41,10 +43,10 @@ export const statesAreReachable: Property = (proof) =>
     const elements = standard.elements.filter(({ condition }) => questioned(condition));
     return [
       ...dimensions.flatMap(({ code }) =>
-        stuck(list, { kind: "dimension", code }, list.dimensions.get(code) as Diagram),
+        stuck(list, { kind: "dimension", code }, list.dimensions.get(code) as DecisionDiagram),
       ),
       ...elements.flatMap(({ code }) =>
-        stuck(list, { kind: "element", code }, list.elements.get(code) as Diagram),
+        stuck(list, { kind: "element", code }, list.elements.get(code) as DecisionDiagram),
       ),
       ...[...list.findings].flatMap(([code, diagram]) => stuck(list, { kind: "finding", code }, diagram)),
     ];

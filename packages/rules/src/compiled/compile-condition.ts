@@ -1,0 +1,63 @@
+import type { Condition } from "@spean/model";
+import { foldCondition, type PointsCondition } from "../fold-condition.js";
+import { requirePlace, type StandardPlaces } from "./standard-places.js";
+
+/**
+ * What a condition is tested against, by place: with the `yes` answers alone, or with every open question answered `yes` as well.
+ * `positive`: the dimension is positive on the list; `reported`: some indicator of the dimension or group is `yes`, on the list or not.
+ */
+export interface EvidenceView {
+  readonly positive: readonly boolean[];
+  readonly reported: readonly boolean[];
+  readonly elements: readonly boolean[];
+  readonly answered: (indicator: number) => boolean;
+}
+
+/** A compiled condition: a closure, so that it runs under a strict Content-Security-Policy. */
+export type ConditionTest = (view: EvidenceView) => boolean;
+
+/** Compiles a condition of the rule language. Monotone: a view with more evidence never turns `true` into `false`. */
+export function compileCondition(condition: Condition, places: StandardPlaces): ConditionTest {
+  return foldCondition<ConditionTest>(condition, {
+    atLeast: (count, tests) => (view) => tests.filter((test) => test(view)).length >= count,
+    atLeastPoints: (points) => compilePoints(points, places),
+    positive: (code) => testPlace("positive", requirePlace(places.dimensions, code)),
+    reported: (code) => testPlace("reported", requirePlace(places.dimensions, code)),
+    element: (code) => testPlace("elements", requirePlace(places.elements, code)),
+    indicator: (code) => {
+      const place = requirePlace(places.indicators, code);
+      return (view) => view.answered(place);
+    },
+  });
+}
+
+function testPlace(part: "positive" | "reported" | "elements", place: number): ConditionTest {
+  return (view) => view[part][place] === true;
+}
+
+function compilePoints({ atLeastPoints, points }: PointsCondition, places: StandardPlaces): ConditionTest {
+  const weighed = Object.entries(points).map(([code, weight]) => ({
+    place: requirePlace(places.indicators, code),
+    weight,
+  }));
+  return (view) =>
+    weighed.reduce((sum, { place, weight }) => (view.answered(place) ? sum + weight : sum), 0) >=
+    atLeastPoints;
+}
+
+type AnswerLeaf = Extract<Condition, { positive: string } | { reported: string } | { indicator: string }>;
+
+/**
+ * The leaves of a condition that depend on answers, in the order written; points name each of their indicators.
+ * Elements are no leaves: their conditions name none.
+ */
+export function answerLeavesOf(condition: Condition): AnswerLeaf[] {
+  return foldCondition<AnswerLeaf[]>(condition, {
+    atLeast: (_, parts) => parts.flat(),
+    atLeastPoints: ({ points }) => Object.keys(points).map((indicator) => ({ indicator })),
+    positive: (positive) => [{ positive }],
+    reported: (reported) => [{ reported }],
+    element: () => [],
+    indicator: (indicator) => [{ indicator }],
+  });
+}
