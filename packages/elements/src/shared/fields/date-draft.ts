@@ -30,7 +30,7 @@ export function dateDraft(date?: Partial<PartialDate>): DateDraft {
 
 const clean = (text: string): string => text.replace(/[\u200b-\u200d]/g, "").trim();
 
-/** Whether no part of a date was typed. An era alone says nothing. */
+/** True where no part of a date was typed. An era alone says nothing. */
 export const isBlankDate = ({ day, month, year }: DateDraft): boolean =>
   [day, month, year].every((part) => clean(part) === "");
 
