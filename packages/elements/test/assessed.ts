@@ -1,11 +1,5 @@
 import { publishedCases } from "@spean/conformance";
-import {
-  type Answer,
-  answersOf,
-  type Assessment,
-  type AssessmentReasons,
-  type ScoringCase,
-} from "@spean/model";
+import { type Answer, answersOf, type Assessment, type ScoringCase } from "@spean/model";
 import { compile, explain, type Explanation } from "@spean/rules";
 import { commonList } from "@spean/standard";
 import { en } from "@spean/standard/en";

@@ -5,7 +5,7 @@ import { property } from "lit/decorators.js";
 import { dateDraft, type DateDraft, dateFaults, dateOf, isBlankDate } from "../shared/fields/date-draft.js";
 import { dateField } from "../shared/fields/date-field.js";
 import { fieldStyles } from "../shared/fields/field-styles.js";
-import type { FieldFault, Shape } from "../shared/fields/field-fault.js";
+import type { FieldFault, Shape } from "../shared/fields/draft-shape.js";
 import { type Spoken, spokenOf, spokenText } from "../shared/fields/spoken.js";
 import { ValueElement } from "../shared/value-element.js";
 

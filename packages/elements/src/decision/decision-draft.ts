@@ -1,14 +1,7 @@
 import type { Decision } from "@spean/model";
 import { trackCodes, type TrackRow, trackRows, tracksOf } from "./track-rows.js";
 import { type ActorDraft, actorDraft, actorFaults, actorOf } from "../shared/fields/actor-draft.js";
-import { type FieldFault, filled, missing, type Shape } from "../shared/fields/field-fault.js";
-
-/** A random id for an entry that is begun here, so that two copies made offline never share one. Works on a page without HTTPS too. */
-export function newItemId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, "0"),
-  ).join("");
-}
+import { type FieldFault, filled, missing, type Shape, newItemId } from "../shared/fields/draft-shape.js";
 
 /** Outcomes of a decision, as the model lists it. */
 export const outcomes: readonly Decision["outcome"][] = [

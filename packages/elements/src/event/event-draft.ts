@@ -2,7 +2,7 @@ import { normaliseDigits } from "@spean/model/dates";
 import type { CaseEvent, Recipient } from "@spean/model";
 import { countryFaults, countryOf } from "../shared/fields/country-field.js";
 import { dateDraft, type DateDraft, dateFaults, dateOf } from "../shared/fields/date-draft.js";
-import { type FieldFault, filled, missing, type Shape, withSomething } from "../shared/fields/field-fault.js";
+import { type FieldFault, filled, missing, type Shape, withSomething } from "../shared/fields/draft-shape.js";
 import { nextKey, type Row } from "../shared/fields/row.js";
 import type { WordId } from "../shared/fields/spoken.js";
 

@@ -1,7 +1,6 @@
 import type { Answer, Observation } from "@spean/model";
 import { type ActorDraft, actorDraft, actorFaults, actorOf } from "../shared/fields/actor-draft.js";
-import { filled, missing, type Shape } from "../shared/fields/field-fault.js";
-import { newItemId } from "../decision/decision-draft.js";
+import { filled, missing, type Shape, newItemId } from "../shared/fields/draft-shape.js";
 
 /** Who or what an answer can come from, as the model lists it. */
 export const sources: readonly Observation["source"][] = ["person", "document", "observation", "third-party"];

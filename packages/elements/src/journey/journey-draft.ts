@@ -1,5 +1,5 @@
 import type { Journey } from "@spean/model";
-import { filled, type Shape, withSomething } from "../shared/fields/field-fault.js";
+import { filled, type Shape, withSomething } from "../shared/fields/draft-shape.js";
 import { knownOf, type LegDraft, legDraft, legFaults } from "./leg-draft.js";
 
 /** A journey as it is being typed. */

@@ -2,7 +2,7 @@ import { toInterval } from "@spean/model/dates";
 import type { JourneyLeg } from "@spean/model";
 import { countryFaults, countryOf } from "../shared/fields/country-field.js";
 import { dateDraft, type DateDraft, dateFaults, dateOf, isBlankDate } from "../shared/fields/date-draft.js";
-import { type FieldFault, filled } from "../shared/fields/field-fault.js";
+import { type FieldFault, filled } from "../shared/fields/draft-shape.js";
 import { nextKey, type Row } from "../shared/fields/row.js";
 
 type Transport = NonNullable<JourneyLeg["transport"]>[number];

@@ -1,7 +1,7 @@
 import type { IdentityDocument } from "@spean/model";
 import { countryFaults, countryOf } from "../shared/fields/country-field.js";
 import { dateDraft, type DateDraft, dateFaults, dateOf, isBlankDate } from "../shared/fields/date-draft.js";
-import { type FieldFault, filled } from "../shared/fields/field-fault.js";
+import { type FieldFault, filled } from "../shared/fields/draft-shape.js";
 import { nextKey, type Row } from "../shared/fields/row.js";
 
 /** A document as it is being typed. */

@@ -1,5 +1,5 @@
 import type { NamePart, PersonName } from "@spean/model";
-import { type FieldFault, filled } from "../shared/fields/field-fault.js";
+import { type FieldFault, filled } from "../shared/fields/draft-shape.js";
 import { nextKey, type Row } from "../shared/fields/row.js";
 
 /** A part of a name as it is being typed. */

@@ -2,7 +2,7 @@ import type { Nationality, Person } from "@spean/model";
 import { ANOTHER, countryFaults } from "../shared/fields/country-field.js";
 import { dateDraft, type DateDraft, dateFaults, dateOf } from "../shared/fields/date-draft.js";
 import { nextKey, type Row } from "../shared/fields/row.js";
-import { filled, type Shape } from "../shared/fields/field-fault.js";
+import { filled, type Shape } from "../shared/fields/draft-shape.js";
 import { type DocumentDraft, documentDraft, documentFaults, documentOf } from "./document-draft.js";
 import { type NameDraft, nameDraft, nameFaults, nameOf } from "./name-draft.js";
 

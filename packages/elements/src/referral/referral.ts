@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from "lit/decorators.js";
 import { emit } from "../shared/events.js";
 import type { FieldContext } from "../shared/fields/field.js";
-import type { FieldFault } from "../shared/fields/field-fault.js";
+import type { FieldFault } from "../shared/fields/draft-shape.js";
 import { spokenOf } from "../shared/fields/spoken.js";
 import { FormValue } from "../shared/form-value.js";
 import { wordsOf } from "../shared/words.js";

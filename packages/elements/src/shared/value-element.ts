@@ -4,7 +4,7 @@ import { property, state } from "lit/decorators.js";
 import { emit, type RecordEvent } from "./events.js";
 import { errorSummary } from "./fields/error-summary.js";
 import type { FieldContext } from "./fields/field.js";
-import type { FieldFault, Shape } from "./fields/field-fault.js";
+import type { FieldFault, Shape } from "./fields/draft-shape.js";
 import type { EditedList } from "./fields/list-field.js";
 import type { Row } from "./fields/row.js";
 import { type Spoken, spokenOf } from "./fields/spoken.js";

@@ -1,7 +1,7 @@
 import type { Answer, UrgentNeeds } from "@spean/model";
 import { type UrgentNeedCode, urgentNeedCodes } from "@spean/text";
 import { givenAnswer } from "../shared/answer-question.js";
-import { filled } from "../shared/fields/field-fault.js";
+import { filled } from "../shared/fields/draft-shape.js";
 
 /** The answers given, by need. */
 export type NeedAnswers = { readonly [need in UrgentNeedCode]?: Answer };

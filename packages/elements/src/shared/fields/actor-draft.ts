@@ -1,5 +1,5 @@
 import type { Actor } from "@spean/model";
-import { type FieldFault, filled } from "./field-fault.js";
+import { type FieldFault, filled } from "./draft-shape.js";
 import type { WordId } from "./spoken.js";
 
 /** An actor as it is being typed: a role and an agency, never a name. */

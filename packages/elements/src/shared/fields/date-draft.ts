@@ -1,6 +1,6 @@
 import { checkDate, type IsoDate, normaliseDigits, parseDate } from "@spean/model/dates";
 import type { Era, PartialDate } from "@spean/model";
-import type { FieldFault } from "./field-fault.js";
+import type { FieldFault } from "./draft-shape.js";
 import type { WordId } from "./spoken.js";
 
 /** A date as it is being typed, part by part; an empty text is a part that is not known. */

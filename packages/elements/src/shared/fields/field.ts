@@ -1,6 +1,6 @@
 import type { MessageValues } from "@spean/text";
 import { html, nothing, type TemplateResult } from "lit";
-import type { FieldFault } from "./field-fault.js";
+import type { FieldFault } from "./draft-shape.js";
 import { readWords, type Spoken, spokenText, type WordId } from "./spoken.js";
 
 /** Context that all fields of an element share: the languages, whether it can be changed, the faults to show, and whom to tell. */

@@ -37,3 +37,10 @@ export function filled<T extends object>(value: T): Partial<T> {
 /** The rows of which something is known: one with no more than a gap is kept, for the gap is a fault that is told, and nothing is lost. */
 export const withSomething = <Row extends object>(rows: readonly Row[]): Row[] =>
   rows.filter((row) => Object.keys(row).length > 0);
+
+/** A random id for an entry that is begun here, so that two copies made offline never share one. Works on a page without HTTPS too. */
+export function newItemId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
+}
