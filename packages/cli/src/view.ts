@@ -1,6 +1,6 @@
 import type { Assessment, PinnedStandard, ScoringCase } from "@spean/model";
 import { type Advice, explain } from "@spean/rules";
-import { type AssessmentView, explainedView } from "@spean/text";
+import type { AssessmentView } from "@spean/text";
 
 /** What to word: a case, its assessment, the standard that gave it, and what is worth asking next. */
 export interface Assessed {
@@ -10,15 +10,16 @@ export interface Assessed {
   readonly advice?: Advice;
 }
 
-/** An assessment with its explanation as `@spean/text` takes it: codes, and sources as ready-made lines. */
+/** An assessment with its explanation as `@spean/text` takes it: codes, and the sources that give the titles. */
 export function viewOf(
   { standard, scoringCase, assessment, advice }: Assessed,
   labelStatus: "draft" | "reviewed",
 ): AssessmentView {
-  const { ageClass } = scoringCase;
-  const explanation = explain(standard, scoringCase, assessment);
   return {
-    ...explainedView({ assessment, explanation, standard, ageClass }),
+    assessment,
+    explanation: explain(standard, scoringCase, assessment),
+    sources: standard.sources,
+    ageClass: scoringCase.ageClass,
     ...(advice && {
       next: { settled: advice.settled, questions: advice.questions.map(({ indicator }) => indicator) },
     }),

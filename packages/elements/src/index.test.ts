@@ -19,3 +19,12 @@ test("the exports of package.json are the entries there are; if not, run `npm ru
   };
   expect(manifest.exports).toEqual(packageExports());
 });
+
+test("the README names every element", () => {
+  const read = (path: string): string => readFileSync(new URL(path, import.meta.url), "utf8");
+  const tags = [...read("./define-elements.ts").matchAll(/define\("([a-z-]+)"/g)].map(([, tag]) => tag);
+  expect(tags.length).toBeGreaterThan(20);
+  expect([...tags, "spean-live"].filter((tag) => !read("../README.md").includes(`| \`<${tag}>\` |`))).toEqual(
+    [],
+  );
+});

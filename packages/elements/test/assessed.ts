@@ -1,16 +1,12 @@
 import { publishedCases } from "@spean/conformance";
-import {
-  type Answer,
-  answersOf,
-  type Assessment,
-  type AssessmentReasons,
-  type ScoringCase,
-} from "@spean/model";
+import { type Answer, answersOf, type Assessment, type ScoringCase } from "@spean/model";
 import { compile, explain, type Explanation } from "@spean/rules";
 import { commonList } from "@spean/standard";
 import { en } from "@spean/standard/en";
 import { km } from "@spean/standard/km";
 import { th } from "@spean/standard/th";
+import { explainedBlocks } from "@spean/text";
+import type { SpeanAssessment } from "../src/assessment/assessment.js";
 
 /** The text of the common list in every language. */
 export const texts = { en, km, th };
@@ -24,24 +20,21 @@ export interface Assessed {
   readonly ageClass: ScoringCase["ageClass"];
   readonly assessment: Assessment;
   readonly explanation: Explanation;
+  readonly explain: NonNullable<SpeanAssessment["explain"]>;
 }
 
 /** The properties that show a case. */
 function assessed(scoringCase: ScoringCase): Assessed {
   const assessment = evaluate(scoringCase);
+  const explanation = explain(commonList, scoringCase, assessment);
   return {
     standard: commonList,
     texts,
     ageClass: scoringCase.ageClass,
     assessment,
-    explanation: explain(commonList, scoringCase, assessment),
+    explanation,
+    explain: (input) => explainedBlocks(input, explanation),
   };
-}
-
-/** What `reasons` gives of a case: `explain` without what a finding rests on or what would settle it. */
-export function withoutSets({ explanation }: Assessed): AssessmentReasons {
-  const findings = explanation.findings.map(({ finding, list, sources }) => ({ finding, list, sources }));
-  return { ...explanation, findings };
 }
 
 /** A published case, assessed. */

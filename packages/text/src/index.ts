@@ -24,18 +24,11 @@ export { avoidedPhrases } from "./avoided-phrases.js";
 
 // A whole assessment
 export { assessmentText } from "./assessment/assessment-text.js";
-export type {
-  AssessmentLabels,
-  AssessmentTextInput,
-  AssessmentView,
-  FindingSets,
-  FindingSources,
-  PositiveDimension,
-} from "./assessment/assessment-view.js";
+export { assessmentSentences } from "./assessment/assessment-sentences.js";
+export type { AssessmentLabels, AssessmentTextInput, AssessmentView } from "./assessment/assessment-view.js";
 export { clauseBlocks } from "./assessment/dimension-blocks.js";
-export { type ExplainedAssessment, explainedView } from "./assessment/explained-view.js";
-export { restsOnBlocks, settleBlocks } from "./assessment/set-blocks.js";
+export { type ExplainedBlocks, explainedBlocks } from "./assessment/set-blocks.js";
 export { signBlocks } from "./assessment/sign-blocks.js";
-export { sourceBlocks, sourceLines } from "./assessment/source-blocks.js";
+export { sourceBlocks, type SourceWords } from "./assessment/source-blocks.js";
 export type { Block } from "./assessment/block.js";
 export { renderPlain } from "./assessment/render-plain.js";

@@ -1,7 +1,12 @@
+import type { AssessmentExplanation } from "@spean/model";
 import type { AssessmentLabels, AssessmentView } from "../src/index.js";
 
+// without the standard's list of sources, an id stands where the title would
+const handbook = { source: "An invented handbook", locator: "p. 3" };
+const protocol = (locator: string) => ({ source: "An invented protocol", locator });
+
 /** An invented assessment of an invented case, over two lists, with one of everything that the text can show. */
-export const sampleView: AssessmentView = {
+export const sampleView: AssessmentView & { readonly explanation: AssessmentExplanation } = {
   assessment: {
     id: "c-1",
     standard: { id: "common-list", version: "0.1.0", digest: `sha256:${"0123456789abcdef".repeat(4)}` },
@@ -81,52 +86,57 @@ export const sampleView: AssessmentView = {
     unused: ["exploitation.spare"],
     conflicts: ["exploitation.pay"],
   },
-  reported: ["exploitation.hours", "exploitation.pay", "exploitation.spare", "act.recruited"],
-  unusedReported: ["exploitation.spare"],
-  clauses: ["adult-labour", "child-labour"].map((list) => ({
-    list,
-    dimension: "exploitation",
-    clauses: [
+  explanation: {
+    reported: ["exploitation.hours", "exploitation.pay", "exploitation.spare", "act.recruited"],
+    uncounted: ["exploitation.spare"],
+    dimensions: ["adult-labour", "child-labour"].map((list) => ({
+      list,
+      dimension: "exploitation",
+      clauses: [
+        {
+          code: "strong-and-other",
+          counted: ["exploitation.hours", "exploitation.pay"],
+          sources: [handbook],
+        },
+      ],
+    })),
+    findings: [
       {
-        code: "strong-and-other",
-        counted: ["exploitation.hours", "exploitation.pay"],
-        sources: ["An invented handbook, p. 3"],
+        finding: "trafficking",
+        list: "adult-labour",
+        sources: [protocol("Art. 3(a)")],
+        state: "undetermined",
+        sets: [["exploitation.a"]],
+        more: false,
+        basis: [protocol("Art. 3(a)")],
+      },
+      {
+        finding: "trafficking",
+        list: "child-labour",
+        sources: [protocol("Art. 3(c)")],
+        state: "indicated",
+        sets: [
+          ["exploitation.hours", "exploitation.pay"],
+          ["exploitation.hours", "act.recruited"],
+        ],
+        more: false,
+        basis: [protocol("Art. 3(c)"), handbook],
+      },
+      {
+        finding: "trafficking-strict",
+        list: "adult-labour",
+        sources: [],
+        state: "undetermined",
+        sets: [
+          ["exploitation.a"],
+          ["exploitation.b", "exploitation.c"],
+          ["exploitation.b", "exploitation.d"],
+        ],
+        more: false,
+        basis: [handbook],
       },
     ],
-  })),
-  findingSources: [
-    { finding: "trafficking", list: "adult-labour", sources: ["An invented protocol, Art. 3(a)"] },
-    { finding: "trafficking", list: "child-labour", sources: ["An invented protocol, Art. 3(c)"] },
-  ],
-  findingSets: [
-    {
-      finding: "trafficking",
-      list: "adult-labour",
-      state: "undetermined",
-      sets: [["exploitation.a"]],
-      more: false,
-      sources: ["An invented protocol, Art. 3(a)"],
-    },
-    {
-      finding: "trafficking",
-      list: "child-labour",
-      state: "indicated",
-      sets: [
-        ["exploitation.hours", "exploitation.pay"],
-        ["exploitation.hours", "act.recruited"],
-      ],
-      more: false,
-      sources: ["An invented protocol, Art. 3(c)", "An invented handbook, p. 3"],
-    },
-    {
-      finding: "trafficking-strict",
-      list: "adult-labour",
-      state: "undetermined",
-      sets: [["exploitation.a"], ["exploitation.b", "exploitation.c"], ["exploitation.b", "exploitation.d"]],
-      more: false,
-      sources: ["An invented handbook, p. 3"],
-    },
-  ],
+  },
   next: {
     settled: false,
     questions: [

@@ -1,12 +1,5 @@
-import type {
-  AgeClass,
-  Assessment,
-  AssessmentExplanation,
-  AssessmentReasons,
-  Standard,
-  StandardText,
-} from "@spean/model";
-import { type AssessmentTextInput, explainedView } from "@spean/text";
+import type { AgeClass, Assessment, AssessmentReasons, Standard, StandardText } from "@spean/model";
+import type { AssessmentTextInput, ExplainedBlocks } from "@spean/text";
 import type { Words } from "../shared/words.js";
 
 /** An assessment to be shown, and everything that its sections are made from. */
@@ -14,7 +7,7 @@ export interface AssessmentPage {
   readonly assessment: Assessment;
   readonly explanation: AssessmentReasons | undefined;
   /** Works out the whole explanation, for whoever asks. */
-  readonly explain?: (() => AssessmentExplanation) | undefined;
+  readonly explain?: ((input: AssessmentTextInput) => ExplainedBlocks) | undefined;
   /** Only where it is the release that the assessment is pinned to. */
   readonly standard: Standard | undefined;
   /** Only where it is about the same standard; codes are shown without it. */
@@ -61,23 +54,20 @@ export function partLabel(page: Pick<AssessmentPage, "text">, part: string): str
   return labelOf(page, page.text && Object.hasOwn(page.text.groups, part) ? "groups" : "dimensions", part);
 }
 
-/** True where the reasons say what every finding rests on or what would settle it. */
-export const isExplained = (reasons: AssessmentReasons): boolean =>
-  reasons.findings.some((finding) => "sets" in finding);
-
-/** What `@spean/text` words an assessment from: the view of it, and the labels in the language of the page. */
+/** The input of `@spean/text`: the view of the assessment, and the labels in the language of the page. */
 export function textInputOf(page: AssessmentPage): AssessmentTextInput {
+  const labelIn = (section: Section) => (code: string) => labelOf(page, section, code);
   const none = { uncounted: [], dimensions: [], findings: [] };
-  const { explanation = { ...none, reported: reportedOf(page) } } = page;
+  const { assessment, ageClass, explanation = { ...none, reported: reportedOf(page) } } = page;
   return {
-    view: explainedView({ ...page, explanation }),
+    view: { assessment, explanation, sources: page.standard?.sources, ageClass },
     labels: {
       title: page.text?.title.text ?? page.assessment.standard.id,
-      dimension: (code) => labelOf(page, "dimensions", code),
-      group: (code) => labelOf(page, "groups", code),
-      list: (code) => labelOf(page, "lists", code),
-      clause: (code) => labelOf(page, "clauses", code),
-      indicator: (code) => labelOf(page, "indicators", code),
+      dimension: labelIn("dimensions"),
+      group: labelIn("groups"),
+      list: labelIn("lists"),
+      clause: labelIn("clauses"),
+      indicator: labelIn("indicators"),
       finding: (code) => ({
         label: labelOf(page, "findings", code),
         meaning: page.text?.findings[code]?.meaning.text ?? code,

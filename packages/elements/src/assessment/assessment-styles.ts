@@ -2,7 +2,7 @@ import { css } from "lit";
 import { baseStyles } from "../shared/base-styles.js";
 import { stateStyles } from "./state-styles.js";
 
-/** How an assessment looks. Every state has the same colours: shape and words tell them apart. */
+/** Styles of an assessment. Every state has the same colours: shape and words tell them apart. */
 export const assessmentStyles = [
   ...baseStyles,
   stateStyles,

@@ -3,7 +3,7 @@ import { commonList } from "@spean/standard";
 import { describe, expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { violations } from "../../test/accessibility.js";
-import { type Assessed, cases, texts, withoutSets } from "../../test/assessed.js";
+import { type Assessed, cases, texts } from "../../test/assessed.js";
 import { danglingReferences, markupOf, mount, settled, within } from "../../test/mount.js";
 import "../register.js";
 import type { SpeanAssessment } from "./assessment.js";
@@ -133,8 +133,8 @@ describe("what it shows", () => {
 
   test("how many questions are open, and their names behind a disclosure", async () => {
     const element = await show(cases.conflicting);
-    const count = Number(/\((\d+)\)/.exec(texted(element, "summary")[0]!)![1]);
-    const names = (): string[] => texted(element, "details [part=sign]");
+    const count = Number(/\((\d+)\)/.exec(texted(element, "[part=open] summary")[0]!)![1]);
+    const names = (): string[] => texted(element, "[part=open] [part=sign]");
     expect(count).toBeGreaterThan(60);
     expect(names()).toEqual([]);
     await opened(element);
@@ -143,7 +143,7 @@ describe("what it shows", () => {
 
   test("the names of all open questions in print, though nobody opened them", async () => {
     const element = await show(cases.conflicting);
-    const names = (): string[] => texted(element, "details [part=sign]");
+    const names = (): string[] => texted(element, "[part=open] [part=sign]");
     window.dispatchEvent(new Event("beforeprint"));
     expect(names().length).toBeGreaterThan(60);
     window.dispatchEvent(new Event("afterprint"));
@@ -155,9 +155,10 @@ describe("what it shows", () => {
     async (language) => {
       const shown = { ...cases.undetermined, language };
       const element = await show(shown);
+      await opened(element);
       const text = createText(catalogues[language]);
       const said = (id: "explain.settle" | "explain.settle.more") => text.message(id);
-      const [heading] = texted(element, "[part=settle] h3");
+      const [heading] = texted(element, "[part=settle] summary");
       expect(heading).toBe(said("explain.settle"));
       const trafficking = shown.explanation.findings.find(({ state }) => state === "undetermined")!;
       expect(texted(element, "[part=settle] h4")[0]).toBe(
@@ -172,39 +173,37 @@ describe("what it shows", () => {
 
   test("the signs that an indicated finding rests on, with the sources", async () => {
     const element = await show(cases.indicated);
+    await opened(element);
     const { sets } = cases.indicated.explanation.findings[0]!;
     const enough = texted(element, "[part=rests-on] [part=sign]").slice(0, sets[0]!.length);
     expect(enough).toEqual(sets[0]!.map((code) => texts.en.indicators[code]!.label.text));
     expect(texted(element, "[part=rests-on] [part=source]")[0]).toMatch(/^Source: .+Art\. 3/);
   });
 
-  test("neither where only the reasons are given", async () => {
-    const element = await show({ ...cases.undetermined, explanation: withoutSets(cases.undetermined) });
+  test("neither where nothing works them out", async () => {
+    const element = await show({ ...cases.undetermined, explain: undefined });
     expect(within(element, "[part=settle], [part=rests-on]")).toEqual([]);
   });
 
-  test("both worked out only for whoever opens them, once, and anew for the next assessment", async () => {
+  test("both worked out only for whoever opens them, and anew for the next assessment", async () => {
     let asked = 0;
-    const { explanation, ...shown } = cases.undetermined;
-    const explain = () => {
+    const { explain, ...shown } = cases.undetermined;
+    const counted: typeof explain = (input) => {
       asked += 1;
-      return explanation;
+      return explain(input);
     };
-    const element = await show({ ...shown, explanation: withoutSets(cases.undetermined), explain });
+    const element = await show({ ...shown, explain: counted });
     const details = within<HTMLDetailsElement>(element, "details[part=settle]")[0]!;
-    expect([asked, within(element, "[part=settle] [part=sign]")]).toEqual([0, []]);
+    const signs = (): string[] => texted(element, "[part=settle] [part=sign]");
+    expect([asked, signs()]).toEqual([0, []]);
     await opened(element);
-    expect(texted(element, "[part=settle] [part=sign]").length).toBeGreaterThan(0);
-    expect(asked).toBe(1);
-    element.language = "th";
-    await settled(element);
-    expect([asked, details.open]).toEqual([1, true]);
+    expect([asked > 0, signs().length > 0]).toEqual([true, true]);
+    asked = 0;
     element.assessment = { ...shown.assessment };
     await settled(element);
-    expect([asked, details.open, within(element, "[part=settle] [part=sign]")]).toEqual([1, false, []]);
+    expect([asked, details.open, signs()]).toEqual([0, false, []]);
     window.dispatchEvent(new Event("beforeprint"));
-    expect(asked).toBe(2);
-    expect(texted(element, "[part=settle] [part=sign]").length).toBeGreaterThan(0);
+    expect([asked, signs().length > 0]).toEqual([1, true]);
     window.dispatchEvent(new Event("afterprint"));
   });
 

@@ -1,11 +1,5 @@
-import type {
-  AgeClass,
-  Assessment,
-  AssessmentExplanation,
-  AssessmentReasons,
-  Language,
-  Standard,
-} from "@spean/model";
+import type { AgeClass, Assessment, AssessmentReasons, Language, Standard } from "@spean/model";
+import { assessmentSentences, type AssessmentTextInput, type ExplainedBlocks } from "@spean/text";
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { textIn, type Texts } from "../screening/texts.js";
@@ -18,7 +12,7 @@ import { Disclosures } from "./disclosures.js";
 import { elementsSection } from "./elements-section.js";
 import { explainedParts, findingSets, openQuestions, otherSigns } from "./explanation-sections.js";
 import { findingsSection } from "./findings-section.js";
-import { outcomeSection, sentencesOf } from "./outcome.js";
+import { outcomeSection } from "./outcome-section.js";
 
 /**
  * An assessment for an officer to read: the outcome in words and a shape, the three elements, the findings, each dimension with its
@@ -48,15 +42,16 @@ export class SpeanAssessment extends LitElement {
 
   @property({ attribute: false }) assessment: Assessment | undefined;
   /**
-   * The reasons that `reasons` or `explain` of `@spean/rules` gives, or any engine of the same shape. Those of `explain` show what each
-   * finding rests on and what would settle it. Without any, signs are named, and rules and sources are not.
+   * The reasons that `reasons` or `explain` of `@spean/rules` gives, or any engine of the same shape. Without it signs are named, and
+   * rules and sources are not.
    */
-  @property({ attribute: false }) explanation: AssessmentReasons | AssessmentExplanation | undefined;
+  @property({ attribute: false }) explanation: AssessmentReasons | undefined;
   /**
-   * Works out the whole explanation of this assessment, once somebody opens the section or prints the page. For a page that assesses on
-   * every answer, where `explain` of `@spean/rules` would take too long (up to 100 ms) and `reasons` does not.
+   * Words what each finding rests on and what would settle it, once somebody opens the section or prints the page. `explain` of
+   * `@spean/rules` takes up to 100 ms, too long for every answer:
+   * `(input) => explainedBlocks(input, explain(standard, scoringCase, assessment))`, with `explainedBlocks` of `@spean/text`.
    */
-  @property({ attribute: false }) explain: (() => AssessmentExplanation) | undefined;
+  @property({ attribute: false }) explain: ((input: AssessmentTextInput) => ExplainedBlocks) | undefined;
   /** The standard, for the titles of its sources. Used only where it is the release that the assessment is pinned to. */
   @property({ attribute: false }) standard: Standard | undefined;
   /** The standard's text, in each language that the page has. */
@@ -69,12 +64,9 @@ export class SpeanAssessment extends LitElement {
   @property({ reflect: true }) audience: "officer" | "person" = "officer";
 
   private readonly disclosures = new Disclosures(this);
-  private explained: AssessmentExplanation | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has("assessment")) return;
-    this.explained = undefined;
-    this.disclosures.close(...explainedParts);
+    if (changed.has("assessment")) this.disclosures.close(...explainedParts);
   }
 
   private page(assessment: Assessment): AssessmentPage {
@@ -84,7 +76,7 @@ export class SpeanAssessment extends LitElement {
     return {
       assessment,
       explanation,
-      explain: explain && (() => (this.explained ??= explain())),
+      explain,
       ageClass,
       words: wordsOf(language),
       standard: standard?.id === pinned.id && standard.version === pinned.version ? standard : undefined,
@@ -101,12 +93,13 @@ export class SpeanAssessment extends LitElement {
       return html`<p class="frame empty" part="empty" lang=${words.language}>${words.message("assessment.empty")}</p>`;
     const page = this.page(assessment);
     const input = textInputOf(page);
+    const sentences = assessmentSentences(input);
     return html`<article class="frame" lang=${words.language} aria-labelledby="title">
       <h2 id="title" part="title">${words.message("explain.title", { id: assessment.id })}</h2>
       <div class="body">
-        ${outcomeSection(page)} ${elementsSection(page)} ${findingsSection(page)} ${dimensionsSection(page, input)} ${findingSets(page, input, this.disclosures)} ${otherSigns(page, input)} ${openQuestions(page, input, this.disclosures)}
+        ${outcomeSection(page, sentences)} ${elementsSection(page)} ${findingsSection(page)} ${dimensionsSection(page, input)} ${findingSets(page, input, this.disclosures)} ${otherSigns(page, input)} ${openQuestions(page, input, this.disclosures)}
         ${basisSection(page)}
-        <p class="closing" part="closing">${sentencesOf(page).at(-1)}</p>
+        <p class="closing" part="closing">${sentences.at(-1)}</p>
       </div>
     </article>`;
   }

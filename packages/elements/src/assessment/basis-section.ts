@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { type AssessmentPage, listNames } from "./assessment-page.js";
 
-/** What the assessment is pinned to, in full, so that it can be verified again years later; and whether its words are a draft. */
+/** The release that the assessment is pinned to, in full, so that it can be verified again years later, and the note on draft words. */
 export function basisSection(page: AssessmentPage): TemplateResult {
   const { assessment, text, words } = page;
   const { standard, engine, lists, draftLists } = assessment;

@@ -1,5 +1,5 @@
 import type { SourceReference, Standard } from "@spean/model";
-import { type Block, sourceBlocks, sourceLines } from "@spean/text";
+import { type Block, sourceBlocks } from "@spean/text";
 import { html, type TemplateResult } from "lit";
 import type { Words } from "../shared/words.js";
 
@@ -48,11 +48,9 @@ export function blockTemplates(blocks: readonly Block[]): TemplateResult[] {
   return templates;
 }
 
-/** Sources as lines, one for each; titles only where the standard is at hand. */
-export function sourceTemplates(
+/** Sources as lines; `references` has an entry for each rule. Titles stand only where the standard is at hand. */
+export const sourceTemplates = (
+  references: readonly (readonly SourceReference[])[],
   standard: Standard | undefined,
-  references: readonly SourceReference[],
-  words: Words,
-): TemplateResult[] {
-  return blockTemplates(sourceBlocks(sourceLines(standard, references), { text: words }, 2));
-}
+  text: Words,
+): TemplateResult[] => blockTemplates(sourceBlocks(references, { text, view: { ...standard } }, 2));

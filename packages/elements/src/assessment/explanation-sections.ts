@@ -1,13 +1,6 @@
-import {
-  type AssessmentTextInput,
-  type Block,
-  explainedView,
-  restsOnBlocks,
-  settleBlocks,
-  signBlocks,
-} from "@spean/text";
+import { type AssessmentTextInput, type Block, type ExplainedBlocks, signBlocks } from "@spean/text";
 import { html, nothing, type TemplateResult } from "lit";
-import { type AssessmentPage, isExplained, openOf } from "./assessment-page.js";
+import { type AssessmentPage, openOf } from "./assessment-page.js";
 import { blockTemplates } from "./block-templates.js";
 import type { Disclosures } from "./disclosures.js";
 
@@ -20,34 +13,42 @@ function blockSection(part: string, [head, ...blocks]: readonly Block[]): Templa
   </section>`;
 }
 
+/** A section that is rendered only for whoever opens it. */
+interface Disclosure {
+  readonly part: string;
+  readonly summary: string;
+  readonly blocks: () => readonly Block[];
+}
+
+function disclosure({ part, summary, blocks }: Disclosure, disclosures: Disclosures): TemplateResult {
+  return html`<details class="named" part=${part} ?open=${disclosures.isOpen(part)} @toggle=${disclosures.toggled}>
+    <summary>${summary}</summary>
+    ${disclosures.isShown(part) ? blockTemplates(blocks().slice(1)) : nothing}
+  </details>`;
+}
+
 const explained = [
-  { part: "rests-on", state: "indicated", heading: "explain.rests-on", blocksOf: restsOnBlocks },
-  { part: "settle", state: "undetermined", heading: "explain.settle", blocksOf: settleBlocks },
+  { part: "rests-on", state: "indicated", heading: "explain.rests-on", key: "restsOn" },
+  { part: "settle", state: "undetermined", heading: "explain.settle", key: "settle" },
 ] as const;
 
 /** The parts of the sections that are worked out when somebody opens them. */
 export const explainedParts = explained.map(({ part }) => part);
 
-/**
- * Two sections: the signs that each indicated finding rests on, and the questions that would settle each undetermined one. They stand
- * open where the explanation was given; behind a disclosure where it is worked out only for whoever asks.
- */
+/** Two sections: the signs that each indicated finding rests on, and the questions that would settle each undetermined one. */
 export function findingSets(
-  page: AssessmentPage,
+  { assessment, explain, words }: AssessmentPage,
   input: AssessmentTextInput,
   disclosures: Disclosures,
-): (TemplateResult | typeof nothing)[] {
-  const { assessment, explanation, explain, words } = page;
-  return explained.map(({ part, state, heading, blocksOf }) => {
-    if (explanation && isExplained(explanation)) return blockSection(part, blocksOf(input));
-    if (!explain || assessment.findings.every((finding) => finding.state !== state)) return nothing;
-    const blocks = (): Block[] =>
-      blocksOf({ ...input, view: explainedView({ ...page, explanation: explain() }) }).slice(1);
-    return html`<details class="named" part=${part} ?open=${disclosures.isOpen(part)} @toggle=${disclosures.toggled}>
-      <summary>${words.message(heading)}</summary>
-      ${disclosures.isShown(part) ? blockTemplates(blocks()) : nothing}
-    </details>`;
-  });
+): TemplateResult[] {
+  if (!explain) return [];
+  let made: ExplainedBlocks | undefined;
+  return explained
+    .filter(({ state }) => assessment.findings.some((finding) => finding.state === state))
+    .map(({ part, heading, key }) => {
+      const blocks = () => (made ??= explain(input))[key];
+      return disclosure({ part, summary: words.message(heading), blocks }, disclosures);
+    });
 }
 
 /** Signs that were reported and counted for nothing but the act, and signs on which observations disagree: named, never dropped. */
@@ -72,8 +73,12 @@ export function openQuestions(
   const codes = openOf(page);
   if (codes.length === 0) return nothing;
   const heading = "explain.open";
-  return html`<details class="named" part="open" @toggle=${disclosures.toggled}>
-    <summary>${page.words.message(heading, { count: codes.length })}</summary>
-    ${disclosures.isShown("open") ? blockTemplates(signBlocks(input, { heading, codes }).slice(1)) : nothing}
-  </details>`;
+  return disclosure(
+    {
+      part: "open",
+      summary: page.words.message(heading, { count: codes.length }),
+      blocks: () => signBlocks(input, { heading, codes }),
+    },
+    disclosures,
+  );
 }

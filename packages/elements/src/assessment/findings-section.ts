@@ -11,14 +11,13 @@ export function findingsSection(page: AssessmentPage): TemplateResult {
     <ul class="rows">
       ${assessment.findings.map(({ code, state, byList }) => {
         const sources =
-          explanation?.findings
-            .filter(({ finding }) => finding === code)
-            .flatMap((reason) => reason.sources) ?? [];
+          explanation?.findings.filter(({ finding }) => finding === code).map((reason) => reason.sources) ??
+          [];
         const differ = byList.some((entry) => entry.state !== state);
         return html`<li part="finding">
           <div class="line"><h4>${labelOf(page, "findings", code)}</h4> ${stateWords(page, state)}</div>
           ${text?.findings[code] ? html`<p>${text.findings[code].meaning.text}</p>` : ""} ${differ ? stateLines(page, byList) : ""}
-          ${sourceTemplates(standard, sources, words)}
+          ${sourceTemplates(sources, standard, words)}
         </li>`;
       })}
     </ul>

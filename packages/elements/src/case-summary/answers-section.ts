@@ -4,7 +4,7 @@ import { facts, section, type SummaryPage } from "./summary-page.js";
 
 const others = ["no", "unknown", "declined"] as const;
 
-/** How many signs have room on the printed page. */
+/** Number of signs that have room on the printed page. */
 const most = 28;
 
 /** Signs by name under the dimension or group that each belongs to, since one concept may be a sign of two. */

@@ -1,7 +1,7 @@
 import type { AgeClass, RecordedAssessment, State } from "@spean/model";
+import { assessmentSentences } from "@spean/text";
 import { html, nothing, type TemplateResult } from "lit";
-import { type AssessmentPage, labelOf, listNames } from "../assessment/assessment-page.js";
-import { sentencesOf } from "../assessment/outcome.js";
+import { type AssessmentPage, labelOf, listNames, textInputOf } from "../assessment/assessment-page.js";
 import { stateWords } from "../assessment/state-lines.js";
 import { instantWords } from "../shared/instant-words.js";
 import { entries, facts, section, type SummaryPage } from "./summary-page.js";
@@ -24,7 +24,7 @@ function assessmentPage(
   return { assessment, explanation: undefined, standard: undefined, text: own, ageClass, words };
 }
 
-/** What an assessment is pinned to, in one line. */
+/** The release that an assessment is pinned to, in one line. */
 const pinned = ({ standard }: RecordedAssessment["assessment"]): TemplateResult =>
   html`<code lang="zxx">${standard.id} ${standard.version}</code>`;
 
@@ -33,7 +33,7 @@ function whole(shown: RecordedAssessment, page: AssessmentPage): TemplateResult 
   const { assessment, at } = shown;
   return html`<p class="outcome" part="outcome">${stateWords(page, assessment.outcome)}</p>
     <ul class="sentences">
-      ${sentencesOf(page).map((sentence) => html`<li>${sentence}</li>`)}
+      ${assessmentSentences(textInputOf(page)).map((sentence) => html`<li>${sentence}</li>`)}
     </ul>
     ${facts([
       ...assessment.findings.map(

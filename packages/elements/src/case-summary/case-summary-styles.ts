@@ -1,24 +1,19 @@
 import { css } from "lit";
 import { stateStyles } from "../assessment/state-styles.js";
 import { baseStyles } from "../shared/base-styles.js";
+import { reportStyles } from "../shared/report-styles.js";
 
-/** How a case looks on one page: columns of small sections, and in print so dense that all of it stands on one sheet of A4. */
+/** Styles of a case on one page: columns of small sections, and in print so dense that all of it stands on one sheet of A4. */
 export const caseSummaryStyles = [
   ...baseStyles,
   stateStyles,
+  reportStyles,
   css`
-    .frame {
-      container-type: inline-size;
-      padding: var(--_space-1);
-    }
     .columns {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       column-gap: var(--_space-6);
       align-items: start;
-    }
-    section {
-      margin-block-start: var(--_space-5);
     }
     section > h3 {
       padding-block-end: var(--_space-1);
@@ -26,17 +21,12 @@ export const caseSummaryStyles = [
       break-after: avoid;
     }
     h4 {
-      margin: var(--_space-3) 0 0;
+      margin-block-start: var(--_space-3);
       font-size: var(--_text-normal);
-      font-weight: 650;
       break-after: avoid;
     }
     section > :not(h3):not(:first-child) {
       margin-block-start: var(--_space-2);
-    }
-    ul {
-      padding: 0;
-      list-style: none;
     }
     .signs ul {
       padding-inline-start: 1.25rem;
@@ -54,27 +44,12 @@ export const caseSummaryStyles = [
       flex-wrap: wrap;
       gap: 0 var(--_space-2);
     }
-    dt {
-      color: var(--_muted);
-    }
-    dt,
-    .label,
-    code {
-      font-size: var(--_text-small);
-    }
     dd,
     .personal,
     .note,
     .needs li {
       min-inline-size: 0;
       max-inline-size: 100%;
-    }
-    .label,
-    code {
-      color: var(--_muted);
-    }
-    code {
-      font-family: ui-monospace, monospace;
     }
     header dl {
       display: flex;
@@ -143,12 +118,6 @@ export const caseSummaryStyles = [
     }
     .outcome {
       padding: var(--_space-2) var(--_space-3);
-      border: 1px solid var(--_border);
-      border-inline-start: 6px solid var(--_accent);
-      border-radius: var(--_radius);
-      background: var(--_accent-soft);
-      font-size: var(--_text-large);
-      font-weight: 650;
     }
     .sentences li:last-child {
       font-weight: 650;
@@ -157,9 +126,6 @@ export const caseSummaryStyles = [
       margin-block-start: var(--_space-5);
       padding-block-start: var(--_space-3);
       border-block-start: 2px solid var(--_accent);
-    }
-    .empty {
-      color: var(--_muted);
     }
     @container (min-width: 52rem) {
       .columns {
@@ -183,7 +149,6 @@ export const caseSummaryStyles = [
         --_text-normal: 8pt;
         --_text-large: 9pt;
         --_text-title: 12pt;
-        container-type: normal;
         padding: 0;
         font-size: var(--_text-normal);
         line-height: 1.2;

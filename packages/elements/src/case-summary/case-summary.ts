@@ -43,7 +43,7 @@ export class SpeanCaseSummary extends LitElement {
   @property({ attribute: false }) record: CaseRecord | undefined;
   /** The standard's text, in each language that the page has. */
   @property({ attribute: false }) texts: Texts = {};
-  /** Whether names, numbers and notes are shown. */
+  /** True where names, numbers and notes are shown. */
   @property({ attribute: false }) identityShown = false;
   /** The language of the page. */
   @property() language: Language = "en";

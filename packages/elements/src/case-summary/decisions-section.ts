@@ -4,7 +4,7 @@ import { instantWords } from "../shared/instant-words.js";
 import { said } from "../shared/names.js";
 import { entries, facts, note, section, type SummaryPage } from "./summary-page.js";
 
-/** Who did something, by role and agency: never a name. */
+/** The actor by role and agency: never a name. */
 const actorWords = ({ role, agency }: Actor): TemplateResult =>
   html`${said(role)}${agency ? html`, ${said(agency)}` : nothing}`;
 
@@ -34,7 +34,7 @@ function decisionWords(
     ])}`;
 }
 
-/** What authorised people decided, the newest first. */
+/** Decisions of authorised people, the newest first. */
 export function decisionsSection(page: SummaryPage): TemplateResult {
   const { record, words } = page;
   const decisions = [...(record.decisions ?? [])].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));

@@ -19,7 +19,7 @@ function consentWords(
     ${note(page, more)}`;
 }
 
-/** What was agreed to and what was not: each purpose and recipient by itself. */
+/** Consents given and refused: each purpose and recipient by itself. */
 export function consentsSection(page: SummaryPage): TemplateResult {
   const { record, words } = page;
   const consents = record.consents ?? [];

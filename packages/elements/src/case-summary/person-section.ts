@@ -59,7 +59,7 @@ function personFacts(person: Person, page: SummaryPage): TemplateResult | typeof
   ]);
 }
 
-/** Who the person is, as far as they told it. */
+/** The identity of the person, as far as they told it. */
 export function personSection(page: SummaryPage): TemplateResult {
   const { record, words } = page;
   const { person = {} } = record;

@@ -4,14 +4,14 @@ import { html, nothing, type TemplateResult } from "lit";
 import { said } from "../shared/names.js";
 import type { Words } from "../shared/words.js";
 
-/** What every part of a summary is made from. */
+/** Words, texts and record that every section of a summary is made from. */
 export interface SummaryPage {
   readonly record: CaseRecord;
   readonly derived: DerivedAnswers;
   readonly words: Words;
   /** Codes are shown without it. */
   readonly text: StandardText | undefined;
-  /** Whether names, numbers and notes are in the page at all. */
+  /** True where names, numbers and notes are in the page at all. */
   readonly identityShown: boolean;
 }
 
@@ -58,7 +58,7 @@ export function entries(items: readonly unknown[], most: number, words: Words): 
   </ul>`;
 }
 
-/** Whether a record has so much in it that a printed page needs smaller letters. */
+/** True where a record has so much in it that a printed page needs smaller letters. */
 export function isLong({ record, derived }: Pick<SummaryPage, "record" | "derived">): boolean {
   const { person, journey, urgentNeeds, assessments, decisions, consents, referrals } = record;
   const lists = [

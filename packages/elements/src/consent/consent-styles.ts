@@ -2,7 +2,7 @@ import { css } from "lit";
 import { baseStyles } from "../shared/base-styles.js";
 import { choiceGroupStyles } from "../shared/choice-group-styles.js";
 
-/** How consent looks: both choices alike, neither of them coloured as the right one. */
+/** Styles of consent: both choices alike, neither of them coloured as the right one. */
 export const consentStyles = [
   ...baseStyles,
   choiceGroupStyles,

@@ -5,8 +5,7 @@ import { property } from "lit/decorators.js";
 import { dateDraft, type DateDraft, dateFaults, dateOf, isBlankDate } from "../shared/fields/date-draft.js";
 import { dateField } from "../shared/fields/date-field.js";
 import { fieldStyles } from "../shared/fields/field-styles.js";
-import type { FieldFault } from "../shared/fields/field-fault.js";
-import type { Shape } from "../shared/fields/shape.js";
+import type { FieldFault, Shape } from "../shared/fields/draft-shape.js";
 import { type Spoken, spokenOf, spokenText } from "../shared/fields/spoken.js";
 import { ValueElement } from "../shared/value-element.js";
 
@@ -32,7 +31,7 @@ const shape: Shape<PartialDate, DateDraft> = {
 export class SpeanDate extends ValueElement<PartialDate, DateDraft> {
   static override styles = fieldStyles;
 
-  /** What the date is of, in the officer's language. */
+  /** The label of the date, in the officer's language. */
   @property() label = "";
   /** The same in the language of the interview, where it is asked of the person. */
   @property({ attribute: "interview-label" }) interviewLabel = "";

@@ -1,11 +1,9 @@
 import type { Decision } from "@spean/model";
+import { trackCodes, type TrackRow, trackRows, tracksOf } from "./track-rows.js";
 import { type ActorDraft, actorDraft, actorFaults, actorOf } from "../shared/fields/actor-draft.js";
-import { type FieldFault, missing } from "../shared/fields/field-fault.js";
-import { newItemId } from "../shared/fields/item-id.js";
-import { filled, type Shape } from "../shared/fields/shape.js";
-import { type TrackRow, trackCodes, trackRows, tracksOf } from "./track-rows.js";
+import { type FieldFault, filled, missing, type Shape, newItemId } from "../shared/fields/draft-shape.js";
 
-/** What can be decided, as the model lists it. */
+/** Outcomes of a decision, as the model lists it. */
 export const outcomes: readonly Decision["outcome"][] = [
   "identified",
   "presumed",
@@ -42,7 +40,7 @@ export interface DecisionDraft {
 const needed = ["id", "by", "at", "outcome", "legalTracks", "threshold", "reason"] as const;
 const isWhole = (decision: Partial<Decision>): boolean => needed.every((key) => decision[key] !== undefined);
 
-/** How a decision is edited. A new one gets an id; nothing else of it is filled in. */
+/** Editing of a decision. A new one gets an id; nothing else of it is filled in. */
 export const decisionShape: Shape<Decision, DecisionDraft> = {
   draft: (decision = {}) => ({
     id: decision.id ?? newItemId(),

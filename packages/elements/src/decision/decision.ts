@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { actorFields } from "../shared/fields/actor-fields.js";
 import { checksField, choiceText } from "../shared/fields/checks-field.js";
-import type { FieldFault } from "../shared/fields/field-fault.js";
+import type { FieldFault } from "../shared/fields/draft-shape.js";
 import { fieldStyles } from "../shared/fields/field-styles.js";
 import { momentField } from "../shared/fields/moment-field.js";
 import { radiosField } from "../shared/fields/radios-field.js";

@@ -1,6 +1,6 @@
 import type { Decision } from "@spean/model";
 import { nextKey, type Row } from "../shared/fields/row.js";
-import { filled } from "../shared/fields/shape.js";
+import { filled } from "../shared/fields/draft-shape.js";
 
 type LegalTrack = Decision["legalTracks"][number];
 

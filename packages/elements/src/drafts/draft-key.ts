@@ -1,4 +1,4 @@
-/** How often the passphrase is hashed: what OWASP's Password Storage Cheat Sheet asks of PBKDF2 with SHA-256. */
+/** Iterations of PBKDF2: as many as OWASP's Password Storage Cheat Sheet asks of PBKDF2 with SHA-256. */
 const ITERATIONS = 600_000;
 
 /** A salt for `draftKeyFrom`: 16 random bytes. It is no secret; keep it where the same officer finds it again. */

@@ -13,13 +13,13 @@ export interface Draft<Value> {
   readonly value: Value;
 }
 
-/** What lies in the database: the drafts that this key opens, and how many others there are (another officer's, or damaged). */
+/** Content of the database: the drafts that this key opens, and how many others there are (another officer's, or damaged). */
 export interface DraftsFound<Value> {
   readonly drafts: readonly Draft<Value>[];
   readonly unreadable: number;
 }
 
-/** What `openDrafts` needs. */
+/** Options of `openDrafts`. */
 export interface DraftOptions {
   /** An AES-GCM key that may encrypt and decrypt; the host's own, or from `draftKeyFrom`. It is never stored. */
   readonly key: CryptoKey;

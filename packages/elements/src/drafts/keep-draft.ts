@@ -3,7 +3,7 @@ import type { Drafts } from "./draft-store.js";
 /** Anything that holds answers and says when they change: a screening, or `<spean-live>`. */
 type Answering = HTMLElement & Record<string, unknown>;
 
-/** What of an element is kept: the properties that hold what a person said. A property an element lacks is left out. */
+/** Properties of an element that a draft keeps: the properties that hold what a person said. A property an element lacks is left out. */
 const KEPT = ["answers", "urgentNeeds", "ageClass", "forms"] as const;
 const CHANGES = ["spean-answer", "spean-urgent-need", "spean-age-class"] as const;
 

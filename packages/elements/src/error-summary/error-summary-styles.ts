@@ -1,7 +1,7 @@
 import { css } from "lit";
 import { baseStyles } from "../shared/base-styles.js";
 
-/** How a list of faults looks: set apart by a frame and its words, not by colour alone. */
+/** Styles of a list of faults: set apart by a frame and its words, not by colour alone. */
 export const errorSummaryStyles = [
   ...baseStyles,
   css`

@@ -21,7 +21,7 @@ import { type FaultField, fieldOf } from "./fault-field.js";
 export class SpeanErrorSummary extends LitElement {
   static override styles = errorSummaryStyles;
 
-  /** What is wrong, as `readCase`, `checkRecord` and their like give it. Empty: nothing is shown. */
+  /** The faults, as `readCase`, `checkRecord` and their like give it. Empty: nothing is shown. */
   @property({ attribute: false }) faults: readonly Fault[] = [];
   /** The fields of the page by the paths that they hold. A fault inside a path belongs to it; of several the longest path counts. */
   @property({ attribute: false }) fields: readonly FaultField[] = [];

@@ -2,9 +2,8 @@ import { normaliseDigits } from "@spean/model/dates";
 import type { CaseEvent, Recipient } from "@spean/model";
 import { countryFaults, countryOf } from "../shared/fields/country-field.js";
 import { dateDraft, type DateDraft, dateFaults, dateOf } from "../shared/fields/date-draft.js";
-import { type FieldFault, missing } from "../shared/fields/field-fault.js";
+import { type FieldFault, filled, missing, type Shape, withSomething } from "../shared/fields/draft-shape.js";
 import { nextKey, type Row } from "../shared/fields/row.js";
-import { filled, type Shape, withSomething } from "../shared/fields/shape.js";
 import type { WordId } from "../shared/fields/spoken.js";
 
 /** An agency that was there, as it is being typed. */
@@ -40,11 +39,11 @@ export const agencyRow = (agency?: Partial<Recipient>): AgencyRow => ({
 /** A reference to be filled in, or typed over. */
 export const caseRow = (id = ""): CaseRow => ({ key: nextKey(), id });
 
-/** Whether nothing was said of an agency. */
+/** True where nothing was said of an agency. */
 export const isBlankAgency = ({ agency, country }: AgencyRow): boolean =>
   agency.trim() === "" && country === "";
 
-/** Whether a case was not named. */
+/** True where a case was not named. */
 export const isBlankCase = ({ id }: CaseRow): boolean => id.trim() === "";
 
 /** What is known of an agency, whether or not its name is. */
@@ -61,7 +60,7 @@ function peopleOf({ people }: EventDraft): number | undefined {
   return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;
 }
 
-/** How an event is edited. */
+/** Editing of an event. */
 export const eventShape: Shape<CaseEvent, EventDraft> = {
   draft: (event = {}) => ({
     id: event.id ?? "",

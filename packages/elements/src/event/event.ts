@@ -4,7 +4,7 @@ import { countryField } from "../shared/fields/country-field.js";
 import { dateField } from "../shared/fields/date-field.js";
 import { fieldStyles } from "../shared/fields/field-styles.js";
 import { listField } from "../shared/fields/list-field.js";
-import { noticesText } from "../shared/fields/notices.js";
+import { noticesText } from "../shared/fields/field.js";
 import { withRow } from "../shared/fields/row.js";
 import { readWords, spokenText } from "../shared/fields/spoken.js";
 import { textField } from "../shared/fields/text-field.js";

@@ -1,8 +1,6 @@
 import type { Answer, Observation } from "@spean/model";
 import { type ActorDraft, actorDraft, actorFaults, actorOf } from "../shared/fields/actor-draft.js";
-import { missing } from "../shared/fields/field-fault.js";
-import { newItemId } from "../shared/fields/item-id.js";
-import { filled, type Shape } from "../shared/fields/shape.js";
+import { filled, missing, type Shape, newItemId } from "../shared/fields/draft-shape.js";
 
 /** Who or what an answer can come from, as the model lists it. */
 export const sources: readonly Observation["source"][] = ["person", "document", "observation", "third-party"];
@@ -21,7 +19,7 @@ export interface EvidenceDraft {
   readonly corrects: string;
 }
 
-/** How the evidence of an answer is edited. A new entry gets an id; it says nothing before something of it was entered. */
+/** Editing of the evidence of an answer. A new entry gets an id; it says nothing before something of it was entered. */
 export const evidenceShape: Shape<Observation, EvidenceDraft> = {
   draft: (observation = {}) => ({
     id: observation.id ?? newItemId(),

@@ -9,7 +9,7 @@ import { radiosField } from "../shared/fields/radios-field.js";
 import { selectField } from "../shared/fields/select-field.js";
 import { readWords, spokenText } from "../shared/fields/spoken.js";
 import { textField } from "../shared/fields/text-field.js";
-import { filled } from "../shared/fields/shape.js";
+import { filled } from "../shared/fields/draft-shape.js";
 import { instantWords } from "../shared/instant-words.js";
 import { ValueElement } from "../shared/value-element.js";
 import { type EvidenceDraft, evidenceShape, sources } from "./evidence-draft.js";

@@ -5,7 +5,7 @@ import { sourceTemplates } from "../assessment/block-templates.js";
 import type { Texts } from "../screening/texts.js";
 import type { Words } from "../shared/words.js";
 
-/** What an indicator is shown with. `text` is the one in the language of the page, or what stands in for it. */
+/** Everything that an entry of the list is drawn from. `text` is the one in the language of the page, or what stands in for it. */
 export interface EntryView {
   readonly standard: Standard;
   readonly texts: Texts;
@@ -66,7 +66,7 @@ function sources({ sources: references }: Indicator, { standard, words }: EntryV
     ${references.map((reference) => {
       const verification = standard.sources.find(({ id }) => id === reference.source)?.verification;
       return html`<li>
-        ${sourceTemplates(standard, [reference], words)}
+        ${sourceTemplates([[reference]], standard, words)}
         ${verification ? html`<p class="status">${words.message("table.verification")}: ${words.message(`verification.${verification}`)}</p>` : nothing}
       </li>`;
     })}

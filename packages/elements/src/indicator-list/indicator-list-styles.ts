@@ -2,7 +2,7 @@ import { css } from "lit";
 import { baseStyles } from "../shared/base-styles.js";
 import { filterStyles } from "../shared/filter-styles.js";
 
-/** How the list looks: one line for each indicator, which opens in place. */
+/** Styles of the list: one line for each indicator, which opens in place. */
 export const indicatorListStyles = [
   ...baseStyles,
   filterStyles,

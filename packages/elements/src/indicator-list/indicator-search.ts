@@ -2,7 +2,7 @@ import type { Indicator, Language, Standard, Strength } from "@spean/model";
 import type { Texts } from "../screening/texts.js";
 import { searchable, searchWords } from "../shared/searchable.js";
 
-/** What is looked for. An empty string asks for nothing. */
+/** The query. An empty string asks for nothing. */
 export interface IndicatorSearch {
   readonly query: string;
   readonly list: string;

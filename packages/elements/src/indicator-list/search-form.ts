@@ -5,7 +5,7 @@ import { labelOf, partLabel } from "../assessment/assessment-page.js";
 import type { Words } from "../shared/words.js";
 import type { IndicatorSearch } from "./indicator-search.js";
 
-/** What the form of the search shows and does. */
+/** State and callbacks of the search form. */
 export interface SearchForm {
   readonly standard: Standard;
   readonly text: StandardText | undefined;

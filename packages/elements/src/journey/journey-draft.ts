@@ -1,5 +1,5 @@
 import type { Journey } from "@spean/model";
-import { filled, type Shape, withSomething } from "../shared/fields/shape.js";
+import { filled, type Shape, withSomething } from "../shared/fields/draft-shape.js";
 import { knownOf, type LegDraft, legDraft, legFaults } from "./leg-draft.js";
 
 /** A journey as it is being typed. */
@@ -8,7 +8,7 @@ export interface JourneyDraft {
   readonly note: string;
 }
 
-/** How a journey is edited: one part of the way to be filled in to begin with, which is not needed. */
+/** Editing of a journey: one part of the way to be filled in to begin with, which is not needed. */
 export const journeyShape: Shape<Journey, JourneyDraft> = {
   draft: (journey) => ({
     legs: journey?.legs?.length ? journey.legs.map((leg) => legDraft(leg)) : [legDraft()],

@@ -1,7 +1,7 @@
 import { css } from "lit";
 import { fieldStyles } from "../shared/fields/field-styles.js";
 
-/** How the way is drawn: down the side, as long as the text beside it. */
+/** Styles of the route: down the side, as long as the text beside it. */
 export const journeyStyles = [
   ...fieldStyles,
   css`

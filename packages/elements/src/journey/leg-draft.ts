@@ -2,9 +2,8 @@ import { convertToInterval } from "@spean/model/dates";
 import type { JourneyLeg } from "@spean/model";
 import { countryFaults, countryOf } from "../shared/fields/country-field.js";
 import { dateDraft, type DateDraft, dateFaults, dateOf, isBlankDate } from "../shared/fields/date-draft.js";
-import type { FieldFault } from "../shared/fields/field-fault.js";
+import { type FieldFault, filled } from "../shared/fields/draft-shape.js";
 import { nextKey, type Row } from "../shared/fields/row.js";
-import { filled } from "../shared/fields/shape.js";
 
 type Transport = NonNullable<JourneyLeg["transport"]>[number];
 
@@ -42,7 +41,7 @@ export function legDraft(leg: Partial<JourneyLeg> = {}): LegDraft {
   return { key: nextKey(), stage, place, country, from: dateDraft(from), to: dateDraft(to), transport, note };
 }
 
-/** Whether nothing was said of a part of the way. */
+/** True where nothing was said of a part of the way. */
 export const isBlankLeg = ({ stage, place, country, from, to, transport, note }: LegDraft): boolean =>
   [stage, place.trim(), country, note.trim()].every((text) => text === "") &&
   isBlankDate(from) &&
@@ -62,7 +61,7 @@ export function knownOf({ stage, place, country, from, to, transport, note }: Le
   }) as Partial<JourneyLeg>;
 }
 
-/** What is missing or to be asked about in a part of the way that was begun. */
+/** Faults of a part of the way that was begun. */
 export function legFaults(leg: LegDraft): FieldFault[] {
   const id = `legs-${leg.key}`;
   const stage: FieldFault[] =
@@ -75,7 +74,7 @@ export function legFaults(leg: LegDraft): FieldFault[] {
   ];
 }
 
-/** Whether every day that the end can mean lies before every day that the beginning can mean. It may have been told so: it is no fault. */
+/** True where every day that the end can mean lies before every day that the beginning can mean. It may have been told so: it is no fault. */
 export function endsBeforeItBegins({ from, to }: LegDraft): boolean {
   const [begin, end] = [dateOf(from), dateOf(to)].map((date) => date && convertToInterval(date));
   return Boolean(begin?.ok && end?.ok && end.value.latest < begin.value.earliest);

@@ -1,7 +1,7 @@
 import { css } from "lit";
 import { baseStyles } from "../shared/base-styles.js";
 
-/** How the choice of languages looks. */
+/** Styles of the choice of languages. */
 export const languageStyles = [
   ...baseStyles,
   css`

@@ -2,17 +2,17 @@ import type {
   AgeClass,
   Answer,
   Assessment,
-  AssessmentExplanation,
   AssessmentReasons,
   FormOfExploitation,
   Language,
   PinnedStandard,
 } from "@spean/model";
 import { compile, type Evaluator, explain, reasons } from "@spean/rules";
-import type { UrgentNeedCode } from "@spean/text";
+import { explainedBlocks, type UrgentNeedCode } from "@spean/text";
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import { formEntries } from "../screening/form-entries.js";
+import type { SpeanAssessment } from "../assessment/assessment.js";
+import { formEntries } from "../screening/with-answer.js";
 import type { SpeanScreening } from "../screening/screening.js";
 import type { Texts } from "../screening/texts.js";
 import { choiceGroup } from "../shared/choice-group.js";
@@ -77,7 +77,7 @@ export class SpeanLive extends LitElement {
    */
   assessment: Assessment | undefined = undefined;
   private explanation: AssessmentReasons | undefined;
-  private explain: (() => AssessmentExplanation) | undefined;
+  private explain: SpeanAssessment["explain"];
   private lists: readonly string[] | undefined;
   private evaluator: Evaluator | undefined;
   private emitted: Assessment | undefined;
@@ -107,7 +107,10 @@ export class SpeanLive extends LitElement {
     this.assessment = scoringCase && (this.evaluator ??= compile(standard)).evaluate(scoringCase);
     const { assessment } = this;
     this.explanation = scoringCase && assessment && reasons(standard, scoringCase, assessment);
-    this.explain = scoringCase && assessment && (() => explain(standard, scoringCase, assessment));
+    this.explain =
+      scoringCase &&
+      assessment &&
+      ((input) => explainedBlocks(input, explain(standard, scoringCase, assessment)));
     const lists = assessment?.lists;
     if (lists?.join() !== this.lists?.join()) this.lists = lists;
   }

@@ -12,7 +12,7 @@ export type SendResult<Entry> =
   | { readonly kind: "confirmed" | "unreachable" | "signed-out" }
   | { readonly kind: "partly-confirmed" | "held"; readonly entry: Entry };
 
-/** How the host turns an entry into a request of its own server. */
+/** Transport of the host: turns an entry into a request of its own server. */
 export interface QueueTransport<Entry> {
   /**
    * The entry with the request written into it, idempotency key included. The same object where it already holds a request without an

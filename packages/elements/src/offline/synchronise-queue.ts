@@ -12,7 +12,7 @@ export interface QueueState<Entry> {
   readonly hindrance?: SyncHindrance | undefined;
 }
 
-/** What a host supplies to synchronise its queue. */
+/** Options of a host that synchronises its queue. */
 export interface SyncOptions<Entry> extends Partial<BackoffBounds> {
   readonly transport: QueueTransport<Entry>;
   /** Asks the server who is signed in; `undefined` where it is the owner, so that nobody sends in another's name. */

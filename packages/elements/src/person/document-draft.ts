@@ -1,9 +1,8 @@
 import type { IdentityDocument } from "@spean/model";
 import { countryFaults, countryOf } from "../shared/fields/country-field.js";
 import { dateDraft, type DateDraft, dateFaults, dateOf, isBlankDate } from "../shared/fields/date-draft.js";
-import type { FieldFault } from "../shared/fields/field-fault.js";
+import { type FieldFault, filled } from "../shared/fields/draft-shape.js";
 import { nextKey, type Row } from "../shared/fields/row.js";
-import { filled } from "../shared/fields/shape.js";
 
 /** A document as it is being typed. */
 export interface DocumentDraft extends Row {
@@ -28,7 +27,7 @@ export const documentKinds: readonly IdentityDocument["kind"][] = [
   "other",
 ];
 
-/** Who can have a document. */
+/** Holders of a document. */
 export const holders: readonly NonNullable<IdentityDocument["heldBy"]>[] = [
   "person",
   "other",
@@ -60,7 +59,7 @@ export function documentDraft(document?: Partial<IdentityDocument>): DocumentDra
   };
 }
 
-/** Whether nothing was said of a document. */
+/** True where nothing was said of a document. */
 export const isBlankDocument = ({
   kind,
   nameAsPrinted,
@@ -94,7 +93,7 @@ export function documentOf({
   ];
 }
 
-/** What is missing or to be asked about in a document that was begun. Its number is never a fault. */
+/** Faults of a document that was begun. Its number is never a fault. */
 export function documentFaults(document: DocumentDraft): FieldFault[] {
   const id = `documents-${document.key}`;
   const kind: FieldFault[] =

@@ -1,7 +1,6 @@
 import type { NamePart, PersonName } from "@spean/model";
-import type { FieldFault } from "../shared/fields/field-fault.js";
+import { type FieldFault, filled } from "../shared/fields/draft-shape.js";
 import { nextKey, type Row } from "../shared/fields/row.js";
-import { filled } from "../shared/fields/shape.js";
 
 /** A part of a name as it is being typed. */
 export interface NamePartDraft extends Row {
@@ -41,9 +40,9 @@ export function nameDraft(name?: Partial<PersonName>): NameDraft {
   return { key: nextKey(), asWritten, script, romanised, parts: parts.map((part) => partDraft(part)) };
 }
 
-/** Whether nothing was said of a part. */
+/** True where nothing was said of a part. */
 export const isBlankPart = ({ kind, text }: NamePartDraft): boolean => kind === "" && text.trim() === "";
-/** Whether nothing was said of a name. */
+/** True where nothing was said of a name. */
 export const isBlankName = ({ asWritten, script, romanised, parts }: NameDraft): boolean =>
   asWritten.trim() === "" && script === "" && romanised.trim() === "" && parts.every(isBlankPart);
 
@@ -58,7 +57,7 @@ export function nameOf({ asWritten, script, romanised, parts }: NameDraft): Pers
   return [{ asWritten: asWritten.trim(), script, ...optional } as PersonName];
 }
 
-/** What is missing in a name that was begun. */
+/** Faults of a name that was begun. */
 export function nameFaults(name: NameDraft): FieldFault[] {
   if (isBlankName(name)) return [];
   const id = `names-${name.key}`;

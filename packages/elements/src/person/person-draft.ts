@@ -2,7 +2,7 @@ import type { Nationality, Person } from "@spean/model";
 import { ANOTHER, countryFaults } from "../shared/fields/country-field.js";
 import { dateDraft, type DateDraft, dateFaults, dateOf } from "../shared/fields/date-draft.js";
 import { nextKey, type Row } from "../shared/fields/row.js";
-import { filled, type Shape } from "../shared/fields/shape.js";
+import { filled, type Shape } from "../shared/fields/draft-shape.js";
 import { type DocumentDraft, documentDraft, documentFaults, documentOf } from "./document-draft.js";
 import { type NameDraft, nameDraft, nameFaults, nameOf } from "./name-draft.js";
 
@@ -11,7 +11,7 @@ export interface NationalityDraft extends Row {
   readonly code: Nationality | typeof ANOTHER | "";
 }
 
-/** What a person says of their gender. */
+/** Genders that a person may state. */
 export type GenderCode = NonNullable<NonNullable<Person["gender"]>["code"]>;
 
 /** The codes of gender, as the model lists them. */
@@ -32,7 +32,7 @@ export interface PersonDraft {
 /** A nationality to be chosen, or chosen anew. */
 export const nationalityDraft = (code: Nationality | "" = ""): NationalityDraft => ({ key: nextKey(), code });
 
-/** How a person is edited: one name and one nationality to be filled in to begin with, neither of them needed. */
+/** Editing of a person: one name and one nationality to be filled in to begin with, neither of them needed. */
 export const personShape: Shape<Person, PersonDraft> = {
   draft: (person) => ({
     names: person?.names?.length ? person.names.map((name) => nameDraft(name)) : [nameDraft()],

@@ -1,7 +1,7 @@
 import { css } from "lit";
 import { baseStyles } from "../shared/base-styles.js";
 
-/** How the cover looks: opaque, over all that is slotted, its words in sight wherever the page is scrolled to. */
+/** Styles of the cover: opaque, over all that is slotted, its words in sight wherever the page is scrolled to. */
 export const privacyScreenStyles = [
   ...baseStyles,
   css`

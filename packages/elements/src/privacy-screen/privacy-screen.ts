@@ -1,10 +1,16 @@
 import type { Language } from "@spean/model";
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
+import { privacyScreenStyles } from "./privacy-screen-styles.js";
 import { emit } from "../shared/events.js";
 import { wordsOf } from "../shared/words.js";
-import { deepestFocus } from "./deepest-focus.js";
-import { privacyScreenStyles } from "./privacy-screen-styles.js";
+
+/** The element that has the focus, through every shadow root that is open; `undefined` where nothing has it. */
+function deepestFocus(document: Document | undefined): HTMLElement | undefined {
+  let focused = document?.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return (focused as HTMLElement | null) ?? undefined;
+}
 
 /**
  * Covers what is slotted into it when somebody comes near: by its button, or by one key from anywhere in the page. What is covered
@@ -23,7 +29,7 @@ import { privacyScreenStyles } from "./privacy-screen-styles.js";
 export class SpeanPrivacyScreen extends LitElement {
   static override styles = privacyScreenStyles;
 
-  /** Whether the page is covered. */
+  /** True where the page is covered. */
   @property({ type: Boolean, reflect: true }) covered = false;
   /** The key that covers, by the name that `KeyboardEvent.key` gives it; empty for none. */
   @property() key = "F8";

@@ -2,7 +2,7 @@ import { css } from "lit";
 import { baseStyles } from "../shared/base-styles.js";
 import { choiceGroupStyles } from "../shared/choice-group-styles.js";
 
-/** How a single question looks: its layout follows the width of the element, not of the page. */
+/** Styles of a single question: its layout follows the width of the element, not of the page. */
 export const questionStyles = [
   ...baseStyles,
   choiceGroupStyles,

@@ -25,7 +25,7 @@ export class SpeanQuestion extends LitElement {
   @property() indicator = "";
   /** The question as it is spoken. */
   @property() question = "";
-  /** What helps the officer to ask it, in the officer's language. */
+  /** Guidance for asking it, in the officer's language. */
   @property() guidance = "";
   /** The language of the question. */
   @property() language: Language = "en";

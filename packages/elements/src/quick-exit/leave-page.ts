@@ -1,6 +1,6 @@
 const NOWHERE = "about:blank";
 
-/** Where to go: an address of the web as it stands; anything else, such as a script, is replaced by an empty page. */
+/** The address to go to: an address of the web as it stands; anything else, such as a script, is replaced by an empty page. */
 export function safeTarget(href: string, base: string): string {
   if (!URL.canParse(href, base)) return NOWHERE;
   const { protocol, href: target } = new URL(href, base);

@@ -58,7 +58,7 @@ export class SpeanQuickExit extends LitElement {
 
   /** The language of the button. */
   @property() language: Language = "en";
-  /** Where to go. The host should set a page that nobody wonders about; an empty page is used otherwise, and for anything but an address of the web. */
+  /** The address to go to. The host should set a page that nobody wonders about; an empty page is used otherwise, and for anything but an address of the web. */
   @property() href = "about:blank";
   @state() private presses: ShiftPresses | undefined;
 

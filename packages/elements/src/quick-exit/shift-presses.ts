@@ -1,7 +1,7 @@
 const WANTED = 3;
 const WITHIN_MS = 2000;
 
-/** What has become of the presses: `more` are still wanted, all were `done`, or the time ran out (`expired`). */
+/** State of the presses: `more` are still wanted, all were `done`, or the time ran out (`expired`). */
 export type ShiftPresses =
   { readonly kind: "more"; readonly more: number } | { readonly kind: "done" } | { readonly kind: "expired" };
 

@@ -7,7 +7,7 @@ import type { ReferralDraft } from "./referral-draft.js";
 
 const grounds: readonly WithoutConsent["ground"][] = ["vital-interest", "legal-duty"];
 
-/** What a referral can rest on, and what was chosen. */
+/** The grounds that a referral can rest on, and the one chosen. */
 export interface BasisField {
   readonly draft: ReferralDraft;
   /** The consents that carry it. */

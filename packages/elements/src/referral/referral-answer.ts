@@ -6,7 +6,7 @@ import { readWords } from "../shared/fields/spoken.js";
 import { textField } from "../shared/fields/text-field.js";
 import type { ReferralAnswerDetail } from "../shared/events.js";
 
-/** What a recipient can answer. */
+/** Answers that a recipient can give. */
 export type AnswerStatus = ReferralAnswerDetail["status"];
 
 /** The answers that a referral is open to: one that was sent is accepted or declined, one that was accepted can be handed back. */

@@ -17,7 +17,7 @@ export interface ReferralDraft {
   readonly reason?: string;
 }
 
-/** What a referral is written with. */
+/** Everything that a referral is written from. */
 export interface ReferralOptions {
   readonly recipients: readonly Recipient[];
   readonly consents: readonly Consent[];
@@ -55,7 +55,7 @@ export function changed(draft: ReferralDraft, patch: ReferralDraft, options: Ref
   return carried ? next : { ...next, consent: undefined };
 }
 
-/** What is still needed, in the order of the form. */
+/** Missing parts, in the order of the form. */
 export function missingIn(
   { recipient, purpose, services = [], consent, ground, groundReason = "" }: ReferralDraft,
   options: ReferralOptions,

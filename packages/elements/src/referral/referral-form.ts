@@ -31,7 +31,7 @@ const services: readonly Service[] = [
   ...(["reintegration", "education-or-training", "compensation", "other"] as const),
 ];
 
-/** What a referral may be for; statistics get no personal field, so nobody is referred for them. */
+/** Purposes of a referral; statistics get no personal field, so nobody is referred for them. */
 const purposes: readonly Purpose[] = [
   "referral",
   "identification",

@@ -9,7 +9,7 @@ interface PreviewLine {
   readonly value: string;
 }
 
-/** What travels with a referral, worded by the host; `previewRecord` of `@spean/exchange` gives it. */
+/** The data that travels with a referral, worded by the host; `previewRecord` of `@spean/exchange` gives it. */
 export interface ReferralPreview {
   readonly sections: readonly { readonly title: string; readonly lines: readonly PreviewLine[] }[];
   /** Says that the words are drafts, while they are. */
@@ -26,7 +26,7 @@ interface PreviewSection {
   readonly none: ElementMessageId;
 }
 
-/** What would travel, or came, value by value: exactly what the host gave, nothing left out and nothing folded away. */
+/** The data that would travel, or came, value by value: exactly what the host gave, nothing left out and nothing folded away. */
 export function previewSection({ previews, title, none }: PreviewSection, words: Words): TemplateResult {
   const languages = [words.language as Language, ...languageCodes];
   const language = languages.find((candidate) => previews[candidate]);

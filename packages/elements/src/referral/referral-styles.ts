@@ -1,7 +1,7 @@
 import { css } from "lit";
 import { fieldStyles } from "../shared/fields/field-styles.js";
 
-/** How a referral looks: fields as everywhere, and what travels set apart, so that nobody takes the one for the other. */
+/** Styles of a referral: fields as everywhere, and what travels set apart, so that nobody takes the one for the other. */
 export const referralStyles = [
   ...fieldStyles,
   css`

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from "lit/decorators.js";
 import { emit } from "../shared/events.js";
 import type { FieldContext } from "../shared/fields/field.js";
-import type { FieldFault } from "../shared/fields/field-fault.js";
+import type { FieldFault } from "../shared/fields/draft-shape.js";
 import { spokenOf } from "../shared/fields/spoken.js";
 import { FormValue } from "../shared/form-value.js";
 import { wordsOf } from "../shared/words.js";
@@ -49,11 +49,11 @@ export class SpeanReferral extends LitElement {
   static readonly formAssociated = true;
   static override styles = referralStyles;
 
-  /** Whether it goes out or came in. */
+  /** True where it goes out or came in. */
   @property() direction: "out" | "in" = "out";
   /** A recorded referral. Going out, without one the form is shown. */
   @property({ attribute: false }) referral: Referral | undefined;
-  /** What travels with it, in each language that the host has it in. */
+  /** The data that travels with it, in each language that the host has it in. */
   @property({ attribute: false }) previews: ReferralPreviews = {};
   /** To whom it can go. */
   @property({ attribute: false }) recipients: readonly Recipient[] = [];
@@ -61,7 +61,7 @@ export class SpeanReferral extends LitElement {
   @property({ attribute: false }) consents: readonly Consent[] = [];
   /** Who would decide to send without consent. */
   @property({ attribute: false }) actor: Actor | undefined;
-  /** What is written so far. A property only, like all that is personal. */
+  /** The referral as it is written so far. A property only, like all that is personal. */
   @property({ attribute: false }) draft: ReferralDraft = {};
   /** The answer chosen so far. */
   @property({ attribute: false }) answer: AnswerStatus | undefined;
@@ -73,7 +73,7 @@ export class SpeanReferral extends LitElement {
   @property({ type: Boolean, reflect: true }) readonly = false;
   /** The name of the value in a form. */
   @property({ reflect: true }) name = "referral";
-  /** Whether an answer was asked for that is not whole. */
+  /** True where an answer was asked for that is not whole. */
   @state() private refused = false;
 
   private readonly form = new FormValue(this, () => {

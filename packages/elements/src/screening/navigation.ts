@@ -4,7 +4,7 @@ import { html, type TemplateResult } from "lit";
 import type { Words } from "../shared/words.js";
 import { headingOf } from "./texts.js";
 
-/** What the list of sections shows and does. */
+/** State and callbacks of the list of sections. */
 export interface Navigation {
   readonly words: Words;
   readonly text: StandardText | undefined;

@@ -7,7 +7,7 @@ import { answerQuestion, type GivenAnswer, givenAnswer } from "../shared/answer-
 import type { Words } from "../shared/words.js";
 import { headingOf, wordingOf } from "./texts.js";
 
-/** What a section needs to show its questions: `read` is the officer's text, `asked` that of the interview. */
+/** Everything that a section of questions is drawn from: `read` is the officer's text, `asked` that of the interview. */
 export interface SectionView {
   readonly words: Words;
   readonly read: StandardText | undefined;

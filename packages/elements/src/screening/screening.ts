@@ -6,15 +6,14 @@ import { property, state } from "lit/decorators.js";
 import { type GivenAnswer, givenAnswer } from "../shared/answer-question.js";
 import { emit } from "../shared/events.js";
 import { FormValue } from "../shared/form-value.js";
-import { spokenLanguage } from "../shared/spoken-language.js";
+import { spokenLanguage } from "../shared/fields/spoken.js";
 import { wordsOf } from "../shared/words.js";
-import { formEntries } from "./form-entries.js";
+import { formEntries, withAnswer } from "./with-answer.js";
 import { navigation } from "./navigation.js";
 import { questionSection } from "./question-section.js";
 import { screeningStyles } from "./screening-styles.js";
 import { textIn, type Texts } from "./texts.js";
 import { urgentNeedsSection } from "./urgent-needs-section.js";
-import { withAnswer } from "./with-answer.js";
 
 /**
  * The questions of a standard on one page: urgent needs first, then section by section, in any order, each one skippable.

@@ -4,13 +4,13 @@ import { html, nothing, type TemplateResult } from "lit";
 import { answerQuestion, type GivenAnswer, givenAnswer } from "../shared/answer-question.js";
 import { wordsOf } from "../shared/words.js";
 
-/** What the section of urgent needs shows and does. */
+/** State and callbacks of the section of urgent needs. */
 export interface UrgentNeedsView {
   readonly language: Language;
   readonly interviewLanguage: Language;
   readonly needs: { readonly [need in UrgentNeedCode]?: Answer };
   readonly disabled: boolean;
-  /** Whether it stands by itself: its heading is then the first of the element. */
+  /** True where it stands by itself: its heading is then the first of the element. */
   readonly alone?: boolean;
   /** What stands under a question. */
   readonly below?: (need: UrgentNeedCode) => unknown;

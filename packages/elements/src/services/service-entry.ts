@@ -31,13 +31,13 @@ export interface ServiceEntry {
 /** Why an entry has to be checked before use. */
 export type CheckReason = "no-date" | "past";
 
-/** Whether an entry has to be checked before use on a day: it has no date of a check, none for the next, or that day has passed. */
+/** True where an entry has to be checked before use on a day: it has no date of a check, none for the next, or that day has passed. */
 export function checkReason({ checkedOn, checkBy }: ServiceEntry, today: IsoDate): CheckReason | undefined {
   if (!checkedOn || !checkBy) return "no-date";
   return checkBy < today ? "past" : undefined;
 }
 
-/** What is looked for; an empty string asks for nothing. */
+/** The query; an empty string asks for nothing. */
 export interface ServiceFilter {
   readonly country: string;
   readonly service: string;

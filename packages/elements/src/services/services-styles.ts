@@ -2,7 +2,7 @@ import { css } from "lit";
 import { baseStyles } from "../shared/base-styles.js";
 import { filterStyles } from "../shared/filter-styles.js";
 
-/** How the directory looks: a card for each entry, its numbers large enough for a thumb. */
+/** Styles of the directory: a card for each entry, its numbers large enough for a thumb. */
 export const servicesStyles = [
   ...baseStyles,
   filterStyles,

@@ -22,7 +22,7 @@ export interface ChoiceGroup<Value extends string> {
   readonly guidance?: string | undefined;
   /** The question's code, shown small after the guidance, as it stands on the paper form. */
   readonly code?: string | undefined;
-  /** What is missing or doubtful in the choice, in the officer's language. */
+  /** The fault of the choice, in the officer's language. */
   readonly error?: string | undefined;
   readonly choices: readonly Value[];
   readonly labelId: (choice: Value) => ElementMessageId;
@@ -67,7 +67,7 @@ function clearButton<Value extends string>(
   </button>`;
 }
 
-/** What follows the choices: the way back, and what is at fault. Most questions have neither. */
+/** The lines below the choices: the way back, and what is at fault. Most questions have neither. */
 function below<Value extends string>(
   group: ChoiceGroup<Value>,
   words: Words,

@@ -30,7 +30,7 @@ export interface LanguageDetail {
   readonly interviewLanguage: string | undefined;
 }
 
-/** What was said to one request for consent: an agreement, a refusal, an agreement taken back, or nothing yet (`undefined`). */
+/** The answer to one request for consent: an agreement, a refusal, an agreement taken back, or nothing yet (`undefined`). */
 export type ConsentChoice = "given" | "declined" | "withdrawn" | undefined;
 
 /** The whole state of a consent: a choice for each request, in their order, and who answered in which language. */
@@ -55,7 +55,7 @@ export interface AssessmentDetail {
 export interface RecordChangeDetail {
   /** The part of the model that changed, such as `names` or `legs`. */
   readonly part: string;
-  /** Whether the value is whole: nothing is missing or doubtful. */
+  /** True where the value is whole: nothing is missing or doubtful. */
   readonly complete: boolean;
 }
 
@@ -89,17 +89,17 @@ export interface ReferralDetail {
   readonly consent: string | undefined;
   /** The ground on which it is sent without one. */
   readonly ground: WithoutConsent["ground"] | undefined;
-  /** Whether nothing is missing. */
+  /** True where nothing is missing. */
   readonly whole: boolean;
 }
 
-/** What the recipient of a referral answers. The reason is read from the element. */
+/** The answer of the recipient of a referral. The reason is read from the element. */
 export interface ReferralAnswerDetail {
   readonly referral: string;
   readonly status: Extract<ReferralStatus, "accepted" | "declined" | "handed-back">;
 }
 
-/** What each event of these elements carries: codes, never a name or a note. */
+/** The detail of each event of these elements: codes, never a name or a note. */
 export interface SpeanEvents {
   "spean-answer": AnswerDetail;
   "spean-urgent-need": UrgentNeedDetail;

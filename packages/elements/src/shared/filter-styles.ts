@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** How a search with filters looks: labels above fields, as many beside each other as there is room for. */
+/** Styles of a search with filters: labels above fields, as many beside each other as there is room for. */
 export const filterStyles = css`
   .search {
     display: flex;

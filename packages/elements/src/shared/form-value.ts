@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
-/** What an element gives its form: one value, several, or none. */
+/** The value of an element in its form: one value, several, or none. */
 export type FormEntry = string | FormData | null;
 
 /**

@@ -39,7 +39,7 @@ export function searchable(text: string, language: Language): string {
   return language === "en" ? folded(text).replace(/\s+/gu, " ").trim() : folded(text).replace(/\s+/gu, "");
 }
 
-/** What was typed, as the words that must all be found somewhere, in any order. Empty where nothing was typed. */
+/** A query as words that must all be found somewhere, in any order. Empty where nothing was typed. */
 export function searchWords(typed: string): string[] {
   return folded(typed)
     .split(/\s+/u)

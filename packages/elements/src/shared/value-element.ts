@@ -4,10 +4,9 @@ import { property, state } from "lit/decorators.js";
 import { emit, type RecordEvent } from "./events.js";
 import { errorSummary } from "./fields/error-summary.js";
 import type { FieldContext } from "./fields/field.js";
-import type { FieldFault } from "./fields/field-fault.js";
+import type { FieldFault, Shape } from "./fields/draft-shape.js";
 import type { EditedList } from "./fields/list-field.js";
 import type { Row } from "./fields/row.js";
-import type { Shape } from "./fields/shape.js";
 import { type Spoken, spokenOf } from "./fields/spoken.js";
 import { FormValue } from "./form-value.js";
 
@@ -18,7 +17,7 @@ interface Removed {
   readonly index: number;
 }
 
-/** What an element of the record is made of: how its value is edited, and the event that tells of a change. */
+/** Parts of a value element: the shape by which its value is edited, and the event that tells of a change. */
 interface ValueElementOptions<Value, Draft> {
   readonly shape: Shape<Value, Draft>;
   readonly event: RecordEvent;
@@ -42,7 +41,7 @@ export abstract class ValueElement<Value extends object, Draft> extends LitEleme
   @state() protected draft: Draft;
   /** Fields that were left after a change. */
   @state() private left: ReadonlySet<string> = new Set();
-  /** Whether everything was asked to be checked: every fault is then shown. */
+  /** True where everything was asked to be checked: every fault is then shown. */
   @state() private checked = false;
   @state() private removed: Removed | undefined;
   private changed = false;
@@ -71,7 +70,7 @@ export abstract class ValueElement<Value extends object, Draft> extends LitEleme
     this.forget();
   }
 
-  /** What was entered so far, whole or not, without what is doubtful. A host may keep it as a draft and set it as `value` again. */
+  /** The value as far as it was entered, whole or not, without what is doubtful. A host may keep it as a draft and set it as `value` again. */
   get entered(): Partial<Value> {
     return this.options.shape.entered(this.draft);
   }
@@ -82,7 +81,7 @@ export abstract class ValueElement<Value extends object, Draft> extends LitEleme
     this.forget();
   }
 
-  /** Whether nothing is missing or doubtful; an element without any entry is in order. Shows nothing. */
+  /** True where nothing is missing or doubtful; an element without any entry is in order. Shows nothing. */
   checkValidity(): boolean {
     return this.faults.length === 0;
   }
@@ -110,7 +109,7 @@ export abstract class ValueElement<Value extends object, Draft> extends LitEleme
     return spokenOf(this.language);
   }
 
-  /** What is missing or doubtful. Nothing is missing where nothing was entered. */
+  /** Faults: parts that are missing or doubtful. Nothing is missing where nothing was entered. */
   protected get faults(): readonly FieldFault[] {
     const all = this.options.shape.faults(this.draft);
     const isEmpty = all.every(({ missing }) => missing) && Object.keys(this.entered).length === 0;
@@ -152,7 +151,7 @@ export abstract class ValueElement<Value extends object, Draft> extends LitEleme
     };
   }
 
-  /** What every field needs to know. */
+  /** Context that every field reads. */
   protected get context(): FieldContext {
     const faults = this.faults;
     return {

@@ -4,7 +4,7 @@ import { type CompiledCatalogue, compiledText, type CompiledMessage } from "@spe
 import type { LanguageText, MessageValues } from "@spean/text";
 import type { messages } from "../generated/en.js";
 import type { messages as recordMessages } from "../generated/record/en.js";
-import { announceWords } from "./words-changed.js";
+import { announceWords } from "./define.js";
 
 /** The id of a message, of the elements or of `@spean/text`. English is the source; the other languages have exactly its ids and placeholders. */
 export type ElementMessageId = keyof typeof messages | keyof typeof recordMessages;
@@ -32,7 +32,7 @@ const made = new Map<string, Words>();
 /** The primary subtag: `km` of `km-KH-u-nu-khmr`. */
 export const primaryOf = (tag: string): string => tag.split("-", 1)[0]!.toLowerCase();
 
-/** Whether there are words in the language of a BCP 47 tag. */
+/** True where there are words in the language of a BCP 47 tag. */
 export const hasWords = (tag: string): boolean => added.has(primaryOf(tag));
 
 /** The languages that have words, in the order in which they were added. */
@@ -62,7 +62,7 @@ const noWords: LanguageWords = { language: "zxx", status: "draft", messages: {} 
 const neverBlank = (messages: LanguageWords["messages"]): Record<string, CompiledMessage> =>
   new Proxy(messages as Record<string, CompiledMessage>, { get: (own, id: string) => own[id] ?? id });
 
-/** What the Unicode extension of a tag says: `-u-nu-` the numerals, `-u-ca-` the calendar. */
+/** Value of a key in the Unicode extension of a tag: `-u-nu-` the numerals, `-u-ca-` the calendar. */
 function extensionOf(tag: string, key: "nu" | "ca"): string | undefined {
   return new RegExp(`-u(?:-.*)?-${key}-(\\w+)`, "i").exec(tag)?.[1]?.toLowerCase();
 }

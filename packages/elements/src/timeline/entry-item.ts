@@ -6,7 +6,7 @@ import { countryName, said } from "../shared/names.js";
 import type { Words } from "../shared/words.js";
 import type { TimelineEntry } from "./timeline-entry.js";
 
-/** What an entry is worded with. Codes are shown without a text. */
+/** Words and text that an entry is worded with. Codes are shown without a text. */
 export interface EntryView {
   readonly words: Words;
   readonly text: StandardText | undefined;
@@ -28,7 +28,7 @@ function observation({ indicator, answer, source, corrects }: Observation, view:
   return html`<li part="observation">${line} <span class="label">${words.message(`timeline.source.${source}`)}</span></li>`;
 }
 
-/** What happened, in words. */
+/** The event of an entry, in words. */
 function what(entry: TimelineEntry, view: EntryView): unknown {
   const { words } = view;
   switch (entry.kind) {

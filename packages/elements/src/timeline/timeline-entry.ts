@@ -88,6 +88,6 @@ export function timelineOf(record: CaseRecord): TimelineEntry[] {
   return entries.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
-/** What of a timeline the person interviewed is shown: nothing that says or follows from an outcome, and no answers. */
+/** Entries of a timeline that the person interviewed is shown: nothing that says or follows from an outcome, and no answers. */
 export const forThePerson = ({ kind }: TimelineEntry): boolean =>
   !["observations", "review", "assessment", "decision"].includes(kind);

@@ -1,7 +1,7 @@
 import type { Answer, UrgentNeeds } from "@spean/model";
 import { type UrgentNeedCode, urgentNeedCodes } from "@spean/text";
 import { givenAnswer } from "../shared/answer-question.js";
-import { filled } from "../shared/fields/shape.js";
+import { filled } from "../shared/fields/draft-shape.js";
 
 /** The answers given, by need. */
 export type NeedAnswers = { readonly [need in UrgentNeedCode]?: Answer };
@@ -9,7 +9,7 @@ export type NeedAnswers = { readonly [need in UrgentNeedCode]?: Answer };
 /** The note on each answer, and that on all of them. */
 export type NeedNotes = { readonly [part in UrgentNeedCode | "note"]?: string };
 
-/** What the record keeps beside answers and notes: who is present, and who asked when. It is the host's, and carried along. */
+/** Fields of the record beside answers and notes: who is present, and who asked when. It is the host's, and carried along. */
 export type AskedBeside = Pick<UrgentNeeds, "present" | "askedAt" | "askedBy">;
 
 /** Urgent needs as they are being asked. */
@@ -19,7 +19,7 @@ export interface AskedNeeds {
   readonly beside: AskedBeside;
 }
 
-/** What a record keeps, to be shown and gone on with. */
+/** The needs of a record, to be shown and gone on with. */
 export function askedOf({ present, askedAt, askedBy, note, ...needs }: Partial<UrgentNeeds>): AskedNeeds {
   const given = urgentNeedCodes.flatMap((need) => (needs[need] ? [[need, needs[need]] as const] : []));
   return {

@@ -3,7 +3,7 @@ import { baseStyles } from "../shared/base-styles.js";
 import { choiceGroupStyles } from "../shared/choice-group-styles.js";
 import { controlStyles } from "../shared/fields/control-styles.js";
 
-/** How the urgent needs look by themselves: marked at the side, as in the screening. */
+/** Styles of the urgent needs by themselves: marked at the side, as in the screening. */
 export const urgentNeedsStyles = [
   ...baseStyles,
   choiceGroupStyles,

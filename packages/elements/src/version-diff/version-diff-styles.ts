@@ -1,36 +1,21 @@
 import { css } from "lit";
 import { baseStyles } from "../shared/base-styles.js";
+import { reportStyles } from "../shared/report-styles.js";
 
-/** How a difference looks: what takes protection away is told by words and a heavy frame, not by colour alone. */
+/** Styles of a difference: what takes protection away is told by words and a heavy frame, not by colour alone. */
 export const versionDiffStyles = [
   ...baseStyles,
+  reportStyles,
   css`
-    .frame {
-      container-type: inline-size;
-      padding: var(--_space-1);
-    }
-    section,
     [part="wording"] {
       margin-block-start: var(--_space-5);
     }
     h4 {
-      margin: 0;
       font-size: var(--_text-large);
-      font-weight: 650;
-    }
-    ul {
-      padding: 0;
-      list-style: none;
     }
     .bump {
       margin-block: var(--_space-3);
       padding: var(--_space-3) var(--_space-4);
-      border: 1px solid var(--_border);
-      border-inline-start: 6px solid var(--_accent);
-      border-radius: var(--_radius);
-      background: var(--_accent-soft);
-      font-size: var(--_text-large);
-      font-weight: 650;
     }
     .cards {
       display: grid;
@@ -69,15 +54,6 @@ export const versionDiffStyles = [
     dl > div {
       margin-block-start: var(--_space-2);
     }
-    dt,
-    .label,
-    code {
-      color: var(--_muted);
-      font-size: var(--_text-small);
-    }
-    code {
-      font-family: ui-monospace, monospace;
-    }
     details {
       margin-block-start: var(--_space-3);
       border: 1px solid var(--_border);
@@ -108,18 +84,12 @@ export const versionDiffStyles = [
       padding-block-start: var(--_space-3);
       border-block-start: 1px solid var(--_border);
     }
-    .empty {
-      color: var(--_muted);
-    }
     @container (min-width: 56rem) {
       .cards {
         grid-template-columns: repeat(2, minmax(0, 1fr));
       }
     }
     @media print {
-      .frame {
-        container-type: normal;
-      }
       .wording,
       dl > div {
         break-inside: avoid;

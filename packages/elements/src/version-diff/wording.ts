@@ -23,7 +23,7 @@ function strings(text: StandardText): Map<string, string> {
   return found;
 }
 
-/** What is worded otherwise in two texts of one language, in the order of the new one; what was taken out comes last. */
+/** Strings that differ between two texts of one language, in the order of the new one; what was taken out comes last. */
 function rewordings(before: StandardText, after: StandardText): Rewording[] {
   const [old, current] = [strings(before), strings(after)];
   return [...new Set([...current.keys(), ...old.keys()])]

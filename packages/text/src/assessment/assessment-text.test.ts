@@ -91,14 +91,17 @@ describe("assessmentText", () => {
   });
 
   test("names a set once for the lists that share it", () => {
-    const [, , strict] = sampleView.findingSets!;
-    const findingSets = ["adult-labour", "child-labour"].map((list) => ({
+    const [, , strict] = sampleView.explanation.findings;
+    const findings = ["adult-labour", "child-labour"].map((list) => ({
       ...strict!,
       list,
       sets: [["exploitation.a"]],
     }));
     expect(
-      section({ ...sampleView, findingSets }, "What would settle it: questions worth asking").slice(1, 3),
+      section(
+        { ...sampleView, explanation: { ...sampleView.explanation, findings } },
+        "What would settle it: questions worth asking",
+      ).slice(1, 3),
     ).toEqual([
       "Worth asking, on “list adult-labour” and “list child-labour”: with this sign reported, the finding would be indicated.",
       "sign exploitation.a",
@@ -171,10 +174,7 @@ describe("assessmentText", () => {
   test("leaves out the sections that have nothing to say", () => {
     const view = {
       ...sampleView,
-      reported: [],
-      unusedReported: [],
-      clauses: [],
-      findingSets: [],
+      explanation: { reported: [], uncounted: [], dimensions: [], findings: [] },
       next: { settled: true, questions: [] },
       assessment: { ...assessment, reported: 0, conflicts: [], elements: [], dimensions: [] },
     };

@@ -1,4 +1,4 @@
-import { outcomeSentences } from "../outcome-sentences.js";
+import { assessmentSentences } from "./assessment-sentences.js";
 import type { AssessmentTextInput, AssessmentView } from "./assessment-view.js";
 import { type Block, heading, item, paragraph, title } from "./block.js";
 import { dimensionBlocks } from "./dimension-blocks.js";
@@ -17,9 +17,9 @@ const OPEN_SHOWN = 5;
  */
 export function assessmentText(input: AssessmentTextInput): Block[] {
   const { view, text } = input;
-  const { reported, unusedReported, assessment } = view;
+  const { assessment, explanation } = view;
   const open = openQuestions(view);
-  const sentences = sentencesOf(input);
+  const sentences = assessmentSentences(input);
   return [
     ...headBlocks(input),
     heading(text.message("explain.result")),
@@ -28,8 +28,8 @@ export function assessmentText(input: AssessmentTextInput): Block[] {
     ...elementBlocks(input),
     ...dimensionBlocks(input),
     ...restsOnBlocks(input),
-    ...signBlocks(input, { heading: "explain.reported", codes: reported }),
-    ...signBlocks(input, { heading: "explain.not-counted", codes: unusedReported }),
+    ...signBlocks(input, { heading: "explain.reported", codes: explanation.reported }),
+    ...signBlocks(input, { heading: "explain.not-counted", codes: explanation.uncounted }),
     ...signBlocks(input, { heading: "explain.conflicts", codes: assessment.conflicts }),
     ...settleBlocks(input),
     ...nextBlocks(input),
@@ -58,24 +58,6 @@ function headBlocks(input: AssessmentTextInput): Block[] {
       text.message("explain.lists", { count: lists.length, lists: text.list(listNames(lists, input)) }),
     ),
   ];
-}
-
-function sentencesOf(input: AssessmentTextInput): string[] {
-  const { view, labels, text } = input;
-  const { assessment, ageClass } = view;
-  const positive = new Set(
-    assessment.dimensions.filter(({ state }) => state === "indicated").map(({ code }) => code),
-  );
-  const outcome = {
-    outcome: assessment.outcome,
-    reported: assessment.reported,
-    positiveDimensions: [...positive].map((code) => labels.dimension(code)),
-    treatAs: assessment.treatAs,
-    draftLists: listNames(assessment.draftLists, input),
-    conflicts: assessment.conflicts.length,
-    ...(ageClass && { ageClass }),
-  };
-  return outcomeSentences(outcome, text).map((sentence) => sentence.text);
 }
 
 /** Every open question of the lists in use, each once: the elements between them hold all that could still count. */

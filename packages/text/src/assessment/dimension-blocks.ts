@@ -1,15 +1,17 @@
-import type { AssessmentTextInput, PositiveDimension } from "./assessment-view.js";
+import type { ExplainedDimension } from "@spean/model";
+import type { AssessmentTextInput } from "./assessment-view.js";
 import { type Block, heading, item, paragraph, signItem, withRole } from "./block.js";
 import { listNames } from "./list-names.js";
 import { sourceBlocks } from "./source-blocks.js";
 
-type MetClause = PositiveDimension["clauses"][number];
+type MetClause = ExplainedDimension["clauses"][number];
 
 /** Each positive dimension with the clauses that made it so, the signs each one counted, and its sources; lists that agree are named together. */
 export function dimensionBlocks(input: AssessmentTextInput): Block[] {
   const { view, labels, text } = input;
-  if (view.clauses.length === 0) return [];
-  const dimensions = [...new Set(view.clauses.map(({ dimension }) => dimension))];
+  const positive = view.explanation.dimensions;
+  if (positive.length === 0) return [];
+  const dimensions = [...new Set(positive.map(({ dimension }) => dimension))];
   return [
     heading(text.message("explain.dimensions")),
     ...dimensions.flatMap((dimension) => [
@@ -21,7 +23,7 @@ export function dimensionBlocks(input: AssessmentTextInput): Block[] {
 
 /** The rules that made one dimension positive: each with its lists, the signs that it counted, and its sources. */
 export function clauseBlocks(dimension: string, input: AssessmentTextInput): Block[] {
-  const entries = input.view.clauses.filter((entry) => entry.dimension === dimension);
+  const entries = input.view.explanation.dimensions.filter((entry) => entry.dimension === dimension);
   return clausesByLists(entries).flatMap((met) => blocksOfClause(met, input));
 }
 
@@ -30,7 +32,7 @@ interface ClauseOnLists {
   readonly lists: string[];
 }
 
-function clausesByLists(entries: readonly PositiveDimension[]): ClauseOnLists[] {
+function clausesByLists(entries: readonly ExplainedDimension[]): ClauseOnLists[] {
   const groups = new Map<string, ClauseOnLists>();
   for (const { list, clauses } of entries)
     for (const clause of clauses) {
@@ -56,6 +58,6 @@ function blocksOfClause({ clause, lists }: ClauseOnLists, input: AssessmentTextI
       "rule",
     ),
     ...clause.counted.map((code) => signItem(labels.indicator(code), 3)),
-    ...sourceBlocks(clause.sources, input, 3),
+    ...sourceBlocks([clause.sources], input, 3),
   ];
 }

@@ -1,12 +1,13 @@
+import type { AssessmentExplanation, ExplainedFinding, SourcedFinding } from "@spean/model";
 import type { MessageId } from "../catalogue.js";
-import type { AssessmentTextInput, FindingSets } from "./assessment-view.js";
+import type { AssessmentTextInput } from "./assessment-view.js";
 import { type Block, heading, item, paragraph, signItem, withRole } from "./block.js";
 import { listNames } from "./list-names.js";
 import { sourceBlocks } from "./source-blocks.js";
 
 /** Findings of one state with their sets: how many to name, and the words that go with them. */
 interface Wording {
-  readonly state: FindingSets["state"];
+  readonly state: ExplainedFinding["state"];
   readonly heading: MessageId;
   /** Messages that take `lists` and `count`: for the first set, and for each one after it. */
   readonly first: MessageId;
@@ -46,15 +47,32 @@ export function settleBlocks(input: AssessmentTextInput): Block[] {
   return setBlocks(settle, input);
 }
 
+/** What every finding rests on, and what would settle it, as two sections; empty where there is nothing to say. */
+export interface ExplainedBlocks {
+  readonly restsOn: readonly Block[];
+  readonly settle: readonly Block[];
+}
+
+/** Words a whole explanation for a page that shows the rest of the assessment in its own way. */
+export function explainedBlocks(
+  { view, ...input }: AssessmentTextInput,
+  explanation: AssessmentExplanation,
+): ExplainedBlocks {
+  const explained = { ...input, view: { ...view, explanation } };
+  return { restsOn: restsOnBlocks(explained), settle: settleBlocks(explained) };
+}
+
+const isExplained = (finding: SourcedFinding): finding is ExplainedFinding => "sets" in finding;
+
 function setBlocks(wording: Wording, input: AssessmentTextInput): Block[] {
   const { view, text, labels } = input;
   const named = view.assessment.findings
     .filter(({ state }) => state === wording.state)
     .map(({ code }) => code);
   const blocks = named.flatMap((code) => {
-    const entries = (view.findingSets ?? []).filter(
-      ({ finding, state }) => finding === code && state === wording.state,
-    );
+    const entries = [...view.explanation.findings]
+      .filter(isExplained)
+      .filter(({ finding, state }) => finding === code && state === wording.state);
     return entries.some(({ sets }) => sets.length > 0)
       ? [withRole(item(labels.finding(code).label), "label"), ...findingBlocks(entries, wording, input)]
       : [];
@@ -63,14 +81,14 @@ function setBlocks(wording: Wording, input: AssessmentTextInput): Block[] {
 }
 
 function findingBlocks(
-  entries: readonly FindingSets[],
+  entries: readonly ExplainedFinding[],
   wording: Wording,
   input: AssessmentTextInput,
 ): Block[] {
   const { labels, text } = input;
   const sets = smallestFirst(entries);
   const shown = sets.slice(0, wording.shown);
-  const sources = new Set(shown.flatMap(({ from }) => from.flatMap((entry) => entry.sources)));
+  const sources = shown.flatMap(({ from }) => from.map(({ basis }) => basis));
   const more = sets.length > shown.length || entries.some((entry) => entry.more);
   return [
     ...shown.flatMap(({ codes, from }, index) => {
@@ -95,11 +113,11 @@ function findingBlocks(
 
 interface SetOnLists {
   readonly codes: readonly string[];
-  readonly from: FindingSets[];
+  readonly from: ExplainedFinding[];
 }
 
 /** The sets of all lists, each once with the lists that it stands for; the smallest first. */
-function smallestFirst(entries: readonly FindingSets[]): SetOnLists[] {
+function smallestFirst(entries: readonly ExplainedFinding[]): SetOnLists[] {
   const sets = new Map<string, SetOnLists>();
   for (const entry of entries)
     for (const codes of entry.sets) {

@@ -1,29 +1,32 @@
-import type { SourceReference, Standard } from "@spean/model";
-import type { AssessmentTextInput } from "./assessment-view.js";
+import type { Source, SourceReference } from "@spean/model";
+import type { LanguageText } from "../text.js";
 import { type Block, paragraph, withRole } from "./block.js";
 
 /** Sources as lines, one for each: title, publisher, year, and every place in it. Titles stay in the language they were published in. */
-export function sourceLines(
-  standard: Pick<Standard, "sources"> | undefined,
-  references: readonly SourceReference[],
-): string[] {
+function sourceLines(sources: readonly Source[], references: readonly SourceReference[]): string[] {
   const ids = [...new Set(references.map(({ source }) => source))];
   return ids.map((id) => {
     const places = references.filter(({ source }) => source === id).map(({ locator }) => locator);
-    const found = standard?.sources.find((candidate) => candidate.id === id);
+    const found = sources.find((candidate) => candidate.id === id);
     const published =
       found && (found.year === undefined ? found.publisher : `${found.publisher}, ${found.year}`);
     return `${found ? `${found.title} (${published})` : id}, ${[...new Set(places)].join("; ")}`;
   });
 }
 
-/** Source lines as blocks, each once. */
+/** The words of source lines, and the sources that give the titles. */
+export interface SourceWords {
+  readonly text: Pick<LanguageText<string>, "message">;
+  readonly view: { readonly sources?: readonly Source[] | undefined };
+}
+
+/** The sources of one rule or of several, each line once; `references` has an entry for each rule. */
 export function sourceBlocks(
-  lines: Iterable<string>,
-  { text }: Pick<AssessmentTextInput, "text">,
+  references: readonly (readonly SourceReference[])[],
+  { text, view: { sources = [] } }: SourceWords,
   depth: number,
 ): Block[] {
-  return [...new Set(lines)].map((source) => ({
+  return [...new Set(references.flatMap((ofRule) => sourceLines(sources, ofRule)))].map((source) => ({
     ...withRole(paragraph(text.message("explain.source", { source }), depth), "source"),
     quoted: source,
   }));

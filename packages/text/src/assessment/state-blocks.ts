@@ -16,9 +16,9 @@ export function findingBlocks(input: AssessmentTextInput): Block[] {
     heading(text.message("explain.findings")),
     ...view.assessment.findings.flatMap(({ code, state, byList }) => {
       const { label, meaning } = labels.finding(code);
-      const sources = view.findingSources
+      const sources = view.explanation.findings
         .filter(({ finding }) => finding === code)
-        .flatMap((entry) => entry.sources);
+        .map((entry) => entry.sources);
       return [
         item(text.message("explain.pair", { label, value: text.message(`state.${state}`) })),
         paragraph(meaning, 2),

@@ -1,9 +1,8 @@
 import type { Actor } from "@spean/model";
-import type { FieldFault } from "./field-fault.js";
-import { filled } from "./shape.js";
+import { type FieldFault, filled } from "./draft-shape.js";
 import type { WordId } from "./spoken.js";
 
-/** Who did something, as it is being typed: a role and an agency, never a name. */
+/** An actor as it is being typed: a role and an agency, never a name. */
 export interface ActorDraft {
   readonly role: string;
   readonly agency: string;

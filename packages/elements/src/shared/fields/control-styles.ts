@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** How text fields and selects look. */
+/** Styles of text fields and selects. */
 export const controlStyles = css`
   .field :is(input:not([type="radio"], [type="checkbox"]), textarea, select) {
     display: block;

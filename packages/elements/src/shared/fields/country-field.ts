@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { countriesIn } from "./countries.js";
 import type { Field, FieldContext } from "./field.js";
-import type { FieldFault } from "./field-fault.js";
+import type { FieldFault } from "./draft-shape.js";
 import { type Choice, selectField } from "./select-field.js";
 import { readWords } from "./spoken.js";
 

@@ -1,6 +1,6 @@
 import { checkDate, type IsoDate, normaliseDigits, parseDate } from "@spean/model/dates";
 import type { Era, PartialDate } from "@spean/model";
-import type { FieldFault } from "./field-fault.js";
+import type { FieldFault } from "./draft-shape.js";
 import type { WordId } from "./spoken.js";
 
 /** A date as it is being typed, part by part; an empty text is a part that is not known. */
@@ -30,7 +30,7 @@ export function dateDraft(date?: Partial<PartialDate>): DateDraft {
 
 const clean = (text: string): string => text.replace(/[\u200b-\u200d]/g, "").trim();
 
-/** Whether no part of a date was typed. An era alone says nothing. */
+/** True where no part of a date was typed. An era alone says nothing. */
 export const isBlankDate = ({ day, month, year }: DateDraft): boolean =>
   [day, month, year].every((part) => clean(part) === "");
 

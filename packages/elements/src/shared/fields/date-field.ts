@@ -45,7 +45,7 @@ export function dateField(context: FieldContext, field: DateField): TemplateResu
   </fieldset>`;
 }
 
-/** Whether the fault shown is about this control of the date. */
+/** True where the fault shown is about this control of the date. */
 const isAt = ({ faultAt }: FieldContext, field: string, control: string): boolean =>
   faultAt(field)?.control === control;
 
@@ -98,7 +98,7 @@ const inGregorian = (iso: string): PartialDate => {
   return { era: "gregorian", year, month, day };
 };
 
-/** What a Buddhist date can mean in the Gregorian calendar, for whoever compares it with a document. */
+/** The readings of a Buddhist date in the Gregorian calendar, for whoever compares it with a document. */
 function meaning({ spoken }: FieldContext, draft: DateDraft): TemplateResult | typeof nothing {
   const date = dateOf(draft);
   const interval = date && date.era !== "gregorian" ? convertToInterval(date) : undefined;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { FieldFault } from "./field-fault.js";
+import type { FieldFault } from "./draft-shape.js";
 import { readWords, type Spoken } from "./spoken.js";
 
 /** Everything that is to be looked at again, each with a way to its field. The focus goes here when the whole is checked. */

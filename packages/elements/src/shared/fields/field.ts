@@ -1,9 +1,9 @@
 import type { MessageValues } from "@spean/text";
 import { html, nothing, type TemplateResult } from "lit";
-import type { FieldFault } from "./field-fault.js";
+import type { FieldFault } from "./draft-shape.js";
 import { readWords, type Spoken, spokenText, type WordId } from "./spoken.js";
 
-/** What every field of an element shares: the languages, whether it can be changed, the faults to show, and whom to tell. */
+/** Context that all fields of an element share: the languages, whether it can be changed, the faults to show, and whom to tell. */
 export interface FieldContext {
   readonly spoken: Spoken;
   readonly readonly: boolean;
@@ -61,4 +61,12 @@ export function readField(
         <dt>${spokenText(spoken, label, labelValues)}</dt>
         <dd>${text}</dd>
       </dl>`;
+}
+
+/** What looks odd and may be right, said in a quiet voice: it is no fault, and is kept as it was entered. */
+export function noticesText({ spoken }: FieldContext, messages: readonly WordId[]): TemplateResult {
+  const words = readWords(spoken);
+  return html`<div role="status" class="notices" lang=${words.language}>
+    ${messages.map((id) => html`<p class="notice" part="notice">${words.message(id)}</p>`)}
+  </div>`;
 }

@@ -23,10 +23,10 @@ export interface ListField<R extends Row> extends EditedList<R> {
   readonly heading: WordId;
   readonly add: WordId;
   readonly create: () => R;
-  /** Whether an entry says nothing; it is then left out of what can only be read. */
+  /** True where an entry says nothing; it is then left out of what can only be read. */
   readonly isBlank: (row: R) => boolean;
   readonly item: (row: R, id: string) => unknown;
-  /** Whether the order is part of what is told. */
+  /** True where the order is part of what is told. */
   readonly ordered?: boolean;
 }
 
@@ -99,7 +99,7 @@ function moves<R extends Row>(
   });
 }
 
-/** What was taken out by mistake comes back by one press. */
+/** Undo: an entry taken out by mistake comes back by one press. */
 function returning<R extends Row>(context: FieldContext, { part, putBack }: ListField<R>): TemplateResult {
   const words = readWords(context.spoken);
   const click = (): void => {

@@ -1,8 +1,12 @@
 import type { Language } from "@spean/model";
 import type { MessageId, MessageValues } from "@spean/text";
 import { html, nothing, type TemplateResult } from "lit";
-import { spokenLanguage } from "../spoken-language.js";
-import { type ElementMessageId, type Words, wordsOf } from "../words.js";
+import { type ElementMessageId, hasWords, primaryOf, type Words, wordsOf } from "../words.js";
+
+/** The language in which questions are shown for speaking: the interview's where there are words in it, else the officer's. `tag` is a BCP 47 tag. */
+export function spokenLanguage(tag: string | undefined, officer: Language): Language {
+  return tag !== undefined && hasWords(tag) ? (primaryOf(tag) as Language) : officer;
+}
 
 /** Any message that an element can show. */
 export type WordId = MessageId | ElementMessageId;

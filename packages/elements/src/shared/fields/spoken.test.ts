@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { addAllLanguages } from "../all-languages.js";
-import { spokenLanguage } from "./spoken-language.js";
+import { addAllLanguages } from "../../all-languages.js";
+import { spokenLanguage } from "./spoken.js";
 
 addAllLanguages();
 

@@ -1,6 +1,6 @@
 import { Instant } from "@spean/model";
 import { afterEach, expect, test } from "vitest";
-import { instantOf, localOf } from "./moment.js";
+import { instantOf, localOf } from "./moment-field.js";
 
 const zone = process.env.TZ;
 afterEach(() => void (process.env.TZ = zone));
