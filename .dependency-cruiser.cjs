@@ -16,12 +16,13 @@ module.exports = {
     may("model"),
     may("standard", "model"),
     may("rules", "model"),
+    may("bulk", "model", "rules"),
     may("text", "model"),
     may("elements", "model", "standard", "text", "rules"),
     may("exchange", "model"),
     may("exporters", "model", "standard", "rules", "text"),
     may("conformance", "model", "standard", "rules", "text"),
-    may("cli", "model", "standard", "rules", "text", "conformance", "exchange"),
+    may("cli", "model", "standard", "rules", "bulk", "text", "conformance", "exchange"),
     {
       name: "rules-takes-only-types-from-model",
       severity: "error",
@@ -41,7 +42,7 @@ module.exports = {
       severity: "error",
       comment: "These packages run in a browser: no Node built-ins.",
       from: {
-        path: "^packages/(model|standard|rules|text|elements|exporters|exchange)/src/",
+        path: "^packages/((model|standard|rules|text|elements|exporters|exchange)/src/|bulk/src/(index|answer-codes|columns|writer))",
         pathNot: "\\.test\\.ts$",
       },
       to: { dependencyTypes: ["core"] },

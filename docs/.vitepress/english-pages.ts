@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Language } from "@spean/model";
 import { languages, rootOf } from "./languages.js";
 import type { GeneratedPage } from "./standard/list-pages.js";
-import { wordsOf } from "./words/words.js";
+import { wordsOf } from "./site-words.js";
 
 const docs = fileURLToPath(new URL("..", import.meta.url));
 

@@ -5,7 +5,7 @@ import type { DefaultTheme } from "vitepress";
 import { namesIn } from "./english-pages.js";
 import { rootOf } from "./languages.js";
 import { contextOf, entry, nameOf } from "./standard/context.js";
-import { type Words, wordsOf } from "./words/words.js";
+import { type SiteWords, wordsOf } from "./site-words.js";
 
 type Items = DefaultTheme.SidebarItem[];
 
@@ -47,7 +47,7 @@ export function sidebarOf(language: Language): DefaultTheme.SidebarMulti {
   return { [`${root}list/`]: listSidebar(language), [root]: guide };
 }
 
-const firstHours = ({ language, word }: Words): { text: string; link: string }[] =>
+const firstHours = ({ language, word }: SiteWords): { text: string; link: string }[] =>
   (["developer", "designer", "committee"] as const).map((user) => ({ text: word(`nav.${user}`), link: `${rootOf(language)}first-hour/${user}` }));
 
 const decisions = (root: string): Items =>

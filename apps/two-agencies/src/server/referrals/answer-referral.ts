@@ -140,20 +140,18 @@ async function answerWithin(store: ExchangeStore, answering: Answering): Promise
   if (!done.ok) return done;
   const words = answer.reason === undefined ? null : vault.sealHere(wordsOfInStep(id, stage), answer.reason);
   const code = "code" in answer ? answer.code : null;
-  await queries
-    .insert(referralInSteps)
-    .values({
-      referral: id,
-      stage,
-      step: answer.status,
-      key: answer.key,
-      digest,
-      at: now,
-      role,
-      code,
-      words,
-      ...done.value,
-    });
+  await queries.insert(referralInSteps).values({
+    referral: id,
+    stage,
+    step: answer.status,
+    key: answer.key,
+    digest,
+    at: now,
+    role,
+    code,
+    words,
+    ...done.value,
+  });
   const answered = await confirmed();
   const { caseId } = done.value;
   await answering.witness.within(queries, {
