@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Language } from "@spean/model";
@@ -8,26 +8,18 @@ import { wordsOf } from "./site-words.js";
 
 const docs = fileURLToPath(new URL("..", import.meta.url));
 
-/** The pages at the root that exist in English only. */
-export const englishOnly = [
-  "architecture",
-  "exchange",
-  "explained-case",
-  "limits",
-  "semantics",
-  "two-agencies",
-] as const;
-
 /** The pages of a folder that exist in English only, for the other languages: under a note, marked as English, their links kept in the language. */
-export function englishPages(folder: string, names: readonly string[] = namesIn(folder)): GeneratedPage[] {
+export function englishPages(folder: string): GeneratedPage[] {
   return languages
     .filter((language) => language !== "en")
     .flatMap((language) =>
-      names.map((name) => {
-        const markdown = markdownOf(`${folder}/${name}`, language);
-        const note = `<p class="english-note">${wordsOf(language).word("page.english")}</p>`;
-        return { params: { language, page: name }, content: `${note}\n\n<div lang="en">\n\n${markdown}\n\n</div>` };
-      }),
+      namesIn(folder)
+        .filter((name) => !existsSync(join(docs, language, folder, `${name}.md`)))
+        .map((name) => {
+          const note = `<p class="english-note">${wordsOf(language).word("page.english")}</p>`;
+          const markdown = markdownOf(`${folder}/${name}`, language);
+          return { params: { language, page: name }, content: `${note}\n\n<div lang="en">\n\n${markdown}\n\n</div>` };
+        }),
     );
 }
 

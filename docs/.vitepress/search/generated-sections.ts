@@ -21,7 +21,7 @@ function markdownByPath(): Map<string, string> {
     `${rootOf(params["language"] as (typeof languages)[number]).slice(1)}${folder}${params["code"] ?? params["page"]}.md`;
   const list = languages.flatMap(listPages).map((page): [string, string] => [path("list/", page), page.content]);
   const english = ["first-hour/", "decisions/", ""].flatMap((folder) =>
-    englishPages(folder || ".", folder === "" ? ["limits"] : undefined).map((page): [string, string] => [path(folder, page), page.content]),
+    englishPages(folder || ".").map((page): [string, string] => [path(folder, page), page.content]),
   );
   return new Map([...list, ...english]);
 }
