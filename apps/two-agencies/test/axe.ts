@@ -5,9 +5,7 @@ import type { Page } from "playwright-core";
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 interface Axe {
-  run(options: {
-    readonly resultTypes: readonly ["violations"];
-  }): Promise<{
+  run(options: { readonly resultTypes: readonly ["violations"] }): Promise<{
     readonly violations: readonly {
       readonly id: string;
       readonly nodes: readonly { readonly html: string }[];

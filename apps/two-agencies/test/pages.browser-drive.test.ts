@@ -2,6 +2,7 @@ import { publishedCases } from "@spean/conformance";
 import { Language } from "@spean/model";
 import type { BrowserContextOptions } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { partOf } from "../../../scripts/test-tier.js";
 import type { Role } from "../src/shared/permissions.js";
 import { openDetails, violationsOn } from "./axe.js";
 import { observed, saveOf } from "./client.js";
@@ -230,13 +231,16 @@ describe.each(Language.options)("the pages in %s", (language) => {
         : []),
     ];
   };
+  /** The pages of one look: outside `test:all` a third of them, another third in each language. */
+  const pagesIn = async (look: number) =>
+    (await pages()).map(([role, shown], row) => [role, partOf(shown, 3, look + row)] as const);
   const windowOf = (role: Role | undefined, options: BrowserContextOptions) =>
     role === undefined ? running().browser.newContext(options) : running().signedIn(options, role);
 
   const widths = [360, 1280];
 
   test(`fit into ${widths.join(" and ")} px, with real letters, break no policy, and have no axe violation`, async () => {
-    for (const [role, shown] of await pages()) {
+    for (const [role, shown] of await pagesIn(Language.options.indexOf(language))) {
       const context = await windowOf(role, { viewport: { width: widths[0]!, height: 800 } });
       for (const path of shown) {
         const { page, complaints } = await open(context, at(path));
@@ -268,7 +272,7 @@ describe.each(Language.options)("the pages in %s", (language) => {
   // colours do not depend on the language
   if (language === "en")
     test("have no axe violation in the dark", async () => {
-      for (const [role, shown] of await pages()) {
+      for (const [role, shown] of await pagesIn(1)) {
         const context = await windowOf(role, { colorScheme: "dark", viewport: { width: 1280, height: 900 } });
         for (const path of shown) {
           const { page } = await open(context, at(path));

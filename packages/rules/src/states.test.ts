@@ -1,6 +1,7 @@
 import { commonList } from "@spean/standard";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runsFor } from "../../../scripts/test-tier.js";
 import { randomCases } from "../test/random-cases.js";
 import { compileColumns } from "./columns.js";
 import { compile } from "./compile.js";
@@ -31,7 +32,7 @@ test("states are those of the assessment, with what contributes and is open on a
       });
       expect(told.open).toEqual(named("open"));
     }),
-    { numRuns: 1_000 },
+    { numRuns: runsFor(1_000) },
   );
 });
 
@@ -57,7 +58,7 @@ test("states that cases share cannot be changed", () => {
 
 test("columns say the same as assessments", () => {
   const engine = compileColumns(commonList);
-  const cases = fc.sample(randomCases(commonList), { numRuns: 3_000, seed: 7 });
+  const cases = fc.sample(randomCases(commonList), { numRuns: runsFor(3_000), seed: 7 });
   const columns = engine.encode(cases);
   const [holds, could] = [engine.room(columns.size), engine.room(columns.size)];
   engine.score(columns, "yes", holds);

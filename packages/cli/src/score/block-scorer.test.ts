@@ -2,6 +2,7 @@ import { AgeClass, Answer, FormOfExploitation } from "@spean/model";
 import { commonList } from "@spean/standard";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runsFor } from "../../../../scripts/test-tier.js";
 import { caseLine } from "../../test/cases.js";
 import { readEntries } from "../input/read-entries.js";
 import { chunksOf, type Input } from "../input/open-input.js";
@@ -176,11 +177,11 @@ test("both ways give the same bytes, however lines are broken and input is cut",
         expect(await quickly(bytes, cuts, manner)).toBe(await slowly(bytes, manner));
       },
     ),
-    { numRuns: 1_500 },
+    { numRuns: runsFor(1_500) },
   );
   // one line of each file is the sound first one
-  expect(fast).toBeGreaterThan(1_500 + 2_000);
-  expect(slow).toBeGreaterThan(2_000);
+  expect(fast).toBeGreaterThan(runsFor(1_500 + 2_000));
+  expect(slow).toBeGreaterThan(runsFor(2_000));
 });
 
 test("any single byte changed in a line gives what the full reader gives", async () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runsFor } from "../../../../scripts/test-tier.js";
 import { parseDate } from "./parse-date.js";
 import type { Era } from "./partial-date.js";
 
@@ -53,7 +54,7 @@ describe("a date that is refused", () => {
         const result = parseDate(text, "be-th");
         if (!result.ok && text.length > 4) expect(JSON.stringify(result.faults)).not.toContain(text);
       }),
-      { numRuns: 3000 },
+      { numRuns: runsFor(3000) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import type { Answer, PinnedStandard, ScoringCase, State } from "@spean/model";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runsFor } from "../../../../scripts/test-tier.js";
 import { standardPair } from "../../test/proof-standards.js";
 import { compile } from "../index.js";
 import { diff, type Judged } from "../diff.js";
@@ -116,9 +117,9 @@ test("on small standards exactly those findings change, in as many answer sets, 
         else same += 1;
       }
     }),
-    { numRuns: 40 },
+    { numRuns: runsFor(40, 20) },
   );
-  expect(Math.min(same, changed)).toBeGreaterThan(20);
+  expect(Math.min(same, changed)).toBeGreaterThan(runsFor(20, 10) / 2);
   expect([...kinds].sort()).toEqual(["gained", "lost", "opened"]);
 });
 
@@ -173,6 +174,6 @@ test("every witness changes as its class says, the smallest comes first, and no 
         );
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runsFor(300) },
   );
 });

@@ -1,6 +1,7 @@
 import { commonList } from "@spean/standard";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runsFor } from "../../../../scripts/test-tier.js";
 import { randomCases } from "../../test/random-cases.js";
 import { compile } from "../compile.js";
 import { compileLines } from "./compile-lines.js";
@@ -25,7 +26,7 @@ test.each([true, false])("a line has the bytes of the assessment, brief %s", (br
         `${JSON.stringify(evaluate(scoringCase), brief ? withoutOpen : undefined)}\nស្ពាន`,
       );
     }),
-    { numRuns: 2_000 },
+    { numRuns: runsFor(2_000) },
   );
 });
 
