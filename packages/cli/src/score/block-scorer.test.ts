@@ -177,7 +177,7 @@ test("both ways give the same bytes, however lines are broken and input is cut",
         expect(await quickly(bytes, cuts, manner)).toBe(await slowly(bytes, manner));
       },
     ),
-    { numRuns: runsFor(1_500) },
+    { numRuns: runsFor(1_500, 300) },
   );
   // one line of each file is the sound first one
   expect(fast).toBeGreaterThan(runsFor(1_500 + 2_000));
