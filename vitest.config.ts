@@ -1,31 +1,64 @@
+import { availableParallelism } from "node:os";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromiumFlags, chromiumPath } from "./scripts/chromium.mjs";
 import { patience } from "./scripts/patience.mjs";
 import { sourceResolution } from "./scripts/source-resolution.mjs";
+import { runsEverything, testTier } from "./scripts/test-tier.js";
 
-// Tests run against the source of every package; the CLI's own tests spawn the built command.
+/** Name endings of tests that need more than the source: a build, a browser that they drive themselves, or a browser that they run in. */
+const needBuild = "**/*.built.test.ts";
+const needBrowser = "**/*.browser-drive.test.ts";
+const runInBrowser = "**/*.browser.test.ts";
+
+const everywhere = ["packages/*/{src,test}", "apps/*/{src,test}", "docs/test", "scripts"];
+
+/**
+ * The projects. `node` alone is `npm run test:fast`; all but `storybook` are `npm test`; all of them are `npm run test:all`.
+ * See docs/testing.md.
+ */
 export default defineConfig({
   test: {
+    // both of two cores: vitest would leave one idle
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      "apps/storybook/vitest.config.ts",
+      ...(runsEverything ? ["apps/storybook/vitest.config.ts"] : []),
       {
         resolve: sourceResolution,
         test: {
           ...patience,
           name: "node",
           environment: "node",
-          include: [
-            "packages/*/{src,test}/**/*.test.ts",
-            "apps/*/{src,test}/**/*.test.ts",
-            "docs/test/**/*.test.ts",
-            "scripts/*.test.ts",
-          ],
-          exclude: ["**/*.browser.test.ts"],
+          include: everywhere.map((folder) => `${folder}/**/*.test.ts`),
+          exclude: [needBuild, needBrowser, runInBrowser, "apps/*/test/**"],
+          // these tests keep to themselves, so they share what is loaded
+          isolate: false,
         },
       },
       {
         resolve: sourceResolution,
+        test: {
+          ...patience,
+          name: "servers",
+          environment: "node",
+          include: ["apps/*/test/**/*.test.ts"],
+          exclude: [needBuild, needBrowser],
+          globalSetup: ["apps/two-agencies/test/template-databases.ts"],
+        },
+      },
+      {
+        resolve: sourceResolution,
+        test: {
+          ...patience,
+          name: "built",
+          environment: "node",
+          include: everywhere.flatMap((folder) => [`${folder}/${needBuild}`, `${folder}/${needBrowser}`]),
+          globalSetup: ["apps/two-agencies/test/template-databases.ts", "scripts/shared-chromium.ts"],
+        },
+      },
+      {
+        resolve: sourceResolution,
+        define: { "process.env.SPEAN_TIER": JSON.stringify(testTier) },
         optimizeDeps: {
           include: [
             ...[

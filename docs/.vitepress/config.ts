@@ -43,6 +43,8 @@ function localeOf(language: Language): LocaleSpecificConfig<DefaultTheme.Config>
 export default defineConfig({
   title: "Spean",
   titleTemplate: ":title · Spean",
+  // for who changes the repository, not for who uses what is in it
+  srcExclude: ["testing.md"],
   head: [["link", { rel: "icon", type: "image/svg+xml", href: "/bridge.svg" }]],
   locales: Object.fromEntries(languages.map((language) => [language === "en" ? "root" : language, localeOf(language)])),
   themeConfig: { logo: { src: "/bridge.svg", alt: "" }, search: { provider: "local", options: searchOptions } },

@@ -10,9 +10,9 @@ import {
   chromium,
   type Page,
 } from "playwright-core";
-import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chromiumFlags, chromiumPath } from "../../../scripts/chromium.mjs";
+import { sharedChromium } from "../../../scripts/shared-chromium.js";
 import { agencies } from "../src/agencies/agencies.js";
 import { agencyCodes } from "../src/agencies/agency.js";
 import { wordsOf } from "../src/page/words.js";
@@ -23,7 +23,7 @@ import { openDetails, violationsOn } from "./axe.js";
 import { bytesBelow, found } from "./bytes-of.js";
 import { Client, saveOf } from "./client.js";
 import { databaseKinds } from "./databases.js";
-import { open, opened } from "./in-a-browser.js";
+import { builtPage, open, opened } from "./in-a-browser.js";
 import { chooseRadio } from "./keyboard.js";
 import {
   beginToRefer,
@@ -62,16 +62,11 @@ function stop(server: RunningServer | undefined): Promise<void> | undefined {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "spean-test-"));
-  await build({
-    configFile: join(import.meta.dirname, "../vite.config.ts"),
-    logLevel: "error",
-    build: { outDir: folder },
-  });
   systems = await twoSystems(databaseKinds[0]!);
-  const parts = { pageFolder: folder, log: (line: unknown) => void lines.push(line) };
+  const parts = { pageFolder: builtPage(), log: (line: unknown) => void lines.push(line) };
   [kh, thailand] = [await startHere(systems.options.kh, parts), await startHere(systems.options.th, parts)];
   await systems.introduce(kh, thailand);
-  browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumFlags });
+  browser = await sharedChromium();
 }, 120_000);
 
 afterAll(async () => {

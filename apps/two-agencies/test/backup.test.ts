@@ -52,6 +52,7 @@ async function everything({ queries }: Database): Promise<Record<string, string[
 
 const [embedded, server] = databaseKinds as readonly [DatabaseKind, DatabaseKind];
 const ways: readonly (readonly [DatabaseKind, DatabaseKind])[] = [
+  [embedded, embedded],
   [embedded, server],
   [server, embedded],
 ];

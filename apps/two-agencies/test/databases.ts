@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
+import { inject } from "vitest";
 import type { Options } from "../src/server/options.js";
+import { administrationUrl, runAsAdministrator } from "./administration.js";
+import type {} from "./template-databases.js";
 
 /** A database of a test's own: how a server is pointed at it, what its rows are, and how it is taken away. */
 export interface TestDatabase {
@@ -18,52 +20,42 @@ export interface DatabaseKind {
   create(): Promise<TestDatabase>;
 }
 
-const administration = process.env.DATABASE_URL ?? "postgresql://root@127.0.0.1:5432/test";
-
-async function onServer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: administration, connectionTimeoutMillis: 3000 });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
-
-const listening = await onServer("select 1").then(
-  () => true,
-  () => false,
-);
-if (!listening)
+const template = inject("templateDatabases");
+if (template.name === undefined)
   console.warn(
     "skipped: no PostgreSQL server listens on 127.0.0.1:5432 and DATABASE_URL names none; these tests ran on PGlite alone",
   );
 
-async function inFolder(): Promise<TestDatabase> {
-  const dataFolder = await mkdtemp(join(tmpdir(), "spean-test-"));
-  return {
-    options: { agency: "kh", mode: "demonstration", dataFolder },
-    drop: () => rm(dataFolder, { recursive: true, force: true }),
-  };
+/** Copies the template into a data folder. @returns the folder */
+export async function copyOfTemplate(dataFolder: string): Promise<string> {
+  await cp(template.folder, dataFolder, { recursive: true });
+  return dataFolder;
 }
+
+const newFolder = () => mkdtemp(join(tmpdir(), "spean-test-"));
+
+const inFolder = (dataFolder: string): TestDatabase => ({
+  options: { agency: "kh", mode: "demonstration", dataFolder },
+  drop: () => rm(dataFolder, { recursive: true, force: true }),
+});
+
+const onPglite = async () => inFolder(await copyOfTemplate(await newFolder()));
 
 async function onPostgresql(): Promise<TestDatabase> {
   const name = `spean_test_${randomBytes(6).toString("hex")}`;
-  await onServer(`create database ${name}`);
-  const databaseUrl = new URL(administration);
-  databaseUrl.pathname = name;
-  const { options, drop } = await inFolder();
+  await runAsAdministrator(`create database ${name} template ${template.name}`);
+  const { options, drop } = inFolder(await newFolder());
   return {
-    options: { ...options, databaseUrl: databaseUrl.href },
+    options: { ...options, databaseUrl: administrationUrl(name) },
     drop: async () => {
       await drop();
-      await onServer(`drop database ${name} with (force)`);
+      await runAsAdministrator(`drop database ${name} with (force)`);
     },
   };
 }
 
 /** Both kinds. A test on one that is not available is skipped, which is printed and counted. */
 export const databaseKinds: readonly DatabaseKind[] = [
-  { kind: "pglite", available: true, create: inFolder },
-  { kind: "postgresql", available: listening, create: onPostgresql },
+  { kind: "pglite", available: true, create: onPglite },
+  { kind: "postgresql", available: template.name !== undefined, create: onPostgresql },
 ];

@@ -22,6 +22,7 @@ import type { Failure } from "../src/shared/failure.js";
 import type { Person } from "../src/shared/session.js";
 import { cambodia, thailand } from "./referral.js";
 import { Client, observed, saveOf } from "./client.js";
+import { copyOfTemplate } from "./databases.js";
 
 let folder: string;
 let server: RunningServer;
@@ -31,7 +32,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "spean-test-"));
   await writeFile(join(folder, "index.html"), "<!doctype html><title>page</title>");
   server = await startServer(
-    { agency: "kh", mode: "demonstration", port: 0, dataFolder: join(folder, "data") },
+    { agency: "kh", mode: "demonstration", port: 0, dataFolder: await copyOfTemplate(join(folder, "data")) },
     { pageFolder: folder, log: () => {} },
   );
   client = await Client.as("officer", server.address);

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { runsFor } from "../../../scripts/test-tier.js";
 import { databaseKinds } from "./databases.js";
 import { buildTarget, throughKills } from "./exchange-under-kills.js";
 import { type TwoSystems, twoSystems } from "./two-systems.js";
 
-const kills = Number(process.env.SPEAN_KILLS ?? 20);
-const referrals = Number(process.env.SPEAN_REFERRALS ?? 40);
+const kills = Number(process.env.SPEAN_KILLS ?? runsFor(20));
+const referrals = Number(process.env.SPEAN_REFERRALS ?? runsFor(40, 8));
 
 // one agency on each kind of database, where both are there
 const [pglite, postgresql] = databaseKinds;

@@ -1,19 +1,14 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from "playwright-core";
-import { build } from "vite";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
-import { chromiumFlags, chromiumPath } from "../../../scripts/chromium.mjs";
+import { sharedChromium } from "../../../scripts/shared-chromium.js";
 import type { Role } from "../src/shared/permissions.js";
 import { startServer } from "../src/server/start-server.js";
 import { Client } from "./client.js";
+import { copyOfTemplate } from "./databases.js";
 
 /** The built page on a server of its own, and a browser to look at it with. */
 export interface InABrowser {
@@ -26,19 +21,22 @@ export interface InABrowser {
   stop(): Promise<void>;
 }
 
+/** The folder of the built page. @throws if it is not built */
+export function builtPage(): string {
+  const folder = join(import.meta.dirname, "../dist/page");
+  if (!existsSync(join(folder, "index.html")))
+    throw new Error("The page is not built: run `npm run build -w @spean/two-agencies` first.");
+  return folder;
+}
+
 async function start(): Promise<InABrowser> {
   const folder = await mkdtemp(join(tmpdir(), "spean-test-"));
-  const pageFolder = join(folder, "page");
-  await build({
-    configFile: join(import.meta.dirname, "../vite.config.ts"),
-    logLevel: "error",
-    build: { outDir: pageFolder },
-  });
+  const dataFolder = await copyOfTemplate(join(folder, "data"));
   const server = await startServer(
-    { agency: "kh", mode: "demonstration", port: 0, dataFolder: join(folder, "data") },
-    { pageFolder, log: () => {} },
+    { agency: "kh", mode: "demonstration", port: 0, dataFolder },
+    { pageFolder: builtPage(), log: () => {} },
   );
-  const browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumFlags });
+  const browser = await sharedChromium();
   const stop = async () => {
     await browser.close();
     await server.stop();

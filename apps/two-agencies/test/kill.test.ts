@@ -5,13 +5,14 @@ import { fileURLToPath } from "node:url";
 import { eq, sql } from "drizzle-orm";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runsFor } from "../../../scripts/test-tier.js";
 import { openPglite } from "../src/server/database/open-pglite.js";
 import { openPostgresql } from "../src/server/database/open-postgresql.js";
 import { assessments, observations, saves } from "../src/server/database/schema.js";
 import { Client, observed, saveOf } from "./client.js";
 import { databaseKinds, type TestDatabase } from "./databases.js";
 
-const kills = 10;
+const kills = runsFor(10);
 const lanes = 3;
 /** The server as one file, which starts sooner than its source does. It lies as deep below the sample's folder as the source, from where it finds the migrations. */
 const target = {
@@ -116,7 +117,7 @@ async function halves({ options: { dataFolder, databaseUrl } }: TestDatabase) {
 
 for (const { kind, available, create } of databaseKinds)
   describe.skipIf(!available)(
-    `a server killed at ${kills} random moments, on ${kind}`,
+    `a server killed at random moments (${kills}), on ${kind}`,
     { concurrent: true },
     () => {
       let database: TestDatabase;

@@ -5,6 +5,7 @@ import { loadStandardText } from "@spean/standard/load-text";
 import { assessmentText, avoidedPhrases, catalogues, createText, renderPlain } from "@spean/text";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runsFor } from "../../../scripts/test-tier.js";
 import { randomCases } from "../../rules/test/random-cases.js";
 import { labelsOf, statusOf } from "../src/labels.js";
 import { viewOf } from "../src/view.js";
@@ -37,9 +38,9 @@ test.each(Language.options)(
         if (reported > 0) expect(said).not.toContain(notReported);
         seen[reported > 0 ? "something" : "nothing"] += 1;
       }),
-      { numRuns: 300 },
+      { numRuns: runsFor(300) },
     );
-    expect(seen.something).toBeGreaterThan(50);
+    expect(seen.something).toBeGreaterThan(runsFor(50));
     const allNo = Object.fromEntries(commonList.indicators.map(({ code }) => [code, "no" as const]));
     expect(explained({ id: "c", ageClass: "adult", answers: allNo }).said).toContain(notReported);
   },

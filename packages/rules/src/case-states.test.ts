@@ -1,6 +1,7 @@
 import { commonList } from "@spean/standard";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runsFor } from "../../../scripts/test-tier.js";
 import { randomCases } from "../test/random-cases.js";
 import { compile } from "./compile-standard.js";
 
@@ -30,7 +31,7 @@ test("states are those of the assessment, with what contributes and is open on a
       });
       expect(told.open).toEqual(named("open"));
     }),
-    { numRuns: 1_000 },
+    { numRuns: runsFor(1_000) },
   );
 });
 

@@ -2,12 +2,13 @@ import { Answer, type Assessment, type ScoringCase, type State } from "@spean/mo
 import { commonList } from "@spean/standard";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runsFor } from "../../../scripts/test-tier.js";
 import { compile } from "../src/index.js";
 import { randomCases } from "./random-cases.js";
 
 const { evaluate } = compile(commonList);
 const codes = commonList.indicators.map(({ code }) => code);
-const runs = { numRuns: 2_000 };
+const runs = { numRuns: runsFor(2_000) };
 const rank: Record<State, number> = { "not-indicated": 0, undetermined: 1, indicated: 2 };
 
 /** Every state that an assessment holds, by what it is the state of. */

@@ -1,6 +1,7 @@
 import { commonList } from "@spean/standard";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runsFor } from "../../../scripts/test-tier.js";
 import { compile } from "../src/index.js";
 import { plainly } from "./plain.js";
 import { randomCases } from "./random-cases.js";
@@ -9,10 +10,10 @@ const { evaluate } = compile(commonList);
 const plain = plainly(commonList.indicators);
 const seen = { indicated: 0, undetermined: 0, "not-indicated": 0 };
 
-/** 100,000 cases in all, in parts that are done soon on a busy machine too. */
+/** 100,000 cases in all (10,000 outside `test:all`), in parts that are done soon on a busy machine too. */
 const parts = Array.from({ length: 20 }, (_, part) => part);
 
-test.each(parts)("5,000 random cases equal the plain implementation in every field, part %i", (part) => {
+test.each(parts)("random cases equal the plain implementation in every field, part %i", (part) => {
   fc.assert(
     fc.property(randomCases(commonList), (scoringCase) => {
       const { standard, engine, ...assessment } = evaluate(scoringCase);
@@ -22,13 +23,13 @@ test.each(parts)("5,000 random cases equal the plain implementation in every fie
         expect(assessment).toEqual(expected);
       return standard.digest === commonList.digest && engine.name === "@spean/rules";
     }),
-    { numRuns: 5_000, seed: 20261124 + part },
+    { numRuns: runsFor(5_000), seed: 20261124 + part },
   );
 });
 
 test("each outcome is among them, many times", () => {
   for (const [state, number] of Object.entries(seen))
-    expect(number, `cases that are ${state}`).toBeGreaterThan(2_000);
+    expect(number, `cases that are ${state}`).toBeGreaterThan(runsFor(2_000));
 });
 
 function sorted(value: unknown): unknown {

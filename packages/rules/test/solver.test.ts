@@ -1,6 +1,7 @@
 import type { PinnedStandard } from "@spean/model";
 import { commonList } from "@spean/standard";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { partOf } from "../../../scripts/test-tier.js";
 import { diff } from "../src/diff.js";
 import { verify } from "../src/verify.js";
 import { altered, broken, type Defect, defective } from "./seeded-defects.js";
@@ -20,11 +21,12 @@ const applying = (standard: PinnedStandard, list: string) =>
     .filter(({ conditions }) => conditions.some((condition) => condition.lists.includes(list)))
     .map(({ code }) => code);
 
-describe.each([
-  "nothing",
-  "a finding that asks for three of two conditions",
-  "a child's trafficking by the act alone",
-])("of %s, Z3 agrees", (name) => {
+describe.each(
+  partOf(
+    ["nothing", "a finding that asks for three of two conditions", "a child's trafficking by the act alone"],
+    3,
+  ),
+)("of %s, Z3 agrees", (name) => {
   const standard = named(name);
   const pairs = lists.flatMap((list) => applying(standard, list).map((finding) => ({ list, finding })));
 
@@ -47,10 +49,15 @@ describe.each([
   });
 });
 
-describe.each([
-  ["nothing", 14],
-  ["a dimension that the means forgot", 28],
-])("of %s, Z3 agrees", (name, count) => {
+describe.each(
+  partOf(
+    [
+      ["nothing", 14],
+      ["a dimension that the means forgot", 28],
+    ] as const,
+    2,
+  ),
+)("of %s, Z3 agrees", (name, count) => {
   const standard = named(name);
 
   test("which indicators change a finding of each list", async () => {
@@ -97,7 +104,7 @@ const inUse = ({ lists: all }: PinnedStandard, { ageClass, form }: (typeof cases
     .map(({ code }) => code);
 
 describe("between the common list and a change of it, Z3 agrees who loses and who gains a finding, and by how few answers", () => {
-  test.each(altered)(
+  test.each(partOf(altered, 3))(
     "$name",
     async (defect) => {
       const after = defective(defect);

@@ -3,6 +3,7 @@ import { compile } from "@spean/rules";
 import { commonList } from "@spean/standard";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runsFor } from "../../../../scripts/test-tier.js";
 import { checkEntry, formatFaultLine } from "../entries/input-entry.js";
 import { readLineEntries } from "../entries/read-lines.js";
 import { BlockReader, type ByteReader } from "./block-reader.js";
@@ -181,11 +182,11 @@ test("both ways give the same bytes, however lines are broken and input is cut",
         expect(await quickly(bytes, cuts, way)).toBe(await slowly(bytes, way));
       },
     ),
-    { numRuns: 1_500 },
+    { numRuns: runsFor(1_500, 300) },
   );
   // one line of each file is the sound first one
-  expect(fast).toBeGreaterThan(1_500 + 2_000);
-  expect(slow).toBeGreaterThan(2_000);
+  expect(fast).toBeGreaterThan(runsFor(1_500 + 2_000));
+  expect(slow).toBeGreaterThan(runsFor(2_000));
 });
 
 test("any single byte changed in a line gives what the full reader gives", async () => {

@@ -7,6 +7,7 @@ import { randomCases } from "../../../rules/test/random-cases.js";
 import { ANSWER_CODE, ANSWER_CODES } from "../answer-codes.js";
 import { compileAssessmentWriter } from "./assessment-writer.js";
 import { BytePage } from "./byte-page.js";
+import { runsFor } from "../../../../scripts/test-tier.js";
 
 const { evaluate } = compile(commonList);
 const codeOf = (answer: Answer | undefined) => (answer ? ANSWER_CODES[answer] : ANSWER_CODE.none);
@@ -28,7 +29,7 @@ test.each([true, false])("a line has the bytes of the assessment, brief %s", (br
         `${JSON.stringify(evaluate(scoringCase), brief ? withoutOpen : undefined)}\nស្ពាន`,
       );
     }),
-    { numRuns: 2_000 },
+    { numRuns: runsFor(2_000) },
   );
 });
 

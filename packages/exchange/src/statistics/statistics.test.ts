@@ -1,6 +1,7 @@
 import type { CaseRecord } from "@spean/model";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { runsFor } from "../../../../scripts/test-tier.js";
 import {
   type Border,
   border,
@@ -131,7 +132,7 @@ describe("counting people", () => {
         const order = value(await countPeople([...records].reverse()));
         expect(order).toEqual(counts);
       }),
-      { numRuns: 60 },
+      { numRuns: runsFor(60) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runsFor } from "../../../../scripts/test-tier.js";
 import { type AgeDates, deriveAgeClass } from "./age-class-of.js";
 import { parseDate } from "./parse-date.js";
 import type { PartialDate } from "./partial-date.js";
@@ -191,7 +192,7 @@ describe("laws", () => {
           number(from) - number(birth) < 180000 ? "child" : "adult",
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: runsFor(1000) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runsFor } from "../../../../scripts/test-tier.js";
 import { checkDate } from "./check-date.js";
 import { Era, type PartialDate } from "./partial-date.js";
 
@@ -44,7 +45,7 @@ describe("a year in question", () => {
           expect(paths({ era: "gregorian", year }).length + paths({ era, year }).length).toBeGreaterThan(0);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runsFor(2000) },
     );
   });
 });

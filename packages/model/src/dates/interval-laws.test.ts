@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runsFor } from "../../../../scripts/test-tier.js";
 import { type IsoDate, parseIsoDate } from "./calendar.js";
 import { Era, type PartialDate } from "./partial-date.js";
 import { convertToEra } from "./to-era.js";
@@ -64,7 +65,7 @@ describe("the laws of intervals", () => {
           expect(earliest <= latest).toBe(true);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runsFor(2000) },
     );
   });
 
@@ -82,7 +83,7 @@ describe("the laws of intervals", () => {
           }
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runsFor(2000) },
     );
   });
 
@@ -93,7 +94,7 @@ describe("the laws of intervals", () => {
         const near = of === "be-kh" && iso.slice(5) >= "04-13" && iso.slice(5) <= "06-04";
         expect(years).toEqual(near ? [years[0], years[0]! + 1] : [years[0]]);
       }),
-      { numRuns: 2000 },
+      { numRuns: runsFor(2000) },
     );
   });
 

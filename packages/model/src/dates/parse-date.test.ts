@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runsFor } from "../../../../scripts/test-tier.js";
 import { parseDate } from "./parse-date.js";
 import type { Era } from "./partial-date.js";
 
@@ -55,7 +56,7 @@ describe("a date that is refused", () => {
         if (!result.ok && text.length > 4)
           for (const { message } of result.faults) expect(message).not.toContain(text);
       }),
-      { numRuns: 3000 },
+      { numRuns: runsFor(3000) },
     );
   });
 });

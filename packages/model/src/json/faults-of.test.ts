@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runsFor } from "../../../../scripts/test-tier.js";
 import { mutated, placesIn } from "../../test/mutations.js";
 import { changed, sampleEvent, sampleRecord } from "../../test/sample-record.js";
 import { sampleStandard } from "../../test/sample-standard.js";
@@ -42,7 +43,7 @@ describe("faultsOf", () => {
         ];
         expect(all.filter((message) => message.includes(marker))).toEqual([]);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runsFor(2_000) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runsFor } from "../../../../scripts/test-tier.js";
 import type { Fault } from "../fault.js";
 import { parseStrictJson } from "./parse-strict.js";
 import { toJsonPointer } from "./json-value.js";
@@ -149,7 +150,7 @@ describe("parseStrict", () => {
           expect(scanJson(text).brokenAt === undefined).toBe(parses(text));
         },
       ),
-      { numRuns: 20_000 },
+      { numRuns: runsFor(20_000) },
     );
     fc.assert(
       fc.property(fc.jsonValue(), fc.nat(), piece, (value, at, inserted) => {

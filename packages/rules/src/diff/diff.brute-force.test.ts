@@ -1,6 +1,7 @@
 import type { Answer, PinnedStandard, ScoringCase, State } from "@spean/model";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runsFor } from "../../../../scripts/test-tier.js";
 import { standardPair } from "../../test/proof-standards.js";
 import { compile } from "../index.js";
 import { diff, type Judged } from "../diff.js";
@@ -173,6 +174,6 @@ test("every witness changes as its class says, the smallest comes first, and no 
         );
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runsFor(300) },
   );
 });

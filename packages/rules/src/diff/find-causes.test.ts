@@ -2,6 +2,7 @@ import type { Answer, Standard } from "@spean/model";
 import { commonList } from "@spean/standard";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runsFor } from "../../../../scripts/test-tier.js";
 import { smallStandard, standardPair } from "../../test/proof-standards.js";
 import { compile } from "../index.js";
 import { diff } from "../diff.js";
@@ -31,7 +32,7 @@ test("what holds by some yes answers is what the engine calls indicated", () => 
         }
       }
     }),
-    { numRuns: 200 },
+    { numRuns: runsFor(200) },
   );
 });
 
@@ -43,7 +44,7 @@ test("taking every change back gives the first standard again, in effect", () =>
       const { major, minor } = diff(a, { ...a, ...back });
       expect([...major, ...minor]).toEqual([]);
     }),
-    { numRuns: 100 },
+    { numRuns: runsFor(100) },
   );
 });
 

@@ -2,6 +2,7 @@ import type { Answer, ScoringCase, State } from "@spean/model";
 import { commonList } from "@spean/standard";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runsFor } from "../../../../scripts/test-tier.js";
 import { smallCases, subsetsOf } from "../../test/small-standards.js";
 import { compile, explain, type FindingReason } from "../index.js";
 
@@ -78,7 +79,7 @@ describe("on the common list", () => {
   });
 });
 
-const runs = { numRuns: 1_000 };
+const runs = { numRuns: runsFor(1_000, 300) };
 const rank: Record<State, number> = { "not-indicated": 0, undetermined: 1, indicated: 2 };
 
 test("the sets are those that brute force finds: minimal, enough, in order, at most 64", () => {
@@ -119,9 +120,9 @@ test("the sets are those that brute force finds: minimal, enough, in order, at m
     }),
     runs,
   );
-  expect(indicated).toBeGreaterThan(200);
-  expect(undetermined).toBeGreaterThan(200);
-  expect(many).toBeGreaterThan(20);
+  expect(indicated).toBeGreaterThan(runsFor(200));
+  expect(undetermined).toBeGreaterThan(runsFor(200));
+  expect(many).toBeGreaterThan(runsFor(20));
 });
 
 test("whatever the open answers turn out to be, the states stay between what is said and what is possible", () => {
@@ -144,6 +145,6 @@ test("whatever the open answers turn out to be, the states stay between what is 
         });
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runsFor(300) },
   );
 });

@@ -3,6 +3,7 @@ import { commonList } from "@spean/standard";
 import { questionSectionsOf } from "@spean/standard/sections";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runsFor } from "../../../../scripts/test-tier.js";
 import { smallCases, subsetsOf } from "../../test/small-standards.js";
 import { randomCases } from "../../test/random-cases.js";
 import { compile, nextQuestions } from "../index.js";
@@ -63,9 +64,9 @@ test("the influence of every question is what brute force counts", () => {
       for (const [code, influence] of found) expect(influence).toBeCloseTo(expected.get(code) ?? 0, 12);
       counted += expected.size;
     }),
-    { numRuns: 1_000 },
+    { numRuns: runsFor(1_000) },
   );
-  expect(counted).toBeGreaterThan(1_000);
+  expect(counted).toBeGreaterThan(runsFor(1_000));
 });
 
 test("the order of the standard, and what kind of open an answer is, leave every influence as it is", () => {
@@ -86,7 +87,7 @@ test("the order of the standard, and what kind of open an answer is, leave every
         expect(unasked.get(code)).toBe(influence);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runsFor(500) },
   );
 });
 
@@ -108,7 +109,7 @@ describe("on the common list", () => {
         expect(settled).toBe(all("yes").join() === all("no").join());
         expect(questions.some(({ influence }) => influence > 0)).toBe(!settled);
       }),
-      { numRuns: 200 },
+      { numRuns: runsFor(200) },
     );
   });
 
@@ -126,7 +127,7 @@ describe("on the common list", () => {
           expect.arrayContaining([...dimensions, ...elements].flatMap(({ open }) => open)),
         );
       }),
-      { numRuns: 100 },
+      { numRuns: runsFor(100) },
     );
   });
 

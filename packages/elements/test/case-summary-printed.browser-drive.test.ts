@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright";
+import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { chromiumFlags, chromiumPath } from "../../../scripts/chromium.mjs";
+import { sharedChromium } from "../../../scripts/shared-chromium.js";
 import { readPdf } from "./pdf.js";
 import type { Printed } from "./print-page/page.js";
 import { type ServedPage, servedPage } from "./served-page.js";
@@ -15,7 +15,7 @@ let page: Page;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "spean-print-"));
   served = await servedPage("print-page", folder);
-  browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumFlags });
+  browser = await sharedChromium();
   page = await browser.newPage();
   await page.goto(served.address);
 });

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { render } from "@lit-labs/ssr";
 import { collectResult } from "@lit-labs/ssr/lib/render-result.js";
 import { html, type TemplateResult } from "lit";
-import { type Browser, chromium } from "playwright";
+import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { chromiumFlags, chromiumPath } from "../../../scripts/chromium.mjs";
+import { partOf } from "../../../scripts/test-tier.js";
+import { sharedChromium } from "../../../scripts/shared-chromium.js";
 import "../src/live.js";
 import { type ServedPage, servedPage } from "./served-page.js";
 import { type ElementState, states } from "./states.js";
@@ -22,7 +23,7 @@ beforeAll(async () => {
     join(folder, "page"),
     "default-src 'self'; style-src 'self' 'unsafe-inline'",
   );
-  browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumFlags });
+  browser = await sharedChromium();
 });
 afterAll(async () => {
   await browser?.close();
@@ -49,7 +50,10 @@ const wordsOf = (markup: string): string =>
 const elements = [...new Set(states.map(({ tag }) => tag))];
 
 describe.each(elements)("%s", (tag) => {
-  const own = [...states.entries()].filter(([, state]) => state.tag === tag);
+  const own = partOf(
+    [...states.entries()].filter(([, state]) => state.tag === tag),
+    4,
+  );
 
   test("is rendered in Node, and taken over in Chromium as it is", async () => {
     const page = await browser.newPage();

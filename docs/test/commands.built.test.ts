@@ -1,12 +1,14 @@
 import { execSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runsEverything } from "../../scripts/test-tier.js";
 
 const docs = fileURLToPath(new URL("..", import.meta.url));
 const repository = fileURLToPath(new URL("../..", import.meta.url));
+const commands = join(repository, "node_modules", ".bin");
 
 interface Step {
   readonly file?: string;
@@ -67,10 +69,11 @@ describe.each(pages)("on $name", ({ steps }) => {
 /** Standard output, whatever the exit code: a page also shows what a fault looks like. */
 function outputOf(command: string, cwd: string): string {
   try {
-    return execSync(command.replace(/^npx /, "npx --no-install "), {
+    // `npx` only finds the command, which takes it longer than most commands take; `test:all` has it do so
+    return execSync(command.replace(/^npx /, runsEverything ? "npx --no-install " : ""), {
       cwd,
       encoding: "utf8",
-      env: { ...process.env, LANG: "C.UTF-8" },
+      env: { ...process.env, LANG: "C.UTF-8", PATH: `${commands}${delimiter}${process.env.PATH}` },
       stdio: ["ignore", "pipe", "ignore"],
     });
   } catch (error) {

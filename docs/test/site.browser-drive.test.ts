@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import axe from "axe-core";
-import { type Browser, chromium, type Page } from "playwright";
+import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { chromiumFlags, chromiumPath } from "../../scripts/chromium.mjs";
+import { partOf } from "../../scripts/test-tier.js";
+import { sharedChromium } from "../../scripts/shared-chromium.js";
 import { dist, serveSite } from "./site.js";
 
 const ROOTS = { en: "/", km: "/km/", th: "/th/" } as const;
@@ -24,7 +25,7 @@ let browser: Browser;
 let site: Awaited<ReturnType<typeof serveSite>>;
 beforeAll(async () => {
   site = await serveSite();
-  browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumFlags });
+  browser = await sharedChromium();
 });
 afterAll(async () => {
   await browser?.close();
@@ -61,12 +62,15 @@ const violationsOn = async (page: Page): Promise<string[]> => {
   );
 };
 
+const LOOKS = [
+  { width: 1280, colorScheme: "light" },
+  { width: 360, colorScheme: "dark" },
+] as const;
+
 describe.concurrent.each(Object.entries(ROOTS))("in %s", (language, root) => {
   describe.each(Object.entries(PAGES))("the page type %s", (type, path) => {
-    test.each([
-      { width: 1280, colorScheme: "light" },
-      { width: 360, colorScheme: "dark" },
-    ] as const)(
+    // outside `test:all` each page in each language in one of the two looks
+    test.each(partOf(LOOKS, 2, Object.keys(ROOTS).indexOf(language) + Object.keys(PAGES).indexOf(type)))(
       "at $width pixels, $colorScheme, has no violation, fits, and asks nothing of another host",
       async (look) => {
         const { page, elsewhere } = await open(root + path, look);

@@ -1,4 +1,0 @@
-declare module "*/scripts/chromium.mjs" {
-  export const chromiumFlags: string[];
-  export function chromiumPath(): Promise<string>;
-}
