@@ -19,6 +19,7 @@ module.exports = {
     may("text", "model"),
     may("elements", "model", "standard", "text", "rules"),
     may("exchange", "model"),
+    may("store", "model"),
     may("exporters", "model", "standard", "rules", "text"),
     may("conformance", "model", "standard", "rules", "text"),
     may("cli", "model", "standard", "rules", "text", "conformance", "exchange"),
@@ -45,6 +46,25 @@ module.exports = {
         pathNot: "\\.test\\.ts$",
       },
       to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "packages-never-import-apps",
+      severity: "error",
+      from: { path: "^packages/" },
+      to: { path: "^apps/" },
+    },
+    {
+      name: "two-agencies-imports-packages-and-itself",
+      severity: "error",
+      from: { path: "^apps/two-agencies/(src|test|bench)/" },
+      to: { path: "^(apps|docs)/", pathNot: "^apps/two-agencies/" },
+    },
+    {
+      name: "a-client-of-the-store-runs-in-a-browser",
+      severity: "error",
+      comment: "@spean/store/client is for pages: no Node built-ins, no database, nothing of the server.",
+      from: { path: "^packages/store/src/client(\\.ts$|/)", pathNot: "\\.test\\.ts$" },
+      to: { pathNot: "^packages/(store/src/client|model)/|node_modules/zod/" },
     },
     { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
     {

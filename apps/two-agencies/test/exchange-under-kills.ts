@@ -6,11 +6,11 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { readDirectory, verifyReceipt } from "@spean/exchange";
+import { type DatabaseQueries, verifyAudit } from "@spean/store";
+import { cases } from "@spean/store/tables";
 import { count, eq } from "drizzle-orm";
 import { build } from "vite";
 import type { AgencyCode } from "../src/agencies/agency.js";
-import { verifyAudit } from "../src/server/audit/verify-audit.js";
-import type { Queries } from "../src/server/database/database.js";
 import { outbox } from "../src/server/database/exchange-tables.js";
 import { openDatabase } from "../src/server/database/open-database.js";
 import {
@@ -19,7 +19,6 @@ import {
   referralsIn,
   referralsOut,
 } from "../src/server/database/referral-tables.js";
-import { cases } from "../src/server/database/schema.js";
 import { type DirectoryFile } from "../src/server/exchange/directories.js";
 import { directoryFile } from "../src/server/exchange/exchange.js";
 import type { OwnEntry } from "../src/server/exchange/own-keys.js";
@@ -145,7 +144,7 @@ export interface Found {
   readonly chains: readonly boolean[];
 }
 
-async function receiptsIn(queries: Queries, folder: string) {
+async function receiptsIn(queries: DatabaseQueries, folder: string) {
   const file = JSON.parse(await readFile(join(folder, directoryFile), "utf8")) as DirectoryFile;
   const directory = await readDirectory(file.text, { anchors: file.anchors, at: new Date().toISOString() });
   if (!directory.ok) throw new Error(directory.refusal.message);
@@ -161,8 +160,10 @@ async function receiptsIn(queries: Queries, folder: string) {
   return { receipts: rows.length, verified: checks.filter(({ ok }) => ok).length };
 }
 
-const total = async (queries: Queries, table: typeof referralsOut | typeof referralsIn | typeof cases) =>
-  (await queries.select({ all: count() }).from(table))[0]?.all ?? 0;
+const total = async (
+  queries: DatabaseQueries,
+  table: typeof referralsOut | typeof referralsIn | typeof cases,
+) => (await queries.select({ all: count() }).from(table))[0]?.all ?? 0;
 
 /** Sends referrals while either server is killed at random moments, until every one of them is settled on both sides; then looks. */
 export async function throughKills({ systems, kills, referrals, lanes }: Ordeal): Promise<Found> {

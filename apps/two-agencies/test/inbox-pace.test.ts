@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { caseScoring } from "../src/server/cases/known.js";
 import { inboxRoute } from "../src/server/http/inbox-route.js";
 import { openSystem } from "../src/server/open-system.js";
 import { databaseKinds } from "./databases.js";
@@ -8,7 +9,7 @@ test("more messages than 120 at once and 40 a second are put off, and come in la
   const { database, vault, exchange, audit } = await openSystem({ port: 0, ...made.options });
   let at = 0;
   const inbox = inboxRoute({
-    store: { queries: database.queries, vault, exchange },
+    store: { queries: database.queries, vault, ...caseScoring, exchange },
     audit,
     now: () => new Date(at),
   });

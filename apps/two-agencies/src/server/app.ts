@@ -1,11 +1,10 @@
 import { serveStatic } from "@hono/node-server/serve-static";
+import type { AuditLog, DatabaseHandle, KeyVault } from "@spean/store";
 import { Hono, type MiddlewareHandler } from "hono";
 import type { Agency } from "../agencies/agency.js";
 import type { DemonstrationAccounts } from "../shared/session.js";
 import type { Accounts } from "./accounts/accounts.js";
-import type { AuditLog } from "./audit/audit-log.js";
-import type { Database } from "./database/database.js";
-import type { Vault } from "./keys/vault.js";
+import { caseScoring } from "./cases/known.js";
 import { accountRoutes } from "./http/account-routes.js";
 import { allowBy } from "./http/allow.js";
 import { auditRoutes } from "./http/audit-routes.js";
@@ -32,9 +31,9 @@ import { sessionRoutes } from "./http/session-routes.js";
 /** What the app works with. */
 export interface AppParts {
   readonly agency: Agency;
-  readonly database: Database;
+  readonly database: DatabaseHandle;
   readonly accounts: Accounts;
-  readonly vault: Vault;
+  readonly vault: KeyVault;
   readonly audit: AuditLog;
   readonly exchange: Exchange;
   /** Says that there is something in the outbox. */
@@ -90,7 +89,7 @@ export function createApp({
   const app = new Hono();
   const allow = allowBy({ accounts, audit });
   const page = pageDocument(pageFolder, agency);
-  const store = { queries: database.queries, vault, exchange };
+  const store = { queries: database.queries, vault, ...caseScoring, exchange };
   if (measure) app.use(measure);
   app.use(securityHeaders, knownHost(address));
   // before the guard of pages: what comes here comes from no page

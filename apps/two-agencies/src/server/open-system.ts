@@ -1,23 +1,19 @@
+import { AuditLog, checkKey, type DatabaseHandle, deriveKey, KeyVault } from "@spean/store";
 import { agencies } from "../agencies/agencies.js";
 import { partyOf } from "../agencies/party-of.js";
 import { Accounts } from "./accounts/accounts.js";
 import { addDemonstrationAccounts, refuseDemonstrationAccounts } from "./accounts/demonstration-accounts.js";
 import { sealOlderAccounts } from "./accounts/seal-older-accounts.js";
-import { AuditLog } from "./audit/audit-log.js";
-import type { Database } from "./database/database.js";
 import { openDatabase } from "./database/open-database.js";
 import { Exchange } from "./exchange/exchange.js";
-import { checkKey } from "./keys/check-key.js";
-import { deriveKey } from "./keys/derive-key.js";
 import { readKey } from "./keys/read-key.js";
-import { Vault } from "./keys/vault.js";
 import type { Options } from "./options.js";
 
 /** What lies behind the HTTP server, and behind every command. */
 export interface System {
-  readonly database: Database;
+  readonly database: DatabaseHandle;
   readonly accounts: Accounts;
-  readonly vault: Vault;
+  readonly vault: KeyVault;
   readonly audit: AuditLog;
   readonly exchange: Exchange;
 }
@@ -29,7 +25,7 @@ export async function openSystem(options: Options): Promise<System> {
   const database = await openDatabase(options);
   const agency = agencies[options.agency];
   const audit = new AuditLog(database.queries);
-  const vault = new Vault(key);
+  const vault = new KeyVault(key);
   const accounts = new Accounts({
     queries: database.queries,
     vault,
@@ -39,7 +35,7 @@ export async function openSystem(options: Options): Promise<System> {
     agency,
   });
   try {
-    await checkKey(database.queries, key);
+    await checkKey(database.queries, key, "SPEAN_KEY");
     await sealOlderAccounts(database.queries, vault);
     await (mode === "demonstration"
       ? addDemonstrationAccounts(accounts)

@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { agencies } from "../agencies/agencies.js";
 import { demonstrationAccounts } from "./accounts/demonstration-accounts.js";
 import { createApp } from "./app.js";
+import { caseScoring } from "./cases/known.js";
 import { createMetrics } from "./http/metrics.js";
 import { Courier } from "./exchange/courier.js";
 import { ownEntry, type OwnEntry } from "./exchange/own-keys.js";
@@ -40,7 +41,7 @@ export async function startServer(
   const { app: figures, measure } = createMetrics();
   const now = () => new Date();
   const courier = new Courier({
-    store: { queries: database.queries, vault, exchange },
+    store: { queries: database.queries, vault, ...caseScoring, exchange },
     now,
     ...(options.patience && { patience: options.patience }),
   });

@@ -1,4 +1,5 @@
-import type { AuditItem, Verification } from "../../shared/audit.js";
+import type { AuditVerification as Verification } from "@spean/store/client";
+import type { AuditItem } from "../../shared/audit.js";
 import { readAudit, verifyAudit } from "../api-client.js";
 import type { Changed, View } from "../view.js";
 import { auditPage } from "./audit-page.js";

@@ -1,5 +1,5 @@
 import type { Decision } from "@spean/model";
-import type { Decisions } from "../../shared/decision.js";
+import type { CaseDecisions as Decisions } from "@spean/store/client";
 import { listDecisions, sendDecision } from "../api-client.js";
 import type { Changed, View } from "../view.js";
 import type { PageMessageId } from "../words.js";

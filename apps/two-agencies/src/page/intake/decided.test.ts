@@ -1,6 +1,6 @@
 import type { Observation } from "@spean/model";
+import type { CaseView } from "@spean/store/client";
 import { expect, test } from "vitest";
-import type { CaseView } from "../../shared/case-view.js";
 import { decided } from "./decided.js";
 import { draftOf, withAnswer, withFacts } from "./draft.js";
 import { saveOf } from "./save-of.js";

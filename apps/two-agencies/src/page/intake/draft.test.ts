@@ -1,6 +1,6 @@
 import { answersOf, type Observation } from "@spean/model";
+import type { CaseView } from "@spean/store/client";
 import { describe, expect, test } from "vitest";
-import type { CaseView } from "../../shared/case-view.js";
 import { afterSaving, answersIn, draftOf, factsIn, unsavedIn, withAnswer, withFacts } from "./draft.js";
 import { observationsFor } from "./observations-for.js";
 import { saveOf } from "./save-of.js";

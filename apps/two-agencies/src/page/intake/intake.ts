@@ -1,7 +1,6 @@
 import type { Actor, Consent } from "@spean/model";
+import type { RescreeningRequest as NewRescreening, SaveConflict as Conflict } from "@spean/store/client";
 import type { Agency } from "../../agencies/agency.js";
-import type { Conflict } from "../../shared/conflict.js";
-import type { NewRescreening } from "../../shared/rescreening.js";
 import { beginRescreening, openCase, sendSave } from "../api-client.js";
 import { caseNumber } from "../case-number.js";
 import type { Offline } from "../offline/offline.js";

@@ -1,6 +1,6 @@
+import { type RescreeningCode, rescreeningCodes } from "@spean/store/client";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { type RescreeningCode, rescreeningCodes } from "../../shared/rescreening.js";
 import type { Page } from "../page.js";
 import type { IntakeActions } from "./actions.js";
 import type { IntakeState } from "./state.js";

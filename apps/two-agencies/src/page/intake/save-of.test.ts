@@ -1,5 +1,5 @@
+import type { CaseView } from "@spean/store/client";
 import { expect, test } from "vitest";
-import type { CaseView } from "../../shared/case-view.js";
 import { draftOf, withAnswer } from "./draft.js";
 import { saveOf } from "./save-of.js";
 

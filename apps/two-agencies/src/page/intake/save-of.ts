@@ -1,6 +1,5 @@
 import type { Actor } from "@spean/model";
-import type { Facts } from "../../shared/case-view.js";
-import type { Save } from "../../shared/save.js";
+import type { CaseFacts as Facts, SaveRequest as Save } from "@spean/store/client";
 import { type Draft, factsIn } from "./draft.js";
 import { screenedBefore } from "./screened-before.js";
 import { observationsFor } from "./observations-for.js";

@@ -1,5 +1,5 @@
+import type { CaseListItem } from "@spean/store/client";
 import { html, nothing, type TemplateResult } from "lit";
-import type { CaseListItem } from "../../shared/case-list.js";
 import { caseNumber } from "../case-number.js";
 import type { Page } from "../page.js";
 import { findForm } from "./find-form.js";

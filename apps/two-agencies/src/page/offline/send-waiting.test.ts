@@ -1,8 +1,6 @@
 import { answersOf, type Observation } from "@spean/model";
+import type { CaseView, SaveConfirmation as Saved, SaveRequest as Save } from "@spean/store/client";
 import { expect, test } from "vitest";
-import type { CaseView } from "../../shared/case-view.js";
-import type { Save } from "../../shared/save.js";
-import type { Saved } from "../../shared/saved.js";
 import type { Reply } from "../api-client.js";
 import { draftOf, withAnswer, withFacts } from "../intake/draft.js";
 import { type Sending, sendWaiting } from "./send-waiting.js";

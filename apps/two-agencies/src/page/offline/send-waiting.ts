@@ -1,6 +1,5 @@
 import type { Actor } from "@spean/model";
-import type { Save } from "../../shared/save.js";
-import type { Saved } from "../../shared/saved.js";
+import type { SaveConfirmation as Saved, SaveRequest as Save } from "@spean/store/client";
 import type { Reply } from "../api-client.js";
 import { continued } from "../intake/continued.js";
 import { factsIn, unsavedIn } from "../intake/draft.js";

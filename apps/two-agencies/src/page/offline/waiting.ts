@@ -1,4 +1,4 @@
-import type { Conflict } from "../../shared/conflict.js";
+import type { SaveConflict as Conflict } from "@spean/store/client";
 import type { RequestFault } from "../../shared/failure.js";
 import type { Session } from "../../shared/session.js";
 import type { Draft } from "../intake/draft.js";

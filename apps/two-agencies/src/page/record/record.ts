@@ -1,5 +1,4 @@
-import type { CaseView } from "../../shared/case-view.js";
-import type { Decisions } from "../../shared/decision.js";
+import type { CaseDecisions as Decisions, CaseView } from "@spean/store/client";
 import { listDecisions, openCase } from "../api-client.js";
 import { caseNumber } from "../case-number.js";
 import type { Changed, View } from "../view.js";

@@ -1,6 +1,6 @@
 import type { ReferralDraft, SpeanConsent, SpeanReferral } from "@spean/elements";
 import type { Actor, Consent, DataCategory } from "@spean/model";
-import type { CaseView } from "../../shared/case-view.js";
+import type { CaseView } from "@spean/store/client";
 import type { ExchangeState, NewReferral, ReferralPreviewed } from "../../shared/referral.js";
 import { openCase, sendSave } from "../api-client.js";
 import type { Changed, View } from "../view.js";

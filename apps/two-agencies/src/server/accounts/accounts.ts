@@ -1,15 +1,18 @@
 import { randomUUID } from "node:crypto";
+import {
+  type AuditLog,
+  AuditTrail as Trail,
+  type AuditWitness as Witness,
+  type DatabaseQueries as Queries,
+  type KeyVault as Vault,
+} from "@spean/store";
 import { APIError } from "better-auth/api";
 import { eq } from "drizzle-orm";
 import type { Agency } from "../../agencies/agency.js";
 import type { ChangePassword, ListedAccount, NewAccount, SignIn } from "../../shared/account.js";
 import type { Role } from "../../shared/permissions.js";
 import type { Person } from "../../shared/session.js";
-import type { AuditLog } from "../audit/audit-log.js";
-import { Trail, type Witness } from "../audit/trail.js";
 import { credentials, people } from "../database/account-tables.js";
-import type { Queries } from "../database/database.js";
-import type { Vault } from "../keys/vault.js";
 import { Attempts } from "./attempts.js";
 import { keepAccount, type Keeping, type Kept } from "./keep-account.js";
 import { changeOwnPassword, type PasswordChanged } from "./own-password.js";
@@ -176,16 +179,14 @@ export class Accounts {
         .onConflictDoNothing()
         .returning({ id: people.id });
       if (added.length === 0) return false;
-      await transaction
-        .insert(credentials)
-        .values({
-          id: randomUUID(),
-          userId: id,
-          accountId: id,
-          providerId: "credential",
-          password: hash,
-          ...dated,
-        });
+      await transaction.insert(credentials).values({
+        id: randomUUID(),
+        userId: id,
+        accountId: id,
+        providerId: "credential",
+        password: hash,
+        ...dated,
+      });
       await witness.within(transaction, { details: { account: id, role: account.role } });
       return true;
     });

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
+import type { DatabaseQueries as Queries } from "@spean/store";
 import { eq, sql } from "drizzle-orm";
 import { signInAttempts } from "../database/account-tables.js";
-import type { Queries } from "../database/database.js";
 
 /** So many tries at one account, within this time after the first of them. */
 export const mostAttempts = 10;

@@ -1,8 +1,8 @@
+import type { DatabaseQueries as Queries } from "@spean/store";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { betterAuth } from "better-auth/minimal";
 import { roles } from "../../shared/permissions.js";
 import { credentials, people, sessions } from "../database/account-tables.js";
-import type { Queries } from "../database/database.js";
 
 /** What sessions are made with. */
 export interface AuthParts {

@@ -1,8 +1,7 @@
+import type { AuditWitness as Witness, DatabaseQueries as Queries } from "@spean/store";
 import { asc, eq, or } from "drizzle-orm";
 import type { Outcome, Refusal } from "../cases/refusal.js";
-import type { Witness } from "../audit/trail.js";
 import { credentials, people, sessions } from "../database/account-tables.js";
-import type { Queries } from "../database/database.js";
 
 /** What an administrator does to somebody's account. `by` is the administrator's own. */
 export interface Keeping {

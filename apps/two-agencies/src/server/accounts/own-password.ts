@@ -1,9 +1,7 @@
+import type { AuditWitness as Witness, DatabaseQueries as Queries, KeyVault as Vault } from "@spean/store";
 import { and, eq, ne } from "drizzle-orm";
 import type { ChangePassword } from "../../shared/account.js";
-import type { Witness } from "../audit/trail.js";
 import { credentials, people, sessions } from "../database/account-tables.js";
-import type { Queries } from "../database/database.js";
-import type { Vault } from "../keys/vault.js";
 import type { Attempts } from "./attempts.js";
 import { addressOf } from "./sealed-account.js";
 

@@ -1,7 +1,6 @@
+import type { DatabaseQueries as Queries, KeyVault as Vault } from "@spean/store";
 import { eq, isNull, sql } from "drizzle-orm";
 import { people } from "../database/account-tables.js";
-import type { Queries } from "../database/database.js";
-import type { Vault } from "../keys/vault.js";
 import { sealed } from "./sealed-account.js";
 
 /** Seals the accounts of a database from before they were: all of them or none, and once. */

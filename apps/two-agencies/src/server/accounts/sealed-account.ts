@@ -1,4 +1,4 @@
-import type { Vault } from "../keys/vault.js";
+import type { KeyVault as Vault } from "@spean/store";
 
 /** A row of `people`, as far as it is sealed. */
 interface Row {

@@ -1,11 +1,10 @@
 import { State } from "@spean/model";
 import { commonList } from "@spean/standard";
+import type { DatabaseQueries as Queries } from "@spean/store";
+import { caseIndex, decisions } from "@spean/store/tables";
 import { sql } from "drizzle-orm";
 import type { Agency } from "../../agencies/agency.js";
 import type { Dashboard } from "../../shared/dashboard.js";
-import type { Queries } from "../database/database.js";
-import { decisions } from "../database/decision-tables.js";
-import { caseIndex } from "../database/index-tables.js";
 import { shareOf, suppress } from "./suppress.js";
 
 /** So many months are shown, the present one among them. */

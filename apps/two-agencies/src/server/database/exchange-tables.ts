@@ -1,6 +1,6 @@
 import type { Anchors, KeyUse, Party, PublicJwk } from "@spean/exchange";
+import { byteColumn as bytes } from "@spean/store/tables";
 import { index, integer, json, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import { bytes } from "./bytes.js";
 
 // What crosses the border, and with which keys. All of it is appended to and never changed, but `deliveries`.
 

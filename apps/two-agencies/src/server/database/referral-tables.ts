@@ -1,8 +1,7 @@
 import type { Party } from "@spean/exchange";
+import { byteColumn as bytes, cases } from "@spean/store/tables";
 import { index, pgTable, primaryKey, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
-import { bytes } from "./bytes.js";
 import { inbox, outbox } from "./exchange-tables.js";
-import { cases } from "./schema.js";
 
 // Referrals from either side, and every step of them. All of it is appended to and never changed.
 

@@ -1,6 +1,6 @@
 import { type Anchors, type Directory, readDirectory, type Result } from "@spean/exchange";
+import type { DatabaseQueries as Queries } from "@spean/store";
 import { desc, max } from "drizzle-orm";
-import type { Queries } from "../database/database.js";
 import { exchangeDirectories } from "../database/exchange-tables.js";
 
 /** A directory as it is handed over: the text that both authorities signed, and the root keys that it is judged by. */

@@ -1,5 +1,4 @@
-import type { Witness } from "../audit/trail.js";
-import type { Store } from "../cases/store.js";
+import type { AuditWitness as Witness, StoreContext as Store } from "@spean/store";
 import type { Exchange, Keys } from "./exchange.js";
 
 /** What referrals are read from and written to: cases, and the exchange. */

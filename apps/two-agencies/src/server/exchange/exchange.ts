@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Directory, KeyRing, Party, Result, StandardReference } from "@spean/exchange";
 import { commonList } from "@spean/standard";
-import type { Queries } from "../database/database.js";
+import type { DatabaseQueries as Queries } from "@spean/store";
 import { type DirectoryFile, importDirectory, newestDirectory } from "./directories.js";
 import { type KeyStore, makeOwnKeys, ownKeyRing } from "./own-keys.js";
 

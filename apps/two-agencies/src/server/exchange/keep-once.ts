@@ -1,6 +1,5 @@
+import type { AuditSupplement as Found, DatabaseQueries as Queries } from "@spean/store";
 import { eq } from "drizzle-orm";
-import type { Found } from "../audit/trail.js";
-import type { Queries } from "../database/database.js";
 import { inbox } from "../database/exchange-tables.js";
 
 /** A message that came in, as it is kept. */

@@ -1,6 +1,6 @@
+import type { DatabaseQueries as Queries } from "@spean/store";
 import { desc, eq, ne } from "drizzle-orm";
 import type { Delivery } from "../../shared/referral.js";
-import type { Queries } from "../database/database.js";
 import { deliveries, outbox } from "../database/exchange-tables.js";
 
 const newest = 100;

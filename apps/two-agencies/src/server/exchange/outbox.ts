@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Party } from "@spean/exchange";
+import type { DatabaseQueries as Queries } from "@spean/store";
 import { and, asc, eq, inArray, lte, ne, sql } from "drizzle-orm";
-import type { Queries } from "../database/database.js";
 import { deliveries, outbox } from "../database/exchange-tables.js";
 import { digestOf } from "./digest-of.js";
 

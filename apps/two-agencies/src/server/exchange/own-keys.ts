@@ -6,10 +6,9 @@ import {
   type Party,
   readKeyRing,
 } from "@spean/exchange";
+import { type DatabaseQueries as Queries, openValue as open, sealValue as seal } from "@spean/store";
 import { asc, sql } from "drizzle-orm";
-import type { Queries } from "../database/database.js";
 import { exchangeKeys } from "../database/exchange-tables.js";
-import { open, seal } from "../keys/sealed.js";
 
 /** What a system has keys for: the desk that decides on accepting looks at previews, with a key that opens no record. */
 const uses: readonly KeyUse[] = ["sign", "seal", "preview"];

@@ -1,7 +1,7 @@
 import type { Refusal as ExchangeRefusal, Result } from "@spean/exchange";
+import type { DatabaseQueries as Queries } from "@spean/store";
 import type { Outcome, Refusal } from "../cases/refusal.js";
 import type { Exchange, Keys } from "./exchange.js";
-import type { Queries } from "../database/database.js";
 
 /** A refusal of the exchange, as an answer to a request. */
 export const refused = (

@@ -1,6 +1,5 @@
+import { type AuditLog, AuditTrail as Trail } from "@spean/store";
 import { Hono } from "hono";
-import type { AuditLog } from "../audit/audit-log.js";
-import { Trail } from "../audit/trail.js";
 import type { ExchangeStore } from "../exchange/exchange-store.js";
 import { inboxPath } from "../exchange/post-message.js";
 import { takeIn } from "../exchange/take-in.js";

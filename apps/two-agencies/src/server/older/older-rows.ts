@@ -1,7 +1,7 @@
+import type { DatabaseQueries as Queries } from "@spean/store";
 import { parse } from "csv-parse/sync";
 import { sql } from "drizzle-orm";
 import type { AgencyCode } from "../../agencies/agency.js";
-import type { Queries } from "../database/database.js";
 import type { OlderRow } from "./map-row.js";
 import { mappingOf, olderFile } from "./mapping.js";
 

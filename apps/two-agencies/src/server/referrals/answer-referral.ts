@@ -1,7 +1,7 @@
 import { type Inbox, receive, type Received, sealAnswer } from "@spean/exchange";
+import type { AuditWitness as Witness } from "@spean/store";
 import { eq } from "drizzle-orm";
 import type { ReferralAnswer, ReferralInView } from "../../shared/referral.js";
-import type { Witness } from "../audit/trail.js";
 import type { Outcome, Refusal } from "../cases/refusal.js";
 import { inbox } from "../database/exchange-tables.js";
 import { referralInSteps, referralsIn } from "../database/referral-tables.js";
@@ -140,20 +140,18 @@ async function answerWithin(store: ExchangeStore, answering: Answering): Promise
   if (!done.ok) return done;
   const words = answer.reason === undefined ? null : vault.sealHere(wordsOfInStep(id, stage), answer.reason);
   const code = "code" in answer ? answer.code : null;
-  await queries
-    .insert(referralInSteps)
-    .values({
-      referral: id,
-      stage,
-      step: answer.status,
-      key: answer.key,
-      digest,
-      at: now,
-      role,
-      code,
-      words,
-      ...done.value,
-    });
+  await queries.insert(referralInSteps).values({
+    referral: id,
+    stage,
+    step: answer.status,
+    key: answer.key,
+    digest,
+    at: now,
+    role,
+    code,
+    words,
+    ...done.value,
+  });
   const answered = await confirmed();
   const { caseId } = done.value;
   await answering.witness.within(queries, {

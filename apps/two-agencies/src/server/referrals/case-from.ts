@@ -1,11 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Opened } from "@spean/exchange";
 import { type CaseRecord, checkRecord, Consent, Observation, Person, UrgentNeeds } from "@spean/model";
-import { appendWhole } from "../cases/append-whole.js";
+import { appendRecord as appendWhole, type CaseSeal, type StoreContext as Store } from "@spean/store";
+import { cases } from "@spean/store/tables";
 import { knownIndicators } from "../cases/known.js";
-import type { Store } from "../cases/store.js";
-import { cases } from "../database/schema.js";
-import type { CaseSeal } from "../keys/case-seal.js";
 
 const wholeOnes = <T>(
   all: readonly unknown[] | undefined,

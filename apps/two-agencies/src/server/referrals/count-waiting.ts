@@ -1,7 +1,7 @@
+import type { DatabaseQueries as Queries } from "@spean/store";
 import { and, count, eq, gt, notExists } from "drizzle-orm";
 import { may, type Role } from "../../shared/permissions.js";
 import type { Waiting } from "../../shared/session.js";
-import type { Queries } from "../database/database.js";
 import { deliveries } from "../database/exchange-tables.js";
 import { referralInSteps, referralsIn } from "../database/referral-tables.js";
 

@@ -1,4 +1,5 @@
 import { type Manifest, type PartialRecord, peek } from "@spean/exchange";
+import type { DatabaseQueries as Queries, KeyVault as Vault, StoreContext as Store } from "@spean/store";
 import { asc, desc, eq, inArray } from "drizzle-orm";
 import type {
   Peeked,
@@ -7,12 +8,9 @@ import type {
   ReferralInView,
   ReferralStep,
 } from "../../shared/referral.js";
-import type { Store } from "../cases/store.js";
-import type { Queries } from "../database/database.js";
 import { inbox } from "../database/exchange-tables.js";
 import { referralInSteps, referralsIn } from "../database/referral-tables.js";
 import type { ExchangeStore } from "../exchange/exchange-store.js";
-import type { Vault } from "../keys/vault.js";
 import { cameWith, wordsOfInStep } from "./places.js";
 import { shownIn } from "./shown.js";
 

@@ -1,11 +1,9 @@
 import type { Referral } from "@spean/model";
+import type { CaseSeal, DatabaseQueries as Queries, StoreContext as Store } from "@spean/store";
 import { asc, desc, eq, inArray } from "drizzle-orm";
 import type { ReferralOut, ReferralOutView, ReferralStep } from "../../shared/referral.js";
-import type { Store } from "../cases/store.js";
 import { deliveries, outbox } from "../database/exchange-tables.js";
 import { referralOutSteps, referralsOut } from "../database/referral-tables.js";
-import type { Queries } from "../database/database.js";
-import type { CaseSeal } from "../keys/case-seal.js";
 import { deliveryFrom } from "../exchange/load-deliveries.js";
 import { referralOf, wordsOfOutStep } from "./places.js";
 

@@ -1,7 +1,7 @@
 import { openAnswer, ReceiptDocument, verifyAnswer, verifyReceipt } from "@spean/exchange";
+import type { DatabaseQueries as Queries } from "@spean/store";
 import { eq } from "drizzle-orm";
 import type { Outcome, Refusal } from "../cases/refusal.js";
-import type { Queries } from "../database/database.js";
 import { outbox } from "../database/exchange-tables.js";
 import { referralOutSteps, referralsOut } from "../database/referral-tables.js";
 import { digestOf } from "../exchange/digest-of.js";

@@ -1,5 +1,4 @@
-import type { PlaceInCase } from "../keys/case-seal.js";
-import type { Place } from "../keys/sealed.js";
+import type { CasePlace as PlaceInCase, SealedPlace as Place } from "@spean/store";
 
 // Where each sealed value of a referral stands.
 

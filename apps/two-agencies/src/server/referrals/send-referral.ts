@@ -1,13 +1,13 @@
 import { minimise, type Minimised, seal } from "@spean/exchange";
 import { checkRecord, type Fault } from "@spean/model";
+import type { AuditWitness as Witness } from "@spean/store";
+import { cases } from "@spean/store/tables";
 import { eq } from "drizzle-orm";
 import type { ReferralOutView, ReferralPreviewed } from "../../shared/referral.js";
-import type { Witness } from "../audit/trail.js";
 import { exportWhole } from "../cases/export-whole.js";
 import { knownIndicators } from "../cases/known.js";
 import { noSuchCase, type Outcome, type Refusal } from "../cases/refusal.js";
 import { referralsOut } from "../database/referral-tables.js";
-import { cases } from "../database/schema.js";
 import type { ExchangeStore } from "../exchange/exchange-store.js";
 import { enqueue } from "../exchange/outbox.js";
 import { keysOrRefusal, refused } from "../exchange/refused.js";
