@@ -8,12 +8,11 @@ import { agencies } from "../src/agencies/agencies.js";
 import type { Accounts } from "../src/server/accounts/accounts.js";
 import { AuditLog } from "../src/server/audit/audit-log.js";
 import { erasedTables } from "../src/server/cases/erase-case.js";
-import { createApp } from "../src/server/app.js";
+import { type AppParts, createApp } from "../src/server/app.js";
 import { openPglite } from "../src/server/database/open-pglite.js";
 import type { Database } from "../src/server/database/database.js";
 import { lockFolder } from "../src/server/database/lock-folder.js";
 import type { LogLine } from "../src/server/http/log.js";
-import type { Exchange } from "../src/server/exchange/exchange.js";
 import { Vault } from "../src/server/keys/vault.js";
 import { parseKey } from "../src/server/keys/read-key.js";
 import { readOptions } from "../src/server/options.js";
@@ -176,8 +175,7 @@ test("a failure of the database is logged without a word of what was to be writt
     accounts: { personOf: async () => ({ account: "1", person: officer }) } as unknown as Accounts,
     vault: new Vault(Buffer.alloc(32)),
     audit: new AuditLog(database.queries),
-    exchange: {} as Exchange,
-    wake: () => {},
+    courier: {} as AppParts["courier"],
     demonstration: undefined,
     address: undefined,
     pageFolder: folder,

@@ -3,9 +3,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { agencies } from "../src/agencies/agencies.js";
 import type { Accounts } from "../src/server/accounts/accounts.js";
 import type { AuditLog } from "../src/server/audit/audit-log.js";
-import { createApp } from "../src/server/app.js";
+import { type AppParts, createApp } from "../src/server/app.js";
 import type { Database } from "../src/server/database/database.js";
-import type { Exchange } from "../src/server/exchange/exchange.js";
 import type { Vault } from "../src/server/keys/vault.js";
 import type { AuditPage } from "../src/shared/audit.js";
 import { type Action, permissions, type Role, roles } from "../src/shared/permissions.js";
@@ -219,8 +218,7 @@ describe("no route of the API", () => {
     accounts: { personOf: async () => undefined } as unknown as Accounts,
     vault: {} as Vault,
     audit: { append: async () => {} } as unknown as AuditLog,
-    exchange: {} as Exchange,
-    wake: () => {},
+    courier: {} as AppParts["courier"],
     demonstration: undefined,
     address: undefined,
     pageFolder: import.meta.dirname,

@@ -62,8 +62,8 @@ export interface CourierOptions<Transaction extends CourierQueries> extends Cour
   readonly transport?: MessageTransport;
 }
 
-/** At which moment, if not now, and within which transaction, if any. */
+/** At which moment, where it is not now; and within which transaction, if any. */
 export interface MomentWithin {
   readonly now?: Date;
-  readonly transaction?: CourierQueries;
+  readonly queries?: CourierQueries;
 }

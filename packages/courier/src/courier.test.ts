@@ -264,9 +264,9 @@ describe("delivery", () => {
     ]);
     expect(await courier.countDeadLetters()).toBe(1);
     reachable = true;
-    expect(await courier.retryDeadLetter(id)).toBe(true);
+    expect(await courier.retryDelivery(id)).toBe(true);
     await expect.poll(() => stateOf(id)).toBe("delivered");
-    expect(await courier.retryDeadLetter(id)).toBe(false);
+    expect(await courier.retryDelivery(id)).toBe(false);
     await courier.stop();
   });
 

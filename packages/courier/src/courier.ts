@@ -82,8 +82,8 @@ export class Courier<Transaction extends CourierQueries = CourierQueries> {
 
   /** Reads what may be seen of an envelope in the inbox before it is accepted. @throws if no envelope has this digest */
   peekEnvelope(digest: string, at: MomentWithin = {}): Promise<CourierResult<Manifest>> {
-    const { now = this.context.clock(), transaction } = at;
-    return peekEnvelope(this.context, { digest, now }, transaction);
+    const { now = this.context.clock(), queries } = at;
+    return peekEnvelope(this.context, { digest, now }, queries);
   }
 
   /**
@@ -124,7 +124,7 @@ export class Courier<Transaction extends CourierQueries = CourierQueries> {
   }
 
   /** Retries an undelivered message at once, with all its attempts. @returns `false` if there is no such message */
-  async retryDeadLetter(id: string): Promise<boolean> {
+  async retryDelivery(id: string): Promise<boolean> {
     const { database, clock } = this.context;
     const retried = await retryDelivery(database, id, clock());
     if (retried) this.wake();
@@ -132,10 +132,8 @@ export class Courier<Transaction extends CourierQueries = CourierQueries> {
   }
 
   /** Reads the keys to seal, open and verify with, or refuses if there is no valid directory. */
-  readKeys({ now = this.context.clock(), transaction }: MomentWithin = {}): Promise<
-    CourierResult<KeyMaterial>
-  > {
-    return this.context.keyReader.readKeys(now, transaction);
+  readKeys({ now = this.context.clock(), queries }: MomentWithin = {}): Promise<CourierResult<KeyMaterial>> {
+    return this.context.keyReader.readKeys(now, queries);
   }
 
   /** Imports a key directory if both authorities signed it and it is no older than the newest here. */

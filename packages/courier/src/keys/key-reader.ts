@@ -29,10 +29,12 @@ export class KeyReader {
   constructor(private readonly source: KeySource) {}
 
   /** Reads the keys in force, or refuses if there is no valid directory. Within a transaction, which may be rolled back, no newer directory is looked for. */
-  async readKeys(now: Date, transaction?: CourierQueries): Promise<CourierResult<KeyMaterial>> {
+  async readKeys(
+    now: Date,
+    queries: CourierQueries = this.source.database,
+  ): Promise<CourierResult<KeyMaterial>> {
     const { database, refreshDirectory } = this.source;
-    if (!transaction) await refreshDirectory?.((file) => importDirectory(database, file, now));
-    const queries = transaction ?? database;
+    if (queries === database) await refreshDirectory?.((file) => importDirectory(database, file, now));
     const directory = await readNewestDirectory(queries, now);
     if (!directory) return { ok: false, refusal: missingDirectory };
     if (!directory.ok) return refuseMessage(directory.refusal, 409);

@@ -51,11 +51,11 @@ async function readEnvelope(queries: CourierQueries, digest: string): Promise<st
 export async function peekEnvelope<Transaction extends CourierQueries>(
   { database, keyReader }: CourierContext<Transaction>,
   { digest, now }: EnvelopeMoment,
-  transaction?: CourierQueries,
+  queries: CourierQueries = database,
 ): Promise<CourierResult<Manifest>> {
-  const keys = await keyReader.readKeys(now, transaction);
+  const keys = await keyReader.readKeys(now, queries);
   if (!keys.ok) return keys;
-  const message = await readEnvelope(transaction ?? database, digest);
+  const message = await readEnvelope(queries, digest);
   const peeked = await peek(message, { ...keys.value, at: now.toISOString() });
   return peeked.ok ? peeked : refuseMessage(peeked.refusal);
 }

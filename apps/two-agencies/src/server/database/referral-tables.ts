@@ -1,7 +1,7 @@
+import { inboxMessages, outboxMessages } from "@spean/courier";
 import type { Party } from "@spean/exchange";
 import { index, pgTable, primaryKey, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
 import { bytes } from "./bytes.js";
-import { inbox, outbox } from "./exchange-tables.js";
 import { cases } from "./schema.js";
 
 // Referrals from either side, and every step of them. All of it is appended to and never changed.
@@ -20,7 +20,7 @@ export const referralsOut = pgTable(
     message: uuid("message")
       .notNull()
       .unique()
-      .references(() => outbox.id),
+      .references(() => outboxMessages.id),
     sentAt: instant("sent_at"),
     referral: bytes("referral").notNull(),
   },
@@ -54,7 +54,7 @@ export const referralsIn = pgTable(
     digest: text("digest")
       .notNull()
       .unique()
-      .references(() => inbox.digest),
+      .references(() => inboxMessages.digest),
     envelope: text("envelope").notNull(),
     agency: text("agency").notNull(),
     country: text("country").$type<Party["country"]>().notNull(),
@@ -89,7 +89,7 @@ export const referralInSteps = pgTable(
     came: bytes("came"),
     message: uuid("message")
       .notNull()
-      .references(() => outbox.id),
+      .references(() => outboxMessages.id),
   },
   (table) => [primaryKey({ columns: [table.referral, table.stage] })],
 );

@@ -1,4 +1,4 @@
-import { type Manifest, type PartialRecord, peek } from "@spean/exchange";
+import type { Manifest, PartialRecord } from "@spean/exchange";
 import { asc, desc, eq, inArray } from "drizzle-orm";
 import type {
   Peeked,
@@ -9,11 +9,10 @@ import type {
 } from "../../shared/referral.js";
 import type { Store } from "../cases/store.js";
 import type { Queries } from "../database/database.js";
-import { inbox } from "../database/exchange-tables.js";
 import { referralInSteps, referralsIn } from "../database/referral-tables.js";
-import type { ExchangeStore } from "../exchange/exchange-store.js";
 import type { Vault } from "../keys/vault.js";
 import { cameWith, wordsOfInStep } from "./places.js";
+import type { ReferralStore } from "./referral-store.js";
 import { shownIn } from "./shown.js";
 
 type Row = typeof referralsIn.$inferSelect;
@@ -68,15 +67,11 @@ const peekedFrom = ({ purpose, legalBasis, ground, preview }: Manifest): Peeked 
 
 /** What may be seen of an envelope before it is accepted, or the code by which it cannot be looked at now. */
 async function look(
-  { queries, exchange }: ExchangeStore,
+  { queries, courier }: ReferralStore,
   digest: string,
   now: Date,
 ): Promise<Pick<ReferralInView, "peeked" | "closed">> {
-  const keys = await exchange.keysAt(now, queries);
-  if (!keys) return { closed: "no-directory" };
-  if (!keys.ok) return { closed: keys.refusal.code };
-  const [row] = await queries.select({ message: inbox.message }).from(inbox).where(eq(inbox.digest, digest));
-  const peeked = await peek(row?.message ?? "", { ...keys.value, at: now.toISOString() });
+  const peeked = await courier.peekEnvelope(digest, { now, queries });
   return peeked.ok ? { peeked: peekedFrom(peeked.value) } : { closed: peeked.refusal.code };
 }
 
@@ -101,7 +96,7 @@ async function cameOf(
 
 /** A referral that came in, with what may be seen of it; `undefined` if there is none. */
 export async function openReferralIn(
-  store: ExchangeStore,
+  store: ReferralStore,
   { id, now }: { readonly id: string; readonly now: Date },
 ): Promise<ReferralInView | undefined> {
   const { queries, vault } = store;

@@ -1,12 +1,11 @@
+import { deliveryFromRows, messageDeliveries, outboxMessages } from "@spean/courier";
 import type { Referral } from "@spean/model";
 import { asc, desc, eq, inArray } from "drizzle-orm";
 import type { ReferralOut, ReferralOutView, ReferralStep } from "../../shared/referral.js";
 import type { Store } from "../cases/store.js";
-import { deliveries, outbox } from "../database/exchange-tables.js";
 import { referralOutSteps, referralsOut } from "../database/referral-tables.js";
 import type { Queries } from "../database/database.js";
 import type { CaseSeal } from "../keys/case-seal.js";
-import { deliveryFrom } from "../exchange/load-deliveries.js";
 import { referralOf, wordsOfOutStep } from "./places.js";
 
 type StepRow = typeof referralOutSteps.$inferSelect;
@@ -50,8 +49,8 @@ const joined = (queries: Queries) =>
   queries
     .select()
     .from(referralsOut)
-    .innerJoin(outbox, eq(outbox.id, referralsOut.message))
-    .innerJoin(deliveries, eq(deliveries.message, referralsOut.message));
+    .innerJoin(outboxMessages, eq(outboxMessages.id, referralsOut.message))
+    .innerJoin(messageDeliveries, eq(messageDeliveries.message, referralsOut.message));
 
 type Joined = Awaited<ReturnType<typeof joined>>[number];
 
@@ -73,7 +72,7 @@ function outFrom(
     to: { agency, country },
     sentAt: sentAt.toISOString(),
     status: statusOf(steps),
-    delivery: deliveryFrom(message, delivery),
+    delivery: deliveryFromRows(message, delivery),
   };
 }
 
