@@ -1,8 +1,12 @@
 import { defineConfig } from "drizzle-kit";
 
-/** `npm run migration` writes the next migration from the tables, the store's and this system's own, without a database. */
+/** `npm run migration` writes the next migration from the schema, with no database at hand. */
 export default defineConfig({
   dialect: "postgresql",
-  schema: ["../../packages/store/src/tables.ts", "./src/server/database/*-tables.ts"],
+  schema: [
+    "./src/server/database/*-tables.ts",
+    "../../packages/store/src/tables.ts",
+    "../../packages/courier/src/database/courier-tables.ts",
+  ],
   out: "./migrations",
 });

@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
 import type { CaseList, CaseView, SaveConfirmation } from "@spean/store/client";
+import { randomUUID } from "node:crypto";
 import { agencies } from "../src/agencies/agencies.js";
 import { demonstrationAccounts } from "../src/server/accounts/demonstration-accounts.js";
 import type { SignIn } from "../src/shared/account.js";

@@ -1,7 +1,3 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { request } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import {
   AuditLog,
   type DatabaseHandle,
@@ -11,14 +7,17 @@ import {
   openPglite,
   parseKey,
 } from "@spean/store";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { getTableName, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { agencies } from "../src/agencies/agencies.js";
 import type { Accounts } from "../src/server/accounts/accounts.js";
-import { createApp } from "../src/server/app.js";
+import { type AppParts, createApp } from "../src/server/app.js";
 import { systemMigrations } from "../src/server/database/open-database.js";
 import type { LogLine } from "../src/server/http/log.js";
-import type { Exchange } from "../src/server/exchange/exchange.js";
 import { readOptions } from "../src/server/options.js";
 import { startServer, type RunningServer } from "../src/server/start-server.js";
 import type { Failure } from "../src/shared/failure.js";
@@ -179,8 +178,7 @@ test("a failure of the database is logged without a word of what was to be writt
     accounts: { personOf: async () => ({ account: "1", person: officer }) } as unknown as Accounts,
     vault: new KeyVault(Buffer.alloc(32)),
     audit: new AuditLog(database.queries),
-    exchange: {} as Exchange,
-    wake: () => {},
+    courier: {} as AppParts["courier"],
     demonstration: undefined,
     address: undefined,
     pageFolder: folder,

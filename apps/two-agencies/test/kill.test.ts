@@ -1,8 +1,8 @@
+import { assessments, observations, saves } from "@spean/store/tables";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { assessments, observations, saves } from "@spean/store/tables";
 import { eq, sql } from "drizzle-orm";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";

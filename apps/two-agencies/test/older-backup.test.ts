@@ -1,6 +1,6 @@
+import { loadDecisions, restoreBackup, type RowCounts, verifyAudit } from "@spean/store";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { loadDecisions, type RowCounts, restoreBackup, verifyAudit } from "@spean/store";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AgencyCode } from "../src/agencies/agency.js";
 import { backupScope, openDatabase } from "../src/server/database/open-database.js";

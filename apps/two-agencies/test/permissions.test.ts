@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto";
 import type { AuditLog, DatabaseHandle, KeyVault } from "@spean/store";
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { agencies } from "../src/agencies/agencies.js";
 import type { Accounts } from "../src/server/accounts/accounts.js";
-import { createApp } from "../src/server/app.js";
-import type { Exchange } from "../src/server/exchange/exchange.js";
+import { type AppParts, createApp } from "../src/server/app.js";
 import type { AuditPage } from "../src/shared/audit.js";
 import { type Action, permissions, type Role, roles } from "../src/shared/permissions.js";
 import { Client, saveOf } from "./client.js";
@@ -217,8 +216,7 @@ describe("no route of the API", () => {
     accounts: { personOf: async () => undefined } as unknown as Accounts,
     vault: {} as KeyVault,
     audit: { append: async () => {} } as unknown as AuditLog,
-    exchange: {} as Exchange,
-    wake: () => {},
+    courier: {} as AppParts["courier"],
     demonstration: undefined,
     address: undefined,
     pageFolder: import.meta.dirname,

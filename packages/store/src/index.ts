@@ -22,7 +22,7 @@ export { eraseCase, erasedTables } from "./cases/erase-case.js";
 export { exportRecord } from "./cases/export-record.js";
 export { findInactiveCases } from "./cases/find-inactive-cases.js";
 export { type HeldCase, holdCase } from "./cases/hold-case.js";
-export { appendRecord, importRecord, type RecordImport } from "./cases/import-record.js";
+export { importRecord, type RecordImport } from "./cases/import-record.js";
 export { listCases } from "./cases/list-cases.js";
 export { type CaseMoment, loadCase } from "./cases/load-case.js";
 export { type SaveCommand, saveCase } from "./cases/save-case.js";

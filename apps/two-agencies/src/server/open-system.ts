@@ -1,11 +1,19 @@
-import { AuditLog, checkKey, type DatabaseHandle, deriveKey, KeyVault } from "@spean/store";
+import type { Courier } from "@spean/courier";
+import {
+  AuditLog,
+  checkKey,
+  type DatabaseHandle,
+  type DatabaseQueries,
+  deriveKey,
+  KeyVault,
+} from "@spean/store";
 import { agencies } from "../agencies/agencies.js";
 import { partyOf } from "../agencies/party-of.js";
 import { Accounts } from "./accounts/accounts.js";
 import { addDemonstrationAccounts, refuseDemonstrationAccounts } from "./accounts/demonstration-accounts.js";
 import { sealOlderAccounts } from "./accounts/seal-older-accounts.js";
 import { openDatabase } from "./database/open-database.js";
-import { Exchange } from "./exchange/exchange.js";
+import { openAgencyCourier } from "./exchange/open-agency-courier.js";
 import { readKey } from "./keys/read-key.js";
 import type { Options } from "./options.js";
 
@@ -15,7 +23,7 @@ export interface System {
   readonly accounts: Accounts;
   readonly vault: KeyVault;
   readonly audit: AuditLog;
-  readonly exchange: Exchange;
+  readonly courier: Courier<DatabaseQueries>;
 }
 
 /** Reads the key, opens the database, and in a demonstration sees to its accounts. @throws if one of them cannot be done */
@@ -44,15 +52,14 @@ export async function openSystem(options: Options): Promise<System> {
     await database.close();
     throw error;
   }
-  const exchange = await Exchange.open(
-    {
-      queries: database.queries,
-      key: deriveKey(key, "exchange keys"),
-      party: partyOf(agency),
-      partners: options.partners ?? [],
-      folder: options.exchangeFolder,
-    },
-    new Date(),
-  );
-  return { database, accounts, vault, audit, exchange };
+  const courier = await openAgencyCourier({
+    queries: database.queries,
+    vault,
+    key: deriveKey(key, "exchange keys"),
+    self: partyOf(agency),
+    partners: options.partners ?? [],
+    directoryFolder: options.exchangeFolder,
+    backoff: options.backoff,
+  });
+  return { database, accounts, vault, audit, courier };
 }

@@ -48,7 +48,7 @@ export async function importRecord(
 }
 
 /** Appends a whole record as the first save of a case whose row and key are there. */
-export async function appendRecord(
+async function appendRecord(
   context: StoreContext,
   { seal, record, digest, now }: Omit<RecordImport, "demonstration"> & { readonly seal: CaseSeal },
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Delivery } from "../../shared/referral.js";
+import type { MessageDelivery } from "@spean/courier";
 import type { Page } from "../page.js";
 import type { Changed, View } from "../view.js";
 import { partyName } from "./party-name.js";
@@ -7,13 +7,13 @@ import { listDeliveries, tryAgain } from "./referral-client.js";
 import { type Told, toldLine, toldOf } from "./told.js";
 
 interface DeliveriesState {
-  readonly deliveries?: readonly Delivery[];
+  readonly deliveries?: readonly MessageDelivery[];
   readonly told?: Told;
 }
 
 function entry(
   page: Page,
-  { id, kind, to, state, attempts, createdAt, failure }: Delivery,
+  { id, kind, to, state, attempts, createdAt, failure }: MessageDelivery,
   again: (id: string) => void,
 ): TemplateResult {
   const { words, may } = page;

@@ -1,5 +1,5 @@
+import type { MessageDelivery } from "@spean/courier";
 import type {
-  Delivery,
   ExchangeState,
   NewReferral,
   ReferralAnswer,
@@ -41,7 +41,7 @@ export const answerReferral = (id: string, answer: ReferralAnswer): Promise<Repl
   ask(`/api/referrals/in/${encodeURIComponent(id)}/answers`, post(JSON.stringify(answer)));
 
 /** What was not delivered. */
-export const listDeliveries = (): Promise<Reply<{ readonly deliveries: readonly Delivery[] }>> =>
+export const listDeliveries = (): Promise<Reply<{ readonly deliveries: readonly MessageDelivery[] }>> =>
   ask("/api/deliveries");
 
 /** Has a message tried again at once. */

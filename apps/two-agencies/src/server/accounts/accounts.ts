@@ -1,11 +1,11 @@
-import { randomUUID } from "node:crypto";
 import {
   type AuditLog,
-  AuditTrail as Trail,
-  type AuditWitness as Witness,
-  type DatabaseQueries as Queries,
-  type KeyVault as Vault,
+  AuditTrail,
+  type AuditWitness,
+  type DatabaseQueries,
+  type KeyVault,
 } from "@spean/store";
+import { randomUUID } from "node:crypto";
 import { APIError } from "better-auth/api";
 import { eq } from "drizzle-orm";
 import type { Agency } from "../../agencies/agency.js";
@@ -21,8 +21,8 @@ import { addressOf, lookedUpBy, nameOf, sealed } from "./sealed-account.js";
 
 /** What accounts work with. `key` is the session purpose's. */
 export interface AccountsParts {
-  readonly queries: Queries;
-  readonly vault: Vault;
+  readonly queries: DatabaseQueries;
+  readonly vault: KeyVault;
   readonly key: Buffer;
   readonly secure: boolean;
   /** The agency that everybody here works for. */
@@ -115,7 +115,7 @@ export class Accounts {
   /** Changes the password of whoever a request is from, who is asked for the old one. */
   async changePassword(
     changing: ChangePassword,
-    { headers, witness }: { readonly headers: Headers; readonly witness: Witness },
+    { headers, witness }: { readonly headers: Headers; readonly witness: AuditWitness },
   ): Promise<PasswordChanged> {
     const [found, { password: hashing }] = [
       await this.auth.api.getSession({ headers: cookieOf(headers) }),
@@ -160,7 +160,7 @@ export class Accounts {
   /** Adds an account, whole or not at all; without a `witness` to who did it, it was a command on the server. @returns whether it was added: `false` if there is one with this e-mail address */
   async add(
     { password, ...account }: NewAccount,
-    witness: Witness = new Trail(this.parts.audit, { action: "account.add" }),
+    witness: AuditWitness = new AuditTrail(this.parts.audit, { action: "account.add" }),
   ): Promise<boolean> {
     const hash = await (await this.auth.$context).password.hash(password);
     const [id, now] = [randomUUID(), new Date()];

@@ -1,5 +1,5 @@
+import type { DatabaseQueries } from "@spean/store";
 import { createHmac } from "node:crypto";
-import type { DatabaseQueries as Queries } from "@spean/store";
 import { eq, sql } from "drizzle-orm";
 import { signInAttempts } from "../database/account-tables.js";
 
@@ -10,7 +10,7 @@ const windowInMinutes = 5;
 /** Counts tries at an account, whether it exists or not. `key` keeps what was typed, which may be a password in the wrong field, out of the database. */
 export class Attempts {
   constructor(
-    private readonly queries: Queries,
+    private readonly queries: DatabaseQueries,
     private readonly key: Uint8Array,
   ) {}
 

@@ -1,4 +1,4 @@
-import type { DatabaseQueries as Queries } from "@spean/store";
+import type { DatabaseQueries } from "@spean/store";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { betterAuth } from "better-auth/minimal";
 import { roles } from "../../shared/permissions.js";
@@ -6,7 +6,7 @@ import { credentials, people, sessions } from "../database/account-tables.js";
 
 /** What sessions are made with. */
 export interface AuthParts {
-  readonly queries: Queries;
+  readonly queries: DatabaseQueries;
   /** Signs the cookies. */
   readonly secret: string;
   /** Over HTTPS, so that cookies are for it alone. */

@@ -1,14 +1,14 @@
-import type { AuditWitness as Witness, DatabaseQueries as Queries } from "@spean/store";
+import type { AuditWitness, DatabaseQueries } from "@spean/store";
 import { asc, eq, or } from "drizzle-orm";
 import type { Outcome, Refusal } from "../cases/refusal.js";
 import { credentials, people, sessions } from "../database/account-tables.js";
 
 /** What an administrator does to somebody's account. `by` is the administrator's own. */
 export interface Keeping {
-  readonly queries: Queries;
+  readonly queries: DatabaseQueries;
   readonly by: string;
   readonly account: string;
-  readonly witness: Witness;
+  readonly witness: AuditWitness;
 }
 
 /** What becomes of it: it is closed, opened again, or has a new first password, of which this is the hash. */

@@ -1,4 +1,4 @@
-import type { AuditWitness as Witness, DatabaseQueries as Queries, KeyVault as Vault } from "@spean/store";
+import type { AuditWitness, DatabaseQueries, KeyVault } from "@spean/store";
 import { and, eq, ne } from "drizzle-orm";
 import type { ChangePassword } from "../../shared/account.js";
 import { credentials, people, sessions } from "../database/account-tables.js";
@@ -13,13 +13,13 @@ interface Hashing {
 
 /** What changing one's own password works with. `session` is the token of the one in which it is done. */
 export interface Changing {
-  readonly queries: Queries;
-  readonly vault: Vault;
+  readonly queries: DatabaseQueries;
+  readonly vault: KeyVault;
   readonly attempts: Attempts;
   readonly hashing: Hashing;
   readonly account: string;
   readonly session: string;
-  readonly witness: Witness;
+  readonly witness: AuditWitness;
 }
 
 /** What came of it: `wrong` is the old password. */

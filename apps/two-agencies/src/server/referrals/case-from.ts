@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Opened } from "@spean/exchange";
 import { type CaseRecord, checkRecord, Consent, Observation, Person, UrgentNeeds } from "@spean/model";
-import { appendRecord as appendWhole, type CaseSeal, type StoreContext as Store } from "@spean/store";
-import { cases } from "@spean/store/tables";
+import { importRecord, type CaseSeal, type StoreContext } from "@spean/store";
 import { knownIndicators } from "../cases/known.js";
 
 const wholeOnes = <T>(
@@ -50,11 +49,12 @@ export function caseFrom({ record }: Opened): CaseRecord {
 }
 
 /** Begins a case from what came, with an assessment by the standard that it was read with. @returns what seals the case */
-export async function beginCase(store: Store, record: CaseRecord, now: Date): Promise<CaseSeal> {
-  const { queries, vault } = store;
-  const seal = vault.newFor(record.id);
-  await queries.insert(cases).values({ id: record.id, createdAt: now });
-  await vault.keep(queries, seal);
-  await appendWhole(store, { seal, record, digest: vault.digestOf(JSON.stringify(record)), now });
+export async function beginCase(store: StoreContext, record: CaseRecord, now: Date): Promise<CaseSeal> {
+  const seal = await importRecord(store, {
+    record,
+    digest: store.vault.digestOf(JSON.stringify(record)),
+    now,
+  });
+  if (!seal) throw new Error("A case with this id is there already.");
   return seal;
 }

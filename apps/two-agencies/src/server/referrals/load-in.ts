@@ -1,5 +1,5 @@
-import { type Manifest, type PartialRecord, peek } from "@spean/exchange";
-import type { DatabaseQueries as Queries, KeyVault as Vault, StoreContext as Store } from "@spean/store";
+import type { Manifest, PartialRecord } from "@spean/exchange";
+import type { DatabaseQueries, KeyVault, ReadContext } from "@spean/store";
 import { asc, desc, eq, inArray } from "drizzle-orm";
 import type {
   Peeked,
@@ -8,10 +8,9 @@ import type {
   ReferralInView,
   ReferralStep,
 } from "../../shared/referral.js";
-import { inbox } from "../database/exchange-tables.js";
 import { referralInSteps, referralsIn } from "../database/referral-tables.js";
-import type { ExchangeStore } from "../exchange/exchange-store.js";
 import { cameWith, wordsOfInStep } from "./places.js";
+import type { ReferralStore } from "./referral-store.js";
 import { shownIn } from "./shown.js";
 
 type Row = typeof referralsIn.$inferSelect;
@@ -35,7 +34,7 @@ function inFrom(row: Row, steps: readonly StepRow[], now: Date): ReferralIn {
   };
 }
 
-const stepFrom = ({ referral, stage, step, at, code, words }: StepRow, vault: Vault): ReferralStep => ({
+const stepFrom = ({ referral, stage, step, at, code, words }: StepRow, vault: KeyVault): ReferralStep => ({
   step,
   at: at.toISOString(),
   ...(code !== null && { code }),
@@ -43,7 +42,7 @@ const stepFrom = ({ referral, stage, step, at, code, words }: StepRow, vault: Va
 });
 
 /** The newest referrals that came in. */
-export async function listIn(queries: Queries, now: Date): Promise<ReferralIn[]> {
+export async function listIn(queries: DatabaseQueries, now: Date): Promise<ReferralIn[]> {
   const rows = await queries.select().from(referralsIn).orderBy(desc(referralsIn.arrivedAt)).limit(newest);
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
@@ -66,21 +65,17 @@ const peekedFrom = ({ purpose, legalBasis, ground, preview }: Manifest): Peeked 
 
 /** What may be seen of an envelope before it is accepted, or the code by which it cannot be looked at now. */
 async function look(
-  { queries, exchange }: ExchangeStore,
+  { queries, courier }: ReferralStore,
   digest: string,
   now: Date,
 ): Promise<Pick<ReferralInView, "peeked" | "closed">> {
-  const keys = await exchange.keysAt(now, queries);
-  if (!keys) return { closed: "no-directory" };
-  if (!keys.ok) return { closed: keys.refusal.code };
-  const [row] = await queries.select({ message: inbox.message }).from(inbox).where(eq(inbox.digest, digest));
-  const peeked = await peek(row?.message ?? "", { ...keys.value, at: now.toISOString() });
+  const peeked = await courier.peekEnvelope(digest, { now, queries });
   return peeked.ok ? { peeked: peekedFrom(peeked.value) } : { closed: peeked.refusal.code };
 }
 
 /** What came with a referral that was accepted, in words. */
 async function cameOf(
-  { queries, vault }: Store,
+  { queries, vault }: ReadContext,
   { referral, caseId, came }: StepRow,
 ): Promise<Pick<ReferralInView, "caseId" | "came" | "peeked">> {
   const seal = caseId === null ? undefined : await vault.of(queries, caseId);
@@ -99,7 +94,7 @@ async function cameOf(
 
 /** A referral that came in, with what may be seen of it; `undefined` if there is none. */
 export async function openReferralIn(
-  store: ExchangeStore,
+  store: ReferralStore,
   { id, now }: { readonly id: string; readonly now: Date },
 ): Promise<ReferralInView | undefined> {
   const { queries, vault } = store;

@@ -1,18 +1,16 @@
-import { minimise, type Minimised, seal } from "@spean/exchange";
+import { minimise, type Minimised } from "@spean/exchange";
 import { checkRecord, type Fault } from "@spean/model";
-import type { AuditWitness as Witness } from "@spean/store";
-import { cases } from "@spean/store/tables";
+import { type AuditWitness, holdCase, inTransaction, once } from "@spean/store";
 import { eq } from "drizzle-orm";
 import type { ReferralOutView, ReferralPreviewed } from "../../shared/referral.js";
 import { exportWhole } from "../cases/export-whole.js";
 import { knownIndicators } from "../cases/known.js";
 import { noSuchCase, type Outcome, type Refusal } from "../cases/refusal.js";
 import { referralsOut } from "../database/referral-tables.js";
-import type { ExchangeStore } from "../exchange/exchange-store.js";
-import { enqueue } from "../exchange/outbox.js";
-import { keysOrRefusal, refused } from "../exchange/refused.js";
+import { refuseExchange } from "../exchange/exchange-refusal.js";
 import { openReferralOut } from "./load-out.js";
 import { referralOf } from "./places.js";
+import type { ReferralStore } from "./referral-store.js";
 import { recordWith, referralFrom, requestFrom, type Writing } from "./sending-of.js";
 import { seenOf, shownIn } from "./shown.js";
 
@@ -25,7 +23,7 @@ export interface Sending extends Writing {
   readonly caseId: string;
   readonly seen: string;
   readonly digest: string;
-  readonly witness: Witness;
+  readonly witness: AuditWitness;
 }
 
 const keyReused: Refusal = {
@@ -52,14 +50,14 @@ const previewChanged: Refusal = {
 
 /** Exactly what would be sent, or why nothing may be. */
 async function minimisedFrom(
-  store: ExchangeStore,
+  store: ReferralStore,
   { caseId, ...writing }: Writing & { readonly caseId: string },
 ): Promise<Outcome<Minimised>> {
   const record = await exportWhole(store, caseId);
   if (!record) return { ok: false, refusal: noSuchCase };
   const whole = recordWith(record, referralFrom(writing));
   const minimised = minimise(whole, requestFrom(writing));
-  if (!minimised.ok) return refused(minimised.refusal);
+  if (!minimised.ok) return refuseExchange(minimised.refusal);
   const checked = checkRecord(whole, knownIndicators);
   if (!checked.ok)
     return { ok: false, refusal: { status: 400, faults: checked.faults as [Fault, ...Fault[]] } };
@@ -68,75 +66,81 @@ async function minimisedFrom(
 
 /** Shows exactly what would be sent, in each language. Nothing is written. */
 export async function previewReferral(
-  store: ExchangeStore,
+  store: ReferralStore,
   writing: Writing & { readonly caseId: string },
 ): Promise<Outcome<ReferralPreviewed>> {
-  const keys = await keysOrRefusal(store.exchange, writing.now);
-  if (!keys.ok) return keys;
+  const keys = await store.courier.readKeys({ now: writing.now });
+  if (!keys.ok) return refuseExchange(keys.refusal);
   const minimised = await minimisedFrom(store, writing);
   if (!minimised.ok) return minimised;
   return { ok: true, value: { seen: seenOf(minimised.value), previews: shownIn(minimised.value) } };
 }
 
-async function sealed(store: ExchangeStore, sending: Sending): Promise<Outcome<string>> {
-  const { exchange, queries } = store;
+/** Puts what was looked at into the outbox, sealed. @returns its id there */
+async function dispatch(store: ReferralStore, sending: Sending): Promise<Outcome<string>> {
+  const { courier, queries } = store;
   const { written, now } = sending;
-  const keys = await keysOrRefusal(exchange, now, queries);
-  if (!keys.ok) return keys;
+  const keys = await courier.readKeys({ now, queries });
+  if (!keys.ok) return refuseExchange(keys.refusal);
   const minimised = await minimisedFrom(store, sending);
   if (!minimised.ok) return minimised;
   if (seenOf(minimised.value) !== sending.seen) return { ok: false, refusal: previewChanged };
   const record = await exportWhole(store, sending.caseId);
   if (!record) return { ok: false, refusal: noSuchCase };
   const expiresAt = new Date(now.getTime() + lifeInDays * dayInMs).toISOString();
-  const { legalBasis } = written;
-  const envelope = await seal(recordWith(record, referralFrom(sending)), requestFrom(sending), {
-    ...keys.value,
-    standard: exchange.standard,
-    legalBasis,
+  const sent = await courier.sendRecord(queries, {
+    record: recordWith(record, referralFrom(sending)),
+    request: requestFrom(sending),
+    legalBasis: written.legalBasis,
     expiresAt,
   });
-  return envelope.ok ? { ok: true, value: envelope.value.envelope } : refused(envelope.refusal);
+  return sent.ok ? sent : refuseExchange(sent.refusal);
 }
 
-async function sendWithin(store: ExchangeStore, sending: Sending): Promise<Outcome<ReferralOutView>> {
+async function confirmReferral(store: ReferralStore, id: string): Promise<Outcome<ReferralOutView>> {
+  const view = await openReferralOut(store, id);
+  return view ? { ok: true, value: view } : { ok: false, refusal: noSuchCase };
+}
+
+async function carryOut(store: ReferralStore, sending: Sending): Promise<Outcome<ReferralOutView>> {
   const { queries, vault } = store;
   const { caseId, written, now } = sending;
+  const held = await holdCase(store, caseId);
+  if (!held) return { ok: false, refusal: noSuchCase };
+  const sent = await dispatch(store, sending);
+  if (!sent.ok) return sent;
+  const referral = held.seal.seal(referralOf(written.id), JSON.stringify(referralFrom(sending)));
   const digest = vault.digestOf(sending.digest);
-  await queries.select({ id: cases.id }).from(cases).where(eq(cases.id, caseId)).for("update");
-  const seal = await vault.of(queries, caseId);
-  if (!seal) return { ok: false, refusal: noSuchCase };
-  const confirmed = async (): Promise<Outcome<ReferralOutView>> => {
-    const view = await openReferralOut(store, written.id);
-    return view ? { ok: true, value: view } : { ok: false, refusal: noSuchCase };
-  };
-  const [before] = await queries.select().from(referralsOut).where(eq(referralsOut.id, written.id));
-  if (before)
-    return before.digest === digest && before.caseId === caseId
-      ? confirmed()
-      : { ok: false, refusal: keyReused };
-  const envelope = await sealed(store, sending);
-  if (!envelope.ok) return envelope;
-  const message = await enqueue(queries, { kind: "envelope", to: written.to, message: envelope.value }, now);
-  const referral = seal.seal(referralOf(written.id), JSON.stringify(referralFrom(sending)));
   await queries
     .insert(referralsOut)
-    .values({ id: written.id, digest, caseId, message, sentAt: now, referral });
-  const answered = await confirmed();
+    .values({ id: written.id, digest, caseId, message: sent.value, sentAt: now, referral });
+  const confirmed = await confirmReferral(store, written.id);
   const ground = written.vitalInterest ? "vital-interest" : "consent";
   await sending.witness.within(queries, {
     details: { referral: written.id, purpose: written.purpose, country: written.to.country, ground },
   });
-  return answered;
+  return confirmed;
 }
 
 /**
  * Sends a referral: seals exactly what was looked at, and puts it into the outbox, in one transaction. Consent is judged at this moment.
- * The same id with the same body is answered as it stands, and sent once.
+ * Idempotent: the same id with the same body is answered as it stands, and sent once.
  */
 export async function sendReferral(
-  store: ExchangeStore,
+  store: ReferralStore,
   sending: Sending,
 ): Promise<Outcome<ReferralOutView>> {
-  return store.queries.transaction((queries) => sendWithin({ ...store, queries }, sending));
+  const { caseId, written } = sending;
+  return inTransaction(store, (within) =>
+    once(within.queries, {
+      key: written.id,
+      findEarlier: async () =>
+        (await within.queries.select().from(referralsOut).where(eq(referralsOut.id, written.id))).at(0),
+      isSame: (earlier) =>
+        earlier.digest === store.vault.digestOf(sending.digest) && earlier.caseId === caseId,
+      replay: () => confirmReferral(within, written.id),
+      refuseReuse: () => ({ ok: false, refusal: keyReused }),
+      carryOut: () => carryOut(within, sending),
+    }),
+  );
 }

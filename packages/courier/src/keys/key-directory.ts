@@ -1,17 +1,17 @@
 import { type Anchors, type Directory, readDirectory, type Result } from "@spean/exchange";
-import type { DatabaseQueries as Queries } from "@spean/store";
 import { desc, max } from "drizzle-orm";
-import { exchangeDirectories } from "../database/exchange-tables.js";
+import type { CourierQueries } from "../database/courier-database.js";
+import { exchangeDirectories } from "../database/courier-tables.js";
 
-/** A directory as it is handed over: the text that both authorities signed, and the root keys that it is judged by. */
+/** A key directory as it is handed over: the text that both authorities signed, and the trust anchors (their root keys) to verify it by. */
 export interface DirectoryFile {
   readonly text: string;
   readonly anchors: Anchors;
 }
 
-/** Accepts a directory, if both authorities signed it and no newer one was accepted before; the very same again changes nothing. */
+/** Imports a key directory if both authorities signed it and it is no older than the newest here. Importing the same one again is idempotent. */
 export async function importDirectory(
-  queries: Queries,
+  queries: CourierQueries,
   { text, anchors }: DirectoryFile,
   now: Date,
 ): Promise<Result<Directory>> {
@@ -27,8 +27,11 @@ export async function importDirectory(
   return read;
 }
 
-/** The newest directory that was accepted here, its signatures checked again; `undefined` if there is none yet. */
-export async function newestDirectory(queries: Queries, now: Date): Promise<Result<Directory> | undefined> {
+/** Reads the newest directory that was imported and verifies its signatures again; `undefined` if there is none yet. */
+export async function readNewestDirectory(
+  queries: CourierQueries,
+  now: Date,
+): Promise<Result<Directory> | undefined> {
   const [row] = await queries
     .select()
     .from(exchangeDirectories)

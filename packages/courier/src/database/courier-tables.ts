@@ -1,12 +1,13 @@
 import type { Anchors, KeyUse, Party, PublicJwk } from "@spean/exchange";
-import { byteColumn as bytes } from "@spean/store/tables";
-import { index, integer, json, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { customType, index, integer, json, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
-// What crosses the border, and with which keys. All of it is appended to and never changed, but `deliveries`.
+// The courier's tables. All of them are append-only, enforced by triggers, except `deliveries`.
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
+const bytes = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
+const messageKinds = ["envelope", "receipt", "answer"] as const;
 
-/** This agency's own keys, the private halves sealed with the server's key. Old ones stay for as long as what was sealed to them may come in. */
+/** The agency's own key pairs, the private half sealed. Old keys stay for as long as messages sealed to them may still come in. */
 export const exchangeKeys = pgTable("exchange_keys", {
   kid: text("kid").primaryKey(),
   use: text("use").$type<KeyUse>().notNull(),
@@ -15,7 +16,7 @@ export const exchangeKeys = pgTable("exchange_keys", {
   madeAt: instant("made_at").notNull(),
 });
 
-/** Every key directory that was accepted here, with the anchors that it was judged by: the highest sequence counts. */
+/** Every key directory that was imported, with the trust anchors it was verified by. The highest sequence is in force. */
 export const exchangeDirectories = pgTable("exchange_directories", {
   sequence: integer("sequence").primaryKey(),
   text: text("text").notNull(),
@@ -23,10 +24,10 @@ export const exchangeDirectories = pgTable("exchange_directories", {
   importedAt: instant("imported_at").notNull(),
 });
 
-/** What is sent to the other authority, sealed or signed: written in the transaction of what it tells of. */
-export const outbox = pgTable("outbox", {
+/** The transactional outbox: messages to other agencies, sealed or signed, each written in the transaction that caused it. */
+export const outboxMessages = pgTable("outbox", {
   id: uuid("id").primaryKey(),
-  kind: text("kind", { enum: ["envelope", "receipt", "answer"] }).notNull(),
+  kind: text("kind", { enum: messageKinds }).notNull(),
   agency: text("agency").notNull(),
   country: text("country").$type<Party["country"]>().notNull(),
   message: text("message").notNull(),
@@ -34,13 +35,13 @@ export const outbox = pgTable("outbox", {
   createdAt: instant("created_at").notNull(),
 });
 
-/** How far the delivery of a message has come. A `failure` is a code. */
-export const deliveries = pgTable(
+/** Delivery of each outbox message. `next_at` is when it is due, or until when it is leased; a `dead` one is a dead letter; `failure` is a code. */
+export const messageDeliveries = pgTable(
   "deliveries",
   {
     message: uuid("message")
       .primaryKey()
-      .references(() => outbox.id),
+      .references(() => outboxMessages.id),
     state: text("state", { enum: ["waiting", "delivered", "dead"] }).notNull(),
     attempts: integer("attempts").notNull(),
     nextAt: instant("next_at").notNull(),
@@ -50,13 +51,19 @@ export const deliveries = pgTable(
   (table) => [index("deliveries_by_time").on(table.state, table.nextAt)],
 );
 
-/** What came from the other authority, each message once; `reply` is what it was answered with, and is answered with again. */
-export const inbox = pgTable("inbox", {
+/** The inbox of an idempotent receiver: each message once, by its digest, with the reply that a repeated message gets again. */
+export const inboxMessages = pgTable("inbox", {
   digest: text("digest").primaryKey(),
-  kind: text("kind", { enum: ["envelope", "receipt", "answer"] }).notNull(),
+  kind: text("kind", { enum: messageKinds }).notNull(),
   agency: text("agency").notNull(),
   country: text("country").$type<Party["country"]>().notNull(),
   message: text("message").notNull(),
   reply: text("reply").notNull(),
   arrivedAt: instant("arrived_at").notNull(),
 });
+
+/** A row of the outbox. */
+export type OutboxMessage = typeof outboxMessages.$inferSelect;
+
+/** A row of the inbox. */
+export type InboxMessage = typeof inboxMessages.$inferSelect;
