@@ -1,12 +1,12 @@
 -- Append-only: what was confirmed is never changed nor deleted, by the app or by hand.
-CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'table % is append-only: add a row that corrects', TG_TABLE_NAME;
 END
 $$;
 --> statement-breakpoint
 -- Crypto-shredding: a case is erased by deleting its key, which the audit log must say in the same transaction or before.
-CREATE FUNCTION refuse_unless_written_down() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION refuse_unless_written_down() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT FROM "audit" WHERE "case_id" = OLD."case_id" AND "action" = 'case.erase' AND "outcome" = 'done') THEN
     RETURN OLD;
@@ -16,7 +16,7 @@ END
 $$;
 --> statement-breakpoint
 -- Only a case without its key may have its rows deleted.
-CREATE FUNCTION refuse_unless_erased() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION refuse_unless_erased() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NOT EXISTS (SELECT FROM "case_keys" WHERE "case_id" = OLD."case_id") THEN
     RETURN OLD;
