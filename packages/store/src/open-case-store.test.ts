@@ -4,9 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compile } from "@spean/rules";
 import { commonList } from "@spean/standard";
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   type CaseStore,
+  type DatabaseQueries,
   openCaseStore,
   readOrCreateKey,
   restoreCaseStore,
@@ -44,6 +46,9 @@ const optionsOf = (name: string, ownKey: Uint8Array = key) => ({
   agency: "kh",
   assessCase: compile(commonList).evaluate,
   knownIndicators: commonList.indicators.map(({ code }) => code),
+  prepareDatabase: async (queries: DatabaseQueries) => {
+    await queries.execute(sql`create table if not exists own_notes (note text primary key)`);
+  },
 });
 const open = (name: string, ownKey?: Uint8Array) => openCaseStore(optionsOf(name, ownKey));
 beforeAll(async () => {
@@ -142,9 +147,10 @@ test("an erased case is gone, the audit log says so and is whole", async () => {
 
 test("a backup tells nothing without the key, and is restored into an empty store alone", async () => {
   const file = join(folder, "backup");
+  await store.queries.execute(sql`insert into own_notes values ('An invented note.')`);
   const counts = await store.writeBackup(file);
   expect(await readFile(file, "utf8")).not.toContain("act.recruited");
-  expect(counts).toMatchObject({ cases: 5, decisions: 1, rescreenings: 1 });
+  expect(counts).toMatchObject({ cases: 5, decisions: 1, rescreenings: 1, own_notes: 1 });
   const second = await restoreCaseStore(optionsOf("second"), file);
   try {
     expect(await second.listCases()).toEqual(await store.listCases());

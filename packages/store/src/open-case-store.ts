@@ -19,6 +19,7 @@ import type { CaseDecisions } from "./client/decision-request.js";
 import type { CaseRescreenings, RescreeningRequest } from "./client/rescreening-request.js";
 import type { SaveConfirmation, SaveRequest } from "./client/save-request.js";
 import type { StoreResult } from "./client/store-refusal.js";
+import type { DatabaseHandle, DatabaseQueries } from "./database/database-handle.js";
 import { type DatabaseLocation, openDatabase } from "./database/open-database.js";
 import { loadDecisions } from "./decisions/load-decisions.js";
 import { recordDecision } from "./decisions/record-decision.js";
@@ -36,6 +37,8 @@ export type CaseStoreOptions = DatabaseLocation &
     readonly knownIndicators: Iterable<string>;
     /** Code of the agency, which backups name. */
     readonly agency: string;
+    /** Brings other tables in the same database up to date, such as those of `@spean/courier`; backups hold them too. */
+    readonly prepareDatabase?: (queries: DatabaseQueries) => Promise<void>;
     /** The clock; the system's unless given. */
     readonly now?: () => Date;
   };
@@ -128,6 +131,22 @@ async function exportCase(context: StoreContext, id: string): Promise<CaseRecord
   return record && { ...record, ...(decisions.length > 0 && { decisions }) };
 }
 
+/** Opens the database with every table that is to be in it, does something with it, and closes it if that fails. */
+async function openPrepared(
+  options: CaseStoreOptions,
+  begin: (queries: DatabaseQueries) => Promise<unknown>,
+): Promise<DatabaseHandle> {
+  const database = await openDatabase(options);
+  try {
+    await options.prepareDatabase?.(database.queries);
+    await begin(database.queries);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return database;
+}
+
 /**
  * Opens a store of case records and brings its tables up to date.
  *
@@ -142,29 +161,16 @@ async function exportCase(context: StoreContext, id: string): Promise<CaseRecord
  *
  * @throws if the database cannot be opened, or was sealed with another key
  */
-export async function openCaseStore({
-  key,
-  agency,
-  assessCase,
-  knownIndicators,
-  titleOfDemonstration,
-  now = () => new Date(),
-  ...location
-}: CaseStoreOptions): Promise<CaseStore> {
-  const { queries, close } = await openDatabase(location);
-  try {
-    await checkKey(queries, key);
-  } catch (error) {
-    await close();
-    throw error;
-  }
+export async function openCaseStore(options: CaseStoreOptions): Promise<CaseStore> {
+  const { key, agency, now = () => new Date() } = options;
+  const { queries, close } = await openPrepared(options, (database) => checkKey(database, key));
   const audit = new AuditLog(queries, now);
   const context: StoreContext = {
     queries,
     vault: new KeyVault(key),
-    assessCase,
-    knownIndicators: new Set(knownIndicators),
-    titleOfDemonstration,
+    assessCase: options.assessCase,
+    knownIndicators: new Set(options.knownIndicators),
+    titleOfDemonstration: options.titleOfDemonstration,
   };
   return {
     ...context,
@@ -188,11 +194,8 @@ export async function openCaseStore({
  *   altered or truncated. Nothing is then restored
  */
 export async function restoreCaseStore(options: CaseStoreOptions, file: string): Promise<CaseStore> {
-  const { queries, close } = await openDatabase(options);
-  try {
-    await restoreBackup(queries, { key: options.key, agency: options.agency, file });
-  } finally {
-    await close();
-  }
+  const { key, agency } = options;
+  const { close } = await openPrepared(options, (queries) => restoreBackup(queries, { key, agency, file }));
+  await close();
   return openCaseStore(options);
 }
