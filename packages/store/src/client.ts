@@ -1,4 +1,4 @@
-// For whoever sends to and reads from a store, a page above all: requests, answers, three-way merge. Runs in a browser.
+// For clients of a store, a page above all: requests, answers, three-way merge. Runs in a browser.
 export {
   type AuditDetails,
   type AuditEntry,

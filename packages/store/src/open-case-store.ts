@@ -31,13 +31,19 @@ import type { StoreContext } from "./store-context.js";
 /** How a store is opened. */
 export type CaseStoreOptions = DatabaseLocation &
   Pick<StoreContext, "assessCase" | "titleOfDemonstration"> & {
-    /** Master key: 32 random bytes, kept apart from the database and its backups. Without it nothing can be read. */
+    /**
+     * Master key: 32 random bytes, kept apart from the database and its backups. Without it nothing can be
+     * read.
+     */
     readonly key: Uint8Array;
     /** Codes of all indicators that may be answered. */
     readonly knownIndicators: Iterable<string>;
     /** Code of the agency, which backups name. */
     readonly agency: string;
-    /** Brings other tables in the same database up to date, such as those of `@spean/courier`; backups hold them too. */
+    /**
+     * Brings other tables in the same database up to date, such as those of `@spean/courier`; backups hold
+     * them too.
+     */
     readonly prepareDatabase?: (queries: DatabaseQueries) => Promise<void>;
     /** The clock; the system's unless given. */
     readonly now?: () => Date;
@@ -55,14 +61,22 @@ export type CaseCommand<Request> = CommandSender & { readonly caseId: string; re
 /** A save to an existing case, or without `caseId` to a new one. */
 export type SaveOptions = CommandSender & { readonly caseId?: string; readonly request: SaveRequest };
 
-/** An open store of case records. Commands are idempotent, atomic, and written to the audit log in the same transaction. */
+/**
+ * An open store of case records. Commands are idempotent, atomic, and written to the audit log in the same
+ * transaction.
+ */
 export interface CaseStore extends StoreContext {
   readonly audit: AuditLog;
-  /** Saves to a case, or begins one. Answered, or refused with every fault; what is confirmed is committed. */
+  /**
+   * Saves to a case, or begins one. Answered, or refused with every fault; what is confirmed is committed.
+   */
   saveCase(save: SaveOptions): Promise<StoreResult<SaveConfirmation>>;
   recordDecision(command: CaseCommand<Decision>): Promise<StoreResult<CaseDecisions>>;
   beginRescreening(command: CaseCommand<RescreeningRequest>): Promise<StoreResult<CaseRescreenings>>;
-  /** Opens a case with its derived answers, latest assessment and history; `undefined` if there is none, or it was erased. */
+  /**
+   * Opens a case with its derived answers, latest assessment and history; `undefined` if there is none, or it
+   * was erased.
+   */
   loadCase(id: string): Promise<CaseView | undefined>;
   /** Lists cases, newest first; all of them without a search. */
   listCases(search?: CaseSearch): Promise<CaseList>;
@@ -72,7 +86,9 @@ export interface CaseStore extends StoreContext {
   findInactiveCases(since: Date): Promise<string[]>;
   /** Erases a case by destroying its key (crypto-shredding). False if there is none. */
   eraseCase(id: string): Promise<boolean>;
-  /** Verifies the hash chain of the audit log, against an earlier end of it that was kept elsewhere if given. */
+  /**
+   * Verifies the hash chain of the audit log, against an earlier end of it that was kept elsewhere if given.
+   */
   verifyAudit(anchor?: AuditAnchor): Promise<AuditVerification>;
   /** Writes everything into one sealed file. */
   writeBackup(file: string): Promise<RowCounts>;
@@ -131,7 +147,10 @@ async function exportCase(context: StoreContext, id: string): Promise<CaseRecord
   return record && { ...record, ...(decisions.length > 0 && { decisions }) };
 }
 
-/** Opens the database with every table that is to be in it, does something with it, and closes it if that fails. */
+/**
+ * Opens the database with every table that is to be in it, does something with it, and closes it if that
+ * fails.
+ */
 async function openPrepared(
   options: CaseStoreOptions,
   begin: (queries: DatabaseQueries) => Promise<unknown>,
@@ -190,8 +209,8 @@ export async function openCaseStore(options: CaseStoreOptions): Promise<CaseStor
  * Restores a backup into an empty database, and opens it as a store.
  *
  * @param file - a backup that `writeBackup` made with the same key, for the same agency
- * @throws if the database is not empty, or the backup is another agency's, of another version, sealed with another key,
- *   altered or truncated. Nothing is then restored
+ * @throws if the database is not empty, or the backup is another agency's, of another version, sealed with
+ *   another key, altered or truncated. Nothing is then restored
  */
 export async function restoreCaseStore(options: CaseStoreOptions, file: string): Promise<CaseStore> {
   const { key, agency } = options;

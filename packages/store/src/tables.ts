@@ -1,4 +1,4 @@
-// The tables of the store, for an agency's own queries and foreign keys. Rows are written through the store alone.
+// Tables of the store, for an agency's own queries and foreign keys. Only the store writes to them.
 export { audit } from "./tables/audit-table.js";
 export { byteColumn } from "./tables/byte-column.js";
 export { assessments, cases, consents, facts, observations, persons, saves } from "./tables/case-tables.js";

@@ -26,7 +26,10 @@ export class AuditLog {
     private readonly now: () => Date = () => new Date(),
   ) {}
 
-  /** Appends entries within a transaction, as the last statement of it: nobody else appends until it is committed. */
+  /**
+   * Appends entries within a transaction, as the last statement of it: nobody else appends until it is
+   * committed.
+   */
   async within(transaction: DatabaseQueries, entries: readonly AuditEntry[]): Promise<void> {
     await transaction.execute(sql`select pg_advisory_xact_lock(${chainLock})`);
     const [last] = await transaction
@@ -55,7 +58,10 @@ export class AuditLog {
     await transaction.insert(audit).values(rows);
   }
 
-  /** Appends an entry; when this resolves, it is committed. Entries that arrive meanwhile share one transaction (group commit). */
+  /**
+   * Appends an entry; when this resolves, it is committed. Entries that arrive meanwhile share one
+   * transaction (group commit).
+   */
   append(entry: AuditEntry): Promise<void> {
     return new Promise((resolve, reject) => {
       this.pending.push({ entry, resolve, reject });

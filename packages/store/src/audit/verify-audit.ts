@@ -33,8 +33,8 @@ function findBreak(
 }
 
 /**
- * Verifies the hash chain from its beginning and names the first row that was changed, removed or inserted. Rows cut off at
- * the end are detected only against an `anchor` beyond the cut.
+ * Verifies the hash chain from its beginning and names the first row that was changed, removed or inserted.
+ * Rows cut off at the end are detected only against an `anchor` beyond the cut.
  */
 export async function verifyAudit(
   queries: DatabaseQueries,

@@ -1,10 +1,14 @@
 import { deriveKey } from "../sealing/derive-key.js";
 import { openValue, type SealedPlace, sealValue } from "../sealing/seal-value.js";
 
-/** Format of a backup. The name is older than the package, and stays, so that older backups can be restored. */
+/**
+ * Format of a backup. The name is older than the package, and stays, so that older backups can be restored.
+ */
 export const backupFormat = "spean-sample-backup/1";
 
-/** First line of a backup, in clear: whose it is, when it was made, and the newest migration of its tables. */
+/**
+ * First line of a backup, in clear: whose it is, when it was made, and the newest migration of its tables.
+ */
 export interface BackupHeader {
   readonly format: typeof backupFormat;
   readonly id: string;
@@ -13,12 +17,18 @@ export interface BackupHeader {
   readonly migration: string;
 }
 
-/** Every other line, sealed: rows of a table as JSON, and at the end their counts, by which a truncated file is recognised. */
+/**
+ * Every other line, sealed: rows of a table as JSON, and at the end their counts, by which a truncated file
+ * is recognised.
+ */
 export type BackupLine =
   | { readonly table: string; readonly rows: readonly unknown[] }
   | { readonly end: Readonly<Record<string, number>>; readonly lines: number };
 
-/** Seals and opens the lines of one backup. Each is bound to header and line number: none can be removed, inserted or moved. */
+/**
+ * Seals and opens the lines of one backup. Each is bound to header and line number: none can be removed,
+ * inserted or moved.
+ */
 export class BackupLines {
   private readonly key: Buffer;
 

@@ -14,8 +14,8 @@ interface CatalogTable extends KeptTable {
 }
 
 /**
- * Every table of the schema `public`, read from the catalog and sorted topologically by foreign keys, so that rows can be
- * inserted in this order.
+ * Every table of the schema `public`, read from the catalog and sorted topologically by foreign keys, so that
+ * rows can be inserted in this order.
  *
  * @param leftOut - tables that a backup does not hold
  */
@@ -27,7 +27,8 @@ export async function findKeptTables(
     queries,
     sql`select c.relname as name,
       array(select attname::text from pg_attribute where attrelid = c.oid and attidentity <> '') as numbered,
-      array(select f.relname::text from pg_constraint k join pg_class f on f.oid = k.confrelid where k.conrelid = c.oid and k.contype = 'f') as needs
+      array(select f.relname::text from pg_constraint k join pg_class f on f.oid = k.confrelid
+        where k.conrelid = c.oid and k.contype = 'f') as needs
     from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by c.relname`,
   );
   return sortTables(tables.filter(({ name }) => !leftOut.includes(name)));

@@ -11,8 +11,8 @@ import type { BackupOptions, RowCounts } from "./write-backup.js";
 /**
  * Restores a backup into an empty database, in one transaction: every row, or on any fault none.
  *
- * @throws if the file is no backup, of another agency, of other migrations, sealed with another key, altered or truncated; or
- * if the database is not empty
+ * @throws if the file is no backup, of another agency, of other migrations, sealed with another key, altered
+ *   or truncated; or if the database is not empty
  */
 export async function restoreBackup(
   queries: DatabaseQueries,
@@ -72,7 +72,8 @@ async function writeRows(
     if (!(line.table in counts)) throw new Error("The backup holds a table that this system has not.");
     const table = sql.identifier(line.table);
     await transaction.execute(
-      sql`insert into ${table} overriding system value select * from json_populate_recordset(null::${table}, ${JSON.stringify(line.rows)}::json)`,
+      sql`insert into ${table} overriding system value
+        select * from json_populate_recordset(null::${table}, ${JSON.stringify(line.rows)}::json)`,
     );
     counts[line.table]! += line.rows.length;
   }

@@ -28,8 +28,9 @@ export type RowCounts = Readonly<Record<string, number>>;
 const batchSize = 200;
 
 /**
- * Writes a consistent snapshot of every row into one sealed file, beside it first and renamed at the end: a full disk leaves
- * the earlier backup as it was. Others may go on writing to the same PostgreSQL database meanwhile.
+ * Writes a consistent snapshot of every row into one sealed file, beside it first and renamed at the end: a
+ * full disk leaves the earlier backup as it was. Others may go on writing to the same PostgreSQL database
+ * meanwhile.
  */
 export async function writeBackup(
   queries: DatabaseQueries,

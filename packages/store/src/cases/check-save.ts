@@ -7,7 +7,10 @@ import type { StoreContext } from "../store-context.js";
 import { mergeConsents } from "./merge-consents.js";
 import { pickFacts } from "./read-rows.js";
 
-/** Turns a path into the whole record into a path into the request: the observations that were there before are not counted. */
+/**
+ * Turns a path into the whole record into a path into the request: the observations that were there before
+ * are not counted.
+ */
 function relocateFault(fault: Fault, before: number): Fault {
   return {
     ...fault,
@@ -41,8 +44,8 @@ export interface SaveCheck {
 }
 
 /**
- * Checks a save on top of a record and returns the record as it will be: indicators are known, ids are new, a correction names
- * an earlier observation of the same case and indicator, and the observer is whoever saves.
+ * Checks a save on top of a record and returns the record as it will be: indicators are known, ids are new, a
+ * correction names an earlier observation of the same case and indicator, and the observer is whoever saves.
  */
 export function checkSave(
   { knownIndicators }: Pick<StoreContext, "knownIndicators">,

@@ -6,7 +6,10 @@ import { decisions, rescreenings } from "../tables/entry-tables.js";
 import { caseIndex, documentIndex } from "../tables/index-tables.js";
 import { caseKeys } from "../tables/key-tables.js";
 
-/** The tables that a case is deleted from, its key first: triggers refuse to delete rows of a case that has its key. */
+/**
+ * The tables that a case is deleted from, its key first: triggers refuse to delete rows of a case that has
+ * its key.
+ */
 export const erasedTables = [
   caseKeys,
   caseIndex,
@@ -22,8 +25,9 @@ export const erasedTables = [
 ] as const;
 
 /**
- * Erases a case in one transaction, by crypto-shredding: deletes its data key, so that no copy of what was sealed opens again,
- * then every row but that of its number. The audit log says that it was erased, and keeps what it said before.
+ * Erases a case in one transaction, by crypto-shredding: deletes its data key, so that no copy of what was
+ * sealed opens again, then every row but that of its number. The audit log says that it was erased, and keeps
+ * what it said before.
  *
  * @returns false if there is no such case, or it was erased before
  */

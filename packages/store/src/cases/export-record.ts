@@ -4,7 +4,10 @@ import type { ReadContext } from "../store-context.js";
 import { assessments, saves } from "../tables/case-tables.js";
 import { loadCase } from "./load-case.js";
 
-/** Exports a case as a record of the model with all its assessments, as `spean score` reads it. `undefined` if there is none with this id. */
+/**
+ * Exports a case as a record of the model with all its assessments, as `spean score` reads it. `undefined` if
+ * there is none with this id.
+ */
 export async function exportRecord(context: ReadContext, id: string): Promise<CaseRecord | undefined> {
   const found = await loadCase(context, { id });
   if (!found) return undefined;

@@ -10,7 +10,10 @@ export interface HeldCase {
   readonly lastSave: number;
 }
 
-/** Locks a case (`SELECT ... FOR UPDATE`) within a transaction; `undefined` if there is none, or it was erased. */
+/**
+ * Locks a case (`SELECT ... FOR UPDATE`) within a transaction; `undefined` if there is none, or it was
+ * erased.
+ */
 export async function holdCase(
   { queries: transaction, vault }: ReadContext,
   caseId: string,

@@ -21,7 +21,8 @@ export interface RecordImport {
 }
 
 /**
- * Begins a case with a whole record: one that another system sent, or an older one held. Call it within a transaction.
+ * Begins a case with a whole record: one that another system sent, or an older one held. Call it within a
+ * transaction.
  *
  * @returns the seal of the case; `undefined` if the published case that it is was imported before
  */

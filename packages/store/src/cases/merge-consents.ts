@@ -3,7 +3,10 @@ import type { Checked, Consent, Fault } from "@spean/model";
 
 const withoutEnd = ({ revokedAt: _, ...rest }: Consent) => rest;
 
-/** Merges the consents of a save into those of a case. One sent again under its id may add `revokedAt`, once, and change nothing else. */
+/**
+ * Merges the consents of a save into those of a case. One sent again under its id may add `revokedAt`, once,
+ * and change nothing else.
+ */
 export function mergeConsents(earlier: readonly Consent[], added: readonly Consent[]): Checked<Consent[]> {
   const merged = new Map(earlier.map((consent) => [consent.id, consent]));
   const known = new Set(merged.keys());

@@ -35,9 +35,9 @@ async function loadBase(context: ReadContext, id: string, key: string): Promise<
 }
 
 /**
- * Three-way merge of a save onto the current state: base is the save that it was made on (`basedOn`), theirs the case as it
- * stands. What the save left unchanged is taken from theirs; what both sides changed to different values is refused as a
- * conflict, with the current state, for a person to decide.
+ * Three-way merge of a save onto the current state: base is the save that it was made on (`basedOn`), theirs
+ * the case as it stands. What the save left unchanged is taken from theirs; what both sides changed to
+ * different values is refused as a conflict, with the current state, for a person to decide.
  */
 export async function rebaseSave(
   context: ReadContext,

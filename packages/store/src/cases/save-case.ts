@@ -23,7 +23,9 @@ import { rebaseSave } from "./rebase-save.js";
 export interface SaveCommand {
   readonly caseId?: string;
   readonly save: SaveRequest;
-  /** Digest of the request as it came, by which a repetition is known from another request with the same key. */
+  /**
+   * Digest of the request as it came, by which a repetition is known from another request with the same key.
+   */
   readonly digest: string;
   /** Who sent it. */
   readonly observer: Actor;
@@ -109,8 +111,9 @@ async function carryOut(context: StoreContext, command: SaveCommand): Promise<St
 }
 
 /**
- * Saves to a case, or begins one, in one transaction: when this resolves, all of it is committed, or nothing is. Idempotent:
- * the same key with the same request gets the answer of the first time, and nothing is saved again.
+ * Saves to a case, or begins one, in one transaction: when this resolves, all of it is committed, or nothing
+ * is. Idempotent: the same key with the same request gets the answer of the first time, and nothing is saved
+ * again.
  */
 export async function saveCase(
   context: StoreContext,

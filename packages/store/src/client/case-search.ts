@@ -12,8 +12,9 @@ export const DocumentQuery = z.strictObject({
 export type DocumentQuery = z.infer<typeof DocumentQuery>;
 
 /**
- * Conditions of a search, all of which must hold. `from` (inclusive) and `to` (exclusive) bound the time of creation; `before`
- * is the `next` of the page before. Send it in a body, not in an address: addresses end up in logs.
+ * Conditions of a search, all of which must hold. `from` (inclusive) and `to` (exclusive) bound the time of
+ * creation; `before` is the `next` of the page before. Send it in a body, not in an address: addresses end up
+ * in logs.
  */
 export const CaseSearch = z.strictObject({
   number: z.int().positive().optional(),

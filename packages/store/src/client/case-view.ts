@@ -3,7 +3,10 @@ import type { AgeClass, Answer, CaseRecord, RecordedAssessment, State } from "@s
 /** Known of a case beside its answers. */
 export type CaseFacts = Pick<CaseRecord, "ageClass" | "forms" | "urgentNeeds">;
 
-/** One entry of a case's history: everything that one save appended. `facts` and `person` stand where they changed; observations and consents are named by id. */
+/**
+ * One entry of a case's history: everything that one save appended. `facts` and `person` stand where they
+ * changed; observations and consents are named by id.
+ */
 export interface HistoryEntry {
   readonly key: string;
   readonly savedAt: string;
@@ -15,7 +18,10 @@ export interface HistoryEntry {
   readonly outcome: State;
 }
 
-/** A case as it is opened: the record without its assessments, the derived answers, the latest assessment, and the history, oldest first. */
+/**
+ * A case as it is opened: the record without its assessments, the derived answers, the latest assessment, and
+ * the history, oldest first.
+ */
 export interface CaseView {
   /** Order of creation, from 1. */
   readonly number: number;

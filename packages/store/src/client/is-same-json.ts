@@ -1,4 +1,7 @@
-/** Deep equality of two JSON values. The order of keys does not count, and an absent key equals one that is undefined. */
+/**
+ * Deep equality of two JSON values. The order of keys does not count, and an absent key equals one that is
+ * undefined.
+ */
 export function isSameJson(one: unknown, other: unknown): boolean {
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null)
     return one === other;

@@ -3,7 +3,10 @@ import type { CaseFacts, CaseView } from "./case-view.js";
 import { isSameJson } from "./is-same-json.js";
 import type { SaveRequest } from "./save-request.js";
 
-/** Something that two saves of a case can change differently, as a path: the answer to an indicator is at `/observations/<code>`. */
+/**
+ * Something that two saves of a case can change differently, as a path: the answer to an indicator is at
+ * `/observations/<code>`.
+ */
 export type ConflictPath =
   "/ageClass" | "/forms" | "/person" | `/urgentNeeds/${string}` | `/observations/${string}`;
 
@@ -78,7 +81,10 @@ function answersThatCollide({ seen, stands }: MergeSides, save: MergeableSave): 
   });
 }
 
-/** Collisions of a three-way merge: changed on both sides, to different values. Only a person can say which value stands. */
+/**
+ * Collisions of a three-way merge: changed on both sides, to different values. Only a person can say which
+ * value stands.
+ */
 export function findCollisions(between: MergeSides, save: MergeableSave): ConflictPath[] {
   const { seen, stands } = between;
   return [
@@ -105,7 +111,10 @@ export function mergeUrgentNeeds(
   return { ...now, ...Object.fromEntries(changed) } as UrgentNeeds;
 }
 
-/** Three-way merge of the facts of a save without collisions: a fact that it did not change is as it stands now. */
+/**
+ * Three-way merge of the facts of a save without collisions: a fact that it did not change is as it stands
+ * now.
+ */
 export function mergeFacts(between: MergeSides, save: MergeableSave): CaseFacts {
   const { seen, stands } = between;
   const ageClass = save.ageClass === seen.ageClass ? stands.ageClass : save.ageClass;

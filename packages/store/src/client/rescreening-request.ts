@@ -12,7 +12,10 @@ export const rescreeningCodes = [
 ] as const;
 export type RescreeningCode = (typeof rescreeningCodes)[number];
 
-/** A re-screening as a client begins it. Its id, a random UUID, is the idempotency key. `of` is the assessment that is looked at again. */
+/**
+ * A re-screening as a client begins it. Its id, a random UUID, is the idempotency key. `of` is the assessment
+ * that is looked at again.
+ */
 export const RescreeningRequest = z.strictObject({
   id: ItemId.uuid(),
   of: ItemId.max(100),
@@ -34,7 +37,9 @@ export interface RescreeningReason {
 
 const separator = ": ";
 
-/** Formats a reason as the record holds it: the code, which every language has words for, then the free text. */
+/**
+ * Formats a reason as the record holds it: the code, which every language has words for, then the free text.
+ */
 export const formatRescreeningReason = ({
   code,
   words,

@@ -1,7 +1,10 @@
 import type { Fault } from "@spean/model";
 import type { SaveConflict } from "./save-conflict.js";
 
-/** A fault of a request: of its content, or one that only the store can find. The message never repeats a value. */
+/**
+ * A fault of a request: of its content, or one that only the store can find. The message never repeats a
+ * value.
+ */
 export interface StoreFault {
   readonly code: Fault["code"] | "conflict" | "key-reused" | "not-found";
   /** JSON Pointer into the request. */

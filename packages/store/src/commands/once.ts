@@ -1,7 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { DatabaseQueries } from "../database/database-handle.js";
 
-/** A command that a client may send again, since it did not see the answer. `Earlier` is the row that it left the first time. */
+/**
+ * A command that a client may send again, since it did not see the answer. `Earlier` is the row that it left
+ * the first time.
+ */
 export interface IdempotentCommand<Earlier, Answer> {
   /** Idempotency key, which the client makes: a random UUID. */
   readonly key: string;
@@ -18,8 +21,8 @@ export interface IdempotentCommand<Earlier, Answer> {
 }
 
 /**
- * Carries out an idempotent command: once, however often it is sent, and by however many at the same time. Whoever sends the
- * same key meanwhile waits for the end of the transaction, then gets the same answer.
+ * Carries out an idempotent command: once, however often it is sent, and by however many at the same time.
+ * Whoever sends the same key meanwhile waits for the end of the transaction, then gets the same answer.
  *
  * @param transaction - the one that the command's own queries run in
  */

@@ -12,8 +12,8 @@ function isRunning(pid: number): boolean {
 }
 
 /**
- * Locks a data folder for this process, since two processes on the same files would ruin them. A stale lock, of a process
- * that was killed, is taken over.
+ * Locks a data folder for this process, since two processes on the same files would ruin them. A stale lock,
+ * of a process that was killed, is taken over.
  *
  * @returns a function that releases the lock
  * @throws if another running process holds it

@@ -4,14 +4,17 @@ import { applyMigrations, type MigrationSource, storeMigrations } from "../apply
 import type { DatabaseHandle } from "./database-handle.js";
 import { lockFolder } from "./lock-folder.js";
 
-/** Where the data lies: a PostgreSQL server where there is a `databaseUrl`, else PGlite's files in the folder. */
+/**
+ * Where the data lies: a PostgreSQL server where there is a `databaseUrl`, else PGlite's files in the folder.
+ */
 export type DatabaseLocation =
   | { readonly databaseUrl: string; readonly dataFolder?: string | undefined }
   | { readonly databaseUrl?: undefined; readonly dataFolder: string };
 
 /**
- * Opens PGlite, PostgreSQL within this process, on a folder that is made if it is missing and held by one process at a time.
- * Committed data outlives a kill of the process; a power cut is up to the operating system (use a PostgreSQL server against it).
+ * Opens PGlite, PostgreSQL within this process, on a folder that is made if it is missing and held by one
+ * process at a time. Committed data outlives a kill of the process; a power cut is up to the operating system
+ * (use a PostgreSQL server against it).
  *
  * @throws if another running process holds the folder, or a migration fails
  */
@@ -33,8 +36,8 @@ export async function openPglite(folder: string, migrations = storeMigrations): 
 }
 
 /**
- * Opens a database of a PostgreSQL server through a pool of connections. An idle connection that is lost is replaced in
- * silence: the next query shows whether the server is there.
+ * Opens a database of a PostgreSQL server through a pool of connections. An idle connection that is lost is
+ * replaced in silence: the next query shows whether the server is there.
  */
 export async function openPostgresql(url: string, migrations = storeMigrations): Promise<DatabaseHandle> {
   const [{ default: pg }, { drizzle }] = await Promise.all([
@@ -48,7 +51,11 @@ export async function openPostgresql(url: string, migrations = storeMigrations):
   return { kind: "postgresql", queries, close: () => pool.end() };
 }
 
-/** Opens a database and applies its migrations: the store's own, unless told otherwise. @throws if it cannot be opened */
+/**
+ * Opens a database and applies its migrations: the store's own, unless told otherwise.
+ *
+ * @throws if it cannot be opened
+ */
 export const openDatabase = (
   location: DatabaseLocation,
   migrations: MigrationSource = storeMigrations,

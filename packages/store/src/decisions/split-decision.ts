@@ -1,6 +1,9 @@
 import type { Decision } from "@spean/model";
 
-/** A decision in two parts: codes, times and roles in clear; and free text, which may name anybody, to be sealed. */
+/**
+ * A decision in two parts: codes, times and roles in clear; and free text, which may name anybody, to be
+ * sealed.
+ */
 export interface SplitDecision {
   readonly codes: Omit<Decision, "reason">;
   readonly words: DecisionWords;

@@ -4,7 +4,10 @@ import type { DocumentQuery } from "../client/case-search.js";
 /** Keyed digest of a text. */
 type KeyedDigest = (text: string) => string;
 
-/** Folds a number for comparison: letters and digits of any script alone, in capitals; spaces and hyphens do not count. */
+/**
+ * Folds a number for comparison: letters and digits of any script alone, in capitals; spaces and hyphens do
+ * not count.
+ */
 const foldNumber = (number: string) =>
   normaliseDigits(number.normalize("NFKC"))
     .replace(/[^\p{L}\p{M}\p{N}]/gu, "")
@@ -23,7 +26,9 @@ export function digestDocument({ kind, country, number }: IdentityDocument, dige
     : [digest(encodeDocument(kind, country ?? "", number)), digest(encodeDocument(kind, anyCountry, number))];
 }
 
-/** Entries by which a document is looked up: given its country, one without a written country is found too. */
+/**
+ * Entries by which a document is looked up: given its country, one without a written country is found too.
+ */
 export function digestDocumentQuery({ kind, country, number }: DocumentQuery, digest: KeyedDigest): string[] {
   return country === undefined
     ? [digest(encodeDocument(kind, anyCountry, number))]

@@ -9,8 +9,9 @@ import { openValue, type SealedPlace, sealValue } from "./seal-value.js";
 const placeOfKey = (caseId: string) => ({ table: "case_keys", column: "key", caseId, row: caseId });
 
 /**
- * Every use of the master key. Each case has a random data key of its own, which lies in the database wrapped with the master
- * key (envelope encryption): once that row is deleted, nobody reads the case again, whatever copies there are of the rest.
+ * Every use of the master key. Each case has a random data key of its own, which lies in the database wrapped
+ * with the master key (envelope encryption): once that row is deleted, nobody reads the case again, whatever
+ * copies there are of the rest.
  */
 export class KeyVault {
   private readonly wrapping: Buffer;

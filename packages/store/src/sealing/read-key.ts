@@ -17,8 +17,8 @@ export function parseKey(text: string, name = "The key"): Buffer {
 }
 
 /**
- * Reads the master key from a file, which is made the first time, for its owner alone. For demonstrations: a key that lies
- * beside the data protects nothing.
+ * Reads the master key from a file, which is made the first time, for its owner alone. For demonstrations: a
+ * key that lies beside the data protects nothing.
  *
  * @throws if the file holds no key
  */

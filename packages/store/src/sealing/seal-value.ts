@@ -27,7 +27,11 @@ export function sealValue(key: Uint8Array, place: SealedPlace, plain: Uint8Array
   return Buffer.concat([Buffer.of(format), nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
 
-/** Decrypts what was sealed for this place with this key. @throws if it was not, or was altered; the message names the column alone */
+/**
+ * Decrypts what was sealed for this place with this key.
+ *
+ * @throws if it was not, or was altered; the message names the column alone
+ */
 export function openValue(key: Uint8Array, place: SealedPlace, sealed: Uint8Array): Buffer {
   const bytes = Buffer.from(sealed);
   const [body, tag] = [bytes.subarray(1 + nonceBytes, -tagBytes), bytes.subarray(-tagBytes)];

@@ -2,8 +2,9 @@ import { bigint, index, json, pgTable, text, timestamp, uuid } from "drizzle-orm
 import { type AuditDetails, auditOutcomes } from "../client/audit-entry.js";
 
 /**
- * Audit log, append-only: one row for each action done or refused, numbered without a gap. `hash` covers the row and
- * `previous`, the hash of the row before it (hash chain). Accounts and cases are named by id; `details` holds codes and counts.
+ * Audit log, append-only: one row for each action done or refused, numbered without a gap. `hash` covers the
+ * row and `previous`, the hash of the row before it (hash chain). Accounts and cases are named by id;
+ * `details` holds codes and counts.
  */
 export const audit = pgTable(
   "audit",

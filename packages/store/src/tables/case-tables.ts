@@ -17,7 +17,10 @@ import { byteColumn } from "./byte-column.js";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true }).notNull();
 
-/** One person's case. `number` is the order of creation; `demonstration` the id of the published case that it was loaded from. */
+/**
+ * One person's case. `number` is the order of creation; `demonstration` the id of the published case that it
+ * was loaded from.
+ */
 export const cases = pgTable("cases", {
   id: uuid("id").primaryKey(),
   number: bigint("number", { mode: "number" }).notNull().generatedAlwaysAsIdentity().unique(),
@@ -26,7 +29,10 @@ export const cases = pgTable("cases", {
   demonstration: text("demonstration").unique(),
 });
 
-/** One save: everything that was confirmed together. `key` is the client's idempotency key, `digest` a keyed digest of the request. */
+/**
+ * One save: everything that was confirmed together. `key` is the client's idempotency key, `digest` a keyed
+ * digest of the request.
+ */
 export const saves = pgTable(
   "saves",
   {
@@ -52,7 +58,10 @@ const saveColumns = () => ({
     .references(() => saves.number),
 });
 
-/** An answer with its source, time and observer; `corrects` names the earlier observation of the same case that it corrects. */
+/**
+ * An answer with its source, time and observer; `corrects` names the earlier observation of the same case
+ * that it corrects.
+ */
 export const observations = pgTable(
   "observations",
   {
@@ -76,7 +85,10 @@ export const observations = pgTable(
   ],
 );
 
-/** Age class, forms and urgent needs from one save on; a row holds all of them. Without `forms`, all forms are possible. */
+/**
+ * Age class, forms and urgent needs from one save on; a row holds all of them. Without `forms`, all forms are
+ * possible.
+ */
 export const facts = pgTable(
   "facts",
   {
@@ -99,7 +111,10 @@ export const assessments = pgTable(
   (table) => [primaryKey({ columns: [table.caseId, table.save] })],
 );
 
-/** A consent or refusal as it was given; a withdrawn one stands a second time under its id, with the time of withdrawal. */
+/**
+ * A consent or refusal as it was given; a withdrawn one stands a second time under its id, with the time of
+ * withdrawal.
+ */
 export const consents = pgTable(
   "consents",
   {

@@ -4,8 +4,8 @@ import { byteColumn } from "./byte-column.js";
 import { cases, saves } from "./case-tables.js";
 
 /**
- * Columns of what is recorded on a case between saves: `id` is the client's idempotency key, `digest` a keyed digest of the
- * request, `number` the order, `afterSave` the last save of the case at that time.
+ * Columns of what is recorded on a case between saves: `id` is the client's idempotency key, `digest` a keyed
+ * digest of the request, `number` the order, `afterSave` the last save of the case at that time.
  */
 const entryColumns = () => ({
   id: uuid("id").primaryKey(),
@@ -31,7 +31,10 @@ export const decisions = pgTable(
   (table) => [index("decisions_by_case").on(table.caseId, table.number)],
 );
 
-/** A case that is screened again; `assessment` is the one that is looked at again. Its free text lies sealed in `words`. */
+/**
+ * A case that is screened again; `assessment` is the one that is looked at again. Its free text lies sealed
+ * in `words`.
+ */
 export const rescreenings = pgTable(
   "rescreenings",
   {

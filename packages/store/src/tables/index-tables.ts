@@ -28,7 +28,10 @@ export const caseIndex = pgTable(
   ],
 );
 
-/** Blind index of the identity documents that the person of a case has at present: keyed digests of kind, country and number. */
+/**
+ * Blind index of the identity documents that the person of a case has at present: keyed digests of kind,
+ * country and number.
+ */
 export const documentIndex = pgTable(
   "document_index",
   {

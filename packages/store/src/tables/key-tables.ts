@@ -2,7 +2,10 @@ import { pgTable, smallint, uuid } from "drizzle-orm/pg-core";
 import { byteColumn } from "./byte-column.js";
 import { cases } from "./case-tables.js";
 
-/** Data key of each case, wrapped with a key derived from the master key. Deleting the row erases the case (crypto-shredding). */
+/**
+ * Data key of each case, wrapped with a key derived from the master key. Deleting the row erases the case
+ * (crypto-shredding).
+ */
 export const caseKeys = pgTable("case_keys", {
   caseId: uuid("case_id")
     .primaryKey()
