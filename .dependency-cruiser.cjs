@@ -19,6 +19,7 @@ module.exports = {
     may("text", "model"),
     may("elements", "model", "standard", "text", "rules"),
     may("exchange", "model"),
+    may("courier", "model", "exchange"),
     may("exporters", "model", "standard", "rules", "text"),
     may("conformance", "model", "standard", "rules", "text"),
     may("cli", "model", "standard", "rules", "text", "conformance", "exchange"),

@@ -18,6 +18,7 @@ if (km.indicators["exploitation.pay"].label.text === en.indicators["exploitation
 if (typeof SpeanScreening !== "function") throw new Error("The packed elements do not load outside a browser.");
 if (!paperForm({ standard: commonList, text: en, catalogue: words }).includes("exploitation.pay")) throw new Error("The packed paper form lacks a question.");
 if (minimise({ id: "c-1", ageClass: "adult" }, { purpose: "referral", recipient: { agency: "x", country: "TH" }, at: "2026-01-01T00:00:00Z" }).refusal.code !== "consent-missing") throw new Error("The packed exchange lets a record through without consent.");
+if (nextAttemptAt(12, new Date(), defaultBackoff) !== undefined) throw new Error("The packed courier never gives up.");
 if (publishedCases.length === 0) throw new Error("The packed cases are missing.");
 `;
 const imports = [
@@ -31,6 +32,8 @@ const imports = [
   ["@spean/elements", "SpeanScreening"],
   ["@spean/exporters", "paperForm"],
   ["@spean/exchange", "minimise"],
+  ["@spean/courier", "nextAttemptAt"],
+  ["@spean/courier", "defaultBackoff"],
 ];
 
 try {
