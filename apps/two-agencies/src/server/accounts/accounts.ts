@@ -176,16 +176,14 @@ export class Accounts {
         .onConflictDoNothing()
         .returning({ id: people.id });
       if (added.length === 0) return false;
-      await transaction
-        .insert(credentials)
-        .values({
-          id: randomUUID(),
-          userId: id,
-          accountId: id,
-          providerId: "credential",
-          password: hash,
-          ...dated,
-        });
+      await transaction.insert(credentials).values({
+        id: randomUUID(),
+        userId: id,
+        accountId: id,
+        providerId: "credential",
+        password: hash,
+        ...dated,
+      });
       await witness.within(transaction, { details: { account: id, role: account.role } });
       return true;
     });

@@ -1,0 +1,10 @@
+import type { CaseView } from "../../shared/case-view.js";
+import type { Decisions } from "../../shared/decision.js";
+import type { PageMessageId } from "../words.js";
+
+/** A case with all of its assessments and decisions, or why there is none to show. */
+export interface RecordViewState {
+  readonly id: string;
+  readonly found?: { readonly saved: CaseView; readonly decided: Decisions };
+  readonly failure?: PageMessageId;
+}
