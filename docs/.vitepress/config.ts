@@ -1,20 +1,20 @@
 import { fileURLToPath } from "node:url";
 import type { Language } from "@spean/model";
+import { languageFacts } from "@spean/model/languages";
 import { type DefaultTheme, defineConfig, type LocaleSpecificConfig } from "vitepress";
 import { languages, rootOf } from "./languages.js";
 import { paperFormsPlugin } from "./paper-forms.js";
 import { navOf, sidebarOf } from "./navigation.js";
 import { accessibleSearchPlugin } from "./search/accessible-search.js";
 import { searchOptions } from "./search/search-options.js";
-import { wordsOf } from "./words/words.js";
-
-const OWN_NAME: Readonly<Record<Language, string>> = { en: "English", km: "ខ្មែរ", th: "ไทย" };
+import { wordsOf } from "./site-words.js";
 
 function localeOf(language: Language): LocaleSpecificConfig<DefaultTheme.Config> & { label: string; link: string } {
   const { word } = wordsOf(language);
   return {
-    label: OWN_NAME[language],
+    label: languageFacts[language].endonym,
     lang: language,
+    dir: languageFacts[language].direction,
     link: rootOf(language),
     description: word("site.description"),
     themeConfig: {
@@ -39,7 +39,7 @@ function localeOf(language: Language): LocaleSpecificConfig<DefaultTheme.Config>
   };
 }
 
-/** The site: three languages, a search of its own, no request to any other host. Addresses end in `.html`, so any web server can serve it. */
+/** The site: every language of `languages`, a search of its own, no request to any other host. Addresses end in `.html`, so any web server can serve it. */
 export default defineConfig({
   title: "Spean",
   titleTemplate: ":title · Spean",

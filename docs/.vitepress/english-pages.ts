@@ -1,11 +1,22 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Language } from "@spean/model";
 import { languages, rootOf } from "./languages.js";
 import type { GeneratedPage } from "./standard/list-pages.js";
-import { wordsOf } from "./words/words.js";
+import { wordsOf } from "./site-words.js";
 
 const docs = fileURLToPath(new URL("..", import.meta.url));
+
+/** The pages at the root that exist in English only. */
+export const englishOnly = [
+  "architecture",
+  "exchange",
+  "explained-case",
+  "limits",
+  "semantics",
+  "two-agencies",
+] as const;
 
 /** The pages of a folder that exist in English only, for the other languages: under a note, marked as English, their links kept in the language. */
 export function englishPages(folder: string, names: readonly string[] = namesIn(folder)): GeneratedPage[] {
@@ -13,11 +24,22 @@ export function englishPages(folder: string, names: readonly string[] = namesIn(
     .filter((language) => language !== "en")
     .flatMap((language) =>
       names.map((name) => {
-        const markdown = readFileSync(join(docs, folder, `${name}.md`), "utf8").replaceAll("](/", `](${rootOf(language)}`);
+        const markdown = markdownOf(`${folder}/${name}`, language);
         const note = `<p class="english-note">${wordsOf(language).word("page.english")}</p>`;
         return { params: { language, page: name }, content: `${note}\n\n<div lang="en">\n\n${markdown}\n\n</div>` };
       }),
     );
+}
+
+/** A page with its links within a language. In the repository links name the file beside; here they are addresses from the root. */
+function markdownOf(page: string, language: Language): string {
+  return readFileSync(join(docs, `${page}.md`), "utf8")
+    .replace(
+      /\]\((\.\.?\/[\w./-]+)\.md/g,
+      (_, link: string) => `](/${posix.join(posix.dirname(page), link)}`,
+    )
+    .replaceAll("](/", `](${rootOf(language)}`)
+    .replaceAll("](./public/", "](/");
 }
 
 /** The names of the pages in a folder, without `.md`, in order. */

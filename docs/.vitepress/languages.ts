@@ -1,7 +1,8 @@
 import type { Language } from "@spean/model";
+import { languageCodes } from "@spean/model/languages";
 
 /** The languages of the site: English at the root, the others in a folder of their own. */
-export const languages: readonly Language[] = ["en", "km", "th"];
+export const languages: readonly Language[] = languageCodes;
 
 /** Where the pages of a language begin: `/` or `/km/`. */
 export const rootOf = (language: Language): string => (language === "en" ? "/" : `/${language}/`);

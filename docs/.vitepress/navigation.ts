@@ -5,7 +5,7 @@ import type { DefaultTheme } from "vitepress";
 import { namesIn } from "./english-pages.js";
 import { rootOf } from "./languages.js";
 import { contextOf, entry, nameOf } from "./standard/context.js";
-import { type Words, wordsOf } from "./words/words.js";
+import { type SiteWords, wordsOf } from "./site-words.js";
 
 type Items = DefaultTheme.SidebarItem[];
 
@@ -34,6 +34,10 @@ export function sidebarOf(language: Language): DefaultTheme.SidebarMulti {
         { text: word("nav.paper"), link: `${root}from-paper-to-screen` },
         { text: word("nav.try"), link: `${root}try-it` },
         { text: word("nav.exchange"), link: `${root}exchange` },
+        ...["semantics", "explained-case", "architecture", "two-agencies"].map((name) => ({
+          text: titleOf(name),
+          link: `${root}${name}`,
+        })),
         { text: word("nav.limits"), link: `${root}limits` },
       ],
     },
@@ -43,14 +47,23 @@ export function sidebarOf(language: Language): DefaultTheme.SidebarMulti {
   return { [`${root}list/`]: listSidebar(language), [root]: guide };
 }
 
-const firstHours = ({ language, word }: Words): { text: string; link: string }[] =>
+const firstHours = ({ language, word }: SiteWords): { text: string; link: string }[] =>
   (["developer", "designer", "committee"] as const).map((user) => ({ text: word(`nav.${user}`), link: `${rootOf(language)}first-hour/${user}` }));
 
 const decisions = (root: string): Items =>
-  namesIn("decisions").map((name) => {
-    const [title = name] = readFileSync(fileURLToPath(new URL(`../decisions/${name}.md`, import.meta.url)), "utf8").split("\n");
-    return { text: title.replace(/^# |`/g, ""), link: `${root}decisions/${name}` };
-  });
+  namesIn("decisions").map((name) => ({
+    text: titleOf(`decisions/${name}`),
+    link: `${root}decisions/${name}`,
+  }));
+
+/** The title of a page that exists in English only: its first line. */
+function titleOf(page: string): string {
+  const [title = page] = readFileSync(
+    fileURLToPath(new URL(`../${page}.md`, import.meta.url)),
+    "utf8",
+  ).split("\n");
+  return title.replace(/^# |`/g, "");
+}
 
 function listSidebar(language: Language): Items {
   const context = contextOf(language);

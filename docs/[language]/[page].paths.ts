@@ -1,4 +1,4 @@
-import { englishPages } from "../.vitepress/english-pages.js";
+import { englishOnly, englishPages } from "../.vitepress/english-pages.js";
 
 /** Pages at the root that are in English. */
-export default { paths: () => englishPages(".", ["exchange", "limits"]) };
+export default { paths: () => englishPages(".", englishOnly) };

@@ -1,3 +1,4 @@
+import { languages } from "@spean/model/languages";
 import { type Preview, setCustomElementsManifest } from "@storybook/web-components-vite";
 import manifest from "../../../packages/elements/dist/custom-elements.json";
 import "./preview.css";
@@ -43,9 +44,7 @@ const preview: Preview = {
         dynamicTitle: true,
         items: [
           item("story", "Language of the story"),
-          item("en", "English"),
-          item("km", "ខ្មែរ"),
-          item("th", "ไทย"),
+          ...languages.map(({ code, endonym }) => item(code, endonym)),
         ],
       },
     },

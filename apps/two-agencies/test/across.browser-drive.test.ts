@@ -87,13 +87,11 @@ const looks: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
 async function signedIn(context: BrowserContext, server: RunningServer, role: Role): Promise<BrowserContext> {
   const { cookie } = await Client.as(role, server.address);
   await context.addCookies(
-    cookie
-      .split("; ")
-      .map((one) => ({
-        name: one.split("=")[0]!,
-        value: one.slice(one.indexOf("=") + 1),
-        url: server.address,
-      })),
+    cookie.split("; ").map((one) => ({
+      name: one.split("=")[0]!,
+      value: one.slice(one.indexOf("=") + 1),
+      url: server.address,
+    })),
   );
   return context;
 }
@@ -208,7 +206,7 @@ test(
     const desk = await keptBrowser(thailand, "supervisor");
     const other = await open(desk, inLanguage(thailand, "/referrals", "th"));
     await isSound(other.page);
-    await other.page.getByRole("link", { name: agencies.kh.name.th }).click();
+    await other.page.getByRole("link", { name: agencies.kh.name.th! }).click();
     await opened(other.page);
     await other.page.locator("dl.facts").first().waitFor();
     expect(await other.page.locator("main").textContent()).toContain(th.message("referral.peek-note"));

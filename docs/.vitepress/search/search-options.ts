@@ -1,6 +1,7 @@
 import type { DefaultTheme } from "vitepress";
 import type { Language } from "@spean/model";
-import { wordsOf } from "../words/words.js";
+import { languages } from "../languages.js";
+import { wordsOf } from "../site-words.js";
 import { generatedSections } from "./generated-sections.js";
 import type { Section } from "./sections.js";
 import { tokenize } from "./tokenize.js";
@@ -13,7 +14,9 @@ export const searchOptions: DefaultTheme.LocalSearchOptions = {
     // `null` leaves a page to VitePress, which its type does not say
     _splitIntoSections: (file) => generatedSections(file) as Section[],
   },
-  locales: { root: { translations: translations("en") }, km: { translations: translations("km") }, th: { translations: translations("th") } },
+  locales: Object.fromEntries(
+    languages.map((language) => [language === "en" ? "root" : language, { translations: translations(language) }]),
+  ),
 };
 
 function translations(language: Language): NonNullable<DefaultTheme.LocalSearchOptions["translations"]> {

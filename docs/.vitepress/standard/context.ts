@@ -1,28 +1,24 @@
 import type { Indicator, IndicatorText, Language, PinnedStandard, Source, SourceReference, StandardText } from "@spean/model";
 import { commonList } from "@spean/standard";
-import { en } from "@spean/standard/en";
-import { km } from "@spean/standard/km";
-import { th } from "@spean/standard/th";
+import { standardTexts } from "@spean/standard/texts";
 import { rootOf } from "../languages.js";
-import { type Words, wordsOf } from "../words/words.js";
+import { type SiteWords, wordsOf } from "../site-words.js";
 import { english, plain } from "./markdown.js";
 
 /** What every generated page is written from: the standard, its text and the site's words in one language. */
-export interface Context extends Words {
+export interface Context extends SiteWords {
   readonly standard: PinnedStandard;
   readonly labels: StandardText;
   /** The English text, which prevails until the others are reviewed. */
   readonly englishLabels: StandardText;
 }
 
-const LABELS: Readonly<Record<Language, StandardText>> = { en, km, th };
-
 /** The context of a language. */
 export const contextOf = (language: Language): Context => ({
   ...wordsOf(language),
   standard: commonList,
-  labels: LABELS[language],
-  englishLabels: en,
+  labels: standardTexts[language],
+  englishLabels: standardTexts.en,
 });
 
 /** The entry of a record that the checks of `@spean/standard` guarantee. */

@@ -1,10 +1,6 @@
 import type { Language } from "@spean/model";
 import type { Block } from "@spean/text";
-import en from "../text/en.json";
-import km from "../text/km.json";
-import th from "../text/th.json";
-
-const messages = { en, km, th };
+import { commandWords } from "./generated/words.js";
 
 /**
  * The published case that a case file tells of, if its `published` field does: title, citation, and what the court found, kept apart
@@ -14,7 +10,8 @@ const messages = { en, km, th };
 export function publishedBlocks(value: unknown, language: Language): Block[] {
   const { title, citation, courtFinding } = fieldsOf(fieldsOf(value).published);
   const found = textBlock("paragraph", 1, courtFinding);
-  const heading = found.length === 0 ? [] : textBlock("heading", 0, messages[language]["court-finding"].text);
+  const heading =
+    found.length === 0 ? [] : textBlock("heading", 0, commandWords[language]["court-finding"].text);
   return [...textBlock("title", 0, title), ...textBlock("paragraph", 1, citation), ...heading, ...found];
 }
 

@@ -7,7 +7,7 @@ import { runSpean } from "./run-spean.js";
 import { bin } from "./spawn-spean.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
-const built = existsSync(new URL("../dist/score/worker.js", import.meta.url));
+const built = existsSync(new URL("../../bulk/dist/score-worker.js", import.meta.url));
 
 /** Some thousand lines with faults among them, and blank lines that run across the places where the input is cut. */
 function mixedFile(folder: string): string {

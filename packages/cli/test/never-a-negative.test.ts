@@ -1,12 +1,12 @@
 import { Language, type ScoringCase } from "@spean/model";
 import { compile, nextQuestions } from "@spean/rules";
 import { commonList } from "@spean/standard";
+import { loadStandardText } from "@spean/standard/load-text";
 import { assessmentText, avoidedPhrases, catalogues, createText, renderPlain } from "@spean/text";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { randomCases } from "../../rules/test/random-cases.js";
 import { labelsOf, statusOf } from "../src/labels.js";
-import { standardTexts } from "../src/standard-texts.js";
 import { viewOf } from "../src/view.js";
 
 const evaluator = compile(commonList);
@@ -17,7 +17,7 @@ const WIDE = 100_000;
 test.each(Language.options)(
   "no explanation in %s calls a person a non-victim, or says that nothing was reported when something was",
   async (language) => {
-    const words = await standardTexts[language]();
+    const words = await loadStandardText(language);
     const text = createText(catalogues[language]);
     const notReported = text.message("outcome.none-reported");
     const seen = { nothing: 0, something: 0 };

@@ -77,13 +77,11 @@ const messageOf = async (courier: Courier, id: string) => (await courier.readMes
 const stateOf = async (id: string) =>
   (await database.select().from(messageDeliveries)).find(({ message }) => message === id)?.state;
 
-describe("the tables", () => {
-  test("are created once, and refuse to be changed", async () => {
-    await migrateCourier(database);
-    const courier = await open();
-    expect((await courier.readDirectoryMember()).keys).toHaveLength(3);
-    await expect(client.exec("delete from exchange_keys")).rejects.toThrow("append-only");
-  });
+test("the tables are created once, and refuse to be changed", async () => {
+  await migrateCourier(database);
+  const courier = await open();
+  expect((await courier.readDirectoryMember()).keys).toHaveLength(3);
+  await expect(client.exec("delete from exchange_keys")).rejects.toThrow("append-only");
 });
 
 describe("keys", () => {
@@ -171,32 +169,30 @@ describe("the inbox", () => {
   });
 });
 
-describe("an envelope that came in", () => {
-  test("is peeked at, accepted with a receipt that verifies, or answered", async () => {
-    const { courier, foreign } = await openBoth();
-    const envelope = await foreign.send();
-    valueOf(await courier.receiveMessage(envelope));
-    const { digest, manifest } = envelopes[0]!;
-    expect(valueOf(await courier.peekEnvelope(digest))).toEqual(manifest);
-    const { content, receipt } = valueOf(
-      await database.transaction((transaction) => courier.acceptEnvelope(transaction, digest)),
-    );
-    expect(content.record.ageClass).toBe("adult");
-    const { directory } = foreign;
-    const verified = await verifyReceipt(await messageOf(courier, receipt), { envelope, directory });
-    expect(valueOf(verified)).toMatchObject({ sender: abroad, recipient: home, readWith: standard });
-    const answer = {
-      envelope: { id: manifest.id, digest },
-      to: abroad,
-      status: "handed-back",
-      code: "help-completed",
-    } as const;
-    const id = valueOf(
-      await database.transaction((transaction) => courier.answerEnvelope(transaction, answer)),
-    );
-    expect(await messageOf(courier, id)).toMatch(/^spean-answer\/1~/);
-    await expect(courier.peekEnvelope("sha256:none")).rejects.toThrow("no envelope");
-  });
+test("an envelope that came in is peeked at, accepted with a receipt that verifies, or answered", async () => {
+  const { courier, foreign } = await openBoth();
+  const envelope = await foreign.send();
+  valueOf(await courier.receiveMessage(envelope));
+  const { digest, manifest } = envelopes[0]!;
+  expect(valueOf(await courier.peekEnvelope(digest))).toEqual(manifest);
+  const { content, receipt } = valueOf(
+    await database.transaction((transaction) => courier.acceptEnvelope(transaction, digest)),
+  );
+  expect(content.record.ageClass).toBe("adult");
+  const { directory } = foreign;
+  const verified = await verifyReceipt(await messageOf(courier, receipt), { envelope, directory });
+  expect(valueOf(verified)).toMatchObject({ sender: abroad, recipient: home, readWith: standard });
+  const answer = {
+    envelope: { id: manifest.id, digest },
+    to: abroad,
+    status: "handed-back",
+    code: "help-completed",
+  } as const;
+  const id = valueOf(
+    await database.transaction((transaction) => courier.answerEnvelope(transaction, answer)),
+  );
+  expect(await messageOf(courier, id)).toMatch(/^spean-answer\/1~/);
+  await expect(courier.peekEnvelope("sha256:none")).rejects.toThrow("no envelope");
 });
 
 describe("the outbox", () => {

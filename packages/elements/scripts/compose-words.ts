@@ -1,72 +1,52 @@
-// In: the messages of @spean/text and of each element's folder. Out: two modules a language, their templates compiled, for `src/generated/`.
-import { readdirSync, readFileSync } from "node:fs";
-import { catalogues, type Message } from "@spean/text";
+// In: the words of @spean/text and of the elements. Out: two modules a language, their templates compiled, for `src/generated/`.
+import { readFileSync } from "node:fs";
 import { compileMessages } from "@spean/text/compile";
 
-const source = new URL("../src/", import.meta.url);
-
-/** The languages that the elements have words in. */
-export const languages = ["en", "km", "th"] as const;
-type Language = (typeof languages)[number];
-
-/** The folders that have messages of their own, in the order of their names. */
-export const folders = readdirSync(source, { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith("/messages/en.json"))
-  .map((file) => file.replace("/messages/en.json", ""))
-  .sort();
-
-/** The messages of one folder in one language. */
-export function messagesOf(folder: string, language: Language): Record<string, Message> {
-  return JSON.parse(readFileSync(new URL(`${folder}/messages/${language}.json`, source), "utf8")) as Record<
-    string,
-    Message
-  >;
+/** One message with its translation status, as it stands in a catalogue. */
+export interface ElementMessage {
+  readonly text: string;
+  readonly status: string;
 }
+type Messages = Readonly<Record<string, ElementMessage>>;
 
-/** What is loaded together: the words of a page that screens, and those of the elements around a record. */
-export const groups = ["screening", "record"] as const;
-type Group = (typeof groups)[number];
+const readWords = <Words>(path: string): Words =>
+  JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8")) as Words;
 
-/** The folders whose words a page needs that screens and shows the assessment; all others are of the record. */
-const screeningFolders: readonly string[] = [
-  ...[
-    "assessment",
-    "consent",
-    "error-summary",
-    "language",
-    "live",
-    "privacy-screen",
-    "quick-exit",
-    "screening",
-    "shared",
-  ],
+/** The messages of the elements in one language, by element (`fields` and `shared` are of several elements). */
+export const elementMessages = (language: string): Readonly<Record<string, Messages>> =>
+  readWords(`../words/${language}.json`);
+
+/** Messages that are loaded together: those of a page that screens, and those of the elements around a record. */
+export const messageGroups = ["screening", "record"] as const;
+type MessageGroup = (typeof messageGroups)[number];
+
+/** The elements whose words a page needs that screens and shows the assessment; all others are of the record. */
+const screeningElements: readonly string[] = [
+  ...["assessment", "consent", "error-summary", "language", "live"],
+  ...["privacy-screen", "quick-exit", "screening", "shared"],
 ];
 
 /** Every message of one group in one language, by id; those of @spean/text stand in the first. */
-function messagesOfGroup(group: Group, language: Language): [id: string, message: Message][] {
-  const own = folders.filter((folder) => screeningFolders.includes(folder) === (group === "screening"));
-  return [
-    ...(group === "screening" ? Object.entries(catalogues[language].messages) : []),
-    ...own.flatMap((folder) => Object.entries(messagesOf(folder, language))),
-  ];
+function messagesOfGroup(group: MessageGroup, language: string): [id: string, message: ElementMessage][] {
+  const own = Object.entries(elementMessages(language)).filter(
+    ([element]) => screeningElements.includes(element) === (group === "screening"),
+  );
+  const shared = group === "screening" ? readWords<Messages>(`../../text/words/${language}.json`) : {};
+  return [...Object.entries(shared), ...own.flatMap(([, messages]) => Object.entries(messages))];
 }
 
-/** Every message of one language, by id. An id that two folders have is an error, since one would stand in for the other. */
-export function allMessages(language: Language): Record<string, Message> {
-  const all: Record<string, Message> = {};
-  for (const [id, message] of groups.flatMap((group) => messagesOfGroup(group, language))) {
+/** Every message of one language, by id. Throws an `Error` on an id that two elements have, since one would stand in for the other. */
+export function allMessages(language: string): Record<string, ElementMessage> {
+  const all: Record<string, ElementMessage> = {};
+  for (const [id, message] of messageGroups.flatMap((group) => messagesOfGroup(group, language))) {
     if (id in all) throw new Error(`Two messages have the id "${id}".`);
     all[id] = message;
   }
   return all;
 }
 
-/** Where the module of one group and language stands, below `src/generated/`. */
-export const wordsPath = (group: Group, language: Language): string =>
-  group === "screening" ? `${language}.ts` : `${group}/${language}.ts`;
-
 /** The module of one group and language, as it stands in `src/generated/`. */
-export function wordsFile(group: Group, language: Language): string {
+export function composedWords(group: MessageGroup, language: string): string {
   const all = Object.fromEntries(messagesOfGroup(group, language));
   const messages = compileMessages(
     Object.fromEntries(Object.entries(all).map(([id, { text }]) => [id, text])),
@@ -75,5 +55,5 @@ export function wordsFile(group: Group, language: Language): string {
   const lines = Object.entries(messages).map(
     ([id, compiled]) => `  ${JSON.stringify(id)}: ${JSON.stringify(compiled)}`,
   );
-  return `// Generated by \`npm run words -w @spean/elements\`.\nimport type { CompiledMessage } from "@spean/text/compiled";\n\nexport const status = "${status}";\nexport const messages = {\n${lines.join(",\n")},\n} satisfies Record<string, CompiledMessage>;\n`;
+  return `// Generated by \`npm run words -- generate\`.\nimport type { CompiledMessage } from "@spean/text/compiled";\n\nexport const status = "${status}";\nexport const messages = {\n${lines.join(",\n")},\n} satisfies Record<string, CompiledMessage>;\n`;
 }

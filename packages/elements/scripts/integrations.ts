@@ -1,8 +1,11 @@
 // In: the manifest. Out: what editors and frameworks read of it, as text.
+import { languageCodes } from "@spean/model/languages";
 import type { ElementDeclaration, Manifest } from "./custom-elements.js";
 
 const head = "// Generated from the custom-elements manifest.";
-const literals: Readonly<Record<string, string>> = { Language: '"en" | "km" | "th"' };
+const literals: Readonly<Record<string, string>> = {
+  Language: languageCodes.map((code) => `"${code}"`).join(" | "),
+};
 
 interface Found extends ElementDeclaration {
   /** Where its class stands, below `src/` and below `dist/types/`. */

@@ -1,7 +1,5 @@
 import { commonList } from "@spean/standard";
-import { en } from "@spean/standard/en";
-import { km } from "@spean/standard/km";
-import { th } from "@spean/standard/th";
+import { standardTexts } from "@spean/standard/texts";
 import { addAllLanguages } from "./all-languages.js";
 import { defineElements } from "./define-elements.js";
 import { SpeanLive } from "./live/live.js";
@@ -10,7 +8,7 @@ import { define } from "./shared/define.js";
 export { SpeanLive };
 
 SpeanLive.standard = commonList;
-SpeanLive.texts = { en, km, th };
+SpeanLive.texts = standardTexts;
 addAllLanguages();
 defineElements();
 define("spean-live", SpeanLive);

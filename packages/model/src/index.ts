@@ -3,6 +3,13 @@ export { AgeClass, TreatAs } from "./codes/age-class.js";
 export { Answer } from "./codes/answer.js";
 export { FormOfExploitation } from "./codes/form-of-exploitation.js";
 export { Language } from "./codes/language.js";
+export {
+  languageCodes,
+  type LanguageFacts,
+  languageFacts,
+  languages,
+  translatedLanguageCodes,
+} from "./languages.js";
 export { PalermoElement } from "./codes/palermo-element.js";
 export { Phase } from "./codes/phase.js";
 export { State } from "./codes/state.js";

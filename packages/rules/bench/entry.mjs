@@ -1,5 +1,4 @@
-// The compiled engine as a contender of the rules benchmark: `node run.mjs --add spean=<this file>` in its folder.
-import { compileColumns } from "../dist/columns.js";
+// The compiled engine on objects, as a contender of the rules benchmark. Columns too: packages/bulk/bench/entry.mjs.
 import { compile } from "../dist/index.js";
 import { standardOf } from "./standard.mjs";
 
@@ -29,21 +28,4 @@ class Result {
   get open() {
     return this.states.open;
   }
-}
-
-/** Cases as columns; their scores with the signs that made each dimension positive. */
-export function prepareColumns(indicators) {
-  const { encode, room, score } = compileColumns(standardOf(indicators));
-  let scores;
-  return {
-    encode,
-    score(columns, out) {
-      scores ??= room(columns.size);
-      score(columns, "yes", scores);
-      for (const { lists, from, to } of columns.groups) {
-        const { holds } = scores.get(lists[0]);
-        for (let row = from; row < to; row += 1) out[columns.order[row]] = holds[row];
-      }
-    },
-  };
 }

@@ -1,14 +1,10 @@
-// npm run bench -w @spean/rules [-- --json] [--cases 400000], 0 for no files: the compiled engine beside a hand-written base and the peers. Build first.
+// npm run bench -w @spean/rules [-- --json]: the compiled engine on objects, beside a hand-written base and the peers. Build first.
 import { parseArgs } from "node:util";
-import { prepare, prepareColumns } from "./entry.mjs";
-import { ndjsonRows } from "./ndjson.mjs";
+import { prepare } from "./entry.mjs";
 import { peers } from "./peers.mjs";
 import { compare, over } from "./timing.mjs";
 
-const COLUMNS = 200_000;
-const { values: options } = parseArgs({
-  options: { json: { type: "boolean" }, cases: { type: "string", default: "100000" } },
-});
+const { values: options } = parseArgs({ options: { json: { type: "boolean" } } });
 const { indicators, cases, base, jsonLogic } = await peers();
 const rows = [];
 const add = (to, found) => rows.push(...found.map(([name, ratio]) => ({ name, ratio, to })));
@@ -32,20 +28,6 @@ for (const sparse of [false, true]) {
   add("hand-written base", compare(over(pool, base), contenders));
   if (jsonLogic) add("json-logic-engine, compiled", compare(over(pool, jsonLogic), contenders));
 }
-
-const objects = cases(COLUMNS);
-const { encode, score } = prepareColumns(indicators);
-const columns = encode(objects);
-const out = new Uint8Array(COLUMNS);
-const scoreAll = () => {
-  score(columns, out);
-  return COLUMNS;
-};
-add(
-  "hand-written base",
-  compare(over(objects.slice(0, 20_000), base), [["columns: contributing masks too", scoreAll]]),
-);
-if (options.cases !== "0") rows.push(...ndjsonRows({ count: Number(options.cases) }));
 
 if (options.json) console.log(JSON.stringify(rows, null, 1));
 else

@@ -1,6 +1,6 @@
 import type { Assessment, PinnedStandard, ScoringCase } from "@spean/model";
 import { treatAs } from "./applicable-lists.js";
-import { engine } from "./engine.js";
+import { engine } from "./engine-identity.js";
 import { evaluateList, type ListResult } from "./evaluate-list.js";
 import { answeredIn } from "./evidence.js";
 import { count } from "./fields.js";

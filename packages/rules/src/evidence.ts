@@ -2,7 +2,7 @@ import type { ScoringCase } from "@spean/model";
 import type { Bits, Fields } from "./fields.js";
 import type { Places } from "./places.js";
 
-/** The evidence of a case as sets of indicators. It is a desk that every case is laid out on in turn, so nothing is made for each. */
+/** The evidence of a case as sets of indicators. One buffer, reused for every case, so that scoring allocates nothing. */
 export interface Evidence {
   /** The sign was reported. */
   readonly yes: Bits;
@@ -20,27 +20,20 @@ function isPlain(answers: object): boolean {
   return prototype === Object.prototype || prototype === null;
 }
 
-/** What an answer of this length sets (each has its own, from `no` to `not-asked`): a bit for `yes`, the same bit 16 places higher for `no`. */
-const worth = Uint32Array.from({ length: "not-asked".length + 1 }, (_, length) =>
-  length === "yes".length ? 1 : length === "no".length ? 1 << 16 : 0,
-);
-
-/** One byte for each indicator, by its place: the length of its answer (`yes` is 3), or 0 if it has none. */
-export type Marks = Uint8Array;
-
-/** The desk, which takes a field after the other. */
-class Desk implements Evidence {
+/** One buffer, reused for every case, so that scoring allocates nothing. It is filled field by field. */
+export class Desk implements Evidence {
   readonly yes: Int32Array;
   readonly possible: Int32Array;
   readonly open: Int32Array;
   readonly #full: Bits;
 
+  /** @param fields of the standard, which give the buffer its size */
   constructor({ full }: Fields) {
     this.#full = full;
     [this.yes, this.possible, this.open] = [full.slice(), full.slice(), full.slice()];
   }
 
-  /** Puts what was found for a field: a bit for each `yes`, the same bit 16 places higher for each `no`. */
+  /** Sets a field from its answers: a bit for each `yes`, and the same bit 16 places higher for each `no`. */
   put(field: number, found: number): void {
     const full = this.#full[field]!;
     this.yes[field] = found & 0xffff;
@@ -49,25 +42,9 @@ class Desk implements Evidence {
   }
 }
 
-/** Lays marks out as evidence. What is given back is the same desk each time. */
-export function evidenceOn(fields: Fields): (marks: Readonly<Marks>) => Evidence {
-  const { first, width } = fields;
-  const desk = new Desk(fields);
-  return (marks) => {
-    for (let field = 0; field < first.length; field += 1) {
-      const from = first[field]!;
-      const end = width[field]!;
-      let found = 0;
-      for (let bit = 0; bit < end; bit += 1) found |= worth[marks[from + bit]!]! << bit;
-      desk.put(field, found);
-    }
-    return desk;
-  };
-}
-
 /**
- * Reads the evidence of cases. Codes not in the standard are passed over. Keys mostly stand in the standard's order, with gaps, so
- * each is compared with the two expected there before it is looked up. What is given back is the same desk each time.
+ * Compiles a reader of the evidence of cases. Codes that the standard lacks are ignored. Keys mostly come in the standard's order, with
+ * gaps, so each is compared with the next two codes before it is looked up. The result is the same buffer every time.
  */
 export function evidenceReader({ indicators }: Places, fields: Fields): (answers: Answers) => Evidence {
   const { codes, fieldOf } = fields;
@@ -84,7 +61,7 @@ export function evidenceReader({ indicators }: Places, fields: Fields): (answers
       if (codes[place] !== code) place = codes[next + 1] === code ? next + 1 : indicators.get(code);
       if (place === undefined) continue;
       next = place + 1;
-      // answers cannot be foreseen, so nothing branches on one
+      // branch-free: answers are unpredictable, and mispredicted branches cost more than extra arithmetic
       found[fieldOf[place]!]! |=
         (Number(answer === "yes") | (Number(answer === "no") << 16)) << bitAt[place]!;
     }

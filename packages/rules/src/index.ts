@@ -1,7 +1,7 @@
 // Evaluate
 export { compile, type Evaluator } from "./compile.js";
 export type { CaseStates } from "./states.js";
-export { engine } from "./engine.js";
+export { engine } from "./engine-identity.js";
 
 // Explain
 export { explain, type Explanation } from "./explain.js";

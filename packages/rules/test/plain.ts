@@ -1,5 +1,5 @@
-// A second implementation of DESIGN section 4, written apart from the engine and from the rules in the data: slow, literal, without any
-// abstraction. It reads only the table of indicators (code, dimension, strength on each list).
+// A second implementation of docs/semantics.md, written apart from the engine and from the rules in the data: slow, literal, without
+// any abstraction. It reads only the table of indicators (code, dimension, strength on each list).
 import type { Assessment, ScoringCase, State } from "@spean/model";
 
 export interface Row {

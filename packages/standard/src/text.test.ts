@@ -1,12 +1,10 @@
+import { languageCodes, translatedLanguageCodes } from "@spean/model/languages";
 import { avoidedPhrases } from "@spean/text";
 import { describe, expect, test } from "vitest";
 import { checkText, commonList } from "./index.js";
+import { otherScripts, ownScript } from "../../text/test/scripts-of-language.js";
 import { en } from "./en.js";
-import { km } from "./km.js";
-import { th } from "./th.js";
-
-const texts = { en, km, th };
-const script = { km: /\p{Script=Khmer}/u, th: /\p{Script=Thai}/u };
+import { standardTexts } from "./texts.js";
 
 /** Every string of a text, by its path. */
 function strings(value: unknown, path = ""): [string, string][] {
@@ -16,8 +14,8 @@ function strings(value: unknown, path = ""): [string, string][] {
 }
 const english = new Map(strings(en));
 
-describe.each(["en", "km", "th"] as const)("the text in %s", (language) => {
-  const text = texts[language];
+describe.each(languageCodes)("the text in %s", (language) => {
+  const text = standardTexts[language];
 
   test("covers every code of the standard, and no other", () =>
     expect(checkText(commonList, text)).toEqual([]));
@@ -44,11 +42,10 @@ describe.each(["en", "km", "th"] as const)("the text in %s", (language) => {
   });
 });
 
-test.each(["km", "th"] as const)("the text in %s is in its own script and is not English", (language) => {
-  const other = script[language === "km" ? "th" : "km"];
-  for (const [path, string] of strings(texts[language])) {
-    expect(string, path).toMatch(script[language]);
-    expect(string, path).not.toMatch(other);
+test.each(translatedLanguageCodes)("the text in %s is in its own script and is not English", (language) => {
+  for (const [path, string] of strings(standardTexts[language])) {
+    expect(string, path).toMatch(ownScript(language));
+    expect(string.replace(/\p{Script=Latin}/gu, ""), path).not.toMatch(otherScripts(language));
     expect(string, path).not.toBe(english.get(path));
   }
 });

@@ -1,13 +1,15 @@
+import type { Language } from "@spean/model";
+import { languageCodes } from "@spean/model/languages";
 import { describe, expect, test } from "vitest";
 import type { MessageId } from "./catalogue.js";
-import { catalogues } from "./catalogues.js";
+import { catalogues } from "./generated/catalogues.js";
 import { compileMessages } from "./compile.js";
 import { compiledText } from "./compiled.js";
 import { createText } from "./create-text.js";
 import { localeOf } from "./text-of.js";
 
 const ids = Object.keys(catalogues.en.messages) as MessageId[];
-const compiled = (language: "en" | "km" | "th") => ({
+const compiled = (language: Language) => ({
   language,
   status: "draft" as const,
   messages: compileMessages(
@@ -22,7 +24,7 @@ const values = (number: number) =>
     ]),
   );
 
-describe.each(["en", "km", "th"] as const)("compiled words in %s", (language) => {
+describe.each(languageCodes)("compiled words in %s", (language) => {
   test.each([
     [0, "latn"],
     [999, "latn"],

@@ -2,7 +2,7 @@
 import format, { type CompiledMessage } from "icu-minify/format";
 import type { MessageId } from "./catalogue.js";
 import { numbersIn } from "./numbers.js";
-import type { MessageValues, Text } from "./text.js";
+import type { MessageValues, LanguageText } from "./text.js";
 import { localeOf, type TextOptions, textOf } from "./text-of.js";
 
 export type { CompiledMessage };
@@ -12,7 +12,7 @@ export interface CompiledCatalogue {
   /** A BCP 47 tag. */
   readonly language: string;
   /** `draft` while any message of the language is one. */
-  readonly status: Text["status"];
+  readonly status: LanguageText["status"];
   readonly messages: Readonly<Record<string, CompiledMessage>>;
 }
 
@@ -41,7 +41,7 @@ const formatters = {
  *
  * @example compiledText({ language: "km", status: "draft", messages: compileMessages(templates) }).message("answer.yes")
  */
-export function compiledText(catalogue: CompiledCatalogue, options: TextOptions = {}): Text<string> {
+export function compiledText(catalogue: CompiledCatalogue, options: TextOptions = {}): LanguageText<string> {
   const { language, status, messages } = catalogue;
   const locale = localeOf(language, options);
   const message = (id: MessageId, values?: MessageValues): string => {

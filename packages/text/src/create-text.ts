@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat";
-import type { Catalogue, MessageId } from "./catalogue.js";
-import type { MessageValues, Text } from "./text.js";
+import type { MessageCatalogue, MessageId } from "./catalogue.js";
+import type { MessageValues, LanguageText } from "./text.js";
 import { localeOf, type TextOptions, textOf } from "./text-of.js";
 
 /**
@@ -8,7 +8,7 @@ import { localeOf, type TextOptions, textOf } from "./text-of.js";
  *
  * @example createText(km, { numerals: "native" }).message("explain.reported", { count: 12 })
  */
-export function createText(catalogue: Catalogue, options: TextOptions = {}): Text {
+export function createText(catalogue: MessageCatalogue, options: TextOptions = {}): LanguageText {
   const { language, messages } = catalogue;
   const locale = localeOf(language, options);
   const formats = new Map<MessageId, IntlMessageFormat>();

@@ -2,7 +2,7 @@ import type { PartialDate } from "@spean/model";
 import { Era } from "@spean/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { catalogues } from "./catalogues.js";
+import { catalogues } from "./generated/catalogues.js";
 import { createText } from "./create-text.js";
 
 const worded = (date: PartialDate, numerals: "latn" | "native" = "latn") =>

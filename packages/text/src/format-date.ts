@@ -1,9 +1,9 @@
 import type { PartialDate } from "@spean/model";
 import type { MessageId } from "./catalogue.js";
-import type { Text } from "./text.js";
+import type { LanguageText } from "./text.js";
 
 interface DateWords {
-  readonly message: Text["message"];
+  readonly message: LanguageText["message"];
   /** A number without grouping, in the numerals chosen. */
   readonly digits: (value: number) => string;
 }

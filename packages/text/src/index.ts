@@ -1,14 +1,11 @@
 // Words of one language
-export type { Catalogue, Message, MessageId } from "./catalogue.js";
+export type { CatalogueMessage, MessageCatalogue, MessageId } from "./catalogue.js";
 export { createText } from "./create-text.js";
 export type { TextOptions } from "./text-of.js";
-export type { MessageValues, Text } from "./text.js";
+export type { MessageValues, LanguageText } from "./text.js";
 
 // The messages: one language each, or all
-export { catalogues } from "./catalogues.js";
-export { en } from "./en.js";
-export { km } from "./km.js";
-export { th } from "./th.js";
+export * from "./generated/catalogues.js";
 
 // The codes of a record
 export { wordsOfCodes } from "./words-of-codes.js";
@@ -22,8 +19,8 @@ export {
 } from "./urgent-needs.js";
 
 // Never a negative
-export { type Outcome, type OutcomeSentence, outcomeSentences } from "./outcome-sentences.js";
-export { avoidedPhrases } from "./avoid/avoided-phrases.js";
+export { type OutcomeFacts, type OutcomeSentence, outcomeSentences } from "./outcome-sentences.js";
+export { avoidedPhrases } from "./avoided-phrases.js";
 
 // A whole assessment
 export { assessmentText } from "./assessment/assessment-text.js";

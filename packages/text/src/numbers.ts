@@ -1,15 +1,13 @@
-// In: numbers. Out: them as a locale writes them, without asking the browser for its tables where none are needed.
-
-/** Writes numbers in one locale. */
-export type Numbers = Pick<Intl.NumberFormat, "format">;
+/** A number formatter of one locale. */
+export type NumberWriter = Pick<Intl.NumberFormat, "format">;
 
 /**
- * The numbers of a locale. A count below a thousand in the digits 0-9 is the same in every language; the browser's own formatter,
- * which takes a cheap tablet as long to make as the first page of questions, is made for what is left.
+ * Makes the number formatter of a locale. `Intl.NumberFormat` is created lazily, since on a cheap tablet that takes as long as the
+ * first page of questions; a count below a thousand in the digits 0-9 is the same in every language and does without it.
  */
-export function numbersIn(locale: string, options?: Intl.NumberFormatOptions): Numbers {
+export function numbersIn(locale: string, options?: Intl.NumberFormatOptions): NumberWriter {
   const latin = options === undefined && locale.endsWith("-nu-latn");
-  let made: Numbers | undefined;
+  let made: NumberWriter | undefined;
   return {
     format(value) {
       if (latin && Number.isInteger(value) && Number(value) >= 0 && Number(value) < 1000)

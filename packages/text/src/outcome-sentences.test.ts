@@ -1,16 +1,16 @@
 import { AgeClass, State, TreatAs } from "@spean/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { avoidedPhrases } from "./avoid/avoided-phrases.js";
-import { catalogues } from "./catalogues.js";
+import { avoidedPhrases } from "./avoided-phrases.js";
+import { catalogues } from "./generated/catalogues.js";
 import { createText } from "./create-text.js";
-import { type Outcome, outcomeSentences } from "./outcome-sentences.js";
+import { type OutcomeFacts, outcomeSentences } from "./outcome-sentences.js";
 
 const texts = Object.values(catalogues).map((catalogue) => createText(catalogue));
-const idsOf = (outcome: Outcome) => outcomeSentences(outcome, texts[0]!).map(({ id }) => id);
+const idsOf = (outcome: OutcomeFacts) => outcomeSentences(outcome, texts[0]!).map(({ id }) => id);
 const none = { reported: 0, positiveDimensions: [] } as const;
 
-const outcomes: fc.Arbitrary<Outcome> = fc.record({
+const outcomes: fc.Arbitrary<OutcomeFacts> = fc.record({
   outcome: fc.constantFrom(...State.options),
   reported: fc.integer({ min: 0, max: 100 }),
   positiveDimensions: fc.subarray(["A", "B", "C"]),

@@ -1,9 +1,9 @@
 import type { AgeClass, State, TreatAs } from "@spean/model";
 import type { MessageId } from "./catalogue.js";
-import type { MessageValues, Text } from "./text.js";
+import type { MessageValues, LanguageText } from "./text.js";
 
 /** What decides which sentences go with an outcome. Labels are words of the language of the text. */
-export interface Outcome {
+export interface OutcomeFacts {
   readonly outcome: State;
   /** How many signs were answered `yes`, on whatever list. */
   readonly reported: number;
@@ -31,7 +31,7 @@ type Chosen = readonly [MessageId, MessageValues?];
  * The sentences that go with an outcome, in order. None calls a person a non-victim, none says "not reported" when something was,
  * and every outcome but `indicated` ends by saying that trafficking is not ruled out and that services and referral stay open.
  */
-export function outcomeSentences(outcome: Outcome, text: Text<string>): OutcomeSentence[] {
+export function outcomeSentences(outcome: OutcomeFacts, text: LanguageText<string>): OutcomeSentence[] {
   const chosen = [
     ...stateSentences(outcome),
     ...positiveDimension(outcome, text),
@@ -41,7 +41,7 @@ export function outcomeSentences(outcome: Outcome, text: Text<string>): OutcomeS
   return chosen.map(([id, values = {}]) => ({ id, values, text: text.message(id, values) }));
 }
 
-function stateSentences({ outcome, reported }: Outcome): Chosen[] {
+function stateSentences({ outcome, reported }: OutcomeFacts): Chosen[] {
   if (outcome === "not-indicated")
     return reported > 0 ? [["outcome.some-reported", { reported }]] : [["outcome.none-reported"]];
   return reported > 0
@@ -50,7 +50,10 @@ function stateSentences({ outcome, reported }: Outcome): Chosen[] {
 }
 
 // an open outcome must not hold back the interview that a positive dimension already calls for
-function positiveDimension({ outcome, positiveDimensions }: Outcome, text: Text<string>): Chosen[] {
+function positiveDimension(
+  { outcome, positiveDimensions }: OutcomeFacts,
+  text: LanguageText<string>,
+): Chosen[] {
   if (outcome === "indicated" || positiveDimensions.length === 0) return [];
   return [
     [
@@ -61,8 +64,8 @@ function positiveDimension({ outcome, positiveDimensions }: Outcome, text: Text<
 }
 
 function circumstances(
-  { treatAs, ageClass, draftLists = [], conflicts = 0 }: Outcome,
-  text: Text<string>,
+  { treatAs, ageClass, draftLists = [], conflicts = 0 }: OutcomeFacts,
+  text: LanguageText<string>,
 ): Chosen[] {
   const uncertain = ageClass === "unknown" || ageClass === "disputed";
   const chosen: Chosen[] = [];
@@ -73,6 +76,6 @@ function circumstances(
   return chosen;
 }
 
-function closing({ outcome }: Outcome): Chosen[] {
+function closing({ outcome }: OutcomeFacts): Chosen[] {
   return [["outcome.decision"], [outcome === "indicated" ? "outcome.refer" : "outcome.stays-open"]];
 }

@@ -1,16 +1,16 @@
+import { languages } from "@spean/model/languages";
 import { formatDate } from "./format-date.js";
 import { formatList } from "./format-list.js";
 import { numbersIn } from "./numbers.js";
-import type { Text } from "./text.js";
+import type { LanguageText } from "./text.js";
 
 /** `latn`: 0-9. `native`: the digits of the language's own script (Khmer ០-៩, Thai ๐-๙); English has only 0-9. */
 export interface TextOptions {
   readonly numerals?: "latn" | "native";
 }
 
-const DIGITS: Readonly<Record<string, string>> = {
-  km: "khmr",
-  th: "thai",
+/** Digits of languages that Spean has no words in, for a host that brings its own; CLDR numbering systems. */
+const digitsOfOthers: Readonly<Record<string, string>> = {
   my: "mymr",
   lo: "laoo",
   bn: "beng",
@@ -18,16 +18,19 @@ const DIGITS: Readonly<Record<string, string>> = {
   hi: "deva",
 };
 
-/** The locale that numbers are formatted in: the language with the numerals chosen. Khmer and Thai have digits of their own, English none. */
+const digitsOf = (language: string): string =>
+  languages.find(({ code }) => code === language)?.numerals ?? digitsOfOthers[language] ?? "latn";
+
+/** The locale that numbers are formatted in: the language with the numerals chosen, such as `km-u-nu-khmr`. */
 export function localeOf(language: string, { numerals }: TextOptions): string {
-  return `${language}-u-nu-${(numerals === "native" && DIGITS[language]) || "latn"}`;
+  return `${language}-u-nu-${numerals === "native" ? digitsOf(language) : "latn"}`;
 }
 
 /** Lists, numbers and dates, for a language whose messages there already are. */
 export function textOf<Tag extends string>(
-  words: Pick<Text<Tag>, "language" | "status" | "message">,
+  words: Pick<LanguageText<Tag>, "language" | "status" | "message">,
   locale: string,
-): Text<Tag> {
+): LanguageText<Tag> {
   const { message } = words;
   const numbers = numbersIn(locale);
   const plain = numbersIn(locale, { useGrouping: false });

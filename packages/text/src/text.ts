@@ -5,7 +5,7 @@ import type { MessageId } from "./catalogue.js";
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 /** The words of one language. */
-export interface Text<Tag extends string = Language> {
+export interface LanguageText<Tag extends string = Language> {
   readonly language: Tag;
   /** `draft` while any message of the language is one. */
   readonly status: "draft" | "reviewed";

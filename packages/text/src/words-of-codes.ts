@@ -1,5 +1,5 @@
 import type { StandardText } from "@spean/model";
-import type { Catalogue, MessageId } from "./catalogue.js";
+import type { MessageCatalogue, MessageId } from "./catalogue.js";
 
 /** Which fields of a record hold codes that there are messages for: how their paths end, and what the messages' ids begin with. */
 const vocabularies: readonly (readonly [RegExp, string])[] = [
@@ -24,7 +24,7 @@ const indicators = /^\/answers$|\/(?:indicator|contributing\/\*|open\/\*|unused\
  * @returns the words of a code at a field's pattern (`/ageClass`, `child`); `undefined` for a code without words
  */
 export function wordsOfCodes(
-  { messages }: Catalogue,
+  { messages }: MessageCatalogue,
   text: StandardText,
 ): (path: string, code: string) => string | undefined {
   return (path, code) => {

@@ -10,11 +10,11 @@ export type AgencyCode = (typeof agencyCodes)[number];
 export interface Agency {
   readonly code: AgencyCode;
   readonly country: "KH" | "TH";
-  readonly name: Readonly<Record<Language, string>>;
+  readonly name: { readonly en: string } & { readonly [language in Language]?: string };
   /** Those of a page whose address names none. */
   readonly languages: { readonly page: Language; readonly interview: Language };
-  /** The era that years are shown in, by the language of the page. It is always named beside the year. */
-  readonly eras: Readonly<Record<Language, Era>>;
+  /** The era that years are shown in, by the language of the page; Gregorian where none is given. It is always named beside the year. */
+  readonly eras: { readonly [language in Language]?: Era };
   /** 0-9, or the numerals of the page's language. */
   readonly numerals: "latn" | "native";
   /** The agency's own format, in ASCII, with the era of its year. `{number:6}` is padded to six digits. */

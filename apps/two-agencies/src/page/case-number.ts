@@ -1,5 +1,5 @@
 import { caseNumberOf } from "../agencies/case-number.js";
-import type { Page } from "./page.js";
+import type { PageContext } from "./page.js";
 
 /** What a case's number is made of, as the server tells it. */
 interface Numbered {
@@ -8,6 +8,9 @@ interface Numbered {
 }
 
 /** How a case is named to people: its number in the agency's own format, which says nothing about the person. */
-export function caseNumber({ agency }: Pick<Page, "agency">, { number, createdAt }: Numbered): string {
+export function showCaseNumber(
+  { agency }: Pick<PageContext, "agency">,
+  { number, createdAt }: Numbered,
+): string {
   return caseNumberOf(agency, { number, createdAt: new Date(createdAt) });
 }

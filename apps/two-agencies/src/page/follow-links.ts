@@ -1,5 +1,5 @@
 /** What following links works with. `stays`: whether the next view is drawn on this very page; `show` draws it. */
-export interface Following {
+export interface LinkNavigationParts {
   readonly stays: () => boolean;
   readonly show: () => void;
 }
@@ -20,7 +20,7 @@ function linkOf(event: MouseEvent): HTMLAnchorElement | undefined {
 }
 
 /** Follows links between views without loading the page anew, as long as `stays` says so. */
-export function followLinks({ stays, show }: Following): void {
+export function followPageLinks({ stays, show }: LinkNavigationParts): void {
   let shown = location.pathname;
   addEventListener("click", (event) => {
     const link = linkOf(event);

@@ -1,10 +1,12 @@
 import type { LanguageDetail } from "@spean/elements";
 import { html, nothing, type TemplateResult } from "lit";
-import type { Page } from "./page.js";
+import { mayOpenPage, pagePath, type PageRouteName } from "../shared/page-routes.js";
+import type { PageContext } from "./page.js";
+import type { PageMessageId } from "./words.js";
 
 /** What stands around a view. `here` is the path of the view, where the navigation leads to it. */
-export interface Frame {
-  readonly page: Page;
+export interface PageFrame {
+  readonly page: PageContext;
   readonly here: string;
   readonly content: TemplateResult;
   /** How the work without network stands, where somebody set it up. */
@@ -14,23 +16,31 @@ export interface Frame {
   readonly leave: () => void;
 }
 
-function navigation({ page: { words, link, language, may }, here }: Frame): TemplateResult {
-  const entry = (path: string, label: string) =>
-    html`<a href=${link(path)} aria-current=${here === path ? "page" : nothing}>${label}</a>`;
+/** What the navigation leads to, in its order, for those who may go there. */
+const entries: readonly (readonly [PageRouteName, PageMessageId])[] = [
+  ["caseList", "nav.list"],
+  ["caseBegin", "nav.new"],
+  ["referralList", "nav.referrals"],
+  ["accountList", "nav.accounts"],
+  ["dashboard", "nav.dashboard"],
+  ["olderData", "nav.older"],
+  ["auditLog", "nav.audit"],
+  ["offlineWork", "nav.offline"],
+];
+
+function navigation({ page: { words, link, language, may, session }, here }: PageFrame): TemplateResult {
+  const entry = (name: PageRouteName, label: PageMessageId) => {
+    const path = pagePath(name);
+    return html`<a href=${link(path)} aria-current=${here === path ? "page" : nothing}>${words.message(label)}</a>`;
+  };
   return html`<nav aria-label=${words.message("nav.label")}>
-    ${may("case.list") ? entry("/", words.message("nav.list")) : nothing} ${may("case.begin") ? entry("/cases/new", words.message("nav.new")) : nothing}
-    ${may("referral.list") ? entry("/referrals", words.message("nav.referrals")) : nothing}
-    ${may("delivery.list") && !may("referral.list") ? entry("/deliveries", words.message("nav.deliveries")) : nothing}
-    ${may("account.list") ? entry("/accounts", words.message("nav.accounts")) : nothing}
-    ${may("dashboard.see") ? entry("/dashboard", words.message("nav.dashboard")) : nothing}
-    ${may("older.report") ? entry("/older", words.message("nav.older")) : nothing}
-    ${may("audit.read") ? entry("/audit", words.message("nav.audit")) : nothing}
-    ${may("case.begin") ? entry("/offline", words.message("nav.offline")) : nothing}
+    ${entries.filter(([name]) => session.person && mayOpenPage(session.person.role, name)).map(([name, label]) => entry(name, label))}
+    ${may("delivery.list") && !may("referral.list") ? entry("deliveryList", "nav.deliveries") : nothing}
     <a href="/paper/${language}" target="_blank" rel="noopener">${words.message("nav.paper")}</a>
   </nav>`;
 }
 
-function languages({ page: { words, language, interview }, chooseLanguages }: Frame): TemplateResult {
+function languages({ page: { words, language, interview }, chooseLanguages }: PageFrame): TemplateResult {
   const chosen = words.message(`language.${language}`);
   return html`<details class="languages">
     <summary>${words.message("explain.pair", { label: words.message("nav.languages"), value: chosen })}</summary>
@@ -43,25 +53,25 @@ function languages({ page: { words, language, interview }, chooseLanguages }: Fr
 }
 
 /** Who is signed in, and the way out of that. */
-function person({ page: { words, link, session }, leave }: Frame): TemplateResult | typeof nothing {
+function person({ page: { words, link, session }, leave }: PageFrame): TemplateResult | typeof nothing {
   if (!session.person) return nothing;
   return html`<p class="person">
-    <span>${words.message(`role.${session.person.role}`)}</span> <a href=${link("/password")}>${words.message("nav.password")}</a> <button type="button" @click=${leave}>${words.message("session.sign-out")}</button>
+    <span>${words.message(`role.${session.person.role}`)}</span> <a href=${link(pagePath("ownPassword"))}>${words.message("nav.password")}</a> <button type="button" @click=${leave}>${words.message("session.sign-out")}</button>
   </p>`;
 }
 
 /** What waits for whoever is signed in, as it stood when the page was loaded: numbers, and where to look. */
-function waiting({ page: { words, link, session } }: Frame): TemplateResult | typeof nothing {
+function waiting({ page: { words, link, session } }: PageFrame): TemplateResult | typeof nothing {
   if (!session.waiting) return nothing;
   const { referrals, undelivered } = session.waiting;
   return html`<p class="waiting">
-    ${referrals === undefined ? nothing : html`<a href=${link("/referrals")}>${words.message("waiting.referrals", { count: referrals })}</a>`}
-    ${undelivered === undefined ? nothing : html`<a href=${link("/deliveries")}>${words.message("waiting.undelivered", { count: undelivered })}</a>`}
+    ${referrals === undefined ? nothing : html`<a href=${link(pagePath("referralList"))}>${words.message("waiting.referrals", { count: referrals })}</a>`}
+    ${undelivered === undefined ? nothing : html`<a href=${link(pagePath("deliveryList"))}>${words.message("waiting.undelivered", { count: undelivered })}</a>`}
   </p>`;
 }
 
 /** The whole page around a view: a way out, a way in, the banner, navigation and languages. */
-export function frame(parts: Frame): TemplateResult {
+export function renderPageFrame(parts: PageFrame): TemplateResult {
   const { words, language, tag, session, agency } = parts.page;
   return html`
     <header class="top">
@@ -69,7 +79,7 @@ export function frame(parts: Frame): TemplateResult {
       <a class="skip" href="#content">${words.message("nav.skip")}</a>
       ${session.demonstration ? html`<p class="banner"><strong>${words.message("app.banner")}</strong></p>` : nothing}
       <div class="bar">
-        <p class="name">${agency.name[language]} <span>${words.message("app.title")}</span></p>
+        <p class="name">${agency.name[language] ?? agency.name.en} <span>${words.message("app.title")}</span></p>
         ${navigation(parts)} ${person(parts)} ${languages(parts)} ${waiting(parts)}
       </div>
     </header>

@@ -3,46 +3,48 @@ import "@spean/elements/register";
 import type { LanguageDetail } from "@spean/elements";
 import { render } from "lit";
 import { themes } from "../agencies/themes.js";
-import { may } from "../shared/permissions.js";
+import type { Actor } from "@spean/model";
+import { matchPagePath, mayOpenPage, pagePath, type PageRouteName } from "../shared/page-routes.js";
+import { may as mayRolePerform } from "../shared/permissions.js";
 import type { Session } from "../shared/session.js";
-import { agencyHere } from "./agency.js";
-import { passwordView } from "./accounts/password.js";
-import { accountsView } from "./accounts/accounts.js";
-import { auditView } from "./audit/audit.js";
-import { readSession, signOut } from "./api-client.js";
+import { readPageAgency } from "./agency.js";
+import { createPasswordView } from "./accounts/password.js";
+import { createAccountsView } from "./accounts/accounts.js";
+import { createAuditView } from "./audit/audit.js";
+import { fetchSession, requestSignOut } from "./api-client.js";
 import "./style.css";
 import "./print.css";
-import { dashboardView } from "./dashboard/dashboard.js";
-import { decisionsView } from "./decisions/decisions.js";
-import { frame } from "./frame.js";
-import { intakeView } from "./intake/intake.js";
+import { createDashboardView } from "./dashboard/dashboard.js";
+import { createDecisionsView } from "./decisions/decisions.js";
+import { renderPageFrame } from "./frame.js";
+import { createIntakeView } from "./intake/intake.js";
 import { type Languages, languagesOf, withLanguages } from "./languages.js";
-import { followLinks } from "./follow-links.js";
-import { listView } from "./list/list.js";
+import { followPageLinks } from "./follow-links.js";
+import { createCaseListView } from "./list/list.js";
 import { Offline } from "./offline/offline.js";
 import { offlineStatus } from "./offline/offline-status.js";
 import { offlineView } from "./offline/offline-view.js";
 import type { Profile } from "./offline/waiting.js";
-import { olderView } from "./older/older.js";
-import type { Page } from "./page.js";
-import { deliveriesView } from "./referrals/deliveries.js";
-import { inView } from "./referrals/in.js";
-import { outView } from "./referrals/out.js";
-import { referView } from "./referrals/refer.js";
-import { referralsView } from "./referrals/referrals.js";
-import { recordView } from "./record/record.js";
+import { createOlderDataView } from "./older/older.js";
+import type { PageContext } from "./page.js";
+import { createDeliveriesView } from "./referrals/deliveries.js";
+import { createReferralInView } from "./referrals/in.js";
+import { createReferralOutView } from "./referrals/out.js";
+import { createReferralDraftView } from "./referrals/refer.js";
+import { createReferralListView } from "./referrals/referrals.js";
+import { createRecordView } from "./record/record.js";
 import { textsIn } from "./texts.js";
-import type { View } from "./view.js";
-import { signInView } from "./sign-in/sign-in.js";
+import type { PageView } from "./view.js";
+import { createSignInView } from "./sign-in/sign-in.js";
 import { tagOf, wordsOf } from "./words.js";
 
-const agency = agencyHere();
+const agency = readPageAgency();
 let languages = languagesOf(location.search, agency.languages);
-let page: Page;
-let view: View;
+let page: PageContext;
+let view: PageView;
 const offline = new Offline(() => draw());
 
-async function pageIn(chosen: Languages): Promise<Page> {
+async function pageIn(chosen: Languages): Promise<PageContext> {
   const texts = await textsIn([chosen.language, chosen.interview]);
   return {
     ...chosen,
@@ -52,16 +54,16 @@ async function pageIn(chosen: Languages): Promise<Page> {
     words: wordsOf(chosen.language, agency),
     link: (path) => withLanguages(path, chosen),
     session,
-    may: (action) => session.person !== undefined && may(session.person.role, action),
+    may: (action) => session.person !== undefined && mayRolePerform(session.person.role, action),
   };
 }
 
 function draw(): void {
   document.documentElement.lang = page.language;
-  document.title = `${view.title(page)} – ${agency.name[page.language]}`;
+  document.title = `${view.title(page)} – ${agency.name[page.language] ?? agency.name.en}`;
   const here = location.pathname;
   const parts = { page, here, content: view.draw(page), chooseLanguages, leave: () => void leave() };
-  render(frame({ ...parts, offline: offlineStatus(page, offline, here) }), document.body);
+  render(renderPageFrame({ ...parts, offline: offlineStatus(page, offline, here) }), document.body);
 }
 
 async function chooseLanguages({ language, interviewLanguage: interview }: LanguageDetail): Promise<void> {
@@ -72,8 +74,8 @@ async function chooseLanguages({ language, interviewLanguage: interview }: Langu
 }
 
 async function leave(): Promise<void> {
-  await signOut();
-  location.assign(withLanguages("/", languages));
+  await requestSignOut();
+  location.assign(withLanguages(pagePath("caseList"), languages));
 }
 
 /** A view's own way to be drawn anew; `path`, where it has moved to another address. */
@@ -88,51 +90,54 @@ function moved(path?: string): void {
   else draw();
 }
 
-function referralHere(side: string | undefined, id: string | undefined): View {
-  if (id !== undefined && side === "in") return inView(id, changed);
-  return id === undefined ? referralsView(changed) : outView(id, changed);
-}
+/** The view of each address; `observer` is whoever is signed in. */
+const viewOf: Record<PageRouteName, (id: string, observer: Actor) => PageView> = {
+  caseList: () => createCaseListView(changed),
+  caseBegin: (_, observer) => createIntakeView(undefined, { changed, observer, agency, offline }),
+  caseOpen: (id, observer) => createIntakeView(id, { changed, observer, agency, offline }),
+  caseDecision: (id) => createDecisionsView(id, changed),
+  caseRecord: (id) => createRecordView(id, changed),
+  caseReferral: (id, observer) => createReferralDraftView(id, { changed: moved, observer }),
+  referralList: () => createReferralListView(changed),
+  referralIn: (id) => createReferralInView(id, changed),
+  referralOut: (id) => createReferralOutView(id, changed),
+  deliveryList: () => createDeliveriesView(changed),
+  dashboard: () => createDashboardView(changed),
+  olderData: () => createOlderDataView(changed),
+  offlineWork: () => workWithoutNetwork(),
+  offlineCase: (id, observer) =>
+    offline.profile ? createIntakeView(id, { changed, observer, agency, offline }) : workWithoutNetwork(),
+  accountList: () => createAccountsView(changed),
+  ownPassword: () => createPasswordView(changed),
+  auditLog: () => createAuditView(changed),
+};
 
-/** The view of the address, if whoever is signed in may see it. */
-function viewHere(): View {
+/** The view of the address, if whoever is signed in may see it; otherwise the first that they may see. */
+function viewHere(): PageView {
   const { person } = session;
-  const [, place, id, part] = location.pathname.split("/");
   if (!person)
-    return unreachable && offline.isSetUp ? workWithoutNetwork() : signInView(changed, () => void entered());
-  if (place === "password") return passwordView(changed);
-  const waits = place === "offline" && may(person.role, "case.begin");
-  if (waits && (id === undefined || !offline.profile)) return workWithoutNetwork();
-  if (place === "deliveries" && may(person.role, "delivery.list")) return deliveriesView(changed);
-  if (place === "audit" && may(person.role, "audit.read")) return auditView(changed);
-  if (!may(person.role, "case.list") || (place === "accounts" && may(person.role, "account.list")))
-    return accountsView(changed);
-  if (place === "dashboard" && may(person.role, "dashboard.see")) return dashboardView(changed);
-  if (place === "older" && may(person.role, "older.report")) return olderView(changed);
-  if (place === "referrals") return referralHere(id, part);
-  if (waits && id !== undefined)
-    return intakeView(id, { changed, observer: person.observer, agency, offline });
-  if (place !== "cases") return listView(changed);
-  if (id !== undefined && part === "record") return recordView(id, changed);
-  if (id !== undefined && part === "decision") return decisionsView(id, changed);
-  if (id !== undefined && part === "referral")
-    return referView(id, { changed: moved, observer: person.observer });
-  return intakeView(id === "new" ? undefined : id, { changed, observer: person.observer, agency, offline });
+    return unreachable && offline.isSetUp
+      ? workWithoutNetwork()
+      : createSignInView(changed, () => void entered());
+  const found = matchPagePath(location.pathname);
+  if (found && mayOpenPage(person.role, found.name)) return viewOf[found.name](found.id, person.observer);
+  return viewOf[mayOpenPage(person.role, "caseList") ? "caseList" : "accountList"]("", person.observer);
 }
 
-const workWithoutNetwork = (): View =>
+const workWithoutNetwork = (): PageView =>
   offlineView({
     offline,
     changed,
     signedIn: profileOf(session),
     unlocked: () => void goOn(),
-    signIn: () => void show(signInView(changed, () => void entered())),
+    signIn: () => void show(createSignInView(changed, () => void entered())),
   });
 
 const profileOf = ({ person, account, demonstration }: Session): Profile | undefined =>
   person && account !== undefined ? { person, account, ...(demonstration && { demonstration }) } : undefined;
 
 /** Draws a view in the place of the one before. */
-async function show(next: View): Promise<void> {
+async function show(next: PageView): Promise<void> {
   view = next;
   page = await pageIn(languages);
   draw();
@@ -157,7 +162,7 @@ async function entered(): Promise<void> {
 
 /** Asks the server who is signed in. */
 async function askWho(): Promise<void> {
-  const reply = await readSession();
+  const reply = await fetchSession();
   unreachable = reply.kind !== "done";
   session = reply.kind === "done" ? reply.value : {};
 }
@@ -168,7 +173,7 @@ await Promise.all([askWho(), themes[agency.code]()]);
 page = await pageIn(languages);
 document.body.replaceChildren();
 // a page that was loaded anew would have forgotten the passphrase
-followLinks({
+followPageLinks({
   stays: () => offline.profile !== undefined && (view.leave?.() ?? true),
   show: () => void show(viewHere()),
 });

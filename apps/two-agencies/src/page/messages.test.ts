@@ -1,12 +1,11 @@
+import { languageCodes, translatedLanguageCodes } from "@spean/model/languages";
 import { avoidedPhrases } from "@spean/text";
 import { describe, expect, test } from "vitest";
-import en from "./messages/en.json";
-import km from "./messages/km.json";
-import th from "./messages/th.json";
+import { otherScripts } from "../../../../packages/text/test/scripts-of-language.js";
+import { pageWords as messages } from "./generated/words.js";
 import { type PageMessageId, wordsOf } from "./words.js";
 
-const messages = { en, km, th };
-const ids = Object.keys(en) as PageMessageId[];
+const ids = Object.keys(messages.en) as PageMessageId[];
 const values = {
   count: 3,
   date: "d",
@@ -27,7 +26,7 @@ const values = {
 };
 const letters = (text: string) => text.replace(/\{[^{}]*\}/gu, "").replace(/[^\p{L}]/gu, "");
 
-describe.each(["en", "km", "th"] as const)("the page's messages in %s", (language) => {
+describe.each(languageCodes)("the page's messages in %s", (language) => {
   test("have the ids of the English ones, and are all drafts", () => {
     expect(Object.keys(messages[language])).toEqual(ids);
     for (const id of ids) expect(messages[language][id].status).toBe("draft");
@@ -36,7 +35,7 @@ describe.each(["en", "km", "th"] as const)("the page's messages in %s", (languag
   test("format with the same values, leaving nothing open", () => {
     const words = wordsOf(language);
     for (const id of ids) {
-      const names = [...en[id].text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name);
+      const names = [...messages.en[id].text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name);
       expect(words.message(id, values), id).not.toMatch(/[{}#]/);
       for (const name of names) expect(messages[language][id].text, id).toContain(`{${name}`);
     }
@@ -48,15 +47,13 @@ describe.each(["en", "km", "th"] as const)("the page's messages in %s", (languag
   });
 });
 
-describe.each(["km", "th"] as const)("the page's translations in %s", (language) => {
+describe.each(translatedLanguageCodes)("the page's translations in %s", (language) => {
   test("are composed, never the English, and never two things in the same words", () => {
     const texts = ids.map((id) => messages[language][id].text);
     for (const text of texts) {
       expect(text).toBe(text.normalize("NFC").trim());
       expect(text).not.toMatch(/[\u200B-\u200D\u2060\uFEFF]|\u0E4D\u0E32|ស្ដ|ស្រ្ត|បង្រ្ក|ឲ្យ|អោយ/u);
-      expect(letters(text)).not.toMatch(
-        language === "km" ? /[\p{Script=Thai}\p{Script=Latin}]/u : /[\p{Script=Khmer}\p{Script=Latin}]/u,
-      );
+      expect(letters(text)).not.toMatch(otherScripts(language));
     }
     expect(texts.filter((text, index) => letters(text) !== "" && texts.indexOf(text) !== index)).toEqual([]);
   });

@@ -6,7 +6,7 @@ import type { Texts } from "./texts.js";
 import type { Words } from "./words.js";
 
 /** What every view is drawn with. */
-export interface Page extends Languages {
+export interface PageContext extends Languages {
   /** The agency whose page this is. */
   readonly agency: Agency;
   /** The officer's language with the agency's numerals and era, as elements take it. */

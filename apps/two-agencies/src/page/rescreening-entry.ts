@@ -2,10 +2,13 @@ import type { Rescreening } from "@spean/model";
 import { parseRescreeningReason as reasonIn } from "@spean/store/client";
 import { html, nothing, type TemplateResult } from "lit";
 import { roles } from "../shared/permissions.js";
-import type { Page } from "./page.js";
+import type { PageContext } from "./page.js";
 
 /** One re-screening in a list: when and by whom it was begun, and why. */
-export function rescreeningEntry({ words }: Page, { at, by, reason }: Rescreening): TemplateResult {
+export function renderRescreeningEntry(
+  { words }: PageContext,
+  { at, by, reason }: Rescreening,
+): TemplateResult {
   const { code, words: written } = reasonIn(reason);
   const role = roles.find((one) => one === by?.role);
   return html`<li class="past">

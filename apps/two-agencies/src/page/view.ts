@@ -1,10 +1,10 @@
 import type { TemplateResult } from "lit";
-import type { Page } from "./page.js";
+import type { PageContext } from "./page.js";
 
 /** One of the page's views: what it holds is its own, and it is drawn from that in any language. */
-export interface View {
-  title(page: Page): string;
-  draw(page: Page): TemplateResult;
+export interface PageView {
+  title(page: PageContext): string;
+  draw(page: PageContext): TemplateResult;
   /** Fetches what it shows, once. */
   load(): Promise<void>;
   /** Ends the view, if nothing is lost by that; returns whether it did. Absent: it always may. */
@@ -12,4 +12,4 @@ export interface View {
 }
 
 /** A view calls this when it is to be drawn anew; with `path`, when it has moved to another address. */
-export type Changed = (path?: string) => void;
+export type RedrawRequest = (path?: string) => void;

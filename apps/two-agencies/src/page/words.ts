@@ -1,16 +1,14 @@
-import { type Language, toEra } from "@spean/model";
-import { catalogues, createText, type MessageId, type MessageValues, type Text } from "@spean/text";
+import { type Era, type Language, toEra } from "@spean/model";
+import { languageFacts, languages } from "@spean/model/languages";
+import { catalogues, createText, type LanguageText, type MessageId, type MessageValues } from "@spean/text";
 import type { Agency } from "../agencies/agency.js";
-import type english from "./messages/en.json";
-import en from "./messages/en.json";
-import km from "./messages/km.json";
-import th from "./messages/th.json";
+import { pageWords } from "./generated/words.js";
 
 /** The id of a message of this page. English is the source; the other languages have exactly its ids and placeholders. */
-export type PageMessageId = keyof typeof english;
+export type PageMessageId = keyof typeof pageWords.en;
 
 /** The words of one language: those of `@spean/text` and those of this page. */
-export interface Words extends Omit<Text, "message" | "date"> {
+export interface Words extends Omit<LanguageText, "message" | "date"> {
   message(id: MessageId | PageMessageId, values?: MessageValues): string;
   /** The day and the time of a moment, where the reader is. The year stands in the era that the agency shows in this language, which is named. */
   moment(instant: string): { readonly date: string; readonly time: string };
@@ -20,31 +18,34 @@ export interface Words extends Omit<Text, "message" | "date"> {
   shortMonth(month: string): string;
 }
 
-const own = { en, km, th };
-
 /** How an agency shows years and numbers. */
 export type Look = Pick<Agency, "eras" | "numerals">;
 
-const plain: Look = { eras: { en: "gregorian", km: "gregorian", th: "be-th" }, numerals: "latn" };
+const plain: Look = {
+  eras: Object.fromEntries(languages.map(({ code, era }) => [code, era])),
+  numerals: "latn",
+};
+const eraIn = (language: Language, { eras }: Look): Era => eras[language] ?? "gregorian";
 const two = (value: number) => String(value).padStart(2, "0");
 
 /** The language with an agency's look, as the tag that elements take: `km-u-nu-khmr`, `th-u-ca-buddhist-nu-latn`. */
-export function tagOf(language: Language, { eras, numerals }: Look): string {
-  const calendar = eras[language] === "gregorian" ? "" : "-ca-buddhist";
-  return `${language}-u${calendar}-nu-${(numerals === "native" && { en: "latn", km: "khmr", th: "thai" }[language]) || "latn"}`;
+export function tagOf(language: Language, look: Look): string {
+  const calendar = eraIn(language, look) === "gregorian" ? "" : "-ca-buddhist";
+  return `${language}-u${calendar}-nu-${look.numerals === "native" ? languageFacts[language].numerals : "latn"}`;
 }
 
 /** The words of a language, in an agency's look. */
-export function wordsOf(language: Language, { eras, numerals }: Look = plain): Words {
+export function wordsOf(language: Language, look: Look = plain): Words {
   const text = createText(
-    { language, messages: { ...catalogues[language].messages, ...own[language] } },
-    { numerals },
+    { language, messages: { ...catalogues[language].messages, ...pageWords[language] } },
+    { numerals: look.numerals },
   );
-  const clock = new Intl.NumberFormat(tagOf(language, { eras, numerals }), { minimumIntegerDigits: 2 });
-  const digits = new Intl.NumberFormat(tagOf(language, { eras, numerals }), { useGrouping: false });
+  const era = eraIn(language, look);
+  const clock = new Intl.NumberFormat(tagOf(language, look), { minimumIntegerDigits: 2 });
+  const digits = new Intl.NumberFormat(tagOf(language, look), { useGrouping: false });
   const moment = (instant: string) => {
     const at = new Date(instant);
-    const day = toEra(`${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`, eras[language]);
+    const day = toEra(`${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`, era);
     const {
       years: [year],
       ...rest
@@ -55,10 +56,10 @@ export function wordsOf(language: Language, { eras, numerals }: Look = plain): W
     };
   };
   const inEra = (month: string) => {
-    const day = toEra(`${month}-01`, eras[language]);
+    const day = toEra(`${month}-01`, era);
     if (!day.ok) throw new TypeError("A month is YYYY-MM.");
-    const { era, years, month: number } = day.value;
-    return { era, year: years[0], month: number };
+    const { era: shown, years, month: number } = day.value;
+    return { era: shown, year: years[0], month: number };
   };
   const month = (which: string) => text.date(inEra(which));
   const shortMonth = (which: string) =>

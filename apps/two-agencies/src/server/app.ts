@@ -3,6 +3,7 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import type { AuditLog, DatabaseHandle, DatabaseQueries, KeyVault } from "@spean/store";
 import { Hono, type MiddlewareHandler } from "hono";
 import type { Agency } from "../agencies/agency.js";
+import { pageRoutes } from "../shared/page-routes.js";
 import type { DemonstrationAccounts } from "../shared/session.js";
 import type { Accounts } from "./accounts/accounts.js";
 import { caseScoring } from "./cases/known.js";
@@ -48,26 +49,6 @@ export interface AppParts {
   readonly now: () => Date;
 }
 
-/** Where the page is served. */
-const pagePaths = [
-  "/",
-  "/accounts",
-  "/password",
-  "/audit",
-  "/dashboard",
-  "/older",
-  "/cases/new",
-  "/cases/:id",
-  "/cases/:id/decision",
-  "/cases/:id/record",
-  "/cases/:id/referral",
-  "/referrals",
-  "/referrals/:side/:id",
-  "/deliveries",
-  "/offline",
-  "/offline/:id",
-];
-
 /** The whole app: the page, and the API that it uses. */
 export function createApp({
   agency,
@@ -107,7 +88,7 @@ export function createApp({
   app.route("/api", referralRoutes({ store, allow, now }));
   app.route("/api", deliveryRoutes({ courier, allow }));
   addPaper(app);
-  for (const path of pagePaths) app.get(path, page);
+  for (const { path } of Object.values(pageRoutes)) app.get(path, page);
   app.get("/manifest.webmanifest", webManifest(pageFolder, agency));
   for (const path of ["/assets/*", "/worker.js"]) app.get(path, serveStatic({ root: pageFolder }));
   app.notFound((context) =>

@@ -5,6 +5,7 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { languageCodes } from "@spean/model/languages";
 import { commonList } from "@spean/standard";
 import { catalogues, createText } from "@spean/text";
 import { caseLine } from "../../test/cases.js";
@@ -45,7 +46,7 @@ describe("the text of a case", () => {
     );
   });
 
-  test.each(["en", "km", "th"] as const)(
+  test.each(languageCodes)(
     "says in %s what a finding rests on, what would settle another, and what is worth asking next",
     async (lang) => {
       const { stdout } = await runSpean(["explain", published("poipet-adult-1"), "--lang", lang]);

@@ -1,10 +1,10 @@
 import { type Language, type PinnedStandard, readCase } from "@spean/model";
 import { compile, nextQuestions } from "@spean/rules";
+import { loadStandardText } from "@spean/standard/load-text";
 import { assessmentText, catalogues, createText, renderPlain, type TextOptions } from "@spean/text";
 import { type Command, Option } from "commander";
-import { checkEntry } from "../check-entry.js";
+import { checkEntry, type InputEntry } from "@spean/bulk/entries";
 import type { Context } from "../context.js";
-import type { Entry } from "../input/entry.js";
 import { loadStandard } from "../input/load-standard.js";
 import { chunksOf, openInput } from "../input/open-input.js";
 import { readEntries } from "../input/read-entries.js";
@@ -14,7 +14,6 @@ import { languageOption } from "../language-option.js";
 import { faultText } from "../output/fault-text.js";
 import { publishedBlocks } from "../published.js";
 import { standardOption } from "../standard-option.js";
-import { standardTexts } from "../standard-texts.js";
 import { viewOf } from "../view.js";
 
 interface ExplainOptions extends TextOptions {
@@ -28,7 +27,7 @@ interface Explained {
   readonly faults?: string;
 }
 
-type Explainer = (entry: Entry, place: string) => Explained;
+type Explainer = (entry: InputEntry, place: string) => Explained;
 
 const BETWEEN = `\n${"-".repeat(78)}\n\n`;
 
@@ -95,7 +94,7 @@ async function explainerOf(
 ): Promise<Explainer> {
   const evaluator = compile(standard);
   const known = new Set(standard.indicators.map(({ code }) => code));
-  const words = await standardTexts[language]();
+  const words = await loadStandardText(language);
   const labels = labelsOf(standard, words);
   const status = statusOf(words);
   const text = createText(catalogues[language], options);

@@ -1,12 +1,12 @@
 import type { Language } from "@spean/model";
 import { commonList } from "@spean/standard";
+import { loadStandardText } from "@spean/standard/load-text";
 import type { Command } from "commander";
 import type { Context } from "../context.js";
 import { languageOf } from "../language-of.js";
 import { languageOption } from "../language-option.js";
 import { listColumns, listRows } from "../list-rows.js";
 import { tableOf } from "../output/table.js";
-import { standardTexts } from "../standard-texts.js";
 import { WrongCall } from "../wrong-call.js";
 
 interface ListOptions {
@@ -43,7 +43,7 @@ async function list(options: ListOptions, { io, out }: Context): Promise<void> {
   const code = options.list;
   if (code !== undefined && ![...lists, ...groups].includes(code))
     throw new WrongCall(`there is no such list. There are: ${[...lists, ...groups].join(", ")}.`);
-  const text = await standardTexts[options.lang ?? languageOf(io.env)]();
+  const text = await loadStandardText(options.lang ?? languageOf(io.env));
   const rows = listRows(commonList, text, code);
   await out.write(
     options.json ? `${JSON.stringify(rows, null, 2)}\n` : tableOf(listColumns(commonList, code), rows),

@@ -1,7 +1,7 @@
 import { type Checked, checkRecord, type Fault, readCase } from "@spean/model";
 import { readStandard } from "@spean/standard";
 import { type Command, Option } from "commander";
-import { checkEntry } from "../check-entry.js";
+import { checkEntry } from "@spean/bulk/entries";
 import type { Context } from "../context.js";
 import { loadStandard } from "../input/load-standard.js";
 import { chunksOf, type Input, openInput } from "../input/open-input.js";

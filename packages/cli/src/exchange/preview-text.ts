@@ -1,11 +1,11 @@
 import { type Minimised, preview } from "@spean/exchange";
 import type { Language } from "@spean/model";
+import { loadStandardText } from "@spean/standard/load-text";
 import { type Block, catalogues, renderPlain, wordsOfCodes } from "@spean/text";
-import { standardTexts } from "../standard-texts.js";
 
 /** Exactly what would be sent, as text for a person to read. */
 export async function previewText(minimised: Minimised, language: Language): Promise<string> {
-  const wordOf = wordsOfCodes(catalogues[language], await standardTexts[language]());
+  const wordOf = wordsOfCodes(catalogues[language], await loadStandardText(language));
   const { title, purpose, recipient, sections, draft } = preview(minimised, { language, wordOf });
   const blocks: Block[] = [
     { kind: "title", depth: 0, text: title },

@@ -8,7 +8,7 @@ import {
   type StatisticsRequest,
 } from "@spean/exchange";
 import { type CaseRecord, checkRecord, type PinnedStandard } from "@spean/model";
-import { checkEntry } from "../check-entry.js";
+import { checkEntry } from "@spean/bulk/entries";
 import type { Context } from "../context.js";
 import { chunksOf, openInput } from "../input/open-input.js";
 import { readEntries } from "../input/read-entries.js";

@@ -1,5 +1,5 @@
+import { WHOLE_LIMIT } from "@spean/bulk/ndjson";
 import { type Checked, parseStrict } from "@spean/model";
-import { WHOLE_LIMIT } from "./limits.js";
 import { chunksOf, type Input } from "./open-input.js";
 import { readText } from "./read-whole.js";
 

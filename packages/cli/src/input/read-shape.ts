@@ -1,35 +1,40 @@
-import { LINE_LIMIT, WHOLE_LIMIT } from "./limits.js";
-import { LineSplitter } from "./line-splitter.js";
+import { LINE_LIMIT, WHOLE_LIMIT } from "@spean/bulk/ndjson";
 import { type Shape, ShapeFinder } from "./shape-finder.js";
 
+const LF = 0x0a;
+
 /** The shape of the input, and the chunks that were read to find it: usually just the first. `size` is their bytes. */
-export interface Begun {
+export interface InputShape {
   readonly shape: Shape;
   readonly head: Buffer[];
   readonly size: number;
 }
 
-const nothing = Buffer.alloc(0);
-
 /** Reads as far as it takes to know the shape of the input (see `ShapeFinder`), and no more than 64 MiB. */
-export async function readShape(chunks: AsyncIterator<Buffer>): Promise<Begun> {
-  const splitter = new LineSplitter(WHOLE_LIMIT);
+export async function readShape(chunks: AsyncIterator<Buffer>): Promise<InputShape> {
   const finder = new ShapeFinder();
   const head: Buffer[] = [];
+  let unfinished: Buffer[] = [];
   let size = 0;
   let lines = 0;
-  for (;;) {
-    const next = await chunks.next();
-    if (!next.done) size += head[head.push(next.value) - 1]!.length;
-    for (const { bytes = nothing } of next.done ? splitter.end() : splitter.push(next.value)) {
+  for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
+    const chunk = next.value;
+    head.push(chunk);
+    size += chunk.length;
+    let start = 0;
+    for (let end = chunk.indexOf(LF); end >= 0; end = chunk.indexOf(LF, start)) {
       lines += 1;
-      const shape = finder.see(bytes);
+      const shape = finder.see(Buffer.concat([...unfinished, chunk.subarray(start, end)]));
       if (shape) return { shape, head, size };
+      unfinished = [];
+      start = end + 1;
     }
-    if (next.done) return { shape: finder.end(Buffer.concat(head)), head, size };
+    unfinished.push(chunk.subarray(start));
     if (lines === 0 && size > LINE_LIMIT && !beginsAsArray(head)) return { shape: "lines", head, size };
     if (size > WHOLE_LIMIT) return { shape: finder.tooLarge(), head, size };
   }
+  const shape = finder.see(Buffer.concat(unfinished)) ?? finder.end(Buffer.concat(head));
+  return { shape, head, size };
 }
 
 /** Only an array may be longer than 8 MiB on a single line. */

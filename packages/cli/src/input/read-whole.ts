@@ -1,8 +1,6 @@
 import { type Checked, type Fault, parseStrict } from "@spean/model";
-import { decode } from "./decode.js";
-import { type Entry, faultyEntry, parsedEntry } from "./entry.js";
-import { lenient } from "./lenient.js";
-import { WHOLE_LIMIT } from "./limits.js";
+import { faultyEntry, type InputEntry, parsedEntry } from "@spean/bulk/entries";
+import { decodeUtf8, parseLenient, WHOLE_LIMIT } from "@spean/bulk/ndjson";
 
 const tooLarge: Fault = {
   code: "line-too-long",
@@ -16,15 +14,17 @@ const MOST_KEYS = 21;
 
 /** Text that is one JSON value, a byte order mark at its start left out. */
 export function readText(bytes: Buffer): Checked<string> {
-  return bytes.length > WHOLE_LIMIT ? { ok: false, faults: [tooLarge] } : decode(bytes, { mayHaveBom: true });
+  return bytes.length > WHOLE_LIMIT
+    ? { ok: false, faults: [tooLarge] }
+    : decodeUtf8(bytes, { mayHaveBom: true });
 }
 
 /** The entries of one JSON text: an object is one, an array has one for each element, numbered from 1 in place of lines. */
-export function readWhole(bytes: Buffer): Entry[] {
+export function readWhole(bytes: Buffer): InputEntry[] {
   const text = readText(bytes);
   if (!text.ok) return [faultyEntry(1, text.faults)];
   const parsed = parseStrict(text.value);
-  const value = parsed.ok ? parsed.value : lenient(text.value);
+  const value = parsed.ok ? parsed.value : parseLenient(text.value);
   const faults = parsed.ok ? [] : parsed.faults;
   if (Array.isArray(value) && faults.length < MOST_KEYS)
     return value.map((element: unknown, index) => elementEntry(element, index, faults));
@@ -32,7 +32,7 @@ export function readWhole(bytes: Buffer): Entry[] {
 }
 
 /** An element's own faults, each path beginning at the element, as it would on a line. */
-function elementEntry(element: unknown, index: number, faults: readonly Fault[]): Entry {
+function elementEntry(element: unknown, index: number, faults: readonly Fault[]): InputEntry {
   const prefix = `/${index}/`;
   const [first, ...more] = faults
     .filter(({ path }) => path.startsWith(prefix))

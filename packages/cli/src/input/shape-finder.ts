@@ -1,10 +1,10 @@
-import { lenient } from "./lenient.js";
+import { parseLenient } from "@spean/bulk/ndjson";
 
 /** How input is to be read: line by line (NDJSON), or as one JSON text. */
 export type Shape = "lines" | "one";
 
 const isCompleteObject = (text: string) =>
-  text.startsWith("{") && text.endsWith("}") && lenient(text) !== undefined;
+  text.startsWith("{") && text.endsWith("}") && parseLenient(text) !== undefined;
 
 /**
  * Finds out, line by line, whether input is NDJSON or one pretty-printed JSON object or array. Blank lines say nothing.
@@ -35,7 +35,7 @@ export class ShapeFinder {
   /** The shape when nothing follows. */
   end(whole: Buffer): Shape {
     if (!this.#first) return "lines";
-    if (this.#first.complete || lenient(whole.toString("utf8").trim()) !== undefined) return "one";
+    if (this.#first.complete || parseLenient(whole.toString("utf8").trim()) !== undefined) return "one";
     return this.#mayBePretty() ? "one" : "lines";
   }
 
@@ -52,7 +52,7 @@ export class ShapeFinder {
     if (!/^[{[]/u.test(text) || isCompleteObject(text)) return "lines";
     this.#first = {
       array: text.startsWith("["),
-      complete: lenient(text) !== undefined,
+      complete: parseLenient(text) !== undefined,
       onlyBrackets: /^[{[\s]*$/u.test(text),
     };
     return undefined;

@@ -1,5 +1,5 @@
 import type { Fault } from "@spean/model";
-import type { Entry } from "../input/entry.js";
+import type { InputEntry } from "@spean/bulk/entries";
 import { faultText } from "./fault-text.js";
 import { printable } from "./printable.js";
 import type { Sink } from "./sink.js";
@@ -28,7 +28,7 @@ export class FaultReport {
   }
 
   /** Faults of an entry, or of the whole if none is named. */
-  async add(faults: readonly Fault[], entry?: Entry): Promise<void> {
+  async add(faults: readonly Fault[], entry?: InputEntry): Promise<void> {
     for (const fault of faults) {
       await this.#out.write(
         this.#style.json
@@ -45,7 +45,7 @@ export class FaultReport {
     else if (this.#count === 0) await this.#out.write(`${printable(this.#style.place)} valid: ${valid}\n`);
   }
 
-  #element({ code, path, message }: Fault, entry?: Entry): string {
+  #element({ code, path, message }: Fault, entry?: InputEntry): string {
     const where = entry && { line: entry.line, ...(entry.id !== undefined && { id: entry.id }) };
     return `${this.#count === 0 ? "[" : ","}\n  ${JSON.stringify({ ...where, code, path, message })}`;
   }

@@ -5,7 +5,8 @@ import { basename, dirname, join } from "node:path";
 import type { Io } from "../io.js";
 import { Gathered } from "./gathered.js";
 import { OutputFailed } from "./output-failed.js";
-import type { Piece, Sink } from "./sink.js";
+import type { ResultPiece } from "@spean/bulk/ndjson";
+import type { Sink } from "./sink.js";
 
 const MODE = 0o666;
 
@@ -56,7 +57,7 @@ export class FileSink implements Sink {
   }
 
   /** Takes a text or bytes into the temporary file. Texts are written at once, bytes beside what the thread does next. */
-  write(piece: Piece): Promise<void> | undefined {
+  write(piece: ResultPiece): Promise<void> | undefined {
     if (this.#unsynced >= SYNC_EVERY) this.#syncing ??= this.#sync();
     if (typeof piece !== "string") {
       this.#put(this.#gathered.take());
@@ -91,7 +92,7 @@ export class FileSink implements Sink {
     this.#off();
   }
 
-  #put(texts: readonly Piece[]): void {
+  #put(texts: readonly ResultPiece[]): void {
     try {
       for (const text of texts) {
         const bytes = Buffer.from(text as string);

@@ -1,4 +1,4 @@
-import type { Piece } from "./sink.js";
+import type { ResultPiece } from "@spean/bulk/ndjson";
 
 const FULL = 256 * 1024;
 
@@ -8,7 +8,7 @@ export class Gathered {
   #length = 0;
 
   /** Takes a piece; gives what is to be written now, if anything. */
-  add(piece: Piece): readonly Piece[] | undefined {
+  add(piece: ResultPiece): readonly ResultPiece[] | undefined {
     if (typeof piece !== "string") return [...this.take(), piece];
     this.#texts.push(piece);
     this.#length += piece.length;
@@ -16,7 +16,7 @@ export class Gathered {
   }
 
   /** What is left. */
-  take(): readonly Piece[] {
+  take(): readonly ResultPiece[] {
     if (this.#length === 0) return [];
     const text = this.#texts.join("");
     this.#texts = [];

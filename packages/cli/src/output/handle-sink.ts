@@ -1,7 +1,8 @@
 import type { FileHandle } from "node:fs/promises";
 import { OutputFailed } from "./output-failed.js";
 import { Gathered } from "./gathered.js";
-import type { Piece, Sink } from "./sink.js";
+import type { ResultPiece } from "@spean/bulk/ndjson";
+import type { Sink } from "./sink.js";
 
 /** Writes to an open device or named pipe, in large pieces, and closes it at the end. */
 export class HandleSink implements Sink {
@@ -14,7 +15,7 @@ export class HandleSink implements Sink {
   }
 
   /** Takes a text or bytes, and hands on what has come together once it is enough. */
-  write(piece: Piece): Promise<void> | undefined {
+  write(piece: ResultPiece): Promise<void> | undefined {
     const full = this.#gathered.add(piece);
     return full ? this.#put(full) : undefined;
   }
@@ -30,7 +31,7 @@ export class HandleSink implements Sink {
     await this.#handle.close().catch(() => undefined);
   }
 
-  async #put(pieces: readonly Piece[]): Promise<void> {
+  async #put(pieces: readonly ResultPiece[]): Promise<void> {
     for (const piece of pieces) {
       await this.#handle.writeFile(piece).catch((error: unknown) => {
         throw new OutputFailed(error);

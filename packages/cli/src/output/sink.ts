@@ -1,5 +1,4 @@
-/** A text, or bytes of UTF-8. */
-export type Piece = string | Uint8Array;
+import type { ResultPiece } from "@spean/bulk/ndjson";
 
 /** Where a result goes. Everything it does may throw `OutputFailed`. */
 export interface Sink {
@@ -7,7 +6,7 @@ export interface Sink {
    * Takes a text, or bytes that may be used again once it is done; gives a promise if that takes a while, to be waited for before the
    * next piece, so that nothing piles up.
    */
-  write(piece: Piece): Promise<void> | undefined;
+  write(piece: ResultPiece): Promise<void> | undefined;
   /** Everything is written: makes it stay. */
   finish(): Promise<void>;
   /** The result is not wanted any more: leaves what was there before. */

@@ -1,6 +1,7 @@
 import type { Writable } from "node:stream";
 import { OutputFailed } from "./output-failed.js";
-import type { Piece, Sink } from "./sink.js";
+import type { ResultPiece } from "@spean/bulk/ndjson";
+import type { Sink } from "./sink.js";
 
 /** Writes to a stream that somebody else opened and closes, waiting whenever it is full. */
 export class StreamSink implements Sink {
@@ -14,7 +15,7 @@ export class StreamSink implements Sink {
   }
 
   /** Takes a text or bytes; gives a promise for when the stream has room again. */
-  write(piece: Piece): Promise<void> | undefined {
+  write(piece: ResultPiece): Promise<void> | undefined {
     if (this.#failure) throw this.#failure;
     // the stream keeps what it cannot pass on at once
     return this.#stream.write(typeof piece === "string" ? piece : Buffer.from(piece))

@@ -1,25 +1,31 @@
+import { BytePage } from "@spean/bulk";
+import { compileEntryScorer, formatFaultLine, type ResultOptions } from "@spean/bulk/entries";
+import type { ScoreOutput } from "@spean/bulk/ndjson";
 import type { PinnedStandard } from "@spean/model";
 import { readWhole } from "../input/read-whole.js";
-import { faultLine } from "../output/fault-line.js";
-import { entryScorer, type Manner } from "./entry-scorer.js";
-import type { Output } from "./score-lines.js";
 
-interface WholeScoring extends Manner {
+interface WholeOptions extends ResultOptions {
   readonly standard: PinnedStandard;
 }
 
-/** Scores the cases of one JSON text; gives how many are at fault. */
+/** Bytes of a first page; it grows with the longest result. */
+const PAGE_SIZE = 64 * 1024;
+
+/** Scores the cases of one JSON text; returns how many are at fault. */
 export async function scoreWhole(
   bytes: Buffer,
-  { standard, ...manner }: WholeScoring,
-  { sink, progress }: Output,
+  { standard, ...options }: WholeOptions,
+  { sink, progress }: ScoreOutput,
 ): Promise<number> {
-  const score = entryScorer(standard, manner);
+  const scoreEntry = compileEntryScorer(standard, options);
+  const page = new BytePage(new Uint8Array(PAGE_SIZE));
   let faulty = 0;
   for (const entry of readWhole(bytes)) {
-    const scored = score(entry);
-    if ("faults" in scored) faulty += 1;
-    const full = sink.write(`${"faults" in scored ? faultLine(entry, scored.faults) : scored.line}\n`);
+    page.length = 0;
+    const fault = scoreEntry(entry, page);
+    if (fault) faulty += 1;
+    // as text, which sinks may keep: the page is written over by the next result
+    const full = sink.write(fault ? `${formatFaultLine(entry, fault.faults)}\n` : page.text());
     if (full) await full;
     progress.add(1);
   }

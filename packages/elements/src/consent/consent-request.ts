@@ -6,7 +6,7 @@ export interface ConsentRequest extends Pick<Consent, "purpose" | "recipient" | 
   readonly standing?: boolean;
 }
 
-/** The answer to a request as the record keeps it; the host adds `id`, `at` and `askedBy`. */
+/** The answer to a request as the record keeps it; the host adds `id`, `at` and `listConsentRequests`. */
 export type ConsentAnswer = Pick<
   Consent,
   "purpose" | "recipient" | "dataCategories" | "given" | "by" | "language"

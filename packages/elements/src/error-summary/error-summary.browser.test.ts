@@ -5,7 +5,7 @@ import { page, userEvent } from "vitest/browser";
 import { violations } from "../../test/accessibility.js";
 import { danglingReferences, eventsDuring, markupOf, mount, settled, within } from "../../test/mount.js";
 import "../register.js";
-import en from "./messages/en.json";
+import words from "../../words/en.json";
 import type { SpeanErrorSummary } from "./error-summary.js";
 import { fieldOf } from "./fault-field.js";
 
@@ -15,7 +15,7 @@ const faults = [
   fault("invalid-value", "/interview/at"),
   fault("wrong-type", "/x"),
 ];
-const codes = Object.keys(en).flatMap((id) =>
+const codes = Object.keys(words["error-summary"]).flatMap((id) =>
   id.startsWith("errors.fault.") ? [id.slice("errors.fault.".length) as FaultCode] : [],
 );
 const lines = (element: SpeanErrorSummary): string[] =>

@@ -1,4 +1,5 @@
 import type { Language } from "@spean/model";
+import { languages } from "@spean/model/languages";
 
 /** The scripts that are offered, by ISO 15924 code: those of the two countries, of their neighbours, and of people met in cases. */
 export const scripts = [
@@ -34,10 +35,12 @@ export function scriptOf(text: string): string {
   return Object.entries(recognised).find(([, pattern]) => pattern.test(letters))?.[0] ?? "";
 }
 
-const languages: Readonly<Record<string, string>> = { Khmr: "km", Thai: "th", Mymr: "my", Laoo: "lo" };
+const neighbours: Readonly<Record<string, string>> = { Mymr: "my", Laoo: "lo" };
 
 /** The language whose letters a script has, so that a name gets the line height and the font of them. */
-export const languageOf = (script: string): string | undefined => languages[script];
+export const languageOf = (script: string): string | undefined =>
+  languages.find((language) => language.code !== "en" && language.script === script)?.code ??
+  neighbours[script];
 
 /** The name of a script in a language, as the browser knows it; its code where it has none. */
 export function scriptName(code: string, language: Language): string {

@@ -1,4 +1,5 @@
 import type { Language } from "@spean/model";
+import { languageCodes } from "@spean/model/languages";
 import { html, nothing, type TemplateResult } from "lit";
 import type { ElementMessageId, Words } from "../shared/words.js";
 
@@ -27,7 +28,7 @@ interface PreviewSection {
 
 /** What would travel, or came, value by value: exactly what the host gave, nothing left out and nothing folded away. */
 export function previewSection({ previews, title, none }: PreviewSection, words: Words): TemplateResult {
-  const languages = [words.language as Language, "en", "km", "th"] as const;
+  const languages = [words.language as Language, ...languageCodes];
   const language = languages.find((candidate) => previews[candidate]);
   const preview = language && previews[language];
   return html`<section part="preview" aria-labelledby="preview">

@@ -1,4 +1,5 @@
 import type { IsoDate, Language } from "@spean/model";
+import { languageCodes } from "@spean/model/languages";
 import { html, nothing, type TemplateResult } from "lit";
 import { countryName, languageName } from "../shared/names.js";
 import type { ElementMessageId, Words } from "../shared/words.js";
@@ -14,7 +15,7 @@ function written(
   texts: { readonly [language in Language]?: string },
   language: string,
 ): { text: string; language: string } | undefined {
-  const found = ([language, "en", "km", "th"] as readonly Language[]).find((candidate) => texts[candidate]);
+  const found = ([language, ...languageCodes] as readonly Language[]).find((candidate) => texts[candidate]);
   return found && { text: texts[found]!, language: found };
 }
 

@@ -1,8 +1,7 @@
 import type { Country, LanguageTag } from "@spean/model";
+import { languageCodes } from "@spean/model/languages";
 import { html, type TemplateResult } from "lit";
 import type { Words } from "./words.js";
-
-const languages = ["en", "km", "th"] as const;
 
 const made = new Map<string, Intl.DisplayNames>();
 
@@ -37,7 +36,7 @@ export function countryName(code: Country, words: Words): string {
 
 /** The name of a language, in words of another, or its tag where there is none. */
 export function languageName(tag: LanguageTag, words: Words): string {
-  const known = languages.find((language) => language === tag.split("-")[0]?.toLowerCase());
+  const known = languageCodes.find((language) => language === tag.split("-")[0]?.toLowerCase());
   return known ? words.message(`language.${known}`) : (browserName("language", tag, words) ?? tag);
 }
 

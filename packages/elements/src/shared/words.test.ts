@@ -1,16 +1,9 @@
-import { readFileSync } from "node:fs";
-import { avoidedPhrases, catalogues, type Message } from "@spean/text";
+import { languageCodes, translatedLanguageCodes } from "@spean/model/languages";
+import { avoidedPhrases, catalogues } from "@spean/text";
 import { compileMessages } from "@spean/text/compile";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import {
-  allMessages,
-  folders,
-  groups,
-  languages,
-  messagesOf,
-  wordsFile,
-  wordsPath,
-} from "../../scripts/compose-words.js";
+import { ownScript } from "../../../text/test/scripts-of-language.js";
+import { allMessages, type ElementMessage, elementMessages } from "../../scripts/compose-words.js";
 import { en } from "../en.js";
 import { km } from "../km.js";
 import { recordKm } from "../record/km.js";
@@ -20,13 +13,15 @@ import type { LanguageWords } from "./words.js";
 const placeholders = (text: string): string[] =>
   [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name as string))].sort();
 /** A template of placeholders and marks alone says the same in every language. */
-const hasLetters = ({ text }: Message): boolean => /\p{L}/u.test(text.replace(/\{[^}]*\}/g, ""));
+const hasLetters = ({ text }: ElementMessage): boolean => /\p{L}/u.test(text.replace(/\{[^}]*\}/g, ""));
 
 describe.each(
-  folders.flatMap((folder) => (["km", "th"] as const).map((language) => [folder, language] as const)),
-)("the words of %s in %s", (folder, language) => {
-  const english = messagesOf(folder, "en");
-  const messages = messagesOf(folder, language);
+  translatedLanguageCodes.flatMap((language) =>
+    Object.keys(elementMessages("en")).map((element) => [element, language] as const),
+  ),
+)("the words of %s in %s", (element, language) => {
+  const english = elementMessages("en")[element] ?? {};
+  const messages = elementMessages(language)[element] ?? {};
 
   test("have the ids and placeholders of the English ones", () => {
     expect(Object.keys(messages).sort()).toEqual(Object.keys(english).sort());
@@ -42,12 +37,12 @@ describe.each(
   });
 
   test("are in the script of the language", () => {
-    const script = language === "km" ? /\p{Script=Khmer}/u : /\p{Script=Thai}/u;
-    for (const message of Object.values(messages).filter(hasLetters)) expect(message.text).toMatch(script);
+    for (const message of Object.values(messages).filter(hasLetters))
+      expect(message.text).toMatch(ownScript(language));
   });
 });
 
-test.each(languages)(
+test.each(languageCodes)(
   "no message in %s uses a wording that is to be avoided, or an invisible mark",
   (language) => {
     for (const [id, { text }] of Object.entries(allMessages(language))) {
@@ -56,17 +51,6 @@ test.each(languages)(
     }
   },
 );
-
-describe.each(groups)("the words of %s", (group) => {
-  test.each(languages)(
-    "in %s are composed of all messages; if not, run `npm run words -w @spean/elements`",
-    (language) => {
-      expect(
-        readFileSync(new URL(`../generated/${wordsPath(group, language)}`, import.meta.url), "utf8"),
-      ).toBe(wordsFile(group, language));
-    },
-  );
-});
 
 describe("words", () => {
   let words: typeof import("./words.js");

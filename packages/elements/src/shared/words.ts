@@ -1,6 +1,7 @@
 import type { Era } from "@spean/model";
+import { languages } from "@spean/model/languages";
 import { type CompiledCatalogue, compiledText, type CompiledMessage } from "@spean/text/compiled";
-import type { MessageValues, Text } from "@spean/text";
+import type { LanguageText, MessageValues } from "@spean/text";
 import type { messages } from "../generated/en.js";
 import type { messages as recordMessages } from "../generated/record/en.js";
 import { announceWords } from "./words-changed.js";
@@ -17,7 +18,7 @@ export interface LanguageWords extends CompiledCatalogue {
 }
 
 /** The words of one language: those of `@spean/text` and those of the elements. */
-export interface Words extends Omit<Text<string>, "message"> {
+export interface Words extends Omit<LanguageText<string>, "message"> {
   /** The language that the words really are in, for `lang`: that of another language where the one asked for has none. */
   readonly language: string;
   /** The era in which a date is shown where nothing else says so: that of `-u-ca-` in the tag, else Gregorian. */
@@ -68,7 +69,7 @@ function extensionOf(tag: string, key: "nu" | "ca"): string | undefined {
 
 function eraOf(tag: string): Era {
   if (extensionOf(tag, "ca") !== "buddhist") return "gregorian";
-  return primaryOf(tag) === "km" ? "be-kh" : "be-th";
+  return languages.find(({ code }) => code === primaryOf(tag))?.buddhistEra ?? "be-th";
 }
 
 function make(tag: string): Words {

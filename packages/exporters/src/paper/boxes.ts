@@ -1,5 +1,5 @@
 import { Answer } from "@spean/model";
-import type { Text } from "@spean/text";
+import type { LanguageText } from "@spean/text";
 import { type Html, html } from "./html.js";
 
 const OFFERED = Answer.options.filter((answer) => answer !== "not-asked");
@@ -10,7 +10,7 @@ function boxes(labels: readonly string[]): Html {
 }
 
 /** The four answers that can be marked; a question left without a mark is `not-asked`. */
-export const answerBoxes = (common: Text): Html =>
+export const answerBoxes = (common: LanguageText): Html =>
   boxes(OFFERED.map((answer) => common.message(`answer.${answer}`)));
 
 /** Something to mark rather than write: what it is about, and its boxes. */

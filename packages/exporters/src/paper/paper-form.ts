@@ -1,5 +1,5 @@
 import type { PinnedStandard, StandardText } from "@spean/model";
-import { type Catalogue, createText } from "@spean/text";
+import { createText, type MessageCatalogue } from "@spean/text";
 import { closing } from "./closing.js";
 import { consent } from "./consent.js";
 import { type Html, html } from "./html.js";
@@ -15,7 +15,7 @@ export interface PaperFormInput {
   readonly standard: PinnedStandard;
   readonly text: StandardText;
   /** The messages of `@spean/text` in that language. */
-  readonly catalogue: Catalogue;
+  readonly catalogue: MessageCatalogue;
   /** Codes of the lists whose questions to print. The unscored groups, such as the act, belong to every list. */
   readonly lists?: readonly string[];
 }

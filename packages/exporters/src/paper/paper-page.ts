@@ -1,5 +1,5 @@
 import type { PinnedStandard, StandardText } from "@spean/model";
-import type { Text } from "@spean/text";
+import type { LanguageText } from "@spean/text";
 import { type PaperMessageId, paperMessages } from "./words.js";
 
 /** What every part of the form is made from. */
@@ -7,7 +7,7 @@ export interface PaperPage {
   readonly standard: PinnedStandard;
   readonly text: StandardText;
   /** The words shared with the screen: answers, age classes, forms of exploitation. */
-  readonly common: Text;
+  readonly common: LanguageText;
   /** The words that only paper has. */
   readonly words: (id: PaperMessageId) => string;
   /** Empty means every list. */

@@ -1,10 +1,8 @@
 import type { Language } from "@spean/model";
-import en from "../messages/en.json";
-import km from "../messages/km.json";
-import th from "../messages/th.json";
+import { paperWords } from "../generated/words.js";
 
 /** The id of a message of the paper form. English is the source: the other languages have exactly its ids. */
-export type PaperMessageId = keyof typeof en;
+export type PaperMessageId = keyof typeof paperWords.en;
 
 /** One message: its words, and whether a reviewer has signed them. None has a placeholder. */
 export interface PaperMessage {
@@ -13,8 +11,5 @@ export interface PaperMessage {
 }
 
 /** The words that only the paper form has, by language; answers, age classes and forms come from the catalogue of `@spean/text`. */
-export const paperMessages: Readonly<Record<Language, Readonly<Record<PaperMessageId, PaperMessage>>>> = {
-  en,
-  km,
-  th,
-};
+export const paperMessages: Readonly<Record<Language, Readonly<Record<PaperMessageId, PaperMessage>>>> =
+  paperWords;

@@ -1,8 +1,9 @@
 import { State } from "@spean/model";
+import { languageCodes } from "@spean/model/languages";
 import { describe, expect, test } from "vitest";
 import { sampleLabels as labels, sampleView } from "../../test/sample-view.js";
-import { avoidedPhrases } from "../avoid/avoided-phrases.js";
-import { catalogues } from "../catalogues.js";
+import { avoidedPhrases } from "../avoided-phrases.js";
+import { catalogues } from "../generated/catalogues.js";
 import { createText } from "../create-text.js";
 import { assessmentText } from "./assessment-text.js";
 import type { AssessmentView } from "./assessment-view.js";
@@ -150,7 +151,7 @@ describe("assessmentText", () => {
     expect(words).toContain("1 draft list was used: “list child-labour”. What it gives is a draft too.");
   });
 
-  test.each(["en", "km", "th"] as const)("says in %s that its words are a draft", (language) => {
+  test.each(languageCodes)("says in %s that its words are a draft", (language) => {
     const own = createText(catalogues[language]);
     expect(assessmentText({ view: sampleView, labels, text: own }).map((block) => block.text)).toContain(
       own.message("explain.draft-text"),
@@ -188,7 +189,7 @@ describe("assessmentText", () => {
     expect(last.text).toBe(text.message(outcome === "indicated" ? "outcome.refer" : "outcome.stays-open"));
   });
 
-  test.each(["en", "km", "th"] as const)("calls nobody a non-victim in %s", (language) => {
+  test.each(languageCodes)("calls nobody a non-victim in %s", (language) => {
     for (const outcome of State.options)
       for (const reported of [0, 4]) {
         const view = { ...sampleView, assessment: { ...assessment, outcome, reported } };

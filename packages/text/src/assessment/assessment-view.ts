@@ -1,5 +1,5 @@
 import type { AgeClass, Assessment, State } from "@spean/model";
-import type { Text } from "../text.js";
+import type { LanguageText } from "../text.js";
 
 /** How one dimension became positive on one list: every clause met, the signs that it counted, and its sources as ready-made lines. */
 export interface PositiveDimension {
@@ -67,5 +67,5 @@ export interface AssessmentLabels {
 export interface AssessmentTextInput {
   readonly view: AssessmentView;
   readonly labels: AssessmentLabels;
-  readonly text: Text;
+  readonly text: LanguageText;
 }

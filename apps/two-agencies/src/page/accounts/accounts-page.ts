@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ListedAccount, NewAccount } from "../../shared/account.js";
 import { type Role, roles } from "../../shared/permissions.js";
-import type { Page } from "../page.js";
-import type { AccountsState } from "./accounts.js";
+import type { PageContext } from "../page.js";
+import type { AccountsViewState } from "./accounts-state.js";
 
 type Add = (account: NewAccount, done: () => void) => void;
 
@@ -15,7 +15,7 @@ interface AccountsActions {
 
 /** What becomes of somebody else's account. */
 function keeping(
-  { words }: Page,
+  { words }: PageContext,
   { id, closed }: ListedAccount,
   { keep, reset }: AccountsActions,
 ): TemplateResult {
@@ -38,7 +38,7 @@ function keeping(
     </details>`;
 }
 
-function form({ words }: Page, add: Add): TemplateResult {
+function form({ words }: PageContext, add: Add): TemplateResult {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const element = event.currentTarget as HTMLFormElement;
@@ -68,9 +68,9 @@ function form({ words }: Page, add: Add): TemplateResult {
 }
 
 /** Everybody who may sign in, and the form that adds somebody. */
-export function accountsPage(
-  page: Page,
-  { accounts, told }: AccountsState,
+export function renderAccountsPage(
+  page: PageContext,
+  { accounts, told }: AccountsViewState,
   actions: AccountsActions,
 ): TemplateResult {
   const { words, session } = page;

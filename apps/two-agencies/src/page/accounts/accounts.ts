@@ -1,27 +1,28 @@
-import type { ListedAccount, NewAccount } from "../../shared/account.js";
-import { addAccount, keepAccount, listAccounts, type Reply, resetAccount } from "../api-client.js";
+import type { NewAccount } from "../../shared/account.js";
+import {
+  requestNewAccount,
+  requestAccountChange,
+  fetchAccountList,
+  type ApiReply,
+  requestAccountReset,
+} from "../api-client.js";
 import type { PageMessageId } from "../words.js";
-import type { Changed, View } from "../view.js";
-import { accountsPage } from "./accounts-page.js";
-
-/** What the accounts show. `told` says what came of adding one. */
-export interface AccountsState {
-  readonly accounts: readonly ListedAccount[];
-  readonly told?: PageMessageId;
-}
+import type { RedrawRequest, PageView } from "../view.js";
+import { renderAccountsPage } from "./accounts-page.js";
+import type { AccountsViewState } from "./accounts-state.js";
 
 const exists = 409;
 
 /** The accounts, for an administrator. */
-export function accountsView(changed: Changed): View {
-  let state: AccountsState = { accounts: [] };
-  const become = (next: AccountsState): void => {
+export function createAccountsView(changed: RedrawRequest): PageView {
+  let state: AccountsViewState = { accounts: [] };
+  const become = (next: AccountsViewState): void => {
     state = next;
     changed();
   };
 
   async function load(): Promise<void> {
-    const reply = await listAccounts();
+    const reply = await fetchAccountList();
     become(
       reply.kind === "done"
         ? { ...state, accounts: reply.value.accounts }
@@ -31,7 +32,7 @@ export function accountsView(changed: Changed): View {
 
   /** Adds an account; `done` empties the form, which is kept as it is until then. */
   async function add(account: NewAccount, done: () => void): Promise<void> {
-    const reply = await addAccount(account);
+    const reply = await requestNewAccount(account);
     if (reply.kind === "unreachable") return become({ ...state, told: "error.unreachable" });
     if (reply.kind === "refused")
       return become({ ...state, told: reply.status === exists ? "accounts.exists" : "accounts.refused" });
@@ -41,7 +42,7 @@ export function accountsView(changed: Changed): View {
   }
 
   /** Tells what came of what was done to an account, and lists them anew. */
-  async function kept(reply: Reply<object>, done: PageMessageId): Promise<void> {
+  async function kept(reply: ApiReply<object>, done: PageMessageId): Promise<void> {
     if (reply.kind === "unreachable") return become({ ...state, told: "error.unreachable" });
     state = { ...state, told: reply.kind === "done" ? done : "accounts.refused" };
     await load();
@@ -50,14 +51,14 @@ export function accountsView(changed: Changed): View {
   const actions = {
     add: (account: NewAccount, done: () => void) => void add(account, done),
     keep: async (id: string, what: "close" | "reopen") =>
-      kept(await keepAccount(id, what), `accounts.done.${what}`),
+      kept(await requestAccountChange(id, what), `accounts.done.${what}`),
     reset: async (id: string, password: string) =>
-      kept(await resetAccount(id, password), "accounts.done.reset"),
+      kept(await requestAccountReset(id, password), "accounts.done.reset"),
   };
 
   return {
     title: ({ words }) => words.message("nav.accounts"),
-    draw: (page) => accountsPage(page, state, actions),
+    draw: (page) => renderAccountsPage(page, state, actions),
     load,
   };
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { changePassword } from "../api-client.js";
-import type { Page } from "../page.js";
-import type { Changed, View } from "../view.js";
+import { requestPasswordChange } from "../api-client.js";
+import type { PageContext } from "../page.js";
+import type { RedrawRequest, PageView } from "../view.js";
 import type { PageMessageId } from "../words.js";
 
 const statuses = { signedOut: 401, tooMany: 429, wrong: 422 } as const;
@@ -12,7 +12,7 @@ const refusals: Readonly<Record<number, PageMessageId>> = {
 };
 
 /** The form by which somebody changes their own password. */
-export function passwordView(changed: Changed): View {
+export function createPasswordView(changed: RedrawRequest): PageView {
   let told: PageMessageId | undefined;
 
   async function change(form: HTMLFormElement): Promise<void> {
@@ -24,7 +24,7 @@ export function passwordView(changed: Changed): View {
       told = "password.differs";
       return changed();
     }
-    const reply = await changePassword({ old, password });
+    const reply = await requestPasswordChange({ old, password });
     if (reply.kind === "done") form.reset();
     told =
       reply.kind === "done"
@@ -51,7 +51,7 @@ export function passwordView(changed: Changed): View {
 
   const draw = ({
     words,
-  }: Page): TemplateResult => html`<div class="head"><h1>${words.message("nav.password")}</h1></div>
+  }: PageContext): TemplateResult => html`<div class="head"><h1>${words.message("nav.password")}</h1></div>
     <p role="status" class=${told ? "notice" : nothing}>${told ? words.message(told) : nothing}</p>
     <form class="card form" @submit=${submit}>
       <p class="quiet">${words.message("password.note")}</p>

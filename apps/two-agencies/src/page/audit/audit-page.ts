@@ -1,16 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { AuditItem } from "../../shared/audit.js";
-import { caseNumber } from "../case-number.js";
-import type { Page } from "../page.js";
-import type { AuditState } from "./audit.js";
+import { showCaseNumber } from "../case-number.js";
+import type { PageContext } from "../page.js";
+import type { AuditViewState, AuditPageActions } from "./audit-state.js";
 
-/** What can be done with the audit log. */
-export interface AuditActions {
-  readonly older: () => void;
-  readonly verify: () => void;
-}
-
-function entry(page: Page, { number, at, name, role, action, outcome, case: of }: AuditItem): TemplateResult {
+function entry(
+  page: PageContext,
+  { number, at, name, role, action, outcome, case: of }: AuditItem,
+): TemplateResult {
   const { words } = page;
   return html`<li class="entry">
     <h2><span class="quiet">${number}</span> <code translate="no" lang="en">${action}</code></h2>
@@ -19,15 +16,15 @@ function entry(page: Page, { number, at, name, role, action, outcome, case: of }
     <p class="marks">
       ${role ? html`<span class="mark">${words.message(`role.${role}`)}</span>` : nothing}
       <span class="mark"><code translate="no" lang="en">${outcome}</code></span>
-      ${of ? html`<span class="mark">${words.message("case.number", { number: caseNumber(page, of) })}</span>` : nothing}
+      ${of ? html`<span class="mark">${words.message("case.number", { number: showCaseNumber(page, of) })}</span>` : nothing}
     </p>
   </li>`;
 }
 
 function verification(
-  { words }: Page,
-  { verified, busy }: AuditState,
-  { verify }: AuditActions,
+  { words }: PageContext,
+  { verified, busy }: AuditViewState,
+  { verify }: AuditPageActions,
 ): TemplateResult {
   const told =
     verified &&
@@ -42,7 +39,11 @@ function verification(
 }
 
 /** The audit log, newest first, and the button that has its chain walked. */
-export function auditPage(page: Page, state: AuditState, actions: AuditActions): TemplateResult {
+export function renderAuditPage(
+  page: PageContext,
+  state: AuditViewState,
+  actions: AuditPageActions,
+): TemplateResult {
   const { words } = page;
   return html`<div class="head"><h1>${words.message("nav.audit")}</h1></div>
     ${state.failed ? html`<p class="notice" role="alert">${words.message("error.unreachable")}</p>` : nothing} ${verification(page, state, actions)}

@@ -1,28 +1,18 @@
-import type { AuditVerification as Verification } from "@spean/store/client";
-import type { AuditItem } from "../../shared/audit.js";
-import { readAudit, verifyAudit } from "../api-client.js";
-import type { Changed, View } from "../view.js";
-import { auditPage } from "./audit-page.js";
-
-/** What the audit log shows. `verified` stands once its chain was walked. */
-export interface AuditState {
-  readonly entries: readonly AuditItem[];
-  readonly next?: number | undefined;
-  readonly verified?: Verification;
-  readonly busy: boolean;
-  readonly failed: boolean;
-}
+import { fetchAuditPage, requestAuditVerification } from "../api-client.js";
+import type { RedrawRequest, PageView } from "../view.js";
+import { renderAuditPage } from "./audit-page.js";
+import type { AuditViewState } from "./audit-state.js";
 
 /** The audit log, for an administrator. */
-export function auditView(changed: Changed): View {
-  let state: AuditState = { entries: [], busy: true, failed: false };
-  const become = (next: Partial<AuditState>): void => {
+export function createAuditView(changed: RedrawRequest): PageView {
+  let state: AuditViewState = { entries: [], busy: true, failed: false };
+  const become = (next: Partial<AuditViewState>): void => {
     state = { ...state, ...next };
     changed();
   };
 
   async function load(before?: number): Promise<void> {
-    const reply = await readAudit(before);
+    const reply = await fetchAuditPage(before);
     if (reply.kind !== "done") return become({ busy: false, failed: true });
     const { entries, next } = reply.value;
     become({
@@ -35,7 +25,7 @@ export function auditView(changed: Changed): View {
 
   async function verify(): Promise<void> {
     become({ busy: true });
-    const reply = await verifyAudit();
+    const reply = await requestAuditVerification();
     become(
       reply.kind === "done"
         ? { busy: false, failed: false, verified: reply.value }
@@ -46,7 +36,7 @@ export function auditView(changed: Changed): View {
   return {
     title: ({ words }) => words.message("nav.audit"),
     draw: (page) =>
-      auditPage(page, state, { older: () => void load(state.next), verify: () => void verify() }),
+      renderAuditPage(page, state, { older: () => void load(state.next), verify: () => void verify() }),
     load,
   };
 }

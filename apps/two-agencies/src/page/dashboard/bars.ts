@@ -1,9 +1,9 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { Count } from "../../shared/dashboard.js";
-import type { Page } from "../page.js";
+import type { PageContext } from "../page.js";
 
 /** One bar: what it counts, in words, and how many. */
-export interface Bar {
+export interface ChartBar {
   readonly label: string;
   readonly cases: Count;
 }
@@ -14,9 +14,13 @@ const bar = (cases: number, most: number) =>
   </svg>`;
 
 /** Counts as a table whose rows are bars: the same thing to look at and to read out. */
-export function bars(
-  { words }: Page,
-  { title, note, rows }: { readonly title: string; readonly note?: string; readonly rows: readonly Bar[] },
+export function renderBarTable(
+  { words }: PageContext,
+  {
+    title,
+    note,
+    rows,
+  }: { readonly title: string; readonly note?: string; readonly rows: readonly ChartBar[] },
 ): TemplateResult {
   const most = Math.max(0, ...rows.map(({ cases }) => cases ?? 0));
   return html`<section class="card figures">

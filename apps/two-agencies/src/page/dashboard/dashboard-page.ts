@@ -1,17 +1,17 @@
 import { html, type TemplateResult } from "lit";
 import type { Dashboard, WaitFigures } from "../../shared/dashboard.js";
-import type { Page } from "../page.js";
-import { bars } from "./bars.js";
-import type { DashboardState } from "./dashboard.js";
-import { overTime } from "./over-time.js";
+import type { PageContext } from "../page.js";
+import { renderBarTable } from "./bars.js";
+import { renderMonthlySeries } from "./over-time.js";
+import type { DashboardViewState } from "./dashboard-state.js";
 
 const percent = 100;
 
-function dimensionLabel({ texts, language }: Page, code: string): string {
+function dimensionLabel({ texts, language }: PageContext, code: string): string {
   return texts[language]?.dimensions[code]?.label.text ?? code;
 }
 
-function wait({ words }: Page, { under }: WaitFigures, before: number | undefined): string {
+function wait({ words }: PageContext, { under }: WaitFigures, before: number | undefined): string {
   if (under === undefined) return words.message("dashboard.wait-over", { days: before ?? 0 });
   return before === undefined
     ? words.message("dashboard.wait-under", { days: under })
@@ -19,27 +19,27 @@ function wait({ words }: Page, { under }: WaitFigures, before: number | undefine
 }
 
 function figures(
-  page: Page,
+  page: PageContext,
   { months, outcomes, dimensions, waits }: Dashboard,
-  plot: DashboardState["plot"],
+  plot: DashboardViewState["plot"],
 ): TemplateResult {
   const { words } = page;
   const names = months.map(({ month }) => month);
   return html`<div class="dashboard">
-    ${overTime(page, { title: words.message("dashboard.cases"), months: names, values: months.map(({ cases }) => cases), write: words.number, plot })}
-    ${overTime(page, {
+    ${renderMonthlySeries(page, { title: words.message("dashboard.cases"), months: names, values: months.map(({ cases }) => cases), write: words.number, plot })}
+    ${renderMonthlySeries(page, {
       title: words.message("dashboard.undetermined"),
       months: names,
       values: months.map(({ undetermined }) => undetermined),
       plot,
       write: (share) => words.message("dashboard.percent", { share: Math.round(share * percent) }),
     })}
-    ${bars(page, {
+    ${renderBarTable(page, {
       title: words.message("dashboard.outcomes"),
       note: words.message("dashboard.outcomes-note"),
       rows: outcomes.map(({ outcome, cases }) => ({ label: words.message(`state.${outcome}`), cases })),
     })}
-    ${bars(page, {
+    ${renderBarTable(page, {
       title: words.message("dashboard.dimensions"),
       note: words.message("dashboard.dimensions-note"),
       rows: dimensions.map(({ dimension, cases }) => ({ label: dimensionLabel(page, dimension), cases })),
@@ -47,7 +47,7 @@ function figures(
     ${
       waits.every(({ cases }) => cases === 0)
         ? html`<section class="card figures"><h2>${words.message("dashboard.waits")}</h2><p>${words.message("dashboard.no-decision")}</p></section>`
-        : bars(page, {
+        : renderBarTable(page, {
             title: words.message("dashboard.waits"),
             rows: waits.map((one, index) => ({
               label: wait(page, one, waits[index - 1]?.under),
@@ -59,9 +59,9 @@ function figures(
 }
 
 /** Counts of cases: over time, by outcome, by dimension, and how long a decision took. */
-export function dashboardPage(
-  page: Page,
-  { figures: found, failure, plot }: DashboardState,
+export function renderDashboardPage(
+  page: PageContext,
+  { figures: found, failure, plot }: DashboardViewState,
   again: () => void,
 ): TemplateResult {
   const { words } = page;

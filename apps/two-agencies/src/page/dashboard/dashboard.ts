@@ -1,36 +1,26 @@
-import type { Dashboard } from "../../shared/dashboard.js";
-import { readDashboard } from "../api-client.js";
-import type { PageMessageId } from "../words.js";
-import type { Changed, View } from "../view.js";
-import { dashboardPage } from "./dashboard-page.js";
-import type { plot } from "./plot.js";
-
-/** What the dashboard shows. */
-export interface DashboardState {
-  readonly figures?: Dashboard;
-  /** The plotting library, once it is loaded. */
-  readonly plot?: typeof plot;
-  readonly failure?: PageMessageId;
-}
+import { fetchDashboardFigures } from "../api-client.js";
+import type { RedrawRequest, PageView } from "../view.js";
+import { renderDashboardPage } from "./dashboard-page.js";
+import type { DashboardViewState } from "./dashboard-state.js";
 
 /** The dashboard: counts of cases, never a case. */
-export function dashboardView(changed: Changed): View {
-  let state: DashboardState = {};
+export function createDashboardView(changed: RedrawRequest): PageView {
+  let state: DashboardViewState = {};
 
   async function load(): Promise<void> {
     // loaded for this page alone; where it cannot be, the tables say the same
     const drawing = import("./plot.js").catch(() => undefined);
-    const [reply, loaded] = [await readDashboard(), await drawing];
+    const [reply, loaded] = [await fetchDashboardFigures(), await drawing];
     state =
       reply.kind === "done"
-        ? { figures: reply.value, ...(loaded && { plot: loaded.plot }) }
+        ? { figures: reply.value, ...(loaded && { plot: loaded.drawPlotDirective }) }
         : { failure: "error.unreachable" };
     changed();
   }
 
   return {
     title: ({ words }) => words.message("nav.dashboard"),
-    draw: (page) => dashboardPage(page, state, () => void load()),
+    draw: (page) => renderDashboardPage(page, state, () => void load()),
     load,
   };
 }

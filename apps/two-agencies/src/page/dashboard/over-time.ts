@@ -1,20 +1,16 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Count } from "../../shared/dashboard.js";
-import type { Page } from "../page.js";
-import type { plot } from "./plot.js";
+import type { PageContext } from "../page.js";
+import type { MonthlyValues } from "./monthly-values.js";
+import type { drawPlotDirective } from "./plot.js";
 
-/** One line over months: what it shows, its value for each month, and how a value is written. */
-export interface Series {
-  readonly title: string;
-  readonly months: readonly string[];
-  readonly values: readonly Count[];
-  readonly write: (value: number) => string;
+/** Values over months, and what draws them. */
+export interface MonthlySeries extends MonthlyValues {
   /** What draws; without it there is the table alone. */
-  readonly plot: typeof plot | undefined;
+  readonly plot: typeof drawPlotDirective | undefined;
 }
 
 /** Values over months as a plot, and as a table for whoever does not see it. */
-export function overTime(page: Page, series: Series): TemplateResult {
+export function renderMonthlySeries(page: PageContext, series: MonthlySeries): TemplateResult {
   const { words } = page;
   const { title, months, values, write, plot: draw } = series;
   return html`<section class="card figures">

@@ -2,8 +2,8 @@ import { AsyncDirective, directive } from "lit/async-directive.js";
 import type { ElementPart } from "lit";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
-import type { Page } from "../page.js";
-import type { Series } from "./over-time.js";
+import type { PageContext } from "../page.js";
+import type { MonthlyValues } from "./monthly-values.js";
 
 const height = 220;
 const colour = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -18,7 +18,11 @@ function resolved(name: string): string {
   return color;
 }
 
-function optionsOf({ words }: Page, { months, write, values }: Series, width: number): uPlot.Options {
+function optionsOf(
+  { words }: PageContext,
+  { months, write, values }: MonthlyValues,
+  width: number,
+): uPlot.Options {
   const [text, line, accent] = [resolved("--text"), resolved("--border"), resolved("--accent")];
   const font = `13px ${colour("--spean-font")}`;
   const axis = { stroke: text, font, grid: { stroke: line, width: 1 }, ticks: { stroke: line, width: 1 } };
@@ -59,12 +63,12 @@ class Plot extends AsyncDirective {
   private plot: uPlot | undefined;
   private readonly watcher = new ResizeObserver(() => this.make());
   private element: HTMLElement | undefined;
-  private shown: readonly [Page, Series] | undefined;
+  private shown: readonly [PageContext, MonthlyValues] | undefined;
   private width = 0;
 
-  override render(_page: Page, _series: Series): void {}
+  override render(_page: PageContext, _series: MonthlyValues): void {}
 
-  override update({ element }: ElementPart, shown: [Page, Series]): void {
+  override update({ element }: ElementPart, shown: [PageContext, MonthlyValues]): void {
     if (this.element !== element) this.watcher.observe((this.element = element as HTMLElement));
     const same = this.shown?.[0].tag === shown[0].tag && this.shown[1].values === shown[1].values;
     this.shown = shown;
@@ -91,4 +95,4 @@ class Plot extends AsyncDirective {
 }
 
 /** Draws values over months in the element that it stands on. */
-export const plot = directive(Plot);
+export const drawPlotDirective = directive(Plot);

@@ -1,17 +1,18 @@
 import type { SpeanDecision } from "@spean/elements";
+import { pagePath } from "../../shared/page-routes.js";
 import type { Decision } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
-import type { Page } from "../page.js";
-import type { DecisionsState } from "./decisions.js";
+import type { PageContext } from "../page.js";
+import type { DecisionsViewState } from "./decisions-state.js";
 
 type Record = (decision: Decision) => void;
 
 const assessmentsLast = 20;
 
 function recorded(
-  page: Page,
-  { decisions, assessments }: NonNullable<DecisionsState["found"]>,
+  page: PageContext,
+  { decisions, assessments }: NonNullable<DecisionsViewState["found"]>,
 ): TemplateResult {
   const { words, language } = page;
   if (decisions.length === 0) return html`<p class="card">${words.message("decision.none")}</p>`;
@@ -24,7 +25,11 @@ function recorded(
   </ol>`;
 }
 
-function form(page: Page, { found, busy, recorded: count }: DecisionsState, record: Record): TemplateResult {
+function form(
+  page: PageContext,
+  { found, busy, recorded: count }: DecisionsViewState,
+  record: Record,
+): TemplateResult {
   const { words, language, session } = page;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -50,12 +55,16 @@ function form(page: Page, { found, busy, recorded: count }: DecisionsState, reco
 }
 
 /** What was decided on a case, the newest first, and for those who decide the form for the next. */
-export function decisionsPage(page: Page, state: DecisionsState, record: Record): TemplateResult {
+export function renderDecisionsPage(
+  page: PageContext,
+  state: DecisionsViewState,
+  record: Record,
+): TemplateResult {
   const { words, link, may } = page;
   const { caseId, found, told } = state;
   return html`<div class="head">
       <h1>${words.message("nav.decisions")}</h1>
-      <p><a href=${link(`/cases/${caseId}`)}>${words.message("decision.case")}</a></p>
+      <p><a href=${link(pagePath("caseOpen", caseId))}>${words.message("decision.case")}</a></p>
     </div>
     <p role="status" class=${told ? "notice" : nothing}>${told ? words.message(told) : nothing}</p>
     ${found ? recorded(page, found) : nothing} ${found && may("decision.make") ? form(page, state, record) : nothing}`;

@@ -1,31 +1,21 @@
 import type { Decision } from "@spean/model";
-import type { CaseDecisions as Decisions } from "@spean/store/client";
-import { listDecisions, sendDecision } from "../api-client.js";
-import type { Changed, View } from "../view.js";
-import type { PageMessageId } from "../words.js";
-import { decisionsPage } from "./decisions-page.js";
-
-/** What the decisions on a case show. `told` says what came of recording one, `again` grows with each that was recorded. */
-export interface DecisionsState {
-  readonly caseId: string;
-  readonly found?: Decisions;
-  readonly told?: PageMessageId;
-  readonly busy: boolean;
-  readonly recorded: number;
-}
+import { fetchCaseDecisions, postCaseDecision } from "../api-client.js";
+import type { RedrawRequest, PageView } from "../view.js";
+import { renderDecisionsPage } from "./decisions-page.js";
+import type { DecisionsViewState } from "./decisions-state.js";
 
 const statuses = { notFound: 404, signedOut: 401 } as const;
 
 /** The decisions on one case, and the form for the next. */
-export function decisionsView(caseId: string, changed: Changed): View {
-  let state: DecisionsState = { caseId, busy: false, recorded: 0 };
-  const become = (next: DecisionsState): void => {
+export function createDecisionsView(caseId: string, changed: RedrawRequest): PageView {
+  let state: DecisionsViewState = { caseId, busy: false, recorded: 0 };
+  const become = (next: DecisionsViewState): void => {
     state = next;
     changed();
   };
 
   async function load(): Promise<void> {
-    const reply = await listDecisions(caseId);
+    const reply = await fetchCaseDecisions(caseId);
     if (reply.kind === "done") return become({ ...state, found: reply.value });
     const absent = reply.kind === "refused" && reply.status === statuses.notFound;
     become({ ...state, told: absent ? "error.not-found" : "error.unreachable" });
@@ -35,7 +25,7 @@ export function decisionsView(caseId: string, changed: Changed): View {
   async function record(decision: Decision): Promise<void> {
     if (state.busy) return;
     become({ ...state, busy: true });
-    const reply = await sendDecision(caseId, decision);
+    const reply = await postCaseDecision(caseId, decision);
     if (reply.kind === "done")
       return become({
         ...state,
@@ -54,7 +44,7 @@ export function decisionsView(caseId: string, changed: Changed): View {
 
   return {
     title: ({ words }) => words.message("nav.decisions"),
-    draw: (page) => decisionsPage(page, state, (decision) => void record(decision)),
+    draw: (page) => renderDecisionsPage(page, state, (decision) => void record(decision)),
     load,
   };
 }

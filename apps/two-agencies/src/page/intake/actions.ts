@@ -1,10 +1,10 @@
 import type { AnswerDetail, ConsentDetail, SpeanConsent, UrgentNeedDetail } from "@spean/elements";
 import type { Person } from "@spean/model";
 import type { CaseFacts as Facts, RescreeningRequest as NewRescreening } from "@spean/store/client";
-import type { Choices } from "./decided.js";
+import type { ConflictChoices } from "./decided.js";
 
 /** What can be done on the intake view. */
-export interface IntakeActions {
+export interface IntakePageActions {
   readonly answer: (detail: AnswerDetail) => void;
   readonly urgentNeed: (detail: UrgentNeedDetail) => void;
   readonly facts: (changed: {
@@ -14,7 +14,7 @@ export interface IntakeActions {
   readonly consent: (element: SpeanConsent, detail: ConsentDetail) => void;
   readonly person: (entered: Person) => void;
   /** Says what stands, where two changed the same. */
-  readonly decide: (choices: Choices) => void;
+  readonly decide: (choices: ConflictChoices) => void;
   /** Begins a re-screening; `done` empties the form, which is kept as it is until then. */
   readonly rescreen: (reason: Omit<NewRescreening, "id" | "of">, done: () => void) => void;
   /** Says whether what is changed from now on puts right what was observed before the re-screening. */

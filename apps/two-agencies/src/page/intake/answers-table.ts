@@ -1,14 +1,18 @@
 import { commonList } from "@spean/standard";
 import { html, type TemplateResult } from "lit";
-import { indicatorLabel } from "../indicator-label.js";
-import type { Page } from "../page.js";
-import { answersIn, type Draft, factsIn } from "./draft.js";
+import { showIndicatorLabel } from "../indicator-label.js";
+import type { PageContext } from "../page.js";
+import { answersInDraft, type CaseDraft, factsInDraft } from "./draft.js";
 
 /** The facts and answers as a table: what was asked, in the standard's order. `place` is its class: on paper alone, or on the screen too. */
-export function answersTable(page: Page, draft: Draft, place: "paper" | "card answers"): TemplateResult {
+export function renderAnswersTable(
+  page: PageContext,
+  draft: CaseDraft,
+  place: "paper" | "card answers",
+): TemplateResult {
   const { words } = page;
-  const answers = answersIn(draft);
-  const { ageClass, forms } = factsIn(draft);
+  const answers = answersInDraft(draft);
+  const { ageClass, forms } = factsInDraft(draft);
   const given = commonList.indicators.flatMap(({ code }) =>
     answers[code] && answers[code] !== "not-asked" ? [{ code, answer: answers[code] }] : [],
   );
@@ -20,7 +24,7 @@ export function answersTable(page: Page, draft: Draft, place: "paper" | "card an
       ${given.map(
         ({ code, answer }) =>
           html`<tr>
-            <th scope="row">${indicatorLabel(page, code)}</th>
+            <th scope="row">${showIndicatorLabel(page, code)}</th>
             <td>${words.message(`answer.${answer}`)}</td>
           </tr>`,
       )}

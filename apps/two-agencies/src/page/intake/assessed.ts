@@ -1,11 +1,11 @@
 import { answersOf, type Assessment } from "@spean/model";
 import { compile, explain, type Explanation } from "@spean/rules";
 import { commonList } from "@spean/standard";
-import { type Draft, factsIn } from "./draft.js";
-import { observationsFor } from "./observations-for.js";
+import { type CaseDraft, factsInDraft } from "./draft.js";
+import { observationsForAnswer } from "./observations-for.js";
 
 /** An assessment with its reasons. */
-export interface Assessed {
+export interface DraftAssessment {
   readonly assessment: Assessment;
   readonly explanation: Explanation;
 }
@@ -14,13 +14,17 @@ const evaluator = compile(commonList);
 const nobody = { role: "preview" };
 
 /** The assessment that saving the draft would give, conflicts with it; `undefined` until the age class is chosen, since the lists depend on it. */
-export function assessedIn(draft: Draft, id: string): Assessed | undefined {
-  const { ageClass, forms } = factsIn(draft);
+export function assessCaseDraft(draft: CaseDraft, id: string): DraftAssessment | undefined {
+  const { ageClass, forms } = factsInDraft(draft);
   if (!ageClass) return undefined;
   const earlier = draft.saved?.record.observations ?? [];
   let next = 0;
   const added = Object.entries(draft.changes).flatMap(([indicator, change]) =>
-    observationsFor({ indicator, ...change, observer: nobody }, earlier, () => `preview-${(next += 1)}`),
+    observationsForAnswer(
+      { indicator, ...change, observer: nobody },
+      earlier,
+      () => `preview-${(next += 1)}`,
+    ),
   );
   const scoringCase = {
     id,

@@ -1,46 +1,41 @@
 import type { Answer, FormOfExploitation } from "@spean/model";
-import type {
-  ConflictingChange as Changed,
-  ConflictPath as Thing,
-  SaveConflict as Conflict,
-} from "@spean/store/client";
+import type { ConflictingChange as Changed, ConflictPath as Thing, SaveConflict as Conflict } from "@spean/store/client";
 import { urgentNeedMessages, type UrgentNeedCode } from "@spean/text";
 import { html, nothing, type TemplateResult } from "lit";
-import type { Role } from "../../shared/permissions.js";
-import { indicatorLabel } from "../indicator-label.js";
-import type { Page } from "../page.js";
-import type { Choice, Choices } from "./decided.js";
-import { answersIn, type Draft, draftOf, factsIn, personIn } from "./draft.js";
+import { showIndicatorLabel } from "../indicator-label.js";
+import type { PageContext } from "../page.js";
+import type { ConflictChoice, ConflictChoices } from "./decided.js";
+import { answersInDraft, type CaseDraft, createCaseDraft, factsInDraft, personInDraft } from "./draft.js";
 
 const partOf = (thing: Thing) => thing.slice(thing.indexOf("/", 1) + 1);
 
 /** What a thing is called, in the officer's language. */
-function labelOf(page: Page, thing: Thing): string {
+function labelOf(page: PageContext, thing: Thing): string {
   const { words } = page;
   if (thing === "/ageClass") return words.message("facts.age");
   if (thing === "/forms") return words.message("facts.forms");
   if (thing === "/person") return words.message("case.person");
-  if (thing.startsWith("/observations/")) return indicatorLabel(page, partOf(thing));
+  if (thing.startsWith("/observations/")) return showIndicatorLabel(page, partOf(thing));
   const need = urgentNeedMessages[partOf(thing) as UrgentNeedCode] as
     (typeof urgentNeedMessages)[UrgentNeedCode] | undefined;
   return need ? words.message(need.question) : thing;
 }
 
-const formsIn = ({ words }: Page, forms: readonly FormOfExploitation[] = []) =>
+const formsIn = ({ words }: PageContext, forms: readonly FormOfExploitation[] = []) =>
   forms.length > 0
     ? words.list(forms.map((form) => words.message(`form.${form}`)))
     : words.message("facts.forms-all");
 
 /** What a draft says of a thing, in words. */
-function valueIn(page: Page, draft: Draft, thing: Thing): string | TemplateResult {
+function valueIn(page: PageContext, draft: CaseDraft, thing: Thing): string | TemplateResult {
   const { words, tag } = page;
   if (thing === "/person")
-    return html`<spean-person .language=${tag} .value=${personIn(draft)} readonly></spean-person>`;
-  const { ageClass, forms, urgentNeeds } = factsIn(draft);
+    return html`<spean-person .language=${tag} .value=${personInDraft(draft)} readonly></spean-person>`;
+  const { ageClass, forms, urgentNeeds } = factsInDraft(draft);
   if (thing === "/ageClass") return ageClass ? words.message(`age-class.${ageClass}`) : "";
   if (thing === "/forms") return formsIn(page, forms);
   if (thing.startsWith("/observations/"))
-    return words.message(`answer.${answersIn(draft)[partOf(thing)] ?? "not-asked"}`);
+    return words.message(`answer.${answersInDraft(draft)[partOf(thing)] ?? "not-asked"}`);
   const field = (urgentNeeds as Readonly<Record<string, { readonly answer?: Answer }>> | undefined)?.[
     partOf(thing)
   ];
@@ -48,7 +43,7 @@ function valueIn(page: Page, draft: Draft, thing: Thing): string | TemplateResul
 }
 
 interface Side {
-  readonly choice: Choice;
+  readonly choice: ConflictChoice;
   readonly who: string;
   readonly value?: string | TemplateResult;
 }
@@ -59,10 +54,10 @@ function side({ thing }: Changed, { choice, who, value }: Side): TemplateResult 
   >`;
 }
 
-function oneThing(page: Page, { draft, conflict }: Shown, changed: Changed): TemplateResult {
+function oneThing(page: PageContext, { draft, conflict }: Shown, changed: Changed): TemplateResult {
   const { words } = page;
   const { thing, role, at } = changed;
-  const who = role ? words.message(`role.${role as Role}`) : words.message("conflict.somebody");
+  const who = role ? words.message(`role.${role}`) : words.message("conflict.somebody");
   return html`<fieldset>
     <legend>${labelOf(page, thing)}</legend>
     <div class="choices">
@@ -70,7 +65,7 @@ function oneThing(page: Page, { draft, conflict }: Shown, changed: Changed): Tem
       ${side(changed, {
         choice: "theirs",
         who: words.message("conflict.theirs", { role: who, ...words.moment(at) }),
-        value: valueIn(page, draftOf(conflict.stands), thing),
+        value: valueIn(page, createCaseDraft(conflict.stands), thing),
       })}
       ${thing.startsWith("/observations/") ? side(changed, { choice: "both", who: words.message("conflict.both") }) : nothing}
     </div>
@@ -78,16 +73,20 @@ function oneThing(page: Page, { draft, conflict }: Shown, changed: Changed): Tem
 }
 
 interface Shown {
-  readonly draft: Draft;
+  readonly draft: CaseDraft;
   readonly conflict: Conflict;
 }
 
 /** What two people changed differently, side by side, for a person to decide: no side is chosen beforehand. */
-export function conflictCard(page: Page, shown: Shown, decide: (choices: Choices) => void): TemplateResult {
+export function renderConflictCard(
+  page: PageContext,
+  shown: Shown,
+  decide: (choices: ConflictChoices) => void,
+): TemplateResult {
   const { words } = page;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    decide(Object.fromEntries(new FormData(event.currentTarget as HTMLFormElement)) as Choices);
+    decide(Object.fromEntries(new FormData(event.currentTarget as HTMLFormElement)) as ConflictChoices);
   };
   return html`<form class="card facts conflict" id="conflict" tabindex="-1" aria-labelledby="conflict-title" @submit=${submit}>
     <h2 id="conflict-title">${words.message("conflict.title")}</h2>

@@ -3,7 +3,7 @@ import type { Consent } from "@spean/model";
 import type { Agency } from "../../agencies/agency.js";
 
 /** What consent is asked for here: may this agency keep what is said, and may the shelter have it? The recipients are invented. */
-export interface Asked extends Pick<Consent, "purpose" | "recipient" | "dataCategories"> {
+export interface ConsentRequest extends Pick<Consent, "purpose" | "recipient" | "dataCategories"> {
   /** The recipient's name, by the reader's language; the record holds the one in English. */
   readonly names: Agency["name"];
 }
@@ -12,14 +12,14 @@ const shelter = { en: "Demonstration shelter", km: "ទីជម្រកសា�
 const dataCategories: Consent["dataCategories"] = ["urgent-needs", "observations", "assessments"];
 
 /** The requests of an agency, in the order in which they are asked. */
-export const askedBy = ({ name }: Pick<Agency, "name">): readonly Asked[] => [
+export const listConsentRequests = ({ name }: Pick<Agency, "name">): readonly ConsentRequest[] => [
   { purpose: "screening", recipient: { agency: name.en }, names: name, dataCategories },
   { purpose: "referral", recipient: { agency: shelter.en }, names: shelter, dataCategories },
 ];
 
 /** The agreement to each request that still stands, by the purpose. */
-export function standingConsents(
-  asked: readonly Asked[],
+export function findStandingConsents(
+  asked: readonly ConsentRequest[],
   consents: readonly Consent[] = [],
 ): (Consent | undefined)[] {
   return asked.map(({ purpose }) =>
@@ -30,9 +30,9 @@ export function standingConsents(
 }
 
 /** What an element says now, as consents to append: whole answers, and standing agreements that were taken back. */
-export function consentsFrom(
+export function readConsentAnswers(
   element: Pick<SpeanConsent, "answers" | "choices">,
-  asked: readonly Asked[],
+  asked: readonly ConsentRequest[],
   {
     standing,
     at,

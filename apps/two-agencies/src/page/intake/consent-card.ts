@@ -1,19 +1,19 @@
 import type { SpeanConsent, ConsentDetail } from "@spean/elements";
 import { Language } from "@spean/model";
 import { html, type TemplateResult } from "lit";
-import type { Page } from "../page.js";
-import type { IntakeActions } from "./actions.js";
-import { askedBy, standingConsents } from "./consent-answers.js";
-import type { IntakeState } from "./state.js";
+import type { PageContext } from "../page.js";
+import type { IntakePageActions } from "./actions.js";
+import { listConsentRequests, findStandingConsents } from "./consent-answers.js";
+import type { IntakeViewState } from "./state.js";
 
 /** Consent, in the language of the interview where there are words in it, since it is put to the person. Open until there is a record. */
-export function consentCard(
-  { words, language, interview, agency }: Page,
-  { draft, consent }: IntakeState,
-  actions: IntakeActions,
+export function renderConsentCard(
+  { words, language, interview, agency }: PageContext,
+  { draft, consent }: IntakeViewState,
+  actions: IntakePageActions,
 ): TemplateResult {
-  const asked = askedBy(agency);
-  const standing = standingConsents(asked, draft.saved?.record.consents);
+  const asked = listConsentRequests(agency);
+  const standing = findStandingConsents(asked, draft.saved?.record.consents);
   const spoken = Language.safeParse(interview?.split("-")[0]).data ?? language;
   const requests = asked.map(({ purpose, dataCategories, names }, index) => ({
     purpose,

@@ -1,22 +1,16 @@
-import {
-  type CaseView,
-  type ComparableRecord as Comparable,
-  findCollisions as collisionsOf,
-  mergeUrgentNeeds as mergedNeeds,
-  type SaveConflict as Conflict,
-} from "@spean/store/client";
-import { afterSaving, type Draft, factsIn } from "./draft.js";
-import { saveOf } from "./save-of.js";
-import type { Sent } from "./saver.js";
+import { type CaseView, type ComparableRecord as Comparable, findCollisions as collisionsOf, mergeUrgentNeeds as mergedNeeds, type SaveConflict as Conflict } from "@spean/store/client";
+import { draftAfterSaving, type CaseDraft, factsInDraft } from "./draft.js";
+import { saveRequestOfDraft } from "./save-of.js";
+import type { SentSaveRequest } from "./saver.js";
 
 /** A draft that goes on after a save was confirmed, and what of it collides with what somebody else saved before that. */
-export interface Continued {
-  readonly draft: Draft;
+export interface ContinuedDraft {
+  readonly draft: CaseDraft;
   readonly conflict?: Conflict;
 }
 
 /** The record as whoever sent a save saw it, the save with it. */
-function seenBy({ save, draft: { saved } }: Sent): Comparable {
+function seenBy({ save, draft: { saved } }: SentSaveRequest): Comparable {
   const { ageClass, forms, urgentNeeds, observations } = save;
   const person = save.person ?? saved?.record.person;
   return {
@@ -29,14 +23,21 @@ function seenBy({ save, draft: { saved } }: Sent): Comparable {
 }
 
 /** What was changed after `sent` was sent, on top of the case as it is once that was saved. */
-export function continued(draft: Draft, sent: Sent, saved: CaseView): Continued {
+export function continueDraftAfterSave(
+  draft: CaseDraft,
+  sent: SentSaveRequest,
+  saved: CaseView,
+): ContinuedDraft {
   const between = { seen: seenBy(sent), stands: saved.record };
-  const after = afterSaving(draft, sent.draft, saved);
+  const after = draftAfterSaving(draft, sent.draft, saved);
   const urgentNeeds = after.facts.urgentNeeds && mergedNeeds(between, after.facts.urgentNeeds);
-  const next: Draft = { ...after, facts: { ...after.facts, ...(urgentNeeds && { urgentNeeds }) } };
+  const next: CaseDraft = { ...after, facts: { ...after.facts, ...(urgentNeeds && { urgentNeeds }) } };
   let id = 0;
   const ids = { observer: { role: "preview" }, newId: () => `preview-${(id += 1)}` };
-  const things = collisionsOf(between, saveOf(next, factsIn(next).ageClass ?? saved.record.ageClass, ids));
+  const things = collisionsOf(
+    between,
+    saveRequestOfDraft(next, factsInDraft(next).ageClass ?? saved.record.ageClass, ids),
+  );
   const at = saved.history.findLast(({ key }) => key !== sent.save.key)?.savedAt ?? saved.createdAt;
   return {
     draft: next,

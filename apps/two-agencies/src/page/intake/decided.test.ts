@@ -1,9 +1,9 @@
 import type { Observation } from "@spean/model";
 import type { CaseView } from "@spean/store/client";
 import { expect, test } from "vitest";
-import { decided } from "./decided.js";
-import { draftOf, withAnswer, withFacts } from "./draft.js";
-import { saveOf } from "./save-of.js";
+import { applyConflictChoices } from "./decided.js";
+import { createCaseDraft, withDraftAnswer, withDraftFacts } from "./draft.js";
+import { saveRequestOfDraft } from "./save-of.js";
 
 const at = "2026-03-01T09:30:00.000Z";
 const seen = (id: string, indicator: string, answer: Observation["answer"]): Observation => ({
@@ -22,8 +22,10 @@ const view = (ageClass: string, observations: Observation[], key: string): CaseV
   }) as unknown as CaseView;
 
 const change = (answer: Observation["answer"]) => ({ answer, at });
-const asked = withAnswer(draftOf(view("adult", [], "k-1")), "act.recruited", change("yes"));
-const draft = withFacts(withAnswer(asked, "exploitation.hours", change("yes")), { ageClass: "disputed" });
+const asked = withDraftAnswer(createCaseDraft(view("adult", [], "k-1")), "act.recruited", change("yes"));
+const draft = withDraftFacts(withDraftAnswer(asked, "exploitation.hours", change("yes")), {
+  ageClass: "disputed",
+});
 const stands = view("child", [seen("theirs", "act.recruited", "no")], "k-2");
 const conflict = {
   stands,
@@ -33,8 +35,11 @@ const conflict = {
   ] as const,
 };
 const saved = (choice: "mine" | "theirs" | "both", age: "mine" | "theirs") => {
-  const next = decided(draft, conflict, { "/ageClass": age, "/observations/act.recruited": choice });
-  const { basedOn, ageClass, observations } = saveOf(next, next.facts.ageClass ?? "child", {
+  const next = applyConflictChoices(draft, conflict, {
+    "/ageClass": age,
+    "/observations/act.recruited": choice,
+  });
+  const { basedOn, ageClass, observations } = saveRequestOfDraft(next, next.facts.ageClass ?? "child", {
     observer: { role: "officer" },
     newId: () => "n",
   });

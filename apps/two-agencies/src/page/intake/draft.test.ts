@@ -1,10 +1,10 @@
 import { answersOf, type Observation } from "@spean/model";
 import type { CaseView } from "@spean/store/client";
 import { describe, expect, test } from "vitest";
-import { afterSaving, answersIn, draftOf, factsIn, unsavedIn, withAnswer, withFacts } from "./draft.js";
-import { observationsFor } from "./observations-for.js";
-import { saveOf } from "./save-of.js";
-import { urgentAnswers, withUrgentAnswer } from "./urgent-answers.js";
+import { draftAfterSaving, answersInDraft, createCaseDraft, factsInDraft, countUnsavedChanges, withDraftAnswer, withDraftFacts } from "./draft.js";
+import { observationsForAnswer } from "./observations-for.js";
+import { saveRequestOfDraft } from "./save-of.js";
+import { urgentNeedAnswersOf, withUrgentNeedAnswer } from "./urgent-answers.js";
 
 const observer = { role: "labour-inspector" };
 const at = "2026-03-01T09:30:00.000Z";
@@ -33,17 +33,17 @@ const given = (answer: Observation["answer"]) => ({ indicator: "act.recruited", 
 
 describe("observations for an answer", () => {
   test("the first one corrects nothing", () => {
-    expect(observationsFor(given("yes"), [], ids())).toEqual([seen("new-1", "yes")]);
+    expect(observationsForAnswer(given("yes"), [], ids())).toEqual([seen("new-1", "yes")]);
   });
 
   test("a changed one corrects what still stands, and what it corrected is left alone", () => {
     const earlier = [seen("a", "yes"), seen("b", "no", "a")];
-    expect(observationsFor(given("unknown"), earlier, ids())).toEqual([seen("new-1", "unknown", "b")]);
+    expect(observationsForAnswer(given("unknown"), earlier, ids())).toEqual([seen("new-1", "unknown", "b")]);
   });
 
   test("both sides of a conflict end up saying the same", () => {
     const earlier = [seen("a", "yes"), seen("b", "no"), seen("c", "yes")];
-    const added = observationsFor(given("no"), earlier, ids());
+    const added = observationsForAnswer(given("no"), earlier, ids());
     expect(added.map(({ corrects }) => corrects)).toEqual(["a", "c"]);
     expect(answersOf({ observations: [...earlier, ...added] })).toEqual({
       answers: { "act.recruited": "no" },
@@ -53,7 +53,7 @@ describe("observations for an answer", () => {
 
   test("an answer taken back stands as not asked, beside what it was", () => {
     const earlier = [seen("a", "yes")];
-    const added = observationsFor(given("not-asked"), earlier, ids());
+    const added = observationsForAnswer(given("not-asked"), earlier, ids());
     expect(answersOf({ observations: [...earlier, ...added] }).answers).toEqual({
       "act.recruited": "not-asked",
     });
@@ -64,36 +64,43 @@ describe("a draft", () => {
   const change = (answer: Observation["answer"]) => ({ answer, at });
 
   test("begins without an answer, an age class or a change", () => {
-    const draft = draftOf(undefined);
-    expect([answersIn(draft), factsIn(draft), unsavedIn(draft)]).toEqual([{}, {}, 0]);
+    const draft = createCaseDraft(undefined);
+    expect([answersInDraft(draft), factsInDraft(draft), countUnsavedChanges(draft)]).toEqual([{}, {}, 0]);
   });
 
   test("holds no change that leads back to what is saved", () => {
-    const draft = withAnswer(
-      withAnswer(draftOf(viewOf(seen("a", "yes"))), "act.recruited", change("no")),
+    const draft = withDraftAnswer(
+      withDraftAnswer(createCaseDraft(viewOf(seen("a", "yes"))), "act.recruited", change("no")),
       "act.recruited",
       change("yes"),
     );
-    expect(unsavedIn(draft)).toBe(0);
+    expect(countUnsavedChanges(draft)).toBe(0);
     expect(
-      unsavedIn(
-        withAnswer(
-          withAnswer(draftOf(undefined), "act.recruited", change("yes")),
+      countUnsavedChanges(
+        withDraftAnswer(
+          withDraftAnswer(createCaseDraft(undefined), "act.recruited", change("yes")),
           "act.recruited",
           change("not-asked"),
         ),
       ),
     ).toBe(0);
     expect(
-      unsavedIn(withFacts(withFacts(draftOf(viewOf()), { ageClass: "child" }), { ageClass: "adult" })),
+      countUnsavedChanges(
+        withDraftFacts(withDraftFacts(createCaseDraft(viewOf()), { ageClass: "child" }), {
+          ageClass: "adult",
+        }),
+      ),
     ).toBe(0);
   });
 
   test("is saved as observations, facts whole, and a key", () => {
-    const draft = withFacts(withAnswer(draftOf(viewOf(seen("a", "yes"))), "act.recruited", change("no")), {
-      forms: [],
-    });
-    expect(saveOf(draft, "adult", { observer, newId: ids() })).toEqual({
+    const draft = withDraftFacts(
+      withDraftAnswer(createCaseDraft(viewOf(seen("a", "yes"))), "act.recruited", change("no")),
+      {
+        forms: [],
+      },
+    );
+    expect(saveRequestOfDraft(draft, "adult", { observer, newId: ids() })).toEqual({
       key: "new-2",
       ageClass: "adult",
       observations: [seen("new-1", "no", "a")],
@@ -101,24 +108,32 @@ describe("a draft", () => {
   });
 
   test("keeps what was changed while it was being saved", () => {
-    const sent = withAnswer(
-      withAnswer(draftOf(undefined), "act.recruited", change("yes")),
+    const sent = withDraftAnswer(
+      withDraftAnswer(createCaseDraft(undefined), "act.recruited", change("yes")),
       "exploitation.hours",
       change("yes"),
     );
-    const meanwhile = withFacts(withAnswer(sent, "exploitation.hours", change("no")), { ageClass: "child" });
-    const after = afterSaving(meanwhile, sent, viewOf(seen("a", "yes")));
+    const meanwhile = withDraftFacts(withDraftAnswer(sent, "exploitation.hours", change("no")), {
+      ageClass: "child",
+    });
+    const after = draftAfterSaving(meanwhile, sent, viewOf(seen("a", "yes")));
     expect(after.changes).toEqual({ "exploitation.hours": change("no") });
     expect(after.facts).toEqual({ ageClass: "child" });
   });
 
   test("with urgent needs says of every question whether it was asked", () => {
-    const needs = withUrgentAnswer(withUrgentAnswer(undefined, "dangerNow", "yes"), "placeSafe", "no");
+    const needs = withUrgentNeedAnswer(
+      withUrgentNeedAnswer(undefined, "dangerNow", "yes"),
+      "placeSafe",
+      "no",
+    );
     expect(needs).toMatchObject({
       dangerNow: { answer: "yes" },
       medicalCareNeeded: { answer: "not-asked" },
       placeSafe: { answer: "no" },
     });
-    expect(urgentAnswers(withUrgentAnswer(needs, "dangerNow", undefined))).toEqual({ placeSafe: "no" });
+    expect(urgentNeedAnswersOf(withUrgentNeedAnswer(needs, "dangerNow", undefined))).toEqual({
+      placeSafe: "no",
+    });
   });
 });

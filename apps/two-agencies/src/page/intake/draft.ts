@@ -2,7 +2,7 @@ import type { Answer, Consent, Person } from "@spean/model";
 import { type CaseFacts as Facts, type CaseView, isSameJson as same } from "@spean/store/client";
 
 /** An answer that was changed, and when. `beside`: it is to stand beside what others observed, correcting nothing. `putsRight`: it corrects what was observed before a re-screening too. */
-export interface Change {
+export interface AnswerChange {
   readonly answer: Answer;
   readonly at: string;
   readonly beside?: true;
@@ -10,9 +10,9 @@ export interface Change {
 }
 
 /** A case on the screen: as it was last saved (`undefined` before the first time), and what differs from that. */
-export interface Draft {
+export interface CaseDraft {
   readonly saved: CaseView | undefined;
-  readonly changes: Readonly<Record<string, Change>>;
+  readonly changes: Readonly<Record<string, AnswerChange>>;
   /** The facts that were chosen here; one that is absent is as it was saved. Nothing has a default. */
   readonly facts: { readonly [Field in keyof Facts]?: Facts[Field] | undefined };
   /** Answers to questions of consent, and agreements taken back, that are whole. */
@@ -22,12 +22,12 @@ export interface Draft {
 }
 
 /** A draft without changes. */
-export function draftOf(saved: CaseView | undefined): Draft {
+export function createCaseDraft(saved: CaseView | undefined): CaseDraft {
   return { saved, changes: {}, facts: {}, consents: [] };
 }
 
 /** The answers as they are on the screen. */
-export function answersIn({ saved, changes }: Draft): Record<string, Answer> {
+export function answersInDraft({ saved, changes }: CaseDraft): Record<string, Answer> {
   return {
     ...saved?.answers,
     ...Object.fromEntries(Object.entries(changes).map(([indicator, { answer }]) => [indicator, answer])),
@@ -35,7 +35,7 @@ export function answersIn({ saved, changes }: Draft): Record<string, Answer> {
 }
 
 /** The facts as they are on the screen. */
-export function factsIn({ saved, facts }: Draft): Partial<Facts> {
+export function factsInDraft({ saved, facts }: CaseDraft): Partial<Facts> {
   const { ageClass, forms, urgentNeeds } = { ...saved?.record, ...facts };
   return {
     ...(ageClass && { ageClass }),
@@ -45,14 +45,14 @@ export function factsIn({ saved, facts }: Draft): Partial<Facts> {
 }
 
 /** The draft with one answer changed, or taken back (`not-asked`). Changed to what is saved, it is no change any more. */
-export function withAnswer(draft: Draft, indicator: string, change: Change): Draft {
+export function withDraftAnswer(draft: CaseDraft, indicator: string, change: AnswerChange): CaseDraft {
   const { [indicator]: _, ...others } = draft.changes;
   const before = draft.saved?.answers[indicator] ?? "not-asked";
   return { ...draft, changes: change.answer === before ? others : { ...others, [indicator]: change } };
 }
 
 /** The draft with facts changed; a fact that is as it was saved is no change any more. */
-export function withFacts(draft: Draft, changed: Draft["facts"]): Draft {
+export function withDraftFacts(draft: CaseDraft, changed: CaseDraft["facts"]): CaseDraft {
   const all = { ...draft.facts, ...changed };
   const differing = Object.entries(all).filter(
     ([field, value]) => !same(value, draft.saved?.record[field as keyof Facts]),
@@ -61,17 +61,17 @@ export function withFacts(draft: Draft, changed: Draft["facts"]): Draft {
 }
 
 /** Who the person is, as it is on the screen. */
-export function personIn({ saved, person }: Draft): Person | undefined {
+export function personInDraft({ saved, person }: CaseDraft): Person | undefined {
   return person ?? saved?.record.person;
 }
 
 /** The draft with the person changed; as it was saved, it is no change any more. */
-export function withPerson(draft: Draft, person: Person): Draft {
+export function withDraftPerson(draft: CaseDraft, person: Person): CaseDraft {
   return { ...draft, person: same(person, draft.saved?.record.person ?? {}) ? undefined : person };
 }
 
 /** How many changes are not saved. */
-export function unsavedIn({ changes, facts, consents, person }: Draft): number {
+export function countUnsavedChanges({ changes, facts, consents, person }: CaseDraft): number {
   return Object.keys(changes).length + Object.keys(facts).length + consents.length + (person ? 1 : 0);
 }
 
@@ -80,7 +80,7 @@ const sayTheSame = (one: Consent, other: Consent): boolean =>
   same({ ...one, id: "", at: "" }, { ...other, id: "", at: "" });
 
 /** The draft once `sent` was saved: what was changed or answered after it was sent is still to be saved. */
-export function afterSaving(draft: Draft, sent: Draft, saved: CaseView): Draft {
+export function draftAfterSaving(draft: CaseDraft, sent: CaseDraft, saved: CaseView): CaseDraft {
   const later = Object.entries(draft.changes).filter(
     ([indicator, change]) => !same(sent.changes[indicator], change),
   );

@@ -1,13 +1,17 @@
 import { AgeClass, FormOfExploitation } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { Page } from "../page.js";
-import type { IntakeActions } from "./actions.js";
-import { factsIn } from "./draft.js";
-import type { IntakeState } from "./state.js";
+import type { PageContext } from "../page.js";
+import type { IntakePageActions } from "./actions.js";
+import { factsInDraft } from "./draft.js";
+import type { IntakeViewState } from "./state.js";
 
-function age({ words }: Page, { draft, ageMissing }: IntakeState, { facts }: IntakeActions): TemplateResult {
-  const { ageClass } = factsIn(draft);
+function age(
+  { words }: PageContext,
+  { draft, ageMissing }: IntakeViewState,
+  { facts }: IntakePageActions,
+): TemplateResult {
+  const { ageClass } = factsInDraft(draft);
   return html`<fieldset role="radiogroup" aria-labelledby="age-question" aria-describedby="age-guidance" aria-required="true" aria-invalid=${ageMissing ? "true" : nothing}>
     <legend id="age-question">${words.message("facts.age")}</legend>
     <p id="age-guidance" class="quiet">${words.message("facts.age-guidance")}</p>
@@ -22,8 +26,12 @@ function age({ words }: Page, { draft, ageMissing }: IntakeState, { facts }: Int
   </fieldset>`;
 }
 
-function forms({ words }: Page, { draft }: IntakeState, { facts }: IntakeActions): TemplateResult {
-  const chosen = factsIn(draft).forms ?? [];
+function forms(
+  { words }: PageContext,
+  { draft }: IntakeViewState,
+  { facts }: IntakePageActions,
+): TemplateResult {
+  const chosen = factsInDraft(draft).forms ?? [];
   const change = (form: FormOfExploitation, on: boolean) =>
     facts({
       forms: FormOfExploitation.options.filter((option) => (option === form ? on : chosen.includes(option))),
@@ -48,7 +56,11 @@ function forms({ words }: Page, { draft }: IntakeState, { facts }: IntakeActions
 }
 
 /** What scoring needs beside answers: the age class, which has no default, and the forms of exploitation. It stands in the screening, after the urgent needs. */
-export function factsForm(page: Page, state: IntakeState, actions: IntakeActions): TemplateResult {
+export function renderFactsForm(
+  page: PageContext,
+  state: IntakeViewState,
+  actions: IntakePageActions,
+): TemplateResult {
   return html`<section slot="case" class="card facts" aria-labelledby="facts-title">
     <h2 id="facts-title">${page.words.message("facts.title")}</h2>
     ${age(page, state, actions)} ${forms(page, state, actions)}

@@ -1,20 +1,24 @@
 import type { Observation } from "@spean/model";
 import type { CaseView, HistoryEntry } from "@spean/store/client";
 import { html, nothing, type TemplateResult } from "lit";
-import { indicatorLabel } from "../indicator-label.js";
-import { rescreeningEntry } from "../rescreening-entry.js";
-import type { Page } from "../page.js";
+import { showIndicatorLabel } from "../indicator-label.js";
+import { renderRescreeningEntry } from "../rescreening-entry.js";
+import type { PageContext } from "../page.js";
 
-function observation(page: Page, one: Observation, all: ReadonlyMap<string, Observation>): TemplateResult {
+function observation(
+  page: PageContext,
+  one: Observation,
+  all: ReadonlyMap<string, Observation>,
+): TemplateResult {
   const { words } = page;
   const corrected = one.corrects === undefined ? undefined : all.get(one.corrects);
   return html`<li>
-    ${words.message("explain.pair", { label: indicatorLabel(page, one.indicator), value: words.message(`answer.${one.answer}`) })}
+    ${words.message("explain.pair", { label: showIndicatorLabel(page, one.indicator), value: words.message(`answer.${one.answer}`) })}
     ${corrected ? html`<br /><span class="quiet corrected">${words.message("history.corrects", { answer: words.message(`answer.${corrected.answer}`) })}</span>` : nothing}
   </li>`;
 }
 
-function facts({ words }: Page, { facts: changed }: HistoryEntry): TemplateResult | typeof nothing {
+function facts({ words }: PageContext, { facts: changed }: HistoryEntry): TemplateResult | typeof nothing {
   if (!changed) return nothing;
   const forms = changed.forms
     ? words.list(changed.forms.map((form) => words.message(`form.${form}`)))
@@ -22,7 +26,7 @@ function facts({ words }: Page, { facts: changed }: HistoryEntry): TemplateResul
   return html`<p>${words.message(`age-class.${changed.ageClass}`)}<br />${words.message("history.forms", { forms })}</p>`;
 }
 
-function entry(page: Page, one: HistoryEntry, all: ReadonlyMap<string, Observation>): TemplateResult {
+function entry(page: PageContext, one: HistoryEntry, all: ReadonlyMap<string, Observation>): TemplateResult {
   const { words } = page;
   const added = one.observations.flatMap((id) => all.get(id) ?? []);
   const corrections = added.filter(({ corrects }) => corrects !== undefined).length;
@@ -50,11 +54,11 @@ function entry(page: Page, one: HistoryEntry, all: ReadonlyMap<string, Observati
 }
 
 /** Everything that was ever saved of a case and every re-screening, newest first: what a correction corrected stays in sight. */
-export function history(page: Page, { history: entries, record }: CaseView): TemplateResult {
+export function renderCaseHistory(page: PageContext, { history: entries, record }: CaseView): TemplateResult {
   const all = new Map(record.observations?.map((one) => [one.id, one]));
   const past = [
     ...entries.map((one) => ({ at: one.savedAt, shown: entry(page, one, all) })),
-    ...(record.rescreenings ?? []).map((one) => ({ at: one.at, shown: rescreeningEntry(page, one) })),
+    ...(record.rescreenings ?? []).map((one) => ({ at: one.at, shown: renderRescreeningEntry(page, one) })),
   ].sort((one, other) => other.at.localeCompare(one.at));
   return html`<section class="card history" aria-labelledby="history-title">
     <h2 id="history-title">${page.words.message("history.title")}</h2>

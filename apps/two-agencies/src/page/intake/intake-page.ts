@@ -1,27 +1,28 @@
 import type { AnswerDetail, UrgentNeedDetail } from "@spean/elements";
+import { pagePath } from "../../shared/page-routes.js";
 import { commonList } from "@spean/standard";
 import { html, nothing, type TemplateResult } from "lit";
-import { caseNumber } from "../case-number.js";
-import { indicatorLabel } from "../indicator-label.js";
-import type { Page } from "../page.js";
-import type { IntakeActions } from "./actions.js";
-import { answersTable } from "./answers-table.js";
-import { type Assessed, assessedIn } from "./assessed.js";
-import { conflictCard } from "./conflict-card.js";
-import { consentCard } from "./consent-card.js";
-import { answersIn, factsIn, unsavedIn } from "./draft.js";
-import { factsForm } from "./facts-form.js";
-import { history } from "./history.js";
-import { rescreeningCard } from "./rescreening-card.js";
-import { personCard } from "./person-card.js";
-import { saveBar } from "./save-bar.js";
-import type { IntakeState } from "./state.js";
-import { urgentAnswers } from "./urgent-answers.js";
+import { showCaseNumber } from "../case-number.js";
+import { showIndicatorLabel } from "../indicator-label.js";
+import type { PageContext } from "../page.js";
+import type { IntakePageActions } from "./actions.js";
+import { renderAnswersTable } from "./answers-table.js";
+import { type DraftAssessment, assessCaseDraft } from "./assessed.js";
+import { renderConflictCard } from "./conflict-card.js";
+import { renderConsentCard } from "./consent-card.js";
+import { answersInDraft, factsInDraft, countUnsavedChanges } from "./draft.js";
+import { renderFactsForm } from "./facts-form.js";
+import { renderCaseHistory } from "./history.js";
+import { renderRescreeningCard } from "./rescreening-card.js";
+import { renderPersonCard } from "./person-card.js";
+import { renderSaveBar } from "./save-bar.js";
+import type { IntakeViewState } from "./state.js";
+import { urgentNeedAnswersOf } from "./urgent-answers.js";
 
 /** Stands for the id in the title of an assessment while the case has none. */
 const unnamed = "–";
 
-function head(page: Page, { draft: { saved } }: IntakeState): TemplateResult {
+function head(page: PageContext, { draft: { saved } }: IntakeViewState): TemplateResult {
   const { words, may, link } = page;
   if (!saved)
     return html`<div class="head"><h1>${words.message("nav.new")}</h1><p class="quiet">${words.message("case.new")}</p></div>`;
@@ -30,35 +31,38 @@ function head(page: Page, { draft: { saved } }: IntakeState): TemplateResult {
     createdAt,
     record: { id },
   } = saved;
-  const number = words.message("case.number", { number: caseNumber(page, saved) });
+  const number = words.message("case.number", { number: showCaseNumber(page, saved) });
   return html`<div class="head">
     <h1>${title === undefined ? number : html`<span lang="en">${title}</span> <span class="quiet">${number}</span>`}</h1>
     <p class="quiet">${words.message("case.begun", words.moment(createdAt))}</p>
     <p class="tools">
       <button type="button" @click=${() => print()}>${words.message("case.print")}</button>
-      ${may("referral.send") ? html`<a class="button" href=${link(`/cases/${id}/referral`)}>${words.message("referral.write")}</a>` : nothing}
-      <a class="button" href=${link(`/cases/${id}/record`)}>${words.message("case.summary")}</a>
-      ${may("decision.list") ? html`<a class="button" href=${link(`/cases/${id}/decision`)}>${words.message("nav.decisions")}</a>` : nothing}
+      ${may("referral.send") ? html`<a class="button" href=${link(pagePath("caseReferral", id))}>${words.message("referral.write")}</a>` : nothing}
+      <a class="button" href=${link(pagePath("caseRecord", id))}>${words.message("case.summary")}</a>
+      ${may("decision.list") ? html`<a class="button" href=${link(pagePath("caseDecision", id))}>${words.message("nav.decisions")}</a>` : nothing}
       ${may("case.export") ? html`<a class="button" href="/api/cases/${id}/export" download>${words.message("case.export")}</a>` : nothing}
     </p>
   </div>`;
 }
 
-function conflicts(page: Page, assessed: Assessed | undefined): TemplateResult | typeof nothing {
+function conflicts(
+  page: PageContext,
+  assessed: DraftAssessment | undefined,
+): TemplateResult | typeof nothing {
   const codes = assessed?.assessment.conflicts ?? [];
   if (codes.length === 0) return nothing;
   return html`<div class="notice">
     <p>${page.words.message("case.conflicts", { count: codes.length })}</p>
     <ul>
-      ${codes.map((code) => html`<li>${indicatorLabel(page, code)}</li>`)}
+      ${codes.map((code) => html`<li>${showIndicatorLabel(page, code)}</li>`)}
     </ul>
   </div>`;
 }
 
 function screening(
-  page: Page,
-  state: IntakeState,
-  { actions, lists }: { readonly actions: IntakeActions; readonly lists: readonly string[] | undefined },
+  page: PageContext,
+  state: IntakeViewState,
+  { actions, lists }: { readonly actions: IntakePageActions; readonly lists: readonly string[] | undefined },
 ): TemplateResult {
   const { tag, interview, texts } = page;
   return html`<spean-screening
@@ -66,23 +70,26 @@ function screening(
     .texts=${texts}
     .language=${tag}
     .interviewLanguage=${interview}
-    .answers=${answersIn(state.draft)}
-    .urgentNeeds=${urgentAnswers(factsIn(state.draft).urgentNeeds)}
+    .answers=${answersInDraft(state.draft)}
+    .urgentNeeds=${urgentNeedAnswersOf(factsInDraft(state.draft).urgentNeeds)}
     .lists=${lists}
     @spean-answer=${(event: CustomEvent<AnswerDetail>) => actions.answer(event.detail)}
     @spean-urgent-need=${(event: CustomEvent<UrgentNeedDetail>) => actions.urgentNeed(event.detail)}
-    >${factsForm(page, state, actions)}</spean-screening
+    >${renderFactsForm(page, state, actions)}</spean-screening
   >`;
 }
 
 function result(
-  page: Page,
-  { personSees, draft }: IntakeState,
-  { actions, assessed }: { readonly actions: IntakeActions; readonly assessed: Assessed | undefined },
+  page: PageContext,
+  { personSees, draft }: IntakeViewState,
+  {
+    actions,
+    assessed,
+  }: { readonly actions: IntakePageActions; readonly assessed: DraftAssessment | undefined },
 ): TemplateResult {
   const { words, tag, texts } = page;
   const { saved } = draft;
-  const shown = assessed && { ...assessed.assessment, id: saved ? caseNumber(page, saved) : unnamed };
+  const shown = assessed && { ...assessed.assessment, id: saved ? showCaseNumber(page, saved) : unnamed };
   const change = (event: Event) => actions.personSees((event.target as HTMLInputElement).checked);
   return html`<aside class="card result" id="assessment" aria-label=${words.message("case.assessment")} tabindex="-1">
     <label class="choice turn"><input type="checkbox" .checked=${personSees} @change=${change} />${words.message("case.person-sees")}</label>
@@ -93,7 +100,7 @@ function result(
           .explanation=${assessed?.explanation}
           .standard=${commonList}
           .texts=${texts}
-          .ageClass=${factsIn(draft).ageClass}
+          .ageClass=${factsInDraft(draft).ageClass}
           .language=${tag}
           .audience=${personSees ? "person" : "officer"}
         ></spean-assessment>`
@@ -103,25 +110,29 @@ function result(
 }
 
 /** The intake of one case: consent and questions on one side, the assessment beside or below them, and the history at the end. */
-export function intakePage(page: Page, state: IntakeState, actions: IntakeActions): TemplateResult {
+export function renderIntakePage(
+  page: PageContext,
+  state: IntakeViewState,
+  actions: IntakePageActions,
+): TemplateResult {
   const { phase, draft } = state;
   const { words, link, may } = page;
   if (phase === "loading") return html`<p role="status">…</p>`;
   if (phase === "not-found")
-    return html`<p class="notice" role="alert">${words.message("error.not-found")} <a href=${link("/")}>${words.message("nav.list")}</a></p>`;
+    return html`<p class="notice" role="alert">${words.message("error.not-found")} <a href=${link(pagePath("caseList"))}>${words.message("nav.list")}</a></p>`;
   if (phase === "unreachable")
     return html`<p class="notice" role="alert">${words.message("error.unreachable")} <button type="button" @click=${actions.again}>${words.message("error.retry")}</button></p>`;
   const writes = may("case.save");
-  const assessed = assessedIn(draft, draft.saved?.record.id ?? unnamed);
+  const assessed = assessCaseDraft(draft, draft.saved?.record.id ?? unnamed);
   const { saving } = state;
   return html`${head(page, state)} ${conflicts(page, assessed)}
-    ${saving.kind === "conflict" ? conflictCard(page, { draft, conflict: saving.conflict }, actions.decide) : nothing}
-    ${unsavedIn(draft) > 0 ? html`<p class="paper">${words.message("case.print-unsaved")}</p>` : nothing}
+    ${saving.kind === "conflict" ? renderConflictCard(page, { draft, conflict: saving.conflict }, actions.decide) : nothing}
+    ${countUnsavedChanges(draft) > 0 ? html`<p class="paper">${words.message("case.print-unsaved")}</p>` : nothing}
     ${writes ? nothing : html`<p class="notice">${words.message("case.read-only")}</p>`}
-    ${answersTable(page, draft, writes ? "paper" : "card answers")}
+    ${renderAnswersTable(page, draft, writes ? "paper" : "card answers")}
     <div class=${writes ? "desk" : nothing}>
-      ${writes ? html`<div class="asking">${rescreeningCard(page, state, actions)} ${consentCard(page, state, actions)} ${screening(page, state, { actions, lists: assessed?.assessment.lists })} ${personCard(page, state, actions)}</div>` : personCard(page, state, actions)}
+      ${writes ? html`<div class="asking">${renderRescreeningCard(page, state, actions)} ${renderConsentCard(page, state, actions)} ${screening(page, state, { actions, lists: assessed?.assessment.lists })} ${renderPersonCard(page, state, actions)}</div>` : renderPersonCard(page, state, actions)}
       ${result(page, state, { actions, assessed })}
     </div>
-    ${draft.saved ? history(page, draft.saved) : nothing} ${writes ? saveBar(page, state, actions) : nothing}`;
+    ${draft.saved ? renderCaseHistory(page, draft.saved) : nothing} ${writes ? renderSaveBar(page, state, actions) : nothing}`;
 }

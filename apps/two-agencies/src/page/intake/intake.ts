@@ -1,29 +1,30 @@
 import type { Actor, Consent } from "@spean/model";
 import type { RescreeningRequest as NewRescreening, SaveConflict as Conflict } from "@spean/store/client";
+import { pagePath } from "../../shared/page-routes.js";
 import type { Agency } from "../../agencies/agency.js";
-import { beginRescreening, openCase, sendSave } from "../api-client.js";
-import { caseNumber } from "../case-number.js";
+import { postRescreening, fetchCaseView, postCaseSave } from "../api-client.js";
+import { showCaseNumber } from "../case-number.js";
 import type { Offline } from "../offline/offline.js";
 import { savingOf, type Waiting } from "../offline/waiting.js";
-import type { Changed, View } from "../view.js";
-import type { IntakeActions } from "./actions.js";
-import { askedBy, consentsFrom, standingConsents } from "./consent-answers.js";
-import { continued } from "./continued.js";
-import { decided } from "./decided.js";
-import { type Draft, draftOf, factsIn, unsavedIn, withAnswer, withFacts, withPerson } from "./draft.js";
-import { intakePage } from "./intake-page.js";
-import { saveOf } from "./save-of.js";
-import { Saver, type Saving } from "./saver.js";
-import type { IntakeState } from "./state.js";
-import { withUrgentAnswer } from "./urgent-answers.js";
+import type { RedrawRequest, PageView } from "../view.js";
+import type { IntakePageActions } from "./actions.js";
+import { listConsentRequests, readConsentAnswers, findStandingConsents } from "./consent-answers.js";
+import { continueDraftAfterSave } from "./continued.js";
+import { applyConflictChoices } from "./decided.js";
+import { type CaseDraft, createCaseDraft, factsInDraft, countUnsavedChanges, withDraftAnswer, withDraftFacts, withDraftPerson } from "./draft.js";
+import { renderIntakePage } from "./intake-page.js";
+import { saveRequestOfDraft } from "./save-of.js";
+import { CaseSaver, type SaveProgress } from "./saver.js";
+import type { IntakeViewState } from "./state.js";
+import { withUrgentNeedAnswer } from "./urgent-answers.js";
 
 const noConsent = { choices: [], by: undefined, language: undefined };
 const now = () => new Date().toISOString();
 const newId = () => crypto.randomUUID();
 
 /** What an intake is made with. `observer` is whoever is signed in. */
-export interface IntakeParts {
-  readonly changed: Changed;
+export interface IntakeViewParts {
+  readonly changed: RedrawRequest;
   readonly observer: Actor;
   readonly agency: Pick<Agency, "name">;
   readonly offline: Offline;
@@ -31,17 +32,17 @@ export interface IntakeParts {
 
 /** The intake of one case: `id`, or one that is begun (`undefined`). */
 class Intake {
-  state: IntakeState;
-  private readonly saver = new Saver({
-    send: sendSave,
+  state: IntakeViewState;
+  private readonly saver = new CaseSaver({
+    send: postCaseSave,
     report: (saving) => this.become({ saving }),
     confirmed: (sent, saved) => {
       const begun = this.state.draft.saved === undefined;
-      const { draft, conflict } = continued(this.state.draft, sent, saved);
+      const { draft, conflict } = continueDraftAfterSave(this.state.draft, sent, saved);
       this.found = conflict;
       this.answered = draft.consents;
       this.state = { ...this.state, draft, consent: noConsent };
-      if (begun) this.parts.changed(`/cases/${saved.record.id}`);
+      if (begun) this.parts.changed(pagePath("caseOpen", saved.record.id));
     },
   });
   /** Answers about consent that wait to be saved, and that the element that asks for it does not hold any more. */
@@ -49,15 +50,15 @@ class Intake {
   /** What of the changes made while a save was under way collides with what came before it. */
   private found: Conflict | undefined;
   /** The case as it lies on this device, if it does, and the draft that lies there. */
-  private kept: { readonly id: string; readonly since: string; readonly draft: Draft } | undefined;
+  private kept: { readonly id: string; readonly since: string; readonly draft: CaseDraft } | undefined;
 
   constructor(
     private readonly id: string | undefined,
-    private readonly parts: IntakeParts,
+    private readonly parts: IntakeViewParts,
   ) {
     this.state = {
       phase: id === undefined ? "ready" : "loading",
-      draft: draftOf(undefined),
+      draft: createCaseDraft(undefined),
       saving: { kind: "idle" },
       consent: noConsent,
       rescreening: { id: newId(), busy: false },
@@ -68,7 +69,7 @@ class Intake {
     this.warnBeforeLosing();
   }
 
-  become(next: Partial<IntakeState>): void {
+  become(next: Partial<IntakeViewState>): void {
     this.state = { ...this.state, ...next };
     this.parts.changed();
   }
@@ -84,7 +85,7 @@ class Intake {
   };
 
   private losesSomething(): boolean {
-    return unsavedIn(this.state.draft) > 0 && this.kept?.draft !== this.state.draft;
+    return countUnsavedChanges(this.state.draft) > 0 && this.kept?.draft !== this.state.draft;
   }
 
   /** Leaves for another view, if nothing is lost by that. @returns whether it did */
@@ -110,24 +111,24 @@ class Intake {
     if (this.id === undefined) return;
     const waiting = offline.waitingOf(this.id);
     if (waiting) return this.resume(waiting);
-    const reply = await openCase(this.id);
-    if (reply.kind === "done") this.become({ phase: "ready", draft: draftOf(reply.value) });
+    const reply = await fetchCaseView(this.id);
+    if (reply.kind === "done") this.become({ phase: "ready", draft: createCaseDraft(reply.value) });
     else this.become({ phase: reply.kind === "refused" ? "not-found" : "unreachable" });
   }
 
   async save(): Promise<void> {
     const { draft, saving } = this.state;
-    const { ageClass } = factsIn(draft);
+    const { ageClass } = factsInDraft(draft);
     if (saving.kind === "saving" || saving.kind === "conflict") return;
     if (!ageClass) return this.askAge();
     const again = saving.kind === "failed" || saving.kind === "kept";
     const confirmed = await this.saver.run(draft.saved?.record.id, () => ({
       draft,
-      save: saveOf(draft, ageClass, { observer: this.parts.observer, newId }),
+      save: saveRequestOfDraft(draft, ageClass, { observer: this.parts.observer, newId }),
     }));
     if (confirmed && this.found) this.become({ saving: { kind: "conflict", conflict: this.found } });
     await this.keepOnDevice();
-    if (confirmed && again && !this.found && unsavedIn(this.state.draft) > 0) await this.save();
+    if (confirmed && again && !this.found && countUnsavedChanges(this.state.draft) > 0) await this.save();
   }
 
   /** Brings what lies on this device up to date with what was not confirmed; without a passphrase nothing is kept. */
@@ -158,7 +159,7 @@ class Intake {
     if (!held) return;
     this.kept = { id, since, draft };
     if (saving.kind === "failed") this.become({ saving: { kind: "kept" } });
-    if (!draft.saved) this.parts.changed(`/offline/${id}`);
+    if (!draft.saved) this.parts.changed(pagePath("offlineCase", id));
   }
 
   get waitingId(): string | undefined {
@@ -167,13 +168,13 @@ class Intake {
 
   /** Sends what waits of this case, unless somebody has to look at it first. */
   async resend(): Promise<void> {
-    const sends: readonly Saving["kind"][] = ["kept", "failed", "signed-out"];
+    const sends: readonly SaveProgress["kind"][] = ["kept", "failed", "signed-out"];
     if (sends.includes(this.state.saving.kind)) await this.save();
   }
 
   /** Saves what was decided; where all of it stands already, there is nothing more to send. */
   private async saveDecided(): Promise<void> {
-    if (unsavedIn(this.state.draft) > 0) return this.save();
+    if (countUnsavedChanges(this.state.draft) > 0) return this.save();
     this.become({ saving: { kind: "saved", at: this.state.draft.saved?.history.at(-1)?.savedAt ?? now() } });
     await this.keepOnDevice();
   }
@@ -184,7 +185,7 @@ class Intake {
     const { id, busy } = this.state.rescreening;
     if (!saved || busy) return;
     this.become({ rescreening: { id, busy: true } });
-    const reply = await beginRescreening(saved.record.id, { id, of: saved.assessment.id, ...reason });
+    const reply = await postRescreening(saved.record.id, { id, of: saved.assessment.id, ...reason });
     if (reply.kind !== "done")
       return this.become({
         rescreening: {
@@ -210,10 +211,10 @@ class Intake {
     document.querySelector<HTMLInputElement>("input[name=age-class]")?.focus();
   }
 
-  readonly actions: IntakeActions = {
+  readonly actions: IntakePageActions = {
     answer: ({ indicator, answer = "not-asked" }) =>
       this.become({
-        draft: withAnswer(this.state.draft, indicator, {
+        draft: withDraftAnswer(this.state.draft, indicator, {
           answer,
           at: now(),
           ...(this.state.putsRight && { putsRight: true }),
@@ -221,24 +222,24 @@ class Intake {
       }),
     urgentNeed: ({ need, answer }) =>
       this.become({
-        draft: withFacts(this.state.draft, {
-          urgentNeeds: withUrgentAnswer(factsIn(this.state.draft).urgentNeeds, need, answer),
+        draft: withDraftFacts(this.state.draft, {
+          urgentNeeds: withUrgentNeedAnswer(factsInDraft(this.state.draft).urgentNeeds, need, answer),
         }),
       }),
-    facts: (facts) => this.become({ draft: withFacts(this.state.draft, facts), ageMissing: false }),
+    facts: (facts) => this.become({ draft: withDraftFacts(this.state.draft, facts), ageMissing: false }),
     consent: (element, consent) => {
-      const asked = askedBy(this.parts.agency);
-      const standing = standingConsents(asked, this.state.draft.saved?.record.consents);
-      const consents = consentsFrom(element, asked, { standing, at: now(), newId });
+      const asked = listConsentRequests(this.parts.agency);
+      const standing = findStandingConsents(asked, this.state.draft.saved?.record.consents);
+      const consents = readConsentAnswers(element, asked, { standing, at: now(), newId });
       const earlier = new Set(this.answered.map(({ id }) => id));
       const all = [...this.answered, ...consents.filter(({ id }) => !earlier.has(id))];
       this.become({ consent, draft: { ...this.state.draft, consents: all } });
     },
-    person: (entered) => this.become({ draft: withPerson(this.state.draft, entered) }),
+    person: (entered) => this.become({ draft: withDraftPerson(this.state.draft, entered) }),
     decide: (choices) => {
       const { saving, draft } = this.state;
       if (saving.kind !== "conflict") return;
-      this.become({ draft: decided(draft, saving.conflict, choices), saving: { kind: "idle" } });
+      this.become({ draft: applyConflictChoices(draft, saving.conflict, choices), saving: { kind: "idle" } });
       void this.saveDecided();
     },
     rescreen: (reason, done) => void this.rescreen(reason, done),
@@ -250,17 +251,17 @@ class Intake {
 }
 
 /** The view of a case, or of one that is begun (`id` is `undefined`). */
-export function intakeView(id: string | undefined, parts: IntakeParts): View {
+export function createIntakeView(id: string | undefined, parts: IntakeViewParts): PageView {
   const intake = new Intake(id, parts);
   return {
     title: (page) => {
       const { saved } = intake.state.draft;
       const { words } = page;
       return saved
-        ? words.message("case.number", { number: caseNumber(page, saved) })
+        ? words.message("case.number", { number: showCaseNumber(page, saved) })
         : words.message("case.new");
     },
-    draw: (page) => intakePage(page, intake.state, intake.actions),
+    draw: (page) => renderIntakePage(page, intake.state, intake.actions),
     load: () => intake.load(),
     leave: () => intake.leave(),
   };

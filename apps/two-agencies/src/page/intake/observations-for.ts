@@ -1,7 +1,7 @@
 import type { Actor, Answer, Observation } from "@spean/model";
 
 /** An answer as it is to stand, and by whom and when it was given. */
-export interface Given {
+export interface GivenAnswer {
   readonly indicator: string;
   readonly answer: Answer;
   readonly at: string;
@@ -17,8 +17,8 @@ export interface Given {
  * @param earlier the observations that it may correct
  * @param newId gives a random id
  */
-export function observationsFor(
-  { indicator, answer, at, observer, beside }: Given,
+export function observationsForAnswer(
+  { indicator, answer, at, observer, beside }: GivenAnswer,
   earlier: readonly Observation[],
   newId: () => string,
 ): Observation[] {

@@ -1,15 +1,15 @@
 import type { SpeanPerson } from "@spean/elements";
 import { html, type TemplateResult } from "lit";
-import type { Page } from "../page.js";
-import type { IntakeActions } from "./actions.js";
-import { personIn } from "./draft.js";
-import type { IntakeState } from "./state.js";
+import type { PageContext } from "../page.js";
+import type { IntakePageActions } from "./actions.js";
+import { personInDraft } from "./draft.js";
+import type { IntakeViewState } from "./state.js";
 
 /** Who the person is, as far as they told it: closed until somebody opens it, after everything about safety, and none of it needed. */
-export function personCard(
-  { words, tag, language, interview, may }: Page,
-  { draft }: IntakeState,
-  { person }: IntakeActions,
+export function renderPersonCard(
+  { words, tag, language, interview, may }: PageContext,
+  { draft }: IntakeViewState,
+  { person }: IntakePageActions,
 ): TemplateResult {
   // what is missing or doubtful stays in the element, which shows it; the rest is saved
   const change = (event: Event) => person((event.currentTarget as SpeanPerson).entered);
@@ -21,7 +21,7 @@ export function personCard(
     <spean-person
       .language=${tag}
       .interviewLanguage=${asked}
-      .value=${personIn(draft)}
+      .value=${personInDraft(draft)}
       ?readonly=${!may("case.save")}
       @spean-person=${change}
     ></spean-person>

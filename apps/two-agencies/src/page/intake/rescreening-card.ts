@@ -1,14 +1,14 @@
 import { type RescreeningCode, rescreeningCodes } from "@spean/store/client";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { Page } from "../page.js";
-import type { IntakeActions } from "./actions.js";
-import type { IntakeState } from "./state.js";
+import type { PageContext } from "../page.js";
+import type { IntakePageActions } from "./actions.js";
+import type { IntakeViewState } from "./state.js";
 
 function standing(
-  { words }: Page,
-  { draft, putsRight }: IntakeState,
-  { putRight }: IntakeActions,
+  { words }: PageContext,
+  { draft, putsRight }: IntakeViewState,
+  { putRight }: IntakePageActions,
 ): TemplateResult | typeof nothing {
   const begun = draft.saved?.record.rescreenings?.at(-1);
   if (!begun) return nothing;
@@ -22,10 +22,10 @@ function standing(
 }
 
 /** How the latest re-screening stands, and the form that begins another: closed until somebody opens it. */
-export function rescreeningCard(
-  page: Page,
-  state: IntakeState,
-  actions: IntakeActions,
+export function renderRescreeningCard(
+  page: PageContext,
+  state: IntakeViewState,
+  actions: IntakePageActions,
 ): TemplateResult | typeof nothing {
   const { words, may } = page;
   if (!state.draft.saved || !may("rescreening.begin")) return nothing;

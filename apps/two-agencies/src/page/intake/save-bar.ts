@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Page } from "../page.js";
+import { pagePath } from "../../shared/page-routes.js";
+import type { PageContext } from "../page.js";
 import type { Words } from "../words.js";
-import type { IntakeActions } from "./actions.js";
-import { unsavedIn } from "./draft.js";
-import type { IntakeState } from "./state.js";
+import type { IntakePageActions } from "./actions.js";
+import { countUnsavedChanges } from "./draft.js";
+import type { IntakeViewState } from "./state.js";
 
-function status(words: Words, { draft, saving }: IntakeState): string {
-  const count = unsavedIn(draft);
+function status(words: Words, { draft, saving }: IntakeViewState): string {
+  const count = countUnsavedChanges(draft);
   if (saving.kind === "saving") return words.message("save.saving");
   if (saving.kind === "failed") return words.message("save.failed");
   if (saving.kind === "signed-out") return words.message("save.signed-out");
@@ -19,17 +20,21 @@ function status(words: Words, { draft, saving }: IntakeState): string {
 }
 
 /** The bar that says what is saved and what is not. It stays in sight, and announces every change of that. */
-export function saveBar({ words, link }: Page, state: IntakeState, { save }: IntakeActions): TemplateResult {
+export function renderSaveBar(
+  { words, link }: PageContext,
+  state: IntakeViewState,
+  { save }: IntakePageActions,
+): TemplateResult {
   const { saving, draft } = state;
   const troubled = ["failed", "signed-out", "refused", "conflict"].includes(saving.kind);
-  const waiting = troubled || unsavedIn(draft) > 0;
+  const waiting = troubled || countUnsavedChanges(draft) > 0;
   return html`<section class="save ${troubled ? "troubled" : ""}" aria-label=${words.message("save.label")}>
     <div>
       <p role="status">${status(words, state)}</p>
       ${saving.kind === "refused" ? html`<ul lang="en">${saving.faults.map(({ message, path }) => html`<li>${message} <code>${path}</code></li>`)}</ul>` : nothing}
-      ${saving.kind === "failed" ? html`<a href=${link("/offline")} target="_blank" rel="noopener">${words.message("nav.offline")}</a>` : nothing}
+      ${saving.kind === "failed" ? html`<a href=${link(pagePath("offlineWork"))} target="_blank" rel="noopener">${words.message("nav.offline")}</a>` : nothing}
       ${saving.kind === "conflict" ? html`<a href="#conflict">${words.message("conflict.title")}</a>` : nothing}
-      ${saving.kind === "signed-out" ? html`<a href=${link("/")} target="_blank" rel="noopener">${words.message("session.sign-in")}</a>` : nothing}
+      ${saving.kind === "signed-out" ? html`<a href=${link(pagePath("caseList"))} target="_blank" rel="noopener">${words.message("session.sign-in")}</a>` : nothing}
     </div>
     <a class="to-assessment" href="#assessment">${words.message("case.to-assessment")}</a>
     <button type="button" class="primary" ?disabled=${!waiting || saving.kind === "saving" || saving.kind === "conflict"} @click=${save}>

@@ -1,7 +1,7 @@
 import type { CaseView } from "@spean/store/client";
 import { expect, test } from "vitest";
-import { draftOf, withAnswer } from "./draft.js";
-import { saveOf } from "./save-of.js";
+import { createCaseDraft, withDraftAnswer } from "./draft.js";
+import { saveRequestOfDraft } from "./save-of.js";
 
 const observer = { role: "officer" };
 const observed = (id: string, answer: "yes" | "no") => ({
@@ -34,8 +34,8 @@ const saved = (after: readonly ReturnType<typeof observed>[] = [], derived: "yes
     ],
   }) as unknown as CaseView;
 const correctsIn = (view: CaseView, answer: "yes" | "no", more: { readonly putsRight?: true } = {}) =>
-  saveOf(
-    withAnswer(draftOf(view), "act.recruited", { answer, at: "2026-03-01T12:00:00Z", ...more }),
+  saveRequestOfDraft(
+    withDraftAnswer(createCaseDraft(view), "act.recruited", { answer, at: "2026-03-01T12:00:00Z", ...more }),
     "adult",
     {
       observer,

@@ -1,26 +1,26 @@
 import type { Actor } from "@spean/model";
 import type { CaseFacts as Facts, SaveRequest as Save } from "@spean/store/client";
-import { type Draft, factsIn } from "./draft.js";
-import { screenedBefore } from "./screened-before.js";
-import { observationsFor } from "./observations-for.js";
+import { type CaseDraft, factsInDraft } from "./draft.js";
+import { observationsBeforeRescreening } from "./screened-before.js";
+import { observationsForAnswer } from "./observations-for.js";
 
 /** The save that makes a draft permanent: observations for its changes, its facts whole, its consents. `facts` are the draft's, with the age class that a save needs. */
-export function saveOf(
-  draft: Draft,
+export function saveRequestOfDraft(
+  draft: CaseDraft,
   ageClass: Facts["ageClass"],
   { observer, newId }: { readonly observer: Actor; readonly newId: () => string },
 ): Save {
   const all = draft.saved?.record.observations ?? [];
-  const before = draft.saved && screenedBefore(draft.saved);
+  const before = draft.saved && observationsBeforeRescreening(draft.saved);
   const since = all.filter(({ id }) => !before?.has(id));
   const observations = Object.entries(draft.changes).flatMap(([indicator, { putsRight, ...change }]) =>
-    observationsFor({ indicator, ...change, observer }, putsRight ? all : since, newId),
+    observationsForAnswer({ indicator, ...change, observer }, putsRight ? all : since, newId),
   );
   const basedOn = draft.saved?.history.at(-1)?.key;
   return {
     key: newId(),
     ...(basedOn !== undefined && { basedOn }),
-    ...factsIn(draft),
+    ...factsInDraft(draft),
     ageClass,
     observations,
     ...(draft.consents.length > 0 && { consents: [...draft.consents] }),

@@ -1,10 +1,10 @@
 import type { CaseView, SaveConfirmation as Saved, SaveRequest as Save } from "@spean/store/client";
 import { expect, test } from "vitest";
-import type { Reply } from "../api-client.js";
-import { draftOf } from "./draft.js";
-import { Saver } from "./saver.js";
+import type { ApiReply } from "../api-client.js";
+import { createCaseDraft } from "./draft.js";
+import { CaseSaver } from "./saver.js";
 
-const done: Reply<Saved> = {
+const done: ApiReply<Saved> = {
   kind: "done",
   value: {
     caseId: "c-1",
@@ -14,14 +14,14 @@ const done: Reply<Saved> = {
 };
 const made = (key: string) => () => ({
   save: { key, ageClass: "adult", observations: [] } satisfies Save,
-  draft: draftOf(undefined),
+  draft: createCaseDraft(undefined),
 });
 
 /** A saver whose server gives these replies, and everything that it did. */
-function saverWith(...replies: Reply<Saved>[]) {
+function saverWith(...replies: ApiReply<Saved>[]) {
   const keys: string[] = [];
   const told: string[] = [];
-  const saver = new Saver({
+  const saver = new CaseSaver({
     send: async (_, { key }) => {
       keys.push(key);
       return replies.shift() ?? done;

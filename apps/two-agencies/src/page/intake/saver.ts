@@ -1,18 +1,13 @@
-import type {
-  CaseView,
-  SaveConfirmation as Saved,
-  SaveConflict as Conflict,
-  SaveRequest as Save,
-} from "@spean/store/client";
+import type { CaseView, SaveConfirmation as Saved, SaveConflict as Conflict, SaveRequest as Save } from "@spean/store/client";
 import type { RequestFault } from "../../shared/failure.js";
-import type { Reply } from "../api-client.js";
-import type { Draft } from "./draft.js";
+import type { ApiReply } from "../api-client.js";
+import type { CaseDraft } from "./draft.js";
 
 /**
  * How saving stands. `failed`: nobody can tell whether the server saved it, so the very same save is sent again; `kept`: the same, and it lies
  * encrypted on this device. `signed-out`: nothing was saved, since the session had ended. `conflict`: a person has to decide what stands.
  */
-export type Saving =
+export type SaveProgress =
   | { readonly kind: "idle" }
   | { readonly kind: "saving" }
   | { readonly kind: "saved"; readonly at: string }
@@ -23,23 +18,27 @@ export type Saving =
   | { readonly kind: "refused"; readonly faults: readonly RequestFault[] };
 
 /** A save that was sent, and the draft that it was made from. */
-export interface Sent {
+export interface SentSaveRequest {
   readonly save: Save;
-  readonly draft: Draft;
+  readonly draft: CaseDraft;
 }
 
 /** What a saver is made of: how a save is sent, and what is told of it. */
-export interface SaverParts {
-  readonly send: (caseId: string | undefined, save: Save) => Promise<Reply<Saved>>;
-  readonly report: (saving: Saving) => void;
+export interface CaseSaverParts {
+  readonly send: (caseId: string | undefined, save: Save) => Promise<ApiReply<Saved>>;
+  readonly report: (saving: SaveProgress) => void;
   /** The server has confirmed `sent`; the case is as `saved` says. */
-  readonly confirmed: (sent: Sent, saved: CaseView) => void;
+  readonly confirmed: (sent: SentSaveRequest, saved: CaseView) => void;
 }
 
 const signedOut = 401;
 
 /** What a refusal means for saving. */
-export function refusalOf({ status, faults, conflict }: Extract<Reply<Saved>, { kind: "refused" }>): Saving {
+export function saveRefusalOf({
+  status,
+  faults,
+  conflict,
+}: Extract<ApiReply<Saved>, { kind: "refused" }>): SaveProgress {
   if (conflict) return { kind: "conflict", conflict };
   return status === signedOut ? { kind: "signed-out" } : { kind: "refused", faults };
 }
@@ -48,14 +47,14 @@ export function refusalOf({ status, faults, conflict }: Extract<Reply<Saved>, { 
  * Sends saves one at a time. A save without an answer is kept and sent again as it is, under its key, before anything else,
  * so that nothing is lost and nothing is saved twice; one that was refused is let go.
  */
-export class Saver {
+export class CaseSaver {
   /** The save that nobody can tell the fate of. */
-  unanswered: Sent | undefined;
+  unanswered: SentSaveRequest | undefined;
 
-  constructor(private readonly parts: SaverParts) {}
+  constructor(private readonly parts: CaseSaverParts) {}
 
   /** Sends what is unanswered, or else what `make` makes; returns whether it was confirmed. */
-  async run(caseId: string | undefined, make: () => Sent): Promise<boolean> {
+  async run(caseId: string | undefined, make: () => SentSaveRequest): Promise<boolean> {
     const { send, report, confirmed } = this.parts;
     const sent = (this.unanswered ??= make());
     report({ kind: "saving" });
@@ -66,7 +65,7 @@ export class Saver {
     }
     this.unanswered = undefined;
     if (reply.kind === "refused") {
-      report(refusalOf(reply));
+      report(saveRefusalOf(reply));
       return false;
     }
     confirmed(sent, reply.value.case);

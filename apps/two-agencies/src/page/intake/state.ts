@@ -1,13 +1,13 @@
 import type { ConsentDetail } from "@spean/elements";
-import type { Draft } from "./draft.js";
+import type { CaseDraft } from "./draft.js";
 import type { PageMessageId } from "../words.js";
-import type { Saving } from "./saver.js";
+import type { SaveProgress } from "./saver.js";
 
 /** What the intake view shows. */
-export interface IntakeState {
+export interface IntakeViewState {
   readonly phase: "loading" | "ready" | "not-found" | "unreachable";
-  readonly draft: Draft;
-  readonly saving: Saving;
+  readonly draft: CaseDraft;
+  readonly saving: SaveProgress;
   /** What the element that asks for consent holds. */
   readonly consent: ConsentDetail;
   /** The re-screening that would be begun, and why the last try was none. */

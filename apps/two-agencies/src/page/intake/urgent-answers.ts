@@ -2,10 +2,10 @@ import { urgentNeedCodes, type UrgentNeedCode } from "@spean/elements";
 import type { Answer, UrgentNeeds } from "@spean/model";
 
 /** The answers to the questions of urgent need, those that were asked. */
-export type UrgentAnswers = { readonly [need in UrgentNeedCode]?: Answer };
+export type UrgentNeedAnswers = { readonly [need in UrgentNeedCode]?: Answer };
 
 /** The answers that a record's urgent needs hold. */
-export function urgentAnswers(needs: UrgentNeeds | undefined): UrgentAnswers {
+export function urgentNeedAnswersOf(needs: UrgentNeeds | undefined): UrgentNeedAnswers {
   const asked = urgentNeedCodes.flatMap((code) =>
     needs && needs[code].answer !== "not-asked" ? [[code, needs[code].answer] as const] : [],
   );
@@ -13,7 +13,7 @@ export function urgentAnswers(needs: UrgentNeeds | undefined): UrgentAnswers {
 }
 
 /** Urgent needs with one answer changed; every question that was not asked says so. Notes are kept. */
-export function withUrgentAnswer(
+export function withUrgentNeedAnswer(
   needs: UrgentNeeds | undefined,
   need: UrgentNeedCode,
   answer: Answer = "not-asked",

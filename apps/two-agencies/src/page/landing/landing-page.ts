@@ -5,14 +5,14 @@ import type { Landing } from "../../shared/landing.js";
 import { type Words, wordsOf } from "../words.js";
 
 /** What the page that leads to the agencies is drawn with. `landing` is absent until it is known what runs. */
-export interface LandingState {
+export interface LandingPageState {
   readonly words: Words;
   readonly language: Language;
   readonly landing: Landing | undefined;
   readonly chooseLanguage: (language: Language) => void;
 }
 
-function languages({ words, language, chooseLanguage }: LandingState): TemplateResult {
+function languages({ words, language, chooseLanguage }: LandingPageState): TemplateResult {
   const named = (one: Language) => wordsOf(one).message(`language.${one}`);
   return html`<p class="tools" role="group" aria-label=${words.message("nav.languages")}>
     ${Language.options.map(
@@ -23,7 +23,7 @@ function languages({ words, language, chooseLanguage }: LandingState): TemplateR
 }
 
 function system(
-  { words, language }: LandingState,
+  { words, language }: LandingPageState,
   { code, address, runs }: Landing["agencies"][number],
 ): TemplateResult {
   const { name, languages: own } = agencies[code];
@@ -37,7 +37,7 @@ function system(
 }
 
 /** The page that leads to both agencies' systems and says what each is and whether it runs. */
-export function landingPage(state: LandingState): TemplateResult {
+export function renderLandingPage(state: LandingPageState): TemplateResult {
   const { words, landing } = state;
   return html`<p class="banner"><strong>${words.message("app.banner")}</strong></p>
     <main class="landing">

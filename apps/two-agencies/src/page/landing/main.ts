@@ -5,7 +5,7 @@ import { readLanguages } from "../languages.js";
 import "../style.css";
 import "./landing.css";
 import { wordsOf } from "../words.js";
-import { landingPage } from "./landing-page.js";
+import { renderLandingPage } from "./landing-page.js";
 
 let { language } = readLanguages(location.search, navigator.languages);
 let landing: Landing | undefined;
@@ -14,7 +14,7 @@ function draw(): void {
   const words = wordsOf(language);
   document.documentElement.lang = language;
   document.title = `${words.message("landing.title")} – Spean`;
-  render(landingPage({ words, language, landing, chooseLanguage }), document.body);
+  render(renderLandingPage({ words, language, landing, chooseLanguage }), document.body);
 }
 
 function chooseLanguage(chosen: Language): void {

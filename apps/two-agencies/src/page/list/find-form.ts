@@ -1,10 +1,9 @@
 import type { SpeanDate } from "@spean/elements";
 import { DocumentKind, FormOfExploitation, State } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
-import type { Page } from "../page.js";
-import type { ListActions } from "./list-page.js";
-import type { ListState } from "./list.js";
-import { soughtIn } from "./sought.js";
+import type { PageContext } from "../page.js";
+import { readCaseSearch } from "./sought.js";
+import type { CaseListViewState, CaseListActions } from "./list-state.js";
 
 interface Choice {
   readonly name: string;
@@ -13,7 +12,7 @@ interface Choice {
   readonly named: (code: string) => string;
 }
 
-const choice = ({ words }: Page, { name, label, codes, named }: Choice): TemplateResult => html`<label
+const choice = ({ words }: PageContext, { name, label, codes, named }: Choice): TemplateResult => html`<label
   >${label}
   <select name=${name} autocomplete="off">
     <option value="">${words.message("find.any")}</option>
@@ -22,17 +21,17 @@ const choice = ({ words }: Page, { name, label, codes, named }: Choice): Templat
 >`;
 
 /** What cases are looked for by. Nothing of it stands in the address, and nothing is remembered. */
-export function findForm(
-  page: Page,
-  { fault, busy }: ListState,
-  { find, again }: ListActions,
+export function renderCaseSearchForm(
+  page: PageContext,
+  { fault, busy }: CaseListViewState,
+  { find, again }: CaseListActions,
 ): TemplateResult {
   const { words, tag, agency } = page;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
     const day = (name: string) => form.querySelector<SpeanDate>(`spean-date[name=${name}]`)?.value;
-    find(soughtIn(new FormData(form), { agency, from: day("from"), to: day("to") }));
+    find(readCaseSearch(new FormData(form), { agency, from: day("from"), to: day("to") }));
   };
   const date = (name: "from" | "to") =>
     html`<spean-date name=${name} .label=${words.message(`find.${name}`)} .language=${tag}></spean-date>`;

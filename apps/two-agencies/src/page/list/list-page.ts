@@ -1,29 +1,20 @@
 import type { CaseListItem } from "@spean/store/client";
 import { html, nothing, type TemplateResult } from "lit";
-import { caseNumber } from "../case-number.js";
-import type { Page } from "../page.js";
-import { findForm } from "./find-form.js";
-import type { ListState } from "./list.js";
-import type { Sought } from "./sought.js";
-
-/** What can be done on the list. */
-export interface ListActions {
-  readonly older: () => void;
-  readonly demonstrate: () => void;
-  /** Shows all cases. */
-  readonly again: () => void;
-  readonly find: (sought: Sought) => void;
-}
+import { pagePath } from "../../shared/page-routes.js";
+import { showCaseNumber } from "../case-number.js";
+import type { PageContext } from "../page.js";
+import { renderCaseSearchForm } from "./find-form.js";
+import type { CaseListViewState, CaseListActions } from "./list-state.js";
 
 function entry(
-  page: Page,
+  page: PageContext,
   { id, title, ageClass, outcome, reported, ...numbered }: CaseListItem,
 ): TemplateResult {
   const { words, link } = page;
-  const number = words.message("case.number", { number: caseNumber(page, numbered) });
+  const number = words.message("case.number", { number: showCaseNumber(page, numbered) });
   return html`<li class="entry">
     <h2>
-      <a href=${link(`/cases/${id}`)}>${title === undefined ? number : html`<span lang="en">${title}</span> <span class="quiet">${number}</span>`}</a>
+      <a href=${link(pagePath("caseOpen", id))}>${title === undefined ? number : html`<span lang="en">${title}</span> <span class="quiet">${number}</span>`}</a>
     </h2>
     <p class="quiet">${words.message("case.begun", words.moment(numbered.createdAt))}</p>
     <p class="marks">
@@ -35,9 +26,9 @@ function entry(
 }
 
 function demonstration(
-  { words }: Page,
-  { busy, added }: ListState,
-  { demonstrate }: ListActions,
+  { words }: PageContext,
+  { busy, added }: CaseListViewState,
+  { demonstrate }: CaseListActions,
 ): TemplateResult {
   return html`<section class="card demonstration">
     <button type="button" ?disabled=${busy} @click=${demonstrate}>${words.message("list.load")}</button>
@@ -47,20 +38,24 @@ function demonstration(
 }
 
 /** The list of cases, newest first, and the button that loads the published ones. */
-export function listPage(page: Page, state: ListState, actions: ListActions): TemplateResult {
+export function renderCaseListPage(
+  page: PageContext,
+  state: CaseListViewState,
+  actions: CaseListActions,
+): TemplateResult {
   const { words, link, may, session } = page;
   const { cases, search, next, busy, failure } = state;
   const sought = Object.keys(search).length > 0;
   return html`<div class="head">
       <h1>${words.message("nav.list")}</h1>
-      ${may("case.begin") ? html`<a class="primary" href=${link("/cases/new")}>${words.message("nav.new")}</a>` : nothing}
+      ${may("case.begin") ? html`<a class="primary" href=${link(pagePath("caseBegin"))}>${words.message("nav.new")}</a>` : nothing}
     </div>
     ${
       failure
         ? html`<p class="notice" role="alert">${words.message(failure)} <button type="button" @click=${actions.again}>${words.message("error.retry")}</button></p>`
         : nothing
     }
-    ${findForm(page, state, actions)}
+    ${renderCaseSearchForm(page, state, actions)}
     ${cases?.length === 0 ? html`<p class="card" role="status">${words.message(sought ? "find.none" : "list.empty")}</p>` : nothing}
     <ol class="entries">
       ${cases?.map((item) => entry(page, item))}

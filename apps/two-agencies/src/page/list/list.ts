@@ -1,32 +1,20 @@
-import type { CaseListItem, CaseSearch } from "@spean/store/client";
-import { findCases, loadDemonstration } from "../api-client.js";
-import type { PageMessageId } from "../words.js";
-import type { Changed, View } from "../view.js";
-import { listPage } from "./list-page.js";
-import type { Sought } from "./sought.js";
-
-/** What the list shows. `search` is what its cases were found by, `fault` what is wrong with the form; `added` stands once the published cases were loaded. */
-export interface ListState {
-  readonly cases: readonly CaseListItem[] | undefined;
-  readonly search: CaseSearch;
-  readonly fault?: PageMessageId | undefined;
-  readonly next?: number | undefined;
-  readonly added?: number;
-  readonly busy: boolean;
-  readonly failure?: PageMessageId | undefined;
-}
+import { fetchCaseList, requestDemonstrationCases } from "../api-client.js";
+import type { RedrawRequest, PageView } from "../view.js";
+import { renderCaseListPage } from "./list-page.js";
+import type { CaseSearchReading } from "./sought.js";
+import type { CaseListViewState } from "./list-state.js";
 
 /** The list of cases: all of them, or those that are looked for. */
-export function listView(changed: Changed): View {
-  let state: ListState = { cases: undefined, search: {}, busy: true };
-  const become = (next: Partial<ListState>): void => {
+export function createCaseListView(changed: RedrawRequest): PageView {
+  let state: CaseListViewState = { cases: undefined, search: {}, busy: true };
+  const become = (next: Partial<CaseListViewState>): void => {
     state = { ...state, ...next };
     changed();
   };
   const failed = (): void => become({ busy: false, failure: "error.unreachable" });
 
   async function load(before?: number): Promise<void> {
-    const reply = await findCases({ ...state.search, ...(before !== undefined && { before }) });
+    const reply = await fetchCaseList({ ...state.search, ...(before !== undefined && { before }) });
     if (reply.kind !== "done") return failed();
     const earlier = before === undefined ? [] : (state.cases ?? []);
     become({
@@ -38,7 +26,7 @@ export function listView(changed: Changed): View {
     });
   }
 
-  async function find(sought: Sought): Promise<void> {
+  async function find(sought: CaseSearchReading): Promise<void> {
     if (!sought.ok) return become({ fault: sought.fault });
     become({ search: sought.search, busy: true });
     await load();
@@ -46,7 +34,7 @@ export function listView(changed: Changed): View {
 
   async function demonstrate(): Promise<void> {
     become({ busy: true });
-    const reply = await loadDemonstration();
+    const reply = await requestDemonstrationCases();
     if (reply.kind !== "done") return failed();
     state = { ...state, added: reply.value.added };
     await load();
@@ -55,7 +43,7 @@ export function listView(changed: Changed): View {
   return {
     title: ({ words }) => words.message("nav.list"),
     draw: (page) =>
-      listPage(page, state, {
+      renderCaseListPage(page, state, {
         older: () => void load(state.next),
         demonstrate: () => void demonstrate(),
         again: () => void find({ ok: true, search: {} }),

@@ -5,11 +5,11 @@ import { numberFrom } from "../../agencies/case-number.js";
 import type { PageMessageId } from "../words.js";
 
 /** What a form asks for, or what is wrong with it. */
-export type Sought =
+export type CaseSearchReading =
   { readonly ok: true; readonly search: CaseSearch } | { readonly ok: false; readonly fault: PageMessageId };
 
 /** What is not in the fields themselves. The dates are whole or absent. */
-export interface Around {
+export interface SearchFieldContext {
   readonly agency: Pick<Agency, "caseNumber">;
   readonly from: PartialDate | undefined;
   readonly to: PartialDate | undefined;
@@ -25,7 +25,10 @@ function bounds(date: PartialDate | undefined): { readonly start?: string; reado
 }
 
 /** What the fields of the form ask for. What is left empty is not asked. */
-export function soughtIn(fields: FormData, { agency, from, to }: Around): Sought {
+export function readCaseSearch(
+  fields: FormData,
+  { agency, from, to }: SearchFieldContext,
+): CaseSearchReading {
   const text = (name: string) => String(fields.get(name) ?? "").trim();
   const [typed, kind, documentNumber] = [text("number"), text("document"), text("document-number")];
   const number = typed === "" ? undefined : numberFrom(agency, typed);

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { unsavedIn } from "../intake/draft.js";
-import type { Page } from "../page.js";
+import { countUnsavedChanges } from "../intake/draft.js";
+import type { PageContext } from "../page.js";
 import { caseName } from "./case-name.js";
 import type { Offline } from "./offline.js";
 import type { OfflineViewState } from "./offline-view.js";
@@ -29,7 +29,7 @@ const fieldsOf = (event: SubmitEvent): FormData => {
 };
 
 function unlocking(
-  { words }: Page,
+  { words }: PageContext,
   { state: { busy } }: OfflineShown,
   { unlock }: OfflineActions,
 ): TemplateResult {
@@ -41,7 +41,7 @@ function unlocking(
 }
 
 function settingUp(
-  { words }: Page,
+  { words }: PageContext,
   { state: { busy }, offline }: OfflineShown,
   { setUp }: OfflineActions,
 ): TemplateResult {
@@ -62,25 +62,25 @@ function settingUp(
   return html`<details class="card"><summary>${words.message("offline.another")}</summary>${form}</details>`;
 }
 
-function why(page: Page, { conflict, faults }: Waiting): TemplateResult | typeof nothing {
+function why(page: PageContext, { conflict, faults }: Waiting): TemplateResult | typeof nothing {
   const { words } = page;
   if (conflict) return html`<p class="notice">${words.message("save.conflict")}</p>`;
   if (!faults) return nothing;
   return html`<div class="notice"><p>${words.message("save.refused")}</p><ul lang="en">${faults.map(({ message, path }) => html`<li>${message} <code>${path}</code></li>`)}</ul></div>`;
 }
 
-function entry(page: Page, waiting: Waiting): TemplateResult {
+function entry(page: PageContext, waiting: Waiting): TemplateResult {
   const { words, link } = page;
   const { id, caseId, since, draft } = waiting;
   return html`<li class="entry">
     <h2><a href=${link(caseId === undefined ? `/offline/${id}` : `/cases/${caseId}`)}>${caseName(page, draft)}</a></h2>
-    <p class="quiet">${words.message("offline.since", words.moment(since))} ${words.message("save.unsaved", { count: unsavedIn(draft) })}</p>
+    <p class="quiet">${words.message("offline.since", words.moment(since))} ${words.message("save.unsaved", { count: countUnsavedChanges(draft) })}</p>
     ${why(page, waiting)}
   </li>`;
 }
 
 function waitingCases(
-  page: Page,
+  page: PageContext,
   { offline: { state } }: OfflineShown,
   { send, signIn }: OfflineActions,
 ): TemplateResult {
@@ -102,7 +102,7 @@ function waitingCases(
 }
 
 /** Work without network: setting it up, unlocking it, or what waits on this device and why. */
-export function offlinePage(page: Page, shown: OfflineShown, actions: OfflineActions): TemplateResult {
+export function offlinePage(page: PageContext, shown: OfflineShown, actions: OfflineActions): TemplateResult {
   const { offline, state, signedIn } = shown;
   const { words } = page;
   return html`<div class="head"><h1>${words.message("nav.offline")}</h1></div>

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Page } from "../page.js";
+import type { PageContext } from "../page.js";
 import type { Offline } from "./offline.js";
 
 /** What is to be said of it in one sentence. */
-function sentence({ words }: Page, { profile, state }: Offline): string {
+function sentence({ words }: PageContext, { profile, state }: Offline): string {
   if (!profile) return words.message("offline.locked");
   if (state.sending) return words.message("offline.sending");
   if (state.hindrance) return words.message(`offline.${state.hindrance}`);
@@ -11,7 +11,11 @@ function sentence({ words }: Page, { profile, state }: Offline): string {
 }
 
 /** How the work without network stands, above every view and announced when it changes; nothing on a device where nobody set it up. */
-export function offlineStatus(page: Page, offline: Offline, here: string): TemplateResult | typeof nothing {
+export function offlineStatus(
+  page: PageContext,
+  offline: Offline,
+  here: string,
+): TemplateResult | typeof nothing {
   if (!offline.isSetUp || here === "/offline" || !page.session.person) return nothing;
   const needed = !offline.profile || offline.state.waiting.length > 0;
   return html`<p class=${needed ? "card offline" : "none"}>

@@ -1,5 +1,5 @@
 import type { PageMessageId } from "../words.js";
-import type { Changed, View } from "../view.js";
+import type { RedrawRequest, PageView } from "../view.js";
 import type { Offline } from "./offline.js";
 import { offlinePage } from "./offline-page.js";
 import type { Profile } from "./waiting.js";
@@ -7,7 +7,7 @@ import type { Profile } from "./waiting.js";
 /** What the view is made with. `signedIn` is whoever is; `unlocked` goes on once a passphrase was typed. */
 export interface OfflineViewParts {
   readonly offline: Offline;
-  readonly changed: Changed;
+  readonly changed: RedrawRequest;
   readonly signedIn: Profile | undefined;
   readonly unlocked: () => void;
   readonly signIn: () => void;
@@ -20,7 +20,7 @@ export interface OfflineViewState {
 }
 
 /** Setting up work without network, unlocking it, and what waits on the device. */
-export function offlineView({ offline, changed, signedIn, unlocked, signIn }: OfflineViewParts): View {
+export function offlineView({ offline, changed, signedIn, unlocked, signIn }: OfflineViewParts): PageView {
   let state: OfflineViewState = { busy: false };
   const become = (next: OfflineViewState): void => {
     state = next;

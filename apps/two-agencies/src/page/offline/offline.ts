@@ -1,4 +1,4 @@
-import { readSession, sendSave } from "../api-client.js";
+import { fetchSession, postCaseSave } from "../api-client.js";
 import { saltHere } from "./device.js";
 import { Queue } from "./queue.js";
 import { askToStay, registerWorker } from "./register-worker.js";
@@ -123,7 +123,7 @@ export class Offline {
   }
 
   private async hindranceOf({ profile }: Queue): Promise<Hindrance | undefined> {
-    const reply = await readSession();
+    const reply = await fetchSession();
     if (reply.kind !== "done") return "unreachable";
     if (!reply.value.person) return "signed-out";
     return reply.value.account === profile.account ? undefined : "other-account";
@@ -132,7 +132,7 @@ export class Offline {
   private async sendAll(queue: Queue): Promise<Hindrance | undefined> {
     const { observer } = queue.profile.person;
     const sending = {
-      send: sendSave,
+      send: postCaseSave,
       put: (waiting: Waiting) => queue.put(waiting),
       remove: (id: string) => queue.remove(id),
       observer,

@@ -1,8 +1,8 @@
 import { answersOf, type Observation } from "@spean/model";
 import type { CaseView, SaveConfirmation as Saved, SaveRequest as Save } from "@spean/store/client";
 import { expect, test } from "vitest";
-import type { Reply } from "../api-client.js";
-import { draftOf, withAnswer, withFacts } from "../intake/draft.js";
+import type { ApiReply } from "../api-client.js";
+import { createCaseDraft, withDraftAnswer, withDraftFacts } from "../intake/draft.js";
 import { type Sending, sendWaiting } from "./send-waiting.js";
 import type { Waiting } from "./waiting.js";
 
@@ -32,14 +32,14 @@ const seen = (id: string, answer: Observation["answer"]): Observation => ({
 const waiting = (): Waiting => ({
   id: "w-1",
   since: at,
-  draft: withAnswer(withFacts(draftOf(undefined), { ageClass: "adult" }), "act.recruited", {
+  draft: withDraftAnswer(withDraftFacts(createCaseDraft(undefined), { ageClass: "adult" }), "act.recruited", {
     answer: "yes",
     at,
   }),
 });
 
 /** A device and a server that answers as it is told. */
-function between(answer: (save: Save) => Reply<Saved>) {
+function between(answer: (save: Save) => ApiReply<Saved>) {
   const told: string[] = [];
   const device = new Map<string, Waiting>();
   let ids = 0;
@@ -59,7 +59,7 @@ function between(answer: (save: Save) => Reply<Saved>) {
   return { told, device, sending };
 }
 
-const done = (save: Save, view = viewOf(save.observations, [save.key])): Reply<Saved> => ({
+const done = (save: Save, view = viewOf(save.observations, [save.key])): ApiReply<Saved> => ({
   kind: "done",
   value: { caseId: "c-1", key: save.key, case: view },
 });
@@ -95,7 +95,7 @@ test("what was changed after a save was sent goes with another, once the first i
   const held = cut.device.get("w-1")!;
   const later = {
     ...held,
-    draft: withAnswer(held.draft, "act.recruited", { answer: "no", at: "2026-03-01T10:00:00.000Z" }),
+    draft: withDraftAnswer(held.draft, "act.recruited", { answer: "no", at: "2026-03-01T10:00:00.000Z" }),
   };
   expect(await sendWaiting(later, { ...sending, newId: () => `later-${sent.length}` })).toBe("sent");
   expect(
@@ -114,9 +114,9 @@ test("what was changed after a save was sent, and by somebody else before it arr
   const { device, sending, told } = between((save) =>
     done(save, viewOf([seen("theirs", "no"), ...save.observations], ["k-1", save.key])),
   );
-  const draft = withFacts(draftOf(viewOf([], [])), { forms: ["labour"] });
+  const draft = withDraftFacts(createCaseDraft(viewOf([], [])), { forms: ["labour"] });
   const save: Save = { key: "sent", ageClass: "adult", forms: ["labour"], observations: [] };
-  const later = withAnswer(draft, "act.recruited", { answer: "yes", at });
+  const later = withDraftAnswer(draft, "act.recruited", { answer: "yes", at });
   expect(
     await sendWaiting(
       { id: "w-1", caseId: "c-1", since: at, draft: later, unanswered: { save, draft } },

@@ -1,10 +1,10 @@
 import type { Actor } from "@spean/model";
 import type { SaveConfirmation as Saved, SaveRequest as Save } from "@spean/store/client";
-import type { Reply } from "../api-client.js";
-import { continued } from "../intake/continued.js";
-import { factsIn, unsavedIn } from "../intake/draft.js";
-import { saveOf } from "../intake/save-of.js";
-import { refusalOf, type Sent } from "../intake/saver.js";
+import type { ApiReply } from "../api-client.js";
+import { continueDraftAfterSave } from "../intake/continued.js";
+import { factsInDraft, countUnsavedChanges } from "../intake/draft.js";
+import { saveRequestOfDraft } from "../intake/save-of.js";
+import { saveRefusalOf, type SentSaveRequest } from "../intake/saver.js";
 import type { Waiting } from "./waiting.js";
 
 /** What became of a case that waited: everything of it is saved; it stays, for a person to look at; or nobody can be asked just now. */
@@ -12,7 +12,7 @@ export type SendOutcome = "sent" | "stays" | "unreachable" | "signed-out";
 
 /** What sending works with. `put` and `remove` resolve once the device holds it so. */
 export interface Sending {
-  readonly send: (caseId: string | undefined, save: Save) => Promise<Reply<Saved>>;
+  readonly send: (caseId: string | undefined, save: Save) => Promise<ApiReply<Saved>>;
   readonly put: (waiting: Waiting) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
   readonly observer: Actor;
@@ -20,21 +20,23 @@ export interface Sending {
 }
 
 /** The save to send: the one that may have arrived, or else one of everything that waits. */
-function toSend({ draft, unanswered }: Waiting, { observer, newId }: Sending): Sent | undefined {
-  const { ageClass } = factsIn(draft);
-  return unanswered ?? (ageClass && { draft, save: saveOf(draft, ageClass, { observer, newId }) });
+function toSend({ draft, unanswered }: Waiting, { observer, newId }: Sending): SentSaveRequest | undefined {
+  const { ageClass } = factsInDraft(draft);
+  return (
+    unanswered ?? (ageClass && { draft, save: saveRequestOfDraft(draft, ageClass, { observer, newId }) })
+  );
 }
 
 async function sendOnce(
   waiting: Waiting,
-  sent: Sent,
+  sent: SentSaveRequest,
   { send, put, remove }: Sending,
 ): Promise<SendOutcome | Waiting> {
   const reply = await send(waiting.caseId, sent.save);
   if (reply.kind === "unreachable") return "unreachable";
   const { unanswered: _, ...rest } = waiting;
   if (reply.kind === "refused") {
-    const refusal = refusalOf(reply);
+    const refusal = saveRefusalOf(reply);
     if (refusal.kind === "signed-out") return "signed-out";
     await put({
       ...rest,
@@ -43,8 +45,8 @@ async function sendOnce(
     return "stays";
   }
   const { caseId, case: saved } = reply.value;
-  const next: Waiting = { ...rest, caseId, ...continued(waiting.draft, sent, saved) };
-  if (unsavedIn(next.draft) > 0) {
+  const next: Waiting = { ...rest, caseId, ...continueDraftAfterSave(waiting.draft, sent, saved) };
+  if (countUnsavedChanges(next.draft) > 0) {
     await put(next);
     return next.conflict ? "stays" : next;
   }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { NotTaken, OlderReport } from "../../shared/older.js";
-import type { Page } from "../page.js";
-import type { OlderState } from "./older.js";
+import type { PageContext } from "../page.js";
+import type { OlderDataViewState } from "./older-state.js";
 
 /** The same thing about several rows: what it is, and of how many rows. */
 interface Group extends Pick<NotTaken, "kind" | "field" | "code" | "reason"> {
@@ -17,7 +17,7 @@ function grouped(notTaken: readonly NotTaken[]): Group[] {
   return [...groups.values()];
 }
 
-function group({ words }: Page, { kind, field, code, reason, rows }: Group): TemplateResult {
+function group({ words }: PageContext, { kind, field, code, reason, rows }: Group): TemplateResult {
   return html`<tr>
     <th scope="row">${words.message(`older.kind.${kind}`)}</th>
     <td>${field === undefined ? nothing : html`<code translate="no">${field}${code === undefined ? "" : ` = ${code}`}</code>`}</td>
@@ -31,7 +31,7 @@ function group({ words }: Page, { kind, field, code, reason, rows }: Group): Tem
   </tr>`;
 }
 
-function report(page: Page, { rows, ready, imported, notTaken }: OlderReport): TemplateResult {
+function report(page: PageContext, { rows, ready, imported, notTaken }: OlderReport): TemplateResult {
   const { words } = page;
   return html`<section class="card older">
     <p>${words.message("older.counts", { rows, ready, imported })}</p>
@@ -53,9 +53,9 @@ function report(page: Page, { rows, ready, imported, notTaken }: OlderReport): T
 }
 
 /** What became of the older data: how many rows there are, a button that takes them over, and what could not be. */
-export function olderPage(
-  page: Page,
-  { report: found, added, busy, failure }: OlderState,
+export function renderOlderDataPage(
+  page: PageContext,
+  { report: found, added, busy, failure }: OlderDataViewState,
   takeOver: () => void,
 ): TemplateResult {
   const { words, may } = page;

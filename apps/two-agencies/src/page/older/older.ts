@@ -1,27 +1,18 @@
-import type { OlderReport } from "../../shared/older.js";
-import { importOlder, readOlderReport } from "../api-client.js";
-import type { PageMessageId } from "../words.js";
-import type { Changed, View } from "../view.js";
-import { olderPage } from "./older-page.js";
-
-/** What the page of the older data shows. `added` stands once rows were taken over. */
-export interface OlderState {
-  readonly report?: OlderReport;
-  readonly added?: number;
-  readonly busy: boolean;
-  readonly failure?: PageMessageId;
-}
+import { requestOlderDataImport, fetchOlderDataReport } from "../api-client.js";
+import type { RedrawRequest, PageView } from "../view.js";
+import { renderOlderDataPage } from "./older-page.js";
+import type { OlderDataViewState } from "./older-state.js";
 
 /** What became of the data of the system that the agency had before. */
-export function olderView(changed: Changed): View {
-  let state: OlderState = { busy: true };
-  const become = (next: OlderState): void => {
+export function createOlderDataView(changed: RedrawRequest): PageView {
+  let state: OlderDataViewState = { busy: true };
+  const become = (next: OlderDataViewState): void => {
     state = next;
     changed();
   };
 
   async function load(): Promise<void> {
-    const reply = await readOlderReport();
+    const reply = await fetchOlderDataReport();
     const { failure: _, ...rest } = state;
     become(
       reply.kind === "done"
@@ -32,7 +23,7 @@ export function olderView(changed: Changed): View {
 
   async function takeOver(): Promise<void> {
     become({ ...state, busy: true });
-    const reply = await importOlder();
+    const reply = await requestOlderDataImport();
     if (reply.kind !== "done") return become({ ...state, busy: false, failure: "error.unreachable" });
     state = { ...state, added: reply.value.added };
     await load();
@@ -40,7 +31,7 @@ export function olderView(changed: Changed): View {
 
   return {
     title: ({ words }) => words.message("nav.older"),
-    draw: (page) => olderPage(page, state, () => void takeOver()),
+    draw: (page) => renderOlderDataPage(page, state, () => void takeOver()),
     load,
   };
 }

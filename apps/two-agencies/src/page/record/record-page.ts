@@ -1,28 +1,29 @@
 import type { CaseRecord } from "@spean/model";
+import { pagePath } from "../../shared/page-routes.js";
 import { html, nothing, type TemplateResult } from "lit";
-import { caseNumber } from "../case-number.js";
-import { rescreeningEntry } from "../rescreening-entry.js";
-import type { Page } from "../page.js";
-import type { RecordState } from "./record.js";
+import { showCaseNumber } from "../case-number.js";
+import { renderRescreeningEntry } from "../rescreening-entry.js";
+import type { PageContext } from "../page.js";
+import type { RecordViewState } from "./record-state.js";
 
 /** The whole record, under the number that people know. */
-function recordOf(page: Page, { saved, decided }: NonNullable<RecordState["found"]>): CaseRecord {
+function recordOf(page: PageContext, { saved, decided }: NonNullable<RecordViewState["found"]>): CaseRecord {
   return {
     ...saved.record,
-    id: caseNumber(page, saved),
+    id: showCaseNumber(page, saved),
     assessments: [...decided.assessments],
     decisions: [...decided.decisions],
   };
 }
 
 /** The case on one page, which is what is printed, and the timeline below it. */
-export function recordPage(page: Page, { id, found, failure }: RecordState): TemplateResult {
+export function renderRecordPage(page: PageContext, { id, found, failure }: RecordViewState): TemplateResult {
   const { words, texts, tag, link } = page;
   const record = found && recordOf(page, found);
   return html`<div class="head">
       <h1>${words.message("case.summary")}</h1>
       <p class="tools">
-        <a class="button" href=${link(`/cases/${id}`)}>${words.message("decision.case")}</a>
+        <a class="button" href=${link(pagePath("caseOpen", id))}>${words.message("decision.case")}</a>
         <button type="button" @click=${() => print()}>${words.message("case.summary-print")}</button>
       </p>
     </div>
@@ -35,7 +36,7 @@ export function recordPage(page: Page, { id, found, failure }: RecordState): Tem
                 ? html`<section class="card">
                   <h2>${words.message("history.rescreenings")}</h2>
                   <ol>
-                    ${record.rescreenings.map((one) => rescreeningEntry(page, one))}
+                    ${record.rescreenings.map((one) => renderRescreeningEntry(page, one))}
                   </ol>
                 </section>`
                 : nothing

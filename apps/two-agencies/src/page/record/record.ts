@@ -1,25 +1,17 @@
-import type { CaseDecisions as Decisions, CaseView } from "@spean/store/client";
-import { listDecisions, openCase } from "../api-client.js";
-import { caseNumber } from "../case-number.js";
-import type { Changed, View } from "../view.js";
-import type { PageMessageId } from "../words.js";
-import { recordPage } from "./record-page.js";
-
-/** A case with all of its assessments and decisions, or why there is none to show. */
-export interface RecordState {
-  readonly id: string;
-  readonly found?: { readonly saved: CaseView; readonly decided: Decisions };
-  readonly failure?: PageMessageId;
-}
+import { fetchCaseDecisions, fetchCaseView } from "../api-client.js";
+import { showCaseNumber } from "../case-number.js";
+import type { RedrawRequest, PageView } from "../view.js";
+import { renderRecordPage } from "./record-page.js";
+import type { RecordViewState } from "./record-state.js";
 
 const notFound = 404;
 
 /** A case as a whole, to be handed over: on one page, and in the order in which it happened. */
-export function recordView(id: string, changed: Changed): View {
-  let state: RecordState = { id };
+export function createRecordView(id: string, changed: RedrawRequest): PageView {
+  let state: RecordViewState = { id };
 
   async function load(): Promise<void> {
-    const [saved, decided] = await Promise.all([openCase(id), listDecisions(id)]);
+    const [saved, decided] = await Promise.all([fetchCaseView(id), fetchCaseDecisions(id)]);
     const absent = saved.kind === "refused" && saved.status === notFound;
     state =
       saved.kind === "done" && decided.kind === "done"
@@ -32,10 +24,10 @@ export function recordView(id: string, changed: Changed): View {
     title: (page) => {
       const { found } = state;
       return found
-        ? page.words.message("case.number", { number: caseNumber(page, found.saved) })
+        ? page.words.message("case.number", { number: showCaseNumber(page, found.saved) })
         : page.words.message("case.summary");
     },
-    draw: (page) => recordPage(page, state),
+    draw: (page) => renderRecordPage(page, state),
     load,
   };
 }

@@ -1,24 +1,24 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { MessageDelivery } from "@spean/courier";
-import type { Page } from "../page.js";
-import type { Changed, View } from "../view.js";
-import { partyName } from "./party-name.js";
-import { listDeliveries, tryAgain } from "./referral-client.js";
-import { type Told, toldLine, toldOf } from "./told.js";
+import type { PageContext } from "../page.js";
+import type { RedrawRequest, PageView } from "../view.js";
+import { showPartyName } from "./party-name.js";
+import { fetchDeliveryList, requestDeliveryRetry } from "./referral-client.js";
+import { type ActionNotice, renderActionNotice, noticeOfReply } from "./told.js";
 
 interface DeliveriesState {
   readonly deliveries?: readonly MessageDelivery[];
-  readonly told?: Told;
+  readonly told?: ActionNotice;
 }
 
 function entry(
-  page: Page,
+  page: PageContext,
   { id, kind, to, state, attempts, createdAt, failure }: MessageDelivery,
   again: (id: string) => void,
 ): TemplateResult {
   const { words, may } = page;
   return html`<li class="entry">
-    <h2>${words.message(`delivery.kind.${kind}`, { agency: partyName(page, to) })}</h2>
+    <h2>${words.message(`delivery.kind.${kind}`, { agency: showPartyName(page, to) })}</h2>
     <p class="quiet">${words.message("history.at", words.moment(createdAt))} · ${words.message("delivery.attempts", { count: attempts })}</p>
     <p class="marks">
       <span class="mark state">${words.message(`delivery.${state}`)}</span>
@@ -32,7 +32,7 @@ function entry(
 }
 
 /** What was not delivered, for whoever sees to it: it can be tried again, or carried as a file. */
-export function deliveriesView(changed: Changed): View {
+export function createDeliveriesView(changed: RedrawRequest): PageView {
   let state: DeliveriesState = {};
   const become = (next: DeliveriesState): void => {
     state = next;
@@ -40,17 +40,17 @@ export function deliveriesView(changed: Changed): View {
   };
 
   async function load(): Promise<void> {
-    const reply = await listDeliveries();
+    const reply = await fetchDeliveryList();
     become(
       reply.kind === "done"
         ? { ...state, deliveries: reply.value.deliveries }
-        : { ...state, told: toldOf(reply) },
+        : { ...state, told: noticeOfReply(reply) },
     );
   }
 
   async function again(id: string): Promise<void> {
-    const reply = await tryAgain(id);
-    state = { ...state, told: reply.kind === "done" ? { message: "delivery.trying" } : toldOf(reply) };
+    const reply = await requestDeliveryRetry(id);
+    state = { ...state, told: reply.kind === "done" ? { message: "delivery.trying" } : noticeOfReply(reply) };
     await load();
   }
 
@@ -59,7 +59,7 @@ export function deliveriesView(changed: Changed): View {
     draw: (page) =>
       html`<div class="head"><h1>${page.words.message("nav.deliveries")}</h1></div>
         <p class="quiet">${page.words.message("delivery.note")}</p>
-        ${toldLine(page.words, state.told)}
+        ${renderActionNotice(page.words, state.told)}
         ${state.deliveries?.length === 0 ? html`<p class="card">${page.words.message("delivery.none")}</p>` : nothing}
         <ol class="entries">
           ${state.deliveries?.map((one) => entry(page, one, (id) => void again(id)))}

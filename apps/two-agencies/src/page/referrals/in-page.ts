@@ -1,4 +1,5 @@
 import { wordsOf as elementWords } from "@spean/elements";
+import { pagePath } from "../../shared/page-routes.js";
 import { html, nothing, type TemplateResult } from "lit";
 import {
   declineCodes,
@@ -7,23 +8,17 @@ import {
   type ReferralAnswer,
   type ReferralInView,
 } from "../../shared/referral.js";
-import type { Page } from "../page.js";
-import type { InState } from "./in.js";
-import { partyName } from "./party-name.js";
-import { inStatus } from "./referrals-page.js";
-import { stepsList } from "./steps.js";
-import { toldLine } from "./told.js";
+import type { PageContext } from "../page.js";
+import { showPartyName } from "./party-name.js";
+import { showReferralInStatus } from "./referrals-page.js";
+import { renderReferralSteps } from "./steps.js";
+import { renderActionNotice } from "./told.js";
+import type { ReferralInViewState, ReferralInActions } from "./in-state.js";
 
 type Status = ReferralAnswer["status"];
 
-/** What can be done on a referral that came in. */
-export interface InActions {
-  readonly choose: (status: Status) => void;
-  readonly answer: (answer: ReferralAnswer) => void;
-}
-
 function facts(
-  page: Page,
+  page: PageContext,
   { from, arrivedAt, expiresAt, status }: ReferralInView,
   peeked: Peeked | undefined,
 ): TemplateResult {
@@ -31,7 +26,7 @@ function facts(
   const spoken = elementWords(language);
   const row = (label: string, value: string) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
   return html`<dl class="card facts">
-    ${row(spoken.message("referral.status"), inStatus(page, status))} ${row(words.message("referral.sender"), partyName(page, from))}
+    ${row(spoken.message("referral.status"), showReferralInStatus(page, status))} ${row(words.message("referral.sender"), showPartyName(page, from))}
     ${row(words.message("referral.arrival"), words.message("history.at", words.moment(arrivedAt)))}
     ${row(words.message("referral.expiry"), words.message("history.at", words.moment(expiresAt)))}
     ${
@@ -59,12 +54,12 @@ function facts(
   </dl>`;
 }
 
-function came(page: Page, { caseId, came: sent }: ReferralInView): TemplateResult | typeof nothing {
+function came(page: PageContext, { caseId, came: sent }: ReferralInView): TemplateResult | typeof nothing {
   const { words, link, language } = page;
   if (caseId === undefined || !sent) return nothing;
   return html`<section class="card came" aria-labelledby="came-title">
     <h2 id="came-title">${words.message("referral.came-with")}</h2>
-    <p><a href=${link(`/cases/${caseId}`)}>${words.message("decision.case")}</a></p>
+    <p><a href=${link(pagePath("caseOpen", caseId))}>${words.message("decision.case")}</a></p>
     ${sent[language].sections.map(
       ({ title, lines }) =>
         html`<h3>${title}</h3>
@@ -76,9 +71,9 @@ function came(page: Page, { caseId, came: sent }: ReferralInView): TemplateResul
 const codesOf = { accepted: [], declined: declineCodes, "handed-back": handBackCodes } as const;
 
 function answerForm(
-  page: Page,
-  { status, busy, key, offered }: InState & { readonly offered: readonly Status[] },
-  { choose, answer }: InActions,
+  page: PageContext,
+  { status, busy, key, offered }: ReferralInViewState & { readonly offered: readonly Status[] },
+  { choose, answer }: ReferralInActions,
 ): TemplateResult {
   const { words } = page;
   const submit = (event: SubmitEvent) => {
@@ -130,7 +125,11 @@ function answerForm(
 }
 
 /** A referral that came in: before it is accepted what may be seen of it, then all that came; and the answer. */
-export function inPage(page: Page, state: InState, actions: InActions): TemplateResult {
+export function renderReferralInPage(
+  page: PageContext,
+  state: ReferralInViewState,
+  actions: ReferralInActions,
+): TemplateResult {
   const { words, link, may } = page;
   const { found, told } = state;
   const offered: readonly Status[] =
@@ -141,16 +140,16 @@ export function inPage(page: Page, state: InState, actions: InActions): Template
         : [];
   return html`<div class="head">
       <h1>${words.message("referral.came-in")}</h1>
-      <p><a href=${link("/referrals")}>${words.message("nav.referrals")}</a></p>
+      <p><a href=${link(pagePath("referralList"))}>${words.message("nav.referrals")}</a></p>
     </div>
-    ${toldLine(words, told)}
+    ${renderActionNotice(words, told)}
     ${
       found
         ? html`${facts(page, found, found.peeked)}
           ${found.status === "waiting" ? html`<p class="quiet">${words.message("referral.peek-note")}</p>` : nothing}
           ${found.closed === undefined ? nothing : html`<p class="notice">${words.message("referral.closed")} <code lang="en" translate="no">${found.closed}</code></p>`}
           ${may("referral.answer") && offered.length > 0 ? answerForm(page, { ...state, offered }, actions) : nothing} ${came(page, found)}
-          ${stepsList(page, found.steps)}`
+          ${renderReferralSteps(page, found.steps)}`
         : nothing
     }`;
 }

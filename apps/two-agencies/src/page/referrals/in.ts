@@ -1,37 +1,31 @@
-import type { ReferralAnswer, ReferralInView } from "../../shared/referral.js";
-import type { Changed, View } from "../view.js";
-import { inPage } from "./in-page.js";
-import { answerReferral, openIn } from "./referral-client.js";
-import { type Told, toldOf } from "./told.js";
-
-/** What a referral that came in shows. `key` is that of the answer that is being written. */
-export interface InState {
-  readonly found?: ReferralInView;
-  readonly told?: Told;
-  readonly status?: ReferralAnswer["status"];
-  readonly busy: boolean;
-  readonly key: string;
-}
+import type { ReferralAnswer } from "../../shared/referral.js";
+import type { RedrawRequest, PageView } from "../view.js";
+import { renderReferralInPage } from "./in-page.js";
+import { postReferralReply, fetchReferralIn } from "./referral-client.js";
+import { noticeOfReply } from "./told.js";
+import type { ReferralInViewState } from "./in-state.js";
 
 /** A referral that came in: what may be seen of it, and the answer. */
-export function inView(id: string, changed: Changed): View {
-  let state: InState = { busy: false, key: crypto.randomUUID() };
-  const become = (next: InState): void => {
+export function createReferralInView(id: string, changed: RedrawRequest): PageView {
+  let state: ReferralInViewState = { busy: false, key: crypto.randomUUID() };
+  const become = (next: ReferralInViewState): void => {
     state = next;
     changed();
   };
 
   async function load(): Promise<void> {
-    const reply = await openIn(id);
-    become(reply.kind === "done" ? { ...state, found: reply.value } : { ...state, told: toldOf(reply) });
+    const reply = await fetchReferralIn(id);
+    become(
+      reply.kind === "done" ? { ...state, found: reply.value } : { ...state, told: noticeOfReply(reply) },
+    );
   }
 
   /** Answers. What got no reply may be sent again as it is: it has a key of its own. */
   async function answer(said: ReferralAnswer): Promise<void> {
     if (state.busy) return;
     become({ ...state, busy: true });
-    const reply = await answerReferral(id, said);
-    if (reply.kind !== "done") return become({ ...state, busy: false, told: toldOf(reply) });
+    const reply = await postReferralReply(id, said);
+    if (reply.kind !== "done") return become({ ...state, busy: false, told: noticeOfReply(reply) });
     become({
       found: reply.value,
       busy: false,
@@ -43,7 +37,7 @@ export function inView(id: string, changed: Changed): View {
   return {
     title: ({ words }) => words.message("referral.came-in"),
     draw: (page) =>
-      inPage(page, state, {
+      renderReferralInPage(page, state, {
         answer: (said) => void answer(said),
         choose: (status) => become({ ...state, status }),
       }),

@@ -1,40 +1,41 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { pagePath } from "../../shared/page-routes.js";
 import type { ReferralOutView } from "../../shared/referral.js";
-import type { Page } from "../page.js";
-import type { Changed, View } from "../view.js";
-import { openOut } from "./referral-client.js";
-import { stepsList } from "./steps.js";
-import { type Told, toldLine, toldOf } from "./told.js";
+import type { PageContext } from "../page.js";
+import type { RedrawRequest, PageView } from "../view.js";
+import { fetchReferralOut } from "./referral-client.js";
+import { renderReferralSteps } from "./steps.js";
+import { type ActionNotice, renderActionNotice, noticeOfReply } from "./told.js";
 
 interface OutState {
   readonly found?: ReferralOutView;
-  readonly told?: Told;
+  readonly told?: ActionNotice;
 }
 
-function shown(page: Page, { caseId, referral, steps, delivery }: ReferralOutView): TemplateResult {
+function shown(page: PageContext, { caseId, referral, steps, delivery }: ReferralOutView): TemplateResult {
   const { words, link, tag } = page;
   return html`<p>
-      <a href=${link(`/cases/${caseId}`)}>${words.message("decision.case")}</a>
+      <a href=${link(pagePath("caseOpen", caseId))}>${words.message("decision.case")}</a>
       ${delivery.state === "delivered" ? nothing : html`<span class="mark">${words.message(`delivery.${delivery.state}`)}</span>`}
     </p>
     <div class="card"><spean-referral .referral=${referral} .language=${tag} readonly class="without-preview"></spean-referral></div>
-    ${stepsList(page, steps)}`;
+    ${renderReferralSteps(page, steps)}`;
 }
 
 /** A referral that was sent, with what the recipient has said of it. */
-export function outView(id: string, changed: Changed): View {
+export function createReferralOutView(id: string, changed: RedrawRequest): PageView {
   let state: OutState = {};
   return {
     title: ({ words }) => words.message("referral.went-out"),
     draw: (page) =>
       html`<div class="head">
           <h1>${page.words.message("referral.went-out")}</h1>
-          <p><a href=${page.link("/referrals")}>${page.words.message("nav.referrals")}</a></p>
+          <p><a href=${page.link(pagePath("referralList"))}>${page.words.message("nav.referrals")}</a></p>
         </div>
-        ${toldLine(page.words, state.told)} ${state.found ? shown(page, state.found) : nothing}`,
+        ${renderActionNotice(page.words, state.told)} ${state.found ? shown(page, state.found) : nothing}`,
     load: async () => {
-      const reply = await openOut(id);
-      state = reply.kind === "done" ? { found: reply.value } : { told: toldOf(reply) };
+      const reply = await fetchReferralOut(id);
+      state = reply.kind === "done" ? { found: reply.value } : { told: noticeOfReply(reply) };
       changed();
     },
   };

@@ -1,16 +1,17 @@
 import { type SpeanConsent, type SpeanReferral, wordsOf as elementWords } from "@spean/elements";
+import { pagePath } from "../../shared/page-routes.js";
 import { DataCategory, Language } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { judgesOfBestInterest } from "../../shared/referral.js";
-import type { Page } from "../page.js";
-import type { ReferActions, ReferState } from "./refer.js";
-import { toldLine } from "./told.js";
+import type { PageContext } from "../page.js";
+import { renderActionNotice } from "./told.js";
+import type { ReferralDraftViewState, ReferralDraftActions } from "./refer-state.js";
 
 function categories(
-  { words, language }: Page,
-  { categories: chosen }: ReferState,
-  { change }: ReferActions,
+  { words, language }: PageContext,
+  { categories: chosen }: ReferralDraftViewState,
+  { change }: ReferralDraftActions,
 ): TemplateResult {
   const toggle = (one: DataCategory, on: boolean) =>
     change({
@@ -37,7 +38,11 @@ function categories(
 }
 
 /** Consent, put to the person in the language of the interview where there are words in it. */
-function consent(page: Page, state: ReferState, actions: ReferActions): TemplateResult {
+function consent(
+  page: PageContext,
+  state: ReferralDraftViewState,
+  actions: ReferralDraftActions,
+): TemplateResult {
   const { words, language, interview } = page;
   const { exchange, draft, categories: chosen, asking } = state;
   const recipient = draft.recipient === undefined ? undefined : exchange?.partners[draft.recipient];
@@ -72,9 +77,9 @@ function consent(page: Page, state: ReferState, actions: ReferActions): Template
 }
 
 function bestInterest(
-  { words, language }: Page,
-  { capacity, bestInterest: reason }: ReferState,
-  { change }: ReferActions,
+  { words, language }: PageContext,
+  { capacity, bestInterest: reason }: ReferralDraftViewState,
+  { change }: ReferralDraftActions,
 ): TemplateResult {
   return html`<fieldset class="form">
     <legend>${words.message("referral.best-interest")}</legend>
@@ -96,7 +101,11 @@ function bestInterest(
   </fieldset>`;
 }
 
-function form(page: Page, state: ReferState, actions: ReferActions): TemplateResult {
+function form(
+  page: PageContext,
+  state: ReferralDraftViewState,
+  actions: ReferralDraftActions,
+): TemplateResult {
   const { words, tag, session } = page;
   const { exchange, found, draft, legalBasis, previewed, busy } = state;
   const element = (event: Event) =>
@@ -143,17 +152,21 @@ function form(page: Page, state: ReferState, actions: ReferActions): TemplateRes
 }
 
 /** Writing a referral out of a case: consent, the referral, what would be sent, and sending it. */
-export function referPage(page: Page, state: ReferState, actions: ReferActions): TemplateResult {
+export function renderReferralDraftPage(
+  page: PageContext,
+  state: ReferralDraftViewState,
+  actions: ReferralDraftActions,
+): TemplateResult {
   const { words, link } = page;
   const { caseId, exchange, found, told } = state;
   return html`<div class="head">
       <h1>${words.message("referral.write")}</h1>
-      <p><a href=${link(`/cases/${caseId}`)}>${words.message("decision.case")}</a></p>
+      <p><a href=${link(pagePath("caseOpen", caseId))}>${words.message("decision.case")}</a></p>
     </div>
     ${
       exchange?.closed === undefined
         ? nothing
         : html`<p class="notice">${words.message("referral.closed")} <code lang="en" translate="no">${exchange.closed}</code></p>`
     }
-    ${exchange && exchange.closed === undefined && found ? form(page, state, actions) : nothing} ${toldLine(words, told)}`;
+    ${exchange && exchange.closed === undefined && found ? form(page, state, actions) : nothing} ${renderActionNotice(words, told)}`;
 }

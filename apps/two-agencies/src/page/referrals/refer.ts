@@ -1,49 +1,23 @@
-import type { ReferralDraft, SpeanConsent, SpeanReferral } from "@spean/elements";
-import type { Actor, Consent, DataCategory } from "@spean/model";
+import type { SpeanConsent, SpeanReferral } from "@spean/elements";
+import { pagePath } from "../../shared/page-routes.js";
+import type { Actor, Consent } from "@spean/model";
 import type { CaseView } from "@spean/store/client";
-import type { ExchangeState, NewReferral, ReferralPreviewed } from "../../shared/referral.js";
-import { openCase, sendSave } from "../api-client.js";
-import type { Changed, View } from "../view.js";
-import { referPage } from "./refer-page.js";
-import { previewReferral, readExchange, sendReferral } from "./referral-client.js";
-import { type Told, toldOf } from "./told.js";
-
-/** What a referral that is being written shows. `previewed` stands while it is what was looked at; `asking` grows with each consent that was recorded. */
-export interface ReferState {
-  readonly caseId: string;
-  readonly exchange?: ExchangeState;
-  readonly found?: CaseView;
-  readonly draft: ReferralDraft;
-  readonly categories: readonly DataCategory[];
-  readonly legalBasis: string;
-  readonly capacity?: NonNullable<NewReferral["bestInterest"]>["capacity"];
-  readonly bestInterest: string;
-  readonly previewed?: { readonly referral: NewReferral; readonly shown: ReferralPreviewed };
-  readonly asking: number;
-  readonly told?: Told;
-  readonly busy: boolean;
-}
-
-/** What can be done on it. */
-export interface ReferActions {
-  readonly write: (element: SpeanReferral) => void;
-  readonly change: (
-    part: Partial<Pick<ReferState, "categories" | "legalBasis" | "capacity" | "bestInterest">>,
-  ) => void;
-  readonly ask: (element: SpeanConsent) => void;
-  readonly preview: (element: SpeanReferral) => void;
-  readonly send: () => void;
-}
-
+import type { NewReferral } from "../../shared/referral.js";
+import { fetchCaseView, postCaseSave } from "../api-client.js";
+import type { RedrawRequest, PageView } from "../view.js";
+import { renderReferralDraftPage } from "./refer-page.js";
+import { requestReferralPreview, fetchExchangeState, postReferral } from "./referral-client.js";
+import { noticeOfReply } from "./told.js";
+import type { ReferralDraftViewState, ReferralDraftActions } from "./refer-state.js";
 const mayBeChild = ({ record }: CaseView) => record.ageClass !== "adult";
 
 /** A referral out of one case. */
 class Refer {
-  state: ReferState;
+  state: ReferralDraftViewState;
 
   constructor(
     caseId: string,
-    private readonly parts: { readonly changed: Changed; readonly observer: Actor },
+    private readonly parts: { readonly changed: RedrawRequest; readonly observer: Actor },
   ) {
     this.state = {
       caseId,
@@ -56,22 +30,22 @@ class Refer {
     };
   }
 
-  become(next: Partial<ReferState>): void {
+  become(next: Partial<ReferralDraftViewState>): void {
     this.state = { ...this.state, ...next };
     this.parts.changed();
   }
 
   /** What was looked at is not what would go any more. */
-  private edit(next: Partial<ReferState>): void {
+  private edit(next: Partial<ReferralDraftViewState>): void {
     const { previewed: _, told: __, ...rest } = this.state;
     this.state = rest;
     this.become(next);
   }
 
   async load(): Promise<void> {
-    const [exchange, found] = [await readExchange(), await openCase(this.state.caseId)];
-    if (exchange.kind !== "done") return this.become({ told: toldOf(exchange) });
-    if (found.kind !== "done") return this.become({ told: toldOf(found) });
+    const [exchange, found] = [await fetchExchangeState(), await fetchCaseView(this.state.caseId)];
+    if (exchange.kind !== "done") return this.become({ told: noticeOfReply(exchange) });
+    if (found.kind !== "done") return this.become({ told: noticeOfReply(found) });
     this.become({ exchange: exchange.value, found: found.value });
   }
 
@@ -103,8 +77,8 @@ class Refer {
     const referral = this.written(element);
     if (!referral) return this.become({ told: { message: "referral.not-whole" } });
     this.become({ busy: true });
-    const reply = await previewReferral(this.state.caseId, referral);
-    if (reply.kind !== "done") return this.edit({ busy: false, told: toldOf(reply) });
+    const reply = await requestReferralPreview(this.state.caseId, referral);
+    if (reply.kind !== "done") return this.edit({ busy: false, told: noticeOfReply(reply) });
     this.become({
       busy: false,
       previewed: { referral, shown: reply.value },
@@ -117,10 +91,10 @@ class Refer {
     const { caseId, previewed, busy } = this.state;
     if (!previewed || busy) return;
     this.become({ busy: true });
-    const reply = await sendReferral(caseId, previewed.referral, previewed.shown.seen);
-    if (reply.kind === "done") return this.parts.changed(`/referrals/out/${reply.value.id}`);
-    if (reply.kind === "unreachable") return this.become({ busy: false, told: toldOf(reply) });
-    this.edit({ busy: false, told: toldOf(reply) });
+    const reply = await postReferral(caseId, previewed.referral, previewed.shown.seen);
+    if (reply.kind === "done") return this.parts.changed(pagePath("referralOut", reply.value.id));
+    if (reply.kind === "unreachable") return this.become({ busy: false, told: noticeOfReply(reply) });
+    this.edit({ busy: false, told: noticeOfReply(reply) });
   }
 
   /** Records the answer to a question of consent, with the case as it stands. */
@@ -136,13 +110,13 @@ class Refer {
     };
     const { ageClass, forms, urgentNeeds } = found.record;
     const facts = { ageClass, ...(forms && { forms }), ...(urgentNeeds && { urgentNeeds }) };
-    const reply = await sendSave(caseId, {
+    const reply = await postCaseSave(caseId, {
       key: crypto.randomUUID(),
       ...facts,
       observations: [],
       consents: [consent],
     });
-    if (reply.kind !== "done") return this.become({ told: toldOf(reply) });
+    if (reply.kind !== "done") return this.become({ told: noticeOfReply(reply) });
     this.become({
       found: reply.value.case,
       asking: asking + 1,
@@ -150,7 +124,7 @@ class Refer {
     });
   }
 
-  readonly actions: ReferActions = {
+  readonly actions: ReferralDraftActions = {
     write: ({ draft }) => this.edit({ draft }),
     change: (part) => this.edit(part),
     ask: (element) => void this.record(element),
@@ -160,14 +134,14 @@ class Refer {
 }
 
 /** Writing a referral out of a case. */
-export function referView(
+export function createReferralDraftView(
   caseId: string,
-  parts: { readonly changed: Changed; readonly observer: Actor },
-): View {
+  parts: { readonly changed: RedrawRequest; readonly observer: Actor },
+): PageView {
   const refer = new Refer(caseId, parts);
   return {
     title: ({ words }) => words.message("referral.write"),
-    draw: (page) => referPage(page, refer.state, refer.actions),
+    draw: (page) => renderReferralDraftPage(page, refer.state, refer.actions),
     load: () => refer.load(),
   };
 }

@@ -8,46 +8,55 @@ import type {
   ReferralOutView,
   ReferralPreviewed,
 } from "../../shared/referral.js";
-import { ask, post, type Reply } from "../api-client.js";
+import { requestApi, postToApi, type ApiReply } from "../api-client.js";
 
 /** Who this agency is in the exchange, and whom it can refer to. */
-export const readExchange = (): Promise<Reply<ExchangeState>> => ask("/api/exchange");
+export const fetchExchangeState = (): Promise<ApiReply<ExchangeState>> => requestApi("/api/exchange");
 
 /** Exactly what would be sent. */
-export const previewReferral = (caseId: string, referral: NewReferral): Promise<Reply<ReferralPreviewed>> =>
-  ask(`/api/cases/${encodeURIComponent(caseId)}/referrals/preview`, post(JSON.stringify(referral)));
+export const requestReferralPreview = (
+  caseId: string,
+  referral: NewReferral,
+): Promise<ApiReply<ReferralPreviewed>> =>
+  requestApi(
+    `/api/cases/${encodeURIComponent(caseId)}/referrals/preview`,
+    postToApi(JSON.stringify(referral)),
+  );
 
 /** Sends a referral as it was seen; sent again, it goes once. */
-export const sendReferral = (
+export const postReferral = (
   caseId: string,
   referral: NewReferral,
   seen: string,
-): Promise<Reply<ReferralOutView>> =>
-  ask(`/api/cases/${encodeURIComponent(caseId)}/referrals`, post(JSON.stringify({ referral, seen })));
+): Promise<ApiReply<ReferralOutView>> =>
+  requestApi(
+    `/api/cases/${encodeURIComponent(caseId)}/referrals`,
+    postToApi(JSON.stringify({ referral, seen })),
+  );
 
 /** The newest referrals of either side. */
-export const listReferrals = (): Promise<Reply<ReferralList>> => ask("/api/referrals");
+export const fetchReferralList = (): Promise<ApiReply<ReferralList>> => requestApi("/api/referrals");
 
 /** A referral that was sent. */
-export const openOut = (id: string): Promise<Reply<ReferralOutView>> =>
-  ask(`/api/referrals/out/${encodeURIComponent(id)}`);
+export const fetchReferralOut = (id: string): Promise<ApiReply<ReferralOutView>> =>
+  requestApi(`/api/referrals/out/${encodeURIComponent(id)}`);
 
 /** A referral that came in. */
-export const openIn = (id: string): Promise<Reply<ReferralInView>> =>
-  ask(`/api/referrals/in/${encodeURIComponent(id)}`);
+export const fetchReferralIn = (id: string): Promise<ApiReply<ReferralInView>> =>
+  requestApi(`/api/referrals/in/${encodeURIComponent(id)}`);
 
 /** Answers a referral that came in; sent again, it is answered once. */
-export const answerReferral = (id: string, answer: ReferralAnswer): Promise<Reply<ReferralInView>> =>
-  ask(`/api/referrals/in/${encodeURIComponent(id)}/answers`, post(JSON.stringify(answer)));
+export const postReferralReply = (id: string, answer: ReferralAnswer): Promise<ApiReply<ReferralInView>> =>
+  requestApi(`/api/referrals/in/${encodeURIComponent(id)}/answers`, postToApi(JSON.stringify(answer)));
 
 /** What was not delivered. */
-export const listDeliveries = (): Promise<Reply<{ readonly deliveries: readonly MessageDelivery[] }>> =>
-  ask("/api/deliveries");
+export const fetchDeliveryList = (): Promise<ApiReply<{ readonly deliveries: readonly MessageDelivery[] }>> =>
+  requestApi("/api/deliveries");
 
 /** Has a message tried again at once. */
-export const tryAgain = (id: string): Promise<Reply<object>> =>
-  ask(`/api/deliveries/${encodeURIComponent(id)}/again`, post(""));
+export const requestDeliveryRetry = (id: string): Promise<ApiReply<object>> =>
+  requestApi(`/api/deliveries/${encodeURIComponent(id)}/again`, postToApi(""));
 
 /** Takes in a message that came as a file. */
-export const bringMessage = (message: string): Promise<Reply<object>> =>
-  ask("/api/messages", { method: "POST", headers: { "content-type": "text/plain" }, body: message });
+export const postMessageFile = (message: string): Promise<ApiReply<object>> =>
+  requestApi("/api/messages", { method: "POST", headers: { "content-type": "text/plain" }, body: message });

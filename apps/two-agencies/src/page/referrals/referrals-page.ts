@@ -1,23 +1,24 @@
 import { wordsOf as elementWords } from "@spean/elements";
+import { pagePath } from "../../shared/page-routes.js";
 import { html, nothing, type TemplateResult } from "lit";
 import type { ReferralIn, ReferralInStatus, ReferralOut } from "../../shared/referral.js";
-import type { Page } from "../page.js";
-import type { ReferralsState } from "./referrals.js";
-import { partyName } from "./party-name.js";
-import { toldLine } from "./told.js";
+import type { PageContext } from "../page.js";
+import { showPartyName } from "./party-name.js";
+import { renderActionNotice } from "./told.js";
+import type { ReferralListViewState } from "./referrals-state.js";
 
 type Bring = (file: File) => void;
 
 /** How a referral that came in stands, in words. */
-export function inStatus({ words, language }: Page, status: ReferralInStatus): string {
+export function showReferralInStatus({ words, language }: PageContext, status: ReferralInStatus): string {
   if (status === "waiting" || status === "expired") return words.message(`referral.in.${status}`);
   return elementWords(language).message(`referral.status.${status}`);
 }
 
-function outEntry(page: Page, { id, to, sentAt, status, delivery }: ReferralOut): TemplateResult {
+function outEntry(page: PageContext, { id, to, sentAt, status, delivery }: ReferralOut): TemplateResult {
   const { words, link, language } = page;
   return html`<li class="entry">
-    <h3><a href=${link(`/referrals/out/${id}`)}>${words.message("referral.to", { agency: partyName(page, to) })}</a></h3>
+    <h3><a href=${link(pagePath("referralOut", id))}>${words.message("referral.to", { agency: showPartyName(page, to) })}</a></h3>
     <p class="quiet">${words.message("referral.sent-at", words.moment(sentAt))}</p>
     <p class="marks">
       <span class="mark state">${elementWords(language).message(`referral.status.${status}`)}</span>
@@ -26,17 +27,17 @@ function outEntry(page: Page, { id, to, sentAt, status, delivery }: ReferralOut)
   </li>`;
 }
 
-function inEntry(page: Page, { id, from, arrivedAt, status }: ReferralIn): TemplateResult {
+function inEntry(page: PageContext, { id, from, arrivedAt, status }: ReferralIn): TemplateResult {
   const { words, link, may } = page;
-  const label = words.message("referral.from", { agency: partyName(page, from) });
+  const label = words.message("referral.from", { agency: showPartyName(page, from) });
   return html`<li class="entry">
-    <h3>${may("referral.look") ? html`<a href=${link(`/referrals/in/${id}`)}>${label}</a>` : label}</h3>
+    <h3>${may("referral.look") ? html`<a href=${link(pagePath("referralIn", id))}>${label}</a>` : label}</h3>
     <p class="quiet">${words.message("referral.arrived-at", words.moment(arrivedAt))}</p>
-    <p class="marks"><span class="mark state">${inStatus(page, status)}</span></p>
+    <p class="marks"><span class="mark state">${showReferralInStatus(page, status)}</span></p>
   </li>`;
 }
 
-function bringing({ words }: Page, bring: Bring): TemplateResult {
+function bringing({ words }: PageContext, bring: Bring): TemplateResult {
   const change = (event: Event) => {
     const input = event.target as HTMLInputElement;
     const [file] = input.files ?? [];
@@ -50,7 +51,11 @@ function bringing({ words }: Page, bring: Bring): TemplateResult {
 }
 
 /** Referrals that came in and that were sent, the newest first. */
-export function referralsPage(page: Page, { list, told }: ReferralsState, bring: Bring): TemplateResult {
+export function renderReferralsPage(
+  page: PageContext,
+  { list, told }: ReferralListViewState,
+  bring: Bring,
+): TemplateResult {
   const { words, may, link } = page;
   const section = (title: "referral.came-in" | "referral.went-out", entries: readonly TemplateResult[]) =>
     html`<section>
@@ -59,9 +64,9 @@ export function referralsPage(page: Page, { list, told }: ReferralsState, bring:
     </section>`;
   return html`<div class="head">
       <h1>${words.message("nav.referrals")}</h1>
-      ${may("delivery.list") ? html`<p><a href=${link("/deliveries")}>${words.message("nav.deliveries")}</a></p>` : nothing}
+      ${may("delivery.list") ? html`<p><a href=${link(pagePath("deliveryList"))}>${words.message("nav.deliveries")}</a></p>` : nothing}
     </div>
-    ${toldLine(words, told)}
+    ${renderActionNotice(words, told)}
     ${
       list
         ? [

@@ -1,38 +1,37 @@
-import type { ReferralList } from "../../shared/referral.js";
-import type { Changed, View } from "../view.js";
-import { bringMessage, listReferrals } from "./referral-client.js";
-import { referralsPage } from "./referrals-page.js";
-import { type Told, toldOf } from "./told.js";
-
-/** What the list of referrals shows. */
-export interface ReferralsState {
-  readonly list?: ReferralList;
-  readonly told?: Told;
-}
+import type { RedrawRequest, PageView } from "../view.js";
+import { postMessageFile, fetchReferralList } from "./referral-client.js";
+import { renderReferralsPage } from "./referrals-page.js";
+import { noticeOfReply } from "./told.js";
+import type { ReferralListViewState } from "./referrals-state.js";
 
 /** The referrals of either side. */
-export function referralsView(changed: Changed): View {
-  let state: ReferralsState = {};
-  const become = (next: ReferralsState): void => {
+export function createReferralListView(changed: RedrawRequest): PageView {
+  let state: ReferralListViewState = {};
+  const become = (next: ReferralListViewState): void => {
     state = next;
     changed();
   };
 
   async function load(): Promise<void> {
-    const reply = await listReferrals();
-    become(reply.kind === "done" ? { ...state, list: reply.value } : { ...state, told: toldOf(reply) });
+    const reply = await fetchReferralList();
+    become(
+      reply.kind === "done" ? { ...state, list: reply.value } : { ...state, told: noticeOfReply(reply) },
+    );
   }
 
   /** Takes in a file that came on a stick. */
   async function bring(file: File): Promise<void> {
-    const reply = await bringMessage(await file.text());
-    state = { ...state, told: reply.kind === "done" ? { message: "referral.brought" } : toldOf(reply) };
+    const reply = await postMessageFile(await file.text());
+    state = {
+      ...state,
+      told: reply.kind === "done" ? { message: "referral.brought" } : noticeOfReply(reply),
+    };
     await load();
   }
 
   return {
     title: ({ words }) => words.message("nav.referrals"),
-    draw: (page) => referralsPage(page, state, (file) => void bring(file)),
+    draw: (page) => renderReferralsPage(page, state, (file) => void bring(file)),
     load,
   };
 }

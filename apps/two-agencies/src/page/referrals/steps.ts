@@ -1,17 +1,20 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ReferralStep } from "../../shared/referral.js";
-import type { Page } from "../page.js";
+import type { PageContext } from "../page.js";
 import type { PageMessageId } from "../words.js";
 
 /** Why something was declined or handed back, in words. The other agency may send a code that is not known here: it is shown as it is. */
-function codeText({ words }: Page, { step, code }: ReferralStep): string | undefined {
+function codeText({ words }: PageContext, { step, code }: ReferralStep): string | undefined {
   const id = `referral.code.${step}.${code}` as PageMessageId;
   if (code === undefined) return undefined;
   return words.message(id) === id ? code : words.message(id);
 }
 
 /** What was said of a referral, in order. */
-export function stepsList(page: Page, steps: readonly ReferralStep[]): TemplateResult | typeof nothing {
+export function renderReferralSteps(
+  page: PageContext,
+  steps: readonly ReferralStep[],
+): TemplateResult | typeof nothing {
   const { words } = page;
   if (steps.length === 0) return nothing;
   return html`<section class="card history" aria-labelledby="steps-title">

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { RequestFault } from "../../shared/failure.js";
-import type { Reply } from "../api-client.js";
+import type { ApiReply } from "../api-client.js";
 import type { PageMessageId, Words } from "../words.js";
 
 /** What came of something that was asked: a sentence, and where the server found something at fault, what it found. */
-export interface Told {
+export interface ActionNotice {
   readonly message: PageMessageId;
   readonly faults?: readonly RequestFault[];
 }
@@ -12,7 +12,7 @@ export interface Told {
 const statuses = { signedOut: 401, notFound: 404 } as const;
 
 /** What to say of a reply that is not what was asked for. */
-export function toldOf(reply: Exclude<Reply<unknown>, { kind: "done" }>): Told {
+export function noticeOfReply(reply: Exclude<ApiReply<unknown>, { kind: "done" }>): ActionNotice {
   if (reply.kind === "unreachable") return { message: "referral.unanswered" };
   if (reply.status === statuses.signedOut) return { message: "error.signed-out" };
   if (reply.status === statuses.notFound) return { message: "referral.not-found" };
@@ -20,7 +20,7 @@ export function toldOf(reply: Exclude<Reply<unknown>, { kind: "done" }>): Told {
 }
 
 /** Says it where somebody who does not see the page hears it too. What the server found is in English, with its code. */
-export function toldLine(words: Words, told: Told | undefined): TemplateResult {
+export function renderActionNotice(words: Words, told: ActionNotice | undefined): TemplateResult {
   return html`<div role="status" class=${told ? "notice" : nothing}>
     ${told ? html`<p>${words.message(told.message)}</p>` : nothing}
     ${told?.faults ? html`<ul lang="en">${told.faults.map(({ message, code }) => html`<li>${message} <code>${code}</code></li>`)}</ul>` : nothing}

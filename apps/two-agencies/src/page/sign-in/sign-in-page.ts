@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { SignIn } from "../../shared/account.js";
 import type { DemonstrationAccounts } from "../../shared/session.js";
-import type { Page } from "../page.js";
-import type { SignInState } from "./sign-in.js";
+import type { PageContext } from "../page.js";
+import type { SignInViewState } from "./sign-in-state.js";
 
 type Enter = (account: SignIn) => void;
 
 function demonstration(
-  { words }: Page,
+  { words }: PageContext,
   { accounts, password }: DemonstrationAccounts,
   enter: Enter,
 ): TemplateResult {
@@ -27,7 +27,11 @@ function demonstration(
 }
 
 /** The form to sign in with; in a demonstration its accounts too, each of which is one press away. */
-export function signInPage(page: Page, { busy, failure }: SignInState, enter: Enter): TemplateResult {
+export function renderSignInPage(
+  page: PageContext,
+  { busy, failure }: SignInViewState,
+  enter: Enter,
+): TemplateResult {
   const { words, session } = page;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

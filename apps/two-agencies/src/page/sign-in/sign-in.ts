@@ -1,28 +1,22 @@
 import type { SignIn } from "../../shared/account.js";
-import { signIn } from "../api-client.js";
-import type { PageMessageId } from "../words.js";
-import type { Changed, View } from "../view.js";
-import { signInPage } from "./sign-in-page.js";
-
-/** What signing in shows: whether it is under way, and why it failed. */
-export interface SignInState {
-  readonly busy: boolean;
-  readonly failure?: PageMessageId;
-}
+import { requestSignIn } from "../api-client.js";
+import type { RedrawRequest, PageView } from "../view.js";
+import { renderSignInPage } from "./sign-in-page.js";
+import type { SignInViewState } from "./sign-in-state.js";
 
 const tooMany = 429;
 
 /** Signing in. The address stays, so that what was asked for is there afterwards; `entered` leads there. */
-export function signInView(changed: Changed, entered: () => void): View {
-  let state: SignInState = { busy: false };
-  const become = (next: SignInState): void => {
+export function createSignInView(changed: RedrawRequest, entered: () => void): PageView {
+  let state: SignInViewState = { busy: false };
+  const become = (next: SignInViewState): void => {
     state = next;
     changed();
   };
 
   async function enter(account: SignIn): Promise<void> {
     become({ busy: true });
-    const reply = await signIn(account);
+    const reply = await requestSignIn(account);
     if (reply.kind === "done") return entered();
     if (reply.kind === "unreachable") return become({ busy: false, failure: "error.unreachable" });
     become({ busy: false, failure: reply.status === tooMany ? "session.too-many" : "session.wrong" });
@@ -30,7 +24,7 @@ export function signInView(changed: Changed, entered: () => void): View {
 
   return {
     title: ({ words }) => words.message("session.sign-in"),
-    draw: (page) => signInPage(page, state, (account) => void enter(account)),
+    draw: (page) => renderSignInPage(page, state, (account) => void enter(account)),
     load: async () => {},
   };
 }

@@ -1,15 +1,12 @@
 import { createHash } from "node:crypto";
 import { paperForm } from "@spean/exporters";
 import type { Language } from "@spean/model";
+import { languageCodes } from "@spean/model/languages";
 import { commonList } from "@spean/standard";
-import { en } from "@spean/standard/en";
-import { km } from "@spean/standard/km";
-import { th } from "@spean/standard/th";
+import { standardTexts } from "@spean/standard/texts";
 import { catalogues } from "@spean/text";
 import type { Hono } from "hono";
 import { contentSecurityPolicy } from "./security-headers.js";
-
-const texts = { en, km, th };
 
 /** The hash by which a policy lets through each inline style of a document, and nothing else. */
 function styleHashes(document: string): string[] {
@@ -18,11 +15,15 @@ function styleHashes(document: string): string[] {
   );
 }
 
-/** Serves the blank form on paper at `/paper/en`, `/paper/km` and `/paper/th`. It is one document without script, so it works with none. */
+/** Serves the blank form on paper in each language, such as `/paper/km`. It is one document without script, so it works with none. */
 export function addPaper(app: Hono): void {
-  app.get("/paper/:language{en|km|th}", (context) => {
+  app.get(`/paper/:language{${languageCodes.join("|")}}`, (context) => {
     const language = context.req.param("language") as Language;
-    const form = paperForm({ standard: commonList, text: texts[language], catalogue: catalogues[language] });
+    const form = paperForm({
+      standard: commonList,
+      text: standardTexts[language],
+      catalogue: catalogues[language],
+    });
     context.header("content-security-policy", contentSecurityPolicy(styleHashes(form)));
     return context.html(form);
   });

@@ -1,20 +1,16 @@
 import { createHash } from "node:crypto";
 import { type Minimised, preview } from "@spean/exchange";
 import { Language } from "@spean/model";
-import { en } from "@spean/standard/en";
-import { km } from "@spean/standard/km";
-import { th } from "@spean/standard/th";
+import { standardTexts } from "@spean/standard/texts";
 import { catalogues, wordsOfCodes } from "@spean/text";
 import type { ShownPreview } from "../../shared/referral.js";
-
-const texts = { en, km, th };
 
 /** What a record that was minimised holds, in words, in each language. */
 export function shownIn(minimised: Minimised): Record<Language, ShownPreview> {
   const entries = Language.options.map((language): [Language, ShownPreview] => {
     const { sections, draft } = preview(minimised, {
       language,
-      wordOf: wordsOfCodes(catalogues[language], texts[language]),
+      wordOf: wordsOfCodes(catalogues[language], standardTexts[language]),
     });
     const shown = sections.map(({ title, lines }) => ({
       title,

@@ -1,0 +1,32 @@
+import type { ReferralDraft, SpeanConsent, SpeanReferral } from "@spean/elements";
+import type { DataCategory } from "@spean/model";
+import type { CaseView } from "@spean/store/client";
+import type { ExchangeState, NewReferral, ReferralPreviewed } from "../../shared/referral.js";
+import type { ActionNotice } from "./told.js";
+
+/** What a referral that is being written shows. `previewed` stands while it is what was looked at; `asking` grows with each consent that was recorded. */
+export interface ReferralDraftViewState {
+  readonly caseId: string;
+  readonly exchange?: ExchangeState;
+  readonly found?: CaseView;
+  readonly draft: ReferralDraft;
+  readonly categories: readonly DataCategory[];
+  readonly legalBasis: string;
+  readonly capacity?: NonNullable<NewReferral["bestInterest"]>["capacity"];
+  readonly bestInterest: string;
+  readonly previewed?: { readonly referral: NewReferral; readonly shown: ReferralPreviewed };
+  readonly asking: number;
+  readonly told?: ActionNotice;
+  readonly busy: boolean;
+}
+
+/** What can be done on it. */
+export interface ReferralDraftActions {
+  readonly write: (element: SpeanReferral) => void;
+  readonly change: (
+    part: Partial<Pick<ReferralDraftViewState, "categories" | "legalBasis" | "capacity" | "bestInterest">>,
+  ) => void;
+  readonly ask: (element: SpeanConsent) => void;
+  readonly preview: (element: SpeanReferral) => void;
+  readonly send: () => void;
+}

@@ -1,0 +1,15 @@
+// Entries of any input, checked and scored one by one: the full way, which knows every fault
+export {
+  compileEntryScorer,
+  type EntryFaults,
+  type EntryScorer,
+  type ResultOptions,
+} from "./entries/entry-scorer.js";
+export {
+  checkEntry,
+  faultyEntry,
+  formatFaultLine,
+  type InputEntry,
+  parsedEntry,
+} from "./entries/input-entry.js";
+export { readLineEntries } from "./entries/read-lines.js";

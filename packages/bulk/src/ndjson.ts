@@ -1,0 +1,9 @@
+// Score NDJSON of any size, on one thread or several: Node only
+export { scoreNdjson, type ScoreNdjsonOptions } from "./ndjson/score-ndjson.js";
+export type { ScoreOutput } from "./ndjson/score-blocks.js";
+export type { ByteReader } from "./ndjson/block-reader.js";
+export type { ResultPiece } from "./ndjson/result-joiner.js";
+
+// Text of any input, and its limits
+export { decodeUtf8, parseLenient } from "./entries/decode-text.js";
+export { LINE_LIMIT, WHOLE_LIMIT } from "./entries/input-limits.js";

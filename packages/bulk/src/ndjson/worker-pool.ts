@@ -1,0 +1,133 @@
+import type { PinnedStandard } from "@spean/model";
+import { existsSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { ResultOptions } from "../entries/entry-scorer.js";
+import { BlockScorer } from "./block-scorer.js";
+import type { LineBlock, ScoredBlock } from "./line-block.js";
+
+/** Threads that score blocks, this one among them; to be closed after the last block. */
+export interface WorkerPool {
+  /** Bytes of a block, room needed after its lines, and whether it must stand in shared memory. */
+  readonly blocks: { readonly size: number; readonly spare: number; readonly shared: boolean };
+  /** How many blocks may be handed in before the first result is taken out. */
+  readonly ahead: number;
+  score(block: LineBlock): Promise<ScoreReply>;
+  /** Takes the bytes of results back, to reuse their memory. */
+  release(bytes: Uint8Array): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Message to a worker: a block, and memory for its results. Both are shared, never transferred: once any buffer has been transferred,
+ * V8 checks every access to any buffer for detachment.
+ */
+export interface ScoreTask {
+  readonly block: LineBlock;
+  readonly memory: Uint8Array;
+}
+
+/** Message from a worker: the results, and the memory of the block. */
+export interface ScoreReply {
+  readonly scored: ScoredBlock;
+  readonly buffer: Buffer;
+}
+
+/** Blocks that each worker holds at once: one being scored and one to go on with. */
+const BLOCKS_EACH = 2;
+
+/** Blocks under way for each worker: enough that it has work while this thread waits for the disk. */
+const BLOCKS_AHEAD = 8;
+
+/** Bytes of a block. Small enough to stay in the processor's cache from reading to scoring; larger for workers, to pay for the message. */
+const [BLOCK_SIZE, SHARED_BLOCK_SIZE] = [512 * 1024, 1024 * 1024];
+
+/** The worker's program: it stands beside this one in the build, as an ES module and in CommonJS. From source there is none. */
+function findWorkerFile(): URL | undefined {
+  const inCommonJs = typeof __dirname === "string";
+  const file = new URL(
+    inCommonJs ? "score-worker.cjs" : "score-worker.js",
+    inCommonJs ? pathToFileURL(`${__dirname}/`) : import.meta.url,
+  );
+  return existsSync(file) ? file : undefined;
+}
+
+/**
+ * Opens a pool of `jobs` threads. Where there are workers, this thread scores what they have no room for. With one job, or from source,
+ * it scores everything: the results are the same.
+ */
+export function openWorkerPool(jobs: number, standard: PinnedStandard, options: ResultOptions): WorkerPool {
+  const file = jobs > 1 ? findWorkerFile() : undefined;
+  const workerData: WorkerSetup = { standard, options };
+  const workers = file
+    ? Array.from({ length: jobs - 1 }, () => new ScoringWorker(new Worker(file, { workerData })))
+    : [];
+  const scorer = new BlockScorer(standard, options);
+  const shared = workers.length > 0;
+  const size = shared ? SHARED_BLOCK_SIZE : BLOCK_SIZE;
+  const ownMemory: ArrayBufferLike[] = [];
+  const sharedMemory: ArrayBufferLike[] = [];
+  return {
+    blocks: { size, spare: scorer.spare, shared },
+    ahead: BLOCKS_AHEAD * workers.length,
+    async score(block) {
+      const worker = workers.find(({ load }) => load < BLOCKS_EACH);
+      if (worker)
+        return worker.score({
+          block,
+          memory: new Uint8Array(sharedMemory.pop() ?? new SharedArrayBuffer(2 * size)),
+        });
+      return {
+        scored: await scorer.score(block, new Uint8Array(ownMemory.pop() ?? new ArrayBuffer(2 * size))),
+        buffer: block.buffer,
+      };
+    },
+    release: ({ buffer }) =>
+      void (buffer instanceof SharedArrayBuffer ? sharedMemory : ownMemory).push(buffer),
+    close: async () => void (await Promise.all(workers.map((worker) => worker.close()))),
+  };
+}
+
+/** What a worker is started with. */
+export interface WorkerSetup {
+  readonly standard: PinnedStandard;
+  readonly options: ResultOptions;
+}
+
+interface ReplyPromise {
+  readonly resolve: (reply: ScoreReply) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** A worker and the replies it owes: they come in the order of the blocks. */
+class ScoringWorker {
+  readonly #worker: Worker;
+  readonly #owed: ReplyPromise[] = [];
+
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    worker.on("message", ({ scored, buffer }: ScoreReply) =>
+      this.#owed.shift()?.resolve({ scored, buffer: asBuffer(buffer) }),
+    );
+    worker.on("error", (error) => this.#owed.splice(0).forEach(({ reject }) => reject(error)));
+  }
+
+  /** How many blocks it holds. */
+  get load(): number {
+    return this.#owed.length;
+  }
+
+  score(task: ScoreTask): Promise<ScoreReply> {
+    const reply = new Promise<ScoreReply>((resolve, reject) => this.#owed.push({ resolve, reject }));
+    this.#worker.postMessage(task);
+    return reply;
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}
+
+/** Makes a `Buffer` of bytes from another thread, where a buffer arrives as a plain `Uint8Array`. */
+export const asBuffer = ({ buffer, byteOffset, length }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, length);

@@ -1,0 +1,2 @@
+import { generateFiles } from "./generate-files.js";
+console.log(generateFiles().join("\n"));
