@@ -1,5 +1,16 @@
 import type { Decision } from "@spean/model";
-import type { AuditVerification as Verification, CaseDecisions as Decisions, CaseList, CaseRescreenings as Rescreenings, CaseSearch, CaseView, RescreeningRequest as NewRescreening, SaveConfirmation as Saved, SaveConflict as Conflict, SaveRequest as Save } from "@spean/store/client";
+import type {
+  AuditVerification as Verification,
+  CaseDecisions as Decisions,
+  CaseList,
+  CaseRescreenings as Rescreenings,
+  CaseSearch,
+  CaseView,
+  RescreeningRequest as NewRescreening,
+  SaveConfirmation as Saved,
+  SaveConflict as Conflict,
+  SaveRequest as Save,
+} from "@spean/store/client";
 import type { ChangePassword, ListedAccount, NewAccount, SignIn } from "../shared/account.js";
 import type { AuditPage } from "../shared/audit.js";
 import type { Dashboard } from "../shared/dashboard.js";

@@ -1,5 +1,9 @@
 import type { Answer, FormOfExploitation } from "@spean/model";
-import type { ConflictingChange as Changed, ConflictPath as Thing, SaveConflict as Conflict } from "@spean/store/client";
+import type {
+  ConflictingChange as Changed,
+  ConflictPath as Thing,
+  SaveConflict as Conflict,
+} from "@spean/store/client";
 import { urgentNeedMessages, type UrgentNeedCode } from "@spean/text";
 import { html, nothing, type TemplateResult } from "lit";
 import { showIndicatorLabel } from "../indicator-label.js";

@@ -1,6 +1,16 @@
 import type { UrgentNeeds } from "@spean/model";
-import { type ConflictPath as Thing, mergeUrgentNeeds as mergedNeeds, type SaveConflict as Conflict } from "@spean/store/client";
-import { type CaseDraft, createCaseDraft, withDraftAnswer, withDraftFacts, withDraftPerson } from "./draft.js";
+import {
+  type ConflictPath as Thing,
+  mergeUrgentNeeds as mergedNeeds,
+  type SaveConflict as Conflict,
+} from "@spean/store/client";
+import {
+  type CaseDraft,
+  createCaseDraft,
+  withDraftAnswer,
+  withDraftFacts,
+  withDraftPerson,
+} from "./draft.js";
 
 /** What is to stand of a thing that two changed: what was entered here, what is saved, or, of observations, both. */
 export type ConflictChoice = "mine" | "theirs" | "both";

@@ -1,7 +1,15 @@
 import { answersOf, type Observation } from "@spean/model";
 import type { CaseView } from "@spean/store/client";
 import { describe, expect, test } from "vitest";
-import { draftAfterSaving, answersInDraft, createCaseDraft, factsInDraft, countUnsavedChanges, withDraftAnswer, withDraftFacts } from "./draft.js";
+import {
+  draftAfterSaving,
+  answersInDraft,
+  createCaseDraft,
+  factsInDraft,
+  countUnsavedChanges,
+  withDraftAnswer,
+  withDraftFacts,
+} from "./draft.js";
 import { observationsForAnswer } from "./observations-for.js";
 import { saveRequestOfDraft } from "./save-of.js";
 import { urgentNeedAnswersOf, withUrgentNeedAnswer } from "./urgent-answers.js";

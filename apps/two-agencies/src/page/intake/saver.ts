@@ -1,4 +1,9 @@
-import type { CaseView, SaveConfirmation as Saved, SaveConflict as Conflict, SaveRequest as Save } from "@spean/store/client";
+import type {
+  CaseView,
+  SaveConfirmation as Saved,
+  SaveConflict as Conflict,
+  SaveRequest as Save,
+} from "@spean/store/client";
 import type { RequestFault } from "../../shared/failure.js";
 import type { ApiReply } from "../api-client.js";
 import type { CaseDraft } from "./draft.js";
