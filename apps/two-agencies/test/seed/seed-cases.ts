@@ -1,4 +1,4 @@
-import { type AuditWitness, importRecord, recordDecision, type StoreContext } from "@spean/store";
+import { importRecord, type StoreContext } from "@spean/store";
 import { sql } from "drizzle-orm";
 import type { Agency } from "../../src/agencies/agency.js";
 import { madeUpCase, numbersFrom } from "./made-up-case.js";
@@ -19,10 +19,7 @@ export interface SeedOptions {
   readonly progress: (done: number) => void;
 }
 
-/** A load says nothing of anybody, and is not audited. */
-const noWitness: AuditWitness = { within: async () => {} };
-
-/** Adds one made-up case, and on some of them a decision, through the store as anybody would. */
+/** Adds one made-up case, and on some of them a decision. */
 async function seedCase(
   store: StoreContext,
   next: () => number,
@@ -30,17 +27,8 @@ async function seedCase(
 ): Promise<void> {
   const record = madeUpCase(next, { observer: { role: "officer", agency: agency.name.en }, at });
   const decision = madeUpDecision(next, { agency, begun: at, now });
-  await importRecord(store, { record, digest: store.vault.digestOf(record.id), now: at });
-  if (!decision) return;
-  const recorded = await recordDecision(store, {
-    caseId: record.id,
-    decision,
-    digest: decision.id,
-    decider: decision.by,
-    witness: noWitness,
-    now: new Date(decision.at),
-  });
-  if (!recorded.ok) throw new Error(`A made-up decision is refused: ${recorded.refusal.faults[0].code}`);
+  const digest = store.vault.digestOf(record.id);
+  await importRecord(store, { record, digest, now: at, ...(decision && { decisions: [decision] }) });
 }
 
 /** Adds made-up cases, begun over the last two years; then has the database analyse its statistics anew. */

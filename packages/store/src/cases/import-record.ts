@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
-import type { CaseRecord } from "@spean/model";
+import type { CaseRecord, Decision } from "@spean/model";
+import { buildDecisionRow } from "../decisions/decision-row.js";
 import type { CaseSeal } from "../sealing/case-seal.js";
 import type { StoreContext } from "../store-context.js";
 import { cases } from "../tables/case-tables.js";
+import { decisions as decisionTable } from "../tables/entry-tables.js";
 import { appendSave } from "./append-save.js";
 import { assessRecord } from "./assess-record.js";
 import { indexCase, indexDocuments } from "./index-case.js";
@@ -18,6 +20,8 @@ export interface RecordImport {
   readonly now: Date;
   /** Id of the published case that it is; a published case is imported once. */
   readonly demonstration?: string;
+  /** Decisions on the case, each recorded as of its own time, after the record. */
+  readonly decisions?: readonly Decision[];
 }
 
 /**
@@ -28,7 +32,7 @@ export interface RecordImport {
  */
 export async function importRecord(
   context: StoreContext,
-  { record, digest, now, demonstration }: RecordImport,
+  { record, digest, now, demonstration, decisions = [] }: RecordImport,
 ): Promise<CaseSeal | undefined> {
   const { queries, vault } = context;
   const seal = vault.newFor(record.id);
@@ -44,22 +48,38 @@ export async function importRecord(
     .returning({ id: cases.id });
   if (added.length === 0) return undefined;
   await vault.keep(queries, seal);
-  await appendRecord(context, { seal, record, digest, now });
+  const lastSave = await appendRecord(context, { seal, record, digest, now });
+  if (decisions.length > 0)
+    await queries.insert(decisionTable).values(
+      decisions.map((decision) =>
+        buildDecisionRow(decision, {
+          seal,
+          lastSave,
+          digest: vault.digestOf(decision.id),
+          recordedAt: new Date(decision.at),
+        }),
+      ),
+    );
   return seal;
 }
 
-/** Appends a whole record as the first save of a case whose row and key are there. */
+/** Appends a whole record as the first save of a case whose row and key are there. @returns the number of the save */
 async function appendRecord(
   context: StoreContext,
-  { seal, record, digest, now }: Omit<RecordImport, "demonstration"> & { readonly seal: CaseSeal },
-): Promise<void> {
+  {
+    seal,
+    record,
+    digest,
+    now,
+  }: Omit<RecordImport, "demonstration" | "decisions"> & { readonly seal: CaseSeal },
+): Promise<number> {
   const [facts, recorded, { person }] = [pickFacts(record), assessRecord(context, record, now), record];
   const save = {
     key: randomUUID(),
     observations: record.observations ?? [],
     ...(record.consents && { consents: record.consents }),
   };
-  await appendSave(context.queries, {
+  const number = await appendSave(context.queries, {
     seal,
     save,
     digest,
@@ -70,4 +90,5 @@ async function appendRecord(
   });
   await indexCase(context, seal.caseId, { facts, assessment: recorded.assessment });
   if (person) await indexDocuments(context, seal.caseId, person);
+  return number;
 }
