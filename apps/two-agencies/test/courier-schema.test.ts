@@ -11,7 +11,7 @@ import { getTableColumns, getTableName } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { migrationsFolder } from "../src/server/database/migrations-folder.js";
+import { systemMigrations } from "../src/server/database/open-database.js";
 
 const tables = [exchangeKeys, exchangeDirectories, outboxMessages, messageDeliveries, inboxMessages];
 const columns = tables.flatMap((table) =>
@@ -49,7 +49,7 @@ async function describeTables(): Promise<Record<string, unknown[]>> {
 
 test("the courier's own migration makes the same tables as this system's, which has them among its own", async () => {
   const database = drizzle(client);
-  await migrate(database, { migrationsFolder });
+  await migrate(database, { migrationsFolder: systemMigrations.folder });
   const ours = await describeTables();
   await client.exec("drop schema public cascade; create schema public; drop schema drizzle cascade");
   await migrateCourier(database);
