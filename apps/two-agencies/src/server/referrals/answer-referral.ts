@@ -4,13 +4,13 @@ import type { Witness } from "../audit/trail.js";
 import type { Outcome, Refusal } from "../cases/refusal.js";
 import { referralInSteps, referralsIn } from "../database/referral-tables.js";
 import { refuseExchange } from "../exchange/exchange-refusal.js";
-import { beginCase, caseFrom } from "./case-from.js";
+import { beginReceivedCase, buildReceivedRecord } from "./received-case.js";
 import { openReferralIn } from "./load-in.js";
 import { cameWith, wordsOfInStep } from "./places.js";
 import type { ReferralStore } from "./referral-store.js";
 
 /** An answer on its way in. `digest` is that of its body, `role` that of whoever answers. */
-export interface Answering {
+export interface ReferralReplyRequest {
   readonly id: string;
   readonly answer: ReferralAnswer;
   readonly digest: string;
@@ -50,8 +50,8 @@ async function accept(store: ReferralStore, row: Row, now: Date): Promise<Outcom
   const accepted = await store.courier.acceptEnvelope(store.queries, row.digest, now);
   if (!accepted.ok) return refuseExchange(accepted.refusal);
   const { content, receipt: message } = accepted.value;
-  const record = caseFrom(content);
-  const seal = await beginCase(store, record, now);
+  const record = buildReceivedRecord(content);
+  const seal = await beginReceivedCase(store, record, now);
   const { manifest, grounds, record: sent } = content;
   const came = seal.seal(cameWith(row.id), JSON.stringify({ manifest, grounds, record: sent }));
   return { ok: true, value: { message, caseId: record.id, came } };
@@ -77,7 +77,10 @@ async function say(
   return answered.ok ? { ok: true, value: { message: answered.value } } : refuseExchange(answered.refusal);
 }
 
-async function answerWithin(store: ReferralStore, answering: Answering): Promise<Outcome<ReferralInView>> {
+async function answerWithin(
+  store: ReferralStore,
+  answering: ReferralReplyRequest,
+): Promise<Outcome<ReferralInView>> {
   const { queries, vault } = store;
   const { id, answer, role, now } = answering;
   const digest = vault.digestOf(answering.digest);
@@ -119,12 +122,12 @@ async function answerWithin(store: ReferralStore, answering: Answering): Promise
 }
 
 /**
- * Answers a referral that came in, in a single transaction: the case, the step and what is sent back are all there, or none of them. The
- * same key with the same body is answered as it stands, and done once.
+ * Answers a referral that came in, in a single transaction: the case, the step and what is sent back are all
+ * there, or none of them. The same key with the same body is answered as it stands, and done once.
  */
 export async function answerReferral(
   store: ReferralStore,
-  answering: Answering,
+  answering: ReferralReplyRequest,
 ): Promise<Outcome<ReferralInView>> {
   return store.queries.transaction((queries) => answerWithin({ ...store, queries }, answering));
 }

@@ -17,7 +17,10 @@ async function unanswered(queries: Queries, now: Date): Promise<number> {
   return row?.of ?? 0;
 }
 
-/** What waits for somebody of a role, as numbers alone: only what the role may see, and only where something waits. */
+/**
+ * What waits for somebody of a role, as numbers alone: only what the role may see, and only where something
+ * waits.
+ */
 export async function countWaiting(
   queries: Queries,
   { role, now }: { readonly role: Role; readonly now: Date },

@@ -13,7 +13,7 @@ import { referralInSteps, referralsIn } from "../database/referral-tables.js";
 import type { Vault } from "../keys/vault.js";
 import { cameWith, wordsOfInStep } from "./places.js";
 import type { ReferralStore } from "./referral-store.js";
-import { shownIn } from "./shown.js";
+import { showPreview } from "./referral-preview.js";
 
 type Row = typeof referralsIn.$inferSelect;
 type StepRow = typeof referralInSteps.$inferSelect;
@@ -44,7 +44,7 @@ const stepFrom = ({ referral, stage, step, at, code, words }: StepRow, vault: Va
 });
 
 /** The newest referrals that came in. */
-export async function listIn(queries: Queries, now: Date): Promise<ReferralIn[]> {
+export async function listReferralsIn(queries: Queries, now: Date): Promise<ReferralIn[]> {
   const rows = await queries.select().from(referralsIn).orderBy(desc(referralsIn.arrivedAt)).limit(newest);
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
@@ -90,7 +90,7 @@ async function cameOf(
   return {
     caseId,
     peeked: peekedFrom(manifest),
-    came: shownIn({ request: { purpose, recipient, at }, record }),
+    came: showPreview({ request: { purpose, recipient, at }, record }),
   };
 }
 

@@ -4,7 +4,10 @@ import type { Store } from "../cases/store.js";
 import { referralOutSteps, referralsOut } from "../database/referral-tables.js";
 import { wordsOfOutStep } from "./places.js";
 
-/** Notes a recipient's reply as a step of the referral, each step once. The reason is sealed with the case's key; where the case was erased, it is dropped. */
+/**
+ * Notes a recipient's reply as a step of the referral, each step once. The reason is sealed with the case's
+ * key; where the case was erased, it is dropped.
+ */
 export async function noteReply(
   { queries, vault }: Store,
   { message, status: step, at, proof, code, reason }: EnvelopeReply,

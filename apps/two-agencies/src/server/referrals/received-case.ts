@@ -31,10 +31,12 @@ function urgentNeedsFrom(sent: Opened["record"]["urgentNeeds"]): Pick<CaseRecord
 }
 
 /**
- * What came as a record of this system, under an id of its own: what of it is whole here, and nothing made up. Everything that came, whole
- * or not, is kept beside it. @throws if the age class is missing, which every envelope has
+ * What came as a record of this system, under an id of its own: what of it is whole here, and nothing made
+ * up. Everything that came, whole or not, is kept beside it.
+ *
+ * @throws if the age class is missing, which every envelope has
  */
-export function caseFrom({ record }: Opened): CaseRecord {
+export function buildReceivedRecord({ record }: Opened): CaseRecord {
   const { ageClass, forms } = record;
   const person = Person.safeParse(record.person).data;
   if (!ageClass) throw new Error("A record came without an age class.");
@@ -51,8 +53,12 @@ export function caseFrom({ record }: Opened): CaseRecord {
   return checked.ok ? checked.value : { ...base, observations: [] };
 }
 
-/** Begins a case from what came, with an assessment by the standard that it was read with. @returns what seals the case */
-export async function beginCase(store: Store, record: CaseRecord, now: Date): Promise<CaseSeal> {
+/**
+ * Begins a case from what came, with an assessment by the standard that it was read with.
+ *
+ * @returns what seals the case
+ */
+export async function beginReceivedCase(store: Store, record: CaseRecord, now: Date): Promise<CaseSeal> {
   const { queries, vault } = store;
   const seal = vault.newFor(record.id);
   await queries.insert(cases).values({ id: record.id, createdAt: now });
