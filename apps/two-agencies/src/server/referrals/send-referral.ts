@@ -12,7 +12,12 @@ import { refuseExchange } from "../exchange/exchange-refusal.js";
 import { openReferralOut } from "./load-out.js";
 import { referralOf } from "./places.js";
 import type { ReferralStore } from "./referral-store.js";
-import { addReferral, buildReferral, buildSendingRequest, type ReferralDraft } from "./referral-draft.js";
+import {
+  addReferral,
+  buildReferral,
+  buildSendingRequest,
+  type AuthoredReferral,
+} from "./authored-referral.js";
 import { digestPreview, showPreview } from "./referral-preview.js";
 
 /** For how long an envelope may be accepted. */
@@ -23,7 +28,7 @@ const dayInMs = 24 * 60 * 60 * 1000;
  * A referral on its way out of a case. `seen` names the preview that was looked at, `digest` is that of the
  * body.
  */
-export interface ReferralDispatch extends ReferralDraft {
+export interface ReferralDispatch extends AuthoredReferral {
   readonly caseId: string;
   readonly seen: string;
   readonly digest: string;
@@ -55,7 +60,7 @@ const previewChanged: Refusal = {
 /** Exactly what would be sent, or why nothing may be. */
 async function minimisedFrom(
   store: ReferralStore,
-  { caseId, ...writing }: ReferralDraft & { readonly caseId: string },
+  { caseId, ...writing }: AuthoredReferral & { readonly caseId: string },
 ): Promise<Outcome<Minimised>> {
   const record = await exportWhole(store, caseId);
   if (!record) return { ok: false, refusal: noSuchCase };
@@ -71,7 +76,7 @@ async function minimisedFrom(
 /** Shows exactly what would be sent, in each language. Nothing is written. */
 export async function previewReferral(
   store: ReferralStore,
-  writing: ReferralDraft & { readonly caseId: string },
+  writing: AuthoredReferral & { readonly caseId: string },
 ): Promise<Outcome<ReferralPreviewed>> {
   const keys = await store.courier.readKeys({ now: writing.now });
   if (!keys.ok) return refuseExchange(keys.refusal);
