@@ -75,6 +75,11 @@ export default [
       },
     ]),
   {
+    name: "@spean/elements/offline: the encrypted queue and its synchronisation",
+    path: "packages/elements/dist/offline.js",
+    limit: "5 kB",
+  },
+  {
     name: "@spean/elements/spean.js, everything in one file, three languages",
     path: "packages/elements/dist/bundle/spean.js",
     limit: "150 kB",

@@ -25,7 +25,7 @@ export {
 } from "./shared/words.js";
 
 // What goes in
-export type { AssessmentExplanation } from "./assessment/explanation.js";
+export type { AssessmentExplanation, AssessmentReasons } from "@spean/model";
 export type { ConsentAnswer, ConsentRequest } from "./consent/consent-request.js";
 export type { InterviewLanguage } from "./language/language.js";
 export type { Texts } from "./screening/texts.js";
@@ -52,13 +52,8 @@ export { SpeanErrorSummary } from "./error-summary/error-summary.js";
 export type { FaultField } from "./error-summary/fault-field.js";
 export { SpeanIndicatorList } from "./indicator-list/indicator-list.js";
 export { SpeanVersionDiff } from "./version-diff/version-diff.js";
-export type {
-  ComparedVersion,
-  VersionCase,
-  VersionCause,
-  VersionChange,
-  VersionDifference,
-} from "./version-diff/version-difference.js";
+export type { ComparedVersion } from "./version-diff/diff-page.js";
+export type { VersionCase, VersionCause, VersionChange, VersionDifference } from "@spean/model";
 export { SpeanPrivacyScreen } from "./privacy-screen/privacy-screen.js";
 export type { FaultDetail, IndicatorDetail, PrivacyDetail } from "./shared/events.js";
 

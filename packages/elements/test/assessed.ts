@@ -1,5 +1,11 @@
 import { publishedCases } from "@spean/conformance";
-import { type Answer, answersOf, type Assessment, type ScoringCase } from "@spean/model";
+import {
+  type Answer,
+  answersOf,
+  type Assessment,
+  type AssessmentReasons,
+  type ScoringCase,
+} from "@spean/model";
 import { compile, explain, type Explanation } from "@spean/rules";
 import { commonList } from "@spean/standard";
 import { en } from "@spean/standard/en";
@@ -30,6 +36,12 @@ function assessed(scoringCase: ScoringCase): Assessed {
     assessment,
     explanation: explain(commonList, scoringCase, assessment),
   };
+}
+
+/** What `reasons` gives of a case: `explain` without what a finding rests on or what would settle it. */
+export function withoutSets({ explanation }: Assessed): AssessmentReasons {
+  const findings = explanation.findings.map(({ finding, list, sources }) => ({ finding, list, sources }));
+  return { ...explanation, findings };
 }
 
 /** A published case, assessed. */

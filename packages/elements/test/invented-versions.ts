@@ -1,7 +1,8 @@
 import type { Language, Standard, StandardText } from "@spean/model";
 import { diff } from "@spean/rules/diff";
 import { commonList, pin } from "@spean/standard";
-import type { ComparedVersion, VersionDifference } from "../src/version-diff/version-difference.js";
+import type { VersionDifference } from "@spean/model";
+import type { ComparedVersion } from "../src/version-diff/diff-page.js";
 import { texts } from "./assessed.js";
 
 /** What `<spean-version-diff>` shows. */

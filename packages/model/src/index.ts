@@ -99,6 +99,16 @@ export { Sensitivity } from "./sensitivity/sensitivity.js";
 
 // The assessment
 export { Assessment, DimensionState, ElementState, Finding } from "./assessment.js";
+export type {
+  AssessmentExplanation,
+  AssessmentReasons,
+  ExplainedDimension,
+  ExplainedFinding,
+  SourcedFinding,
+} from "./assessment-explanation.js";
+
+// Two versions of a standard
+export type { VersionCase, VersionCause, VersionChange, VersionDifference } from "./version-difference.js";
 
 // Input at the edge
 export type { Checked, Fault, FaultCode } from "./fault.js";

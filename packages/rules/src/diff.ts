@@ -4,9 +4,7 @@ export {
   type CaseClass,
   type ChangedCases,
   type ChangeKind,
-  type Count,
   diff,
   type Difference,
 } from "./diff/diff.js";
-export type { Cause } from "./diff/changes.js";
 export type { Judged } from "./diff/judged.js";

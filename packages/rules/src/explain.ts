@@ -1,9 +1,9 @@
-import type { Assessment, PinnedStandard, ScoringCase } from "@spean/model";
+import type { Assessment, AssessmentExplanation, PinnedStandard, ScoringCase } from "@spean/model";
 import { type FindingReason, findingReasons } from "./explain/finding-reasons.js";
-import { type Reasons, reasons } from "./reasons.js";
+import { reasons } from "./reasons.js";
 
 /** The reasons of an assessment with what each finding rests on and what would settle it, as data; words are put to it later. */
-export interface Explanation extends Reasons {
+export interface Explanation extends AssessmentExplanation {
   readonly findings: readonly FindingReason[];
 }
 

@@ -5,7 +5,7 @@ export { engine } from "./engine-identity.js";
 
 // Explain
 export { explain, type Explanation } from "./explain.js";
-export { type DimensionReason, type Reasons, reasons } from "./reasons.js";
+export { reasons } from "./reasons.js";
 export type { FindingReason, Ground } from "./explain/finding-reasons.js";
 
 // Which lists apply

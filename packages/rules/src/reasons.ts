@@ -1,33 +1,14 @@
-import type { Assessment, PinnedStandard, ScoringCase, SourceReference } from "@spean/model";
+import type {
+  Assessment,
+  AssessmentReasons,
+  ExplainedDimension,
+  PinnedStandard,
+  ScoringCase,
+  SourcedFinding,
+} from "@spean/model";
 import { clauseHolds, strengthsOf } from "./clause.js";
 
-/** Why a dimension is positive on a list: the clauses met, the signs that count for each, and where the clause comes from. */
-export interface DimensionReason {
-  readonly list: string;
-  readonly dimension: string;
-  readonly clauses: readonly {
-    readonly code: string;
-    readonly counted: readonly string[];
-    readonly sources: readonly SourceReference[];
-  }[];
-}
-
-/** What an assessment rests on, as data, quickly enough for every answer; what would settle it takes `explain`. */
-export interface Reasons {
-  /** Every code answered `yes`, counted or not, in the standard's order. */
-  readonly reported: readonly string[];
-  /** Those of `reported` that stand on no list in use. */
-  readonly uncounted: readonly string[];
-  readonly dimensions: readonly DimensionReason[];
-  /** The rule behind every finding on every list, by where it comes from. */
-  readonly findings: readonly {
-    readonly finding: string;
-    readonly list: string;
-    readonly sources: readonly SourceReference[];
-  }[];
-}
-
-function dimensionReasons(standard: PinnedStandard, assessment: Assessment): DimensionReason[] {
+function dimensionReasons(standard: PinnedStandard, assessment: Assessment): ExplainedDimension[] {
   const strengths = new Map(standard.indicators.map((indicator) => [indicator.code, indicator.strengths]));
   return assessment.dimensions
     .filter(({ state }) => state === "indicated")
@@ -50,7 +31,7 @@ function dimensionReasons(standard: PinnedStandard, assessment: Assessment): Dim
     }));
 }
 
-function findingSources(standard: PinnedStandard, { findings }: Assessment): Reasons["findings"] {
+function findingSources(standard: PinnedStandard, { findings }: Assessment): SourcedFinding[] {
   return findings.flatMap(({ code, byList }) =>
     byList.map(({ list }) => ({
       finding: code,
@@ -72,7 +53,11 @@ export function rulesOf(
 }
 
 /** The reasons of an assessment of a case: the signs reported, which clause made which dimension positive, and where every rule comes from. */
-export function reasons(standard: PinnedStandard, { answers }: ScoringCase, assessment: Assessment): Reasons {
+export function reasons(
+  standard: PinnedStandard,
+  { answers }: ScoringCase,
+  assessment: Assessment,
+): AssessmentReasons {
   const reported = standard.indicators
     .map(({ code }) => code)
     .filter((code) => Object.hasOwn(answers, code) && answers[code] === "yes");

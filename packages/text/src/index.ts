@@ -32,5 +32,10 @@ export type {
   FindingSources,
   PositiveDimension,
 } from "./assessment/assessment-view.js";
+export { clauseBlocks } from "./assessment/dimension-blocks.js";
+export { type ExplainedAssessment, explainedView } from "./assessment/explained-view.js";
+export { restsOnBlocks, settleBlocks } from "./assessment/set-blocks.js";
+export { signBlocks } from "./assessment/sign-blocks.js";
+export { sourceBlocks, sourceLines } from "./assessment/source-blocks.js";
 export type { Block } from "./assessment/block.js";
 export { renderPlain } from "./assessment/render-plain.js";

@@ -24,7 +24,7 @@ import { createCaseListView } from "./list/list.js";
 import { Offline } from "./offline/offline.js";
 import { offlineStatus } from "./offline/offline-status.js";
 import { offlineView } from "./offline/offline-view.js";
-import type { Profile } from "./offline/waiting.js";
+import type { Profile } from "./offline/waiting-case.js";
 import { createOlderDataView } from "./older/older.js";
 import type { PageContext } from "./page.js";
 import { createDeliveriesView } from "./referrals/deliveries.js";

@@ -1,4 +1,5 @@
-import type { Bump, Cause, ChangedCases, ChangeKind, Difference } from "@spean/rules/diff";
+import type { VersionCause } from "@spean/model";
+import type { Bump, ChangedCases, ChangeKind, Difference } from "@spean/rules/diff";
 import { caseWords } from "../output/case-words.js";
 
 const kinds: Readonly<Record<ChangeKind, string>> = {
@@ -14,7 +15,7 @@ const bumps: Readonly<Record<Bump, string>> = {
   none: "none: nothing differs but perhaps the version",
 };
 
-function causeWords(cause: Cause): string {
+function causeWords(cause: VersionCause): string {
   if (cause.kind === "headline") return "the headline";
   if (cause.kind === "strength") return `${cause.code} on ${cause.list}: ${cause.before} to ${cause.after}`;
   return `${cause.kind} ${cause.code} ${cause.change}`;

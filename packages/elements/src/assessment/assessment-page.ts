@@ -1,11 +1,20 @@
-import type { AgeClass, Assessment, SourceReference, Standard, StandardText } from "@spean/model";
+import type {
+  AgeClass,
+  Assessment,
+  AssessmentExplanation,
+  AssessmentReasons,
+  Standard,
+  StandardText,
+} from "@spean/model";
+import { type AssessmentTextInput, explainedView } from "@spean/text";
 import type { Words } from "../shared/words.js";
-import type { AssessmentExplanation } from "./explanation.js";
 
-/** What every part of a shown assessment is made from. */
+/** An assessment to be shown, and everything that its sections are made from. */
 export interface AssessmentPage {
   readonly assessment: Assessment;
-  readonly explanation: AssessmentExplanation | undefined;
+  readonly explanation: AssessmentReasons | undefined;
+  /** Works out the whole explanation, for whoever asks. */
+  readonly explain?: (() => AssessmentExplanation) | undefined;
   /** Only where it is the release that the assessment is pinned to. */
   readonly standard: Standard | undefined;
   /** Only where it is about the same standard; codes are shown without it. */
@@ -26,17 +35,6 @@ export function labelOf({ text }: Pick<AssessmentPage, "text">, section: Section
 /** The labels of lists, each in quotation marks, joined. */
 export function listNames(page: Pick<AssessmentPage, "text" | "words">, codes: readonly string[]): string[] {
   return codes.map((code) => page.words.message("explain.quoted", { label: labelOf(page, "lists", code) }));
-}
-
-/** A source as a line: who published what, when, and where in it, as the standard says it. */
-export function sourceLine(
-  { standard }: Pick<AssessmentPage, "standard">,
-  { source: id, locator }: SourceReference,
-): string {
-  const source = standard?.sources.find((candidate) => candidate.id === id);
-  if (!source) return `${id}, ${locator}`;
-  const { title, publisher, year } = source;
-  return `${title} (${year === undefined ? publisher : `${publisher}, ${year}`}), ${locator}`;
 }
 
 /** Every code answered `yes`: the explanation's, or what counts for an element or a dimension where there is no explanation. */
@@ -61,4 +59,30 @@ export const partOf = (code: string): string => code.slice(0, code.indexOf("."))
 /** The label of a dimension or of a group of unscored questions. */
 export function partLabel(page: Pick<AssessmentPage, "text">, part: string): string {
   return labelOf(page, page.text && Object.hasOwn(page.text.groups, part) ? "groups" : "dimensions", part);
+}
+
+/** True where the reasons say what every finding rests on or what would settle it. */
+export const isExplained = (reasons: AssessmentReasons): boolean =>
+  reasons.findings.some((finding) => "sets" in finding);
+
+/** What `@spean/text` words an assessment from: the view of it, and the labels in the language of the page. */
+export function textInputOf(page: AssessmentPage): AssessmentTextInput {
+  const none = { uncounted: [], dimensions: [], findings: [] };
+  const { explanation = { ...none, reported: reportedOf(page) } } = page;
+  return {
+    view: explainedView({ ...page, explanation }),
+    labels: {
+      title: page.text?.title.text ?? page.assessment.standard.id,
+      dimension: (code) => labelOf(page, "dimensions", code),
+      group: (code) => labelOf(page, "groups", code),
+      list: (code) => labelOf(page, "lists", code),
+      clause: (code) => labelOf(page, "clauses", code),
+      indicator: (code) => labelOf(page, "indicators", code),
+      finding: (code) => ({
+        label: labelOf(page, "findings", code),
+        meaning: page.text?.findings[code]?.meaning.text ?? code,
+      }),
+    },
+    text: page.words,
+  };
 }

@@ -1,9 +1,9 @@
-import { avoidedPhrases, catalogues } from "@spean/text";
+import { avoidedPhrases, catalogues, createText } from "@spean/text";
 import { commonList } from "@spean/standard";
 import { describe, expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { violations } from "../../test/accessibility.js";
-import { type Assessed, cases, texts } from "../../test/assessed.js";
+import { type Assessed, cases, texts, withoutSets } from "../../test/assessed.js";
 import { danglingReferences, markupOf, mount, settled, within } from "../../test/mount.js";
 import "../register.js";
 import type { SpeanAssessment } from "./assessment.js";
@@ -148,6 +148,64 @@ describe("what it shows", () => {
     expect(names().length).toBeGreaterThan(60);
     window.dispatchEvent(new Event("afterprint"));
     expect(names()).toEqual([]);
+  });
+
+  test.each(["en", "km", "th"] as const)(
+    "in %s, word for word what `spean explain` says of a finding",
+    async (language) => {
+      const shown = { ...cases.undetermined, language };
+      const element = await show(shown);
+      const text = createText(catalogues[language]);
+      const said = (id: "explain.settle" | "explain.settle.more") => text.message(id);
+      const [heading] = texted(element, "[part=settle] h3");
+      expect(heading).toBe(said("explain.settle"));
+      const trafficking = shown.explanation.findings.find(({ state }) => state === "undetermined")!;
+      expect(texted(element, "[part=settle] h4")[0]).toBe(
+        texts[language].findings[trafficking.finding]!.label.text,
+      );
+      expect(texted(element, "[part=settle] [part=sign]")).toContain(
+        texts[language].indicators[trafficking.sets[0]![0]!]!.label.text,
+      );
+      expect(texted(element, "[part=settle] p")).toContain(said("explain.settle.more"));
+    },
+  );
+
+  test("the signs that an indicated finding rests on, with the sources", async () => {
+    const element = await show(cases.indicated);
+    const { sets } = cases.indicated.explanation.findings[0]!;
+    const enough = texted(element, "[part=rests-on] [part=sign]").slice(0, sets[0]!.length);
+    expect(enough).toEqual(sets[0]!.map((code) => texts.en.indicators[code]!.label.text));
+    expect(texted(element, "[part=rests-on] [part=source]")[0]).toMatch(/^Source: .+Art\. 3/);
+  });
+
+  test("neither where only the reasons are given", async () => {
+    const element = await show({ ...cases.undetermined, explanation: withoutSets(cases.undetermined) });
+    expect(within(element, "[part=settle], [part=rests-on]")).toEqual([]);
+  });
+
+  test("both worked out only for whoever opens them, once, and anew for the next assessment", async () => {
+    let asked = 0;
+    const { explanation, ...shown } = cases.undetermined;
+    const explain = () => {
+      asked += 1;
+      return explanation;
+    };
+    const element = await show({ ...shown, explanation: withoutSets(cases.undetermined), explain });
+    const details = within<HTMLDetailsElement>(element, "details[part=settle]")[0]!;
+    expect([asked, within(element, "[part=settle] [part=sign]")]).toEqual([0, []]);
+    await opened(element);
+    expect(texted(element, "[part=settle] [part=sign]").length).toBeGreaterThan(0);
+    expect(asked).toBe(1);
+    element.language = "th";
+    await settled(element);
+    expect([asked, details.open]).toEqual([1, true]);
+    element.assessment = { ...shown.assessment };
+    await settled(element);
+    expect([asked, details.open, within(element, "[part=settle] [part=sign]")]).toEqual([1, false, []]);
+    window.dispatchEvent(new Event("beforeprint"));
+    expect(asked).toBe(2);
+    expect(texted(element, "[part=settle] [part=sign]").length).toBeGreaterThan(0);
+    window.dispatchEvent(new Event("afterprint"));
   });
 
   test("the release and the whole digest that it is pinned to", async () => {

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
-import { cases } from "../../test/assessed.js";
+import { cases, withoutSets } from "../../test/assessed.js";
 import { longTexts } from "../../test/long-texts.js";
 import type { SpeanAssessment } from "./assessment.js";
 import "../register.js";
@@ -21,6 +21,14 @@ export const Indicated: Story = { args: cases.indicated };
 export const IndicatedChild: Story = { args: cases.child };
 /** A published case with sparse facts. */
 export const Undetermined: Story = { args: cases.undetermined };
+/** What would settle it is worked out only for whoever opens the section. */
+export const UndeterminedOnDemand: Story = {
+  args: {
+    ...cases.undetermined,
+    explanation: withoutSets(cases.undetermined),
+    explain: () => cases.undetermined.explanation,
+  },
+};
 /** Age not known: adult and child lists are both used, and differ. */
 export const AgeUnknown: Story = { args: cases.ageUnknown };
 export const NotIndicatedNothingReported: Story = { args: cases.noneReported };

@@ -1,22 +1,29 @@
-import type { AgeClass, Assessment, Language, Standard } from "@spean/model";
-import { html, LitElement, type TemplateResult } from "lit";
+import type {
+  AgeClass,
+  Assessment,
+  AssessmentExplanation,
+  AssessmentReasons,
+  Language,
+  Standard,
+} from "@spean/model";
+import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { textIn, type Texts } from "../screening/texts.js";
 import { wordsOf } from "../shared/words.js";
-import type { AssessmentPage } from "./assessment-page.js";
+import { type AssessmentPage, textInputOf } from "./assessment-page.js";
 import { assessmentStyles } from "./assessment-styles.js";
 import { basisSection } from "./basis-section.js";
 import { dimensionsSection } from "./dimensions-section.js";
+import { Disclosures } from "./disclosures.js";
 import { elementsSection } from "./elements-section.js";
-import type { AssessmentExplanation } from "./explanation.js";
+import { explainedParts, findingSets, openQuestions, otherSigns } from "./explanation-sections.js";
 import { findingsSection } from "./findings-section.js";
-import { OpenNames } from "./open-names.js";
-import { openQuestions, otherSigns } from "./other-signs.js";
 import { outcomeSection, sentencesOf } from "./outcome.js";
 
 /**
  * An assessment for an officer to read: the outcome in words and a shape, the three elements, the findings, each dimension with its
- * reported signs and the rule that they met, what is open, and what it is pinned to. It computes nothing and announces nothing: there
+ * reported signs and the rule that they met, the signs that a finding rests on, the questions that would settle one, what is open, and
+ * what it is pinned to. It computes nothing and announces nothing: there
  * is no live region, so that a result is never spoken aloud in front of anybody. For any audience but `officer` it shows the rights alone.
  *
  * @csspart title - The heading of the whole assessment.
@@ -26,6 +33,8 @@ import { outcomeSection, sentencesOf } from "./outcome.js";
  * @csspart dimensions - The dimensions; `dimension` is one of them, `sign` a reported sign, `clause` a rule that was met.
  * @csspart state - A state: its shape and its words.
  * @csspart source - Where a rule comes from.
+ * @csspart rests-on - The signs that an indicated finding rests on.
+ * @csspart settle - The questions that would settle a finding that is undetermined.
  * @csspart uncounted - Signs reported that stand on no list in use.
  * @csspart conflicts - Signs on which observations disagree.
  * @csspart open - The open questions.
@@ -38,8 +47,16 @@ export class SpeanAssessment extends LitElement {
   static override styles = assessmentStyles;
 
   @property({ attribute: false }) assessment: Assessment | undefined;
-  /** The reasons, in the shape that `reasons` of `@spean/rules` gives, and `explain` with more. Without it signs are named, and rules and sources are not. */
-  @property({ attribute: false }) explanation: AssessmentExplanation | undefined;
+  /**
+   * The reasons that `reasons` or `explain` of `@spean/rules` gives, or any engine of the same shape. Those of `explain` show what each
+   * finding rests on and what would settle it. Without any, signs are named, and rules and sources are not.
+   */
+  @property({ attribute: false }) explanation: AssessmentReasons | AssessmentExplanation | undefined;
+  /**
+   * Works out the whole explanation of this assessment, once somebody opens the section or prints the page. For a page that assesses on
+   * every answer, where `explain` of `@spean/rules` would take too long (up to 100 ms) and `reasons` does not.
+   */
+  @property({ attribute: false }) explain: (() => AssessmentExplanation) | undefined;
   /** The standard, for the titles of its sources. Used only where it is the release that the assessment is pinned to. */
   @property({ attribute: false }) standard: Standard | undefined;
   /** The standard's text, in each language that the page has. */
@@ -51,15 +68,23 @@ export class SpeanAssessment extends LitElement {
   /** Who looks at the screen. Only `officer` is shown an assessment; anybody else, whatever stands here, the rights. */
   @property({ reflect: true }) audience: "officer" | "person" = "officer";
 
-  private readonly openNames = new OpenNames(this);
+  private readonly disclosures = new Disclosures(this);
+  private explained: AssessmentExplanation | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has("assessment")) return;
+    this.explained = undefined;
+    this.disclosures.close(...explainedParts);
+  }
 
   private page(assessment: Assessment): AssessmentPage {
-    const { explanation, standard, texts, ageClass, language } = this;
+    const { explanation, explain, standard, texts, ageClass, language } = this;
     const pinned = assessment.standard;
     const text = textIn(texts, language);
     return {
       assessment,
       explanation,
+      explain: explain && (() => (this.explained ??= explain())),
       ageClass,
       words: wordsOf(language),
       standard: standard?.id === pinned.id && standard.version === pinned.version ? standard : undefined,
@@ -75,10 +100,11 @@ export class SpeanAssessment extends LitElement {
     if (!assessment)
       return html`<p class="frame empty" part="empty" lang=${words.language}>${words.message("assessment.empty")}</p>`;
     const page = this.page(assessment);
+    const input = textInputOf(page);
     return html`<article class="frame" lang=${words.language} aria-labelledby="title">
       <h2 id="title" part="title">${words.message("explain.title", { id: assessment.id })}</h2>
       <div class="body">
-        ${outcomeSection(page)} ${elementsSection(page)} ${findingsSection(page)} ${dimensionsSection(page)} ${otherSigns(page)} ${openQuestions(page, this.openNames)}
+        ${outcomeSection(page)} ${elementsSection(page)} ${findingsSection(page)} ${dimensionsSection(page, input)} ${findingSets(page, input, this.disclosures)} ${otherSigns(page, input)} ${openQuestions(page, input, this.disclosures)}
         ${basisSection(page)}
         <p class="closing" part="closing">${sentencesOf(page).at(-1)}</p>
       </div>

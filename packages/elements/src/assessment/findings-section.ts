@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from "lit";
-import { type AssessmentPage, labelOf, sourceLine } from "./assessment-page.js";
-import { sourceLines } from "./source-lines.js";
+import { type AssessmentPage, labelOf } from "./assessment-page.js";
+import { sourceTemplates } from "./block-templates.js";
 import { stateLines, stateWords } from "./state-lines.js";
 
 /** Each finding with its state, what it means, its state on each list where they differ, and where it comes from. */
 export function findingsSection(page: AssessmentPage): TemplateResult {
-  const { assessment, explanation, text, words } = page;
+  const { assessment, explanation, standard, text, words } = page;
   return html`<section part="findings" aria-labelledby="findings">
     <h3 id="findings">${words.message("explain.findings")}</h3>
     <ul class="rows">
@@ -18,10 +18,7 @@ export function findingsSection(page: AssessmentPage): TemplateResult {
         return html`<li part="finding">
           <div class="line"><h4>${labelOf(page, "findings", code)}</h4> ${stateWords(page, state)}</div>
           ${text?.findings[code] ? html`<p>${text.findings[code].meaning.text}</p>` : ""} ${differ ? stateLines(page, byList) : ""}
-          ${sourceLines(
-            page,
-            sources.map((source) => sourceLine(page, source)),
-          )}
+          ${sourceTemplates(standard, sources, words)}
         </li>`;
       })}
     </ul>

@@ -1,7 +1,7 @@
 import type { Indicator, Standard, StandardText } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
-import { labelOf, listNames, sourceLine } from "../assessment/assessment-page.js";
-import { sourceLines } from "../assessment/source-lines.js";
+import { labelOf, listNames } from "../assessment/assessment-page.js";
+import { sourceTemplates } from "../assessment/block-templates.js";
 import type { Texts } from "../screening/texts.js";
 import type { Words } from "../shared/words.js";
 
@@ -66,7 +66,7 @@ function sources({ sources: references }: Indicator, { standard, words }: EntryV
     ${references.map((reference) => {
       const verification = standard.sources.find(({ id }) => id === reference.source)?.verification;
       return html`<li>
-        ${sourceLines({ words }, [sourceLine({ standard }, reference)])}
+        ${sourceTemplates(standard, [reference], words)}
         ${verification ? html`<p class="status">${words.message("table.verification")}: ${words.message(`verification.${verification}`)}</p>` : nothing}
       </li>`;
     })}

@@ -2,11 +2,13 @@ import type {
   AgeClass,
   Answer,
   Assessment,
+  AssessmentExplanation,
+  AssessmentReasons,
   FormOfExploitation,
   Language,
   PinnedStandard,
 } from "@spean/model";
-import { compile, type Evaluator, type Reasons, reasons } from "@spean/rules";
+import { compile, type Evaluator, explain, reasons } from "@spean/rules";
 import type { UrgentNeedCode } from "@spean/text";
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
@@ -74,7 +76,8 @@ export class SpeanLive extends LitElement {
    * @readonly
    */
   assessment: Assessment | undefined = undefined;
-  private explanation: Reasons | undefined;
+  private explanation: AssessmentReasons | undefined;
+  private explain: (() => AssessmentExplanation) | undefined;
   private lists: readonly string[] | undefined;
   private evaluator: Evaluator | undefined;
   private emitted: Assessment | undefined;
@@ -102,8 +105,10 @@ export class SpeanLive extends LitElement {
     const { ageClass, caseId: id, forms, answers } = this;
     const scoringCase = ageClass && { id, ageClass, forms, answers };
     this.assessment = scoringCase && (this.evaluator ??= compile(standard)).evaluate(scoringCase);
-    this.explanation = scoringCase && this.assessment && reasons(standard, scoringCase, this.assessment);
-    const lists = this.assessment?.lists;
+    const { assessment } = this;
+    this.explanation = scoringCase && assessment && reasons(standard, scoringCase, assessment);
+    this.explain = scoringCase && assessment && (() => explain(standard, scoringCase, assessment));
+    const lists = assessment?.lists;
     if (lists?.join() !== this.lists?.join()) this.lists = lists;
   }
 
@@ -175,7 +180,7 @@ export class SpeanLive extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { assessment, explanation, standard, texts, language, ageClass, audience } = this;
+    const { assessment, explanation, explain, standard, texts, language, ageClass, audience } = this;
     return html`<div class="frame" lang=${wordsOf(language).language}>
       <div class="live">
         ${this.screening()}
@@ -184,6 +189,7 @@ export class SpeanLive extends LitElement {
           part="assessment"
           .assessment=${audience === "officer" ? assessment : undefined}
           .explanation=${explanation}
+          .explain=${explain}
           .standard=${standard}
           .texts=${texts}
           .language=${language}

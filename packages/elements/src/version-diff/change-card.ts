@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { causeList, type DiffPage, nameOf, signName } from "./diff-page.js";
-import type { VersionCase, VersionChange } from "./version-difference.js";
+import type { VersionCase, VersionChange } from "@spean/model";
 
 /** How many forms of exploitation the model has: a change for all of them is said in one word. */
 const allForms = 11;

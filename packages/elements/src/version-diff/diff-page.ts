@@ -1,10 +1,16 @@
-import type { StandardText } from "@spean/model";
+import type { StandardText, VersionCause } from "@spean/model";
 import { html, type TemplateResult } from "lit";
 import { labelOf, partLabel, partOf } from "../assessment/assessment-page.js";
+import type { Texts } from "../screening/texts.js";
 import type { Words } from "../shared/words.js";
-import type { VersionCause } from "./version-difference.js";
 
-/** What every part of a shown difference is made from. */
+/** One of the two versions: its number, and its text in each language that the page has. */
+export interface ComparedVersion {
+  readonly version: string;
+  readonly texts: Texts;
+}
+
+/** Words and texts that every part of a shown difference is made from. */
 export interface DiffPage {
   readonly words: Words;
   /** The text of each version; codes are shown without it. */

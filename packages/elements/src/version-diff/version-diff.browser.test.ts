@@ -8,7 +8,7 @@ import { texts } from "../../test/assessed.js";
 import { versions } from "../../test/invented-versions.js";
 import { danglingReferences, markupOf, mount, settled, within } from "../../test/mount.js";
 import "../register.js";
-import type { VersionDifference } from "./version-difference.js";
+import type { VersionDifference } from "@spean/model";
 import type { SpeanVersionDiff } from "./version-diff.js";
 
 const show = (properties: Partial<SpeanVersionDiff> = {}): Promise<SpeanVersionDiff> =>

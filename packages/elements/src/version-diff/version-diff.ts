@@ -5,7 +5,8 @@ import { textIn } from "../screening/texts.js";
 import { wordsOf } from "../shared/words.js";
 import { changeCard } from "./change-card.js";
 import { causeList, type DiffPage } from "./diff-page.js";
-import type { ComparedVersion, VersionChange, VersionDifference } from "./version-difference.js";
+import type { VersionChange, VersionDifference } from "@spean/model";
+import type { ComparedVersion } from "./diff-page.js";
 import { versionDiffStyles } from "./version-diff-styles.js";
 import { wordingSection } from "./wording.js";
 

@@ -1,6 +1,6 @@
-import type { Standard } from "@spean/model";
+import type { Standard, VersionCause } from "@spean/model";
 import type { Situation } from "../verify/situation.js";
-import type { Cause, Change } from "./changes.js";
+import type { Change } from "./changes.js";
 import { holds } from "./holds.js";
 import type { Judged } from "./judged.js";
 
@@ -21,7 +21,7 @@ function mayMatter({ cause }: Change, { judged, yes }: Effect): boolean {
  * What caused an effect: every change without which, all others standing, it would not be there; if there is no such change (each
  * of several would have done alone), a smallest set of changes without which it would not, found by leaving out one after the other.
  */
-export function causesOf(b: Standard, changes: readonly Change[], effect: Effect): Cause[] {
+export function causesOf(b: Standard, changes: readonly Change[], effect: Effect): VersionCause[] {
   const isThere = holds(b, effect);
   const undone = (reverted: readonly Change[]) =>
     holds(

@@ -1,24 +1,8 @@
-import type { Indicator, Standard, Strength } from "@spean/model";
-
-/** One thing that differs between two standards and can have an effect on a finding. */
-export type Cause =
-  | {
-      readonly kind: "strength";
-      readonly code: string;
-      readonly list: string;
-      readonly before: Strength;
-      readonly after: Strength;
-    }
-  | {
-      readonly kind: "clause" | "dimension" | "element" | "finding" | "group" | "indicator" | "list";
-      readonly code: string;
-      readonly change: "added" | "changed" | "removed";
-    }
-  | { readonly kind: "headline" };
+import type { Indicator, Standard, VersionCause } from "@spean/model";
 
 /** A cause, and the second standard with only this taken back. */
 export interface Change {
-  readonly cause: Cause;
+  readonly cause: VersionCause;
   revert(standard: Standard): Standard;
 }
 

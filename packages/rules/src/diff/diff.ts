@@ -1,59 +1,51 @@
-import type { AgeClass, FormOfExploitation, PinnedStandard, ScoringCase, Standard } from "@spean/model";
+import type {
+  PinnedStandard,
+  ScoringCase,
+  Standard,
+  VersionCase,
+  VersionChange,
+  VersionDifference,
+} from "@spean/model";
 import { type Diagram, never } from "../verify/diagram.js";
 import { answerSetsOf, minimalMembers, type Signature, sizeOf } from "../verify/members.js";
 import { caseIn, codesOf, type Situation } from "../verify/situation.js";
 import { causesOf } from "./causes.js";
-import { type Cause, type Change, changesBetween } from "./changes.js";
+import { type Change, changesBetween } from "./changes.js";
 import { compareIn, type Comparison, type Setting, settingsOf } from "./compare.js";
-import type { Judged } from "./judged.js";
 
 /**
- * How a finding changes. `lost`: indicated before, and no more: it takes protection away. `gained`: indicated only now.
+ * Change of a finding. `lost`: indicated before, and no more: it takes protection away. `gained`: indicated only now.
  * `opened`: not indicated before, and undetermined now, only because a question or a list is new.
  */
-export type ChangeKind = "lost" | "gained" | "opened";
+export type ChangeKind = VersionChange["kind"];
 
-/** So many, and no fewer, of a class of interchangeable indicators. */
-export interface Count {
-  readonly count: number;
-  readonly of: readonly string[];
-}
-
-/** A class of cases, told by its smallest: which counts of which indicators are `yes` (of `opened`: not `no`). */
-export interface CaseClass {
-  readonly counts: readonly Count[];
+/**
+ * A minimal class of cases. `counts`: how many of which indicators are `yes` (of `opened`: not `no`). `causes`: the rules or strengths
+ * without which this case would not change.
+ */
+export interface CaseClass extends VersionCase {
   readonly witness: ScoringCase;
-  /** The rules or strengths without which this case would not change. */
-  readonly causes: readonly Cause[];
 }
 
-/** The cases of some age classes and forms in which one finding changes in one way. */
-export interface ChangedCases {
-  readonly kind: ChangeKind;
-  readonly takesProtectionAway: boolean;
-  readonly judged: Judged;
-  readonly applies: readonly { readonly ageClass: AgeClass; readonly forms: readonly FormOfExploitation[] }[];
-  readonly lists: { readonly before: readonly string[]; readonly after: readonly string[] };
-  /** How many answer sets change, of how many there are, over the questions of the first standard; decimal digits, as they can be large. */
-  readonly answerSets: { readonly changed: string; readonly of: string };
-  /** The minimal classes, smallest first; every case that changes has the answers of one of them, and perhaps more. */
+/**
+ * The cases of some age classes and forms in which one finding changes in one way. `answerSets` counts over the questions of the first
+ * standard; every case that changes has the answers of one of the `classes`, smallest first, and perhaps more.
+ */
+export interface ChangedCases extends VersionChange {
   readonly classes: readonly CaseClass[];
-  /** How many minimal classes there are beyond those named. */
-  readonly more: number;
 }
 
 /** The version bump that a difference calls for. */
-export type Bump = "major" | "minor" | "patch" | "none";
+export type Bump = VersionDifference["bump"];
 
-/** What changes for whom between two standards. Without `major` and `minor` no case has another state of any finding, or another outcome. */
-export interface Difference {
-  readonly bump: Bump;
-  /** Indicated gained or lost by a case that was answered before. */
+/**
+ * The difference between two standards. `major`: indicated gained or lost by a case that was answered before. `minor`: undetermined only
+ * because a question or a list is new. `changes`: everything that differs in what scores, whether or not it changes a finding. Without
+ * `major` and `minor` no case has another state of any finding, or another outcome.
+ */
+export interface Difference extends VersionDifference {
   readonly major: readonly ChangedCases[];
-  /** Undetermined only because a question or a list is new. */
   readonly minor: readonly ChangedCases[];
-  /** Everything that differs in what scores, whether or not it changes a finding. */
-  readonly changes: readonly Cause[];
 }
 
 const MOST = 16;

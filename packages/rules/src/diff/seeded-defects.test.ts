@@ -1,9 +1,10 @@
+import type { VersionCause } from "@spean/model";
 import { commonList, commonListAt } from "@spean/standard";
 import { describe, expect, test } from "vitest";
 import { altered, defective } from "../../test/seeded-defects.js";
-import { type Cause, type ChangedCases, diff } from "../diff.js";
+import { type ChangedCases, diff } from "../diff.js";
 
-const words = (cause: Cause) =>
+const words = (cause: VersionCause) =>
   Object.values({ ...cause, before: "", after: "", change: "" })
     .filter(Boolean)
     .join(" ");

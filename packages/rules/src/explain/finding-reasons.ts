@@ -2,10 +2,10 @@ import type {
   Assessment,
   Clause,
   Condition,
+  ExplainedFinding,
   PinnedStandard,
   ScoringCase,
   SourceReference,
-  State,
 } from "@spean/model";
 import { clauseHolds } from "../clause.js";
 import { sumOf } from "../formula/atom.js";
@@ -22,25 +22,10 @@ export interface Ground {
   readonly contributing: readonly string[];
 }
 
-/** The rule behind a finding on a list, what it rests on, and what would settle it. */
-export interface FindingReason {
-  readonly finding: string;
-  readonly list: string;
-  /** Where the rule itself comes from. */
-  readonly sources: readonly SourceReference[];
-  readonly state: State;
+/** The reason of a finding on a list; 64 sets at most, the fewest answers first, then the standard's order, sign by sign. */
+export interface FindingReason extends ExplainedFinding {
   /** The parts of its condition that hold, elements opened, if it is `indicated`; the clauses stand with the dimensions. */
   readonly holds: readonly Ground[];
-  /**
-   * If it is `indicated`: the smallest sets of `yes` answers that are enough by themselves. If it is `undetermined`: the smallest sets of
-   * open questions that, all answered `yes`, would make it hold. None can spare a member. The fewest answers come first, then the
-   * standard's order, compared sign by sign; 64 at most. Empty if it is `not-indicated`.
-   */
-  readonly sets: readonly (readonly string[])[];
-  /** There are more sets than those given. */
-  readonly more: boolean;
-  /** Everything that the sets rest on: the rule, the elements that it names, and the clauses that a dimension meets with them. Each once. */
-  readonly basis: readonly SourceReference[];
 }
 
 /** The reason of every finding on every list of an assessment, in its order. */

@@ -67,5 +67,5 @@ export interface AssessmentLabels {
 export interface AssessmentTextInput {
   readonly view: AssessmentView;
   readonly labels: AssessmentLabels;
-  readonly text: LanguageText;
+  readonly text: LanguageText<string>;
 }

@@ -6,6 +6,12 @@ export interface Block {
   readonly kind: "title" | "heading" | "paragraph" | "item";
   readonly depth: number;
   readonly text: string;
+  /**
+   * What the words are about, for a page that shows it: a `label` of the signs or sets below, a `rule` that was met, a `sign`, a `source`.
+   */
+  readonly role?: "label" | "rule" | "sign" | "source";
+  /** The part of the text that is not in the language of the rest: the title of a source, as it was published. */
+  readonly quoted?: string;
 }
 
 /** The title of the whole text. */
@@ -16,3 +22,7 @@ export const heading = (text: string): Block => ({ kind: "heading", depth: 0, te
 export const paragraph = (text: string, depth = 1): Block => ({ kind: "paragraph", depth, text });
 /** One entry of a list. */
 export const item = (text: string, depth = 1): Block => ({ kind: "item", depth, text });
+/** The block with the role of its words. */
+export const withRole = (block: Block, role: NonNullable<Block["role"]>): Block => ({ ...block, role });
+/** A sign by name, as an entry of a list. */
+export const signItem = (text: string, depth: number): Block => withRole(item(text, depth), "sign");

@@ -1,6 +1,7 @@
 import type { AssessmentTextInput, PositiveDimension } from "./assessment-view.js";
-import { type Block, heading, item, paragraph } from "./block.js";
+import { type Block, heading, item, paragraph, signItem, withRole } from "./block.js";
 import { listNames } from "./list-names.js";
+import { sourceBlocks } from "./source-blocks.js";
 
 type MetClause = PositiveDimension["clauses"][number];
 
@@ -11,14 +12,17 @@ export function dimensionBlocks(input: AssessmentTextInput): Block[] {
   const dimensions = [...new Set(view.clauses.map(({ dimension }) => dimension))];
   return [
     heading(text.message("explain.dimensions")),
-    ...dimensions.flatMap((dimension) => {
-      const entries = view.clauses.filter((entry) => entry.dimension === dimension);
-      return [
-        item(labels.dimension(dimension)),
-        ...clausesByLists(entries).flatMap((met) => clauseBlocks(met, input)),
-      ];
-    }),
+    ...dimensions.flatMap((dimension) => [
+      withRole(item(labels.dimension(dimension)), "label"),
+      ...clauseBlocks(dimension, input),
+    ]),
   ];
+}
+
+/** The rules that made one dimension positive: each with its lists, the signs that it counted, and its sources. */
+export function clauseBlocks(dimension: string, input: AssessmentTextInput): Block[] {
+  const entries = input.view.clauses.filter((entry) => entry.dimension === dimension);
+  return clausesByLists(entries).flatMap((met) => blocksOfClause(met, input));
 }
 
 interface ClauseOnLists {
@@ -38,17 +42,20 @@ function clausesByLists(entries: readonly PositiveDimension[]): ClauseOnLists[] 
   return [...groups.values()];
 }
 
-function clauseBlocks({ clause, lists }: ClauseOnLists, input: AssessmentTextInput): Block[] {
+function blocksOfClause({ clause, lists }: ClauseOnLists, input: AssessmentTextInput): Block[] {
   const { labels, text } = input;
   return [
-    paragraph(
-      text.message("explain.clause", {
-        clause: labels.clause(clause.code),
-        lists: text.list(listNames(lists, input)),
-      }),
-      2,
+    withRole(
+      paragraph(
+        text.message("explain.clause", {
+          clause: labels.clause(clause.code),
+          lists: text.list(listNames(lists, input)),
+        }),
+        2,
+      ),
+      "rule",
     ),
-    ...clause.counted.map((code) => item(labels.indicator(code), 3)),
-    ...clause.sources.map((source) => paragraph(text.message("explain.source", { source }), 3)),
+    ...clause.counted.map((code) => signItem(labels.indicator(code), 3)),
+    ...sourceBlocks(clause.sources, input, 3),
   ];
 }

@@ -1,7 +1,8 @@
 import type { MessageId } from "../catalogue.js";
 import type { AssessmentTextInput, FindingSets } from "./assessment-view.js";
-import { type Block, heading, item, paragraph } from "./block.js";
+import { type Block, heading, item, paragraph, signItem, withRole } from "./block.js";
 import { listNames } from "./list-names.js";
+import { sourceBlocks } from "./source-blocks.js";
 
 /** Findings of one state with their sets: how many to name, and the words that go with them. */
 interface Wording {
@@ -32,14 +33,14 @@ const settle: Wording = {
   shown: 2,
 };
 
-/** What each indicated finding rests on: the smallest set of reported signs that is enough, whether there are others, and the sources. */
+/** Basis of each indicated finding: the smallest set of reported signs that is enough, whether there are others, and the sources. */
 export function restsOnBlocks(input: AssessmentTextInput): Block[] {
   return setBlocks(restsOn, input);
 }
 
 /**
- * What would settle each undetermined finding: the smallest set or two of open questions, as questions worth asking, never as something
- * that the person owes; whether there are others; and the sources.
+ * Questions that would settle each undetermined finding: the smallest set or two of them, as questions worth asking, never as something
+ * that the person owes; a note where there are others; and the sources.
  */
 export function settleBlocks(input: AssessmentTextInput): Block[] {
   return setBlocks(settle, input);
@@ -55,7 +56,7 @@ function setBlocks(wording: Wording, input: AssessmentTextInput): Block[] {
       ({ finding, state }) => finding === code && state === wording.state,
     );
     return entries.some(({ sets }) => sets.length > 0)
-      ? [item(labels.finding(code).label), ...findingBlocks(entries, wording, input)]
+      ? [withRole(item(labels.finding(code).label), "label"), ...findingBlocks(entries, wording, input)]
       : [];
   });
   return blocks.length === 0 ? [] : [heading(text.message(wording.heading)), ...blocks];
@@ -84,11 +85,11 @@ function findingBlocks(
           text.message(index === 0 ? wording.first : wording.other, { lists, count: codes.length }),
           2,
         ),
-        ...codes.map((code) => item(labels.indicator(code), 3)),
+        ...codes.map((code) => signItem(labels.indicator(code), 3)),
       ];
     }),
     ...(more ? [paragraph(text.message(wording.more), 2)] : []),
-    ...[...sources].map((source) => paragraph(text.message("explain.source", { source }), 2)),
+    ...sourceBlocks(sources, input, 2),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { MessageId } from "../catalogue.js";
 import type { AssessmentTextInput } from "./assessment-view.js";
-import { type Block, heading, item, paragraph } from "./block.js";
+import { type Block, heading, paragraph, signItem, withRole } from "./block.js";
 
 interface Signs {
   /** A message that takes the number of signs as `count`. */
@@ -22,9 +22,11 @@ export function signBlocks(
   for (const code of codes.slice(0, shown)) {
     const part = code.slice(0, code.indexOf("."));
     if (part !== current)
-      blocks.push(paragraph(dimensions.has(part) ? labels.dimension(part) : labels.group(part)));
+      blocks.push(
+        withRole(paragraph(dimensions.has(part) ? labels.dimension(part) : labels.group(part)), "label"),
+      );
     current = part;
-    blocks.push(item(labels.indicator(code), 2));
+    blocks.push(signItem(labels.indicator(code), 2));
   }
   if (shown < codes.length)
     blocks.push(paragraph(text.message("explain.more", { count: codes.length - shown })));

@@ -2,6 +2,7 @@ import type { State } from "@spean/model";
 import type { AssessmentTextInput } from "./assessment-view.js";
 import { type Block, heading, item, paragraph } from "./block.js";
 import { listNames } from "./list-names.js";
+import { sourceBlocks } from "./source-blocks.js";
 
 interface StateOnList {
   readonly list: string;
@@ -22,7 +23,7 @@ export function findingBlocks(input: AssessmentTextInput): Block[] {
         item(text.message("explain.pair", { label, value: text.message(`state.${state}`) })),
         paragraph(meaning, 2),
         ...listBlocks(byList, input),
-        ...[...new Set(sources)].map((source) => paragraph(text.message("explain.source", { source }), 2)),
+        ...sourceBlocks(sources, input, 2),
       ];
     }),
   ];

@@ -6,21 +6,13 @@ import type { NewRescreening } from "../../shared/rescreening.js";
 import { postRescreening, fetchCaseView, postCaseSave } from "../api-client.js";
 import { showCaseNumber } from "../case-number.js";
 import type { Offline } from "../offline/offline.js";
-import { savingOf, type Waiting } from "../offline/waiting.js";
+import { savingOf, type WaitingCase } from "../offline/waiting-case.js";
 import type { RedrawRequest, PageView } from "../view.js";
 import type { IntakePageActions } from "./actions.js";
 import { listConsentRequests, readConsentAnswers, findStandingConsents } from "./consent-answers.js";
 import { continueDraftAfterSave } from "./continued.js";
 import { applyConflictChoices } from "./decided.js";
-import {
-  type CaseDraft,
-  createCaseDraft,
-  factsInDraft,
-  countUnsavedChanges,
-  withDraftAnswer,
-  withDraftFacts,
-  withDraftPerson,
-} from "./draft.js";
+import { type CaseDraft, createCaseDraft, factsInDraft, countUnsavedChanges, withDraftAnswer, withDraftFacts, withDraftPerson } from "./draft.js";
 import { renderIntakePage } from "./intake-page.js";
 import { saveRequestOfDraft } from "./save-of.js";
 import { CaseSaver, type SaveProgress } from "./saver.js";
@@ -106,7 +98,7 @@ class Intake {
   }
 
   /** Goes on with a case as it lies on this device. */
-  private resume(waiting: Waiting): void {
+  private resume(waiting: WaitingCase): void {
     const { id, since, draft, unanswered } = waiting;
     this.saver.unanswered = unanswered;
     this.answered = draft.consents;

@@ -4,7 +4,7 @@ import type { PageContext } from "../page.js";
 import { caseName } from "./case-name.js";
 import type { Offline } from "./offline.js";
 import type { OfflineViewState } from "./offline-view.js";
-import type { Profile, Waiting } from "./waiting.js";
+import type { Profile, WaitingCase } from "./waiting-case.js";
 
 /** What can be done on the view. */
 export interface OfflineActions {
@@ -62,14 +62,14 @@ function settingUp(
   return html`<details class="card"><summary>${words.message("offline.another")}</summary>${form}</details>`;
 }
 
-function why(page: PageContext, { conflict, faults }: Waiting): TemplateResult | typeof nothing {
+function why(page: PageContext, { conflict, faults }: WaitingCase): TemplateResult | typeof nothing {
   const { words } = page;
   if (conflict) return html`<p class="notice">${words.message("save.conflict")}</p>`;
   if (!faults) return nothing;
   return html`<div class="notice"><p>${words.message("save.refused")}</p><ul lang="en">${faults.map(({ message, path }) => html`<li>${message} <code>${path}</code></li>`)}</ul></div>`;
 }
 
-function entry(page: PageContext, waiting: Waiting): TemplateResult {
+function entry(page: PageContext, waiting: WaitingCase): TemplateResult {
   const { words, link } = page;
   const { id, caseId, since, draft } = waiting;
   return html`<li class="entry">
@@ -85,19 +85,19 @@ function waitingCases(
   { send, signIn }: OfflineActions,
 ): TemplateResult {
   const { words } = page;
-  const { waiting, sending, hindrance } = state;
+  const { entries, sending, hindrance } = state;
   const told = sending
     ? words.message("offline.sending")
     : hindrance
       ? words.message(`offline.${hindrance}`)
       : "";
   return html`<section class="card form">
-      <p role="status">${told} ${words.message("offline.waiting", { count: waiting.length })}</p>
+      <p role="status">${told} ${words.message("offline.waiting", { count: entries.length })}</p>
       ${hindrance === "signed-out" ? html`<button type="button" class="primary" @click=${signIn}>${words.message("session.sign-in")}</button>` : nothing}
-      <button type="button" ?disabled=${sending || waiting.length === 0} @click=${send}>${words.message("offline.send")}</button>
+      <button type="button" ?disabled=${sending || entries.length === 0} @click=${send}>${words.message("offline.send")}</button>
     </section>
     <ol class="entries">
-      ${waiting.map((one) => entry(page, one))}
+      ${entries.map((one) => entry(page, one))}
     </ol>`;
 }
 

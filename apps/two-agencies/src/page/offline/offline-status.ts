@@ -7,7 +7,7 @@ function sentence({ words }: PageContext, { profile, state }: Offline): string {
   if (!profile) return words.message("offline.locked");
   if (state.sending) return words.message("offline.sending");
   if (state.hindrance) return words.message(`offline.${state.hindrance}`);
-  return words.message("offline.waiting", { count: state.waiting.length });
+  return words.message("offline.waiting", { count: state.entries.length });
 }
 
 /** How the work without network stands, above every view and announced when it changes; nothing on a device where nobody set it up. */
@@ -17,7 +17,7 @@ export function offlineStatus(
   here: string,
 ): TemplateResult | typeof nothing {
   if (!offline.isSetUp || here === "/offline" || !page.session.person) return nothing;
-  const needed = !offline.profile || offline.state.waiting.length > 0;
+  const needed = !offline.profile || offline.state.entries.length > 0;
   return html`<p class=${needed ? "card offline" : "none"}>
     <span role="status">${sentence(page, offline)}</span>
     ${needed ? html`<a href=${page.link("/offline")}>${page.words.message(offline.profile ? "offline.show" : "offline.unlock")}</a>` : nothing}

@@ -2,7 +2,7 @@ import type { PageMessageId } from "../words.js";
 import type { RedrawRequest, PageView } from "../view.js";
 import type { Offline } from "./offline.js";
 import { offlinePage } from "./offline-page.js";
-import type { Profile } from "./waiting.js";
+import type { Profile } from "./waiting-case.js";
 
 /** What the view is made with. `signedIn` is whoever is; `unlocked` goes on once a passphrase was typed. */
 export interface OfflineViewParts {

@@ -1,18 +1,16 @@
+import type { QueueEntry } from "@spean/elements/offline";
 import type { Conflict } from "../../shared/conflict.js";
 import type { RequestFault } from "../../shared/failure.js";
 import type { Session } from "../../shared/session.js";
 import type { CaseDraft } from "../intake/draft.js";
 import type { SaveProgress, SentSaveRequest } from "../intake/saver.js";
 
-/** A case with what was not confirmed of it yet, as it lies encrypted on the device. */
-export interface Waiting {
-  readonly id: string;
+/** A case in the offline queue: the last state known of it, and everything that was changed since and is not confirmed. */
+export interface WaitingCase extends QueueEntry {
   /** The server's id, once it has begun the case. */
   readonly caseId?: string;
-  readonly since: string;
-  /** The case as it was known, and everything that was changed since. */
   readonly draft: CaseDraft;
-  /** A save that may have arrived: it is sent again as it is, before anything else. */
+  /** A save that may have arrived: it is sent again as it is, under its idempotency key, before anything else. */
   readonly unanswered?: SentSaveRequest;
   /** Somebody else changed the same: a person decides. */
   readonly conflict?: Conflict;
@@ -20,11 +18,11 @@ export interface Waiting {
   readonly faults?: readonly RequestFault[];
 }
 
-/** Who works with a passphrase on this device: the session in which it was set up. */
+/** The owner of a queue: the session in which it was set up. */
 export type Profile = Required<Pick<Session, "person" | "account">> & Session;
 
-/** How saving stands of a case that waits. */
-export function savingOf({ conflict, faults }: Waiting): SaveProgress {
+/** State of saving, as the screen shows it, of a case that waits. */
+export function savingOf({ conflict, faults }: WaitingCase): SaveProgress {
   if (conflict) return { kind: "conflict", conflict };
   return faults ? { kind: "refused", faults } : { kind: "kept" };
 }

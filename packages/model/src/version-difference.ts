@@ -1,7 +1,8 @@
-import type { AgeClass, FormOfExploitation, Strength } from "@spean/model";
-import type { Texts } from "../screening/texts.js";
+import type { AgeClass } from "./codes/age-class.js";
+import type { FormOfExploitation } from "./codes/form-of-exploitation.js";
+import type { Strength } from "./codes/strength.js";
 
-/** One thing that differs between two versions in what scores. */
+/** A difference in what scores between two versions of a standard. Sources and notes do not score. */
 export type VersionCause =
   | {
       readonly kind: "strength";
@@ -17,7 +18,7 @@ export type VersionCause =
     }
   | { readonly kind: "headline" };
 
-/** A class of cases, told by its smallest: so many of these signs, and what it comes from. */
+/** A class of cases, told by its smallest: counts of interchangeable signs, and the differences that it comes from. */
 export interface VersionCase {
   readonly counts: readonly { readonly count: number; readonly of: readonly string[] }[];
   readonly causes: readonly VersionCause[];
@@ -37,16 +38,10 @@ export interface VersionChange {
   readonly more: number;
 }
 
-/** What changes for whom between two versions of the standard, in the shape that `diff` of `@spean/rules/diff` gives; any engine may fill it. */
+/** The cases that change between two versions of a standard, and the version bump that this calls for. */
 export interface VersionDifference {
   readonly bump: "major" | "minor" | "patch" | "none";
   readonly major: readonly VersionChange[];
   readonly minor: readonly VersionChange[];
   readonly changes: readonly VersionCause[];
-}
-
-/** One of the two versions: its number, and its text in each language that the page has. */
-export interface ComparedVersion {
-  readonly version: string;
-  readonly texts: Texts;
 }

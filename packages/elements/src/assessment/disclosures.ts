@@ -4,26 +4,38 @@ import type { LitElement, ReactiveController } from "lit";
 type Host = LitElement & { performUpdate(): void };
 
 /**
- * Whether the names of the open questions are rendered: while somebody has them open, and in print. There may be hundreds, and every
- * answer changes them.
+ * Sections that are rendered only while somebody has them open, and in print: names that number in the hundreds and change with every
+ * answer, and an explanation that takes its time to work out. A section is known by its part.
  */
-export class OpenNames implements ReactiveController {
-  private opened = false;
+export class Disclosures implements ReactiveController {
+  private readonly opened = new Set<string>();
   private printing = false;
 
-  /** `host` shows the names. */
+  /** `host` shows the sections. */
   constructor(private readonly host: LitElement) {
     host.addController(this);
   }
 
-  /** Whether they are rendered. */
-  get shown(): boolean {
-    return this.opened || this.printing;
+  /** True while somebody has the section open. */
+  isOpen(part: string): boolean {
+    return this.opened.has(part);
   }
 
-  /** Heard from the `<details>` around the names. */
+  /** True while the content of the section is rendered: open, or in print. */
+  isShown(part: string): boolean {
+    return this.isOpen(part) || this.printing;
+  }
+
+  /** Closes sections that were opened for something else. */
+  close(...parts: readonly string[]): void {
+    for (const part of parts) this.opened.delete(part);
+  }
+
+  /** Listens to the `<details>` of a section. */
   readonly toggled = (event: Event): void => {
-    this.opened = (event.currentTarget as HTMLDetailsElement).open;
+    const { open, part } = event.currentTarget as HTMLDetailsElement;
+    if (open) this.opened.add(part.value);
+    else this.opened.delete(part.value);
     this.host.requestUpdate();
   };
 

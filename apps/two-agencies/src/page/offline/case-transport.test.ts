@@ -1,3 +1,4 @@
+import { deliverEntry } from "@spean/elements/offline";
 import { answersOf, type Observation } from "@spean/model";
 import { expect, test } from "vitest";
 import type { CaseView } from "../../shared/case-view.js";
@@ -5,8 +6,8 @@ import type { Save } from "../../shared/save.js";
 import type { Saved } from "../../shared/saved.js";
 import type { ApiReply } from "../api-client.js";
 import { createCaseDraft, withDraftAnswer, withDraftFacts } from "../intake/draft.js";
-import { type Sending, sendWaiting } from "./send-waiting.js";
-import type { Waiting } from "./waiting.js";
+import { caseTransport, type CaseTransportParts } from "./case-transport.js";
+import type { WaitingCase } from "./waiting-case.js";
 
 const at = "2026-03-01T09:30:00.000Z";
 
@@ -31,7 +32,7 @@ const seen = (id: string, answer: Observation["answer"]): Observation => ({
 });
 
 /** A case that was answered without network; nothing of it was sent. */
-const waiting = (): Waiting => ({
+const waiting = (): WaitingCase => ({
   id: "w-1",
   since: at,
   draft: withDraftAnswer(withDraftFacts(createCaseDraft(undefined), { ageClass: "adult" }), "act.recruited", {
@@ -40,10 +41,19 @@ const waiting = (): Waiting => ({
   }),
 });
 
+/** What a case is sent with: the parts of its transport, and the device that it lies on. */
+interface Sending extends CaseTransportParts {
+  readonly put: (one: WaitingCase) => Promise<void>;
+  readonly remove: (id: string) => Promise<void>;
+}
+
+const sendWaiting = (one: WaitingCase, { put, remove, ...parts }: Sending) =>
+  deliverEntry({ put, remove }, one, caseTransport(parts));
+
 /** A device and a server that answers as it is told. */
 function between(answer: (save: Save) => ApiReply<Saved>) {
   const told: string[] = [];
-  const device = new Map<string, Waiting>();
+  const device = new Map<string, WaitingCase>();
   let ids = 0;
   const sending: Sending = {
     send: async (_, save) => {
@@ -52,7 +62,7 @@ function between(answer: (save: Save) => ApiReply<Saved>) {
     },
     put: async (one) => {
       told.push(`put ${one.unanswered?.save.key ?? "-"}`);
-      device.set(one.id, JSON.parse(JSON.stringify(one)) as Waiting);
+      device.set(one.id, JSON.parse(JSON.stringify(one)) as WaitingCase);
     },
     remove: async (id) => void device.delete(id),
     observer: { role: "officer" },
@@ -75,7 +85,7 @@ test("a save lies on the device with its key before it is sent, and is sent agai
 
 test("a case of which all is confirmed waits no longer", async () => {
   const { device, sending } = between((save) => done(save));
-  expect(await sendWaiting(waiting(), sending)).toBe("sent");
+  expect(await sendWaiting(waiting(), sending)).toBe("delivered");
   expect(device.size).toBe(0);
 });
 
@@ -99,7 +109,7 @@ test("what was changed after a save was sent goes with another, once the first i
     ...held,
     draft: withDraftAnswer(held.draft, "act.recruited", { answer: "no", at: "2026-03-01T10:00:00.000Z" }),
   };
-  expect(await sendWaiting(later, { ...sending, newId: () => `later-${sent.length}` })).toBe("sent");
+  expect(await sendWaiting(later, { ...sending, newId: () => `later-${sent.length}` })).toBe("delivered");
   expect(
     sent.map(({ basedOn, observations }) => [
       basedOn,
@@ -124,7 +134,7 @@ test("what was changed after a save was sent, and by somebody else before it arr
       { id: "w-1", caseId: "c-1", since: at, draft: later, unanswered: { save, draft } },
       sending,
     ),
-  ).toBe("stays");
+  ).toBe("held");
   expect(told).toEqual(["send sent", "put -"]);
   expect(device.get("w-1")?.conflict?.changed).toEqual([{ thing: "/observations/act.recruited", at }]);
   expect(device.get("w-1")?.draft.changes["act.recruited"]?.answer).toBe("yes");
@@ -133,7 +143,7 @@ test("what was changed after a save was sent, and by somebody else before it arr
 test("a refusal stays with its reason, and is not sent again by itself", async () => {
   const fault = { code: "invalid-value", path: "/observations/0/id", message: "m" } as const;
   const { told, device, sending } = between(() => ({ kind: "refused", status: 400, faults: [fault] }));
-  expect(await sendWaiting(waiting(), sending)).toBe("stays");
+  expect(await sendWaiting(waiting(), sending)).toBe("held");
   const held = device.get("w-1")!;
   expect([held.faults, held.unanswered]).toEqual([[fault], undefined]);
   await sendWaiting(held, sending);

@@ -1,0 +1,62 @@
+import type { QueueTransport, SendResult } from "@spean/elements/offline";
+import type { Actor } from "@spean/model";
+import type { Save } from "../../shared/save.js";
+import type { Saved } from "../../shared/saved.js";
+import type { ApiReply } from "../api-client.js";
+import { continueDraftAfterSave } from "../intake/continued.js";
+import { factsInDraft, countUnsavedChanges } from "../intake/draft.js";
+import { saveRequestOfDraft } from "../intake/save-of.js";
+import { saveRefusalOf, type SentSaveRequest } from "../intake/saver.js";
+import type { WaitingCase } from "./waiting-case.js";
+
+/** What the saves of waiting cases are made with and sent by. */
+export interface CaseTransportParts {
+  readonly send: (caseId: string | undefined, save: Save) => Promise<ApiReply<Saved>>;
+  readonly observer: Actor;
+  readonly newId: () => string;
+}
+
+/** The case with a save of everything that waits; the case itself where it holds a save that may have arrived. */
+function prepareSave(waiting: WaitingCase, { observer, newId }: CaseTransportParts): WaitingCase | undefined {
+  if (waiting.conflict || waiting.faults) return undefined;
+  if (waiting.unanswered) return waiting;
+  const { draft } = waiting;
+  const { ageClass } = factsInDraft(draft);
+  if (!ageClass) return undefined;
+  return {
+    ...waiting,
+    unanswered: { draft, save: saveRequestOfDraft(draft, ageClass, { observer, newId }) },
+  };
+}
+
+/** What a reply leaves of a case: nothing, what was changed since the save was made, or something for a person to decide. */
+function resultOf(
+  waiting: WaitingCase,
+  sent: SentSaveRequest,
+  reply: ApiReply<Saved>,
+): SendResult<WaitingCase> {
+  if (reply.kind === "unreachable") return { kind: "unreachable" };
+  const { unanswered: _, ...rest } = waiting;
+  if (reply.kind === "refused") {
+    const refusal = saveRefusalOf(reply);
+    if (refusal.kind === "signed-out") return { kind: "signed-out" };
+    const reason = refusal.kind === "conflict" ? { conflict: refusal.conflict } : { faults: reply.faults };
+    return { kind: "held", entry: { ...rest, ...reason } };
+  }
+  const { caseId, case: saved } = reply.value;
+  const entry: WaitingCase = { ...rest, caseId, ...continueDraftAfterSave(waiting.draft, sent, saved) };
+  if (countUnsavedChanges(entry.draft) === 0) return { kind: "confirmed" };
+  return { kind: entry.conflict ? "held" : "partly-confirmed", entry };
+}
+
+/** Sends the cases of the offline queue as saves of this server. */
+export function caseTransport(parts: CaseTransportParts): QueueTransport<WaitingCase> {
+  return {
+    prepare: (waiting) => prepareSave(waiting, parts),
+    send: async (waiting) => {
+      const sent = waiting.unanswered;
+      if (!sent) throw new TypeError("a case is prepared before it is sent");
+      return resultOf(waiting, sent, await parts.send(waiting.caseId, sent.save));
+    },
+  };
+}
