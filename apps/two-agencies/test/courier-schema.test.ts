@@ -22,13 +22,15 @@ const ofTables = `c.relnamespace = 'public'::regnamespace and c.relname in (${na
 
 /** Everything that the database's catalogue says of the courier's tables. */
 const questions: Readonly<Record<string, string>> = {
-  columns: `select c.relname, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull, a.attidentity,
-      pg_get_expr(d.adbin, d.adrelid) as fallback
-    from pg_attribute a join pg_class c on c.oid = a.attrelid left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+  columns: `select c.relname, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod) as type,
+      a.attnotnull, a.attidentity, pg_get_expr(d.adbin, d.adrelid) as fallback
+    from pg_attribute a join pg_class c on c.oid = a.attrelid
+      left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
     where a.attnum > 0 and not a.attisdropped and ${ofTables} order by 1, 2`,
   constraints: `select c.relname, k.conname, pg_get_constraintdef(k.oid) as definition
     from pg_constraint k join pg_class c on c.oid = k.conrelid where ${ofTables} order by 1, 2`,
-  indexes: `select tablename, indexname, indexdef from pg_indexes where schemaname = 'public' and tablename in (${names}) order by 1, 2`,
+  indexes: `select tablename, indexname, indexdef from pg_indexes
+    where schemaname = 'public' and tablename in (${names}) order by 1, 2`,
   triggers: `select c.relname, t.tgname, pg_get_triggerdef(t.oid) as definition, p.prosrc
     from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid
     where not t.tgisinternal and ${ofTables} order by 1, 2`,

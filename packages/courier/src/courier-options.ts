@@ -6,13 +6,19 @@ import type { KeySealing } from "./keys/own-keys.js";
 import type { BackoffPolicy } from "./outbox/backoff.js";
 import type { MessageTransport } from "./outbox/post-message.js";
 
-/** Another agency and the origin of its HTTP inbox. Messages to a partner without an address become dead letters, to be carried by hand. */
+/**
+ * Another agency and the origin of its HTTP inbox. Messages to a partner without an address become dead
+ * letters, to be carried by hand.
+ */
 export interface CourierPartner {
   readonly party: Party;
   readonly address?: string;
 }
 
-/** An envelope that arrived: its manifest is verified, its record still sealed. `digest` is its key in the inbox. */
+/**
+ * An envelope that arrived: its manifest is verified, its record still sealed. `digest` is its key in the
+ * inbox.
+ */
 export interface ArrivedEnvelope {
   readonly digest: string;
   readonly manifest: Manifest;
@@ -20,8 +26,9 @@ export interface ArrivedEnvelope {
 }
 
 /**
- * A recipient's reply to an envelope that was sent from here, its signature verified. `message` is the envelope's id in the outbox,
- * `proof` the receipt or answer as it came, to be kept as evidence. `arrived` may be reported more than once, and out of order.
+ * A recipient's reply to an envelope that was sent from here, its signature verified. `message` is the
+ * envelope's id in the outbox, `proof` the receipt or answer as it came, to be kept as evidence. `arrived`
+ * may be reported more than once, and out of order.
  */
 export interface EnvelopeReply {
   readonly message: string;
@@ -34,12 +41,15 @@ export interface EnvelopeReply {
 }
 
 /**
- * Your side of the courier. Each handler runs in the transaction in which the message is kept, so that both happen exactly once or not at
- * all. A handler that returns a refusal rolls the transaction back, and the sender is answered with it; one that throws does so as well,
- * and the sender tries again.
+ * Your side of the courier. Each handler runs in the transaction in which the message is kept, so that both
+ * happen exactly once or not at all. A handler that returns a refusal rolls the transaction back, and the
+ * sender is answered with it; one that throws does so as well, and the sender tries again.
  */
 export interface CourierHandlers<Transaction extends CourierQueries> {
-  /** Keep what your system needs to know of the envelope; return `replayedEnvelope` if its sender has used this envelope id before. */
+  /**
+   * Keep what your system needs to know of the envelope; return `replayedEnvelope` if its sender has used
+   * this envelope id before.
+   */
   onEnvelope(transaction: Transaction, envelope: ArrivedEnvelope): Promise<CourierRefusal | undefined>;
   /** Note what the recipient said; return `unknownEnvelope` if the envelope means nothing to you. */
   onReply(transaction: Transaction, reply: EnvelopeReply): Promise<CourierRefusal | undefined>;

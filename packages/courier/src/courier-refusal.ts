@@ -4,8 +4,9 @@ import type { Refusal, RefusalCode } from "@spean/exchange";
 export type CourierRefusalCode = RefusalCode | "no-directory" | "unknown-envelope";
 
 /**
- * A refusal, with the HTTP status that an inbox answers with. 409: nothing is wrong with the message in itself, but it conflicts with
- * what is here (no key directory, an envelope id used twice). 422: the message itself is refused. It never holds a value of the message.
+ * A refusal, with the HTTP status that an inbox answers with. 409: nothing is wrong with the message in
+ * itself, but it conflicts with what is here (no key directory, an envelope id used twice). 422: the message
+ * itself is refused. It never holds a value of the message.
  */
 export interface CourierRefusal {
   readonly status: 409 | 422;

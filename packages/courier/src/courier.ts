@@ -25,7 +25,10 @@ import {
   peekEnvelope,
 } from "./replies/envelope-replies.js";
 
-/** One agency's courier. Methods that take a transaction write to the outbox: call `wake` once it is committed. */
+/**
+ * One agency's courier. Methods that take a transaction write to the outbox: call `wake` once it is
+ * committed.
+ */
 export class Courier<Transaction extends CourierQueries = CourierQueries> {
   private readonly loop: DeliveryLoop<Transaction>;
 
@@ -70,8 +73,8 @@ export class Courier<Transaction extends CourierQueries = CourierQueries> {
   }
 
   /**
-   * Receives a message from an HTTP inbox or a file: keeps and handles it exactly once. The value is the reply for the sender, the same
-   * each time.
+   * Receives a message from an HTTP inbox or a file: keeps and handles it exactly once. The value is the
+   * reply for the sender, the same each time.
    *
    * @param onKept what else happens in the same transaction, after your handler: an audit entry, say
    * @throws what your handlers or the database throw: nothing was kept, and the sender tries again
@@ -80,7 +83,11 @@ export class Courier<Transaction extends CourierQueries = CourierQueries> {
     return receiveMessage(this.context, message, onKept);
   }
 
-  /** Reads what may be seen of an envelope in the inbox before it is accepted. @throws if no envelope has this digest */
+  /**
+   * Reads what may be seen of an envelope in the inbox before it is accepted.
+   *
+   * @throws if no envelope has this digest
+   */
   peekEnvelope(digest: string, at: MomentWithin = {}): Promise<CourierResult<Manifest>> {
     const { now = this.context.clock(), queries } = at;
     return peekEnvelope(this.context, { digest, now }, queries);
@@ -99,7 +106,9 @@ export class Courier<Transaction extends CourierQueries = CourierQueries> {
     return acceptEnvelope(this.context, transaction, { digest, now });
   }
 
-  /** Declines an envelope or hands a person back, by a signed answer in the outbox. The value is its id there. */
+  /**
+   * Declines an envelope or hands a person back, by a signed answer in the outbox. The value is its id there.
+   */
   answerEnvelope(
     transaction: CourierQueries,
     answer: EnvelopeAnswer,
@@ -123,7 +132,11 @@ export class Courier<Transaction extends CourierQueries = CourierQueries> {
     return readOutboxMessage(this.context.database, id);
   }
 
-  /** Retries an undelivered message at once, with all its attempts. @returns `false` if there is no such message */
+  /**
+   * Retries an undelivered message at once, with all its attempts.
+   *
+   * @returns `false` if there is no such message
+   */
   async retryDelivery(id: string): Promise<boolean> {
     const { database, clock } = this.context;
     const retried = await retryDelivery(database, id, clock());

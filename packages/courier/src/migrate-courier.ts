@@ -15,8 +15,9 @@ const appliedMigrations = pgSchema("drizzle").table("__courier_migrations", {
 });
 
 /**
- * Creates the courier's tables, or brings them up to date, in one transaction. Which migrations were applied is kept apart from your own
- * (`drizzle.__courier_migrations`). An application that has the tables in migrations of its own does not call this.
+ * Creates the courier's tables, or brings them up to date, in one transaction. Which migrations were applied
+ * is kept apart from your own (`drizzle.__courier_migrations`). An application that has the tables in
+ * migrations of its own does not call this.
  *
  * @throws if a table of the same name is there already
  */
@@ -28,7 +29,10 @@ export async function migrateCourier<Transaction extends CourierQueries>(
     await transaction.execute(sql`select pg_advisory_xact_lock(${migrationLock})`);
     await transaction.execute(sql`create schema if not exists drizzle`);
     await transaction.execute(
-      sql`create table if not exists ${appliedMigrations} (hash text primary key, applied_at timestamp with time zone not null default now())`,
+      sql`create table if not exists ${appliedMigrations} (
+        hash text primary key,
+        applied_at timestamp with time zone not null default now()
+      )`,
     );
     const applied = await transaction.select({ hash: appliedMigrations.hash }).from(appliedMigrations);
     for (const { hash, sql: statements } of migrations) {

@@ -33,7 +33,7 @@ export function valueOf<Value>(
 }
 
 /** An invented record with a consent to a referral to somebody. */
-export const recordFor = (recipient: Party, now: Date): CaseRecord => ({
+const recordFor = (recipient: Party, now: Date): CaseRecord => ({
   id: "c-1",
   ageClass: "adult",
   consents: [

@@ -7,7 +7,10 @@ const instant = (name: string) => timestamp(name, { withTimezone: true });
 const bytes = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
 const messageKinds = ["envelope", "receipt", "answer"] as const;
 
-/** The agency's own key pairs, the private half sealed. Old keys stay for as long as messages sealed to them may still come in. */
+/**
+ * The agency's own key pairs, the private half sealed. Old keys stay for as long as messages sealed to them
+ * may still come in.
+ */
 export const exchangeKeys = pgTable("exchange_keys", {
   kid: text("kid").primaryKey(),
   use: text("use").$type<KeyUse>().notNull(),
@@ -16,7 +19,10 @@ export const exchangeKeys = pgTable("exchange_keys", {
   madeAt: instant("made_at").notNull(),
 });
 
-/** Every key directory that was imported, with the trust anchors it was verified by. The highest sequence is in force. */
+/**
+ * Every key directory that was imported, with the trust anchors it was verified by. The highest sequence is
+ * in force.
+ */
 export const exchangeDirectories = pgTable("exchange_directories", {
   sequence: integer("sequence").primaryKey(),
   text: text("text").notNull(),
@@ -24,7 +30,10 @@ export const exchangeDirectories = pgTable("exchange_directories", {
   importedAt: instant("imported_at").notNull(),
 });
 
-/** The transactional outbox: messages to other agencies, sealed or signed, each written in the transaction that caused it. */
+/**
+ * The transactional outbox: messages to other agencies, sealed or signed, each written in the transaction
+ * that caused it.
+ */
 export const outboxMessages = pgTable("outbox", {
   id: uuid("id").primaryKey(),
   kind: text("kind", { enum: messageKinds }).notNull(),
@@ -35,7 +44,10 @@ export const outboxMessages = pgTable("outbox", {
   createdAt: instant("created_at").notNull(),
 });
 
-/** Delivery of each outbox message. `next_at` is when it is due, or until when it is leased; a `dead` one is a dead letter; `failure` is a code. */
+/**
+ * Delivery of each outbox message. `next_at` is when it is due, or until when it is leased; a `dead` one is a
+ * dead letter; `failure` is a code.
+ */
 export const messageDeliveries = pgTable(
   "deliveries",
   {
@@ -51,7 +63,10 @@ export const messageDeliveries = pgTable(
   (table) => [index("deliveries_by_time").on(table.state, table.nextAt)],
 );
 
-/** The inbox of an idempotent receiver: each message once, by its digest, with the reply that a repeated message gets again. */
+/**
+ * The inbox of an idempotent receiver: each message once, by its digest, with the reply that a repeated
+ * message gets again.
+ */
 export const inboxMessages = pgTable("inbox", {
   digest: text("digest").primaryKey(),
   kind: text("kind", { enum: messageKinds }).notNull(),

@@ -11,7 +11,12 @@ class RefusedTransaction extends Error {
   }
 }
 
-/** Runs `work` in a transaction, which is committed if it gives a value, and rolled back if it refuses or throws. @throws what `work` throws */
+/**
+ * Runs `work` in a transaction, which is committed if it gives a value, and rolled back if it refuses or
+ * throws.
+ *
+ * @throws what `work` throws
+ */
 export async function transactOrRefuse<Transaction extends CourierQueries, Value>(
   database: CourierDatabase<Transaction>,
   work: (transaction: Transaction) => Promise<CourierResult<Value>>,

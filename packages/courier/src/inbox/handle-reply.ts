@@ -10,7 +10,9 @@ export interface ReplyArrival {
   readonly now: Date;
 }
 
-/** Hands a reply to the handler. Whatever a recipient says of an envelope also proves that it was delivered. */
+/**
+ * Hands a reply to the handler. Whatever a recipient says of an envelope also proves that it was delivered.
+ */
 export async function handleReply<Transaction extends CourierQueries>(
   { handlers }: CourierContext<Transaction>,
   transaction: Transaction,

@@ -31,8 +31,11 @@ function readNamedDigest(receipt: string): string | undefined {
   }
 }
 
-/** Reads a receipt (the recipient has accepted, opened and kept the envelope) and verifies it against the envelope that was sent. */
-export async function readReceipt(
+/**
+ * Reads a receipt (the recipient has accepted, opened and kept the envelope) and verifies it against the
+ * envelope that was sent.
+ */
+export async function readReceiptReply(
   queries: CourierQueries,
   { message, directory }: IncomingMessage,
 ): Promise<CourierResult<EnvelopeReply>> {
@@ -48,7 +51,7 @@ export async function readReceipt(
 }
 
 /** Opens an answer (arrived, declined, or handed back) and verifies it against the envelope that was sent. */
-export async function readAnswer(
+export async function readAnswerReply(
   queries: CourierQueries,
   { message, directory, keys, now }: IncomingMessage,
 ): Promise<CourierResult<EnvelopeReply>> {

@@ -7,12 +7,15 @@ import { type InboxMessage, inboxMessages } from "../database/courier-tables.js"
 import { transactOrRefuse } from "../database/transact-or-refuse.js";
 import { digestMessage } from "../outbox/outbox.js";
 import { handleReply } from "./handle-reply.js";
-import { type IncomingMessage, readAnswer, readReceipt } from "./read-reply.js";
+import { type IncomingMessage, readAnswerReply, readReceiptReply } from "./read-reply.js";
 
 /** The reply to a receipt or an answer. The reply to an envelope is a signed answer instead. */
 export const plainReply = "kept";
 
-/** What else happens in the transaction that keeps a message, after your handler: an audit entry, say. It does not run for a repeated message. */
+/**
+ * What else happens in the transaction that keeps a message, after your handler: an audit entry, say. It does
+ * not run for a repeated message.
+ */
 export type OnKept<Transaction extends CourierQueries> = (
   transaction: Transaction,
   kept: InboxMessage,
@@ -35,7 +38,9 @@ async function readKeptReply(queries: CourierQueries, digest: string): Promise<s
   return row?.reply;
 }
 
-/** Verifies the manifest of an envelope, and signs the answer that it has arrived. Nobody has opened it yet. */
+/**
+ * Verifies the manifest of an envelope, and signs the answer that it has arrived. Nobody has opened it yet.
+ */
 async function verifyEnvelope<Transaction extends CourierQueries>(
   { handlers }: Context<Transaction>,
   { message, directory, keys, now }: IncomingMessage,
@@ -71,7 +76,7 @@ async function verifyReply<Transaction extends CourierQueries>(
   kind: "receipt" | "answer",
 ): Verified<Transaction> {
   const { message, now } = incoming;
-  const read = await (kind === "answer" ? readAnswer : readReceipt)(context.database, incoming);
+  const read = await (kind === "answer" ? readAnswerReply : readReceiptReply)(context.database, incoming);
   if (!read.ok) return read;
   const reply = read.value;
   const digest = digestMessage(message);
@@ -92,7 +97,10 @@ function verifyMessage<Transaction extends CourierQueries>(
   return verifyReply(context, incoming, format === "spean-answer/1" ? "answer" : "receipt");
 }
 
-/** Inserts the message and handles it in one transaction. Of two copies that come at once, one waits for the other and is then a repetition. */
+/**
+ * Inserts the message and handles it in one transaction. Of two copies that come at once, one waits for the
+ * other and is then a repetition.
+ */
 function keepOnce<Transaction extends CourierQueries>(
   { database }: Context<Transaction>,
   { row, handle }: VerifiedMessage<Transaction>,
@@ -114,8 +122,9 @@ function keepOnce<Transaction extends CourierQueries>(
 }
 
 /**
- * Receives a message: an envelope, a receipt or an answer, by whichever way it came. The receiver is idempotent: a message is kept and
- * handled once, and a repetition gets the same reply. Its signature and the key directory alone say who sent it.
+ * Receives a message: an envelope, a receipt or an answer, by whichever way it came. The receiver is
+ * idempotent: a message is kept and handled once, and a repetition gets the same reply. Its signature and the
+ * key directory alone say who sent it.
  */
 export async function receiveMessage<Transaction extends CourierQueries>(
   context: Context<Transaction>,

@@ -3,13 +3,19 @@ import { desc, max } from "drizzle-orm";
 import type { CourierQueries } from "../database/courier-database.js";
 import { exchangeDirectories } from "../database/courier-tables.js";
 
-/** A key directory as it is handed over: the text that both authorities signed, and the trust anchors (their root keys) to verify it by. */
+/**
+ * A key directory as it is handed over: the text that both authorities signed, and the trust anchors (their
+ * root keys) to verify it by.
+ */
 export interface DirectoryFile {
   readonly text: string;
   readonly anchors: Anchors;
 }
 
-/** Imports a key directory if both authorities signed it and it is no older than the newest here. Importing the same one again is idempotent. */
+/**
+ * Imports a key directory if both authorities signed it and it is no older than the newest here. Importing
+ * the same one again is idempotent.
+ */
 export async function importDirectory(
   queries: CourierQueries,
   { text, anchors }: DirectoryFile,
@@ -27,7 +33,10 @@ export async function importDirectory(
   return read;
 }
 
-/** Reads the newest directory that was imported and verifies its signatures again; `undefined` if there is none yet. */
+/**
+ * Reads the newest directory that was imported and verifies its signatures again; `undefined` if there is
+ * none yet.
+ */
 export async function readNewestDirectory(
   queries: CourierQueries,
   now: Date,

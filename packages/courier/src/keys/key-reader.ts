@@ -10,7 +10,10 @@ export interface KeyMaterial {
   readonly keys: KeyRing;
 }
 
-/** Looks for a newer key directory where you publish it, and hands it to `accept`. Called each time before keys are read outside a transaction. */
+/**
+ * Looks for a newer key directory where you publish it, and hands it to `accept`. Called each time before
+ * keys are read outside a transaction.
+ */
 export type DirectoryRefresh = (accept: (file: DirectoryFile) => Promise<Result<Directory>>) => Promise<void>;
 
 /** Where keys are read from. */
@@ -28,7 +31,10 @@ export class KeyReader {
   /** @param source the database, and what opens the private keys in it */
   constructor(private readonly source: KeySource) {}
 
-  /** Reads the keys in force, or refuses if there is no valid directory. Within a transaction, which may be rolled back, no newer directory is looked for. */
+  /**
+   * Reads the keys in force, or refuses if there is no valid directory. Within a transaction, which may be
+   * rolled back, no newer directory is looked for.
+   */
   async readKeys(
     now: Date,
     queries: CourierQueries = this.source.database,

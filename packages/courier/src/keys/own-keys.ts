@@ -10,7 +10,9 @@ import { asc, sql } from "drizzle-orm";
 import type { CourierDatabase, CourierQueries } from "../database/courier-database.js";
 import { exchangeKeys } from "../database/courier-tables.js";
 
-/** A key pair for each use: whoever decides on accepting looks at previews, with a key that opens no record. */
+/**
+ * A key pair for each use: whoever decides on accepting looks at previews, with a key that opens no record.
+ */
 const keyUses: readonly KeyUse[] = ["sign", "seal", "preview"];
 const validForDays = 365;
 const dayInMs = 24 * 60 * 60 * 1000;
@@ -18,8 +20,8 @@ const dayInMs = 24 * 60 * 60 * 1000;
 const keyCreationLock = 7_214_001;
 
 /**
- * How private keys are encrypted at rest. `kid` names the key: authenticate it as associated data, so that nobody can swap two rows.
- * `open` throws where a ciphertext was altered or sealed under another `kid`.
+ * How private keys are encrypted at rest. `kid` names the key: authenticate it as associated data, so that
+ * nobody can swap two rows. `open` throws where a ciphertext was altered or sealed under another `kid`.
  */
 export interface KeySealing {
   seal(kid: string, plaintext: Uint8Array): Uint8Array | Promise<Uint8Array>;

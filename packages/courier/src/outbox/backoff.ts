@@ -1,4 +1,7 @@
-/** Exponential backoff with jitter: delays in milliseconds, and after how many attempts a message becomes a dead letter. */
+/**
+ * Exponential backoff with jitter: delays in milliseconds, and after how many attempts a message becomes a
+ * dead letter.
+ */
 export interface BackoffPolicy {
   readonly firstDelay: number;
   readonly longestDelay: number;
@@ -9,8 +12,9 @@ export interface BackoffPolicy {
 export const defaultBackoff: BackoffPolicy = { firstDelay: 2000, longestDelay: 30 * 60 * 1000, attempts: 12 };
 
 /**
- * Computes when a message is tried again after a failed attempt: the delay doubles with each attempt up to `longestDelay`, and jitter
- * shortens it by up to a half, so that a recovered recipient is not hit by everything at once.
+ * Computes when a message is tried again after a failed attempt: the delay doubles with each attempt up to
+ * `longestDelay`, and jitter shortens it by up to a half, so that a recovered recipient is not hit by
+ * everything at once.
  *
  * @param attempt the number of the attempt that failed, from 1
  * @param random the source of jitter, from 0 up to 1

@@ -3,7 +3,7 @@ import type { CourierResult } from "../courier-refusal.js";
 import type { CourierQueries } from "../database/courier-database.js";
 import { transactOrRefuse } from "../database/transact-or-refuse.js";
 import { handleReply } from "../inbox/handle-reply.js";
-import { readAnswer } from "../inbox/read-reply.js";
+import { readAnswerReply } from "../inbox/read-reply.js";
 import { plainReply } from "../inbox/receive-message.js";
 import { nextAttemptAt } from "./backoff.js";
 import {
@@ -23,7 +23,9 @@ const lease = requestTimeout + 5000;
 const pollInterval = 30_000;
 const pauseAfterError = 1000;
 
-/** Delivers what is in the outbox, and retries with backoff until it is acknowledged or becomes a dead letter. */
+/**
+ * Delivers what is in the outbox, and retries with backoff until it is acknowledged or becomes a dead letter.
+ */
 export class DeliveryLoop<Transaction extends CourierQueries> {
   private stopped = false;
   private woken = false;
@@ -85,7 +87,12 @@ export class DeliveryLoop<Transaction extends CourierQueries> {
     await recordFailure(database, attempt.id, { failure, nextAt });
   }
 
-  /** An envelope is delivered once its recipient has signed that it arrived, whatever else the address answers. @returns `false` if the reply is not that */
+  /**
+   * An envelope is delivered once its recipient has signed that it arrived, whatever else the address
+   * answers.
+   *
+   * @returns `false` if the reply is not that
+   */
   private async acknowledge({ id, kind }: DeliveryAttempt, reply: string): Promise<boolean> {
     const { database, clock } = this.context;
     const now = clock();
@@ -100,7 +107,7 @@ export class DeliveryLoop<Transaction extends CourierQueries> {
     const { database, keyReader } = this.context;
     const keys = await keyReader.readKeys(now);
     if (!keys.ok) return false;
-    const read = await readAnswer(database, { message, now, ...keys.value });
+    const read = await readAnswerReply(database, { message, now, ...keys.value });
     if (!read.ok || read.value.status !== "arrived" || read.value.message !== id) return false;
     const noted = await transactOrRefuse(database, async (transaction): Promise<CourierResult<void>> => {
       const refusal = await handleReply(this.context, transaction, { reply: read.value, now });

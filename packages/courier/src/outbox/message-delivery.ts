@@ -3,7 +3,10 @@ import { count, desc, eq, ne } from "drizzle-orm";
 import type { CourierQueries } from "../database/courier-database.js";
 import { messageDeliveries, type OutboxMessage, outboxMessages } from "../database/courier-tables.js";
 
-/** State of a message's delivery; times are ISO 8601 in UTC. `dead` is a dead letter, which is not retried by itself; `failure` is a code. */
+/**
+ * State of a message's delivery; times are ISO 8601 in UTC. `dead` is a dead letter, which is not retried by
+ * itself; `failure` is a code.
+ */
 export interface MessageDelivery {
   readonly id: string;
   readonly kind: OutboxMessage["kind"];

@@ -28,7 +28,12 @@ export interface LeaseRequest {
 export const digestMessage = (message: string): string =>
   `sha256:${createHash("sha256").update(message).digest("hex")}`;
 
-/** Writes a message to the outbox within the transaction that causes it, so that there is never one without the other. @returns its id */
+/**
+ * Writes a message to the outbox within the transaction that causes it, so that there is never one without
+ * the other.
+ *
+ * @returns its id
+ */
 export async function enqueueMessage(
   transaction: CourierQueries,
   { kind, to, message }: OutgoingMessage,
@@ -45,8 +50,9 @@ export async function enqueueMessage(
 }
 
 /**
- * Leases up to `count` messages that are due, so that no other process sends them meanwhile. If this process is killed, the lease runs
- * out and the message is sent again: delivery is at least once, and the receiver is idempotent.
+ * Leases up to `count` messages that are due, so that no other process sends them meanwhile. If this process
+ * is killed, the lease runs out and the message is sent again: delivery is at least once, and the receiver is
+ * idempotent.
  */
 export async function leaseDueMessages(
   queries: CourierQueries,
@@ -99,7 +105,10 @@ export async function markDelivered(queries: CourierQueries, id: string, now: Da
     .where(and(eq(messageDeliveries.message, id), ne(messageDeliveries.state, "delivered")));
 }
 
-/** Records why an attempt failed, and when the message is tried again; without `nextAt` it becomes a dead letter. */
+/**
+ * Records why an attempt failed, and when the message is tried again; without `nextAt` it becomes a dead
+ * letter.
+ */
 export async function recordFailure(
   queries: CourierQueries,
   id: string,
@@ -111,7 +120,11 @@ export async function recordFailure(
     .where(and(eq(messageDeliveries.message, id), eq(messageDeliveries.state, "waiting")));
 }
 
-/** Makes an undelivered message, dead letter or not, due at once with all its attempts. @returns `false` if there is no such message */
+/**
+ * Makes an undelivered message, dead letter or not, due at once with all its attempts.
+ *
+ * @returns `false` if there is no such message
+ */
 export async function retryDelivery(queries: CourierQueries, id: string, now: Date): Promise<boolean> {
   const retried = await queries
     .update(messageDeliveries)

@@ -1,9 +1,15 @@
-/** Outcome of sending one message: the recipient's reply; or a failure code, and whether it is final, so that retrying cannot help. */
+/**
+ * Outcome of sending one message: the recipient's reply; or a failure code, and whether it is final, so that
+ * retrying cannot help.
+ */
 export type TransportResult =
   | { readonly ok: true; readonly reply: string }
   | { readonly ok: false; readonly failure: string; readonly final: boolean };
 
-/** Carries one message to a partner's address. The default is `postMessage`; give your own for X-Road, AS4, or a test. */
+/**
+ * Carries one message to a partner's address. The default is `postMessage`; give your own for X-Road, AS4, or
+ * a test.
+ */
 export type MessageTransport = (address: string, message: string) => Promise<TransportResult>;
 
 /** The path of an agency's HTTP inbox. */
@@ -22,7 +28,10 @@ async function readFailureCode(response: Response): Promise<string> {
   return typeof code === "string" && /^[a-z-]{1,64}$/.test(code) ? code : `http-${response.status}`;
 }
 
-/** Posts a message to an agency's HTTP inbox. It follows no redirect, so a message goes to the configured address only (SSRF). */
+/**
+ * Posts a message to an agency's HTTP inbox. It follows no redirect, so a message goes to the configured
+ * address only (SSRF).
+ */
 export const postMessage: MessageTransport = async (address, message) => {
   try {
     const response = await fetch(new URL(inboxPath, address), {

@@ -5,7 +5,10 @@ import { type CourierResult, refuseMessage } from "../courier-refusal.js";
 import type { CourierQueries } from "../database/courier-database.js";
 import { enqueueMessage } from "./outbox.js";
 
-/** A record to be sent: for what, to whom and on which consent (`request`), on which legal basis, and until when it may be accepted (ISO 8601). */
+/**
+ * A record to be sent: for what, to whom and on which consent (`request`), on which legal basis, and until
+ * when it may be accepted (ISO 8601).
+ */
 export interface RecordDispatch {
   readonly record: CaseRecord;
   readonly request: SendingRequest;
@@ -14,8 +17,9 @@ export interface RecordDispatch {
 }
 
 /**
- * Seals a record for one recipient and writes the envelope to the outbox, within the transaction that notes the referral. Consent is
- * judged at the moment of sealing (`request.at`). The value is the envelope's id in the outbox.
+ * Seals a record for one recipient and writes the envelope to the outbox, within the transaction that notes
+ * the referral. Consent is judged at the moment of sealing (`request.at`). The value is the envelope's id in
+ * the outbox.
  */
 export async function sendRecord<Transaction extends CourierQueries>(
   { keyReader, standard }: CourierContext<Transaction>,

@@ -20,7 +20,10 @@ export interface AcceptedEnvelope {
   readonly receipt: string;
 }
 
-/** What is said of an envelope without a receipt. `code` is one that both agencies agree on; `reason` is in words and may name somebody. */
+/**
+ * What is said of an envelope without a receipt. `code` is one that both agencies agree on; `reason` is in
+ * words and may name somebody.
+ */
 export interface EnvelopeAnswer {
   readonly envelope: { readonly id: string; readonly digest: string };
   readonly to: Party;
@@ -47,7 +50,11 @@ async function readEnvelope(queries: CourierQueries, digest: string): Promise<st
   return row.message;
 }
 
-/** Reads what may be seen of an envelope before it is accepted. It names nobody. @throws if there is no such envelope */
+/**
+ * Reads what may be seen of an envelope before it is accepted. It names nobody.
+ *
+ * @throws if there is no such envelope
+ */
 export async function peekEnvelope<Transaction extends CourierQueries>(
   { database, keyReader }: CourierContext<Transaction>,
   { digest, now }: EnvelopeMoment,
@@ -61,8 +68,11 @@ export async function peekEnvelope<Transaction extends CourierQueries>(
 }
 
 /**
- * Accepts an envelope: opens it and writes its receipt to the outbox. Keep the content in the same transaction, so that a receipt goes out
- * only for what was kept. Lock your own row of the envelope first, so that it is accepted once. @throws if there is no such envelope
+ * Accepts an envelope: opens it and writes its receipt to the outbox. Keep the content in the same
+ * transaction, so that a receipt goes out only for what was kept. Lock your own row of the envelope first, so
+ * that it is accepted once.
+ *
+ * @throws if there is no such envelope
  */
 export async function acceptEnvelope<Transaction extends CourierQueries>(
   { keyReader, standard }: CourierContext<Transaction>,
@@ -84,7 +94,10 @@ export async function acceptEnvelope<Transaction extends CourierQueries>(
   return { ok: true, value: { content, receipt } };
 }
 
-/** Declines an envelope, or hands a person back: signs and seals an answer and writes it to the outbox. The value is its id there. */
+/**
+ * Declines an envelope, or hands a person back: signs and seals an answer and writes it to the outbox. The
+ * value is its id there.
+ */
 export async function answerEnvelope<Transaction extends CourierQueries>(
   { keyReader }: CourierContext<Transaction>,
   transaction: CourierQueries,

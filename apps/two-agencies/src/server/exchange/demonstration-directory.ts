@@ -30,7 +30,10 @@ async function signedByBoth(document: DirectoryDocument, roots: readonly KeyPair
   return text ?? "";
 }
 
-/** Plays both authorities of a demonstration: signs a directory of these agencies' public keys, and puts it where the agencies look. */
+/**
+ * Plays both authorities of a demonstration: signs a directory of these agencies' public keys, and puts it
+ * where the agencies look.
+ */
 export async function makeDemonstrationDirectory(
   folder: string,
   members: DirectoryDocument["members"],
@@ -53,7 +56,10 @@ export async function makeDemonstrationDirectory(
   await rename(written, join(folder, directoryFile));
 }
 
-/** Imports the key directory of a demonstration's folder whenever its file has changed. One that is refused is looked at again each time. */
+/**
+ * Imports the key directory of a demonstration's folder whenever its file has changed. One that is refused is
+ * looked at again each time.
+ */
 export function refreshFromFolder(folder: string): DirectoryRefresh {
   const file = join(folder, directoryFile);
   let importedAt = 0;

@@ -4,8 +4,9 @@ import type { Outcome } from "../cases/refusal.js";
 import { refuseExchange } from "./exchange-refusal.js";
 
 /**
- * Receives a message from another agency, by whichever way it came. Where it is kept, the audit log says in the same transaction from
- * whom it is, by the key directory, and which it is. The value is the reply to the sender.
+ * Receives a message from another agency, by whichever way it came. Where it is kept, the audit log says in
+ * the same transaction from whom it is, by the key directory, and which it is. The value is the reply to the
+ * sender.
  */
 export async function receiveAudited(
   courier: Courier<DatabaseQueries>,

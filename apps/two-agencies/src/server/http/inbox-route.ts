@@ -13,12 +13,16 @@ export interface InboxParts {
   readonly now: () => Date;
 }
 
-/** So many messages at once, and so many a second from then on: every one costs some cryptography, whoever sent it. */
+/**
+ * So many messages at once, and so many a second from then on: every one costs some cryptography, whoever
+ * sent it.
+ */
 const pace = { atOnce: 120, aSecond: 40 };
 
 /**
- * Where other agencies' systems leave their messages. There is no session and no cookie here: who sent a message is told by its signature.
- * It answers with the reply to the message, or with the code of a refusal; either is written down, but for what comes too fast or is too large.
+ * Where other agencies' systems leave their messages. There is no session and no cookie here: who sent a
+ * message is told by its signature. It answers with the reply to the message, or with the code of a refusal;
+ * either is written down, but for what comes too fast or is too large.
  */
 export function inboxRoute({ courier, audit, now }: InboxParts): Hono {
   const routes = new Hono();

@@ -7,8 +7,8 @@ import {
   SendReferral,
 } from "../../shared/referral.js";
 import { answerReferral, noSuchReferral } from "../referrals/answer-referral.js";
-import { listIn, openReferralIn } from "../referrals/load-in.js";
-import { listOut, openReferralOut } from "../referrals/load-out.js";
+import { listReferralsIn, openReferralIn } from "../referrals/load-in.js";
+import { listReferralsOut, openReferralOut } from "../referrals/load-out.js";
 import type { ReferralStore } from "../referrals/referral-store.js";
 import { previewReferral, sendReferral } from "../referrals/send-referral.js";
 import type { Allow } from "./allow.js";
@@ -81,7 +81,10 @@ export function referralRoutes(parts: ReferralParts): Hono {
   );
 
   routes.get("/referrals", allow("referral.list"), async (context) =>
-    context.json<ReferralList>({ out: await listOut(store.queries), in: await listIn(store.queries, now()) }),
+    context.json<ReferralList>({
+      out: await listReferralsOut(store.queries),
+      in: await listReferralsIn(store.queries, now()),
+    }),
   );
 
   routes.get(oneOf("/referrals/out"), allow("referral.list"), async (context) => {

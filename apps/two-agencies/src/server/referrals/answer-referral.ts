@@ -4,13 +4,13 @@ import type { ReferralAnswer, ReferralInView } from "../../shared/referral.js";
 import type { Outcome, Refusal } from "../cases/refusal.js";
 import { referralInSteps, referralsIn } from "../database/referral-tables.js";
 import { refuseExchange } from "../exchange/exchange-refusal.js";
-import { beginCase, caseFrom } from "./case-from.js";
+import { beginReceivedCase, buildReceivedRecord } from "./received-case.js";
 import { openReferralIn } from "./load-in.js";
 import { cameWith, wordsOfInStep } from "./places.js";
 import type { ReferralStore } from "./referral-store.js";
 
 /** An answer on its way in. `digest` is that of its body, `role` that of whoever answers. */
-export interface Answering {
+export interface ReferralReplyRequest {
   readonly id: string;
   readonly answer: ReferralAnswer;
   readonly digest: string;
@@ -50,8 +50,8 @@ async function accept(store: ReferralStore, row: Row, now: Date): Promise<Outcom
   const accepted = await store.courier.acceptEnvelope(store.queries, row.digest, now);
   if (!accepted.ok) return refuseExchange(accepted.refusal);
   const { content, receipt: message } = accepted.value;
-  const record = caseFrom(content);
-  const seal = await beginCase(store, record, now);
+  const record = buildReceivedRecord(content);
+  const seal = await beginReceivedCase(store, record, now);
   const { manifest, grounds, record: sent } = content;
   const came = seal.seal(cameWith(row.id), JSON.stringify({ manifest, grounds, record: sent }));
   return { ok: true, value: { message, caseId: record.id, came } };
@@ -79,13 +79,13 @@ async function say(
 
 async function confirmAnswer(
   store: ReferralStore,
-  { id, now }: Pick<Answering, "id" | "now">,
+  { id, now }: Pick<ReferralReplyRequest, "id" | "now">,
 ): Promise<Outcome<ReferralInView>> {
   const view = await openReferralIn(store, { id, now });
   return view ? { ok: true, value: view } : { ok: false, refusal: noSuchReferral };
 }
 
-async function carryOut(store: ReferralStore, answering: Answering): Promise<Outcome<ReferralInView>> {
+async function carryOut(store: ReferralStore, answering: ReferralReplyRequest): Promise<Outcome<ReferralInView>> {
   const { queries, vault } = store;
   const { id, answer, role, now } = answering;
   const [row] = await queries.select().from(referralsIn).where(eq(referralsIn.id, id)).for("update");
@@ -125,7 +125,7 @@ async function carryOut(store: ReferralStore, answering: Answering): Promise<Out
  */
 export async function answerReferral(
   store: ReferralStore,
-  answering: Answering,
+  answering: ReferralReplyRequest,
 ): Promise<Outcome<ReferralInView>> {
   const { id, answer } = answering;
   return inTransaction(store, (within) =>

@@ -17,7 +17,10 @@ async function unanswered(queries: DatabaseQueries, now: Date): Promise<number> 
   return row?.of ?? 0;
 }
 
-/** What waits for somebody of a role, as numbers alone: only what the role may see, and only where something waits. */
+/**
+ * What waits for somebody of a role, as numbers alone: only what the role may see, and only where something
+ * waits.
+ */
 export async function countWaiting(
   queries: DatabaseQueries,
   { role, now }: { readonly role: Role; readonly now: Date },

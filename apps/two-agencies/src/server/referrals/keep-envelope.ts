@@ -3,7 +3,10 @@ import { type ArrivedEnvelope, type CourierRefusal, replayedEnvelope } from "@sp
 import type { DatabaseQueries } from "@spean/store";
 import { referralsIn } from "../database/referral-tables.js";
 
-/** Keeps an envelope that arrived as a referral which nobody has seen yet. An envelope id that its sender has used before is refused. */
+/**
+ * Keeps an envelope that arrived as a referral which nobody has seen yet. An envelope id that its sender has
+ * used before is refused.
+ */
 export async function keepEnvelope(
   transaction: DatabaseQueries,
   { digest, manifest: { id: envelope, sender, expiresAt }, arrivedAt }: ArrivedEnvelope,

@@ -11,7 +11,7 @@ import type {
 import { referralInSteps, referralsIn } from "../database/referral-tables.js";
 import { cameWith, wordsOfInStep } from "./places.js";
 import type { ReferralStore } from "./referral-store.js";
-import { shownIn } from "./shown.js";
+import { showPreview } from "./referral-preview.js";
 
 type Row = typeof referralsIn.$inferSelect;
 type StepRow = typeof referralInSteps.$inferSelect;
@@ -42,7 +42,7 @@ const stepFrom = ({ referral, stage, step, at, code, words }: StepRow, vault: Ke
 });
 
 /** The newest referrals that came in. */
-export async function listIn(queries: DatabaseQueries, now: Date): Promise<ReferralIn[]> {
+export async function listReferralsIn(queries: DatabaseQueries, now: Date): Promise<ReferralIn[]> {
   const rows = await queries.select().from(referralsIn).orderBy(desc(referralsIn.arrivedAt)).limit(newest);
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
@@ -88,7 +88,7 @@ async function cameOf(
   return {
     caseId,
     peeked: peekedFrom(manifest),
-    came: shownIn({ request: { purpose, recipient, at }, record }),
+    came: showPreview({ request: { purpose, recipient, at }, record }),
   };
 }
 

@@ -75,7 +75,7 @@ function outFrom(
 }
 
 /** The newest referrals that were sent. */
-export async function listOut(queries: DatabaseQueries): Promise<ReferralOut[]> {
+export async function listReferralsOut(queries: DatabaseQueries): Promise<ReferralOut[]> {
   const rows = await joined(queries).orderBy(desc(referralsOut.sentAt)).limit(newest);
   const steps = await stepsOf(queries, rows);
   return rows.map((row) => outFrom(row, steps.get(row.referrals_out.id) ?? []));
@@ -88,7 +88,10 @@ function viewFrom(row: Joined, steps: readonly StepRow[], seal: CaseSeal): Refer
   return { ...outFrom(row, steps), referral: withSteps(sent, said), steps: said };
 }
 
-/** A referral that was sent, with all that is known of it; `undefined` if there is none, or its case was erased. */
+/**
+ * A referral that was sent, with all that is known of it; `undefined` if there is none, or its case was
+ * erased.
+ */
 export async function openReferralOut(
   { queries, vault }: ReadContext,
   id: string,

@@ -4,7 +4,10 @@ import { eq } from "drizzle-orm";
 import { referralOutSteps, referralsOut } from "../database/referral-tables.js";
 import { wordsOfOutStep } from "./places.js";
 
-/** Notes a recipient's reply as a step of the referral, each step once. The reason is sealed with the case's key; where the case was erased, it is dropped. */
+/**
+ * Notes a recipient's reply as a step of the referral, each step once. The reason is sealed with the case's
+ * key; where the case was erased, it is dropped.
+ */
 export async function noteReply(
   { queries, vault }: ReadContext,
   { message, status: step, at, proof, code, reason }: EnvelopeReply,

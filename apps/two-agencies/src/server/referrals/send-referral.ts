@@ -11,15 +11,23 @@ import { refuseExchange } from "../exchange/exchange-refusal.js";
 import { openReferralOut } from "./load-out.js";
 import { referralOf } from "./places.js";
 import type { ReferralStore } from "./referral-store.js";
-import { recordWith, referralFrom, requestFrom, type Writing } from "./sending-of.js";
-import { seenOf, shownIn } from "./shown.js";
+import {
+  addReferral,
+  buildReferral,
+  buildSendingRequest,
+  type AuthoredReferral,
+} from "./authored-referral.js";
+import { digestPreview, showPreview } from "./referral-preview.js";
 
 /** For how long an envelope may be accepted. */
 const lifeInDays = 30;
 const dayInMs = 24 * 60 * 60 * 1000;
 
-/** A referral on its way out of a case. `seen` names the preview that was looked at, `digest` is that of the body. */
-export interface Sending extends Writing {
+/**
+ * A referral on its way out of a case. `seen` names the preview that was looked at, `digest` is that of the
+ * body.
+ */
+export interface ReferralDispatch extends AuthoredReferral {
   readonly caseId: string;
   readonly seen: string;
   readonly digest: string;
@@ -51,12 +59,12 @@ const previewChanged: Refusal = {
 /** Exactly what would be sent, or why nothing may be. */
 async function minimisedFrom(
   store: ReferralStore,
-  { caseId, ...writing }: Writing & { readonly caseId: string },
+  { caseId, ...writing }: AuthoredReferral & { readonly caseId: string },
 ): Promise<Outcome<Minimised>> {
   const record = await exportWhole(store, caseId);
   if (!record) return { ok: false, refusal: noSuchCase };
-  const whole = recordWith(record, referralFrom(writing));
-  const minimised = minimise(whole, requestFrom(writing));
+  const whole = addReferral(record, buildReferral(writing));
+  const minimised = minimise(whole, buildSendingRequest(writing));
   if (!minimised.ok) return refuseExchange(minimised.refusal);
   const checked = checkRecord(whole, knownIndicators);
   if (!checked.ok)
@@ -67,30 +75,33 @@ async function minimisedFrom(
 /** Shows exactly what would be sent, in each language. Nothing is written. */
 export async function previewReferral(
   store: ReferralStore,
-  writing: Writing & { readonly caseId: string },
+  writing: AuthoredReferral & { readonly caseId: string },
 ): Promise<Outcome<ReferralPreviewed>> {
   const keys = await store.courier.readKeys({ now: writing.now });
   if (!keys.ok) return refuseExchange(keys.refusal);
   const minimised = await minimisedFrom(store, writing);
   if (!minimised.ok) return minimised;
-  return { ok: true, value: { seen: seenOf(minimised.value), previews: shownIn(minimised.value) } };
+  return {
+    ok: true,
+    value: { seen: digestPreview(minimised.value), previews: showPreview(minimised.value) },
+  };
 }
 
 /** Puts what was looked at into the outbox, sealed. @returns its id there */
-async function dispatch(store: ReferralStore, sending: Sending): Promise<Outcome<string>> {
+async function enqueueReferral(store: ReferralStore, sending: ReferralDispatch): Promise<Outcome<string>> {
   const { courier, queries } = store;
   const { written, now } = sending;
   const keys = await courier.readKeys({ now, queries });
   if (!keys.ok) return refuseExchange(keys.refusal);
   const minimised = await minimisedFrom(store, sending);
   if (!minimised.ok) return minimised;
-  if (seenOf(minimised.value) !== sending.seen) return { ok: false, refusal: previewChanged };
+  if (digestPreview(minimised.value) !== sending.seen) return { ok: false, refusal: previewChanged };
   const record = await exportWhole(store, sending.caseId);
   if (!record) return { ok: false, refusal: noSuchCase };
   const expiresAt = new Date(now.getTime() + lifeInDays * dayInMs).toISOString();
   const sent = await courier.sendRecord(queries, {
-    record: recordWith(record, referralFrom(sending)),
-    request: requestFrom(sending),
+    record: addReferral(record, buildReferral(sending)),
+    request: buildSendingRequest(sending),
     legalBasis: written.legalBasis,
     expiresAt,
   });
@@ -102,14 +113,14 @@ async function confirmReferral(store: ReferralStore, id: string): Promise<Outcom
   return view ? { ok: true, value: view } : { ok: false, refusal: noSuchCase };
 }
 
-async function carryOut(store: ReferralStore, sending: Sending): Promise<Outcome<ReferralOutView>> {
+async function carryOut(store: ReferralStore, sending: ReferralDispatch): Promise<Outcome<ReferralOutView>> {
   const { queries, vault } = store;
   const { caseId, written, now } = sending;
   const held = await holdCase(store, caseId);
   if (!held) return { ok: false, refusal: noSuchCase };
-  const sent = await dispatch(store, sending);
+  const sent = await enqueueReferral(store, sending);
   if (!sent.ok) return sent;
-  const referral = held.seal.seal(referralOf(written.id), JSON.stringify(referralFrom(sending)));
+  const referral = held.seal.seal(referralOf(written.id), JSON.stringify(buildReferral(sending)));
   const digest = vault.digestOf(sending.digest);
   await queries
     .insert(referralsOut)
@@ -128,7 +139,7 @@ async function carryOut(store: ReferralStore, sending: Sending): Promise<Outcome
  */
 export async function sendReferral(
   store: ReferralStore,
-  sending: Sending,
+  sending: ReferralDispatch,
 ): Promise<Outcome<ReferralOutView>> {
   const { caseId, written } = sending;
   return inTransaction(store, (within) =>

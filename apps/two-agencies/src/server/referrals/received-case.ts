@@ -28,10 +28,12 @@ function urgentNeedsFrom(sent: Opened["record"]["urgentNeeds"]): Pick<CaseRecord
 }
 
 /**
- * What came as a record of this system, under an id of its own: what of it is whole here, and nothing made up. Everything that came, whole
- * or not, is kept beside it. @throws if the age class is missing, which every envelope has
+ * What came as a record of this system, under an id of its own: what of it is whole here, and nothing made
+ * up. Everything that came, whole or not, is kept beside it.
+ *
+ * @throws if the age class is missing, which every envelope has
  */
-export function caseFrom({ record }: Opened): CaseRecord {
+export function buildReceivedRecord({ record }: Opened): CaseRecord {
   const { ageClass, forms } = record;
   const person = Person.safeParse(record.person).data;
   if (!ageClass) throw new Error("A record came without an age class.");
@@ -49,7 +51,7 @@ export function caseFrom({ record }: Opened): CaseRecord {
 }
 
 /** Begins a case from what came, with an assessment by the standard that it was read with. @returns what seals the case */
-export async function beginCase(store: StoreContext, record: CaseRecord, now: Date): Promise<CaseSeal> {
+export async function beginReceivedCase(store: StoreContext, record: CaseRecord, now: Date): Promise<CaseSeal> {
   const seal = await importRecord(store, {
     record,
     digest: store.vault.digestOf(JSON.stringify(record)),

@@ -3,14 +3,14 @@ import { type Actor, answersOf, type CaseRecord, type Referral } from "@spean/mo
 import type { NewReferral } from "../../shared/referral.js";
 
 /** A referral that somebody writes: what was written, who writes it, and when. */
-export interface Writing {
+export interface AuthoredReferral {
   readonly written: NewReferral;
   readonly by: Actor;
   readonly now: Date;
 }
 
 /** The referral as the model has it, as it is sent. */
-export function referralFrom({ written, by, now }: Writing): Referral {
+export function buildReferral({ written, by, now }: AuthoredReferral): Referral {
   const { id, to, purpose, services, reason, consent, vitalInterest } = written;
   const at = now.toISOString();
   return {
@@ -29,7 +29,7 @@ export function referralFrom({ written, by, now }: Writing): Referral {
 }
 
 /** What the exchange is asked for: to send for this purpose, to this recipient, on these grounds. */
-export function requestFrom({ written, by, now }: Writing): SendingRequest {
+export function buildSendingRequest({ written, by, now }: AuthoredReferral): SendingRequest {
   const { to: recipient, purpose, consent, bestInterest, vitalInterest } = written;
   const at = now.toISOString();
   return {
@@ -43,7 +43,7 @@ export function requestFrom({ written, by, now }: Writing): SendingRequest {
 }
 
 /** The whole record with the referral in it: what is minimised. */
-export function recordWith(record: CaseRecord, referral: Referral): CaseRecord {
+export function addReferral(record: CaseRecord, referral: Referral): CaseRecord {
   return { ...record, ...answersGiven(record), referrals: [...(record.referrals ?? []), referral] };
 }
 

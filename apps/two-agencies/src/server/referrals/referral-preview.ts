@@ -6,7 +6,7 @@ import { catalogues, wordsOfCodes } from "@spean/text";
 import type { ShownPreview } from "../../shared/referral.js";
 
 /** What a record that was minimised holds, in words, in each language. */
-export function shownIn(minimised: Minimised): Record<Language, ShownPreview> {
+export function showPreview(minimised: Minimised): Record<Language, ShownPreview> {
   const entries = Language.options.map((language): [Language, ShownPreview] => {
     const { sections, draft } = preview(minimised, {
       language,
@@ -21,8 +21,11 @@ export function shownIn(minimised: Minimised): Record<Language, ShownPreview> {
   return Object.fromEntries(entries) as Record<Language, ShownPreview>;
 }
 
-/** Names what a preview shows, but for the moment at which the referral is written, which passes while somebody reads. */
-export function seenOf({ record }: Minimised): string {
+/**
+ * Names what a preview shows, but for the moment at which the referral is written, which passes while
+ * somebody reads.
+ */
+export function digestPreview({ record }: Minimised): string {
   const { referrals = [], ...rest } = record;
   const timeless = referrals.map((one) => ({ ...one, proposedAt: undefined, sentAt: undefined }));
   return createHash("sha256")
