@@ -85,7 +85,10 @@ async function confirmAnswer(
   return view ? { ok: true, value: view } : { ok: false, refusal: noSuchReferral };
 }
 
-async function carryOut(store: ReferralStore, answering: ReferralReplyRequest): Promise<Outcome<ReferralInView>> {
+async function carryOut(
+  store: ReferralStore,
+  answering: ReferralReplyRequest,
+): Promise<Outcome<ReferralInView>> {
   const { queries, vault } = store;
   const { id, answer, role, now } = answering;
   const [row] = await queries.select().from(referralsIn).where(eq(referralsIn.id, id)).for("update");

@@ -51,7 +51,11 @@ export function buildReceivedRecord({ record }: Opened): CaseRecord {
 }
 
 /** Begins a case from what came, with an assessment by the standard that it was read with. @returns what seals the case */
-export async function beginReceivedCase(store: StoreContext, record: CaseRecord, now: Date): Promise<CaseSeal> {
+export async function beginReceivedCase(
+  store: StoreContext,
+  record: CaseRecord,
+  now: Date,
+): Promise<CaseSeal> {
   const seal = await importRecord(store, {
     record,
     digest: store.vault.digestOf(JSON.stringify(record)),
