@@ -76,6 +76,8 @@ const send = async (courier: Courier) =>
 const messageOf = async (courier: Courier, id: string) => (await courier.readMessage(id))!.message;
 const stateOf = async (id: string) =>
   (await database.select().from(messageDeliveries)).find(({ message }) => message === id)?.state;
+const untilState = (id: string, state: string) =>
+  expect.poll(() => stateOf(id), { timeout: 10_000 }).toBe(state);
 
 test("the tables are created once, and refuse to be changed", async () => {
   await migrateCourier(database);
@@ -158,8 +160,7 @@ describe("the inbox", () => {
       [id, "handed-back", abroad],
     ]);
     expect(await stateOf(id)).toBe("delivered");
-    const own = await foreign.send();
-    valueOf(await courier.receiveMessage(own));
+    valueOf(await courier.receiveMessage(await foreign.send()));
     const accepted = valueOf(
       await database.transaction((transaction) => courier.acceptEnvelope(transaction, envelopes[0]!.digest)),
     );
@@ -241,7 +242,7 @@ describe("delivery", () => {
       ok: true,
       reply: await foreign.answer(message, "arrived"),
     }));
-    await expect.poll(() => stateOf(id)).toBe("delivered");
+    await untilState(id, "delivered");
     await courier.stop();
     expect(sent).toEqual(["https://shelter.example"]);
     expect(replies.map(({ message, status }) => [message, status])).toEqual([[id, "arrived"]]);
@@ -253,7 +254,7 @@ describe("delivery", () => {
     const { courier, id, sent } = await openRunning(async (message, foreign) =>
       reachable ? { ok: true, reply: await foreign.answer(message, "arrived") } : failed("unreachable"),
     );
-    await expect.poll(() => stateOf(id)).toBe("dead");
+    await untilState(id, "dead");
     expect(sent).toHaveLength(3);
     expect(await courier.listDeliveries()).toMatchObject([
       { id, state: "dead", attempts: 3, failure: "unreachable", to: abroad },
@@ -261,7 +262,7 @@ describe("delivery", () => {
     expect(await courier.countDeadLetters()).toBe(1);
     reachable = true;
     expect(await courier.retryDelivery(id)).toBe(true);
-    await expect.poll(() => stateOf(id)).toBe("delivered");
+    await untilState(id, "delivered");
     expect(await courier.retryDelivery(id)).toBe(false);
     await courier.stop();
   });
@@ -271,7 +272,7 @@ describe("delivery", () => {
     ["words are no answer", async () => ({ ok: true, reply: "kept" }), "reply-not-understood", 3],
   ])("%s", async (_, answer, failure, attempts) => {
     const { courier, id } = await openRunning((__, foreign) => answer(foreign));
-    await expect.poll(() => stateOf(id)).toBe("dead");
+    await untilState(id, "dead");
     await courier.stop();
     expect(await courier.listDeliveries()).toMatchObject([{ id, failure, attempts }]);
     expect(replies).toEqual([]);
@@ -284,7 +285,7 @@ describe("delivery", () => {
     const running = await open({ backoff, transport: async () => ({ ok: true, reply }) });
     const id = await send(running);
     running.start();
-    await expect.poll(() => stateOf(id)).toBe("dead");
+    await untilState(id, "dead");
     await running.stop();
   });
 
@@ -292,7 +293,7 @@ describe("delivery", () => {
     const { courier } = await openBoth({ partners: [{ party: abroad }] });
     const id = await send(courier);
     courier.start();
-    await expect.poll(() => stateOf(id)).toBe("dead");
+    await untilState(id, "dead");
     await courier.stop();
     expect(await courier.listDeliveries()).toMatchObject([{ failure: "no-address", attempts: 1 }]);
   });
