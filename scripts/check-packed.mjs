@@ -18,6 +18,9 @@ if (km.indicators["exploitation.pay"].label.text === en.indicators["exploitation
 if (typeof SpeanScreening !== "function") throw new Error("The packed elements do not load outside a browser.");
 if (!renderPaperForm({ standard: commonList, text: en, catalogue: words }).includes("exploitation.pay")) throw new Error("The packed paper form lacks a question.");
 if (minimiseRecord({ id: "c-1", ageClass: "adult" }, { purpose: "referral", recipient: { agency: "x", country: "TH" }, at: "2026-01-01T00:00:00Z" }).refusal.code !== "consent-missing") throw new Error("The packed exchange lets a record through without consent.");
+if (SaveRequest.safeParse({ key: "k" }).success) throw new Error("The packed store takes a save without an id of its own.");
+if (!process.getBuiltinModule("fs").existsSync(storeMigrations.folder)) throw new Error("The packed store lacks its migrations.");
+if (nextAttemptAt(12, new Date(), defaultBackoff) !== undefined) throw new Error("The packed courier never gives up.");
 if (compileColumns(commonList).fields.flat().length !== commonList.indicators.length) throw new Error("The packed columns lack an indicator.");
 if (typeof scoreNdjson !== "function") throw new Error("The packed NDJSON scorer is missing.");
 if (publishedCases.length === 0) throw new Error("The packed cases are missing.");
@@ -35,6 +38,10 @@ const imports = [
   ["@spean/elements", "SpeanScreening"],
   ["@spean/exporters", "renderPaperForm"],
   ["@spean/exchange", "minimiseRecord"],
+  ["@spean/store", "storeMigrations"],
+  ["@spean/store/client", "SaveRequest"],
+  ["@spean/courier", "nextAttemptAt"],
+  ["@spean/courier", "defaultBackoff"],
 ];
 
 try {

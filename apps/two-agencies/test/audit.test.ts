@@ -1,12 +1,10 @@
+import { type DatabaseQueries, saveCase, verifyAudit } from "@spean/store";
+import type { AuditEntry, AuditVerification, SaveRequest } from "@spean/store/client";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listAudit } from "../src/server/audit/list-audit.js";
-import { verifyAudit } from "../src/server/audit/verify-audit.js";
-import { saveCase } from "../src/server/cases/save-case.js";
-import type { Queries } from "../src/server/database/database.js";
+import { caseScoring } from "../src/server/cases/known.js";
 import { openSystem, type System } from "../src/server/open-system.js";
-import type { AuditEntry, Verification } from "../src/shared/audit.js";
-import type { Save } from "../src/shared/save.js";
 import { saveOf } from "./client.js";
 import { databaseKinds, type TestDatabase } from "./databases.js";
 
@@ -25,7 +23,7 @@ for (const { kind, available, create } of databaseKinds)
       await made?.drop();
     });
     const queries = () => system.database.queries;
-    const verified = async () => (await verifyAudit(queries())) as Extract<Verification, { ok: true }>;
+    const verified = async () => (await verifyAudit(queries())) as Extract<AuditVerification, { ok: true }>;
 
     test("begins with the accounts that were added", async () => {
       const { entries } = await listAudit({ queries: queries(), vault: system.vault });
@@ -38,11 +36,11 @@ for (const { kind, available, create } of databaseKinds)
       const before = await verified();
       const { audit, vault } = system;
       const observer = { role: "officer", agency: "Demonstration agency" };
-      const witness = { within: (transaction: Queries) => audit.within(transaction, [opened]) };
+      const witness = { within: (transaction: DatabaseQueries) => audit.within(transaction, [opened]) };
       const save = () =>
         saveCase(
-          { queries: queries(), vault },
-          { save: saveOf([]) as unknown as Save, digest: "", observer, witness, now: new Date() },
+          { queries: queries(), vault, ...caseScoring },
+          { save: saveOf([]) as unknown as SaveRequest, digest: "", observer, witness, now: new Date() },
         );
       await Promise.all([
         ...Array.from({ length: 100 }, () => audit.append(opened)),
@@ -63,7 +61,7 @@ for (const { kind, available, create } of databaseKinds)
 
     /** What is found after something that only whoever owns the database can do. It is undone. */
     const tampered = async (statements: string, anchor?: Parameters<typeof verifyAudit>[1]) => {
-      let found: Verification | undefined;
+      let found: AuditVerification | undefined;
       const undone = queries().transaction(async (transaction) => {
         for (const statement of ["alter table audit disable trigger all", ...statements.split("; ")])
           await transaction.execute(sql.raw(statement));
@@ -74,7 +72,7 @@ for (const { kind, available, create } of databaseKinds)
       return found;
     };
 
-    test.each<[string, string, Verification]>([
+    test.each<[string, string, AuditVerification]>([
       [
         "another time",
         "update audit set at = at + interval '1 second' where number = 7",

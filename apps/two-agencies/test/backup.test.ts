@@ -1,21 +1,25 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import {
+  type DatabaseHandle,
+  type DatabaseQueries,
+  findKeptTables,
+  loadCase,
+  queryRows,
+  restoreBackup,
+  saveCase,
+  verifyAudit,
+  writeBackup,
+} from "@spean/store";
+import type { SaveRequest } from "@spean/store/client";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { agencies } from "../src/agencies/agencies.js";
-import { verifyAudit } from "../src/server/audit/verify-audit.js";
-import { keptTables } from "../src/server/backup/kept-tables.js";
-import { restoreBackup } from "../src/server/backup/restore-backup.js";
-import { rowsOf } from "../src/server/backup/rows-of.js";
-import { writeBackup } from "../src/server/backup/write-backup.js";
-import { loadCase } from "../src/server/cases/load-case.js";
-import { saveCase } from "../src/server/cases/save-case.js";
-import type { Database, Queries } from "../src/server/database/database.js";
-import { openDatabase } from "../src/server/database/open-database.js";
+import { caseScoring } from "../src/server/cases/known.js";
+import { backupScope, openDatabase } from "../src/server/database/open-database.js";
 import { readKey } from "../src/server/keys/read-key.js";
 import { openSystem, type System } from "../src/server/open-system.js";
-import type { Save } from "../src/shared/save.js";
 import { observed, saveOf } from "./client.js";
 import { type DatabaseKind, databaseKinds, type TestDatabase } from "./databases.js";
 
@@ -24,13 +28,13 @@ const now = new Date("2026-03-01T02:15:00Z");
 const observer = { role: "officer", agency: agencies.kh.name.en };
 
 const save = async ({ database, vault, audit }: System) => {
-  const answered = saveOf([observed("act.recruited", "yes", { note })]) as unknown as Save;
+  const answered = saveOf([observed("act.recruited", "yes", { note })]) as unknown as SaveRequest;
   const witness = {
-    within: (transaction: Queries) =>
+    within: (transaction: DatabaseQueries) =>
       audit.within(transaction, [{ action: "case.begin", outcome: "done", details: {} }]),
   };
   const saved = await saveCase(
-    { queries: database.queries, vault },
+    { queries: database.queries, vault, ...caseScoring },
     { save: answered, digest: "", observer, witness, now },
   );
   if (!saved.ok) throw new Error("The case was not saved.");
@@ -38,10 +42,10 @@ const save = async ({ database, vault, audit }: System) => {
 };
 
 /** Every row of every table that is kept, as the database writes it. */
-async function everything({ queries }: Database): Promise<Record<string, string[]>> {
+async function everything({ queries }: DatabaseHandle): Promise<Record<string, string[]>> {
   const all: Record<string, string[]> = {};
-  for (const { name } of await keptTables(queries)) {
-    const rows = await rowsOf<{ row: string }>(
+  for (const { name } of await findKeptTables(queries, backupScope.leftOut)) {
+    const rows = await queryRows<{ row: string }>(
       queries,
       sql`select to_json(t)::text as row from ${sql.identifier(name)} t`,
     );
@@ -62,11 +66,12 @@ for (const [from, to] of ways)
     let folder: string;
     let source: TestDatabase;
     let target: TestDatabase;
-    let empty: Database;
+    let empty: DatabaseHandle;
     let file: string;
     let caseId: string;
     let before: Record<string, string[]>;
     const optionsOf = async ({ options }: TestDatabase) => ({
+      ...backupScope,
       agency: options.agency,
       key: await readKey({ port: 0, ...options }),
       file,

@@ -1,12 +1,10 @@
+import type { CaseList, CaseView, SaveConfirmation } from "@spean/store/client";
 import { randomUUID } from "node:crypto";
 import { agencies } from "../src/agencies/agencies.js";
 import { demonstrationAccounts } from "../src/server/accounts/demonstration-accounts.js";
 import type { SignIn } from "../src/shared/account.js";
-import type { CaseList } from "../src/shared/case-list.js";
-import type { CaseView } from "../src/shared/case-view.js";
 import type { Failure } from "../src/shared/failure.js";
 import type { Role } from "../src/shared/permissions.js";
-import type { Saved } from "../src/shared/saved.js";
 import type { Session } from "../src/shared/session.js";
 
 /** A status and the body that came with it. */
@@ -84,8 +82,9 @@ export class Client {
   signOut = () =>
     this.ask("/api/session", { method: "DELETE", headers: { origin: new URL(this.address).origin } });
   session = async () => (await this.get<Session>("/api/session")).body;
-  begin = (save: object) => this.send<Saved>("/api/cases", JSON.stringify(save));
-  save = (id: string, save: object) => this.send<Saved>(`/api/cases/${id}/saves`, JSON.stringify(save));
+  begin = (save: object) => this.send<SaveConfirmation>("/api/cases", JSON.stringify(save));
+  save = (id: string, save: object) =>
+    this.send<SaveConfirmation>(`/api/cases/${id}/saves`, JSON.stringify(save));
   refused = (path: string, save: unknown) => this.send<Failure>(path, JSON.stringify(save));
   open = (id: string) => this.get<CaseView>(`/api/cases/${id}`);
   list = (query = "") => this.get<CaseList>(`/api/cases${query}`);

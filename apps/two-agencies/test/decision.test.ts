@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { type Actor, type CaseRecord, checkRecord, type Decision } from "@spean/model";
 import { commonList } from "@spean/standard";
+import type { CaseDecisions } from "@spean/store/client";
 import { beforeAll, expect, test } from "vitest";
-import type { Decisions } from "../src/shared/decision.js";
 import type { Failure } from "../src/shared/failure.js";
 import { type Client, observed, saveOf } from "./client.js";
 import { decisionBy, observerOf } from "./decision.js";
@@ -20,11 +20,11 @@ onEachDatabase("a decision", (theClient) => {
   });
   const begin = async () => (await officer.begin(saveOf([observed("act.recruited", "yes")]))).body;
   const decide = (caseId: string, decision: object) =>
-    supervisor.send<Decisions>(`/api/cases/${caseId}/decisions`, JSON.stringify(decision));
+    supervisor.send<CaseDecisions>(`/api/cases/${caseId}/decisions`, JSON.stringify(decision));
   const refused = (caseId: string, decision: object) =>
     supervisor.send<Failure>(`/api/cases/${caseId}/decisions`, JSON.stringify(decision));
   const decisionsOf = async (caseId: string) =>
-    (await officer.get<Decisions>(`/api/cases/${caseId}/decisions`)).body.decisions;
+    (await officer.get<CaseDecisions>(`/api/cases/${caseId}/decisions`)).body.decisions;
 
   test("stands beside those before it, word for word, and in the whole record", async () => {
     const { caseId, case: saved } = await begin();

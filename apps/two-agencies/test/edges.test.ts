@@ -1,3 +1,12 @@
+import {
+  AuditLog,
+  type DatabaseHandle,
+  erasedTables,
+  KeyVault,
+  lockFolder,
+  openPglite,
+  parseKey,
+} from "@spean/store";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
@@ -6,16 +15,9 @@ import { getTableName, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { agencies } from "../src/agencies/agencies.js";
 import type { Accounts } from "../src/server/accounts/accounts.js";
-import { AuditLog } from "../src/server/audit/audit-log.js";
-import { erasedTables } from "../src/server/cases/erase-case.js";
-import { createApp } from "../src/server/app.js";
-import { openPglite } from "../src/server/database/open-pglite.js";
-import type { Database } from "../src/server/database/database.js";
-import { lockFolder } from "../src/server/database/lock-folder.js";
+import { type AppParts, createApp } from "../src/server/app.js";
+import { systemMigrations } from "../src/server/database/open-database.js";
 import type { LogLine } from "../src/server/http/log.js";
-import type { Exchange } from "../src/server/exchange/exchange.js";
-import { Vault } from "../src/server/keys/vault.js";
-import { parseKey } from "../src/server/keys/read-key.js";
 import { readOptions } from "../src/server/options.js";
 import { startServer, type RunningServer } from "../src/server/start-server.js";
 import type { Failure } from "../src/shared/failure.js";
@@ -165,7 +167,7 @@ test("a failure of the database is logged without a word of what was to be writt
     kind: "pglite",
     queries: { transaction: () => Promise.reject(error), execute: () => Promise.reject(error) },
     close: async () => {},
-  } as unknown as Database;
+  } as unknown as DatabaseHandle;
   const officer: Person = {
     name: "Demonstration",
     role: "officer",
@@ -175,10 +177,9 @@ test("a failure of the database is logged without a word of what was to be writt
     agency: agencies.kh,
     database,
     accounts: { personOf: async () => ({ account: "1", person: officer }) } as unknown as Accounts,
-    vault: new Vault(Buffer.alloc(32)),
+    vault: new KeyVault(Buffer.alloc(32)),
     audit: new AuditLog(database.queries),
-    exchange: {} as Exchange,
-    wake: () => {},
+    courier: {} as AppParts["courier"],
     demonstration: undefined,
     address: undefined,
     pageFolder: folder,
@@ -200,7 +201,7 @@ test("a failure of the database is logged without a word of what was to be writt
 
 describe("the database", () => {
   test("refuses to change a row of any table but those of accounts, of deliveries and of what is looked up; erase.test.ts shows which rows go", async () => {
-    const { queries, close } = await openPglite(join(folder, "append-only"));
+    const { queries, close } = await openPglite(join(folder, "append-only"), systemMigrations);
     const { rows } = (await queries.execute(
       sql`select table_name, max(column_name) as column_name from information_schema.columns where table_schema = 'public' and is_identity = 'NO' group by table_name`,
     )) as unknown as {
@@ -321,8 +322,8 @@ describe("options", () => {
 
   test("a key that is none is refused without being repeated", () => {
     for (const key of ["short", `${Buffer.alloc(31, 7).toString("base64")}`, `${production.SPEAN_KEY}x`]) {
-      expect(() => parseKey(key)).toThrow("SPEAN_KEY");
-      expect(() => parseKey(key)).not.toThrow(key);
+      expect(() => parseKey(key, "SPEAN_KEY")).toThrow("SPEAN_KEY");
+      expect(() => parseKey(key, "SPEAN_KEY")).not.toThrow(key);
     }
   });
 

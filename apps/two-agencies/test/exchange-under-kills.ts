@@ -5,13 +5,13 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { type DirectoryFile, type DirectoryMember, outboxMessages } from "@spean/courier";
 import { readDirectory, verifyReceipt } from "@spean/exchange";
+import { type DatabaseQueries, verifyAudit } from "@spean/store";
+import { cases } from "@spean/store/tables";
 import { count, eq } from "drizzle-orm";
 import { build } from "vite";
 import type { AgencyCode } from "../src/agencies/agency.js";
-import { verifyAudit } from "../src/server/audit/verify-audit.js";
-import type { Queries } from "../src/server/database/database.js";
-import { outbox } from "../src/server/database/exchange-tables.js";
 import { openDatabase } from "../src/server/database/open-database.js";
 import {
   referralInSteps,
@@ -19,10 +19,7 @@ import {
   referralsIn,
   referralsOut,
 } from "../src/server/database/referral-tables.js";
-import { cases } from "../src/server/database/schema.js";
-import { type DirectoryFile } from "../src/server/exchange/directories.js";
-import { directoryFile } from "../src/server/exchange/exchange.js";
-import type { OwnEntry } from "../src/server/exchange/own-keys.js";
+import { directoryFile } from "../src/server/exchange/demonstration-directory.js";
 import type { Options } from "../src/server/options.js";
 import { type Answered, Client } from "./client.js";
 import { beginToRefer, consentTo, listOf, outOf, preview, referralOn, thailand } from "./referral.js";
@@ -48,7 +45,7 @@ export const buildTarget = () =>
 /** A server that is started again whenever it was killed. */
 class Phoenix {
   private child: ChildProcess | undefined;
-  entry: OwnEntry | undefined;
+  entry: DirectoryMember | undefined;
 
   constructor(private readonly options: Options) {}
 
@@ -58,7 +55,7 @@ class Phoenix {
     });
     this.child = child;
     const [line] = (await once(child.stdout!.setEncoding("utf8"), "data")) as [string];
-    this.entry = JSON.parse(line) as OwnEntry;
+    this.entry = JSON.parse(line) as DirectoryMember;
   }
 
   async end(signal: NodeJS.Signals): Promise<void> {
@@ -145,15 +142,15 @@ export interface Found {
   readonly chains: readonly boolean[];
 }
 
-async function receiptsIn(queries: Queries, folder: string) {
+async function receiptsIn(queries: DatabaseQueries, folder: string) {
   const file = JSON.parse(await readFile(join(folder, directoryFile), "utf8")) as DirectoryFile;
   const directory = await readDirectory(file.text, { anchors: file.anchors, at: new Date().toISOString() });
   if (!directory.ok) throw new Error(directory.refusal.message);
   const rows = await queries
-    .select({ receipt: referralOutSteps.proof, envelope: outbox.message })
+    .select({ receipt: referralOutSteps.proof, envelope: outboxMessages.message })
     .from(referralOutSteps)
     .innerJoin(referralsOut, eq(referralsOut.id, referralOutSteps.referral))
-    .innerJoin(outbox, eq(outbox.id, referralsOut.message))
+    .innerJoin(outboxMessages, eq(outboxMessages.id, referralsOut.message))
     .where(eq(referralOutSteps.step, "accepted"));
   const checks = await Promise.all(
     rows.map(({ receipt, envelope }) => verifyReceipt(receipt, { envelope, directory: directory.value })),
@@ -161,8 +158,10 @@ async function receiptsIn(queries: Queries, folder: string) {
   return { receipts: rows.length, verified: checks.filter(({ ok }) => ok).length };
 }
 
-const total = async (queries: Queries, table: typeof referralsOut | typeof referralsIn | typeof cases) =>
-  (await queries.select({ all: count() }).from(table))[0]?.all ?? 0;
+const total = async (
+  queries: DatabaseQueries,
+  table: typeof referralsOut | typeof referralsIn | typeof cases,
+) => (await queries.select({ all: count() }).from(table))[0]?.all ?? 0;
 
 /** Sends referrals while either server is killed at random moments, until every one of them is settled on both sides; then looks. */
 export async function throughKills({ systems, kills, referrals, lanes }: Ordeal): Promise<Found> {

@@ -5,10 +5,10 @@ import { databaseKinds } from "./databases.js";
 
 test("more messages than 120 at once and 40 a second are put off, and come in later", async () => {
   const made = await databaseKinds[0]!.create();
-  const { database, vault, exchange, audit } = await openSystem({ port: 0, ...made.options });
+  const { database, courier, audit } = await openSystem({ port: 0, ...made.options });
   let at = 0;
   const inbox = inboxRoute({
-    store: { queries: database.queries, vault, exchange },
+    courier,
     audit,
     now: () => new Date(at),
   });

@@ -1,3 +1,4 @@
+import { assessments, observations, saves } from "@spean/store/tables";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
@@ -5,10 +6,8 @@ import { fileURLToPath } from "node:url";
 import { eq, sql } from "drizzle-orm";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openDatabase } from "../src/server/database/open-database.js";
 import { runsFor } from "../../../scripts/test-tier.js";
-import { openPglite } from "../src/server/database/open-pglite.js";
-import { openPostgresql } from "../src/server/database/open-postgresql.js";
-import { assessments, observations, saves } from "../src/server/database/schema.js";
 import { Client, observed, saveOf } from "./client.js";
 import { databaseKinds, type TestDatabase } from "./databases.js";
 
@@ -99,8 +98,8 @@ async function check(client: Client, confirmed: readonly Sent[], underWay: reado
 }
 
 /** The saves of the database of which not every row is there. */
-async function halves({ options: { dataFolder, databaseUrl } }: TestDatabase) {
-  const { queries, close } = databaseUrl ? await openPostgresql(databaseUrl) : await openPglite(dataFolder);
+async function halves({ options }: TestDatabase) {
+  const { queries, close } = await openDatabase(options);
   const rows = await queries
     .select({
       said: saves.observations,

@@ -1,12 +1,9 @@
+import type { AuditLog, DatabaseHandle, KeyVault } from "@spean/store";
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { agencies } from "../src/agencies/agencies.js";
 import type { Accounts } from "../src/server/accounts/accounts.js";
-import type { AuditLog } from "../src/server/audit/audit-log.js";
-import { createApp } from "../src/server/app.js";
-import type { Database } from "../src/server/database/database.js";
-import type { Exchange } from "../src/server/exchange/exchange.js";
-import type { Vault } from "../src/server/keys/vault.js";
+import { type AppParts, createApp } from "../src/server/app.js";
 import type { AuditPage } from "../src/shared/audit.js";
 import { type Action, permissions, type Role, roles } from "../src/shared/permissions.js";
 import { Client, saveOf } from "./client.js";
@@ -215,12 +212,11 @@ onEachDatabase("who may do what", (theClient) => {
 describe("no route of the API", () => {
   const app = createApp({
     agency: agencies.kh,
-    database: {} as Database,
+    database: {} as DatabaseHandle,
     accounts: { personOf: async () => undefined } as unknown as Accounts,
-    vault: {} as Vault,
+    vault: {} as KeyVault,
     audit: { append: async () => {} } as unknown as AuditLog,
-    exchange: {} as Exchange,
-    wake: () => {},
+    courier: {} as AppParts["courier"],
     demonstration: undefined,
     address: undefined,
     pageFolder: import.meta.dirname,

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { digestMessage, type MessageDelivery } from "@spean/courier";
 import { type CaseRecord, checkRecord } from "@spean/model";
 import { commonList } from "@spean/standard";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { digestOf } from "../src/server/exchange/digest-of.js";
 import type { RunningServer } from "../src/server/start-server.js";
 import type { AuditPage } from "../src/shared/audit.js";
 import type { Failure } from "../src/shared/failure.js";
-import type { Delivery, ReferralAnswer } from "../src/shared/referral.js";
+import type { ReferralAnswer } from "../src/shared/referral.js";
 import { Client } from "./client.js";
 import { databaseKinds } from "./databases.js";
 import {
@@ -268,7 +268,7 @@ for (const kind of databaseKinds)
         await refer(officer, await beginToRefer(officer, { consent }), referralOn(consent.id))
       ).body;
       const open = async () =>
-        (await sender.get<{ deliveries: Delivery[] }>("/api/deliveries")).body.deliveries.find(
+        (await sender.get<{ deliveries: MessageDelivery[] }>("/api/deliveries")).body.deliveries.find(
           (one) => one.id === delivery.id,
         );
       await expect.poll(async () => (await open())?.failure, { timeout: 10_000 }).toBe("unreachable");
@@ -360,7 +360,7 @@ for (const kind of databaseKinds)
         const administrator = await Client.as("administrator", th.address);
         const { entries } = (await administrator.get<AuditPage>("/api/audit")).body;
         const ofInbox = entries.filter(({ action }) => action === "message.arrive").slice(0, 3);
-        const kept = { kind: "envelope", ...cambodia, message: digestOf(envelope) };
+        const kept = { kind: "envelope", ...cambodia, message: digestMessage(envelope) };
         expect(
           ofInbox.map(({ outcome, account, role, details }) => [outcome, account, role, details]),
         ).toEqual([

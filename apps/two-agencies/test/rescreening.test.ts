@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { type CaseRecord, checkRecord } from "@spean/model";
 import { commonList } from "@spean/standard";
+import type { CaseRescreenings } from "@spean/store/client";
 import { beforeAll, expect, test } from "vitest";
 import type { Failure } from "../src/shared/failure.js";
-import type { Rescreenings } from "../src/shared/rescreening.js";
 import { type Client, observed, saveOf } from "./client.js";
 import { observerOf } from "./decision.js";
 import { onEachDatabase } from "./on-each-database.js";
@@ -24,7 +24,7 @@ onEachDatabase("a re-screening", (theClient) => {
     ...more,
   });
   const screen = (caseId: string, body: object, client = officer) =>
-    client.send<Rescreenings>(`/api/cases/${caseId}/rescreenings`, JSON.stringify(body));
+    client.send<CaseRescreenings>(`/api/cases/${caseId}/rescreenings`, JSON.stringify(body));
   const refused = (caseId: string, body: object) =>
     officer.send<Failure>(`/api/cases/${caseId}/rescreenings`, JSON.stringify(body));
 

@@ -1,16 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Decision } from "@spean/model";
+import { eraseCase, erasedTables, findInactiveCases, loadCase, verifyAudit } from "@spean/store";
+import type { CaseList, CaseView } from "@spean/store/client";
+import { cases } from "@spean/store/tables";
 import { eq, getTableName, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { verifyAudit } from "../src/server/audit/verify-audit.js";
-import { eraseCase, erasedTables } from "../src/server/cases/erase-case.js";
-import { loadCase } from "../src/server/cases/load-case.js";
-import { cases } from "../src/server/database/schema.js";
 import { openSystem, type System } from "../src/server/open-system.js";
-import { oldCases } from "../src/server/retention/old-cases.js";
 import { type RunningServer, startServer } from "../src/server/start-server.js";
-import type { CaseList } from "../src/shared/case-list.js";
-import type { CaseView } from "../src/shared/case-view.js";
 import { bytesOf } from "./bytes-of.js";
 import { Client, saveOf } from "./client.js";
 import { databaseKinds, type TestDatabase } from "./databases.js";
@@ -195,8 +191,8 @@ for (const { kind, available, create } of databaseKinds)
       test("goes whole, from every table that holds something of a case, and its neighbour stays", async () => {
         const { queries } = system.database;
         const { id } = begun.record;
-        expect(await oldCases(queries, new Date(begun.createdAt))).toEqual([]);
-        expect((await oldCases(queries, new Date(Date.now() + 1000))).includes(id)).toBe(true);
+        expect(await findInactiveCases(queries, new Date(begun.createdAt))).toEqual([]);
+        expect((await findInactiveCases(queries, new Date(Date.now() + 1000))).includes(id)).toBe(true);
         expect(await eraseCase(queries, id, system.audit)).toBe(true);
         expect(await eraseCase(queries, id, system.audit)).toBe(false);
         const { rows } = (await queries.execute(

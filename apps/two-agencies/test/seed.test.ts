@@ -1,14 +1,12 @@
 import { checkRecord } from "@spean/model";
+import { exportRecord, loadDecisions } from "@spean/store";
+import { caseIndex, decisions } from "@spean/store/tables";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { agencies } from "../src/agencies/agencies.js";
-import { exportRecord } from "../src/server/cases/export-record.js";
-import { knownIndicators } from "../src/server/cases/known.js";
-import { decisions } from "../src/server/database/decision-tables.js";
-import { caseIndex } from "../src/server/database/index-tables.js";
-import { loadDecisions } from "../src/server/decisions/load-decisions.js";
+import { caseScoring, knownIndicators } from "../src/server/cases/known.js";
 import { openSystem } from "../src/server/open-system.js";
-import { seedCases } from "../src/server/seed/seed-cases.js";
+import { seedCases } from "./seed/seed-cases.js";
 import { databaseKinds } from "./databases.js";
 
 for (const { kind, available, create } of databaseKinds)
@@ -16,7 +14,7 @@ for (const { kind, available, create } of databaseKinds)
     test("are whole cases: each opens as a sound record, and some are decided", async () => {
       const { options, drop } = await create();
       const { database, vault } = await openSystem({ ...options, port: 0 });
-      const store = { queries: database.queries, vault };
+      const store = { queries: database.queries, vault, ...caseScoring };
       const told: number[] = [];
       try {
         await seedCases({

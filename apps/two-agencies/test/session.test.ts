@@ -159,7 +159,7 @@ test("in production there are no accounts but those that were added, cookies are
   await expect(openSystem({ agency: "kh", mode: "production", port: 0, dataFolder })).rejects.toThrow(
     "SPEAN_KEY",
   );
-  const { accounts, database, vault, audit, exchange } = await openSystem(options);
+  const { accounts, database, vault, audit, courier } = await openSystem(options);
   expect(await accounts.list()).toEqual([]);
   const added = {
     name: "Demonstration",
@@ -175,8 +175,7 @@ test("in production there are no accounts but those that were added, cookies are
     accounts,
     vault,
     audit,
-    exchange,
-    wake: () => {},
+    courier,
     demonstration: undefined,
     address,
     pageFolder: dataFolder,

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { openPglite } from "../src/server/database/open-pglite.js";
-import { openPostgresql } from "../src/server/database/open-postgresql.js";
+import { openPglite, openPostgresql } from "@spean/store";
+import { systemMigrations } from "../src/server/database/open-database.js";
 import { administrationUrl, postgresqlListens, runAsAdministrator } from "./administration.js";
 
 /** Databases with every table and no row, to be copied: a copy takes a tenth of the time that the tables take. */
@@ -24,11 +24,11 @@ declare module "vitest" {
 /** Global setup of the tests that run servers: makes the templates once. @returns what takes them away */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "spean-template-"));
-  await (await openPglite(folder)).close();
+  await (await openPglite(folder, systemMigrations)).close();
   const name = (await postgresqlListens()) ? `spean_template_${randomBytes(6).toString("hex")}` : undefined;
   if (name !== undefined) {
     await runAsAdministrator(`create database ${name}`);
-    await (await openPostgresql(administrationUrl(name))).close();
+    await (await openPostgresql(administrationUrl(name), systemMigrations)).close();
   }
   project.provide("templateDatabases", { folder, ...(name !== undefined && { name }) });
   return async () => {

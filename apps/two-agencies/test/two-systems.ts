@@ -2,17 +2,17 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { BackoffPolicy } from "@spean/courier";
 import { agencies } from "../src/agencies/agencies.js";
 import { type AgencyCode, agencyCodes } from "../src/agencies/agency.js";
 import { partyOf } from "../src/agencies/party-of.js";
-import type { Patience } from "../src/server/exchange/backoff.js";
 import { makeDemonstrationDirectory } from "../src/server/exchange/demonstration-directory.js";
 import type { Options } from "../src/server/options.js";
 import { type RunningServer, type ServerParts, startServer } from "../src/server/start-server.js";
 import type { DatabaseKind, TestDatabase } from "./databases.js";
 
 /** Soon, so that tests need not wait; often, so that nothing is given up in one. */
-const impatience: Patience = { first: 50, longest: 200, attempts: 1000 };
+const quickBackoff: BackoffPolicy = { firstDelay: 50, longestDelay: 200, attempts: 1000 };
 
 /** A port that nobody listens on. */
 async function freePort(): Promise<number> {
@@ -51,7 +51,7 @@ export async function twoSystems(
       port: ports[agency],
       partners,
       exchangeFolder: folder,
-      patience: impatience,
+      backoff: quickBackoff,
     };
   };
   const options = { kh: await optionsOf("kh"), th: await optionsOf("th") };

@@ -1,17 +1,21 @@
 import type { Decision } from "@spean/model";
+import type {
+  AuditVerification as Verification,
+  CaseDecisions as Decisions,
+  CaseList,
+  CaseRescreenings as Rescreenings,
+  CaseSearch,
+  CaseView,
+  RescreeningRequest as NewRescreening,
+  SaveConfirmation as Saved,
+  SaveConflict as Conflict,
+  SaveRequest as Save,
+} from "@spean/store/client";
 import type { ChangePassword, ListedAccount, NewAccount, SignIn } from "../shared/account.js";
-import type { AuditPage, Verification } from "../shared/audit.js";
-import type { CaseList } from "../shared/case-list.js";
-import type { CaseSearch } from "../shared/case-search.js";
-import type { CaseView } from "../shared/case-view.js";
-import type { Conflict } from "../shared/conflict.js";
-import type { Decisions } from "../shared/decision.js";
+import type { AuditPage } from "../shared/audit.js";
 import type { Dashboard } from "../shared/dashboard.js";
 import type { Failure, RequestFault } from "../shared/failure.js";
 import type { OlderReport } from "../shared/older.js";
-import type { NewRescreening, Rescreenings } from "../shared/rescreening.js";
-import type { Save } from "../shared/save.js";
-import type { Saved } from "../shared/saved.js";
 import type { Session } from "../shared/session.js";
 
 /** What came of a request: a value; a refusal with its faults; or `unreachable`, where nobody can tell whether it was carried out. */

@@ -1,7 +1,7 @@
 import type { Rescreening } from "@spean/model";
+import { parseRescreeningReason as reasonIn } from "@spean/store/client";
 import { html, nothing, type TemplateResult } from "lit";
 import { roles } from "../shared/permissions.js";
-import { reasonIn } from "../shared/rescreening.js";
 import type { PageContext } from "./page.js";
 
 /** One re-screening in a list: when and by whom it was begun, and why. */

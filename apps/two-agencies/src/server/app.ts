@@ -1,12 +1,12 @@
+import type { Courier } from "@spean/courier";
 import { serveStatic } from "@hono/node-server/serve-static";
+import type { AuditLog, DatabaseHandle, DatabaseQueries, KeyVault } from "@spean/store";
 import { Hono, type MiddlewareHandler } from "hono";
 import type { Agency } from "../agencies/agency.js";
 import { pageRoutes } from "../shared/page-routes.js";
 import type { DemonstrationAccounts } from "../shared/session.js";
 import type { Accounts } from "./accounts/accounts.js";
-import type { AuditLog } from "./audit/audit-log.js";
-import type { Database } from "./database/database.js";
-import type { Vault } from "./keys/vault.js";
+import { caseScoring } from "./cases/known.js";
 import { accountRoutes } from "./http/account-routes.js";
 import { allowBy } from "./http/allow.js";
 import { auditRoutes } from "./http/audit-routes.js";
@@ -17,7 +17,6 @@ import { decisionRoutes } from "./http/decision-routes.js";
 import { deliveryRoutes } from "./http/delivery-routes.js";
 import { inboxRoute } from "./http/inbox-route.js";
 import { referralRoutes } from "./http/referral-routes.js";
-import type { Exchange } from "./exchange/exchange.js";
 import { fail } from "./http/failure.js";
 import { health } from "./http/health.js";
 import { knownHost } from "./http/known-host.js";
@@ -33,13 +32,11 @@ import { sessionRoutes } from "./http/session-routes.js";
 /** What the app works with. */
 export interface AppParts {
   readonly agency: Agency;
-  readonly database: Database;
+  readonly database: DatabaseHandle;
   readonly accounts: Accounts;
-  readonly vault: Vault;
+  readonly vault: KeyVault;
   readonly audit: AuditLog;
-  readonly exchange: Exchange;
-  /** Says that there is something in the outbox. */
-  readonly wake: () => void;
+  readonly courier: Courier<DatabaseQueries>;
   /** Shown to whoever signs in, in a demonstration only. */
   readonly demonstration: DemonstrationAccounts | undefined;
   /** What people reach it by, where that is not its own address. */
@@ -59,8 +56,7 @@ export function createApp({
   accounts,
   vault,
   audit,
-  exchange,
-  wake,
+  courier,
   demonstration,
   address,
   pageFolder,
@@ -71,11 +67,11 @@ export function createApp({
   const app = new Hono();
   const allow = allowBy({ accounts, audit });
   const page = pageDocument(pageFolder, agency);
-  const store = { queries: database.queries, vault, exchange };
+  const store = { queries: database.queries, vault, ...caseScoring, courier };
   if (measure) app.use(measure);
   app.use(securityHeaders, knownHost(address));
   // before the guard of pages: what comes here comes from no page
-  app.route("/", inboxRoute({ store, audit, now }));
+  app.route("/", inboxRoute({ courier, audit, now }));
   app.use(sameOrigin(address));
   app.get("/health", health(database));
   app.route(
@@ -89,8 +85,8 @@ export function createApp({
   app.route("/api", caseRoutes({ store, allow, now }));
   app.route("/api", decisionRoutes({ store, allow, now }));
   app.route("/api", rescreeningRoutes({ store, allow, now }));
-  app.route("/api", referralRoutes({ store, allow, wake, now }));
-  app.route("/api", deliveryRoutes({ store, allow, wake, now }));
+  app.route("/api", referralRoutes({ store, allow, now }));
+  app.route("/api", deliveryRoutes({ courier, allow }));
   addPaper(app);
   for (const { path } of Object.values(pageRoutes)) app.get(path, page);
   app.get("/manifest.webmanifest", webManifest(pageFolder, agency));

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import type { Courier, DirectoryFile } from "@spean/courier";
 import { TrustAnchors } from "@spean/exchange";
+import type { DatabaseQueries } from "@spean/store";
 import { agencyFrom } from "./agency-from.js";
-import { importDirectory } from "./exchange/directories.js";
-import { ownEntry } from "./exchange/own-keys.js";
 import { openSystem } from "./open-system.js";
 import { readOptions } from "./options.js";
 
@@ -17,7 +17,7 @@ Usage: npm run exchange -w @spean/two-agencies -- --agency <kh|th> entry
 Its settings are the server's. With the embedded database, stop the server first.`;
 
 async function importFiles(
-  queries: Parameters<typeof importDirectory>[0],
+  courier: Courier<DatabaseQueries>,
   { directory, anchors }: { directory: string; anchors: string },
 ) {
   const roots = TrustAnchors.safeParse(JSON.parse(await readFile(anchors, "utf8")));
@@ -25,9 +25,9 @@ async function importFiles(
     throw new Error("The anchors must hold the public root keys of both authorities, Cambodia and Thailand.");
   const file = {
     text: (await readFile(directory, "utf8")).trim(),
-    anchors: roots.data as Parameters<typeof importDirectory>[1]["anchors"],
+    anchors: roots.data as DirectoryFile["anchors"],
   };
-  const read = await importDirectory(queries, file, new Date());
+  const read = await courier.importDirectory(file);
   if (!read.ok) throw new Error(`Refused (${read.refusal.code}): ${read.refusal.message}`);
   console.log(`Accepted directory ${read.value.sequence}.`);
 }
@@ -46,11 +46,10 @@ async function run(): Promise<void> {
   const [what] = positionals;
   if (help || (what !== "entry" && what !== "import")) return console.log(usage);
   if (what === "import" && (directory === undefined || anchors === undefined)) throw new Error(usage);
-  const { database, exchange } = await openSystem(readOptions(process.env, agencyFrom(agency)));
+  const { database, courier } = await openSystem(readOptions(process.env, agencyFrom(agency)));
   try {
-    if (what === "entry")
-      console.log(JSON.stringify(await ownEntry(database.queries, exchange.self), null, 2));
-    else await importFiles(database.queries, { directory: directory ?? "", anchors: anchors ?? "" });
+    if (what === "entry") console.log(JSON.stringify(await courier.readDirectoryMember(), null, 2));
+    else await importFiles(courier, { directory: directory ?? "", anchors: anchors ?? "" });
   } finally {
     await database.close();
   }

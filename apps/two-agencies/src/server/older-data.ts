@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
+import { AuditTrail } from "@spean/store";
 import { agencies } from "../agencies/agencies.js";
 import { agencyFrom } from "./agency-from.js";
-import { Trail } from "./audit/trail.js";
+import { caseScoring } from "./cases/known.js";
 import { importOlder, reportOnOlder } from "./older/import-older.js";
 import { loadOlderRows } from "./older/older-rows.js";
 import { reportCsv } from "./older/report-csv.js";
@@ -30,11 +31,11 @@ async function run(): Promise<void> {
   const options = readOptions(process.env, agency.code);
   const { database, vault, audit } = await openSystem(options);
   try {
-    const parts = { store: { queries: database.queries, vault }, agency };
+    const parts = { store: { queries: database.queries, vault, ...caseScoring }, agency };
     if (options.mode === "demonstration") await loadOlderRows(database.queries, agency.code);
     if (values.import)
       return console.log(
-        `${await importOlder(parts, { now: new Date(), witness: new Trail(audit, { action: "older.import" }) })} cases were added.`,
+        `${await importOlder(parts, { now: new Date(), witness: new AuditTrail(audit, { action: "older.import" }) })} cases were added.`,
       );
     const report = await reportOnOlder(parts);
     console.log(values.csv ? reportCsv(report) : JSON.stringify(report, undefined, 2));

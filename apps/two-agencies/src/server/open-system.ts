@@ -1,25 +1,29 @@
+import type { Courier } from "@spean/courier";
+import {
+  AuditLog,
+  checkKey,
+  type DatabaseHandle,
+  type DatabaseQueries,
+  deriveKey,
+  KeyVault,
+} from "@spean/store";
 import { agencies } from "../agencies/agencies.js";
 import { partyOf } from "../agencies/party-of.js";
 import { Accounts } from "./accounts/accounts.js";
 import { addDemonstrationAccounts, refuseDemonstrationAccounts } from "./accounts/demonstration-accounts.js";
 import { sealOlderAccounts } from "./accounts/seal-older-accounts.js";
-import { AuditLog } from "./audit/audit-log.js";
-import type { Database } from "./database/database.js";
 import { openDatabase } from "./database/open-database.js";
-import { Exchange } from "./exchange/exchange.js";
-import { checkKey } from "./keys/check-key.js";
-import { deriveKey } from "./keys/derive-key.js";
+import { openAgencyCourier } from "./exchange/open-agency-courier.js";
 import { readKey } from "./keys/read-key.js";
-import { Vault } from "./keys/vault.js";
 import type { Options } from "./options.js";
 
 /** What lies behind the HTTP server, and behind every command. */
 export interface System {
-  readonly database: Database;
+  readonly database: DatabaseHandle;
   readonly accounts: Accounts;
-  readonly vault: Vault;
+  readonly vault: KeyVault;
   readonly audit: AuditLog;
-  readonly exchange: Exchange;
+  readonly courier: Courier<DatabaseQueries>;
 }
 
 /** Reads the key, opens the database, and in a demonstration sees to its accounts. @throws if one of them cannot be done */
@@ -29,7 +33,7 @@ export async function openSystem(options: Options): Promise<System> {
   const database = await openDatabase(options);
   const agency = agencies[options.agency];
   const audit = new AuditLog(database.queries);
-  const vault = new Vault(key);
+  const vault = new KeyVault(key);
   const accounts = new Accounts({
     queries: database.queries,
     vault,
@@ -39,7 +43,7 @@ export async function openSystem(options: Options): Promise<System> {
     agency,
   });
   try {
-    await checkKey(database.queries, key);
+    await checkKey(database.queries, key, "SPEAN_KEY");
     await sealOlderAccounts(database.queries, vault);
     await (mode === "demonstration"
       ? addDemonstrationAccounts(accounts)
@@ -48,15 +52,14 @@ export async function openSystem(options: Options): Promise<System> {
     await database.close();
     throw error;
   }
-  const exchange = await Exchange.open(
-    {
-      queries: database.queries,
-      key: deriveKey(key, "exchange keys"),
-      party: partyOf(agency),
-      partners: options.partners ?? [],
-      folder: options.exchangeFolder,
-    },
-    new Date(),
-  );
-  return { database, accounts, vault, audit, exchange };
+  const courier = await openAgencyCourier({
+    queries: database.queries,
+    vault,
+    key: deriveKey(key, "exchange keys"),
+    self: partyOf(agency),
+    partners: options.partners ?? [],
+    directoryFolder: options.exchangeFolder,
+    backoff: options.backoff,
+  });
+  return { database, accounts, vault, audit, courier };
 }

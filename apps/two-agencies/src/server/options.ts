@@ -1,9 +1,8 @@
 import { join } from "node:path";
+import type { BackoffPolicy, CourierPartner } from "@spean/courier";
 import { partyOf } from "../agencies/party-of.js";
 import { agencies } from "../agencies/agencies.js";
 import { type AgencyCode, agencyCodes } from "../agencies/agency.js";
-import type { Patience } from "./exchange/backoff.js";
-import type { Partner } from "./exchange/exchange.js";
 
 /** How the server of one agency is to run. */
 export interface Options {
@@ -23,11 +22,11 @@ export interface Options {
   /** A port of this machine for figures about the server; absent, there are none. */
   readonly metricsPort?: number;
   /** The agencies that this one refers to. */
-  readonly partners?: readonly Partner[];
+  readonly partners?: readonly CourierPartner[];
   /** Where a demonstration's key directory lies. */
   readonly exchangeFolder?: string;
-  /** How often and how soon a message is tried again, where not as usual. */
-  readonly patience?: Patience;
+  /** Backoff between attempts at delivering a message, where not the default. */
+  readonly backoff?: BackoffPolicy;
 }
 
 /** The settings, by name. An empty one counts as none. */
@@ -73,7 +72,7 @@ export const exchangeFolderIn = (environment: Environment) =>
   join(environment.SPEAN_DATA || "data", "exchange");
 
 /** The other agencies, and where their inboxes are: in a demonstration on this machine; in production where `SPEAN_PARTNER` says, if it does. */
-function partnersOf(agency: AgencyCode, mode: Options["mode"], environment: Environment): Partner[] {
+function partnersOf(agency: AgencyCode, mode: Options["mode"], environment: Environment): CourierPartner[] {
   const { SPEAN_PARTNER: address } = environment;
   return agencyCodes
     .filter((code) => code !== agency)

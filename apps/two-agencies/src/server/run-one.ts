@@ -1,7 +1,7 @@
+import type { DirectoryMember } from "@spean/courier";
 import { agencies } from "../agencies/agencies.js";
 import type { AgencyCode } from "../agencies/agency.js";
 import { loadOlderRows } from "./older/older-rows.js";
-import type { OwnEntry } from "./exchange/own-keys.js";
 import { type Environment, readOptions } from "./options.js";
 import { pageFolder } from "./page-folder.js";
 import { startServer } from "./start-server.js";
@@ -10,7 +10,7 @@ import { stopOnSignals } from "./stop-on-signals.js";
 /** What a process that runs one agency tells the one that started it. */
 export interface Ready {
   readonly address: string;
-  readonly entry: OwnEntry;
+  readonly entry: DirectoryMember;
 }
 
 /** Runs one agency's system until it is told to stop; where another process started it, until that one is gone too. */

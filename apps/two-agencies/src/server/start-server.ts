@@ -1,10 +1,9 @@
+import type { DirectoryMember } from "@spean/courier";
 import type { Hono } from "hono";
 import { agencies } from "../agencies/agencies.js";
 import { demonstrationAccounts } from "./accounts/demonstration-accounts.js";
 import { createApp } from "./app.js";
 import { createMetrics } from "./http/metrics.js";
-import { Courier } from "./exchange/courier.js";
-import { ownEntry, type OwnEntry } from "./exchange/own-keys.js";
 import type { Log } from "./http/log.js";
 import { listen, type Listening } from "./listen.js";
 import { openSystem, type System } from "./open-system.js";
@@ -16,7 +15,7 @@ export interface RunningServer extends Listening {
   readonly metrics?: string;
   readonly database: "pglite" | "postgresql";
   /** Its public keys, for the key directory. */
-  readonly entry: OwnEntry;
+  readonly entry: DirectoryMember;
 }
 
 /** What a server needs beside its options. */
@@ -33,18 +32,12 @@ export async function startServer(
   { pageFolder, log, prepare }: ServerParts,
 ): Promise<RunningServer> {
   const system = await openSystem(options);
-  const { database, accounts, vault, audit, exchange } = system;
+  const { database, accounts, vault, audit, courier } = system;
   const { mode, port, address, metricsPort } = options;
   const agency = agencies[options.agency];
   const demonstration = mode === "demonstration" ? demonstrationAccounts : undefined;
   const { app: figures, measure } = createMetrics();
   const now = () => new Date();
-  const courier = new Courier({
-    store: { queries: database.queries, vault, exchange },
-    now,
-    ...(options.patience && { patience: options.patience }),
-  });
-  const wake = () => courier.wake();
   const app = createApp({
     measure,
     agency,
@@ -52,8 +45,7 @@ export async function startServer(
     accounts,
     vault,
     audit,
-    exchange,
-    wake,
+    courier,
     demonstration,
     address,
     pageFolder,
@@ -73,7 +65,7 @@ export async function startServer(
     await Promise.all([own.stop(), figuresAt?.stop(), courier.stop()]);
     await database.close();
   };
-  const entry = await ownEntry(database.queries, exchange.self);
+  const entry = await courier.readDirectoryMember();
   return {
     address: own.address,
     entry,

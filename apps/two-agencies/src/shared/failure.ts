@@ -1,6 +1,6 @@
 import type { RefusalCode } from "@spean/exchange";
 import type { Fault } from "@spean/model";
-import type { Conflict } from "./conflict.js";
+import type { SaveConflict } from "@spean/store/client";
 
 /** Something wrong with a request: a fault of the input, or one that only a server finds. A message never repeats a value. */
 export interface RequestFault {
@@ -34,5 +34,5 @@ export interface RequestFault {
 export interface Failure {
   readonly error: RequestFault;
   readonly more?: readonly RequestFault[];
-  readonly conflict?: Conflict;
+  readonly conflict?: SaveConflict;
 }

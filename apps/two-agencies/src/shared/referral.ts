@@ -1,3 +1,4 @@
+import type { MessageDelivery } from "@spean/courier";
 import {
   BestInterest,
   ChildConsentGiver,
@@ -76,18 +77,6 @@ export interface ReferralStep {
   readonly reason?: string;
 }
 
-/** How the delivery of a message stands. `failure` is a code. */
-export interface Delivery {
-  readonly id: string;
-  readonly kind: "envelope" | "receipt" | "answer";
-  readonly to: ExchangeParty;
-  readonly state: "waiting" | "delivered" | "dead";
-  readonly attempts: number;
-  readonly createdAt: string;
-  readonly nextAt: string;
-  readonly failure?: string;
-}
-
 /** A referral that was sent. */
 export interface ReferralOut {
   readonly id: string;
@@ -95,7 +84,7 @@ export interface ReferralOut {
   readonly to: ExchangeParty;
   readonly sentAt: string;
   readonly status: Referral["status"];
-  readonly delivery: Delivery;
+  readonly delivery: MessageDelivery;
 }
 
 /** The same with all that is known of it. */

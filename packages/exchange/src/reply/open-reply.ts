@@ -13,7 +13,7 @@ export interface OpenedReply {
   readonly signed: string;
 }
 
-/** Opens a reply that was sealed to us, and verifies who signed it. Whether the envelope was ever sent to them is for `verifyAnswer` to say. */
+/** Opens a reply that was sealed to us, and verifies who signed it. Whether the envelope was ever sent to them is for `verifyReply` to say. */
 export function openReply(
   text: string,
   { directory, keys, at }: OpeningContext,
@@ -24,9 +24,9 @@ export function openReply(
     if (Number.isNaN(now)) refuse("request-malformed");
     checkDirectoryIsCurrent(directory, now);
     const signed = await decryptPart(part, keys, "seal");
-    const answer = await readReply(signed, directory);
-    if (!isSameParty(answer.to, keys.party)) refuse("not-for-us");
-    if (Date.parse(answer.at) > now + CLOCK_SKEW) refuse("not-yet-valid");
-    return { reply: answer, signed };
+    const reply = await readReply(signed, directory);
+    if (!isSameParty(reply.to, keys.party)) refuse("not-for-us");
+    if (Date.parse(reply.at) > now + CLOCK_SKEW) refuse("not-yet-valid");
+    return { reply, signed };
   });
 }

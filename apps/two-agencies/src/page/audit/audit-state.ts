@@ -1,4 +1,5 @@
-import type { AuditItem, Verification } from "../../shared/audit.js";
+import type { AuditVerification as Verification } from "@spean/store/client";
+import type { AuditItem } from "../../shared/audit.js";
 
 /** What the audit log shows. `verified` stands once its chain was walked. */
 export interface AuditViewState {

@@ -1,4 +1,4 @@
-import type { Decisions } from "../../shared/decision.js";
+import type { CaseDecisions as Decisions } from "@spean/store/client";
 import type { PageMessageId } from "../words.js";
 
 /** What the decisions on a case show. `told` says what came of recording one, `again` grows with each that was recorded. */

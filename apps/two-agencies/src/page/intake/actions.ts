@@ -1,7 +1,6 @@
 import type { AnswerDetail, ConsentDetail, SpeanConsent, UrgentNeedDetail } from "@spean/elements";
 import type { Person } from "@spean/model";
-import type { NewRescreening } from "../../shared/rescreening.js";
-import type { Facts } from "../../shared/case-view.js";
+import type { CaseFacts as Facts, RescreeningRequest as NewRescreening } from "@spean/store/client";
 import type { ConflictChoices } from "./decided.js";
 
 /** What can be done on the intake view. */

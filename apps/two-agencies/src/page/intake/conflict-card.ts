@@ -1,8 +1,12 @@
 import type { Answer, FormOfExploitation } from "@spean/model";
+import type {
+  ConflictingChange as Changed,
+  ConflictPath as Thing,
+  SaveConflict as Conflict,
+} from "@spean/store/client";
 import { urgentNeedMessages, type UrgentNeedCode } from "@spean/text";
 import { html, nothing, type TemplateResult } from "lit";
-import type { Thing } from "../../shared/collisions.js";
-import type { Changed, Conflict } from "../../shared/conflict.js";
+import type { Role } from "../../shared/permissions.js";
 import { showIndicatorLabel } from "../indicator-label.js";
 import type { PageContext } from "../page.js";
 import type { ConflictChoice, ConflictChoices } from "./decided.js";
@@ -58,7 +62,7 @@ function side({ thing }: Changed, { choice, who, value }: Side): TemplateResult 
 function oneThing(page: PageContext, { draft, conflict }: Shown, changed: Changed): TemplateResult {
   const { words } = page;
   const { thing, role, at } = changed;
-  const who = role ? words.message(`role.${role}`) : words.message("conflict.somebody");
+  const who = role ? words.message(`role.${role as Role}`) : words.message("conflict.somebody");
   return html`<fieldset>
     <legend>${labelOf(page, thing)}</legend>
     <div class="choices">

@@ -1,6 +1,10 @@
-import type { CaseView } from "../../shared/case-view.js";
-import { collisionsOf, type Comparable, mergedNeeds } from "../../shared/collisions.js";
-import type { Conflict } from "../../shared/conflict.js";
+import {
+  type CaseView,
+  type ComparableRecord as Comparable,
+  findCollisions as collisionsOf,
+  mergeUrgentNeeds as mergedNeeds,
+  type SaveConflict as Conflict,
+} from "@spean/store/client";
 import { draftAfterSaving, type CaseDraft, factsInDraft } from "./draft.js";
 import { saveRequestOfDraft } from "./save-of.js";
 import type { SentSaveRequest } from "./saver.js";

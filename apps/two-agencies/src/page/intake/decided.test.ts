@@ -1,6 +1,6 @@
 import type { Observation } from "@spean/model";
+import type { CaseView } from "@spean/store/client";
 import { expect, test } from "vitest";
-import type { CaseView } from "../../shared/case-view.js";
 import { applyConflictChoices } from "./decided.js";
 import { createCaseDraft, withDraftAnswer, withDraftFacts } from "./draft.js";
 import { saveRequestOfDraft } from "./save-of.js";

@@ -1,6 +1,9 @@
 import type { UrgentNeeds } from "@spean/model";
-import { mergedNeeds, type Thing } from "../../shared/collisions.js";
-import type { Conflict } from "../../shared/conflict.js";
+import {
+  type ConflictPath as Thing,
+  mergeUrgentNeeds as mergedNeeds,
+  type SaveConflict as Conflict,
+} from "@spean/store/client";
 import {
   type CaseDraft,
   createCaseDraft,

@@ -1,6 +1,6 @@
 import { answersOf, type Observation } from "@spean/model";
+import type { CaseView } from "@spean/store/client";
 import { describe, expect, test } from "vitest";
-import type { CaseView } from "../../shared/case-view.js";
 import {
   draftAfterSaving,
   answersInDraft,

@@ -1,6 +1,5 @@
 import type { Answer, Consent, Person } from "@spean/model";
-import type { CaseView, Facts } from "../../shared/case-view.js";
-import { same } from "../../shared/same.js";
+import { type CaseFacts as Facts, type CaseView, isSameJson as same } from "@spean/store/client";
 
 /** An answer that was changed, and when. `beside`: it is to stand beside what others observed, correcting nothing. `putsRight`: it corrects what was observed before a re-screening too. */
 export interface AnswerChange {

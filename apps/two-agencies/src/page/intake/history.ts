@@ -1,6 +1,6 @@
 import type { Observation } from "@spean/model";
+import type { CaseView, HistoryEntry } from "@spean/store/client";
 import { html, nothing, type TemplateResult } from "lit";
-import type { CaseView, HistoryEntry } from "../../shared/case-view.js";
 import { showIndicatorLabel } from "../indicator-label.js";
 import { renderRescreeningEntry } from "../rescreening-entry.js";
 import type { PageContext } from "../page.js";

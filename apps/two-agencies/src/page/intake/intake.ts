@@ -1,8 +1,7 @@
 import type { Actor, Consent } from "@spean/model";
+import type { RescreeningRequest as NewRescreening, SaveConflict as Conflict } from "@spean/store/client";
 import { pagePath } from "../../shared/page-routes.js";
 import type { Agency } from "../../agencies/agency.js";
-import type { Conflict } from "../../shared/conflict.js";
-import type { NewRescreening } from "../../shared/rescreening.js";
 import { postRescreening, fetchCaseView, postCaseSave } from "../api-client.js";
 import { showCaseNumber } from "../case-number.js";
 import type { Offline } from "../offline/offline.js";

@@ -1,5 +1,5 @@
+import type { CaseView } from "@spean/store/client";
 import { expect, test } from "vitest";
-import type { CaseView } from "../../shared/case-view.js";
 import { createCaseDraft, withDraftAnswer } from "./draft.js";
 import { saveRequestOfDraft } from "./save-of.js";
 

@@ -1,6 +1,5 @@
 import type { Actor } from "@spean/model";
-import type { Facts } from "../../shared/case-view.js";
-import type { Save } from "../../shared/save.js";
+import type { CaseFacts as Facts, SaveRequest as Save } from "@spean/store/client";
 import { type CaseDraft, factsInDraft } from "./draft.js";
 import { observationsBeforeRescreening } from "./screened-before.js";
 import { observationsForAnswer } from "./observations-for.js";

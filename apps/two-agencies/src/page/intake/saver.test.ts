@@ -1,7 +1,5 @@
+import type { CaseView, SaveConfirmation as Saved, SaveRequest as Save } from "@spean/store/client";
 import { expect, test } from "vitest";
-import type { CaseView } from "../../shared/case-view.js";
-import type { Save } from "../../shared/save.js";
-import type { Saved } from "../../shared/saved.js";
 import type { ApiReply } from "../api-client.js";
 import { createCaseDraft } from "./draft.js";
 import { CaseSaver } from "./saver.js";

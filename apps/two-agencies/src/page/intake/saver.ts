@@ -1,8 +1,10 @@
-import type { CaseView } from "../../shared/case-view.js";
-import type { Conflict } from "../../shared/conflict.js";
+import type {
+  CaseView,
+  SaveConfirmation as Saved,
+  SaveConflict as Conflict,
+  SaveRequest as Save,
+} from "@spean/store/client";
 import type { RequestFault } from "../../shared/failure.js";
-import type { Save } from "../../shared/save.js";
-import type { Saved } from "../../shared/saved.js";
 import type { ApiReply } from "../api-client.js";
 import type { CaseDraft } from "./draft.js";
 

@@ -1,4 +1,4 @@
-import type { CaseView } from "../../shared/case-view.js";
+import type { CaseView } from "@spean/store/client";
 
 /** The ids of what was observed before the latest re-screening of a case was begun. Answers given since stand beside them; both count. */
 export function observationsBeforeRescreening({ record, history }: CaseView): ReadonlySet<string> {

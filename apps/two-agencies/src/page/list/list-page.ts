@@ -1,6 +1,6 @@
+import type { CaseListItem } from "@spean/store/client";
 import { html, nothing, type TemplateResult } from "lit";
 import { pagePath } from "../../shared/page-routes.js";
-import type { CaseListItem } from "../../shared/case-list.js";
 import { showCaseNumber } from "../case-number.js";
 import type { PageContext } from "../page.js";
 import { renderCaseSearchForm } from "./find-form.js";

@@ -1,5 +1,4 @@
-import type { CaseListItem } from "../../shared/case-list.js";
-import type { CaseSearch } from "../../shared/case-search.js";
+import type { CaseListItem, CaseSearch } from "@spean/store/client";
 import type { PageMessageId } from "../words.js";
 import type { CaseSearchReading } from "./sought.js";
 

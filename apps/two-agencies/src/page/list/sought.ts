@@ -1,7 +1,7 @@
 import { type PartialDate, convertToInterval } from "@spean/model";
+import type { CaseSearch } from "@spean/store/client";
 import type { Agency } from "../../agencies/agency.js";
 import { numberFrom } from "../../agencies/case-number.js";
-import type { CaseSearch } from "../../shared/case-search.js";
 import type { PageMessageId } from "../words.js";
 
 /** What a form asks for, or what is wrong with it. */

@@ -1,9 +1,7 @@
 import { deliverEntry } from "@spean/elements/offline";
 import { answersOf, type Observation } from "@spean/model";
+import type { CaseView, SaveConfirmation as Saved, SaveRequest as Save } from "@spean/store/client";
 import { expect, test } from "vitest";
-import type { CaseView } from "../../shared/case-view.js";
-import type { Save } from "../../shared/save.js";
-import type { Saved } from "../../shared/saved.js";
 import type { ApiReply } from "../api-client.js";
 import { createCaseDraft, withDraftAnswer, withDraftFacts } from "../intake/draft.js";
 import { caseTransport, type CaseTransportParts } from "./case-transport.js";

@@ -1,7 +1,6 @@
 import type { QueueTransport, SendResult } from "@spean/elements/offline";
 import type { Actor } from "@spean/model";
-import type { Save } from "../../shared/save.js";
-import type { Saved } from "../../shared/saved.js";
+import type { SaveConfirmation as Saved, SaveRequest as Save } from "@spean/store/client";
 import type { ApiReply } from "../api-client.js";
 import { continueDraftAfterSave } from "../intake/continued.js";
 import { factsInDraft, countUnsavedChanges } from "../intake/draft.js";

@@ -1,5 +1,5 @@
 import type { QueueEntry } from "@spean/elements/offline";
-import type { Conflict } from "../../shared/conflict.js";
+import type { SaveConflict as Conflict } from "@spean/store/client";
 import type { RequestFault } from "../../shared/failure.js";
 import type { Session } from "../../shared/session.js";
 import type { CaseDraft } from "../intake/draft.js";

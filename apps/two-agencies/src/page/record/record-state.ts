@@ -1,5 +1,4 @@
-import type { CaseView } from "../../shared/case-view.js";
-import type { Decisions } from "../../shared/decision.js";
+import type { CaseDecisions as Decisions, CaseView } from "@spean/store/client";
 import type { PageMessageId } from "../words.js";
 
 /** A case with all of its assessments and decisions, or why there is none to show. */

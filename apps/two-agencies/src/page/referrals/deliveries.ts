@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Delivery } from "../../shared/referral.js";
+import type { MessageDelivery } from "@spean/courier";
 import type { PageContext } from "../page.js";
 import type { RedrawRequest, PageView } from "../view.js";
 import { showPartyName } from "./party-name.js";
@@ -7,13 +7,13 @@ import { fetchDeliveryList, requestDeliveryRetry } from "./referral-client.js";
 import { type ActionNotice, renderActionNotice, noticeOfReply } from "./told.js";
 
 interface DeliveriesState {
-  readonly deliveries?: readonly Delivery[];
+  readonly deliveries?: readonly MessageDelivery[];
   readonly told?: ActionNotice;
 }
 
 function entry(
   page: PageContext,
-  { id, kind, to, state, attempts, createdAt, failure }: Delivery,
+  { id, kind, to, state, attempts, createdAt, failure }: MessageDelivery,
   again: (id: string) => void,
 ): TemplateResult {
   const { words, may } = page;

@@ -1,6 +1,6 @@
 import type { ReferralDraft, SpeanConsent, SpeanReferral } from "@spean/elements";
 import type { DataCategory } from "@spean/model";
-import type { CaseView } from "../../shared/case-view.js";
+import type { CaseView } from "@spean/store/client";
 import type { ExchangeState, NewReferral, ReferralPreviewed } from "../../shared/referral.js";
 import type { ActionNotice } from "./told.js";
 

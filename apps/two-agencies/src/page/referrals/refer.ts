@@ -1,7 +1,7 @@
 import type { SpeanConsent, SpeanReferral } from "@spean/elements";
 import { pagePath } from "../../shared/page-routes.js";
 import type { Actor, Consent } from "@spean/model";
-import type { CaseView } from "../../shared/case-view.js";
+import type { CaseView } from "@spean/store/client";
 import type { NewReferral } from "../../shared/referral.js";
 import { fetchCaseView, postCaseSave } from "../api-client.js";
 import type { RedrawRequest, PageView } from "../view.js";

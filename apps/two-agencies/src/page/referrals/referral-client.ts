@@ -1,5 +1,5 @@
+import type { MessageDelivery } from "@spean/courier";
 import type {
-  Delivery,
   ExchangeState,
   NewReferral,
   ReferralAnswer,
@@ -50,7 +50,7 @@ export const postReferralReply = (id: string, answer: ReferralAnswer): Promise<A
   requestApi(`/api/referrals/in/${encodeURIComponent(id)}/answers`, postToApi(JSON.stringify(answer)));
 
 /** What was not delivered. */
-export const fetchDeliveryList = (): Promise<ApiReply<{ readonly deliveries: readonly Delivery[] }>> =>
+export const fetchDeliveryList = (): Promise<ApiReply<{ readonly deliveries: readonly MessageDelivery[] }>> =>
   requestApi("/api/deliveries");
 
 /** Has a message tried again at once. */

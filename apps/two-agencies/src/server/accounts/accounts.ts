@@ -1,3 +1,10 @@
+import {
+  type AuditLog,
+  AuditTrail,
+  type AuditWitness,
+  type DatabaseQueries,
+  type KeyVault,
+} from "@spean/store";
 import { randomUUID } from "node:crypto";
 import { APIError } from "better-auth/api";
 import { eq } from "drizzle-orm";
@@ -5,11 +12,7 @@ import type { Agency } from "../../agencies/agency.js";
 import type { ChangePassword, ListedAccount, NewAccount, SignIn } from "../../shared/account.js";
 import type { Role } from "../../shared/permissions.js";
 import type { Person } from "../../shared/session.js";
-import type { AuditLog } from "../audit/audit-log.js";
-import { Trail, type Witness } from "../audit/trail.js";
 import { credentials, people } from "../database/account-tables.js";
-import type { Queries } from "../database/database.js";
-import type { Vault } from "../keys/vault.js";
 import { Attempts } from "./attempts.js";
 import { keepAccount, type Keeping, type Kept } from "./keep-account.js";
 import { changeOwnPassword, type PasswordChanged } from "./own-password.js";
@@ -18,8 +21,8 @@ import { addressOf, lookedUpBy, nameOf, sealed } from "./sealed-account.js";
 
 /** What accounts work with. `key` is the session purpose's. */
 export interface AccountsParts {
-  readonly queries: Queries;
-  readonly vault: Vault;
+  readonly queries: DatabaseQueries;
+  readonly vault: KeyVault;
   readonly key: Buffer;
   readonly secure: boolean;
   /** The agency that everybody here works for. */
@@ -112,7 +115,7 @@ export class Accounts {
   /** Changes the password of whoever a request is from, who is asked for the old one. */
   async changePassword(
     changing: ChangePassword,
-    { headers, witness }: { readonly headers: Headers; readonly witness: Witness },
+    { headers, witness }: { readonly headers: Headers; readonly witness: AuditWitness },
   ): Promise<PasswordChanged> {
     const [found, { password: hashing }] = [
       await this.auth.api.getSession({ headers: cookieOf(headers) }),
@@ -157,7 +160,7 @@ export class Accounts {
   /** Adds an account, whole or not at all; without a `witness` to who did it, it was a command on the server. @returns whether it was added: `false` if there is one with this e-mail address */
   async add(
     { password, ...account }: NewAccount,
-    witness: Witness = new Trail(this.parts.audit, { action: "account.add" }),
+    witness: AuditWitness = new AuditTrail(this.parts.audit, { action: "account.add" }),
   ): Promise<boolean> {
     const hash = await (await this.auth.$context).password.hash(password);
     const [id, now] = [randomUUID(), new Date()];

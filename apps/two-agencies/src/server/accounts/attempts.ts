@@ -1,7 +1,7 @@
+import type { DatabaseQueries } from "@spean/store";
 import { createHmac } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { signInAttempts } from "../database/account-tables.js";
-import type { Queries } from "../database/database.js";
 
 /** So many tries at one account, within this time after the first of them. */
 export const mostAttempts = 10;
@@ -10,7 +10,7 @@ const windowInMinutes = 5;
 /** Counts tries at an account, whether it exists or not. `key` keeps what was typed, which may be a password in the wrong field, out of the database. */
 export class Attempts {
   constructor(
-    private readonly queries: Queries,
+    private readonly queries: DatabaseQueries,
     private readonly key: Uint8Array,
   ) {}
 

@@ -1,12 +1,12 @@
+import type { DatabaseQueries } from "@spean/store";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { betterAuth } from "better-auth/minimal";
 import { roles } from "../../shared/permissions.js";
 import { credentials, people, sessions } from "../database/account-tables.js";
-import type { Queries } from "../database/database.js";
 
 /** What sessions are made with. */
 export interface AuthParts {
-  readonly queries: Queries;
+  readonly queries: DatabaseQueries;
   /** Signs the cookies. */
   readonly secret: string;
   /** Over HTTPS, so that cookies are for it alone. */

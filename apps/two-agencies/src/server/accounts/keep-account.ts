@@ -1,15 +1,14 @@
+import type { AuditWitness, DatabaseQueries } from "@spean/store";
 import { asc, eq, or } from "drizzle-orm";
 import type { Outcome, Refusal } from "../cases/refusal.js";
-import type { Witness } from "../audit/trail.js";
 import { credentials, people, sessions } from "../database/account-tables.js";
-import type { Queries } from "../database/database.js";
 
 /** What an administrator does to somebody's account. `by` is the administrator's own. */
 export interface Keeping {
-  readonly queries: Queries;
+  readonly queries: DatabaseQueries;
   readonly by: string;
   readonly account: string;
-  readonly witness: Witness;
+  readonly witness: AuditWitness;
 }
 
 /** What becomes of it: it is closed, opened again, or has a new first password, of which this is the hash. */

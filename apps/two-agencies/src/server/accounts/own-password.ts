@@ -1,9 +1,7 @@
+import type { AuditWitness, DatabaseQueries, KeyVault } from "@spean/store";
 import { and, eq, ne } from "drizzle-orm";
 import type { ChangePassword } from "../../shared/account.js";
-import type { Witness } from "../audit/trail.js";
 import { credentials, people, sessions } from "../database/account-tables.js";
-import type { Queries } from "../database/database.js";
-import type { Vault } from "../keys/vault.js";
 import type { Attempts } from "./attempts.js";
 import { addressOf } from "./sealed-account.js";
 
@@ -15,13 +13,13 @@ interface Hashing {
 
 /** What changing one's own password works with. `session` is the token of the one in which it is done. */
 export interface Changing {
-  readonly queries: Queries;
-  readonly vault: Vault;
+  readonly queries: DatabaseQueries;
+  readonly vault: KeyVault;
   readonly attempts: Attempts;
   readonly hashing: Hashing;
   readonly account: string;
   readonly session: string;
-  readonly witness: Witness;
+  readonly witness: AuditWitness;
 }
 
 /** What came of it: `wrong` is the old password. */

@@ -1,11 +1,10 @@
+import type { DatabaseQueries, KeyVault } from "@spean/store";
 import { eq, isNull, sql } from "drizzle-orm";
 import { people } from "../database/account-tables.js";
-import type { Queries } from "../database/database.js";
-import type { Vault } from "../keys/vault.js";
 import { sealed } from "./sealed-account.js";
 
 /** Seals the accounts of a database from before they were: all of them or none, and once. */
-export async function sealOlderAccounts(queries: Queries, vault: Vault): Promise<void> {
+export async function sealOlderAccounts(queries: DatabaseQueries, vault: KeyVault): Promise<void> {
   const found = await queries.transaction(async (transaction) => {
     const rows = await transaction.select().from(people).where(isNull(people.address)).for("update");
     for (const row of rows)

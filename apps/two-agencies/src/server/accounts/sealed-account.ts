@@ -1,4 +1,4 @@
-import type { Vault } from "../keys/vault.js";
+import type { KeyVault } from "@spean/store";
 
 /** A row of `people`, as far as it is sealed. */
 interface Row {
@@ -8,16 +8,16 @@ interface Row {
 }
 
 const placeOf = (column: "name" | "address", row: string) => ({ table: "people", column, caseId: "", row });
-const opened = (vault: Vault, place: ReturnType<typeof placeOf>, text: string) =>
+const opened = (vault: KeyVault, place: ReturnType<typeof placeOf>, text: string) =>
   vault.openHere(place, Buffer.from(text, "base64"));
 
 /** What an account is looked up by: Better Auth wants an address, and nobody without the key tells whose this is. */
-export const lookedUpBy = (vault: Vault, email: string): string =>
+export const lookedUpBy = (vault: KeyVault, email: string): string =>
   `${vault.addressDigestOf(email.toLowerCase())}@accounts.invalid`;
 
 /** Who an account is of, as it is kept: as text, since Better Auth reads `name` and `email` as such. */
 export function sealed(
-  vault: Vault,
+  vault: KeyVault,
   { id, name, email }: { readonly id: string; readonly name: string; readonly email: string },
 ) {
   const seal = (column: "name" | "address", words: string) =>
@@ -26,9 +26,9 @@ export function sealed(
 }
 
 /** Whose account it is. @throws if this was sealed for another, or changed */
-export const nameOf = (vault: Vault, { id, name }: Pick<Row, "id" | "name">): string =>
+export const nameOf = (vault: KeyVault, { id, name }: Pick<Row, "id" | "name">): string =>
   opened(vault, placeOf("name", id), name);
 
 /** Their e-mail address. @throws if this was sealed for another, or changed */
-export const addressOf = (vault: Vault, { id, address }: Pick<Row, "id" | "address">): string =>
+export const addressOf = (vault: KeyVault, { id, address }: Pick<Row, "id" | "address">): string =>
   opened(vault, placeOf("address", id), address ?? "");

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
+import { type AuditAnchor, verifyAudit } from "@spean/store";
 import { agencyFrom } from "../agency-from.js";
 import { openSystem } from "../open-system.js";
 import { readOptions } from "../options.js";
-import { type Anchor, verifyAudit } from "./verify-audit.js";
 
 const usage = `Walks the chain of the audit log and tells whether it is whole: exit 0 if it is, 1 if it is not.
 
@@ -12,7 +12,7 @@ Usage: npm run audit -w @spean/two-agencies -- --agency <kh|th> [--since <number
 
 Its settings are the server's. With the embedded database, stop the server first.`;
 
-function anchorFrom(text: string | undefined): Anchor | undefined {
+function anchorFrom(text: string | undefined): AuditAnchor | undefined {
   if (text === undefined) return undefined;
   const [, number, hash] = /^(\d{1,15}):(sha256:[0-9a-f]{64})$/.exec(text) ?? [];
   if (number === undefined || hash === undefined)

@@ -1,12 +1,9 @@
 import { parseArgs } from "node:util";
+import { checkKey, restoreBackup, type RowCounts, verifyAudit, writeBackup } from "@spean/store";
 import { agencyFrom } from "../agency-from.js";
-import { openDatabase } from "../database/open-database.js";
-import { verifyAudit } from "../audit/verify-audit.js";
-import { checkKey } from "../keys/check-key.js";
+import { backupScope, openDatabase } from "../database/open-database.js";
 import { readKey } from "../keys/read-key.js";
 import { readOptions } from "../options.js";
-import { restoreBackup } from "./restore-backup.js";
-import { type RowCounts, writeBackup } from "./write-backup.js";
 
 const usage = `Writes everything that one agency's system holds into one sealed file, or puts it back into an empty database.
 
@@ -41,13 +38,13 @@ async function run(): Promise<void> {
   const database = await openDatabase(options);
   try {
     if (to !== undefined) {
-      await checkKey(database.queries, key);
+      await checkKey(database.queries, key, "SPEAN_KEY");
       console.log(
-        `Backed up: ${told(await writeBackup(database.queries, { agency, key, now: new Date(), file: to }))}.`,
+        `Backed up: ${told(await writeBackup(database.queries, { ...backupScope, agency, key, now: new Date(), file: to }))}.`,
       );
     } else {
       console.log(
-        `Restored: ${told(await restoreBackup(database.queries, { agency, key, file: restore! }))}.`,
+        `Restored: ${told(await restoreBackup(database.queries, { ...backupScope, agency, key, file: restore! }))}.`,
       );
       const verified = await verifyAudit(database.queries);
       if (!verified.ok)

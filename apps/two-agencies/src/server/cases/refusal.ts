@@ -1,11 +1,11 @@
-import type { Conflict } from "../../shared/conflict.js";
+import type { SaveConflict } from "@spean/store/client";
 import type { RequestFault } from "../../shared/failure.js";
 
 /** Why a request was not carried out: the HTTP status and everything at fault. Nothing was written. */
 export interface Refusal {
   readonly status: 400 | 404 | 409 | 422;
   readonly faults: readonly [RequestFault, ...RequestFault[]];
-  readonly conflict?: Conflict;
+  readonly conflict?: SaveConflict;
 }
 
 /** Either what was asked for, or why not. */

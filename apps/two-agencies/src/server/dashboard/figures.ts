@@ -1,11 +1,10 @@
 import { State } from "@spean/model";
 import { commonList } from "@spean/standard";
+import type { DatabaseQueries } from "@spean/store";
+import { caseIndex, decisions } from "@spean/store/tables";
 import { sql } from "drizzle-orm";
 import type { Agency } from "../../agencies/agency.js";
 import type { Dashboard } from "../../shared/dashboard.js";
-import type { Queries } from "../database/database.js";
-import { decisions } from "../database/decision-tables.js";
-import { caseIndex } from "../database/index-tables.js";
 import { shareOf, suppress } from "./suppress.js";
 
 /** So many months are shown, the present one among them. */
@@ -19,7 +18,7 @@ interface FiguresOf {
   readonly now: Date;
 }
 
-const rowsOf = async <Row extends object>(queries: Queries, query: ReturnType<typeof sql>) =>
+const rowsOf = async <Row extends object>(queries: DatabaseQueries, query: ReturnType<typeof sql>) =>
   ((await queries.execute(query)) as unknown as { rows: Row[] }).rows;
 
 /** The months shown, oldest first, in the agency's own days. */
@@ -36,7 +35,7 @@ function monthsUpTo({ agency, now }: FiguresOf): string[] {
   });
 }
 
-async function monthFigures(queries: Queries, of: FiguresOf): Promise<Dashboard["months"]> {
+async function monthFigures(queries: DatabaseQueries, of: FiguresOf): Promise<Dashboard["months"]> {
   const months = monthsUpTo(of);
   const month = sql`to_char(${caseIndex.createdAt} at time zone ${of.agency.timeZone}, 'YYYY-MM')`;
   const rows = await rowsOf<{ month: string; cases: number; open: number }>(
@@ -52,7 +51,7 @@ async function monthFigures(queries: Queries, of: FiguresOf): Promise<Dashboard[
   });
 }
 
-async function outcomeFigures(queries: Queries): Promise<Dashboard["outcomes"]> {
+async function outcomeFigures(queries: DatabaseQueries): Promise<Dashboard["outcomes"]> {
   const { outcome } = caseIndex;
   const rows = await rowsOf<{ outcome: State; cases: number }>(
     queries,
@@ -64,7 +63,7 @@ async function outcomeFigures(queries: Queries): Promise<Dashboard["outcomes"]> 
   return State.options.map((state, index) => ({ outcome: state, cases: counts[index] ?? null }));
 }
 
-async function dimensionFigures(queries: Queries): Promise<Dashboard["dimensions"]> {
+async function dimensionFigures(queries: DatabaseQueries): Promise<Dashboard["dimensions"]> {
   const rows = await rowsOf<{ dimension: string; cases: number }>(
     queries,
     sql`select dimension, count(*)::int as cases from ${caseIndex} cross join unnest(${caseIndex.dimensions}) as dimension group by 1`,
@@ -75,7 +74,7 @@ async function dimensionFigures(queries: Queries): Promise<Dashboard["dimensions
   });
 }
 
-async function waitFigures(queries: Queries): Promise<Dashboard["waits"]> {
+async function waitFigures(queries: DatabaseQueries): Promise<Dashboard["waits"]> {
   const rows = await rowsOf<{ step: number; cases: number }>(
     queries,
     sql`select width_bucket(extract(epoch from decided - ${caseIndex.createdAt})::float8 / 86400, array[${sql.raw(bounds.join(", "))}]::float8[]) as step,
@@ -92,7 +91,7 @@ async function waitFigures(queries: Queries): Promise<Dashboard["waits"]> {
 }
 
 /** What the dashboard shows, counted in the database. A count that could point to a person is left out here, and goes nowhere. */
-export async function figuresOf(queries: Queries, of: FiguresOf): Promise<Dashboard> {
+export async function figuresOf(queries: DatabaseQueries, of: FiguresOf): Promise<Dashboard> {
   return {
     months: await monthFigures(queries, of),
     outcomes: await outcomeFigures(queries),

@@ -1,5 +1,5 @@
+import { cases } from "@spean/store/tables";
 import { pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { cases } from "./schema.js";
 
 /** Which case was made of which row of the agency's older system: its number there, so that no row is taken over twice. */
 export const olderCases = pgTable("older_cases", {

@@ -1,11 +1,22 @@
+import { fileURLToPath } from "node:url";
+import { type DatabaseHandle, type MigrationSource, openDatabase as openWith } from "@spean/store";
 import type { Options } from "../options.js";
-import type { Database } from "./database.js";
-import { openPglite } from "./open-pglite.js";
-import { openPostgresql } from "./open-postgresql.js";
+
+/** Migrations of this system, from its first version on: those of the store's tables are among them. */
+export const systemMigrations: MigrationSource = {
+  folder: fileURLToPath(new URL("../../../migrations", import.meta.url)),
+  table: "__drizzle_migrations",
+};
+
+/** Extent of a backup of this system: sessions and attempts to sign in end with the server that they began on. */
+export const backupScope = {
+  leftOut: ["sessions", "sign_in_attempts"],
+  migrations: systemMigrations,
+} as const;
 
 /** Opens the database that the options name, its tables brought up to date. @throws if it cannot be opened */
 export const openDatabase = ({
   databaseUrl,
   dataFolder,
-}: Pick<Options, "databaseUrl" | "dataFolder">): Promise<Database> =>
-  databaseUrl === undefined ? openPglite(dataFolder) : openPostgresql(databaseUrl);
+}: Pick<Options, "databaseUrl" | "dataFolder">): Promise<DatabaseHandle> =>
+  openWith({ dataFolder, ...(databaseUrl !== undefined && { databaseUrl }) }, systemMigrations);

@@ -1,8 +1,7 @@
+import { inboxMessages, outboxMessages } from "@spean/courier";
 import type { ExchangeParty } from "@spean/exchange";
+import { byteColumn, cases } from "@spean/store/tables";
 import { index, pgTable, primaryKey, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
-import { bytes } from "./bytes.js";
-import { inbox, outbox } from "./exchange-tables.js";
-import { cases } from "./schema.js";
 
 // Referrals from either side, and every step of them. All of it is appended to and never changed.
 
@@ -20,9 +19,9 @@ export const referralsOut = pgTable(
     message: uuid("message")
       .notNull()
       .unique()
-      .references(() => outbox.id),
+      .references(() => outboxMessages.id),
     sentAt: instant("sent_at"),
-    referral: bytes("referral").notNull(),
+    referral: byteColumn("referral").notNull(),
   },
   (table) => [
     index("referrals_out_by_case").on(table.caseId, table.sentAt),
@@ -41,7 +40,7 @@ export const referralOutSteps = pgTable(
     at: instant("at"),
     proof: text("proof").notNull(),
     code: text("code"),
-    words: bytes("words"),
+    words: byteColumn("words"),
   },
   (table) => [primaryKey({ columns: [table.referral, table.step] })],
 );
@@ -54,7 +53,7 @@ export const referralsIn = pgTable(
     digest: text("digest")
       .notNull()
       .unique()
-      .references(() => inbox.digest),
+      .references(() => inboxMessages.digest),
     envelope: text("envelope").notNull(),
     agency: text("agency").notNull(),
     country: text("country").$type<ExchangeParty["country"]>().notNull(),
@@ -84,12 +83,12 @@ export const referralInSteps = pgTable(
     at: instant("at"),
     role: text("role").notNull(),
     code: text("code"),
-    words: bytes("words"),
+    words: byteColumn("words"),
     caseId: uuid("case_id").references(() => cases.id),
-    came: bytes("came"),
+    came: byteColumn("came"),
     message: uuid("message")
       .notNull()
-      .references(() => outbox.id),
+      .references(() => outboxMessages.id),
   },
   (table) => [primaryKey({ columns: [table.referral, table.stage] })],
 );

@@ -1,8 +1,10 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { DirectoryFile, DirectoryRefresh } from "@spean/courier";
 import { type DirectoryDocument, makeKeyPair, type KeyPair, signDirectory } from "@spean/exchange";
-import type { DirectoryFile } from "./directories.js";
-import { directoryFile } from "./exchange.js";
+
+/** The name of the file that a demonstration's key directory lies in, with its anchors. */
+export const directoryFile = "directory.json";
 
 const validForDays = 30;
 const dayInMs = 24 * 60 * 60 * 1000;
@@ -28,7 +30,10 @@ async function signedByBoth(document: DirectoryDocument, roots: readonly KeyPair
   return text ?? "";
 }
 
-/** Plays both authorities of a demonstration: signs a directory of these agencies' public keys, and puts it where the agencies look. */
+/**
+ * Plays both authorities of a demonstration: signs a directory of these agencies' public keys, and puts it
+ * where the agencies look.
+ */
 export async function makeDemonstrationDirectory(
   folder: string,
   members: DirectoryDocument["members"],
@@ -49,4 +54,22 @@ export async function makeDemonstrationDirectory(
   const written = join(folder, `${directoryFile}.new`);
   await writeFile(written, JSON.stringify(file), onlyOwner);
   await rename(written, join(folder, directoryFile));
+}
+
+/**
+ * Imports the key directory of a demonstration's folder whenever its file has changed. One that is refused is
+ * looked at again each time.
+ */
+export function refreshFromFolder(folder: string): DirectoryRefresh {
+  const file = join(folder, directoryFile);
+  let importedAt = 0;
+  return async (accept) => {
+    const changedAt = await stat(file).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => 0,
+    );
+    if (changedAt <= importedAt) return;
+    const read = await accept(JSON.parse(await readFile(file, "utf8")) as DirectoryFile);
+    if (read.ok) importedAt = changedAt;
+  };
 }

@@ -1,14 +1,13 @@
+import { type AuditLog, AuditTrail } from "@spean/store";
 import type { Context, MiddlewareHandler } from "hono";
 import { type Action, may } from "../../shared/permissions.js";
 import type { Person } from "../../shared/session.js";
 import type { Accounts } from "../accounts/accounts.js";
-import type { AuditLog } from "../audit/audit-log.js";
-import { Trail } from "../audit/trail.js";
 import { fail } from "./failure.js";
 
 /** What a handler behind `allow` knows: who asks, and where to leave the entry of what is written in the same transaction. */
 export interface WithPerson {
-  readonly Variables: { readonly person: Person; readonly account: string; readonly trail: Trail };
+  readonly Variables: { readonly person: Person; readonly account: string; readonly trail: AuditTrail };
 }
 
 /** Lets a request through to what comes after it. */
@@ -24,7 +23,7 @@ const caseIn = (path: string) =>
   /\/cases\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?:\/|$)/.exec(path)?.[1];
 
 /** Leaves the entry of a request that was answered: before the answer goes out, so that nothing is seen that is not written down. */
-async function endTrail({ res: { status, ok }, error }: Context, trail: Trail): Promise<void> {
+async function endTrail({ res: { status, ok }, error }: Context, trail: AuditTrail): Promise<void> {
   // what could not be done fails as it did, whether or not that can be written down
   if (error) return trail.end("failed").catch(() => {});
   return ok ? trail.end("done") : trail.end("refused", { status });
@@ -34,7 +33,7 @@ async function endTrail({ res: { status, ok }, error }: Context, trail: Trail): 
 export const allowBy = ({ accounts, audit }: AllowParts): Allow => {
   return (action) => async (context, next) => {
     const known = await accounts.personOf(context.req.raw.headers);
-    const trail = new Trail(audit, {
+    const trail = new AuditTrail(audit, {
       account: known?.account,
       role: known?.person.role,
       action,

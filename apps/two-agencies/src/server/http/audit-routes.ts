@@ -1,13 +1,12 @@
+import { type StoreContext, verifyAudit } from "@spean/store";
 import { Hono } from "hono";
 import { listAudit } from "../audit/list-audit.js";
-import { verifyAudit } from "../audit/verify-audit.js";
-import type { Store } from "../cases/store.js";
 import type { Allow } from "./allow.js";
 import { readBefore } from "./read-before.js";
 import { refuse } from "./failure.js";
 
 /** The routes at `/api/audit`. */
-export function auditRoutes(store: Store, allow: Allow): Hono {
+export function auditRoutes(store: StoreContext, allow: Allow): Hono {
   const routes = new Hono();
 
   routes.get("/", allow("audit.read"), async (context) => {

@@ -1,13 +1,9 @@
+import { listCases, loadCase, saveCase, type StoreContext } from "@spean/store";
+import { CaseSearch, SaveRequest } from "@spean/store/client";
 import { type Context, Hono } from "hono";
-import { CaseSearch } from "../../shared/case-search.js";
-import { Save } from "../../shared/save.js";
 import { exportWhole } from "../cases/export-whole.js";
-import { listCases } from "../cases/list-cases.js";
-import { loadCase } from "../cases/load-case.js";
 import { loadDemonstration } from "../cases/load-demonstration.js";
 import { noSuchCase } from "../cases/refusal.js";
-import { saveCase } from "../cases/save-case.js";
-import type { Store } from "../cases/store.js";
 import type { Allow, WithPerson } from "./allow.js";
 import { refuse } from "./failure.js";
 import { limit } from "./limit.js";
@@ -19,7 +15,7 @@ const oneCase = ofOneCase("");
 
 /** What the routes of cases work with. `now` is the clock. */
 export interface CaseParts {
-  readonly store: Store;
+  readonly store: StoreContext;
   readonly allow: Allow;
   readonly now: () => Date;
 }
@@ -58,11 +54,11 @@ export function caseRoutes({ store, allow, now }: CaseParts): Hono {
   });
 
   const save = async (context: Context<WithPerson>, caseId?: string) => {
-    const read = await readBody(context, Save);
+    const read = await readBody(context, SaveRequest);
     if (!read.ok) return refuse(context, read.refusal);
     const { value, digest } = read.value;
     const saved = await saveCase(store, {
-      save: value as Save,
+      save: value as SaveRequest,
       digest,
       observer: context.get("person").observer,
       witness: context.get("trail"),

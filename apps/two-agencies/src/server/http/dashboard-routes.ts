@@ -1,12 +1,12 @@
+import type { DatabaseQueries } from "@spean/store";
 import { Hono } from "hono";
 import type { Agency } from "../../agencies/agency.js";
 import { figuresOf } from "../dashboard/figures.js";
-import type { Queries } from "../database/database.js";
 import type { Allow } from "./allow.js";
 
 /** What the dashboard is made with. */
 interface DashboardParts {
-  readonly queries: Queries;
+  readonly queries: DatabaseQueries;
   readonly agency: Agency;
   readonly allow: Allow;
   readonly now: () => Date;

@@ -1,9 +1,8 @@
 import type { Decision } from "@spean/model";
+import { loadCaseDecisions, recordDecision, type StoreContext } from "@spean/store";
+import { DecisionRequest } from "@spean/store/client";
 import { Hono } from "hono";
-import { NewDecision } from "../../shared/decision.js";
 import { noSuchCase } from "../cases/refusal.js";
-import type { Store } from "../cases/store.js";
-import { decide, openDecisions } from "../decisions/decide.js";
 import type { Allow } from "./allow.js";
 import { refuse } from "./failure.js";
 import { limit } from "./limit.js";
@@ -12,7 +11,7 @@ import { readBody } from "./read-body.js";
 
 /** What the routes of decisions work with. `now` is the clock. */
 export interface DecisionParts {
-  readonly store: Store;
+  readonly store: StoreContext;
   readonly allow: Allow;
   readonly now: () => Date;
 }
@@ -23,16 +22,16 @@ export function decisionRoutes({ store, allow, now }: DecisionParts): Hono {
   const path = ofOneCase("/decisions");
 
   routes.get(path, allow("decision.list"), async (context) => {
-    const found = await openDecisions(store, context.req.param("id"));
+    const found = await loadCaseDecisions(store, context.req.param("id"));
     return found ? context.json(found) : refuse(context, noSuchCase);
   });
 
   routes.post(path, allow("decision.make"), limit, async (context) => {
-    const read = await readBody(context, NewDecision);
+    const read = await readBody(context, DecisionRequest);
     if (!read.ok) return refuse(context, read.refusal);
     const { value, digest } = read.value;
     const [decider, witness] = [context.get("person").observer, context.get("trail")];
-    const decided = await decide(store, {
+    const decided = await recordDecision(store, {
       caseId: context.req.param("id"),
       decision: value as Decision,
       digest,

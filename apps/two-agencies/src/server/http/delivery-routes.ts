@@ -1,20 +1,17 @@
+import type { Courier } from "@spean/courier";
+import type { DatabaseQueries } from "@spean/store";
 import { Hono } from "hono";
 import type { Refusal } from "../cases/refusal.js";
-import type { ExchangeStore } from "../exchange/exchange-store.js";
-import { listUndelivered, messageOf } from "../exchange/load-deliveries.js";
-import { again } from "../exchange/outbox.js";
-import { takeIn } from "../exchange/take-in.js";
+import { receiveAudited } from "../exchange/receive-audited.js";
 import type { Allow } from "./allow.js";
 import { refuse } from "./failure.js";
 import { limitMessage } from "./limit.js";
 import { oneOf } from "./one-case.js";
 
-/** What the routes of deliveries work with. `wake` says that there is something in the outbox, `now` is the clock. */
+/** What the routes of deliveries work with. */
 export interface DeliveryParts {
-  readonly store: ExchangeStore;
+  readonly courier: Courier<DatabaseQueries>;
   readonly allow: Allow;
-  readonly wake: () => void;
-  readonly now: () => Date;
 }
 
 const noSuchDelivery: Refusal = {
@@ -29,34 +26,29 @@ const noSuchDelivery: Refusal = {
 };
 
 /** The routes under `/api` that are about messages on their way, by line or by hand. */
-export function deliveryRoutes({ store, allow, wake, now }: DeliveryParts): Hono {
+export function deliveryRoutes({ courier, allow }: DeliveryParts): Hono {
   const routes = new Hono();
-  const { queries } = store;
 
   routes.get("/deliveries", allow("delivery.list"), async (context) =>
-    context.json({ deliveries: await listUndelivered(queries) }),
+    context.json({ deliveries: await courier.listDeliveries() }),
   );
 
   routes.post(`${oneOf("/deliveries")}/again`, allow("delivery.retry"), async (context) => {
-    if (!(await again(queries, context.req.param("id"), now()))) return refuse(context, noSuchDelivery);
-    wake();
-    return context.json({});
+    const retried = await courier.retryDelivery(context.req.param("id"));
+    return retried ? context.json({}) : refuse(context, noSuchDelivery);
   });
 
   routes.get(`${oneOf("/deliveries")}/file`, allow("delivery.download"), async (context) => {
-    const found = await messageOf(queries, context.req.param("id"));
+    const found = await courier.readMessage(context.req.param("id"));
     if (!found) return refuse(context, noSuchDelivery);
     context.header("content-disposition", `attachment; filename="${found.kind}.txt"`);
     return context.text(found.message);
   });
 
   routes.post("/messages", allow("message.bring"), limitMessage, async (context) => {
-    const taken = await takeIn(store, {
-      message: (await context.req.text()).trim(),
-      now: now(),
-      witness: context.get("trail"),
-    });
-    return taken.ok ? context.json({}, 201) : refuse(context, taken.refusal);
+    const message = (await context.req.text()).trim();
+    const received = await receiveAudited(courier, message, context.get("trail"));
+    return received.ok ? context.json({}, 201) : refuse(context, received.refusal);
   });
 
   return routes;

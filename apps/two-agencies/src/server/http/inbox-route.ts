@@ -1,28 +1,30 @@
+import { type Courier, inboxPath } from "@spean/courier";
+import { type AuditLog, AuditTrail, type DatabaseQueries } from "@spean/store";
 import { Hono } from "hono";
-import type { AuditLog } from "../audit/audit-log.js";
-import { Trail } from "../audit/trail.js";
-import type { ExchangeStore } from "../exchange/exchange-store.js";
-import { inboxPath } from "../exchange/post-message.js";
-import { takeIn } from "../exchange/take-in.js";
+import { receiveAudited } from "../exchange/receive-audited.js";
 import { fail, refuse } from "./failure.js";
 import { limitMessage } from "./limit.js";
 import { Pace } from "./pace.js";
 
 /** What the inbox works with. `now` is the clock. */
 export interface InboxParts {
-  readonly store: ExchangeStore;
+  readonly courier: Courier<DatabaseQueries>;
   readonly audit: AuditLog;
   readonly now: () => Date;
 }
 
-/** So many messages at once, and so many a second from then on: every one costs some cryptography, whoever sent it. */
+/**
+ * So many messages at once, and so many a second from then on: every one costs some cryptography, whoever
+ * sent it.
+ */
 const pace = { atOnce: 120, aSecond: 40 };
 
 /**
- * Where other agencies' systems leave their messages. There is no session and no cookie here: who sent a message is told by its signature.
- * It answers with the reply to the message, or with the code of a refusal; either is written down, but for what comes too fast or is too large.
+ * Where other agencies' systems leave their messages. There is no session and no cookie here: who sent a
+ * message is told by its signature. It answers with the reply to the message, or with the code of a refusal;
+ * either is written down, but for what comes too fast or is too large.
  */
-export function inboxRoute({ store, audit, now }: InboxParts): Hono {
+export function inboxRoute({ courier, audit, now }: InboxParts): Hono {
   const routes = new Hono();
   const paced = new Pace(pace);
 
@@ -35,26 +37,24 @@ export function inboxRoute({ store, audit, now }: InboxParts): Hono {
         message: "Too many messages at once: wait a second, then send this again.",
       });
     }
-    const trail = new Trail(audit, { action: "message.arrive" });
+    const trail = new AuditTrail(audit, { action: "message.arrive" });
     if (!/^text\/plain(?:;|$)/.test(context.req.header("content-type") ?? "")) {
       await trail.end("refused", { status: 415, code: "wrong-type" });
       return fail(context, { status: 415, code: "wrong-type", message: "A message is sent as text/plain." });
     }
-    const taken = await takeIn(store, {
-      message: await context.req.text(),
-      now: now(),
-      witness: trail,
-    }).catch(async (error: unknown) => {
-      await trail.end("failed").catch(() => {});
-      throw error;
-    });
-    if (taken.ok) {
+    const received = await receiveAudited(courier, await context.req.text(), trail).catch(
+      async (error: unknown) => {
+        await trail.end("failed").catch(() => {});
+        throw error;
+      },
+    );
+    if (received.ok) {
       await trail.end("done", { repeated: true });
-      return context.text(taken.value);
+      return context.text(received.value);
     }
-    const { status, faults } = taken.refusal;
+    const { status, faults } = received.refusal;
     await trail.end("refused", { status, code: faults[0].code });
-    return refuse(context, taken.refusal);
+    return refuse(context, received.refusal);
   });
 
   return routes;

@@ -6,10 +6,10 @@ import {
   type ReferralList,
   SendReferral,
 } from "../../shared/referral.js";
-import type { ExchangeStore } from "../exchange/exchange-store.js";
 import { answerReferral, noSuchReferral } from "../referrals/answer-referral.js";
-import { listIn, openReferralIn } from "../referrals/load-in.js";
-import { listOut, openReferralOut } from "../referrals/load-out.js";
+import { listReferralsIn, openReferralIn } from "../referrals/load-in.js";
+import { listReferralsOut, openReferralOut } from "../referrals/load-out.js";
+import type { ReferralStore } from "../referrals/referral-store.js";
 import { previewReferral, sendReferral } from "../referrals/send-referral.js";
 import type { Allow } from "./allow.js";
 import { refuse } from "./failure.js";
@@ -17,26 +17,24 @@ import { limit } from "./limit.js";
 import { ofOneCase, oneOf } from "./one-case.js";
 import { readBody } from "./read-body.js";
 
-/** What the routes of referrals work with. `wake` says that there is something in the outbox, `now` is the clock. */
+/** What the routes of referrals work with. `now` is the clock. */
 export interface ReferralParts {
-  readonly store: ExchangeStore;
+  readonly store: ReferralStore;
   readonly allow: Allow;
-  readonly wake: () => void;
   readonly now: () => Date;
 }
 
 /** Who this agency is in the exchange, and whom it can refer to. */
-async function stateOf({ exchange }: ExchangeStore, now: Date): Promise<ExchangeState> {
-  const keys = await exchange.keysAt(now);
-  const closed = keys ? (keys.ok ? undefined : keys.refusal.code) : "no-directory";
+async function stateOf({ courier }: ReferralStore, now: Date): Promise<ExchangeState> {
+  const keys = await courier.readKeys({ now });
   return {
-    self: exchange.self,
-    partners: exchange.partners.map(({ party }) => party),
-    ...(closed !== undefined && { closed }),
+    self: courier.self,
+    partners: courier.partners.map(({ party }) => party),
+    ...(!keys.ok && { closed: keys.refusal.code }),
   };
 }
 
-function addSending(routes: Hono, { store, allow, wake, now }: ReferralParts): void {
+function addSending(routes: Hono, { store, allow, now }: ReferralParts): void {
   routes.post(ofOneCase("/referrals/preview"), allow("referral.send"), limit, async (context) => {
     const read = await readBody(context, NewReferral);
     if (!read.ok) return refuse(context, read.refusal);
@@ -67,14 +65,14 @@ function addSending(routes: Hono, { store, allow, wake, now }: ReferralParts): v
       now: now(),
     });
     if (!sent.ok) return refuse(context, sent.refusal);
-    wake();
+    store.courier.wake();
     return context.json(sent.value, 201);
   });
 }
 
 /** The routes under `/api` that are about referrals. */
 export function referralRoutes(parts: ReferralParts): Hono {
-  const { store, allow, wake, now } = parts;
+  const { store, allow, now } = parts;
   const routes = new Hono();
   addSending(routes, parts);
 
@@ -83,7 +81,10 @@ export function referralRoutes(parts: ReferralParts): Hono {
   );
 
   routes.get("/referrals", allow("referral.list"), async (context) =>
-    context.json<ReferralList>({ out: await listOut(store.queries), in: await listIn(store.queries, now()) }),
+    context.json<ReferralList>({
+      out: await listReferralsOut(store.queries),
+      in: await listReferralsIn(store.queries, now()),
+    }),
   );
 
   routes.get(oneOf("/referrals/out"), allow("referral.list"), async (context) => {
@@ -110,7 +111,7 @@ export function referralRoutes(parts: ReferralParts): Hono {
       now: now(),
     });
     if (!answered.ok) return refuse(context, answered.refusal);
-    wake();
+    store.courier.wake();
     return context.json(answered.value, 201);
   });
 

@@ -1,7 +1,6 @@
+import { beginRescreening, type StoreContext } from "@spean/store";
+import { RescreeningRequest } from "@spean/store/client";
 import { Hono } from "hono";
-import { NewRescreening } from "../../shared/rescreening.js";
-import type { Store } from "../cases/store.js";
-import { beginRescreening } from "../rescreenings/begin-rescreening.js";
 import type { Allow } from "./allow.js";
 import { refuse } from "./failure.js";
 import { limit } from "./limit.js";
@@ -10,7 +9,7 @@ import { readBody } from "./read-body.js";
 
 /** What the route of re-screenings works with. `now` is the clock. */
 export interface RescreeningParts {
-  readonly store: Store;
+  readonly store: StoreContext;
   readonly allow: Allow;
   readonly now: () => Date;
 }
@@ -19,13 +18,13 @@ export interface RescreeningParts {
 export function rescreeningRoutes({ store, allow, now }: RescreeningParts): Hono {
   const routes = new Hono();
   routes.post(ofOneCase("/rescreenings"), allow("rescreening.begin"), limit, async (context) => {
-    const read = await readBody(context, NewRescreening);
+    const read = await readBody(context, RescreeningRequest);
     if (!read.ok) return refuse(context, read.refusal);
     const { value, digest } = read.value;
     const [by, witness] = [context.get("person").observer, context.get("trail")];
     const begun = await beginRescreening(store, {
       caseId: context.req.param("id"),
-      begun: value as NewRescreening,
+      rescreening: value as RescreeningRequest,
       digest,
       by,
       witness,

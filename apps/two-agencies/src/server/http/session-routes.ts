@@ -1,10 +1,8 @@
+import { type AuditLog, AuditTrail, type DatabaseQueries } from "@spean/store";
 import { type Context, Hono } from "hono";
 import { SignIn } from "../../shared/account.js";
 import type { DemonstrationAccounts, Session } from "../../shared/session.js";
 import type { Accounts } from "../accounts/accounts.js";
-import type { AuditLog } from "../audit/audit-log.js";
-import { Trail } from "../audit/trail.js";
-import type { Queries } from "../database/database.js";
 import { countWaiting } from "../referrals/count-waiting.js";
 import { fail, refuse } from "./failure.js";
 import { limit } from "./limit.js";
@@ -32,7 +30,7 @@ export interface SessionParts {
   readonly accounts: Accounts;
   readonly audit: AuditLog;
   readonly demonstration: DemonstrationAccounts | undefined;
-  readonly queries: Queries;
+  readonly queries: DatabaseQueries;
   readonly now: () => Date;
 }
 
@@ -54,7 +52,7 @@ export function sessionRoutes({ accounts, audit, demonstration, queries, now }: 
     const read = await readBody(context, SignIn);
     if (!read.ok) return refuse(context, read.refusal);
     const signedIn = await accounts.signIn(read.value.value, context.req.raw.headers);
-    const trail = new Trail(audit, {
+    const trail = new AuditTrail(audit, {
       action: "session.begin",
       ...(signedIn.ok && { account: signedIn.account }),
     });
@@ -72,9 +70,11 @@ export function sessionRoutes({ accounts, audit, demonstration, queries, now }: 
     const known = await accounts.personOf(headers);
     setCookies(context, await accounts.signOut(headers));
     if (known)
-      await new Trail(audit, { action: "session.end", account: known.account, role: known.person.role }).end(
-        "done",
-      );
+      await new AuditTrail(audit, {
+        action: "session.end",
+        account: known.account,
+        role: known.person.role,
+      }).end("done");
     return context.json({});
   });
 

@@ -1,14 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { checkRecord } from "@spean/model";
+import { type AuditWitness, importRecord, queryRows, type StoreContext } from "@spean/store";
 import { sql } from "drizzle-orm";
 import type { Agency } from "../../agencies/agency.js";
-import type { Witness } from "../audit/trail.js";
 import type { OlderReport } from "../../shared/older.js";
-import { appendWhole } from "../cases/append-whole.js";
-import { knownIndicators } from "../cases/known.js";
-import type { Store } from "../cases/store.js";
 import { olderCases } from "../database/older-tables.js";
-import { cases } from "../database/schema.js";
 import type { Mapped } from "./map-row.js";
 import { mapRows } from "./map-rows.js";
 import { mappingOf } from "./mapping.js";
@@ -16,7 +12,7 @@ import { readOlderRows } from "./older-rows.js";
 
 /** What older rows are taken over with. */
 export interface OlderParts {
-  readonly store: Store;
+  readonly store: StoreContext;
   readonly agency: Agency;
 }
 
@@ -25,30 +21,27 @@ const mapAll = async ({ store, agency }: OlderParts) =>
 
 /** Makes a case of one row, unless there is one. @returns whether it did */
 async function importOne(
-  store: Store,
+  store: StoreContext,
   { id: olderId, record }: Required<Mapped>,
   now: Date,
 ): Promise<boolean> {
   const { queries, vault } = store;
-  const checked = checkRecord({ ...record, id: randomUUID() }, knownIndicators);
+  const checked = checkRecord({ ...record, id: randomUUID() }, store.knownIndicators);
   if (!checked.ok) throw new Error(`The mapping makes an invalid record: ${checked.faults[0].path}`);
-  const { value } = checked;
-  const known = (await queries.execute(
+  const known = await queryRows(
+    queries,
     sql`select 1 from ${olderCases} where ${olderCases.olderId} = ${olderId}`,
-  )) as unknown as { rows: object[] };
-  if (known.rows.length > 0) return false;
-  const seal = vault.newFor(value.id);
-  await queries.insert(cases).values({ id: value.id, createdAt: now });
-  await vault.keep(queries, seal);
-  await queries.insert(olderCases).values({ olderId, caseId: value.id });
-  await appendWhole(store, { seal, record: value, digest: vault.digestOf(`older ${olderId}`), now });
+  );
+  if (known.length > 0) return false;
+  await importRecord(store, { record: checked.value, digest: vault.digestOf(`older ${olderId}`), now });
+  await queries.insert(olderCases).values({ olderId, caseId: checked.value.id });
   return true;
 }
 
 /** Makes a case of every older row that has none yet and that can be one, all of them or, where something fails, none. @returns how many were added */
 export async function importOlder(
   parts: OlderParts,
-  { now, witness }: { readonly now: Date; readonly witness: Witness },
+  { now, witness }: { readonly now: Date; readonly witness: AuditWitness },
 ): Promise<number> {
   const mapped = await mapAll(parts);
   return parts.store.queries.transaction(async (queries) => {

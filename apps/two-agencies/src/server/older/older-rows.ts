@@ -1,7 +1,7 @@
+import type { DatabaseQueries } from "@spean/store";
 import { parse } from "csv-parse/sync";
 import { sql } from "drizzle-orm";
 import type { AgencyCode } from "../../agencies/agency.js";
-import type { Queries } from "../database/database.js";
 import type { OlderRow } from "./map-row.js";
 import { mappingOf, olderFile } from "./mapping.js";
 
@@ -11,7 +11,7 @@ const tableOf = (agency: AgencyCode) => {
 };
 
 /** Puts an agency's older system into its database, as a demonstration finds it: its own schema, its own rows. What is there is left as it is. */
-export async function loadOlderRows(queries: Queries, agency: AgencyCode): Promise<void> {
+export async function loadOlderRows(queries: DatabaseQueries, agency: AgencyCode): Promise<void> {
   for (const statement of olderFile(agency, "schema.sql").split(/;\s*$/m))
     if (statement.trim() !== "") await queries.execute(sql.raw(statement));
   const rows = parse(olderFile(agency, "rows.csv"), { columns: true }) as Record<string, string>[];
@@ -33,7 +33,7 @@ export async function loadOlderRows(queries: Queries, agency: AgencyCode): Promi
 }
 
 /** An agency's older rows, in their order; none where it has no older system in this database. */
-export async function readOlderRows(queries: Queries, agency: AgencyCode): Promise<OlderRow[]> {
+export async function readOlderRows(queries: DatabaseQueries, agency: AgencyCode): Promise<OlderRow[]> {
   const there = (await queries.execute(
     sql`select to_regclass(${mappingOf(agency).table}) is not null as there`,
   )) as unknown as {

@@ -1,25 +1,21 @@
-import { type EnvelopeInbox, receiveEnvelope, type ReceivedEnvelope, sealReply } from "@spean/exchange";
+import { type AuditWitness, inTransaction, once } from "@spean/store";
 import { eq } from "drizzle-orm";
 import type { ReferralAnswer, ReferralInView } from "../../shared/referral.js";
-import type { Witness } from "../audit/trail.js";
 import type { Outcome, Refusal } from "../cases/refusal.js";
-import { inbox } from "../database/exchange-tables.js";
 import { referralInSteps, referralsIn } from "../database/referral-tables.js";
-import type { ExchangeStore } from "../exchange/exchange-store.js";
-import type { Keys } from "../exchange/exchange.js";
-import { enqueue } from "../exchange/outbox.js";
-import { keysOrRefusal, refused } from "../exchange/refused.js";
-import { beginCase, caseFrom } from "./case-from.js";
+import { refuseExchange } from "../exchange/exchange-refusal.js";
+import { beginReceivedCase, buildReceivedRecord } from "./received-case.js";
 import { openReferralIn } from "./load-in.js";
 import { cameWith, wordsOfInStep } from "./places.js";
+import type { ReferralStore } from "./referral-store.js";
 
 /** An answer on its way in. `digest` is that of its body, `role` that of whoever answers. */
-export interface Answering {
+export interface ReferralReplyRequest {
   readonly id: string;
   readonly answer: ReferralAnswer;
   readonly digest: string;
   readonly role: string;
-  readonly witness: Witness;
+  readonly witness: AuditWitness;
   readonly now: Date;
 }
 
@@ -50,124 +46,103 @@ const stageOf = ({ status }: ReferralAnswer): Step["stage"] =>
   status === "handed-back" ? "return" : "answer";
 
 /** Accepts: opens the envelope, begins a case, and puts the receipt into the outbox, all of it or nothing. */
-async function accept(
-  store: ExchangeStore,
-  row: Row,
-  { keys, now }: { readonly keys: Keys; readonly now: Date },
-): Promise<Outcome<Done>> {
-  const [came] = await store.queries
-    .select({ message: inbox.message })
-    .from(inbox)
-    .where(eq(inbox.digest, row.digest));
-  if (!came) return { ok: false, refusal: noSuchReferral };
-  let done: Done | undefined;
-  const keep = async ({ content, receipt, sender }: ReceivedEnvelope): Promise<boolean> => {
-    const record = caseFrom(content);
-    const seal = await beginCase(store, record, now);
-    const message = await enqueue(store.queries, { kind: "receipt", to: sender, message: receipt }, now);
-    const { manifest, grounds, record: sent } = content;
-    done = {
-      message,
-      caseId: record.id,
-      came: seal.seal(cameWith(row.id), JSON.stringify({ manifest, grounds, record: sent })),
-    };
-    return true;
-  };
-  const once: EnvelopeInbox = { keep };
-  const received = await receiveEnvelope(came.message, {
-    ...keys,
-    at: now.toISOString(),
-    inbox: once,
-    readWith: store.exchange.standard,
-  });
-  if (!received.ok) return refused(received.refusal);
-  return done ? { ok: true, value: done } : { ok: false, refusal: answeredAlready };
+async function accept(store: ReferralStore, row: Row, now: Date): Promise<Outcome<Done>> {
+  const accepted = await store.courier.acceptEnvelope(store.queries, row.digest, now);
+  if (!accepted.ok) return refuseExchange(accepted.refusal);
+  const { content, receipt: message } = accepted.value;
+  const record = buildReceivedRecord(content);
+  const seal = await beginReceivedCase(store, record, now);
+  const { manifest, grounds, record: sent } = content;
+  const came = seal.seal(cameWith(row.id), JSON.stringify({ manifest, grounds, record: sent }));
+  return { ok: true, value: { message, caseId: record.id, came } };
 }
 
 /** Declines, or hands back: puts a signed answer into the outbox. */
 async function say(
-  { queries }: ExchangeStore,
+  { queries, courier }: ReferralStore,
   { digest, envelope, agency, country }: Row,
   {
-    answer,
-    keys,
+    answer: { status, code, reason },
     now,
-  }: {
-    readonly answer: Exclude<ReferralAnswer, { status: "accepted" }>;
-    readonly keys: Keys;
-    readonly now: Date;
-  },
+  }: { readonly answer: Exclude<ReferralAnswer, { status: "accepted" }>; readonly now: Date },
 ): Promise<Outcome<Done>> {
-  const { status, code, reason } = answer;
-  const to = { agency, country };
   const said = {
     envelope: { id: envelope, digest },
-    to,
+    to: { agency, country },
     status,
-    at: now.toISOString(),
     code,
     ...(reason !== undefined && { reason }),
   };
-  const sealed = await sealReply(said, keys);
-  if (!sealed.ok) return refused(sealed.refusal);
-  return {
-    ok: true,
-    value: { message: await enqueue(queries, { kind: "answer", to, message: sealed.value }, now) },
-  };
+  const answered = await courier.answerEnvelope(queries, said, now);
+  return answered.ok ? { ok: true, value: { message: answered.value } } : refuseExchange(answered.refusal);
 }
 
-async function answerWithin(store: ExchangeStore, answering: Answering): Promise<Outcome<ReferralInView>> {
-  const { queries, vault, exchange } = store;
+async function confirmAnswer(
+  store: ReferralStore,
+  { id, now }: Pick<ReferralReplyRequest, "id" | "now">,
+): Promise<Outcome<ReferralInView>> {
+  const view = await openReferralIn(store, { id, now });
+  return view ? { ok: true, value: view } : { ok: false, refusal: noSuchReferral };
+}
+
+async function carryOut(
+  store: ReferralStore,
+  answering: ReferralReplyRequest,
+): Promise<Outcome<ReferralInView>> {
+  const { queries, vault } = store;
   const { id, answer, role, now } = answering;
-  const digest = vault.digestOf(answering.digest);
   const [row] = await queries.select().from(referralsIn).where(eq(referralsIn.id, id)).for("update");
   if (!row) return { ok: false, refusal: noSuchReferral };
-  const confirmed = async (): Promise<Outcome<ReferralInView>> => {
-    const view = await openReferralIn(store, { id, now });
-    return view ? { ok: true, value: view } : { ok: false, refusal: noSuchReferral };
-  };
   const steps = await queries.select().from(referralInSteps).where(eq(referralInSteps.referral, id));
-  if (steps.some((step) => step.key === answer.key && step.digest === digest)) return confirmed();
   const [stage, accepted] = [stageOf(answer), steps.some(({ step }) => step === "accepted")];
   if (steps.some((step) => step.stage === stage) || (stage === "return" && !accepted))
     return { ok: false, refusal: answeredAlready };
-  const keys = await keysOrRefusal(exchange, now, queries);
-  if (!keys.ok) return keys;
   const done =
-    answer.status === "accepted"
-      ? await accept(store, row, { keys: keys.value, now })
-      : await say(store, row, { answer, keys: keys.value, now });
+    answer.status === "accepted" ? await accept(store, row, now) : await say(store, row, { answer, now });
   if (!done.ok) return done;
   const words = answer.reason === undefined ? null : vault.sealHere(wordsOfInStep(id, stage), answer.reason);
-  const code = "code" in answer ? answer.code : null;
   await queries.insert(referralInSteps).values({
     referral: id,
     stage,
     step: answer.status,
     key: answer.key,
-    digest,
+    digest: vault.digestOf(answering.digest),
     at: now,
     role,
-    code,
+    code: "code" in answer ? answer.code : null,
     words,
     ...done.value,
   });
-  const answered = await confirmed();
+  const confirmed = await confirmAnswer(store, answering);
   const { caseId } = done.value;
   await answering.witness.within(queries, {
     ...(typeof caseId === "string" && { caseId }),
     details: { referral: id, status: answer.status },
   });
-  return answered;
+  return confirmed;
 }
 
 /**
- * Answers a referral that came in, in a single transaction: the case, the step and what is sent back are all there, or none of them. The
- * same key with the same body is answered as it stands, and done once.
+ * Answers a referral that came in, in a single transaction: the case, the step and what is sent back are all there, or none of them.
+ * Idempotent: the same key with the same body is answered as it stands, and done once.
  */
 export async function answerReferral(
-  store: ExchangeStore,
-  answering: Answering,
+  store: ReferralStore,
+  answering: ReferralReplyRequest,
 ): Promise<Outcome<ReferralInView>> {
-  return store.queries.transaction((queries) => answerWithin({ ...store, queries }, answering));
+  const { id, answer } = answering;
+  return inTransaction(store, (within) =>
+    once(within.queries, {
+      key: answer.key,
+      findEarlier: async () =>
+        (await within.queries.select().from(referralInSteps).where(eq(referralInSteps.key, answer.key))).at(
+          0,
+        ),
+      isSame: (earlier) =>
+        earlier.referral === id && earlier.digest === store.vault.digestOf(answering.digest),
+      replay: () => confirmAnswer(within, answering),
+      refuseReuse: () => ({ ok: false, refusal: answeredAlready }),
+      carryOut: () => carryOut(within, answering),
+    }),
+  );
 }

@@ -1,11 +1,11 @@
+import { countDeadLetters } from "@spean/courier";
+import type { DatabaseQueries } from "@spean/store";
 import { and, count, eq, gt, notExists } from "drizzle-orm";
 import { may, type Role } from "../../shared/permissions.js";
 import type { Waiting } from "../../shared/session.js";
-import type { Queries } from "../database/database.js";
-import { deliveries } from "../database/exchange-tables.js";
 import { referralInSteps, referralsIn } from "../database/referral-tables.js";
 
-async function unanswered(queries: Queries, now: Date): Promise<number> {
+async function unanswered(queries: DatabaseQueries, now: Date): Promise<number> {
   const steps = queries
     .select({ step: referralInSteps.step })
     .from(referralInSteps)
@@ -17,18 +17,16 @@ async function unanswered(queries: Queries, now: Date): Promise<number> {
   return row?.of ?? 0;
 }
 
-async function undelivered(queries: Queries): Promise<number> {
-  const [row] = await queries.select({ of: count() }).from(deliveries).where(eq(deliveries.state, "dead"));
-  return row?.of ?? 0;
-}
-
-/** What waits for somebody of a role, as numbers alone: only what the role may see, and only where something waits. */
+/**
+ * What waits for somebody of a role, as numbers alone: only what the role may see, and only where something
+ * waits.
+ */
 export async function countWaiting(
-  queries: Queries,
+  queries: DatabaseQueries,
   { role, now }: { readonly role: Role; readonly now: Date },
 ): Promise<Waiting | undefined> {
   const referrals = may(role, "referral.list") ? await unanswered(queries, now) : 0;
-  const dead = may(role, "delivery.list") ? await undelivered(queries) : 0;
+  const dead = may(role, "delivery.list") ? await countDeadLetters(queries) : 0;
   return referrals + dead === 0
     ? undefined
     : { ...(referrals > 0 && { referrals }), ...(dead > 0 && { undelivered: dead }) };

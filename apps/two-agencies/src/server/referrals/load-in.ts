@@ -1,4 +1,5 @@
-import { type EnvelopeManifest, type PartialRecord, peekEnvelope } from "@spean/exchange";
+import type { EnvelopeManifest, PartialRecord } from "@spean/exchange";
+import type { DatabaseQueries, KeyVault, ReadContext } from "@spean/store";
 import { asc, desc, eq, inArray } from "drizzle-orm";
 import type {
   Peeked,
@@ -7,14 +8,10 @@ import type {
   ReferralInView,
   ReferralStep,
 } from "../../shared/referral.js";
-import type { Store } from "../cases/store.js";
-import type { Queries } from "../database/database.js";
-import { inbox } from "../database/exchange-tables.js";
 import { referralInSteps, referralsIn } from "../database/referral-tables.js";
-import type { ExchangeStore } from "../exchange/exchange-store.js";
-import type { Vault } from "../keys/vault.js";
 import { cameWith, wordsOfInStep } from "./places.js";
-import { shownIn } from "./shown.js";
+import type { ReferralStore } from "./referral-store.js";
+import { showPreview } from "./referral-preview.js";
 
 type Row = typeof referralsIn.$inferSelect;
 type StepRow = typeof referralInSteps.$inferSelect;
@@ -37,7 +34,7 @@ function inFrom(row: Row, steps: readonly StepRow[], now: Date): ReferralIn {
   };
 }
 
-const stepFrom = ({ referral, stage, step, at, code, words }: StepRow, vault: Vault): ReferralStep => ({
+const stepFrom = ({ referral, stage, step, at, code, words }: StepRow, vault: KeyVault): ReferralStep => ({
   step,
   at: at.toISOString(),
   ...(code !== null && { code }),
@@ -45,7 +42,7 @@ const stepFrom = ({ referral, stage, step, at, code, words }: StepRow, vault: Va
 });
 
 /** The newest referrals that came in. */
-export async function listIn(queries: Queries, now: Date): Promise<ReferralIn[]> {
+export async function listReferralsIn(queries: DatabaseQueries, now: Date): Promise<ReferralIn[]> {
   const rows = await queries.select().from(referralsIn).orderBy(desc(referralsIn.arrivedAt)).limit(newest);
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
@@ -68,21 +65,17 @@ const peekedFrom = ({ purpose, legalBasis, ground, preview }: EnvelopeManifest):
 
 /** What may be seen of an envelope before it is accepted, or the code by which it cannot be looked at now. */
 async function look(
-  { queries, exchange }: ExchangeStore,
+  { queries, courier }: ReferralStore,
   digest: string,
   now: Date,
 ): Promise<Pick<ReferralInView, "peeked" | "closed">> {
-  const keys = await exchange.keysAt(now, queries);
-  if (!keys) return { closed: "no-directory" };
-  if (!keys.ok) return { closed: keys.refusal.code };
-  const [row] = await queries.select({ message: inbox.message }).from(inbox).where(eq(inbox.digest, digest));
-  const peeked = await peekEnvelope(row?.message ?? "", { ...keys.value, at: now.toISOString() });
+  const peeked = await courier.peekEnvelope(digest, { now, queries });
   return peeked.ok ? { peeked: peekedFrom(peeked.value) } : { closed: peeked.refusal.code };
 }
 
 /** What came with a referral that was accepted, in words. */
 async function cameOf(
-  { queries, vault }: Store,
+  { queries, vault }: ReadContext,
   { referral, caseId, came }: StepRow,
 ): Promise<Pick<ReferralInView, "caseId" | "came" | "peeked">> {
   const seal = caseId === null ? undefined : await vault.of(queries, caseId);
@@ -95,13 +88,13 @@ async function cameOf(
   return {
     caseId,
     peeked: peekedFrom(manifest),
-    came: shownIn({ request: { purpose, recipient, at }, record }),
+    came: showPreview({ request: { purpose, recipient, at }, record }),
   };
 }
 
 /** A referral that came in, with what may be seen of it; `undefined` if there is none. */
 export async function openReferralIn(
-  store: ExchangeStore,
+  store: ReferralStore,
   { id, now }: { readonly id: string; readonly now: Date },
 ): Promise<ReferralInView | undefined> {
   const { queries, vault } = store;

@@ -1,12 +1,9 @@
+import { deliveryFromRows, messageDeliveries, outboxMessages } from "@spean/courier";
 import type { Referral } from "@spean/model";
+import type { CaseSeal, DatabaseQueries, ReadContext } from "@spean/store";
 import { asc, desc, eq, inArray } from "drizzle-orm";
 import type { ReferralOut, ReferralOutView, ReferralStep } from "../../shared/referral.js";
-import type { Store } from "../cases/store.js";
-import { deliveries, outbox } from "../database/exchange-tables.js";
 import { referralOutSteps, referralsOut } from "../database/referral-tables.js";
-import type { Queries } from "../database/database.js";
-import type { CaseSeal } from "../keys/case-seal.js";
-import { deliveryFrom } from "../exchange/load-deliveries.js";
 import { referralOf, wordsOfOutStep } from "./places.js";
 
 type StepRow = typeof referralOutSteps.$inferSelect;
@@ -46,16 +43,16 @@ function withSteps(referral: Referral, steps: readonly ReferralStep[]): Referral
   };
 }
 
-const joined = (queries: Queries) =>
+const joined = (queries: DatabaseQueries) =>
   queries
     .select()
     .from(referralsOut)
-    .innerJoin(outbox, eq(outbox.id, referralsOut.message))
-    .innerJoin(deliveries, eq(deliveries.message, referralsOut.message));
+    .innerJoin(outboxMessages, eq(outboxMessages.id, referralsOut.message))
+    .innerJoin(messageDeliveries, eq(messageDeliveries.message, referralsOut.message));
 
 type Joined = Awaited<ReturnType<typeof joined>>[number];
 
-async function stepsOf(queries: Queries, rows: readonly Joined[]): Promise<Map<string, StepRow[]>> {
+async function stepsOf(queries: DatabaseQueries, rows: readonly Joined[]): Promise<Map<string, StepRow[]>> {
   const ids = rows.map(({ referrals_out: { id } }) => id);
   if (ids.length === 0) return new Map();
   const steps = await queries.select().from(referralOutSteps).where(inArray(referralOutSteps.referral, ids));
@@ -73,12 +70,12 @@ function outFrom(
     to: { agency, country },
     sentAt: sentAt.toISOString(),
     status: statusOf(steps),
-    delivery: deliveryFrom(message, delivery),
+    delivery: deliveryFromRows(message, delivery),
   };
 }
 
 /** The newest referrals that were sent. */
-export async function listOut(queries: Queries): Promise<ReferralOut[]> {
+export async function listReferralsOut(queries: DatabaseQueries): Promise<ReferralOut[]> {
   const rows = await joined(queries).orderBy(desc(referralsOut.sentAt)).limit(newest);
   const steps = await stepsOf(queries, rows);
   return rows.map((row) => outFrom(row, steps.get(row.referrals_out.id) ?? []));
@@ -91,9 +88,12 @@ function viewFrom(row: Joined, steps: readonly StepRow[], seal: CaseSeal): Refer
   return { ...outFrom(row, steps), referral: withSteps(sent, said), steps: said };
 }
 
-/** A referral that was sent, with all that is known of it; `undefined` if there is none, or its case was erased. */
+/**
+ * A referral that was sent, with all that is known of it; `undefined` if there is none, or its case was
+ * erased.
+ */
 export async function openReferralOut(
-  { queries, vault }: Store,
+  { queries, vault }: ReadContext,
   id: string,
 ): Promise<ReferralOutView | undefined> {
   const [row] = await joined(queries).where(eq(referralsOut.id, id));
@@ -103,7 +103,7 @@ export async function openReferralOut(
 }
 
 /** The referrals of a case as they stand, in the order in which they were sent. */
-export async function referralsOfCase({ queries, vault }: Store, caseId: string): Promise<Referral[]> {
+export async function referralsOfCase({ queries, vault }: ReadContext, caseId: string): Promise<Referral[]> {
   const rows = await joined(queries).where(eq(referralsOut.caseId, caseId)).orderBy(asc(referralsOut.sentAt));
   const seal = rows.length > 0 ? await vault.of(queries, caseId) : undefined;
   if (!seal) return [];

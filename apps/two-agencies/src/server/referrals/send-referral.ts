@@ -1,31 +1,37 @@
-import { minimiseRecord, type MinimisedRecord, sealRecord } from "@spean/exchange";
+import { minimiseRecord, type MinimisedRecord } from "@spean/exchange";
 import { checkRecord, type Fault } from "@spean/model";
+import { type AuditWitness, holdCase, inTransaction, once } from "@spean/store";
 import { eq } from "drizzle-orm";
 import type { ReferralOutView, ReferralPreviewed } from "../../shared/referral.js";
-import type { Witness } from "../audit/trail.js";
 import { exportWhole } from "../cases/export-whole.js";
 import { knownIndicators } from "../cases/known.js";
 import { noSuchCase, type Outcome, type Refusal } from "../cases/refusal.js";
 import { referralsOut } from "../database/referral-tables.js";
-import { cases } from "../database/schema.js";
-import type { ExchangeStore } from "../exchange/exchange-store.js";
-import { enqueue } from "../exchange/outbox.js";
-import { keysOrRefusal, refused } from "../exchange/refused.js";
+import { refuseExchange } from "../exchange/exchange-refusal.js";
 import { openReferralOut } from "./load-out.js";
 import { referralOf } from "./places.js";
-import { recordWith, referralFrom, requestFrom, type Writing } from "./sending-of.js";
-import { seenOf, shownIn } from "./shown.js";
+import type { ReferralStore } from "./referral-store.js";
+import {
+  addReferral,
+  buildReferral,
+  buildSendingRequest,
+  type AuthoredReferral,
+} from "./authored-referral.js";
+import { digestPreview, showPreview } from "./referral-preview.js";
 
 /** For how long an envelope may be accepted. */
 const lifeInDays = 30;
 const dayInMs = 24 * 60 * 60 * 1000;
 
-/** A referral on its way out of a case. `seen` names the preview that was looked at, `digest` is that of the body. */
-export interface Sending extends Writing {
+/**
+ * A referral on its way out of a case. `seen` names the preview that was looked at, `digest` is that of the
+ * body.
+ */
+export interface ReferralDispatch extends AuthoredReferral {
   readonly caseId: string;
   readonly seen: string;
   readonly digest: string;
-  readonly witness: Witness;
+  readonly witness: AuditWitness;
 }
 
 const keyReused: Refusal = {
@@ -52,14 +58,14 @@ const previewChanged: Refusal = {
 
 /** Exactly what would be sent, or why nothing may be. */
 async function minimisedFrom(
-  store: ExchangeStore,
-  { caseId, ...writing }: Writing & { readonly caseId: string },
+  store: ReferralStore,
+  { caseId, ...writing }: AuthoredReferral & { readonly caseId: string },
 ): Promise<Outcome<MinimisedRecord>> {
   const record = await exportWhole(store, caseId);
   if (!record) return { ok: false, refusal: noSuchCase };
-  const whole = recordWith(record, referralFrom(writing));
-  const minimised = minimiseRecord(whole, requestFrom(writing));
-  if (!minimised.ok) return refused(minimised.refusal);
+  const whole = addReferral(record, buildReferral(writing));
+  const minimised = minimiseRecord(whole, buildSendingRequest(writing));
+  if (!minimised.ok) return refuseExchange(minimised.refusal);
   const checked = checkRecord(whole, knownIndicators);
   if (!checked.ok)
     return { ok: false, refusal: { status: 400, faults: checked.faults as [Fault, ...Fault[]] } };
@@ -68,75 +74,84 @@ async function minimisedFrom(
 
 /** Shows exactly what would be sent, in each language. Nothing is written. */
 export async function previewReferral(
-  store: ExchangeStore,
-  writing: Writing & { readonly caseId: string },
+  store: ReferralStore,
+  writing: AuthoredReferral & { readonly caseId: string },
 ): Promise<Outcome<ReferralPreviewed>> {
-  const keys = await keysOrRefusal(store.exchange, writing.now);
-  if (!keys.ok) return keys;
+  const keys = await store.courier.readKeys({ now: writing.now });
+  if (!keys.ok) return refuseExchange(keys.refusal);
   const minimised = await minimisedFrom(store, writing);
   if (!minimised.ok) return minimised;
-  return { ok: true, value: { seen: seenOf(minimised.value), previews: shownIn(minimised.value) } };
+  return {
+    ok: true,
+    value: { seen: digestPreview(minimised.value), previews: showPreview(minimised.value) },
+  };
 }
 
-async function sealed(store: ExchangeStore, sending: Sending): Promise<Outcome<string>> {
-  const { exchange, queries } = store;
+/** Puts what was looked at into the outbox, sealed. @returns its id there */
+async function enqueueReferral(store: ReferralStore, sending: ReferralDispatch): Promise<Outcome<string>> {
+  const { courier, queries } = store;
   const { written, now } = sending;
-  const keys = await keysOrRefusal(exchange, now, queries);
-  if (!keys.ok) return keys;
+  const keys = await courier.readKeys({ now, queries });
+  if (!keys.ok) return refuseExchange(keys.refusal);
   const minimised = await minimisedFrom(store, sending);
   if (!minimised.ok) return minimised;
-  if (seenOf(minimised.value) !== sending.seen) return { ok: false, refusal: previewChanged };
+  if (digestPreview(minimised.value) !== sending.seen) return { ok: false, refusal: previewChanged };
   const record = await exportWhole(store, sending.caseId);
   if (!record) return { ok: false, refusal: noSuchCase };
   const expiresAt = new Date(now.getTime() + lifeInDays * dayInMs).toISOString();
-  const { legalBasis } = written;
-  const envelope = await sealRecord(recordWith(record, referralFrom(sending)), requestFrom(sending), {
-    ...keys.value,
-    standard: exchange.standard,
-    legalBasis,
+  const sent = await courier.sendRecord(queries, {
+    record: addReferral(record, buildReferral(sending)),
+    request: buildSendingRequest(sending),
+    legalBasis: written.legalBasis,
     expiresAt,
   });
-  return envelope.ok ? { ok: true, value: envelope.value.envelope } : refused(envelope.refusal);
+  return sent.ok ? sent : refuseExchange(sent.refusal);
 }
 
-async function sendWithin(store: ExchangeStore, sending: Sending): Promise<Outcome<ReferralOutView>> {
+async function confirmReferral(store: ReferralStore, id: string): Promise<Outcome<ReferralOutView>> {
+  const view = await openReferralOut(store, id);
+  return view ? { ok: true, value: view } : { ok: false, refusal: noSuchCase };
+}
+
+async function carryOut(store: ReferralStore, sending: ReferralDispatch): Promise<Outcome<ReferralOutView>> {
   const { queries, vault } = store;
   const { caseId, written, now } = sending;
+  const held = await holdCase(store, caseId);
+  if (!held) return { ok: false, refusal: noSuchCase };
+  const sent = await enqueueReferral(store, sending);
+  if (!sent.ok) return sent;
+  const referral = held.seal.seal(referralOf(written.id), JSON.stringify(buildReferral(sending)));
   const digest = vault.digestOf(sending.digest);
-  await queries.select({ id: cases.id }).from(cases).where(eq(cases.id, caseId)).for("update");
-  const seal = await vault.of(queries, caseId);
-  if (!seal) return { ok: false, refusal: noSuchCase };
-  const confirmed = async (): Promise<Outcome<ReferralOutView>> => {
-    const view = await openReferralOut(store, written.id);
-    return view ? { ok: true, value: view } : { ok: false, refusal: noSuchCase };
-  };
-  const [before] = await queries.select().from(referralsOut).where(eq(referralsOut.id, written.id));
-  if (before)
-    return before.digest === digest && before.caseId === caseId
-      ? confirmed()
-      : { ok: false, refusal: keyReused };
-  const envelope = await sealed(store, sending);
-  if (!envelope.ok) return envelope;
-  const message = await enqueue(queries, { kind: "envelope", to: written.to, message: envelope.value }, now);
-  const referral = seal.seal(referralOf(written.id), JSON.stringify(referralFrom(sending)));
   await queries
     .insert(referralsOut)
-    .values({ id: written.id, digest, caseId, message, sentAt: now, referral });
-  const answered = await confirmed();
+    .values({ id: written.id, digest, caseId, message: sent.value, sentAt: now, referral });
+  const confirmed = await confirmReferral(store, written.id);
   const ground = written.vitalInterest ? "vital-interest" : "consent";
   await sending.witness.within(queries, {
     details: { referral: written.id, purpose: written.purpose, country: written.to.country, ground },
   });
-  return answered;
+  return confirmed;
 }
 
 /**
  * Sends a referral: seals exactly what was looked at, and puts it into the outbox, in one transaction. Consent is judged at this moment.
- * The same id with the same body is answered as it stands, and sent once.
+ * Idempotent: the same id with the same body is answered as it stands, and sent once.
  */
 export async function sendReferral(
-  store: ExchangeStore,
-  sending: Sending,
+  store: ReferralStore,
+  sending: ReferralDispatch,
 ): Promise<Outcome<ReferralOutView>> {
-  return store.queries.transaction((queries) => sendWithin({ ...store, queries }, sending));
+  const { caseId, written } = sending;
+  return inTransaction(store, (within) =>
+    once(within.queries, {
+      key: written.id,
+      findEarlier: async () =>
+        (await within.queries.select().from(referralsOut).where(eq(referralsOut.id, written.id))).at(0),
+      isSame: (earlier) =>
+        earlier.digest === store.vault.digestOf(sending.digest) && earlier.caseId === caseId,
+      replay: () => confirmReferral(within, written.id),
+      refuseReuse: () => ({ ok: false, refusal: keyReused }),
+      carryOut: () => carryOut(within, sending),
+    }),
+  );
 }

@@ -1,12 +1,10 @@
 import { parseArgs } from "node:util";
+import { type DatabaseQueries, eraseCase, findInactiveCases } from "@spean/store";
+import { cases } from "@spean/store/tables";
 import { eq, sql } from "drizzle-orm";
 import { agencyFrom } from "../agency-from.js";
-import { eraseCase } from "../cases/erase-case.js";
-import type { Queries } from "../database/database.js";
-import { cases } from "../database/schema.js";
 import { openSystem } from "../open-system.js";
 import { readOptions } from "../options.js";
-import { oldCases } from "./old-cases.js";
 
 const usage = `Erases cases for good: those to which nothing was saved for so many days, or one. Without --erase it tells how many, and does nothing.
 
@@ -21,10 +19,10 @@ const natural = (text: string | undefined) =>
 
 /** Which cases are meant. */
 async function meant(
-  queries: Queries,
+  queries: DatabaseQueries,
   { days, number }: { readonly days: number | undefined; readonly number: number | undefined },
 ): Promise<string[]> {
-  if (days !== undefined) return oldCases(queries, new Date(Date.now() - days * dayInMs));
+  if (days !== undefined) return findInactiveCases(queries, new Date(Date.now() - days * dayInMs));
   const rows = await queries
     .select({ id: cases.id })
     .from(cases)

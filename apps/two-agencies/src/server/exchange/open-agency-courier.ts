@@ -1,0 +1,42 @@
+import { type BackoffPolicy, type Courier, type CourierPartner, openCourier } from "@spean/courier";
+import { commonList } from "@spean/standard";
+import type { ExchangeParty } from "@spean/exchange";
+import { type DatabaseQueries, type KeyVault, openValue, sealValue } from "@spean/store";
+import { keepEnvelope } from "../referrals/keep-envelope.js";
+import { noteReply } from "../referrals/note-reply.js";
+import { refreshFromFolder } from "./demonstration-directory.js";
+
+/** What an agency's courier is opened with. */
+export interface AgencyCourierParts {
+  readonly queries: DatabaseQueries;
+  readonly vault: KeyVault;
+  /** The key that the private keys of the exchange are sealed with. */
+  readonly key: Uint8Array;
+  readonly self: ExchangeParty;
+  readonly partners: readonly CourierPartner[];
+  /** The folder of a demonstration's key directory; in production the directory is imported. */
+  readonly directoryFolder?: string | undefined;
+  readonly backoff?: BackoffPolicy | undefined;
+}
+
+const { id, version, digest } = commonList;
+const placeOf = (kid: string) => ({ table: "exchange_keys", column: "private_jwk", caseId: "", row: kid });
+
+/** Opens the courier of an agency: its envelopes become referrals, and replies become steps of them. */
+export function openAgencyCourier(parts: AgencyCourierParts): Promise<Courier<DatabaseQueries>> {
+  const { queries, vault, key, self, partners, directoryFolder, backoff } = parts;
+  return openCourier<DatabaseQueries>({
+    database: queries,
+    self,
+    partners,
+    standard: { id, version, digest },
+    sealing: {
+      seal: (kid, plaintext) => sealValue(key, placeOf(kid), plaintext),
+      open: (kid, ciphertext) => openValue(key, placeOf(kid), ciphertext),
+    },
+    onEnvelope: keepEnvelope,
+    onReply: (transaction, reply) => noteReply({ queries: transaction, vault }, reply),
+    ...(directoryFolder !== undefined && { refreshDirectory: refreshFromFolder(directoryFolder) }),
+    ...(backoff && { backoff }),
+  });
+}

@@ -1,0 +1,79 @@
+import type { EnvelopeManifest, ExchangeParty, StandardReference } from "@spean/exchange";
+import type { CourierRefusal } from "./courier-refusal.js";
+import type { CourierDatabase, CourierQueries } from "./database/courier-database.js";
+import type { DirectoryRefresh } from "./keys/key-reader.js";
+import type { KeySealing } from "./keys/own-keys.js";
+import type { BackoffPolicy } from "./outbox/backoff.js";
+import type { MessageTransport } from "./outbox/post-message.js";
+
+/**
+ * Another agency and the origin of its HTTP inbox. Messages to a partner without an address become dead
+ * letters, to be carried by hand.
+ */
+export interface CourierPartner {
+  readonly party: ExchangeParty;
+  readonly address?: string;
+}
+
+/**
+ * An envelope that arrived: its manifest is verified, its record still sealed. `digest` is its key in the
+ * inbox.
+ */
+export interface ArrivedEnvelope {
+  readonly digest: string;
+  readonly manifest: EnvelopeManifest;
+  readonly arrivedAt: Date;
+}
+
+/**
+ * A recipient's reply to an envelope that was sent from here, its signature verified. `message` is the
+ * envelope's id in the outbox, `proof` the receipt or answer as it came, to be kept as evidence. `arrived`
+ * may be reported more than once, and out of order.
+ */
+export interface EnvelopeReply {
+  readonly message: string;
+  readonly status: "arrived" | "accepted" | "declined" | "handed-back";
+  readonly from: ExchangeParty;
+  readonly at: string;
+  readonly proof: string;
+  readonly code?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
+/**
+ * Your side of the courier. Each handler runs in the transaction in which the message is kept, so that both
+ * happen exactly once or not at all. A handler that returns a refusal rolls the transaction back, and the
+ * sender is answered with it; one that throws does so as well, and the sender tries again.
+ */
+export interface CourierHandlers<Transaction extends CourierQueries> {
+  /**
+   * Keep what your system needs to know of the envelope; return `replayedEnvelope` if its sender has used
+   * this envelope id before.
+   */
+  onEnvelope(transaction: Transaction, envelope: ArrivedEnvelope): Promise<CourierRefusal | undefined>;
+  /** Note what the recipient said; return `unknownEnvelope` if the envelope means nothing to you. */
+  onReply(transaction: Transaction, reply: EnvelopeReply): Promise<CourierRefusal | undefined>;
+}
+
+/** What a courier works with. */
+export interface CourierOptions<Transaction extends CourierQueries> extends CourierHandlers<Transaction> {
+  /** Any PostgreSQL database of Drizzle that has the courier's tables: see `migrateCourier`. */
+  readonly database: CourierDatabase<Transaction>;
+  /** The agency itself, as the key directory names it. */
+  readonly self: ExchangeParty;
+  readonly partners: readonly CourierPartner[];
+  /** The standard that records here are made by and read with. */
+  readonly standard: StandardReference;
+  /** How the agency's private keys are encrypted at rest. */
+  readonly sealing: KeySealing;
+  readonly refreshDirectory?: DirectoryRefresh;
+  readonly clock?: () => Date;
+  readonly backoff?: BackoffPolicy;
+  readonly transport?: MessageTransport;
+}
+
+/** At which moment, where it is not now; and within which transaction, if any. */
+export interface MomentWithin {
+  readonly now?: Date;
+  readonly queries?: CourierQueries;
+}

@@ -1,0 +1,50 @@
+import type { ExchangeRefusal, RefusalCode } from "@spean/exchange";
+
+/** Why a message was refused, as a stable code: one of the exchange, or one that only a courier finds. */
+export type CourierRefusalCode = RefusalCode | "no-directory" | "unknown-envelope";
+
+/**
+ * A refusal, with the HTTP status that an inbox answers with. 409: nothing is wrong with the message in
+ * itself, but it conflicts with what is here (no key directory, an envelope id used twice). 422: the message
+ * itself is refused. It never holds a value of the message.
+ */
+export interface CourierRefusal {
+  readonly status: 409 | 422;
+  readonly code: CourierRefusalCode;
+  readonly message: string;
+}
+
+/** Either a value, or why it was refused. Bad input never throws. */
+export type CourierResult<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: CourierRefusal };
+
+/** There is no key directory yet. */
+export const missingDirectory: CourierRefusal = {
+  status: 409,
+  code: "no-directory",
+  message:
+    "There is no key directory here that both authorities signed, so nothing can be exchanged: import one. Everything else works.",
+};
+
+/** For your `onEnvelope`: another envelope of this sender has this id already. */
+export const replayedEnvelope: CourierRefusal = {
+  status: 409,
+  code: "replayed",
+  message: "Another envelope of this sender had this id: seal it again, so that it gets an id of its own.",
+};
+
+/** A receipt or an answer is about an envelope that the outbox does not have. */
+export const unknownEnvelope: CourierRefusal = {
+  status: 422,
+  code: "unknown-envelope",
+  message: "This is about an envelope that was never sent from here.",
+};
+
+/** Turns a refusal of `@spean/exchange` into a failed result. */
+export const refuseMessage = (
+  { code, message }: ExchangeRefusal,
+  status: CourierRefusal["status"] = 422,
+): { readonly ok: false; readonly refusal: CourierRefusal } => ({
+  ok: false,
+  refusal: { status, code, message },
+});

@@ -1,0 +1,174 @@
+import type { KeyDirectory, EnvelopeManifest, ExchangeParty, ExchangeResult } from "@spean/exchange";
+import { type CourierContext, createContext } from "./courier-context.js";
+import type { CourierOptions, CourierPartner, MomentWithin } from "./courier-options.js";
+import type { CourierResult } from "./courier-refusal.js";
+import type { CourierQueries } from "./database/courier-database.js";
+import type { OutboxMessage } from "./database/courier-tables.js";
+import { type OnKept, receiveMessage } from "./inbox/receive-message.js";
+import { type DirectoryFile, importDirectory } from "./keys/key-directory.js";
+import type { KeyMaterial } from "./keys/key-reader.js";
+import { createOwnKeys, type DirectoryMember, readDirectoryMember } from "./keys/own-keys.js";
+import { DeliveryLoop } from "./outbox/delivery-loop.js";
+import {
+  countDeadLetters,
+  listDeliveries,
+  type MessageDelivery,
+  readOutboxMessage,
+} from "./outbox/message-delivery.js";
+import { enqueueMessage, type OutgoingMessage, retryDelivery } from "./outbox/outbox.js";
+import { type RecordDispatch, sendRecord } from "./outbox/send-record.js";
+import {
+  acceptEnvelope,
+  type AcceptedEnvelope,
+  answerEnvelope,
+  type EnvelopeAnswer,
+  peekReceivedEnvelope,
+} from "./replies/envelope-replies.js";
+
+/**
+ * One agency's courier. Methods that take a transaction write to the outbox: call `wake` once it is
+ * committed.
+ */
+export class Courier<Transaction extends CourierQueries = CourierQueries> {
+  private readonly loop: DeliveryLoop<Transaction>;
+
+  /** @param context what `createContext` makes of the options: use `openCourier` */
+  constructor(private readonly context: CourierContext<Transaction>) {
+    this.loop = new DeliveryLoop(context);
+  }
+
+  /** The agency itself. */
+  get self(): ExchangeParty {
+    return this.context.self;
+  }
+
+  /** The agencies that messages can be sent to. */
+  get partners(): readonly CourierPartner[] {
+    return this.context.partners;
+  }
+
+  /** Starts delivering in the background. */
+  start(): void {
+    this.loop.start();
+  }
+
+  /** Delivers what is new without waiting for the next poll. */
+  wake(): void {
+    this.loop.wake();
+  }
+
+  /** Finishes the attempts under way, then stops for good. */
+  stop(): Promise<void> {
+    return this.loop.stop();
+  }
+
+  /** Seals a record for one recipient and writes the envelope to the outbox. The value is its id there. */
+  sendRecord(transaction: CourierQueries, dispatch: RecordDispatch): Promise<CourierResult<string>> {
+    return sendRecord(this.context, transaction, dispatch);
+  }
+
+  /** Writes a message that you sealed yourself to the outbox. @returns its id */
+  enqueueMessage(transaction: CourierQueries, message: OutgoingMessage): Promise<string> {
+    return enqueueMessage(transaction, message, this.context.clock());
+  }
+
+  /**
+   * Receives a message from an HTTP inbox or a file: keeps and handles it exactly once. The value is the
+   * reply for the sender, the same each time.
+   *
+   * @param onKept what else happens in the same transaction, after your handler: an audit entry, say
+   * @throws what your handlers or the database throw: nothing was kept, and the sender tries again
+   */
+  receiveMessage(message: string, onKept?: OnKept<Transaction>): Promise<CourierResult<string>> {
+    return receiveMessage(this.context, message, onKept);
+  }
+
+  /**
+   * Reads what may be seen of an envelope in the inbox before it is accepted.
+   *
+   * @throws if no envelope has this digest
+   */
+  peekEnvelope(digest: string, at: MomentWithin = {}): Promise<CourierResult<EnvelopeManifest>> {
+    const { now = this.context.clock(), queries } = at;
+    return peekReceivedEnvelope(this.context, { digest, now }, queries);
+  }
+
+  /**
+   * Opens an envelope and writes its receipt to the outbox: keep the content in the same transaction.
+   *
+   * @throws if no envelope has this digest
+   */
+  acceptEnvelope(
+    transaction: CourierQueries,
+    digest: string,
+    now = this.context.clock(),
+  ): Promise<CourierResult<AcceptedEnvelope>> {
+    return acceptEnvelope(this.context, transaction, { digest, now });
+  }
+
+  /**
+   * Declines an envelope or hands a person back, by a signed answer in the outbox. The value is its id there.
+   */
+  answerEnvelope(
+    transaction: CourierQueries,
+    answer: EnvelopeAnswer,
+    now = this.context.clock(),
+  ): Promise<CourierResult<string>> {
+    return answerEnvelope(this.context, transaction, { ...answer, now });
+  }
+
+  /** Lists what is not delivered yet, at most 100: dead letters first, then the newest. */
+  listDeliveries(): Promise<MessageDelivery[]> {
+    return listDeliveries(this.context.database);
+  }
+
+  /** Counts dead letters. */
+  countDeadLetters(): Promise<number> {
+    return countDeadLetters(this.context.database);
+  }
+
+  /** Reads a message of the outbox, to be carried by hand; `undefined` if there is none. */
+  readMessage(id: string): Promise<OutboxMessage | undefined> {
+    return readOutboxMessage(this.context.database, id);
+  }
+
+  /**
+   * Retries an undelivered message at once, with all its attempts.
+   *
+   * @returns `false` if there is no such message
+   */
+  async retryDelivery(id: string): Promise<boolean> {
+    const { database, clock } = this.context;
+    const retried = await retryDelivery(database, id, clock());
+    if (retried) this.wake();
+    return retried;
+  }
+
+  /** Reads the keys to seal, open and verify with, or refuses if there is no valid directory. */
+  readKeys({ now = this.context.clock(), queries }: MomentWithin = {}): Promise<CourierResult<KeyMaterial>> {
+    return this.context.keyReader.readKeys(now, queries);
+  }
+
+  /** Imports a key directory if both authorities signed it and it is no older than the newest here. */
+  importDirectory(file: DirectoryFile): Promise<ExchangeResult<KeyDirectory>> {
+    return importDirectory(this.context.database, file, this.context.clock());
+  }
+
+  /** Reads the agency's entry for the key directory: public keys alone. */
+  readDirectoryMember(): Promise<DirectoryMember> {
+    return readDirectoryMember(this.context.database, this.self);
+  }
+}
+
+/**
+ * Opens an agency's courier, and creates its keys the first time. It delivers nothing before `start`.
+ *
+ * @throws if the courier's tables are not there, or the database cannot be reached
+ */
+export async function openCourier<Transaction extends CourierQueries>(
+  options: CourierOptions<Transaction>,
+): Promise<Courier<Transaction>> {
+  const context = createContext(options);
+  await createOwnKeys(context.database, { sealing: options.sealing, now: context.clock() });
+  return new Courier(context);
+}

@@ -1,0 +1,67 @@
+import { openReply, ReceiptDocument, verifyReply, verifyReceipt } from "@spean/exchange";
+import { and, eq } from "drizzle-orm";
+import type { EnvelopeReply } from "../courier-options.js";
+import { type CourierResult, refuseMessage, unknownEnvelope } from "../courier-refusal.js";
+import type { CourierQueries } from "../database/courier-database.js";
+import { type OutboxMessage, outboxMessages } from "../database/courier-tables.js";
+import type { KeyMaterial } from "../keys/key-reader.js";
+
+/** A message as it came in, and what it is opened and verified with. */
+export interface IncomingMessage extends KeyMaterial {
+  readonly message: string;
+  readonly now: Date;
+}
+
+/** Reads the envelope that was sent from here under a digest. */
+async function readSentEnvelope(queries: CourierQueries, digest: string): Promise<OutboxMessage | undefined> {
+  const [row] = await queries
+    .select()
+    .from(outboxMessages)
+    .where(and(eq(outboxMessages.digest, digest), eq(outboxMessages.kind, "envelope")));
+  return row;
+}
+
+/** Reads which envelope a receipt names, before its signature is verified. */
+function readNamedDigest(receipt: string): string | undefined {
+  try {
+    const payload = Buffer.from(receipt.split(".")[1] ?? "", "base64url").toString();
+    return ReceiptDocument.safeParse(JSON.parse(payload)).data?.envelope.digest;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads a receipt (the recipient has accepted, opened and kept the envelope) and verifies it against the
+ * envelope that was sent.
+ */
+export async function readReceiptReply(
+  queries: CourierQueries,
+  { message, directory }: IncomingMessage,
+): Promise<CourierResult<EnvelopeReply>> {
+  const digest = readNamedDigest(message);
+  if (digest === undefined)
+    return refuseMessage({ code: "malformed", message: "This is no envelope, no answer and no receipt." });
+  const sent = await readSentEnvelope(queries, digest);
+  if (!sent) return { ok: false, refusal: unknownEnvelope };
+  const read = await verifyReceipt(message, { envelope: sent.message, directory });
+  if (!read.ok) return refuseMessage(read.refusal);
+  const { recipient: from, receivedAt: at } = read.value;
+  return { ok: true, value: { message: sent.id, status: "accepted", from, at, proof: message } };
+}
+
+/** Opens an answer (arrived, declined, or handed back) and verifies it against the envelope that was sent. */
+export async function readAnswerReply(
+  queries: CourierQueries,
+  { message, directory, keys, now }: IncomingMessage,
+): Promise<CourierResult<EnvelopeReply>> {
+  const opened = await openReply(message, { directory, keys, at: now.toISOString() });
+  if (!opened.ok) return refuseMessage(opened.refusal);
+  const { reply, signed } = opened.value;
+  const sent = await readSentEnvelope(queries, reply.envelope.digest);
+  if (!sent) return { ok: false, refusal: unknownEnvelope };
+  const verified = await verifyReply(signed, { envelope: sent.message, directory });
+  if (!verified.ok) return refuseMessage(verified.refusal);
+  const { from, status, at, code, reason } = reply;
+  return { ok: true, value: { message: sent.id, status, from, at, proof: message, code, reason } };
+}

@@ -1,0 +1,141 @@
+import { peekEnvelope, sealReply } from "@spean/exchange";
+import { eq } from "drizzle-orm";
+import type { CourierContext } from "../courier-context.js";
+import { type CourierRefusal, type CourierResult, refuseMessage } from "../courier-refusal.js";
+import type { CourierQueries } from "../database/courier-database.js";
+import { type InboxMessage, inboxMessages } from "../database/courier-tables.js";
+import { transactOrRefuse } from "../database/transact-or-refuse.js";
+import { digestMessage } from "../outbox/outbox.js";
+import { handleReply } from "./handle-reply.js";
+import { type IncomingMessage, readAnswerReply, readReceiptReply } from "./read-reply.js";
+
+/** The reply to a receipt or an answer. The reply to an envelope is a signed answer instead. */
+export const plainReply = "kept";
+
+/**
+ * What else happens in the transaction that keeps a message, after your handler: an audit entry, say. It does
+ * not run for a repeated message.
+ */
+export type OnKept<Transaction extends CourierQueries> = (
+  transaction: Transaction,
+  kept: InboxMessage,
+) => Promise<void>;
+
+/** A message that was verified: its row, and what is done in the transaction that inserts it. */
+interface VerifiedMessage<Transaction> {
+  readonly row: InboxMessage;
+  readonly handle: (transaction: Transaction) => Promise<CourierRefusal | undefined>;
+}
+
+type Context<Transaction extends CourierQueries> = CourierContext<Transaction>;
+type Verified<Transaction> = Promise<CourierResult<VerifiedMessage<Transaction>>>;
+
+async function readKeptReply(queries: CourierQueries, digest: string): Promise<string | undefined> {
+  const [row] = await queries
+    .select({ reply: inboxMessages.reply })
+    .from(inboxMessages)
+    .where(eq(inboxMessages.digest, digest));
+  return row?.reply;
+}
+
+/**
+ * Verifies the manifest of an envelope, and signs the answer that it has arrived. Nobody has opened it yet.
+ */
+async function verifyEnvelope<Transaction extends CourierQueries>(
+  { handlers }: Context<Transaction>,
+  { message, directory, keys, now }: IncomingMessage,
+): Verified<Transaction> {
+  const digest = digestMessage(message);
+  const at = now.toISOString();
+  const peeked = await peekEnvelope(message, { directory, keys, at });
+  if (!peeked.ok) return refuseMessage(peeked.refusal);
+  const manifest = peeked.value;
+  const { id, sender } = manifest;
+  const reply = await sealReply(
+    { envelope: { id, digest }, to: sender, status: "arrived", at },
+    { directory, keys },
+  );
+  if (!reply.ok) return refuseMessage(reply.refusal);
+  const row: InboxMessage = {
+    digest,
+    kind: "envelope",
+    ...sender,
+    message,
+    reply: reply.value,
+    arrivedAt: now,
+  };
+  const handle = (transaction: Transaction) =>
+    handlers.onEnvelope(transaction, { digest, manifest, arrivedAt: now });
+  return { ok: true, value: { row, handle } };
+}
+
+/** Verifies a receipt or an answer against the envelope that it is about. */
+async function verifyReply<Transaction extends CourierQueries>(
+  context: Context<Transaction>,
+  incoming: IncomingMessage,
+  kind: "receipt" | "answer",
+): Verified<Transaction> {
+  const { message, now } = incoming;
+  const read = await (kind === "answer" ? readAnswerReply : readReceiptReply)(context.database, incoming);
+  if (!read.ok) return read;
+  const reply = read.value;
+  const digest = digestMessage(message);
+  const row: InboxMessage = { digest, kind, ...reply.from, message, reply: plainReply, arrivedAt: now };
+  return {
+    ok: true,
+    value: { row, handle: (transaction) => handleReply(context, transaction, { reply, now }) },
+  };
+}
+
+/** Tells the kind of a message by its first characters; a receipt has none of its own. */
+function verifyMessage<Transaction extends CourierQueries>(
+  context: Context<Transaction>,
+  incoming: IncomingMessage,
+): Verified<Transaction> {
+  const format = incoming.message.slice(0, incoming.message.indexOf("~"));
+  if (format === "spean-envelope/1") return verifyEnvelope(context, incoming);
+  return verifyReply(context, incoming, format === "spean-answer/1" ? "answer" : "receipt");
+}
+
+/**
+ * Inserts the message and handles it in one transaction. Of two copies that come at once, one waits for the
+ * other and is then a repetition.
+ */
+function keepOnce<Transaction extends CourierQueries>(
+  { database }: Context<Transaction>,
+  { row, handle }: VerifiedMessage<Transaction>,
+  onKept: OnKept<Transaction> | undefined,
+): Promise<CourierResult<string>> {
+  return transactOrRefuse(database, async (transaction) => {
+    const inserted = await transaction
+      .insert(inboxMessages)
+      .values(row)
+      .onConflictDoNothing()
+      .returning({ digest: inboxMessages.digest });
+    if (inserted.length === 0)
+      return { ok: true, value: (await readKeptReply(transaction, row.digest)) ?? row.reply };
+    const refusal = await handle(transaction);
+    if (refusal) return { ok: false, refusal };
+    await onKept?.(transaction, row);
+    return { ok: true, value: row.reply };
+  });
+}
+
+/**
+ * Receives a message: an envelope, a receipt or an answer, by whichever way it came. The receiver is
+ * idempotent: a message is kept and handled once, and a repetition gets the same reply. Its signature and the
+ * key directory alone say who sent it.
+ */
+export async function receiveMessage<Transaction extends CourierQueries>(
+  context: Context<Transaction>,
+  message: string,
+  onKept?: OnKept<Transaction>,
+): Promise<CourierResult<string>> {
+  const now = context.clock();
+  const keys = await context.keyReader.readKeys(now);
+  if (!keys.ok) return keys;
+  const before = await readKeptReply(context.database, digestMessage(message));
+  if (before !== undefined) return { ok: true, value: before };
+  const verified = await verifyMessage(context, { message, now, ...keys.value });
+  return verified.ok ? keepOnce(context, verified.value, onKept) : verified;
+}

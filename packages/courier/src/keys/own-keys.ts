@@ -1,0 +1,85 @@
+import {
+  type DirectoryDocument,
+  makeKeyPair,
+  type KeyRing,
+  type KeyUse,
+  type ExchangeParty,
+  readKeyRing,
+} from "@spean/exchange";
+import { asc, sql } from "drizzle-orm";
+import type { CourierDatabase, CourierQueries } from "../database/courier-database.js";
+import { exchangeKeys } from "../database/courier-tables.js";
+
+/**
+ * A key pair for each use: whoever decides on accepting looks at previews, with a key that opens no record.
+ */
+const keyUses: readonly KeyUse[] = ["sign", "seal", "preview"];
+const validForDays = 365;
+const dayInMs = 24 * 60 * 60 * 1000;
+/** Any number: it keeps two processes that start at once from making two sets of keys. */
+const keyCreationLock = 7_214_001;
+
+/**
+ * How private keys are encrypted at rest. `kid` names the key: authenticate it as associated data, so that
+ * nobody can swap two rows. `open` throws where a ciphertext was altered or sealed under another `kid`.
+ */
+export interface KeySealing {
+  seal(kid: string, plaintext: Uint8Array): Uint8Array | Promise<Uint8Array>;
+  open(kid: string, ciphertext: Uint8Array): Uint8Array | Promise<Uint8Array>;
+}
+
+/** One agency's entry in the key directory: public keys alone. */
+export type DirectoryMember = DirectoryDocument["members"][number];
+
+/** Creates the agency's key pairs the first time; later calls change nothing. */
+export async function createOwnKeys<Transaction extends CourierQueries>(
+  database: CourierDatabase<Transaction>,
+  { sealing, now }: { readonly sealing: KeySealing; readonly now: Date },
+): Promise<void> {
+  await database.transaction(async (transaction) => {
+    await transaction.execute(sql`select pg_advisory_xact_lock(${keyCreationLock})`);
+    const present = await transaction.select({ kid: exchangeKeys.kid }).from(exchangeKeys).limit(1);
+    if (present.length > 0) return;
+    const pairs = await Promise.all(keyUses.map((use) => makeKeyPair(use)));
+    for (const { kid, use, publicJwk, privateJwk: jwk } of pairs) {
+      const privateJwk = await sealing.seal(kid, Buffer.from(JSON.stringify(jwk)));
+      await transaction.insert(exchangeKeys).values({ kid, use, publicJwk, privateJwk, madeAt: now });
+    }
+  });
+}
+
+/** Reads the agency's private keys, ready for use. @throws if one of them does not open */
+export async function readOwnKeyRing(
+  queries: CourierQueries,
+  { sealing, self }: { readonly sealing: KeySealing; readonly self: ExchangeParty },
+): Promise<KeyRing> {
+  const rows = await queries.select().from(exchangeKeys);
+  const keys = await Promise.all(
+    rows.map(async ({ kid, use, privateJwk }) => ({
+      use,
+      jwk: JSON.parse(Buffer.from(await sealing.open(kid, privateJwk)).toString()) as object,
+    })),
+  );
+  const read = await readKeyRing(JSON.stringify({ format: "spean-key-ring/1", party: self, keys }));
+  if (!read.ok) throw new Error(read.refusal.message);
+  return read.value;
+}
+
+/** Reads the agency's entry for the key directory, to be handed to whoever compiles the directory. */
+export async function readDirectoryMember(
+  queries: CourierQueries,
+  self: ExchangeParty,
+): Promise<DirectoryMember> {
+  const rows = await queries.select().from(exchangeKeys).orderBy(asc(exchangeKeys.use));
+  const until = (from: Date) => new Date(from.getTime() + validForDays * dayInMs).toISOString();
+  return {
+    party: self,
+    keys: rows.map(({ kid, use, publicJwk, madeAt }) => ({
+      kid,
+      use,
+      jwk: publicJwk,
+      from: madeAt.toISOString(),
+      until: until(madeAt),
+    })),
+  };
+}

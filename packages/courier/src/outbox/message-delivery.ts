@@ -1,0 +1,68 @@
+import type { ExchangeParty } from "@spean/exchange";
+import { count, desc, eq, ne } from "drizzle-orm";
+import type { CourierQueries } from "../database/courier-database.js";
+import { messageDeliveries, type OutboxMessage, outboxMessages } from "../database/courier-tables.js";
+
+/**
+ * State of a message's delivery; times are ISO 8601 in UTC. `dead` is a dead letter, which is not retried by
+ * itself; `failure` is a code.
+ */
+export interface MessageDelivery {
+  readonly id: string;
+  readonly kind: OutboxMessage["kind"];
+  readonly to: ExchangeParty;
+  readonly state: "waiting" | "delivered" | "dead";
+  readonly attempts: number;
+  readonly createdAt: string;
+  readonly nextAt: string;
+  readonly failure?: string;
+}
+
+const listLimit = 100;
+
+/** Reads a delivery from its two rows, for a query of your own that joins them. */
+export function deliveryFromRows(
+  { id, kind, agency, country, createdAt }: OutboxMessage,
+  { state, attempts, nextAt, failure }: typeof messageDeliveries.$inferSelect,
+): MessageDelivery {
+  return {
+    id,
+    kind,
+    to: { agency, country },
+    state,
+    attempts,
+    createdAt: createdAt.toISOString(),
+    nextAt: nextAt.toISOString(),
+    ...(failure !== null && { failure }),
+  };
+}
+
+/** Lists what is not delivered yet, at most 100: dead letters first, then the newest. */
+export async function listDeliveries(queries: CourierQueries): Promise<MessageDelivery[]> {
+  const rows = await queries
+    .select()
+    .from(messageDeliveries)
+    .innerJoin(outboxMessages, eq(outboxMessages.id, messageDeliveries.message))
+    .where(ne(messageDeliveries.state, "delivered"))
+    .orderBy(messageDeliveries.state, desc(outboxMessages.createdAt))
+    .limit(listLimit);
+  return rows.map((row) => deliveryFromRows(row.outbox, row.deliveries));
+}
+
+/** Counts dead letters. */
+export async function countDeadLetters(queries: CourierQueries): Promise<number> {
+  const [row] = await queries
+    .select({ total: count() })
+    .from(messageDeliveries)
+    .where(eq(messageDeliveries.state, "dead"));
+  return row?.total ?? 0;
+}
+
+/** Reads a message of the outbox, to be carried by hand; `undefined` if there is none. */
+export async function readOutboxMessage(
+  queries: CourierQueries,
+  id: string,
+): Promise<OutboxMessage | undefined> {
+  const [row] = await queries.select().from(outboxMessages).where(eq(outboxMessages.id, id));
+  return row;
+}

@@ -1,0 +1,60 @@
+import { asc, gt } from "drizzle-orm";
+import type { AuditVerification } from "../client/audit-entry.js";
+import type { DatabaseQueries } from "../database/database-handle.js";
+import { audit } from "../tables/audit-table.js";
+import { type AuditRow, chainStart, hashAuditRow } from "./hash-row.js";
+
+const pageSize = 1000;
+
+/** An earlier end of the chain, kept elsewhere: its row must still be there unchanged. */
+export interface AuditAnchor {
+  readonly number: number;
+  readonly hash: string;
+}
+
+type ChainEnd = Pick<AuditRow, "number" | "hash">;
+
+/** The fault by which a row does not continue the chain; `undefined` if it does. */
+function findBreak(
+  row: AuditRow,
+  before: ChainEnd,
+  anchor: AuditAnchor | undefined,
+): AuditVerification | undefined {
+  const broken = (number: number, reason: "changed" | "missing" | "unlinked"): AuditVerification => ({
+    ok: false,
+    row: number,
+    reason,
+  });
+  if (row.number !== before.number + 1) return broken(before.number + 1, "missing");
+  if (row.previous !== before.hash) return broken(row.number, "unlinked");
+  if (row.hash !== hashAuditRow(row) || (row.number === anchor?.number && row.hash !== anchor.hash))
+    return broken(row.number, "changed");
+  return undefined;
+}
+
+/**
+ * Verifies the hash chain from its beginning and names the first row that was changed, removed or inserted.
+ * Rows cut off at the end are detected only against an `anchor` beyond the cut.
+ */
+export async function verifyAudit(
+  queries: DatabaseQueries,
+  anchor?: AuditAnchor,
+): Promise<AuditVerification> {
+  let end: ChainEnd = { number: 0, hash: chainStart };
+  for (;;) {
+    const rows = await queries
+      .select()
+      .from(audit)
+      .where(gt(audit.number, end.number))
+      .orderBy(asc(audit.number))
+      .limit(pageSize);
+    for (const row of rows) {
+      const found = findBreak(row, end, anchor);
+      if (found) return found;
+      end = row;
+    }
+    if (rows.length < pageSize) break;
+  }
+  if (anchor && anchor.number > end.number) return { ok: false, row: end.number + 1, reason: "missing" };
+  return { ok: true, rows: end.number, head: end.hash };
+}

@@ -1,0 +1,72 @@
+import { isDeepStrictEqual } from "node:util";
+import { type Actor, type CaseRecord, checkRecord, type Fault } from "@spean/model";
+import type { SaveRequest } from "../client/save-request.js";
+import type { StoreResult } from "../client/store-refusal.js";
+import { refuseFaults } from "../commands/refusals.js";
+import type { StoreContext } from "../store-context.js";
+import { mergeConsents } from "./merge-consents.js";
+import { pickFacts } from "./read-rows.js";
+
+/**
+ * Turns a path into the whole record into a path into the request: the observations that were there before
+ * are not counted.
+ */
+function relocateFault(fault: Fault, before: number): Fault {
+  return {
+    ...fault,
+    path: fault.path.replace(
+      /^\/observations\/(\d+)/,
+      (_, index: string) => `/observations/${Number(index) - before}`,
+    ),
+  };
+}
+
+/** Faults of observations that are made in another's name. */
+function findForeignObservers(save: SaveRequest, observer: Actor): Fault[] {
+  return save.observations.flatMap((one, index): Fault[] =>
+    isDeepStrictEqual(one.observer, observer)
+      ? []
+      : [
+          {
+            code: "invalid-value",
+            path: `/observations/${index}/observer`,
+            message: "An observation is saved by whoever made it: send your own role and agency.",
+          },
+        ],
+  );
+}
+
+/** A save to be checked: on top of which record, and by whom. */
+export interface SaveCheck {
+  readonly record: Pick<CaseRecord, "id" | "observations" | "consents">;
+  readonly save: SaveRequest;
+  readonly observer: Actor;
+}
+
+/**
+ * Checks a save on top of a record and returns the record as it will be: indicators are known, ids are new, a
+ * correction names an earlier observation of the same case and indicator, and the observer is whoever saves.
+ */
+export function checkSave(
+  { knownIndicators }: Pick<StoreContext, "knownIndicators">,
+  { record, save, observer }: SaveCheck,
+): StoreResult<CaseRecord> {
+  const [first, ...more] = findForeignObservers(save, observer);
+  if (first) return refuseFaults(first, ...more);
+  const { observations = [], consents = [] } = record;
+  const merged = mergeConsents(consents, save.consents ?? []);
+  if (!merged.ok) return refuseFaults(...merged.faults);
+  const next = {
+    ...record,
+    // each was checked when it was begun, beside the assessments that it names
+    rescreenings: undefined,
+    ...pickFacts(save),
+    ...(save.person && { person: save.person }),
+    observations: [...observations, ...save.observations],
+    consents: merged.value,
+  };
+  const checked = checkRecord(next, knownIndicators);
+  if (checked.ok) return checked;
+  const faults = checked.faults.map((fault) => relocateFault(fault, observations.length));
+  return refuseFaults(...(faults as [Fault, ...Fault[]]));
+}

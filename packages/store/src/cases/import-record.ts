@@ -1,0 +1,94 @@
+import { randomUUID } from "node:crypto";
+import type { CaseRecord, Decision } from "@spean/model";
+import { buildDecisionRow } from "../decisions/decision-row.js";
+import type { CaseSeal } from "../sealing/case-seal.js";
+import type { StoreContext } from "../store-context.js";
+import { cases } from "../tables/case-tables.js";
+import { decisions as decisionTable } from "../tables/entry-tables.js";
+import { appendSave } from "./append-save.js";
+import { assessRecord } from "./assess-record.js";
+import { indexCase, indexDocuments } from "./index-case.js";
+import { pickFacts } from "./read-rows.js";
+import { placeOfEventId } from "./sealed-places.js";
+
+/** A whole record with which a case begins. */
+export interface RecordImport {
+  /** A record that `checkRecord` accepted, under a random id. */
+  readonly record: CaseRecord;
+  /** Keyed digest of what the record was made of: `vault.digestOf`. */
+  readonly digest: string;
+  readonly now: Date;
+  /** Id of the published case that it is; a published case is imported once. */
+  readonly demonstration?: string;
+  /** Decisions on the case, each recorded as of its own time, after the record. */
+  readonly decisions?: readonly Decision[];
+}
+
+/**
+ * Begins a case with a whole record: one that another system sent, or an older one held. Call it within a
+ * transaction.
+ *
+ * @returns the seal of the case; `undefined` if the published case that it is was imported before
+ */
+export async function importRecord(
+  context: StoreContext,
+  { record, digest, now, demonstration, decisions = [] }: RecordImport,
+): Promise<CaseSeal | undefined> {
+  const { queries, vault } = context;
+  const seal = vault.newFor(record.id);
+  const added = await queries
+    .insert(cases)
+    .values({
+      id: record.id,
+      createdAt: now,
+      eventId: seal.sealAny(placeOfEventId, record.eventId),
+      ...(demonstration !== undefined && { demonstration }),
+    })
+    .onConflictDoNothing({ target: cases.demonstration })
+    .returning({ id: cases.id });
+  if (added.length === 0) return undefined;
+  await vault.keep(queries, seal);
+  const lastSave = await appendRecord(context, { seal, record, digest, now });
+  if (decisions.length > 0)
+    await queries.insert(decisionTable).values(
+      decisions.map((decision) =>
+        buildDecisionRow(decision, {
+          seal,
+          lastSave,
+          digest: vault.digestOf(decision.id),
+          recordedAt: new Date(decision.at),
+        }),
+      ),
+    );
+  return seal;
+}
+
+/** Appends a whole record as the first save of a case whose row and key are there. @returns the number of the save */
+async function appendRecord(
+  context: StoreContext,
+  {
+    seal,
+    record,
+    digest,
+    now,
+  }: Omit<RecordImport, "demonstration" | "decisions"> & { readonly seal: CaseSeal },
+): Promise<number> {
+  const [facts, recorded, { person }] = [pickFacts(record), assessRecord(context, record, now), record];
+  const save = {
+    key: randomUUID(),
+    observations: record.observations ?? [],
+    ...(record.consents && { consents: record.consents }),
+  };
+  const number = await appendSave(context.queries, {
+    seal,
+    save,
+    digest,
+    savedAt: now,
+    facts,
+    recorded,
+    ...(person && { person }),
+  });
+  await indexCase(context, seal.caseId, { facts, assessment: recorded.assessment });
+  if (person) await indexDocuments(context, seal.caseId, person);
+  return number;
+}

@@ -1,0 +1,137 @@
+import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
+import type { Actor, CaseRecord } from "@spean/model";
+import { eq } from "drizzle-orm";
+import type { AuditWitness } from "../audit/audit-trail.js";
+import type { CaseView } from "../client/case-view.js";
+import type { SaveConfirmation, SaveRequest } from "../client/save-request.js";
+import type { StoreResult } from "../client/store-refusal.js";
+import { once } from "../commands/once.js";
+import { noSuchCase, refuseKeyReuse } from "../commands/refusals.js";
+import type { CaseSeal } from "../sealing/case-seal.js";
+import { inTransaction, type ReadContext, type StoreContext } from "../store-context.js";
+import { cases, saves } from "../tables/case-tables.js";
+import { appendSave } from "./append-save.js";
+import { assessRecord } from "./assess-record.js";
+import { checkSave } from "./check-save.js";
+import { indexCase, indexDocuments } from "./index-case.js";
+import { loadCase } from "./load-case.js";
+import { pickFacts } from "./read-rows.js";
+import { rebaseSave } from "./rebase-save.js";
+
+/** A save to be carried out; without `caseId` it begins a case. */
+export interface SaveCommand {
+  readonly caseId?: string;
+  readonly save: SaveRequest;
+  /**
+   * Digest of the request as it came, by which a repetition is known from another request with the same key.
+   */
+  readonly digest: string;
+  /** Who sent it. */
+  readonly observer: Actor;
+  readonly witness: AuditWitness;
+  readonly now: Date;
+}
+
+/** Confirms a save with the case as it stood right after it. */
+async function confirmSave(
+  context: ReadContext,
+  { caseId, number, key }: Pick<typeof saves.$inferSelect, "caseId" | "number" | "key">,
+): Promise<StoreResult<SaveConfirmation>> {
+  const found = await loadCase(context, { id: caseId, save: number });
+  return found ? { ok: true, value: { caseId, key, case: found } } : { ok: false, refusal: noSuchCase };
+}
+
+/** Inserts the row and the data key of a new case. */
+async function beginCase(
+  { queries, vault }: ReadContext,
+  { caseId, now }: { readonly caseId: string; readonly now: Date },
+): Promise<CaseSeal> {
+  const seal = vault.newFor(caseId);
+  await queries.insert(cases).values({ id: caseId, createdAt: now });
+  await vault.keep(queries, seal);
+  return seal;
+}
+
+/** A save that was merged and checked, and the case it goes to. */
+interface CheckedSave {
+  readonly caseId: string;
+  readonly current: CaseView | undefined;
+  readonly save: SaveRequest;
+  /** The record with the save. */
+  readonly record: CaseRecord;
+}
+
+/** Appends a checked save, and what of the facts and the person it changes. */
+async function writeSave(
+  context: StoreContext,
+  { caseId, current, save, record }: CheckedSave,
+  { digest, now, witness }: SaveCommand,
+): Promise<StoreResult<SaveConfirmation>> {
+  const { queries, vault } = context;
+  const seal = (await vault.of(queries, caseId)) ?? (await beginCase(context, { caseId, now }));
+  const recorded = assessRecord(context, record, now);
+  const facts = pickFacts(save);
+  const changed = !current || !isDeepStrictEqual(facts, pickFacts(current.record));
+  const person = isDeepStrictEqual(save.person ?? {}, current?.record.person ?? {}) ? undefined : save.person;
+  const number = await appendSave(queries, {
+    seal,
+    save,
+    digest: vault.digestOf(digest),
+    savedAt: now,
+    recorded,
+    ...(changed && { facts }),
+    ...(person && { person }),
+  });
+  await indexCase(context, caseId, { facts, assessment: recorded.assessment });
+  if (person) await indexDocuments(context, caseId, person);
+  const confirmed = await confirmSave(context, { caseId, number, key: save.key });
+  const counts = { observations: save.observations.length, consents: save.consents?.length ?? 0 };
+  await witness.within(queries, {
+    caseId,
+    details: { save: save.key, ...counts, person: person !== undefined },
+  });
+  return confirmed;
+}
+
+async function carryOut(context: StoreContext, command: SaveCommand): Promise<StoreResult<SaveConfirmation>> {
+  const { caseId, observer } = command;
+  // whoever else saves to this case waits: what is read after this stays true until the commit
+  if (caseId !== undefined)
+    await context.queries.select({ id: cases.id }).from(cases).where(eq(cases.id, caseId)).for("update");
+  const current = caseId === undefined ? undefined : await loadCase(context, { id: caseId });
+  if (caseId !== undefined && !current) return { ok: false, refusal: noSuchCase };
+  const rebased = await rebaseSave(context, current, command.save);
+  if (!rebased.ok) return rebased;
+  const save = rebased.value;
+  const id = caseId ?? randomUUID();
+  const checked = checkSave(context, { record: current?.record ?? { id }, save, observer });
+  if (!checked.ok) return checked;
+  return writeSave(context, { caseId: id, current, save, record: checked.value }, command);
+}
+
+/**
+ * Saves to a case, or begins one, in one transaction: when this resolves, all of it is committed, or nothing
+ * is. Idempotent: the same key with the same request gets the answer of the first time, and nothing is saved
+ * again.
+ */
+export async function saveCase(
+  context: StoreContext,
+  command: SaveCommand,
+): Promise<StoreResult<SaveConfirmation>> {
+  const { caseId, save, digest } = command;
+  return inTransaction(context, (within) =>
+    once(within.queries, {
+      key: save.key,
+      findEarlier: async () =>
+        (await within.queries.select().from(saves).where(eq(saves.key, save.key))).at(0),
+      isSame: (earlier) =>
+        earlier.digest === context.vault.digestOf(digest) &&
+        (caseId === undefined || caseId === earlier.caseId),
+      replay: (earlier) => confirmSave(within, earlier),
+      refuseReuse: () =>
+        refuseKeyReuse("/key", "Another save had this key: make a new random UUID for each save."),
+      carryOut: () => carryOut(within, command),
+    }),
+  );
+}

@@ -1,0 +1,44 @@
+import type { CasePlace } from "../sealing/case-seal.js";
+
+// The place of each sealed value of a case, in one file: what is sealed for one place opens in no other.
+
+/** Free text of an observation, by its id. */
+export const placeInObservation = (column: "statement" | "note", id: string): CasePlace => ({
+  table: "observations",
+  column,
+  row: id,
+});
+
+/** Urgent needs, by the number of the save. */
+export const placeOfUrgentNeeds = (save: number): CasePlace => ({
+  table: "facts",
+  column: "urgent_needs",
+  row: String(save),
+});
+
+/** A consent, by the number of the save and its id. */
+export const placeOfConsent = (save: number, id: string): CasePlace => ({
+  table: "consents",
+  column: "consent",
+  row: JSON.stringify([save, id]),
+});
+
+/** Identity of the possible victim, by the number of the save. */
+export const placeOfPerson = (save: number): CasePlace => ({
+  table: "persons",
+  column: "person",
+  row: String(save),
+});
+
+/** Free text of a re-screening, by its id. */
+export const placeOfRescreening = (id: string): CasePlace => ({
+  table: "rescreenings",
+  column: "words",
+  row: id,
+});
+
+/** Free text of a decision, by its id. */
+export const placeOfDecision = (id: string): CasePlace => ({ table: "decisions", column: "words", row: id });
+
+/** The event at which somebody was found. */
+export const placeOfEventId: CasePlace = { table: "cases", column: "event_id", row: "" };

@@ -1,0 +1,32 @@
+// For clients of a store, a page above all: requests, answers, three-way merge. Runs in a browser.
+export {
+  type AuditDetails,
+  type AuditEntry,
+  type AuditOutcome,
+  auditOutcomes,
+  type AuditVerification,
+} from "./client/audit-entry.js";
+export { CaseSearch, DocumentQuery } from "./client/case-search.js";
+export type { CaseFacts, CaseList, CaseListItem, CaseView, HistoryEntry } from "./client/case-view.js";
+export { type CaseDecisions, DecisionRequest } from "./client/decision-request.js";
+export { isSameJson } from "./client/is-same-json.js";
+export {
+  type ComparableRecord,
+  type ConflictPath,
+  findCollisions,
+  mergeFacts,
+  type MergeSides,
+  mergeUrgentNeeds,
+} from "./client/merge-saves.js";
+export {
+  type CaseRescreenings,
+  formatRescreeningReason,
+  parseRescreeningReason,
+  type RescreeningCode,
+  rescreeningCodes,
+  type RescreeningReason,
+  RescreeningRequest,
+} from "./client/rescreening-request.js";
+export type { ConflictingChange, SaveConflict } from "./client/save-conflict.js";
+export { type SaveConfirmation, SaveRequest } from "./client/save-request.js";
+export type { StoreFault, StoreRefusal, StoreResult } from "./client/store-refusal.js";

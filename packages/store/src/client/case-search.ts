@@ -1,0 +1,28 @@
+import { Country, DocumentKind, FormOfExploitation, Instant, State } from "@spean/model";
+import * as z from "zod";
+
+const longestNumber = 200;
+
+/** An identity document by which a case is looked up. Without `country`, of any country. */
+export const DocumentQuery = z.strictObject({
+  kind: DocumentKind,
+  country: Country.optional(),
+  number: z.string().min(1).max(longestNumber),
+});
+export type DocumentQuery = z.infer<typeof DocumentQuery>;
+
+/**
+ * Conditions of a search, all of which must hold. `from` (inclusive) and `to` (exclusive) bound the time of
+ * creation; `before` is the `next` of the page before. Send it in a body, not in an address: addresses end up
+ * in logs.
+ */
+export const CaseSearch = z.strictObject({
+  number: z.int().positive().optional(),
+  from: Instant.optional(),
+  to: Instant.optional(),
+  outcome: State.optional(),
+  form: FormOfExploitation.optional(),
+  document: DocumentQuery.optional(),
+  before: z.int().positive().optional(),
+});
+export type CaseSearch = z.infer<typeof CaseSearch>;

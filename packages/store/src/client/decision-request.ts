@@ -1,0 +1,10 @@
+import { Decision, ItemId, type RecordedAssessment } from "@spean/model";
+
+/** A decision as a client sends it. Its id, a random UUID of the client's, is the idempotency key. */
+export const DecisionRequest = Decision.extend({ id: ItemId.uuid() });
+
+/** The decisions on a case, oldest first, and the assessments that a decision may rest on. */
+export interface CaseDecisions {
+  readonly decisions: readonly Decision[];
+  readonly assessments: readonly RecordedAssessment[];
+}

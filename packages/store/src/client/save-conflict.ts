@@ -1,0 +1,21 @@
+import type { CaseView } from "./case-view.js";
+import type { ConflictPath } from "./merge-saves.js";
+
+/**
+ * Something that another save changed meanwhile. `role` is absent where it is not known, as for imported
+ * records.
+ */
+export interface ConflictingChange {
+  readonly thing: ConflictPath;
+  readonly at: string;
+  readonly role?: string;
+}
+
+/**
+ * Reason of a refused save: both sides changed the same thing since the common base. `stands` is the case as
+ * it is now.
+ */
+export interface SaveConflict {
+  readonly stands: CaseView;
+  readonly changed: readonly ConflictingChange[];
+}

@@ -1,0 +1,103 @@
+import { isDeepStrictEqual } from "node:util";
+import { type Actor, checkRecord, type Decision, type Fault } from "@spean/model";
+import { eq } from "drizzle-orm";
+import type { AuditWitness } from "../audit/audit-trail.js";
+import { exportRecord } from "../cases/export-record.js";
+import { holdCase } from "../cases/hold-case.js";
+import type { CaseDecisions } from "../client/decision-request.js";
+import type { StoreResult } from "../client/store-refusal.js";
+import { once } from "../commands/once.js";
+import { noSuchCase, refuseFaults, refuseKeyReuse, relocateFaults } from "../commands/refusals.js";
+import { inTransaction, type ReadContext, type StoreContext } from "../store-context.js";
+import { decisions } from "../tables/entry-tables.js";
+import { buildDecisionRow } from "./decision-row.js";
+import { loadDecisions } from "./load-decisions.js";
+
+/** A decision to be recorded. */
+export interface DecisionCommand {
+  readonly caseId: string;
+  readonly decision: Decision;
+  /** Digest of the request as it came. */
+  readonly digest: string;
+  /** Who sent it. */
+  readonly decider: Actor;
+  readonly witness: AuditWitness;
+  readonly now: Date;
+}
+
+/** Tolerated clock skew of a client, in milliseconds. */
+const clockSkew = 5 * 60 * 1000;
+
+/** Loads the decisions on a case with its assessments; `undefined` if there is no such case. */
+export async function loadCaseDecisions(
+  context: ReadContext,
+  caseId: string,
+): Promise<CaseDecisions | undefined> {
+  const record = await exportRecord(context, caseId);
+  return record && { decisions: await loadDecisions(context, caseId), assessments: record.assessments ?? [] };
+}
+
+async function confirmDecision(context: ReadContext, caseId: string): Promise<StoreResult<CaseDecisions>> {
+  const value = await loadCaseDecisions(context, caseId);
+  return value ? { ok: true, value } : { ok: false, refusal: noSuchCase };
+}
+
+/** Faults of a decision in another's name, or in the future. */
+function findForeignParts({ decision, decider, now }: DecisionCommand): Fault[] {
+  const faults: Fault[] = [];
+  if (!isDeepStrictEqual(decision.by, decider))
+    faults.push({
+      code: "invalid-value",
+      path: "/by",
+      message: "A decision is recorded by whoever decided: send your own role and agency.",
+    });
+  if (Date.parse(decision.at) > now.getTime() + clockSkew)
+    faults.push({
+      code: "invalid-value",
+      path: "/at",
+      message: "This moment has not come yet: say when it was decided.",
+    });
+  return faults;
+}
+
+async function carryOut(
+  context: StoreContext,
+  command: DecisionCommand,
+): Promise<StoreResult<CaseDecisions>> {
+  const { caseId, decision, now } = command;
+  const { queries, vault } = context;
+  const held = await holdCase(context, caseId);
+  if (!held) return { ok: false, refusal: noSuchCase };
+  const record = await exportRecord(context, caseId);
+  const checked = checkRecord({ ...record, decisions: [decision] }, context.knownIndicators);
+  const [first, ...more] = [
+    ...findForeignParts(command),
+    ...(checked.ok ? [] : relocateFaults(checked.faults, "/decisions/0")),
+  ];
+  if (first) return refuseFaults(first, ...more);
+  const digest = vault.digestOf(command.digest);
+  await queries.insert(decisions).values(buildDecisionRow(decision, { ...held, digest, recordedAt: now }));
+  const confirmed = await confirmDecision(context, caseId);
+  await command.witness.within(queries, { details: { outcome: decision.outcome } });
+  return confirmed;
+}
+
+/** Records a decision beside earlier ones, in one transaction. Idempotent by its id. */
+export async function recordDecision(
+  context: StoreContext,
+  command: DecisionCommand,
+): Promise<StoreResult<CaseDecisions>> {
+  const { caseId, decision, digest } = command;
+  return inTransaction(context, (within) =>
+    once(within.queries, {
+      key: decision.id,
+      findEarlier: async () =>
+        (await within.queries.select().from(decisions).where(eq(decisions.id, decision.id))).at(0),
+      isSame: (earlier) => earlier.digest === context.vault.digestOf(digest) && earlier.caseId === caseId,
+      replay: () => confirmDecision(within, caseId),
+      refuseReuse: () =>
+        refuseKeyReuse("/id", "Another decision has this id: make a new random UUID for each."),
+      carryOut: () => carryOut(within, command),
+    }),
+  );
+}

@@ -1,0 +1,220 @@
+import { createHash } from "node:crypto";
+import type { Actor, CaseRecord, Decision } from "@spean/model";
+import canonicalize from "canonicalize";
+import { AuditLog } from "./audit/audit-log.js";
+import { AuditTrail } from "./audit/audit-trail.js";
+import { type AuditAnchor, verifyAudit } from "./audit/verify-audit.js";
+import { restoreBackup } from "./backup/restore-backup.js";
+import { type RowCounts, writeBackup } from "./backup/write-backup.js";
+import { eraseCase } from "./cases/erase-case.js";
+import { exportRecord } from "./cases/export-record.js";
+import { findInactiveCases } from "./cases/find-inactive-cases.js";
+import { listCases } from "./cases/list-cases.js";
+import { loadCase } from "./cases/load-case.js";
+import { saveCase } from "./cases/save-case.js";
+import type { AuditVerification } from "./client/audit-entry.js";
+import type { CaseSearch } from "./client/case-search.js";
+import type { CaseList, CaseView } from "./client/case-view.js";
+import type { CaseDecisions } from "./client/decision-request.js";
+import type { CaseRescreenings, RescreeningRequest } from "./client/rescreening-request.js";
+import type { SaveConfirmation, SaveRequest } from "./client/save-request.js";
+import type { StoreResult } from "./client/store-refusal.js";
+import type { DatabaseHandle, DatabaseQueries } from "./database/database-handle.js";
+import { type DatabaseLocation, openDatabase } from "./database/open-database.js";
+import { loadDecisions } from "./decisions/load-decisions.js";
+import { recordDecision } from "./decisions/record-decision.js";
+import { beginRescreening } from "./rescreenings/begin-rescreening.js";
+import { checkKey } from "./sealing/check-key.js";
+import { KeyVault } from "./sealing/key-vault.js";
+import type { StoreContext } from "./store-context.js";
+
+/** How a store is opened. */
+export type CaseStoreOptions = DatabaseLocation &
+  Pick<StoreContext, "assessCase" | "titleOfDemonstration"> & {
+    /**
+     * Master key: 32 random bytes, kept apart from the database and its backups. Without it nothing can be
+     * read.
+     */
+    readonly key: Uint8Array;
+    /** Codes of all indicators that may be answered. */
+    readonly knownIndicators: Iterable<string>;
+    /** Code of the agency, which backups name. */
+    readonly agency: string;
+    /**
+     * Brings other tables in the same database up to date, such as those of `@spean/courier`; backups hold
+     * them too.
+     */
+    readonly prepareDatabase?: (queries: DatabaseQueries) => Promise<void>;
+    /** The clock; the system's unless given. */
+    readonly now?: () => Date;
+  };
+
+/** Who sends a command: as the record names them, and by which account and role the audit log does. */
+export interface CommandSender {
+  readonly observer: Actor;
+  readonly account?: string;
+}
+
+/** A command on an existing case. */
+export type CaseCommand<Request> = CommandSender & { readonly caseId: string; readonly request: Request };
+
+/** A save to an existing case, or without `caseId` to a new one. */
+export type SaveOptions = CommandSender & { readonly caseId?: string; readonly request: SaveRequest };
+
+/**
+ * An open store of case records. Commands are idempotent, atomic, and written to the audit log in the same
+ * transaction.
+ */
+export interface CaseStore extends StoreContext {
+  readonly audit: AuditLog;
+  /**
+   * Saves to a case, or begins one. Answered, or refused with every fault; what is confirmed is committed.
+   */
+  saveCase(save: SaveOptions): Promise<StoreResult<SaveConfirmation>>;
+  recordDecision(command: CaseCommand<Decision>): Promise<StoreResult<CaseDecisions>>;
+  beginRescreening(command: CaseCommand<RescreeningRequest>): Promise<StoreResult<CaseRescreenings>>;
+  /**
+   * Opens a case with its derived answers, latest assessment and history; `undefined` if there is none, or it
+   * was erased.
+   */
+  loadCase(id: string): Promise<CaseView | undefined>;
+  /** Lists cases, newest first; all of them without a search. */
+  listCases(search?: CaseSearch): Promise<CaseList>;
+  /** Exports the full record with its assessments and decisions, as `spean score` reads it. */
+  exportCase(id: string): Promise<CaseRecord | undefined>;
+  /** Ids of the cases without a save, decision or re-screening since a moment. */
+  findInactiveCases(since: Date): Promise<string[]>;
+  /** Erases a case by destroying its key (crypto-shredding). False if there is none. */
+  eraseCase(id: string): Promise<boolean>;
+  /**
+   * Verifies the hash chain of the audit log, against an earlier end of it that was kept elsewhere if given.
+   */
+  verifyAudit(anchor?: AuditAnchor): Promise<AuditVerification>;
+  /** Writes everything into one sealed file. */
+  writeBackup(file: string): Promise<RowCounts>;
+  close(): Promise<void>;
+}
+
+/** Digest of a request, by which a repetition is known. */
+const digestRequest = (request: unknown) =>
+  createHash("sha256")
+    .update(canonicalize(request) ?? "")
+    .digest("hex");
+
+/** Methods that write, each with its entry in the audit log. */
+function commandsOf(context: StoreContext, audit: AuditLog, now: () => Date) {
+  const begin = (action: string, { observer, account }: CommandSender, caseId?: string) => ({
+    witness: new AuditTrail(audit, {
+      action,
+      role: observer.role,
+      ...(account !== undefined && { account }),
+      ...(caseId !== undefined && { caseId }),
+    }),
+    now: now(),
+  });
+  return {
+    saveCase: ({ caseId, request, ...by }: SaveOptions) =>
+      saveCase(context, {
+        save: request,
+        digest: digestRequest(request),
+        observer: by.observer,
+        ...begin(caseId === undefined ? "case.begin" : "case.save", by, caseId),
+        ...(caseId !== undefined && { caseId }),
+      }),
+    recordDecision: ({ caseId, request, ...by }: CaseCommand<Decision>) =>
+      recordDecision(context, {
+        caseId,
+        decision: request,
+        digest: digestRequest(request),
+        decider: by.observer,
+        ...begin("decision.make", by, caseId),
+      }),
+    beginRescreening: ({ caseId, request, ...by }: CaseCommand<RescreeningRequest>) =>
+      beginRescreening(context, {
+        caseId,
+        rescreening: request,
+        digest: digestRequest(request),
+        by: by.observer,
+        ...begin("rescreening.begin", by, caseId),
+      }),
+    eraseCase: (id: string) => eraseCase(context.queries, id, audit),
+  };
+}
+
+async function exportCase(context: StoreContext, id: string): Promise<CaseRecord | undefined> {
+  const record = await exportRecord(context, id);
+  const decisions = record ? await loadDecisions(context, id) : [];
+  return record && { ...record, ...(decisions.length > 0 && { decisions }) };
+}
+
+/**
+ * Opens the database with every table that is to be in it, does something with it, and closes it if that
+ * fails.
+ */
+async function openPrepared(
+  options: CaseStoreOptions,
+  begin: (queries: DatabaseQueries) => Promise<unknown>,
+): Promise<DatabaseHandle> {
+  const database = await openDatabase(options);
+  try {
+    await options.prepareDatabase?.(database.queries);
+    await begin(database.queries);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return database;
+}
+
+/**
+ * Opens a store of case records and brings its tables up to date.
+ *
+ * @example
+ * const store = await openCaseStore({
+ *   dataFolder: "data",
+ *   key: await readOrCreateKey("secrets/key"),
+ *   agency: "kh",
+ *   assessCase: compile(commonList).evaluate,
+ *   knownIndicators: commonList.indicators.map(({ code }) => code),
+ * });
+ *
+ * @throws if the database cannot be opened, or was sealed with another key
+ */
+export async function openCaseStore(options: CaseStoreOptions): Promise<CaseStore> {
+  const { key, agency, now = () => new Date() } = options;
+  const { queries, close } = await openPrepared(options, (database) => checkKey(database, key));
+  const audit = new AuditLog(queries, now);
+  const context: StoreContext = {
+    queries,
+    vault: new KeyVault(key),
+    assessCase: options.assessCase,
+    knownIndicators: new Set(options.knownIndicators),
+    titleOfDemonstration: options.titleOfDemonstration,
+  };
+  return {
+    ...context,
+    audit,
+    ...commandsOf(context, audit, now),
+    loadCase: (id) => loadCase(context, { id }),
+    listCases: (search = {}) => listCases(context, search),
+    exportCase: (id) => exportCase(context, id),
+    findInactiveCases: (since) => findInactiveCases(queries, since),
+    verifyAudit: (anchor) => verifyAudit(queries, anchor),
+    writeBackup: (file) => writeBackup(queries, { key, agency, file, now: now() }),
+    close,
+  };
+}
+
+/**
+ * Restores a backup into an empty database, and opens it as a store.
+ *
+ * @param file - a backup that `writeBackup` made with the same key, for the same agency
+ * @throws if the database is not empty, or the backup is another agency's, of another version, sealed with
+ *   another key, altered or truncated. Nothing is then restored
+ */
+export async function restoreCaseStore(options: CaseStoreOptions, file: string): Promise<CaseStore> {
+  const { key, agency } = options;
+  const { close } = await openPrepared(options, (queries) => restoreBackup(queries, { key, agency, file }));
+  await close();
+  return openCaseStore(options);
+}

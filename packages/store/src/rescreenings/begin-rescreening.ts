@@ -1,0 +1,85 @@
+import { type Actor, checkRecord, type Fault } from "@spean/model";
+import { eq } from "drizzle-orm";
+import type { AuditWitness } from "../audit/audit-trail.js";
+import { exportRecord } from "../cases/export-record.js";
+import { holdCase } from "../cases/hold-case.js";
+import { placeOfRescreening } from "../cases/sealed-places.js";
+import type { CaseRescreenings, RescreeningRequest } from "../client/rescreening-request.js";
+import type { StoreResult } from "../client/store-refusal.js";
+import { once } from "../commands/once.js";
+import { noSuchCase, refuseFaults, refuseKeyReuse, relocateFaults } from "../commands/refusals.js";
+import { inTransaction, type ReadContext, type StoreContext } from "../store-context.js";
+import { rescreenings } from "../tables/entry-tables.js";
+import { readRescreening } from "./rescreening-rows.js";
+
+/** A re-screening to be begun. */
+export interface RescreeningCommand {
+  readonly caseId: string;
+  readonly rescreening: RescreeningRequest;
+  /** Digest of the request as it came. */
+  readonly digest: string;
+  /** Who sent it. */
+  readonly by: Actor;
+  readonly witness: AuditWitness;
+  readonly now: Date;
+}
+
+const missingWords: Fault = {
+  code: "missing-field",
+  path: "/words",
+  message: 'With the code "other", the reason is said in words.',
+};
+
+async function loadRescreenings(context: ReadContext, caseId: string): Promise<CaseRescreenings> {
+  return { rescreenings: (await exportRecord(context, caseId))?.rescreenings ?? [] };
+}
+
+async function carryOut(
+  context: StoreContext,
+  command: RescreeningCommand,
+): Promise<StoreResult<CaseRescreenings>> {
+  const { caseId, by, now, rescreening } = command;
+  const { id, of: assessment, code, words } = rescreening;
+  const { queries, vault } = context;
+  const held = await holdCase(context, caseId);
+  if (!held) return { ok: false, refusal: noSuchCase };
+  const row = {
+    ...{ id, digest: vault.digestOf(command.digest), caseId, assessment, code },
+    ...{ afterSave: held.lastSave, begunAt: now, byRole: by.role, byAgency: by.agency ?? null },
+    words: held.seal.sealAny(placeOfRescreening(id), words),
+  };
+  const record = await exportRecord(context, caseId);
+  const checked = checkRecord(
+    { ...record, rescreenings: [readRescreening(row, held.seal)] },
+    context.knownIndicators,
+  );
+  const [first, ...more] = [
+    ...(code === "other" && words === undefined ? [missingWords] : []),
+    ...(checked.ok ? [] : relocateFaults(checked.faults, "/rescreenings/0")),
+  ];
+  if (first) return refuseFaults(first, ...more);
+  await queries.insert(rescreenings).values(row);
+  const value = await loadRescreenings(context, caseId);
+  await command.witness.within(queries, { details: { code } });
+  return { ok: true, value };
+}
+
+/** Begins a re-screening of a case, in one transaction. Idempotent by its id. */
+export async function beginRescreening(
+  context: StoreContext,
+  command: RescreeningCommand,
+): Promise<StoreResult<CaseRescreenings>> {
+  const { caseId, digest, rescreening } = command;
+  return inTransaction(context, (within) =>
+    once(within.queries, {
+      key: rescreening.id,
+      findEarlier: async () =>
+        (await within.queries.select().from(rescreenings).where(eq(rescreenings.id, rescreening.id))).at(0),
+      isSame: (earlier) => earlier.digest === context.vault.digestOf(digest) && earlier.caseId === caseId,
+      replay: async () => ({ ok: true, value: await loadRescreenings(within, caseId) }),
+      refuseReuse: () =>
+        refuseKeyReuse("/id", "Another re-screening has this id: make a new random UUID for each."),
+      carryOut: () => carryOut(within, command),
+    }),
+  );
+}

@@ -1,0 +1,28 @@
+import { openValue, type SealedPlace, sealValue } from "./seal-value.js";
+
+/** Where a value of a case stands, within that case. */
+export type CasePlace = Omit<SealedPlace, "caseId">;
+
+/** Seals and opens the free text of one case with that case's own data key. */
+export class CaseSeal {
+  /** A seal with the data key of a case. */
+  constructor(
+    readonly caseId: string,
+    readonly key: Uint8Array,
+  ) {}
+
+  /** Seals text. */
+  seal(place: CasePlace, words: string): Buffer {
+    return sealValue(this.key, { ...place, caseId: this.caseId }, Buffer.from(words));
+  }
+
+  /** Seals text where there is some; otherwise `null`. */
+  sealAny(place: CasePlace, words: string | undefined): Buffer | null {
+    return words === undefined ? null : this.seal(place, words);
+  }
+
+  /** Opens text. @throws if it was sealed for another place, or altered */
+  open(place: CasePlace, sealed: Uint8Array): string {
+    return openValue(this.key, { ...place, caseId: this.caseId }, sealed).toString();
+  }
+}

@@ -1,0 +1,77 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
+import type { DatabaseQueries } from "../database/database-handle.js";
+import { caseKeys } from "../tables/key-tables.js";
+import { CaseSeal } from "./case-seal.js";
+import { deriveKey, keyBytes } from "./derive-key.js";
+import { openValue, type SealedPlace, sealValue } from "./seal-value.js";
+
+const placeOfKey = (caseId: string) => ({ table: "case_keys", column: "key", caseId, row: caseId });
+
+/**
+ * Every use of the master key. Each case has a random data key of its own, which lies in the database wrapped
+ * with the master key (envelope encryption): once that row is deleted, nobody reads the case again, whatever
+ * copies there are of the rest.
+ */
+export class KeyVault {
+  private readonly wrapping: Buffer;
+  private readonly digests: Buffer;
+  private readonly documents: Buffer;
+  private readonly addresses: Buffer;
+  private readonly words: Buffer;
+
+  /** A vault under a master key of 32 bytes. */
+  constructor(key: Uint8Array) {
+    this.wrapping = deriveKey(key, "case keys");
+    this.digests = deriveKey(key, "digests");
+    this.documents = deriveKey(key, "documents");
+    this.addresses = deriveKey(key, "addresses");
+    this.words = deriveKey(key, "words");
+  }
+
+  /** Makes the data key of a new case. `keep` it once the row of the case is there. */
+  newFor(caseId: string): CaseSeal {
+    return new CaseSeal(caseId, randomBytes(keyBytes));
+  }
+
+  /** Stores the data key of a new case, wrapped. */
+  async keep(transaction: DatabaseQueries, { caseId, key }: CaseSeal): Promise<void> {
+    await transaction
+      .insert(caseKeys)
+      .values({ caseId, key: sealValue(this.wrapping, placeOfKey(caseId), key) });
+  }
+
+  /** Unwraps the data key of a case; `undefined` if there is no such case, or it was erased. */
+  async of(queries: DatabaseQueries, caseId: string): Promise<CaseSeal | undefined> {
+    const [row] = await queries
+      .select({ key: caseKeys.key })
+      .from(caseKeys)
+      .where(eq(caseKeys.caseId, caseId));
+    return row && new CaseSeal(caseId, openValue(this.wrapping, placeOfKey(caseId), row.key));
+  }
+
+  /** Seals text that belongs to no case. */
+  sealHere(place: SealedPlace, words: string): Buffer {
+    return sealValue(this.words, place, Buffer.from(words));
+  }
+
+  /** Opens text that belongs to no case. @throws if it was sealed for another place, or altered */
+  openHere(place: SealedPlace, sealed: Uint8Array): string {
+    return openValue(this.words, place, sealed).toString();
+  }
+
+  /** Keyed digest (HMAC-SHA-256) of a request: without the key, nobody can guess the request by trying. */
+  digestOf(text: string): string {
+    return createHmac("sha256", this.digests).update(text).digest("base64url");
+  }
+
+  /** Entry of the blind index of documents, under a key of its own. */
+  documentDigestOf(text: string): string {
+    return createHmac("sha256", this.documents).update(text).digest("base64url");
+  }
+
+  /** Entry of the blind index of e-mail addresses, under a key of its own. */
+  addressDigestOf(text: string): string {
+    return createHmac("sha256", this.addresses).update(text).digest("hex");
+  }
+}

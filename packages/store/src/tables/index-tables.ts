@@ -1,0 +1,47 @@
+import type { FormOfExploitation } from "@spean/model";
+import { bigint, index, integer, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { cases } from "./case-tables.js";
+
+// Derived from the append-only tables and rewritten with every save. An erased case has no row here.
+
+/** Present state of each case, for lists, filters and statistics. */
+export const caseIndex = pgTable(
+  "case_index",
+  {
+    caseId: uuid("case_id")
+      .primaryKey()
+      .references(() => cases.id),
+    number: bigint("number", { mode: "number" }).notNull().unique(),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+    demonstration: text("demonstration"),
+    ageClass: text("age_class", { enum: ["adult", "child", "unknown", "disputed"] }).notNull(),
+    forms: text("forms").array().$type<FormOfExploitation[]>().notNull(),
+    outcome: text("outcome", { enum: ["indicated", "undetermined", "not-indicated"] }).notNull(),
+    reported: integer("reported").notNull(),
+    // those that are indicated on one of its lists
+    dimensions: text("dimensions").array().notNull(),
+  },
+  (table) => [
+    index("case_index_by_outcome").on(table.outcome, table.number),
+    index("case_index_by_day").on(table.createdAt, table.number),
+    index("case_index_by_form").using("gin", table.forms),
+  ],
+);
+
+/**
+ * Blind index of the identity documents that the person of a case has at present: keyed digests of kind,
+ * country and number.
+ */
+export const documentIndex = pgTable(
+  "document_index",
+  {
+    caseId: uuid("case_id")
+      .notNull()
+      .references(() => cases.id),
+    digest: text("digest").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.digest, table.caseId] }),
+    index("document_index_by_case").on(table.caseId),
+  ],
+);
