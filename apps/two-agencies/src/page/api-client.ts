@@ -1,15 +1,15 @@
 import type { Decision } from "@spean/model";
 import type {
-  AuditVerification as Verification,
-  CaseDecisions as Decisions,
+  AuditVerification,
+  CaseDecisions,
   CaseList,
-  CaseRescreenings as Rescreenings,
+  CaseRescreenings,
   CaseSearch,
   CaseView,
-  RescreeningRequest as NewRescreening,
-  SaveConfirmation as Saved,
-  SaveConflict as Conflict,
-  SaveRequest as Save,
+  RescreeningRequest,
+  SaveConfirmation,
+  SaveConflict,
+  SaveRequest,
 } from "@spean/store/client";
 import type { ChangePassword, ListedAccount, NewAccount, SignIn } from "../shared/account.js";
 import type { AuditPage } from "../shared/audit.js";
@@ -25,7 +25,7 @@ export type ApiReply<T> =
       readonly kind: "refused";
       readonly status: number;
       readonly faults: readonly RequestFault[];
-      readonly conflict?: Conflict;
+      readonly conflict?: SaveConflict;
     }
   | { readonly kind: "unreachable" };
 
@@ -93,7 +93,7 @@ export const fetchAuditPage = (before?: number): Promise<ApiReply<AuditPage>> =>
   requestApi(before === undefined ? "/api/audit" : `/api/audit?before=${before}`);
 
 /** Has the chain of the audit log walked. */
-export const requestAuditVerification = (): Promise<ApiReply<Verification>> =>
+export const requestAuditVerification = (): Promise<ApiReply<AuditVerification>> =>
   requestApi("/api/audit/verification");
 
 /** A page of the cases that are looked for, `before` the `next` of the page before. */
@@ -105,22 +105,28 @@ export const fetchCaseView = (id: string): Promise<ApiReply<CaseView>> =>
   requestApi(`/api/cases/${encodeURIComponent(id)}`);
 
 /** Sends a save, to a case or to begin one. The same save may be sent again: the server knows it by its key. */
-export const postCaseSave = (caseId: string | undefined, save: Save): Promise<ApiReply<Saved>> =>
+export const postCaseSave = (
+  caseId: string | undefined,
+  save: SaveRequest,
+): Promise<ApiReply<SaveConfirmation>> =>
   requestApi(
     caseId === undefined ? "/api/cases" : `/api/cases/${encodeURIComponent(caseId)}/saves`,
     postToApi(JSON.stringify(save)),
   );
 
 /** Begins a re-screening; sent again, it is begun once. */
-export const postRescreening = (caseId: string, begun: NewRescreening): Promise<ApiReply<Rescreenings>> =>
+export const postRescreening = (
+  caseId: string,
+  begun: RescreeningRequest,
+): Promise<ApiReply<CaseRescreenings>> =>
   requestApi(`/api/cases/${encodeURIComponent(caseId)}/rescreenings`, postToApi(JSON.stringify(begun)));
 
 /** What was decided on a case. */
-export const fetchCaseDecisions = (caseId: string): Promise<ApiReply<Decisions>> =>
+export const fetchCaseDecisions = (caseId: string): Promise<ApiReply<CaseDecisions>> =>
   requestApi(`/api/cases/${encodeURIComponent(caseId)}/decisions`);
 
 /** Records a decision; sent again, it is recorded once. */
-export const postCaseDecision = (caseId: string, decision: Decision): Promise<ApiReply<Decisions>> =>
+export const postCaseDecision = (caseId: string, decision: Decision): Promise<ApiReply<CaseDecisions>> =>
   requestApi(`/api/cases/${encodeURIComponent(caseId)}/decisions`, postToApi(JSON.stringify(decision)));
 
 /** What the dashboard shows. */

@@ -5,7 +5,7 @@ import { render } from "lit";
 import { themes } from "../agencies/themes.js";
 import type { Actor } from "@spean/model";
 import { matchPagePath, mayOpenPage, pagePath, type PageRouteName } from "../shared/page-routes.js";
-import { may as mayRolePerform } from "../shared/permissions.js";
+import { may } from "../shared/permissions.js";
 import type { Session } from "../shared/session.js";
 import { readPageAgency } from "./agency.js";
 import { createPasswordView } from "./accounts/password.js";
@@ -54,7 +54,7 @@ async function pageIn(chosen: Languages): Promise<PageContext> {
     words: wordsOf(chosen.language, agency),
     link: (path) => withLanguages(path, chosen),
     session,
-    may: (action) => session.person !== undefined && mayRolePerform(session.person.role, action),
+    may: (action) => session.person !== undefined && may(session.person.role, action),
   };
 }
 

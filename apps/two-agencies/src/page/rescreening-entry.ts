@@ -1,5 +1,5 @@
 import type { Rescreening } from "@spean/model";
-import { parseRescreeningReason as reasonIn } from "@spean/store/client";
+import { parseRescreeningReason } from "@spean/store/client";
 import { html, nothing, type TemplateResult } from "lit";
 import { roles } from "../shared/permissions.js";
 import type { PageContext } from "./page.js";
@@ -9,7 +9,7 @@ export function renderRescreeningEntry(
   { words }: PageContext,
   { at, by, reason }: Rescreening,
 ): TemplateResult {
-  const { code, words: written } = reasonIn(reason);
+  const { code, words: written } = parseRescreeningReason(reason);
   const role = roles.find((one) => one === by?.role);
   return html`<li class="past">
     <h3>${words.message("history.at", words.moment(at))}</h3>

@@ -1,11 +1,11 @@
-import type { AuditVerification as Verification } from "@spean/store/client";
+import type { AuditVerification } from "@spean/store/client";
 import type { AuditItem } from "../../shared/audit.js";
 
 /** What the audit log shows. `verified` stands once its chain was walked. */
 export interface AuditViewState {
   readonly entries: readonly AuditItem[];
   readonly next?: number | undefined;
-  readonly verified?: Verification;
+  readonly verified?: AuditVerification;
   readonly busy: boolean;
   readonly failed: boolean;
 }

@@ -1,9 +1,5 @@
 import type { Answer, FormOfExploitation } from "@spean/model";
-import type {
-  ConflictingChange as Changed,
-  ConflictPath as Thing,
-  SaveConflict as Conflict,
-} from "@spean/store/client";
+import type { ConflictingChange, ConflictPath, SaveConflict } from "@spean/store/client";
 import { urgentNeedMessages, type UrgentNeedCode } from "@spean/text";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Role } from "../../shared/permissions.js";
@@ -12,10 +8,10 @@ import type { PageContext } from "../page.js";
 import type { ConflictChoice, ConflictChoices } from "./decided.js";
 import { answersInDraft, type CaseDraft, createCaseDraft, factsInDraft, personInDraft } from "./draft.js";
 
-const partOf = (thing: Thing) => thing.slice(thing.indexOf("/", 1) + 1);
+const partOf = (thing: ConflictPath) => thing.slice(thing.indexOf("/", 1) + 1);
 
 /** What a thing is called, in the officer's language. */
-function labelOf(page: PageContext, thing: Thing): string {
+function labelOf(page: PageContext, thing: ConflictPath): string {
   const { words } = page;
   if (thing === "/ageClass") return words.message("facts.age");
   if (thing === "/forms") return words.message("facts.forms");
@@ -32,7 +28,7 @@ const formsIn = ({ words }: PageContext, forms: readonly FormOfExploitation[] = 
     : words.message("facts.forms-all");
 
 /** What a draft says of a thing, in words. */
-function valueIn(page: PageContext, draft: CaseDraft, thing: Thing): string | TemplateResult {
+function valueIn(page: PageContext, draft: CaseDraft, thing: ConflictPath): string | TemplateResult {
   const { words, tag } = page;
   if (thing === "/person")
     return html`<spean-person .language=${tag} .value=${personInDraft(draft)} readonly></spean-person>`;
@@ -53,13 +49,13 @@ interface Side {
   readonly value?: string | TemplateResult;
 }
 
-function side({ thing }: Changed, { choice, who, value }: Side): TemplateResult {
+function side({ thing }: ConflictingChange, { choice, who, value }: Side): TemplateResult {
   return html`<label class="choice"
     ><input type="radio" name=${thing} value=${choice} required /><span>${who}${value === undefined ? nothing : html`<br /><strong>${value}</strong>`}</span></label
   >`;
 }
 
-function oneThing(page: PageContext, { draft, conflict }: Shown, changed: Changed): TemplateResult {
+function oneThing(page: PageContext, { draft, conflict }: Shown, changed: ConflictingChange): TemplateResult {
   const { words } = page;
   const { thing, role, at } = changed;
   const who = role ? words.message(`role.${role as Role}`) : words.message("conflict.somebody");
@@ -79,7 +75,7 @@ function oneThing(page: PageContext, { draft, conflict }: Shown, changed: Change
 
 interface Shown {
   readonly draft: CaseDraft;
-  readonly conflict: Conflict;
+  readonly conflict: SaveConflict;
 }
 
 /** What two people changed differently, side by side, for a person to decide: no side is chosen beforehand. */

@@ -1,9 +1,9 @@
 import {
   type CaseView,
-  type ComparableRecord as Comparable,
-  findCollisions as collisionsOf,
-  mergeUrgentNeeds as mergedNeeds,
-  type SaveConflict as Conflict,
+  type ComparableRecord,
+  findCollisions,
+  mergeUrgentNeeds,
+  type SaveConflict,
 } from "@spean/store/client";
 import { draftAfterSaving, type CaseDraft, factsInDraft } from "./draft.js";
 import { saveRequestOfDraft } from "./save-of.js";
@@ -12,11 +12,11 @@ import type { SentSaveRequest } from "./saver.js";
 /** A draft that goes on after a save was confirmed, and what of it collides with what somebody else saved before that. */
 export interface ContinuedDraft {
   readonly draft: CaseDraft;
-  readonly conflict?: Conflict;
+  readonly conflict?: SaveConflict;
 }
 
 /** The record as whoever sent a save saw it, the save with it. */
-function seenBy({ save, draft: { saved } }: SentSaveRequest): Comparable {
+function seenBy({ save, draft: { saved } }: SentSaveRequest): ComparableRecord {
   const { ageClass, forms, urgentNeeds, observations } = save;
   const person = save.person ?? saved?.record.person;
   return {
@@ -36,11 +36,11 @@ export function continueDraftAfterSave(
 ): ContinuedDraft {
   const between = { seen: seenBy(sent), stands: saved.record };
   const after = draftAfterSaving(draft, sent.draft, saved);
-  const urgentNeeds = after.facts.urgentNeeds && mergedNeeds(between, after.facts.urgentNeeds);
+  const urgentNeeds = after.facts.urgentNeeds && mergeUrgentNeeds(between, after.facts.urgentNeeds);
   const next: CaseDraft = { ...after, facts: { ...after.facts, ...(urgentNeeds && { urgentNeeds }) } };
   let id = 0;
   const ids = { observer: { role: "preview" }, newId: () => `preview-${(id += 1)}` };
-  const things = collisionsOf(
+  const things = findCollisions(
     between,
     saveRequestOfDraft(next, factsInDraft(next).ageClass ?? saved.record.ageClass, ids),
   );

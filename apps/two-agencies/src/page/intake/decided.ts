@@ -1,9 +1,5 @@
 import type { UrgentNeeds } from "@spean/model";
-import {
-  type ConflictPath as Thing,
-  mergeUrgentNeeds as mergedNeeds,
-  type SaveConflict as Conflict,
-} from "@spean/store/client";
+import { type ConflictPath, mergeUrgentNeeds, type SaveConflict } from "@spean/store/client";
 import {
   type CaseDraft,
   createCaseDraft,
@@ -16,16 +12,16 @@ import {
 export type ConflictChoice = "mine" | "theirs" | "both";
 
 /** What a person decided, thing by thing. */
-export type ConflictChoices = { readonly [thing in Thing]?: ConflictChoice };
+export type ConflictChoices = { readonly [thing in ConflictPath]?: ConflictChoice };
 
 function needsIn(
   { saved, facts }: CaseDraft,
-  { stands }: Conflict,
+  { stands }: SaveConflict,
   choices: ConflictChoices,
 ): UrgentNeeds | undefined {
   if (!facts.urgentNeeds) return undefined;
   const between = { seen: saved?.record ?? { ageClass: stands.record.ageClass }, stands: stands.record };
-  const merged = Object.entries(mergedNeeds(between, facts.urgentNeeds) ?? {});
+  const merged = Object.entries(mergeUrgentNeeds(between, facts.urgentNeeds) ?? {});
   const theirs: Readonly<Record<string, unknown>> = { ...stands.record.urgentNeeds };
   return Object.fromEntries(
     merged.map(([field, value]) => [
@@ -38,7 +34,7 @@ function needsIn(
 /** The draft on top of what stands, as a person decided. What collided with nothing is in it as it was. */
 export function applyConflictChoices(
   draft: CaseDraft,
-  conflict: Conflict,
+  conflict: SaveConflict,
   choices: ConflictChoices,
 ): CaseDraft {
   const begun: CaseDraft = { ...draft, ...createCaseDraft(conflict.stands), consents: draft.consents };

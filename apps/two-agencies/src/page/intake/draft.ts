@@ -1,5 +1,5 @@
 import type { Answer, Consent, Person } from "@spean/model";
-import { type CaseFacts as Facts, type CaseView, isSameJson as same } from "@spean/store/client";
+import { type CaseFacts, type CaseView, isSameJson } from "@spean/store/client";
 
 /** An answer that was changed, and when. `beside`: it is to stand beside what others observed, correcting nothing. `putsRight`: it corrects what was observed before a re-screening too. */
 export interface AnswerChange {
@@ -14,7 +14,7 @@ export interface CaseDraft {
   readonly saved: CaseView | undefined;
   readonly changes: Readonly<Record<string, AnswerChange>>;
   /** The facts that were chosen here; one that is absent is as it was saved. Nothing has a default. */
-  readonly facts: { readonly [Field in keyof Facts]?: Facts[Field] | undefined };
+  readonly facts: { readonly [Field in keyof CaseFacts]?: CaseFacts[Field] | undefined };
   /** Answers to questions of consent, and agreements taken back, that are whole. */
   readonly consents: readonly Consent[];
   /** Who the person is, whole, where anything of it was changed here. */
@@ -35,7 +35,7 @@ export function answersInDraft({ saved, changes }: CaseDraft): Record<string, An
 }
 
 /** The facts as they are on the screen. */
-export function factsInDraft({ saved, facts }: CaseDraft): Partial<Facts> {
+export function factsInDraft({ saved, facts }: CaseDraft): Partial<CaseFacts> {
   const { ageClass, forms, urgentNeeds } = { ...saved?.record, ...facts };
   return {
     ...(ageClass && { ageClass }),
@@ -55,7 +55,7 @@ export function withDraftAnswer(draft: CaseDraft, indicator: string, change: Ans
 export function withDraftFacts(draft: CaseDraft, changed: CaseDraft["facts"]): CaseDraft {
   const all = { ...draft.facts, ...changed };
   const differing = Object.entries(all).filter(
-    ([field, value]) => !same(value, draft.saved?.record[field as keyof Facts]),
+    ([field, value]) => !isSameJson(value, draft.saved?.record[field as keyof CaseFacts]),
   );
   return { ...draft, facts: Object.fromEntries(differing) };
 }
@@ -67,7 +67,7 @@ export function personInDraft({ saved, person }: CaseDraft): Person | undefined 
 
 /** The draft with the person changed; as it was saved, it is no change any more. */
 export function withDraftPerson(draft: CaseDraft, person: Person): CaseDraft {
-  return { ...draft, person: same(person, draft.saved?.record.person ?? {}) ? undefined : person };
+  return { ...draft, person: isSameJson(person, draft.saved?.record.person ?? {}) ? undefined : person };
 }
 
 /** How many changes are not saved. */
@@ -75,20 +75,20 @@ export function countUnsavedChanges({ changes, facts, consents, person }: CaseDr
   return Object.keys(changes).length + Object.keys(facts).length + consents.length + (person ? 1 : 0);
 }
 
-/** Whether two consents say the same, whenever it was written down. */
+/** Whether two consents say the isSameJson, whenever it was written down. */
 const sayTheSame = (one: Consent, other: Consent): boolean =>
-  same({ ...one, id: "", at: "" }, { ...other, id: "", at: "" });
+  isSameJson({ ...one, id: "", at: "" }, { ...other, id: "", at: "" });
 
 /** The draft once `sent` was saved: what was changed or answered after it was sent is still to be saved. */
 export function draftAfterSaving(draft: CaseDraft, sent: CaseDraft, saved: CaseView): CaseDraft {
   const later = Object.entries(draft.changes).filter(
-    ([indicator, change]) => !same(sent.changes[indicator], change),
+    ([indicator, change]) => !isSameJson(sent.changes[indicator], change),
   );
   const facts = Object.entries(draft.facts).filter(
-    ([field, value]) => !same(sent.facts[field as keyof Facts], value),
+    ([field, value]) => !isSameJson(sent.facts[field as keyof CaseFacts], value),
   );
   const consents = draft.consents.filter((one) => !sent.consents.some((other) => sayTheSame(one, other)));
-  const person = same(draft.person, sent.person) ? undefined : draft.person;
+  const person = isSameJson(draft.person, sent.person) ? undefined : draft.person;
   return {
     saved,
     changes: Object.fromEntries(later),

@@ -1,5 +1,5 @@
 import type { Actor, Consent } from "@spean/model";
-import type { RescreeningRequest as NewRescreening, SaveConflict as Conflict } from "@spean/store/client";
+import type { RescreeningRequest, SaveConflict } from "@spean/store/client";
 import { pagePath } from "../../shared/page-routes.js";
 import type { Agency } from "../../agencies/agency.js";
 import { postRescreening, fetchCaseView, postCaseSave } from "../api-client.js";
@@ -56,7 +56,7 @@ class Intake {
   /** Answers about consent that wait to be saved, and that the element that asks for it does not hold any more. */
   private answered: readonly Consent[] = [];
   /** What of the changes made while a save was under way collides with what came before it. */
-  private found: Conflict | undefined;
+  private found: SaveConflict | undefined;
   /** The case as it lies on this device, if it does, and the draft that lies there. */
   private kept: { readonly id: string; readonly since: string; readonly draft: CaseDraft } | undefined;
 
@@ -188,7 +188,7 @@ class Intake {
   }
 
   /** Begins a re-screening. One without an answer may be begun again: it has an id of its own. */
-  private async rescreen(reason: Omit<NewRescreening, "id" | "of">, done: () => void): Promise<void> {
+  private async rescreen(reason: Omit<RescreeningRequest, "id" | "of">, done: () => void): Promise<void> {
     const { saved } = this.state.draft;
     const { id, busy } = this.state.rescreening;
     if (!saved || busy) return;

@@ -1,5 +1,5 @@
 import type { Actor } from "@spean/model";
-import type { CaseFacts as Facts, SaveRequest as Save } from "@spean/store/client";
+import type { CaseFacts, SaveRequest } from "@spean/store/client";
 import { type CaseDraft, factsInDraft } from "./draft.js";
 import { observationsBeforeRescreening } from "./screened-before.js";
 import { observationsForAnswer } from "./observations-for.js";
@@ -7,9 +7,9 @@ import { observationsForAnswer } from "./observations-for.js";
 /** The save that makes a draft permanent: observations for its changes, its facts whole, its consents. `facts` are the draft's, with the age class that a save needs. */
 export function saveRequestOfDraft(
   draft: CaseDraft,
-  ageClass: Facts["ageClass"],
+  ageClass: CaseFacts["ageClass"],
   { observer, newId }: { readonly observer: Actor; readonly newId: () => string },
-): Save {
+): SaveRequest {
   const all = draft.saved?.record.observations ?? [];
   const before = draft.saved && observationsBeforeRescreening(draft.saved);
   const since = all.filter(({ id }) => !before?.has(id));

@@ -1,10 +1,10 @@
-import type { CaseView, SaveConfirmation as Saved, SaveRequest as Save } from "@spean/store/client";
+import type { CaseView, SaveConfirmation, SaveRequest } from "@spean/store/client";
 import { expect, test } from "vitest";
 import type { ApiReply } from "../api-client.js";
 import { createCaseDraft } from "./draft.js";
 import { CaseSaver } from "./saver.js";
 
-const done: ApiReply<Saved> = {
+const done: ApiReply<SaveConfirmation> = {
   kind: "done",
   value: {
     caseId: "c-1",
@@ -13,12 +13,12 @@ const done: ApiReply<Saved> = {
   },
 };
 const made = (key: string) => () => ({
-  save: { key, ageClass: "adult", observations: [] } satisfies Save,
+  save: { key, ageClass: "adult", observations: [] } satisfies SaveRequest,
   draft: createCaseDraft(undefined),
 });
 
 /** A saver whose server gives these replies, and everything that it did. */
-function saverWith(...replies: ApiReply<Saved>[]) {
+function saverWith(...replies: ApiReply<SaveConfirmation>[]) {
   const keys: string[] = [];
   const told: string[] = [];
   const saver = new CaseSaver({

@@ -1,9 +1,4 @@
-import type {
-  CaseView,
-  SaveConfirmation as Saved,
-  SaveConflict as Conflict,
-  SaveRequest as Save,
-} from "@spean/store/client";
+import type { CaseView, SaveConfirmation, SaveConflict, SaveRequest } from "@spean/store/client";
 import type { RequestFault } from "../../shared/failure.js";
 import type { ApiReply } from "../api-client.js";
 import type { CaseDraft } from "./draft.js";
@@ -19,18 +14,18 @@ export type SaveProgress =
   | { readonly kind: "failed" }
   | { readonly kind: "kept" }
   | { readonly kind: "signed-out" }
-  | { readonly kind: "conflict"; readonly conflict: Conflict }
+  | { readonly kind: "conflict"; readonly conflict: SaveConflict }
   | { readonly kind: "refused"; readonly faults: readonly RequestFault[] };
 
 /** A save that was sent, and the draft that it was made from. */
 export interface SentSaveRequest {
-  readonly save: Save;
+  readonly save: SaveRequest;
   readonly draft: CaseDraft;
 }
 
 /** What a saver is made of: how a save is sent, and what is told of it. */
 export interface CaseSaverParts {
-  readonly send: (caseId: string | undefined, save: Save) => Promise<ApiReply<Saved>>;
+  readonly send: (caseId: string | undefined, save: SaveRequest) => Promise<ApiReply<SaveConfirmation>>;
   readonly report: (saving: SaveProgress) => void;
   /** The server has confirmed `sent`; the case is as `saved` says. */
   readonly confirmed: (sent: SentSaveRequest, saved: CaseView) => void;
@@ -43,7 +38,7 @@ export function saveRefusalOf({
   status,
   faults,
   conflict,
-}: Extract<ApiReply<Saved>, { kind: "refused" }>): SaveProgress {
+}: Extract<ApiReply<SaveConfirmation>, { kind: "refused" }>): SaveProgress {
   if (conflict) return { kind: "conflict", conflict };
   return status === signedOut ? { kind: "signed-out" } : { kind: "refused", faults };
 }

@@ -1,6 +1,6 @@
 import { deliverEntry } from "@spean/elements/offline";
 import { answersOf, type Observation } from "@spean/model";
-import type { CaseView, SaveConfirmation as Saved, SaveRequest as Save } from "@spean/store/client";
+import type { CaseView, SaveConfirmation, SaveRequest } from "@spean/store/client";
 import { expect, test } from "vitest";
 import type { ApiReply } from "../api-client.js";
 import { createCaseDraft, withDraftAnswer, withDraftFacts } from "../intake/draft.js";
@@ -49,7 +49,7 @@ const sendWaiting = (one: WaitingCase, { put, remove, ...parts }: Sending) =>
   deliverEntry({ put, remove }, one, caseTransport(parts));
 
 /** A device and a server that answers as it is told. */
-function between(answer: (save: Save) => ApiReply<Saved>) {
+function between(answer: (save: SaveRequest) => ApiReply<SaveConfirmation>) {
   const told: string[] = [];
   const device = new Map<string, WaitingCase>();
   let ids = 0;
@@ -69,7 +69,10 @@ function between(answer: (save: Save) => ApiReply<Saved>) {
   return { told, device, sending };
 }
 
-const done = (save: Save, view = viewOf(save.observations, [save.key])): ApiReply<Saved> => ({
+const done = (
+  save: SaveRequest,
+  view = viewOf(save.observations, [save.key]),
+): ApiReply<SaveConfirmation> => ({
   kind: "done",
   value: { caseId: "c-1", key: save.key, case: view },
 });
@@ -88,7 +91,7 @@ test("a case of which all is confirmed waits no longer", async () => {
 });
 
 test("what was changed after a save was sent goes with another, once the first is confirmed", async () => {
-  const sent: Save[] = [];
+  const sent: SaveRequest[] = [];
   const { device, sending } = between((save) => {
     sent.push(save);
     const before = sent.slice(0, -1).flatMap(({ observations }) => observations);
@@ -125,7 +128,7 @@ test("what was changed after a save was sent, and by somebody else before it arr
     done(save, viewOf([seen("theirs", "no"), ...save.observations], ["k-1", save.key])),
   );
   const draft = withDraftFacts(createCaseDraft(viewOf([], [])), { forms: ["labour"] });
-  const save: Save = { key: "sent", ageClass: "adult", forms: ["labour"], observations: [] };
+  const save: SaveRequest = { key: "sent", ageClass: "adult", forms: ["labour"], observations: [] };
   const later = withDraftAnswer(draft, "act.recruited", { answer: "yes", at });
   expect(
     await sendWaiting(

@@ -1,6 +1,6 @@
 import type { QueueTransport, SendResult } from "@spean/elements/offline";
 import type { Actor } from "@spean/model";
-import type { SaveConfirmation as Saved, SaveRequest as Save } from "@spean/store/client";
+import type { SaveConfirmation, SaveRequest } from "@spean/store/client";
 import type { ApiReply } from "../api-client.js";
 import { continueDraftAfterSave } from "../intake/continued.js";
 import { factsInDraft, countUnsavedChanges } from "../intake/draft.js";
@@ -10,7 +10,7 @@ import type { WaitingCase } from "./waiting-case.js";
 
 /** What the saves of waiting cases are made with and sent by. */
 export interface CaseTransportParts {
-  readonly send: (caseId: string | undefined, save: Save) => Promise<ApiReply<Saved>>;
+  readonly send: (caseId: string | undefined, save: SaveRequest) => Promise<ApiReply<SaveConfirmation>>;
   readonly observer: Actor;
   readonly newId: () => string;
 }
@@ -32,7 +32,7 @@ function prepareSave(waiting: WaitingCase, { observer, newId }: CaseTransportPar
 function resultOf(
   waiting: WaitingCase,
   sent: SentSaveRequest,
-  reply: ApiReply<Saved>,
+  reply: ApiReply<SaveConfirmation>,
 ): SendResult<WaitingCase> {
   if (reply.kind === "unreachable") return { kind: "unreachable" };
   const { unanswered: _, ...rest } = waiting;

@@ -1,5 +1,5 @@
 import type { QueueEntry } from "@spean/elements/offline";
-import type { SaveConflict as Conflict } from "@spean/store/client";
+import type { SaveConflict } from "@spean/store/client";
 import type { RequestFault } from "../../shared/failure.js";
 import type { Session } from "../../shared/session.js";
 import type { CaseDraft } from "../intake/draft.js";
@@ -13,7 +13,7 @@ export interface WaitingCase extends QueueEntry {
   /** A save that may have arrived: it is sent again as it is, under its idempotency key, before anything else. */
   readonly unanswered?: SentSaveRequest;
   /** Somebody else changed the same: a person decides. */
-  readonly conflict?: Conflict;
+  readonly conflict?: SaveConflict;
   /** Why the server did not take it. */
   readonly faults?: readonly RequestFault[];
 }
