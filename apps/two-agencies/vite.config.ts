@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
-import { builtFiles } from "./src/page/offline/worker/built-files.js";
+import { builtFilesPlugin } from "./src/page/offline/worker/built-files.js";
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const packages = folder("../../packages");
@@ -10,7 +10,7 @@ export default defineConfig({
   root: folder("src/page"),
   base: "/",
   publicDir: false,
-  plugins: [builtFiles()],
+  plugins: [builtFilesPlugin()],
   resolve: {
     alias: [
       { find: /^@spean\/([^/]+)$/, replacement: `${packages}/$1/src/index.ts` },

@@ -1,20 +1,20 @@
 // p95 of list, filter and save against that of a bare one-row endpoint of the same server, interleaved.
 // `tsx bench/load.ts <kh|th>`: its settings are the server's; seed the database first.
 import { performance } from "node:perf_hooks";
-import { agencyFrom } from "../src/server/agency-from.js";
-import { readOptions } from "../src/server/options.js";
-import { startServer } from "../src/server/start-server.js";
+import { readAgencyOption } from "../src/server/agency-from.js";
+import { readServerOptions } from "../src/server/options.js";
+import { startAgencyServer } from "../src/server/start-server.js";
 import { Client, observed, saveOf } from "../test/client.js";
-import { agencies } from "../src/agencies/agencies.js";
+import { bothAgencies } from "../src/agencies/agencies.js";
 
 const rounds = Number(process.env.ROUNDS ?? "400");
-const options = readOptions({ ...process.env, PORT: "0" }, agencyFrom(process.argv[2]));
-const server = await startServer(options, {
+const options = readServerOptions({ ...process.env, PORT: "0" }, readAgencyOption(process.argv[2]));
+const server = await startAgencyServer(options, {
   pageFolder: import.meta.dirname,
   log: (line) => console.error(line),
 });
 const client = await Client.as("officer", server.address);
-const observer = { role: "officer", agency: agencies[options.agency].name.en };
+const observer = { role: "officer", agency: bothAgencies[options.agency].name.en };
 const search = (body: object) => client.send("/api/cases/search", JSON.stringify(body));
 
 const measured: Readonly<Record<string, () => Promise<{ status: number }>>> = {

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { people } from "../src/server/database/account-tables.js";
-import { openSystem } from "../src/server/open-system.js";
+import { openAgencySystem } from "../src/server/open-system.js";
 import { bytesOf } from "./bytes-of.js";
 import { accountOf } from "./client.js";
 import { databaseKinds } from "./databases.js";
@@ -20,7 +20,7 @@ for (const { kind, available, create } of databaseKinds)
   describe.skipIf(!available)(`who an account is of, on ${kind}`, () => {
     test("is nowhere in clear, is known to the list, and is signed in with, also where an earlier version kept it in clear", async () => {
       const made = await create();
-      const open = () => openSystem({ port: 0, ...made.options });
+      const open = () => openAgencySystem({ port: 0, ...made.options });
       const first = await open();
       expect(await first.accounts.add(account)).toBe(true);
       expect(await first.accounts.add({ ...account, name: "Another" }), "one address, one account").toBe(

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import type { ListedAccount } from "../src/shared/account.js";
-import type { AuditPage } from "../src/shared/audit.js";
-import type { Failure } from "../src/shared/failure.js";
-import type { Role } from "../src/shared/permissions.js";
+import type { AuditLogPage } from "../src/shared/audit.js";
+import type { FailureReply } from "../src/shared/failure.js";
+import type { UserRole } from "../src/shared/permissions.js";
 import { accountOf, Client, saveOf } from "./client.js";
 import { onEachDatabase } from "./on-each-database.js";
 
@@ -20,7 +20,7 @@ onEachDatabase("an account", (theClient) => {
     const client = new Client(administrator.address);
     return { client, status: (await client.signIn({ email, password })).status };
   };
-  const add = async (role: Role = "officer") => {
+  const add = async (role: UserRole = "officer") => {
     const email = `${randomUUID()}@demonstration.example`;
     await administrator.send(
       "/api/accounts",
@@ -29,12 +29,12 @@ onEachDatabase("an account", (theClient) => {
     return { email, id: await idOf(email) };
   };
   const tell = (id: string, what: string, client = administrator) =>
-    client.send<Failure>(`/api/accounts/${id}/${what}`, "");
+    client.send<FailureReply>(`/api/accounts/${id}/${what}`, "");
   const reset = (id: string, password: string) =>
-    administrator.send<Failure>(`/api/accounts/${id}/password`, JSON.stringify({ password }));
+    administrator.send<FailureReply>(`/api/accounts/${id}/password`, JSON.stringify({ password }));
   const change = (client: Client, old: string, password: string) =>
-    client.send<Failure>("/api/accounts/own/password", JSON.stringify({ old, password }));
-  const newest = async () => (await administrator.get<AuditPage>("/api/audit")).body.entries;
+    client.send<FailureReply>("/api/accounts/own/password", JSON.stringify({ old, password }));
+  const newest = async () => (await administrator.get<AuditLogPage>("/api/audit")).body.entries;
 
   test("changes its own password with the old one, and its other sessions end", async () => {
     const { email, id } = await add();

@@ -13,12 +13,12 @@ import {
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chromiumFlags, chromiumPath } from "../../../scripts/chromium.mjs";
 import { sharedChromium } from "../../../scripts/shared-chromium.js";
-import { agencies } from "../src/agencies/agencies.js";
+import { bothAgencies } from "../src/agencies/agencies.js";
 import { agencyCodes } from "../src/agencies/agency.js";
 import { wordsOf } from "../src/page/words.js";
 import { demonstrationAccounts } from "../src/server/accounts/demonstration-accounts.js";
-import type { RunningServer } from "../src/server/start-server.js";
-import type { Role } from "../src/shared/permissions.js";
+import type { RunningAgencyServer } from "../src/server/start-server.js";
+import type { UserRole } from "../src/shared/permissions.js";
 import { openDetails, violationsOn } from "./axe.js";
 import { bytesBelow, found } from "./bytes-of.js";
 import { Client, saveOf } from "./client.js";
@@ -38,14 +38,14 @@ import { consent, observations, person, seeds, urgentNeeds } from "./seeds.js";
 import { startHere, type TwoSystems, twoSystems } from "./two-systems.js";
 
 const poipet = publishedCases.find(({ id }) => id === "poipet-adult-1")!;
-const [km, th] = [wordsOf("km", agencies.kh), wordsOf("th", agencies.th)];
+const [km, th] = [wordsOf("km", bothAgencies.kh), wordsOf("th", bothAgencies.th)];
 
 let folder: string;
 let systems: TwoSystems;
-let kh: RunningServer;
-let thailand: RunningServer;
+let kh: RunningAgencyServer;
+let thailand: RunningAgencyServer;
 let browser: Browser;
-const stopped = new Map<RunningServer, Promise<void>>();
+const stopped = new Map<RunningAgencyServer, Promise<void>>();
 const lines: unknown[] = [];
 
 /** What is typed into the pages, beside what is seeded. */
@@ -55,7 +55,7 @@ const canary = "canary-left-in-clear";
 const profileOf = (agency: string) => join(folder, `profile-${agency}`);
 
 /** Stops a server that is to be stopped once, whoever asks. */
-function stop(server: RunningServer | undefined): Promise<void> | undefined {
+function stop(server: RunningAgencyServer | undefined): Promise<void> | undefined {
   if (server && !stopped.has(server)) stopped.set(server, server.stop());
   return server && stopped.get(server);
 }
@@ -79,7 +79,11 @@ afterAll(async () => {
 const looks: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
 
 /** Signs a role in with one agency, in this window. */
-async function signedIn(context: BrowserContext, server: RunningServer, role: Role): Promise<BrowserContext> {
+async function signedIn(
+  context: BrowserContext,
+  server: RunningAgencyServer,
+  role: UserRole,
+): Promise<BrowserContext> {
   const { cookie } = await Client.as(role, server.address);
   await context.addCookies(
     cookie.split("; ").map((one) => ({
@@ -92,7 +96,7 @@ async function signedIn(context: BrowserContext, server: RunningServer, role: Ro
 }
 
 /** A browser that keeps what it keeps in a folder, signed in with a role. */
-const keptBrowser = async (server: RunningServer, role: Role) => {
+const keptBrowser = async (server: RunningAgencyServer, role: UserRole) => {
   const options = { ...looks, executablePath: await chromiumPath(), args: chromiumFlags };
   return signedIn(
     await chromium.launchPersistentContext(profileOf(server === kh ? "kh" : "th"), options),
@@ -161,7 +165,7 @@ async function refer(page: Page): Promise<void> {
   await opened(page);
 }
 
-const inLanguage = (server: RunningServer, path: string, language: Language) =>
+const inLanguage = (server: RunningAgencyServer, path: string, language: Language) =>
   new URL(`${path}?lang=${language}&interview=${language}`, server.address).href;
 
 /** Looks at a case that holds every word that somebody may write, at its record, and at the list. */
@@ -201,7 +205,7 @@ test(
     const desk = await keptBrowser(thailand, "supervisor");
     const other = await open(desk, inLanguage(thailand, "/referrals", "th"));
     await isSound(other.page);
-    await other.page.getByRole("link", { name: agencies.kh.name.th! }).click();
+    await other.page.getByRole("link", { name: bothAgencies.kh.name.th! }).click();
     await opened(other.page);
     await other.page.locator("dl.facts").first().waitFor();
     expect(await other.page.locator("main").textContent()).toContain(th.message("referral.peek-note"));
@@ -248,7 +252,7 @@ test("what lies still is seen by whoever sees to it, in each language", async ()
     await page.locator(".entry button").click();
     await expect
       .poll(() => status(page).textContent())
-      .toContain(wordsOf(language, agencies.kh).message("delivery.trying"));
+      .toContain(wordsOf(language, bothAgencies.kh).message("delivery.trying"));
     expect(complaints).toEqual([]);
     await page.close();
   }

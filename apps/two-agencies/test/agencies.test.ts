@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { agencies } from "../src/agencies/agencies.js";
+import { bothAgencies } from "../src/agencies/agencies.js";
 import { agencyCodes } from "../src/agencies/agency.js";
-import { type RunningServer, startServer } from "../src/server/start-server.js";
+import { type RunningAgencyServer, startAgencyServer } from "../src/server/start-server.js";
 import { accountOf, Client, observed, saveOf } from "./client.js";
 import { databaseKinds, type TestDatabase } from "./databases.js";
 
 let databases: TestDatabase[] = [];
-let servers: RunningServer[] = [];
+let servers: RunningAgencyServer[] = [];
 beforeAll(async () => {
   databases = await Promise.all(agencyCodes.map(() => databaseKinds[0]!.create()));
   servers = await Promise.all(
     agencyCodes.map((agency, index) =>
-      startServer(
+      startAgencyServer(
         { ...databases[index]!.options, port: 0, agency },
         { pageFolder: import.meta.dirname, log: () => {} },
       ),
@@ -35,11 +35,11 @@ test("whoever signs in to one agency stays signed in to the other, and signing o
   const { kh, th } = await inOneBrowser();
   expect((await kh.session()).person).toMatchObject({
     role: "officer",
-    observer: { agency: agencies.kh.name.en },
+    observer: { agency: bothAgencies.kh.name.en },
   });
   expect((await th.session()).person).toMatchObject({
     role: "supervisor",
-    observer: { agency: agencies.th.name.en },
+    observer: { agency: bothAgencies.th.name.en },
   });
   await kh.signOut();
   expect((await kh.session()).person).toBeUndefined();

@@ -3,7 +3,7 @@ import type { CaseRecord } from "@spean/model";
 import { compile } from "@spean/rules";
 import { commonList } from "@spean/standard";
 import { beforeAll, expect, test } from "vitest";
-import { agencies } from "../src/agencies/agencies.js";
+import { bothAgencies } from "../src/agencies/agencies.js";
 import { type Client, observed, saveOf } from "./client.js";
 import { onEachDatabase } from "./on-each-database.js";
 
@@ -250,7 +250,7 @@ onEachDatabase("over HTTP", (theClient, kind) => {
   test("nobody observes in another's name", async () => {
     const id = await begin();
     for (const observer of [
-      { role: "supervisor", agency: agencies.kh.name.en },
+      { role: "supervisor", agency: bothAgencies.kh.name.en },
       { role: "officer" },
       { role: "officer", agency: "Another agency" },
     ])

@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listAudit } from "../src/server/audit/list-audit.js";
 import { caseScoring } from "../src/server/cases/known.js";
-import { openSystem, type System } from "../src/server/open-system.js";
+import { openAgencySystem, type AgencySystem } from "../src/server/open-system.js";
 import { saveOf } from "./client.js";
 import { databaseKinds, type TestDatabase } from "./databases.js";
 
@@ -13,10 +13,10 @@ const opened: AuditEntry = { action: "case.open", outcome: "done", details: { sh
 for (const { kind, available, create } of databaseKinds)
   describe.skipIf(!available)(`the audit log, on ${kind}`, () => {
     let made: TestDatabase;
-    let system: System;
+    let system: AgencySystem;
     beforeAll(async () => {
       made = await create();
-      system = await openSystem({ port: 0, ...made.options });
+      system = await openAgencySystem({ port: 0, ...made.options });
     });
     afterAll(async () => {
       await system?.database.close();

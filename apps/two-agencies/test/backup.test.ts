@@ -15,19 +15,19 @@ import {
 import type { SaveRequest } from "@spean/store/client";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { agencies } from "../src/agencies/agencies.js";
+import { bothAgencies } from "../src/agencies/agencies.js";
 import { caseScoring } from "../src/server/cases/known.js";
 import { backupScope, openDatabase } from "../src/server/database/open-database.js";
 import { readKey } from "../src/server/keys/read-key.js";
-import { openSystem, type System } from "../src/server/open-system.js";
+import { openAgencySystem, type AgencySystem } from "../src/server/open-system.js";
 import { observed, saveOf } from "./client.js";
 import { type DatabaseKind, databaseKinds, type TestDatabase } from "./databases.js";
 
 const note = "កំណត់ចំណាំគំរូ บันทึกตัวอย่าง";
 const now = new Date("2026-03-01T02:15:00Z");
-const observer = { role: "officer", agency: agencies.kh.name.en };
+const observer = { role: "officer", agency: bothAgencies.kh.name.en };
 
-const save = async ({ database, vault, audit }: System) => {
+const save = async ({ database, vault, audit }: AgencySystem) => {
   const answered = saveOf([observed("act.recruited", "yes", { note })]) as unknown as SaveRequest;
   const witness = {
     within: (transaction: DatabaseQueries) =>
@@ -81,7 +81,7 @@ for (const [from, to] of ways)
       folder = await mkdtemp(join(tmpdir(), "spean-backup-"));
       file = join(folder, "backup");
       [source, target] = [await from.create(), await to.create()];
-      const system = await openSystem({ port: 0, ...source.options });
+      const system = await openAgencySystem({ port: 0, ...source.options });
       ({ caseId } = await save(system));
       before = await everything(system.database);
       await writeBackup(system.database.queries, { ...(await optionsOf(source)), now });
@@ -129,7 +129,7 @@ for (const [from, to] of ways)
       await restored(file);
       await expect(restored(file)).rejects.toThrow(/not empty/);
       await empty.close();
-      const system = await openSystem({
+      const system = await openAgencySystem({
         port: 0,
         ...target.options,
         key: (await readKey({ port: 0, ...source.options })).toString("base64"),

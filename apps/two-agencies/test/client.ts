@@ -1,11 +1,11 @@
 import type { CaseList, CaseView, SaveConfirmation } from "@spean/store/client";
 import { randomUUID } from "node:crypto";
-import { agencies } from "../src/agencies/agencies.js";
+import { bothAgencies } from "../src/agencies/agencies.js";
 import { demonstrationAccounts } from "../src/server/accounts/demonstration-accounts.js";
-import type { SignIn } from "../src/shared/account.js";
-import type { Failure } from "../src/shared/failure.js";
-import type { Role } from "../src/shared/permissions.js";
-import type { Session } from "../src/shared/session.js";
+import type { SignInRequest } from "../src/shared/account.js";
+import type { FailureReply } from "../src/shared/failure.js";
+import type { UserRole } from "../src/shared/permissions.js";
+import type { SessionState } from "../src/shared/session.js";
 
 /** A status and the body that came with it. */
 export interface Answered<T> {
@@ -14,7 +14,7 @@ export interface Answered<T> {
 }
 
 /** What a role of the demonstration signs in with. */
-export const accountOf = (role: Role): SignIn => ({
+export const accountOf = (role: UserRole): SignInRequest => ({
   email: `${role}@demonstration.example`,
   password: demonstrationAccounts.password,
 });
@@ -26,7 +26,7 @@ export class Client {
   constructor(readonly address: string) {}
 
   /** A client that has signed in with a role's account of the demonstration. */
-  static async as(role: Role, address: string): Promise<Client> {
+  static async as(role: UserRole, address: string): Promise<Client> {
     const client = new Client(address);
     const { status } = await client.signIn(accountOf(role));
     if (status !== 201) throw new Error(`Signing in was answered with ${status}.`);
@@ -78,14 +78,14 @@ export class Client {
     return { status: response.status, body: (await response.json()) as T };
   }
 
-  signIn = (account: SignIn) => this.send<Failure>("/api/session", JSON.stringify(account));
+  signIn = (account: SignInRequest) => this.send<FailureReply>("/api/session", JSON.stringify(account));
   signOut = () =>
     this.ask("/api/session", { method: "DELETE", headers: { origin: new URL(this.address).origin } });
-  session = async () => (await this.get<Session>("/api/session")).body;
+  session = async () => (await this.get<SessionState>("/api/session")).body;
   begin = (save: object) => this.send<SaveConfirmation>("/api/cases", JSON.stringify(save));
   save = (id: string, save: object) =>
     this.send<SaveConfirmation>(`/api/cases/${id}/saves`, JSON.stringify(save));
-  refused = (path: string, save: unknown) => this.send<Failure>(path, JSON.stringify(save));
+  refused = (path: string, save: unknown) => this.send<FailureReply>(path, JSON.stringify(save));
   open = (id: string) => this.get<CaseView>(`/api/cases/${id}`);
   list = (query = "") => this.get<CaseList>(`/api/cases${query}`);
 }
@@ -96,7 +96,7 @@ export const observed = (indicator: string, answer: string, more: object = {}) =
   indicator,
   answer,
   observedAt: "2026-03-01T09:30:00+07:00",
-  observer: { role: "officer", agency: agencies.kh.name.en },
+  observer: { role: "officer", agency: bothAgencies.kh.name.en },
   source: "person",
   ...more,
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import type { Failure } from "../src/shared/failure.js";
+import type { FailureReply } from "../src/shared/failure.js";
 import { type Client, observed, saveOf } from "./client.js";
 import { onEachDatabase } from "./on-each-database.js";
 
@@ -75,7 +75,10 @@ onEachDatabase("two who save to one case", (theClient) => {
   test("of two who save the same thing at once on top of the same, one is refused", async () => {
     const { id, basedOn, path } = await begin();
     const [one, two] = ["yes", "no"].map((answer) =>
-      officer.send<Failure>(path, JSON.stringify(saveOf([observed("act.recruited", answer)], { basedOn }))),
+      officer.send<FailureReply>(
+        path,
+        JSON.stringify(saveOf([observed("act.recruited", answer)], { basedOn })),
+      ),
     );
     expect([(await one!).status, (await two!).status].sort()).toEqual([201, 409]);
     expect((await officer.open(id)).body.record.observations).toHaveLength(1);

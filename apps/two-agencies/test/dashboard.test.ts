@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import type { Dashboard } from "../src/shared/dashboard.js";
+import type { DashboardFigures } from "../src/shared/dashboard.js";
 import { decisionBy, observerOf } from "./decision.js";
 import { type Client, observed, saveOf } from "./client.js";
 import { onEachDatabase } from "./on-each-database.js";
@@ -7,7 +7,7 @@ import { onEachDatabase } from "./on-each-database.js";
 onEachDatabase("the figures", (theClient) => {
   let client: Client;
   let supervisor: Client;
-  const figures = async () => (await supervisor.get<Dashboard>("/api/dashboard")).body;
+  const figures = async () => (await supervisor.get<DashboardFigures>("/api/dashboard")).body;
   const positive = [
     observed("deceptive-recruitment.job", "yes"),
     observed("deceptive-recruitment.wages", "yes"),

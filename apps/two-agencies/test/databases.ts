@@ -3,13 +3,13 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inject } from "vitest";
-import type { Options } from "../src/server/options.js";
+import type { AgencyServerOptions } from "../src/server/options.js";
 import { administrationUrl, runAsAdministrator } from "./administration.js";
 import type {} from "./template-databases.js";
 
 /** A database of a test's own: how a server is pointed at it, what its rows are, and how it is taken away. */
 export interface TestDatabase {
-  readonly options: Omit<Options, "port">;
+  readonly options: Omit<AgencyServerOptions, "port">;
   drop(): Promise<void>;
 }
 

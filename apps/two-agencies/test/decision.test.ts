@@ -3,7 +3,7 @@ import { type Actor, type CaseRecord, checkRecord, type Decision } from "@spean/
 import { commonList } from "@spean/standard";
 import type { CaseDecisions } from "@spean/store/client";
 import { beforeAll, expect, test } from "vitest";
-import type { Failure } from "../src/shared/failure.js";
+import type { FailureReply } from "../src/shared/failure.js";
 import { type Client, observed, saveOf } from "./client.js";
 import { decisionBy, observerOf } from "./decision.js";
 import { onEachDatabase } from "./on-each-database.js";
@@ -22,7 +22,7 @@ onEachDatabase("a decision", (theClient) => {
   const decide = (caseId: string, decision: object) =>
     supervisor.send<CaseDecisions>(`/api/cases/${caseId}/decisions`, JSON.stringify(decision));
   const refused = (caseId: string, decision: object) =>
-    supervisor.send<Failure>(`/api/cases/${caseId}/decisions`, JSON.stringify(decision));
+    supervisor.send<FailureReply>(`/api/cases/${caseId}/decisions`, JSON.stringify(decision));
   const decisionsOf = async (caseId: string) =>
     (await officer.get<CaseDecisions>(`/api/cases/${caseId}/decisions`)).body.decisions;
 

@@ -13,27 +13,27 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getTableName, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { agencies } from "../src/agencies/agencies.js";
-import type { Accounts } from "../src/server/accounts/accounts.js";
-import { type AppParts, createApp } from "../src/server/app.js";
+import { bothAgencies } from "../src/agencies/agencies.js";
+import type { AccountService } from "../src/server/accounts/accounts.js";
+import { type AgencyAppParts, createAgencyApp } from "../src/server/app.js";
 import { systemMigrations } from "../src/server/database/open-database.js";
-import type { LogLine } from "../src/server/http/log.js";
-import { readOptions } from "../src/server/options.js";
-import { startServer, type RunningServer } from "../src/server/start-server.js";
-import type { Failure } from "../src/shared/failure.js";
-import type { Person } from "../src/shared/session.js";
+import type { FailureLogLine } from "../src/server/http/log.js";
+import { readServerOptions } from "../src/server/options.js";
+import { startAgencyServer, type RunningAgencyServer } from "../src/server/start-server.js";
+import type { FailureReply } from "../src/shared/failure.js";
+import type { SignedInUser } from "../src/shared/session.js";
 import { cambodia, thailand } from "./referral.js";
 import { Client, observed, saveOf } from "./client.js";
 import { copyOfTemplate } from "./databases.js";
 
 let folder: string;
-let server: RunningServer;
+let server: RunningAgencyServer;
 let client: Client;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "spean-test-"));
   await writeFile(join(folder, "index.html"), "<!doctype html><title>page</title>");
-  server = await startServer(
+  server = await startAgencyServer(
     { agency: "kh", mode: "demonstration", port: 0, dataFolder: await copyOfTemplate(join(folder, "data")) },
     { pageFolder: folder, log: () => {} },
   );
@@ -114,7 +114,7 @@ describe("bodies", () => {
       "",
     ],
   ])("%s is refused", async (_, body, status, code, path) => {
-    expect(await client.send<Failure>("/api/cases", body)).toMatchObject({
+    expect(await client.send<FailureReply>("/api/cases", body)).toMatchObject({
       status,
       body: { error: { code, path } },
     });
@@ -129,7 +129,7 @@ describe("bodies", () => {
         }),
       ]),
     );
-    const { body: failure } = await client.send<Failure>("/api/cases", body);
+    const { body: failure } = await client.send<FailureReply>("/api/cases", body);
     expect(failure.more).toHaveLength(2);
     expect(JSON.stringify(failure)).not.toContain("Sokha");
   });
@@ -159,7 +159,7 @@ test("files outside the built page are not served", async () => {
 });
 
 test("a failure of the database is logged without a word of what was to be written", async () => {
-  const lines: LogLine[] = [];
+  const lines: FailureLogLine[] = [];
   const error = Object.assign(new Error("insert into observations values ('Sokha Demonstration')"), {
     code: "57P01",
   });
@@ -168,18 +168,18 @@ test("a failure of the database is logged without a word of what was to be writt
     queries: { transaction: () => Promise.reject(error), execute: () => Promise.reject(error) },
     close: async () => {},
   } as unknown as DatabaseHandle;
-  const officer: Person = {
+  const officer: SignedInUser = {
     name: "Demonstration",
     role: "officer",
-    observer: { role: "officer", agency: agencies.kh.name.en },
+    observer: { role: "officer", agency: bothAgencies.kh.name.en },
   };
-  const app = createApp({
-    agency: agencies.kh,
+  const app = createAgencyApp({
+    agency: bothAgencies.kh,
     database,
-    accounts: { personOf: async () => ({ account: "1", person: officer }) } as unknown as Accounts,
+    accounts: { personOf: async () => ({ account: "1", person: officer }) } as unknown as AccountService,
     vault: new KeyVault(Buffer.alloc(32)),
     audit: new AuditLog(database.queries),
-    courier: {} as AppParts["courier"],
+    courier: {} as AgencyAppParts["courier"],
     demonstration: undefined,
     address: undefined,
     pageFolder: folder,
@@ -193,7 +193,10 @@ test("a failure of the database is logged without a word of what was to be writt
     headers,
     body: JSON.stringify(saveOf([observed("act.recruited", "yes", { note: "Sokha Demonstration" })])),
   });
-  expect([response.status, ((await response.json()) as Failure).error.code]).toEqual([503, "unavailable"]);
+  expect([response.status, ((await response.json()) as FailureReply).error.code]).toEqual([
+    503,
+    "unavailable",
+  ]);
   expect(lines).toMatchObject([{ method: "POST", error: "Error 57P01" }]);
   expect(JSON.stringify(lines)).not.toMatch(/Sokha|00000000/);
   expect((await app.request("http://localhost/health", { headers })).status).toBe(503);
@@ -251,14 +254,14 @@ describe("options", () => {
       { party: thailand, address: "http://127.0.0.1:3002" },
       { party: cambodia, address: "http://127.0.0.1:3001" },
     ];
-    expect(readOptions({}, "kh")).toEqual({
+    expect(readServerOptions({}, "kh")).toEqual({
       ...common,
       agency: "kh",
       port: 3001,
       dataFolder: "data/kh",
       partners: [toThailand],
     });
-    expect(readOptions({}, "th")).toEqual({
+    expect(readServerOptions({}, "th")).toEqual({
       ...common,
       agency: "th",
       port: 3002,
@@ -278,7 +281,7 @@ describe("options", () => {
   };
 
   test("the environment sets all of them", () => {
-    expect(readOptions(production, "kh")).toEqual({
+    expect(readServerOptions(production, "kh")).toEqual({
       agency: "kh",
       mode: "production",
       port: 0,
@@ -288,7 +291,9 @@ describe("options", () => {
       address: production.SPEAN_ADDRESS,
       partners: [{ party: thailand, address: production.SPEAN_PARTNER }],
     });
-    expect(readOptions({ ...production, SPEAN_PARTNER: "" }, "kh").partners).toEqual([{ party: thailand }]);
+    expect(readServerOptions({ ...production, SPEAN_PARTNER: "" }, "kh").partners).toEqual([
+      { party: thailand },
+    ]);
   });
 
   test("an agency's own setting comes before the plain one, and is not the other agency's", () => {
@@ -298,12 +303,12 @@ describe("options", () => {
       PORT_TH: "4002",
       SPEAN_KEY_TH: "th",
     };
-    expect(readOptions(environment, "th")).toMatchObject({
+    expect(readServerOptions(environment, "th")).toMatchObject({
       databaseUrl: "postgresql://localhost/th",
       port: 4002,
       key: "th",
     });
-    expect(readOptions(environment, "kh")).toMatchObject({
+    expect(readServerOptions(environment, "kh")).toMatchObject({
       databaseUrl: production.DATABASE_URL,
       port: 0,
       key: production.SPEAN_KEY,
@@ -317,7 +322,7 @@ describe("options", () => {
     ["SPEAN_ADDRESS", "https://intake.example.org/path"],
     ["SPEAN_MODE", "test"],
   ])("production does not start with %s as %j", (name, value) => {
-    expect(() => readOptions({ ...production, [name]: value }, "kh")).toThrow(name);
+    expect(() => readServerOptions({ ...production, [name]: value }, "kh")).toThrow(name);
   });
 
   test("a key that is none is refused without being repeated", () => {
@@ -329,7 +334,7 @@ describe("options", () => {
 
   test("a port that is none is refused", () => {
     for (const port of ["", "http", "-1", "65536", "3000 "])
-      expect(() => readOptions({ PORT: port }, "kh"), port).toThrow("PORT");
-    expect(() => readOptions({ PORT_TH: "http" }, "th")).toThrow("PORT_TH");
+      expect(() => readServerOptions({ PORT: port }, "kh"), port).toThrow("PORT");
+    expect(() => readServerOptions({ PORT_TH: "http" }, "th")).toThrow("PORT_TH");
   });
 });

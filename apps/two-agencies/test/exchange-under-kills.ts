@@ -20,7 +20,7 @@ import {
   referralsOut,
 } from "../src/server/database/referral-tables.js";
 import { directoryFile } from "../src/server/exchange/demonstration-directory.js";
-import type { Options } from "../src/server/options.js";
+import type { AgencyServerOptions } from "../src/server/options.js";
 import { type Answered, Client } from "./client.js";
 import { beginToRefer, consentTo, listOf, outOf, preview, referralOn, thailand } from "./referral.js";
 import type { TwoSystems } from "./two-systems.js";
@@ -47,7 +47,7 @@ class Phoenix {
   private child: ChildProcess | undefined;
   entry: DirectoryMember | undefined;
 
-  constructor(private readonly options: Options) {}
+  constructor(private readonly options: AgencyServerOptions) {}
 
   async start(): Promise<void> {
     const child = spawn(process.execPath, [join(target.folder, target.name), JSON.stringify(this.options)], {

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { sharedChromium } from "../../../scripts/shared-chromium.js";
-import type { Role } from "../src/shared/permissions.js";
-import { startServer } from "../src/server/start-server.js";
+import type { UserRole } from "../src/shared/permissions.js";
+import { startAgencyServer } from "../src/server/start-server.js";
 import { Client } from "./client.js";
 import { copyOfTemplate } from "./databases.js";
 
@@ -17,7 +17,7 @@ export interface InABrowser {
   readonly client: Client;
   readonly supervisor: Client;
   /** A window in which somebody has signed in. */
-  signedIn(options?: BrowserContextOptions, role?: Role): Promise<BrowserContext>;
+  signedIn(options?: BrowserContextOptions, role?: UserRole): Promise<BrowserContext>;
   stop(): Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export function builtPage(): string {
 async function start(): Promise<InABrowser> {
   const folder = await mkdtemp(join(tmpdir(), "spean-test-"));
   const dataFolder = await copyOfTemplate(join(folder, "data"));
-  const server = await startServer(
+  const server = await startAgencyServer(
     { agency: "kh", mode: "demonstration", port: 0, dataFolder },
     { pageFolder: builtPage(), log: () => {} },
   );
@@ -42,7 +42,7 @@ async function start(): Promise<InABrowser> {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  const signedIn = async (options: BrowserContextOptions = {}, role: Role = "officer") => {
+  const signedIn = async (options: BrowserContextOptions = {}, role: UserRole = "officer") => {
     const context = await browser.newContext(options);
     const { cookie, address } = await Client.as(role, server.address);
     await context.addCookies(

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { inboxRoute } from "../src/server/http/inbox-route.js";
-import { openSystem } from "../src/server/open-system.js";
+import { createInboxRoute } from "../src/server/http/inbox-route.js";
+import { openAgencySystem } from "../src/server/open-system.js";
 import { databaseKinds } from "./databases.js";
 
 test("more messages than 120 at once and 40 a second are put off, and come in later", async () => {
   const made = await databaseKinds[0]!.create();
-  const { database, courier, audit } = await openSystem({ port: 0, ...made.options });
+  const { database, courier, audit } = await openAgencySystem({ port: 0, ...made.options });
   let at = 0;
-  const inbox = inboxRoute({
+  const inbox = createInboxRoute({
     courier,
     audit,
     now: () => new Date(at),

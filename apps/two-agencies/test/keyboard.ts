@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { SignIn } from "../src/shared/account.js";
+import type { SignInRequest } from "../src/shared/account.js";
 
 /** What has the focus, seen through every shadow root. */
 interface Focused {
@@ -48,7 +48,7 @@ export async function pressOn(page: Page, words: string): Promise<void> {
 }
 
 /** Signs in on the page that asks for it, and waits for what comes after. */
-export async function signIn(page: Page, { email, password }: SignIn): Promise<void> {
+export async function signIn(page: Page, { email, password }: SignInRequest): Promise<void> {
   await tabTo(page, ({ name }) => name === "email", "the e-mail address");
   await page.keyboard.type(email);
   await tabTo(page, ({ name }) => name === "password", "the password");

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type RunningServer, startServer } from "../src/server/start-server.js";
+import { type RunningAgencyServer, startAgencyServer } from "../src/server/start-server.js";
 import { Client, observed, saveOf } from "./client.js";
 import { databaseKinds, type TestDatabase } from "./databases.js";
 
 let made: TestDatabase;
-let server: RunningServer;
+let server: RunningAgencyServer;
 
 beforeAll(async () => {
   made = await databaseKinds[0]!.create();
-  server = await startServer(
+  server = await startAgencyServer(
     { port: 0, metricsPort: 0, ...made.options },
     { pageFolder: import.meta.dirname, log: () => {} },
   );

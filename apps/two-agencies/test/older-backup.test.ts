@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AgencyCode } from "../src/agencies/agency.js";
 import { backupScope, openDatabase } from "../src/server/database/open-database.js";
-import { openSystem } from "../src/server/open-system.js";
-import { startServer } from "../src/server/start-server.js";
+import { openAgencySystem } from "../src/server/open-system.js";
+import { startAgencyServer } from "../src/server/start-server.js";
 import { Client } from "./client.js";
 import { databaseKinds, type TestDatabase } from "./databases.js";
 import { inOf, outOf } from "./referral.js";
@@ -50,7 +50,7 @@ for (const { kind, available, create } of databaseKinds)
             ? { cases: 2, decisions: 1, rescreenings: 1, referrals_out: 1, referral_out_steps: 3 }
             : { cases: 1, referrals_in: 1, referral_in_steps: 2, inbox: 1, outbox: 2 },
         );
-        const { database, vault } = await openSystem(options());
+        const { database, vault } = await openAgencySystem(options());
         try {
           const { number: rows, hash: head } = ends[agency];
           const verified = await verifyAudit(database.queries, ends[agency]);
@@ -65,7 +65,7 @@ for (const { kind, available, create } of databaseKinds)
       });
 
       test("its sealed case and its referral open, and it goes on from there", async () => {
-        const server = await startServer(options(), { pageFolder: import.meta.dirname, log: () => {} });
+        const server = await startAgencyServer(options(), { pageFolder: import.meta.dirname, log: () => {} });
         try {
           const supervisor = await Client.as("supervisor", server.address);
           if (agency === "kh") {

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { agencies } from "../src/agencies/agencies.js";
+import { bothAgencies } from "../src/agencies/agencies.js";
 import { agencyCodes } from "../src/agencies/agency.js";
 import { loadOlderRows } from "../src/server/older/older-rows.js";
-import { type RunningServer, startServer } from "../src/server/start-server.js";
+import { type RunningAgencyServer, startAgencyServer } from "../src/server/start-server.js";
 import type { OlderReport } from "../src/shared/older.js";
 import { Client } from "./client.js";
 import { databaseKinds, type TestDatabase } from "./databases.js";
@@ -14,7 +14,7 @@ const places = agencyCodes.map((agency, index) => ({ agency, ...databaseKinds[in
 for (const { agency, kind, available, create } of places)
   describe.skipIf(!available)(`the older data of ${agency}, on ${kind}`, () => {
     let database: TestDatabase;
-    let server: RunningServer;
+    let server: RunningAgencyServer;
     let supervisor: Client;
     beforeAll(async () => {
       database = await create();
@@ -23,7 +23,7 @@ for (const { agency, kind, available, create } of places)
       }: {
         database: { queries: Parameters<typeof loadOlderRows>[0] };
       }) => loadOlderRows(queries, agency);
-      server = await startServer(
+      server = await startAgencyServer(
         { ...database.options, port: 0, agency },
         { pageFolder: import.meta.dirname, log: () => {}, prepare },
       );
@@ -49,7 +49,7 @@ for (const { agency, kind, available, create } of places)
       expect(record.observations?.[0]).toMatchObject({
         answer: "yes",
         observedAt: "2018-03-05T00:00:00+07:00",
-        observer: { role: "older-register", agency: agencies[agency].name.en },
+        observer: { role: "older-register", agency: bothAgencies[agency].name.en },
         source: "document",
       });
       expect(assessment.assessment).toMatchObject({ lists: ["adult-labour"], elements: expect.any(Array) });

@@ -3,7 +3,7 @@ import { Language } from "@spean/model";
 import type { BrowserContextOptions } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { partOf, runsEverything } from "../../../scripts/test-tier.js";
-import type { Role } from "../src/shared/permissions.js";
+import type { UserRole } from "../src/shared/permissions.js";
 import { openDetails, violationsOn } from "./axe.js";
 import { observed, saveOf } from "./client.js";
 import { inABrowser, open } from "./in-a-browser.js";
@@ -218,7 +218,7 @@ describe.each(Language.options)("the pages in %s", (language) => {
   };
   const inLanguage = (path: string) => `${path}?lang=${language}&interview=${language}`;
   /** Every page, by who sees it: nobody who is signed in, and each role. */
-  const pages = async (): Promise<readonly (readonly [Role | undefined, readonly string[]])[]> => {
+  const pages = async (): Promise<readonly (readonly [UserRole | undefined, readonly string[]])[]> => {
     const all = await paths();
     return [
       [undefined, [inLanguage("/")]],
@@ -240,7 +240,7 @@ describe.each(Language.options)("the pages in %s", (language) => {
           role === "supervisor" ? shown : partOf(shown, 3, row + Language.options.indexOf(language)),
         ] as const,
     );
-  const windowOf = (role: Role | undefined, options: BrowserContextOptions) =>
+  const windowOf = (role: UserRole | undefined, options: BrowserContextOptions) =>
     role === undefined ? running().browser.newContext(options) : running().signedIn(options, role);
 
   const widths = [360, 1280];

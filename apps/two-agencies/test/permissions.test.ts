@@ -1,18 +1,23 @@
 import type { AuditLog, DatabaseHandle, KeyVault } from "@spean/store";
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { agencies } from "../src/agencies/agencies.js";
-import type { Accounts } from "../src/server/accounts/accounts.js";
-import { type AppParts, createApp } from "../src/server/app.js";
-import type { AuditPage } from "../src/shared/audit.js";
-import { type Action, permissions, type Role, roles } from "../src/shared/permissions.js";
+import { bothAgencies } from "../src/agencies/agencies.js";
+import type { AccountService } from "../src/server/accounts/accounts.js";
+import { type AgencyAppParts, createAgencyApp } from "../src/server/app.js";
+import type { AuditLogPage } from "../src/shared/audit.js";
+import {
+  type PermittedAction,
+  rolePermissions,
+  type UserRole,
+  userRoles,
+} from "../src/shared/permissions.js";
 import { Client, saveOf } from "./client.js";
 import { decisionBy, observerOf } from "./decision.js";
 import { answer, referralOn } from "./referral.js";
 import { onEachDatabase } from "./on-each-database.js";
 
 // Written out a second time, so that the table is not changed by accident. In the order of the roles.
-const table: Readonly<Record<Action, string>> = {
+const table: Readonly<Record<PermittedAction, string>> = {
   "case.list": "yes yes yes no",
   "case.open": "yes yes yes no",
   "case.begin": "yes yes no no",
@@ -41,9 +46,9 @@ const table: Readonly<Record<Action, string>> = {
   "account.password": "yes yes yes yes",
   "audit.read": "no no no yes",
 };
-const actions = Object.keys(permissions) as Action[];
+const actions = Object.keys(rolePermissions) as PermittedAction[];
 const cells = actions.flatMap((action) =>
-  roles.map((role, index) => ({
+  userRoles.map((role, index) => ({
     role,
     action,
     answer: table[action].split(" ")[index] === "yes" ? "done" : "not-allowed",
@@ -52,7 +57,7 @@ const cells = actions.flatMap((action) =>
 
 /** What asks for each action, of the case `id`. @returns what came of it */
 const ask: Readonly<
-  Record<Action, (client: Client, id: string) => Promise<{ status: number; body: unknown }>>
+  Record<PermittedAction, (client: Client, id: string) => Promise<{ status: number; body: unknown }>>
 > = {
   "case.list": (client) => client.list(),
   "case.open": (client, id) => client.open(id),
@@ -94,7 +99,7 @@ const ask: Readonly<
     ),
 };
 
-const ofOneCase: readonly Action[] = [
+const ofOneCase: readonly PermittedAction[] = [
   "case.open",
   "case.save",
   "case.export",
@@ -103,7 +108,7 @@ const ofOneCase: readonly Action[] = [
   "decision.make",
 ];
 /** What whoever may is told where there is nothing to do it to: no directory, and no referral, message or account of that id. Other tests do the rest. */
-const untouched: { readonly [action in Action]?: readonly number[] } = {
+const untouched: { readonly [action in PermittedAction]?: readonly number[] } = {
   "referral.send": [409],
   "referral.look": [404],
   "referral.answer": [404],
@@ -126,17 +131,17 @@ const newAccount = () => ({
 });
 
 onEachDatabase("who may do what", (theClient) => {
-  const clients = {} as Record<Role, Client>;
+  const clients = {} as Record<UserRole, Client>;
   let caseId: string;
   beforeAll(async () => {
-    for (const role of roles) clients[role] = await theClient(role);
+    for (const role of userRoles) clients[role] = await theClient(role);
     const begun = (await clients.officer.begin(saveOf([]))).body;
     [caseId, assessmentId] = [begun.caseId, begun.case.assessment.id];
     await auditLog();
   });
-  const auditLog = async () => (await clients.administrator.get<AuditPage>("/api/audit")).body.entries;
+  const auditLog = async () => (await clients.administrator.get<AuditLogPage>("/api/audit")).body.entries;
   /** The one entry that was written since the log was last read, which is written down too. */
-  const entryOf = async (action: Action) => {
+  const entryOf = async (action: PermittedAction) => {
     const [written, before] = await auditLog();
     expect([written?.action, before?.action]).toEqual([action, "audit.read"]);
     return written!;
@@ -191,7 +196,7 @@ onEachDatabase("who may do what", (theClient) => {
     expect((await client.session()).person).toEqual({
       name: "Demonstration",
       role: "officer",
-      observer: { role: "officer", agency: agencies.kh.name.en },
+      observer: { role: "officer", agency: bothAgencies.kh.name.en },
     });
   });
 
@@ -210,13 +215,13 @@ onEachDatabase("who may do what", (theClient) => {
 });
 
 describe("no route of the API", () => {
-  const app = createApp({
-    agency: agencies.kh,
+  const app = createAgencyApp({
+    agency: bothAgencies.kh,
     database: {} as DatabaseHandle,
-    accounts: { personOf: async () => undefined } as unknown as Accounts,
+    accounts: { personOf: async () => undefined } as unknown as AccountService,
     vault: {} as KeyVault,
     audit: { append: async () => {} } as unknown as AuditLog,
-    courier: {} as AppParts["courier"],
+    courier: {} as AgencyAppParts["courier"],
     demonstration: undefined,
     address: undefined,
     pageFolder: import.meta.dirname,

@@ -3,10 +3,10 @@ import { digestMessage, type MessageDelivery } from "@spean/courier";
 import { type CaseRecord, checkRecord } from "@spean/model";
 import { commonList } from "@spean/standard";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { RunningServer } from "../src/server/start-server.js";
-import type { AuditPage } from "../src/shared/audit.js";
-import type { Failure } from "../src/shared/failure.js";
-import type { ReferralAnswer } from "../src/shared/referral.js";
+import type { RunningAgencyServer } from "../src/server/start-server.js";
+import type { AuditLogPage } from "../src/shared/audit.js";
+import type { FailureReply } from "../src/shared/failure.js";
+import type { ReferralReplyRequest } from "../src/shared/referral.js";
 import { Client } from "./client.js";
 import { databaseKinds } from "./databases.js";
 import {
@@ -29,8 +29,8 @@ const known = new Set(commonList.indicators.map(({ code }) => code));
 for (const kind of databaseKinds)
   describe.skipIf(!kind.available)(`a referral across the border, on ${kind.kind}`, () => {
     let systems: TwoSystems;
-    let kh: RunningServer;
-    let th: RunningServer;
+    let kh: RunningAgencyServer;
+    let th: RunningAgencyServer;
     let officer: Client;
     let sender: Client;
     let desk: Client;
@@ -122,7 +122,7 @@ for (const kind of databaseKinds)
       expect(JSON.stringify(seen)).not.toContain("invented note");
 
       expect((await desk.session()).waiting?.referrals).toBeGreaterThan(0);
-      const accepting: ReferralAnswer = { key: randomUUID(), status: "accepted" };
+      const accepting: ReferralReplyRequest = { key: randomUUID(), status: "accepted" };
       const answers = await Promise.all([
         answer(desk, there.id, accepting),
         answer(desk, there.id, accepting),
@@ -192,7 +192,7 @@ for (const kind of databaseKinds)
       const referral = referralOn(consent.id);
       const { seen } = (await preview(officer, caseId, referral)).body;
       const send = (more: object = {}) =>
-        officer.send<Failure>(
+        officer.send<FailureReply>(
           `/api/cases/${caseId}/referrals`,
           JSON.stringify({ referral: { ...referral, ...more }, seen }),
         );
@@ -232,7 +232,7 @@ for (const kind of databaseKinds)
     ])("on %s is refused", async (_, { consent: more = {}, ...facts }, change, code) => {
       const consent = consentTo(thailand, more);
       const caseId = await beginToRefer(officer, { consent, ...facts });
-      const { status, body } = await officer.send<Failure>(
+      const { status, body } = await officer.send<FailureReply>(
         `/api/cases/${caseId}/referrals/preview`,
         JSON.stringify({ ...referralOn(consent.id), ...change }),
       );
@@ -294,7 +294,7 @@ for (const kind of databaseKinds)
       fetch(new URL("/exchange/inbox", th.address), { method: "POST", body: message, headers });
     const codeOf = async (response: Response) => [
       response.status,
-      ((await response.json()) as Failure).error.code,
+      ((await response.json()) as FailureReply).error.code,
     ];
 
     describe("at the inbox", () => {
@@ -358,7 +358,7 @@ for (const kind of databaseKinds)
         await post(envelope);
         await post("not a message");
         const administrator = await Client.as("administrator", th.address);
-        const { entries } = (await administrator.get<AuditPage>("/api/audit")).body;
+        const { entries } = (await administrator.get<AuditLogPage>("/api/audit")).body;
         const ofInbox = entries.filter(({ action }) => action === "message.arrive").slice(0, 3);
         const kept = { kind: "envelope", ...cambodia, message: digestMessage(envelope) };
         expect(

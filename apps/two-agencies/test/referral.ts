@@ -1,18 +1,18 @@
 import { randomUUID } from "node:crypto";
 import type { ExchangeParty } from "@spean/exchange";
-import { agencies } from "../src/agencies/agencies.js";
-import { partyOf } from "../src/agencies/party-of.js";
+import { bothAgencies } from "../src/agencies/agencies.js";
+import { partyOfAgency } from "../src/agencies/party-of.js";
 import type {
-  NewReferral,
-  ReferralInView,
-  ReferralList,
-  ReferralOutView,
-  ReferralPreviewed,
+  NewReferralRequest,
+  ReceivedReferralView,
+  ReferralListPage,
+  SentReferralView,
+  ReferralPreviewReply,
 } from "../src/shared/referral.js";
 import { type Answered, type Client, observed, saveOf } from "./client.js";
 
-export const cambodia = partyOf(agencies.kh);
-export const thailand = partyOf(agencies.th);
+export const cambodia = partyOfAgency(bothAgencies.kh);
+export const thailand = partyOfAgency(bothAgencies.th);
 
 const need = (answer: string, note?: string) => ({ answer, ...(note !== undefined && { note }) });
 
@@ -51,7 +51,10 @@ export async function beginToRefer(
 }
 
 /** A referral to help, on an agreement. */
-export const referralOn = (consent: string | undefined, more: Partial<NewReferral> = {}): NewReferral => ({
+export const referralOn = (
+  consent: string | undefined,
+  more: Partial<NewReferralRequest> = {},
+): NewReferralRequest => ({
   id: randomUUID(),
   to: thailand,
   purpose: "referral",
@@ -65,22 +68,22 @@ export const referralOn = (consent: string | undefined, more: Partial<NewReferra
 export async function refer(
   client: Client,
   caseId: string,
-  referral: NewReferral,
-): Promise<Answered<ReferralOutView>> {
+  referral: NewReferralRequest,
+): Promise<Answered<SentReferralView>> {
   const { seen } = (await preview(client, caseId, referral)).body;
-  return client.send<ReferralOutView>(`/api/cases/${caseId}/referrals`, JSON.stringify({ referral, seen }));
+  return client.send<SentReferralView>(`/api/cases/${caseId}/referrals`, JSON.stringify({ referral, seen }));
 }
 
 export const preview = (client: Client, caseId: string, referral: object) =>
-  client.send<ReferralPreviewed>(`/api/cases/${caseId}/referrals/preview`, JSON.stringify(referral));
+  client.send<ReferralPreviewReply>(`/api/cases/${caseId}/referrals/preview`, JSON.stringify(referral));
 
-export const listOf = async (client: Client) => (await client.get<ReferralList>("/api/referrals")).body;
+export const listOf = async (client: Client) => (await client.get<ReferralListPage>("/api/referrals")).body;
 export const outOf = async (client: Client, id: string) =>
-  (await client.get<ReferralOutView>(`/api/referrals/out/${id}`)).body;
+  (await client.get<SentReferralView>(`/api/referrals/out/${id}`)).body;
 export const inOf = async (client: Client, id: string) =>
-  (await client.get<ReferralInView>(`/api/referrals/in/${id}`)).body;
+  (await client.get<ReceivedReferralView>(`/api/referrals/in/${id}`)).body;
 export const answer = (client: Client, id: string, said: object) =>
-  client.send<ReferralInView>(
+  client.send<ReceivedReferralView>(
     `/api/referrals/in/${id}/answers`,
     JSON.stringify({ key: randomUUID(), ...said }),
   );

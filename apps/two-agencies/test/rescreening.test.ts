@@ -3,7 +3,7 @@ import { type CaseRecord, checkRecord } from "@spean/model";
 import { commonList } from "@spean/standard";
 import type { CaseRescreenings } from "@spean/store/client";
 import { beforeAll, expect, test } from "vitest";
-import type { Failure } from "../src/shared/failure.js";
+import type { FailureReply } from "../src/shared/failure.js";
 import { type Client, observed, saveOf } from "./client.js";
 import { observerOf } from "./decision.js";
 import { onEachDatabase } from "./on-each-database.js";
@@ -26,7 +26,7 @@ onEachDatabase("a re-screening", (theClient) => {
   const screen = (caseId: string, body: object, client = officer) =>
     client.send<CaseRescreenings>(`/api/cases/${caseId}/rescreenings`, JSON.stringify(body));
   const refused = (caseId: string, body: object) =>
-    officer.send<Failure>(`/api/cases/${caseId}/rescreenings`, JSON.stringify(body));
+    officer.send<FailureReply>(`/api/cases/${caseId}/rescreenings`, JSON.stringify(body));
 
   test("stands in the case and in the whole record: who, when, why, and which assessment was before", async () => {
     const { caseId, case: saved } = await begin();

@@ -6,8 +6,8 @@ import type { CaseView } from "@spean/store/client";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { runSpean } from "../../../packages/cli/test/run-spean.js";
-import { agencies } from "../src/agencies/agencies.js";
-import { caseNumberOf } from "../src/agencies/case-number.js";
+import { bothAgencies } from "../src/agencies/agencies.js";
+import { formatCaseNumber } from "../src/agencies/case-number.js";
 import { wordsOf } from "../src/page/words.js";
 import { accountOf, observed, saveOf } from "./client.js";
 import { inABrowser, open, opened } from "./in-a-browser.js";
@@ -85,7 +85,9 @@ describe("by keyboard alone", () => {
     await chooseLanguage(page, { shown: km.message("nav.languages"), language: "th" });
     await pressOn(
       page,
-      th.message("case.number", { number: caseNumberOf(agencies.kh, { number: 1, createdAt: new Date() }) }),
+      th.message("case.number", {
+        number: formatCaseNumber(bothAgencies.kh, { number: 1, createdAt: new Date() }),
+      }),
     );
     await page.waitForURL(/\/cases\/[0-9a-f-]{36}/);
     await opened(page);

@@ -5,8 +5,8 @@ import type { CaseList, CaseView } from "@spean/store/client";
 import { cases } from "@spean/store/tables";
 import { eq, getTableName, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openSystem, type System } from "../src/server/open-system.js";
-import { type RunningServer, startServer } from "../src/server/start-server.js";
+import { openAgencySystem, type AgencySystem } from "../src/server/open-system.js";
+import { type RunningAgencyServer, startAgencyServer } from "../src/server/start-server.js";
 import { bytesOf } from "./bytes-of.js";
 import { Client, saveOf } from "./client.js";
 import { databaseKinds, type TestDatabase } from "./databases.js";
@@ -38,14 +38,14 @@ for (const { kind, available, create } of databaseKinds)
   describe.skipIf(!available)(`what was written of a person, on ${kind}`, () => {
     const lines: unknown[] = [];
     let made: TestDatabase;
-    let server: RunningServer;
+    let server: RunningAgencyServer;
     let [officer, supervisor, team] = [] as unknown as [Client, Client, Client];
     let begun: CaseView;
     let decision: Decision;
     let other: string;
     beforeAll(async () => {
       made = await create();
-      server = await startServer(
+      server = await startAgencyServer(
         { port: 0, ...made.options },
         { pageFolder: import.meta.dirname, log: (line) => lines.push(line) },
       );
@@ -166,8 +166,8 @@ for (const { kind, available, create } of databaseKinds)
     });
 
     describe("once it is to be erased", () => {
-      let system: System;
-      beforeAll(async () => void (system = await openSystem({ port: 0, ...made.options })));
+      let system: AgencySystem;
+      beforeAll(async () => void (system = await openAgencySystem({ port: 0, ...made.options })));
       afterAll(() => system?.database.close());
       const rowsOf = async (name: string) => {
         const { rows } = (await system.database.queries.execute(

@@ -3,9 +3,9 @@ import { exportRecord, loadDecisions } from "@spean/store";
 import { caseIndex, decisions } from "@spean/store/tables";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { agencies } from "../src/agencies/agencies.js";
+import { bothAgencies } from "../src/agencies/agencies.js";
 import { caseScoring, knownIndicators } from "../src/server/cases/known.js";
-import { openSystem } from "../src/server/open-system.js";
+import { openAgencySystem } from "../src/server/open-system.js";
 import { seedCases } from "./seed/seed-cases.js";
 import { databaseKinds } from "./databases.js";
 
@@ -13,13 +13,13 @@ for (const { kind, available, create } of databaseKinds)
   describe.skipIf(!available)(`made-up cases, on ${kind}`, () => {
     test("are whole cases: each opens as a sound record, and some are decided", async () => {
       const { options, drop } = await create();
-      const { database, vault } = await openSystem({ ...options, port: 0 });
+      const { database, vault } = await openAgencySystem({ ...options, port: 0 });
       const store = { queries: database.queries, vault, ...caseScoring };
       const told: number[] = [];
       try {
         await seedCases({
           store,
-          agency: agencies.kh,
+          agency: bothAgencies.kh,
           count: 501,
           now: new Date(),
           progress: (done) => told.push(done),

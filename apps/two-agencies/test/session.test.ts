@@ -2,11 +2,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { agencies } from "../src/agencies/agencies.js";
-import { mostAttempts } from "../src/server/accounts/attempts.js";
-import { createApp } from "../src/server/app.js";
+import { bothAgencies } from "../src/agencies/agencies.js";
+import { signInAttemptLimit } from "../src/server/accounts/attempts.js";
+import { createAgencyApp } from "../src/server/app.js";
 import { credentials } from "../src/server/database/account-tables.js";
-import { openSystem } from "../src/server/open-system.js";
+import { openAgencySystem } from "../src/server/open-system.js";
 import { accountOf, Client, saveOf } from "./client.js";
 import { onEachDatabase } from "./on-each-database.js";
 
@@ -115,11 +115,11 @@ onEachDatabase("a session", (theClient) => {
   test("is tried for so many times only, even all at once, and only for the account that is tried", async () => {
     const team = accountOf("multidisciplinary-team");
     const tries = await Promise.all(
-      Array.from({ length: mostAttempts + 4 }, () =>
+      Array.from({ length: signInAttemptLimit + 4 }, () =>
         new Client(address).signIn({ ...wrong, email: team.email }),
       ),
     );
-    expect(tries.filter(({ status }) => status === 401)).toHaveLength(mostAttempts);
+    expect(tries.filter(({ status }) => status === 401)).toHaveLength(signInAttemptLimit);
     expect(tries.filter(({ status }) => status === 429)).toHaveLength(4);
     expect(await new Client(address).signIn(team)).toMatchObject({
       status: 429,
@@ -131,7 +131,7 @@ onEachDatabase("a session", (theClient) => {
   test("that was begun clears the tries before it", async () => {
     const account = accountOf("administrator");
     for (let round = 0; round < 2; round += 1) {
-      for (let tried = 0; tried < mostAttempts - 1; tried += 1)
+      for (let tried = 0; tried < signInAttemptLimit - 1; tried += 1)
         expect((await new Client(address).signIn({ ...account, password: "no" })).status).toBe(401);
       expect((await new Client(address).signIn(account)).status).toBe(201);
     }
@@ -156,10 +156,10 @@ test("in production there are no accounts but those that were added, cookies are
     address,
     key: Buffer.alloc(32, 7).toString("base64"),
   } as const;
-  await expect(openSystem({ agency: "kh", mode: "production", port: 0, dataFolder })).rejects.toThrow(
+  await expect(openAgencySystem({ agency: "kh", mode: "production", port: 0, dataFolder })).rejects.toThrow(
     "SPEAN_KEY",
   );
-  const { accounts, database, vault, audit, courier } = await openSystem(options);
+  const { accounts, database, vault, audit, courier } = await openAgencySystem(options);
   expect(await accounts.list()).toEqual([]);
   const added = {
     name: "Demonstration",
@@ -169,8 +169,8 @@ test("in production there are no accounts but those that were added, cookies are
   } as const;
   expect(await accounts.add(added)).toBe(true);
   expect(JSON.stringify(await database.queries.select().from(credentials))).not.toContain(added.password);
-  const app = createApp({
-    agency: agencies.kh,
+  const app = createAgencyApp({
+    agency: bothAgencies.kh,
     database,
     accounts,
     vault,
@@ -202,16 +202,16 @@ test("in production there are no accounts but those that were added, cookies are
     person: {
       name: "Demonstration",
       role: "officer",
-      observer: { role: "officer", agency: agencies.kh.name.en },
+      observer: { role: "officer", agency: bothAgencies.kh.name.en },
     },
   });
   await database.close();
   const otherKey = Buffer.alloc(32, 8).toString("base64");
-  await expect(openSystem({ ...options, key: otherKey })).rejects.toThrow(
+  await expect(openAgencySystem({ ...options, key: otherKey })).rejects.toThrow(
     "SPEAN_KEY is not the key that this database was sealed with",
   );
-  await (await openSystem({ ...options, mode: "demonstration" })).database.close();
-  await expect(openSystem(options), "everybody knows the accounts").rejects.toThrow(
+  await (await openAgencySystem({ ...options, mode: "demonstration" })).database.close();
+  await expect(openAgencySystem(options), "everybody knows the accounts").rejects.toThrow(
     "A demonstration ran on this database",
   );
   await rm(dataFolder, { recursive: true });

@@ -3,12 +3,16 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BackoffPolicy } from "@spean/courier";
-import { agencies } from "../src/agencies/agencies.js";
+import { bothAgencies } from "../src/agencies/agencies.js";
 import { type AgencyCode, agencyCodes } from "../src/agencies/agency.js";
-import { partyOf } from "../src/agencies/party-of.js";
+import { partyOfAgency } from "../src/agencies/party-of.js";
 import { makeDemonstrationDirectory } from "../src/server/exchange/demonstration-directory.js";
-import type { Options } from "../src/server/options.js";
-import { type RunningServer, type ServerParts, startServer } from "../src/server/start-server.js";
+import type { AgencyServerOptions } from "../src/server/options.js";
+import {
+  type RunningAgencyServer,
+  type AgencyServerParts,
+  startAgencyServer,
+} from "../src/server/start-server.js";
 import type { DatabaseKind, TestDatabase } from "./databases.js";
 
 /** Soon, so that tests need not wait; often, so that nothing is given up in one. */
@@ -25,10 +29,10 @@ async function freePort(): Promise<number> {
 
 /** Both agencies' systems: how each is started, and what they share. */
 export interface TwoSystems {
-  readonly options: Readonly<Record<AgencyCode, Options>>;
+  readonly options: Readonly<Record<AgencyCode, AgencyServerOptions>>;
   readonly folder: string;
   /** Signs the key directory of those that run. */
-  introduce(...servers: readonly Pick<RunningServer, "entry">[]): Promise<void>;
+  introduce(...servers: readonly Pick<RunningAgencyServer, "entry">[]): Promise<void>;
   drop(): Promise<void>;
 }
 
@@ -39,12 +43,15 @@ export async function twoSystems(
   const folder = await mkdtemp(join(tmpdir(), "spean-test-"));
   const ports = { kh: await freePort(), th: await freePort() };
   const databases: TestDatabase[] = [];
-  const optionsOf = async (agency: AgencyCode): Promise<Options> => {
+  const optionsOf = async (agency: AgencyCode): Promise<AgencyServerOptions> => {
     const database = await ("kind" in kinds ? kinds : kinds[agency]).create();
     databases.push(database);
     const partners = agencyCodes
       .filter((code) => code !== agency)
-      .map((code) => ({ party: partyOf(agencies[code]), address: `http://127.0.0.1:${ports[code]}` }));
+      .map((code) => ({
+        party: partyOfAgency(bothAgencies[code]),
+        address: `http://127.0.0.1:${ports[code]}`,
+      }));
     return {
       ...database.options,
       agency,
@@ -59,7 +66,7 @@ export async function twoSystems(
     await Promise.all(databases.map((database) => database.drop()));
     await rm(folder, { recursive: true, force: true });
   };
-  const introduce = (...servers: readonly Pick<RunningServer, "entry">[]) =>
+  const introduce = (...servers: readonly Pick<RunningAgencyServer, "entry">[]) =>
     makeDemonstrationDirectory(
       folder,
       servers.map(({ entry }) => entry),
@@ -70,6 +77,6 @@ export async function twoSystems(
 
 /** Starts an agency's system within this process. */
 export const startHere = (
-  options: Options,
-  parts: Pick<ServerParts, "pageFolder" | "log"> = { pageFolder: import.meta.dirname, log: () => {} },
-): Promise<RunningServer> => startServer(options, parts);
+  options: AgencyServerOptions,
+  parts: Pick<AgencyServerParts, "pageFolder" | "log"> = { pageFolder: import.meta.dirname, log: () => {} },
+): Promise<RunningAgencyServer> => startAgencyServer(options, parts);

@@ -6,10 +6,10 @@ export {
   type ResultOptions,
 } from "./entries/entry-scorer.js";
 export {
-  checkEntry,
-  faultyEntry,
+  checkInputEntry,
+  createFaultyEntry,
   formatFaultLine,
   type InputEntry,
-  parsedEntry,
+  createParsedEntry,
 } from "./entries/input-entry.js";
 export { readLineEntries } from "./entries/read-lines.js";

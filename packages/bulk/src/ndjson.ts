@@ -6,4 +6,4 @@ export type { ResultPiece } from "./ndjson/result-joiner.js";
 
 // Text of any input, and its limits
 export { decodeUtf8, parseLenient } from "./entries/decode-text.js";
-export { LINE_LIMIT, WHOLE_LIMIT } from "./entries/input-limits.js";
+export { LINE_BYTE_LIMIT, WHOLE_BYTE_LIMIT } from "./entries/input-limits.js";

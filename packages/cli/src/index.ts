@@ -1,7 +1,7 @@
 // The command
-export { run } from "./run.js";
-export type { ExitCode } from "./exit-code.js";
+export { runSpeanCommand } from "./run.js";
+export type { CommandExitCode } from "./exit-code.js";
 
 // The world it runs in
-export type { InputStream, Io, OutputStream } from "./io.js";
-export { processIo } from "./process-io.js";
+export type { CommandInputStream, CommandIo, CommandOutputStream } from "./io.js";
+export { createProcessIo } from "./process-io.js";

@@ -10,7 +10,7 @@ const label = (section: Labelled, code: string) =>
  * A standard's words in one language. What the text does not have is shown as its code, never left out; that goes for everything
  * in a standard that the text is not about, whose indicators are shown by the meaning that the standard itself gives them.
  */
-export function labelsOf(standard: PinnedStandard, text: StandardText): AssessmentLabels {
+export function standardLabelsOf(standard: PinnedStandard, text: StandardText): AssessmentLabels {
   if (text.standard !== standard.id) return codeLabels(standard);
   return {
     title: text.title.text,
@@ -40,7 +40,7 @@ function codeLabels({ id, indicators }: PinnedStandard): AssessmentLabels {
 }
 
 /** Whether a reviewer has signed every string of a text. */
-export function statusOf(text: StandardText): "draft" | "reviewed" {
+export function textStatusOf(text: StandardText): "draft" | "reviewed" {
   const sections = [text.dimensions, text.groups, text.lists, text.findings, text.clauses, text.indicators];
   const strings = [
     text.title,

@@ -1,8 +1,8 @@
 import type { Indicator, PinnedStandard, StandardText, Strength, Verification } from "@spean/model";
-import type { Column } from "./output/table.js";
+import type { TableColumn } from "./output/table.js";
 
 /** One indicator as `spean list` shows it: on one list (`strength`), or on every list it stands on (`strengths`). */
-export interface ListRow {
+export interface IndicatorListRow {
   readonly code: string;
   readonly dimension: string;
   readonly strength?: Strength;
@@ -17,7 +17,11 @@ export interface ListRow {
 }
 
 /** The rows of a list (the indicators that it counts), of a group of questions, or of everything; in the standard's order. */
-export function listRows(standard: PinnedStandard, text: StandardText, code?: string): ListRow[] {
+export function listIndicatorRows(
+  standard: PinnedStandard,
+  text: StandardText,
+  code?: string,
+): IndicatorListRow[] {
   return standard.indicators.flatMap((indicator) => {
     const shown = strengthOn(standard, indicator, code);
     return shown
@@ -30,7 +34,7 @@ function strengthOn(
   { lists }: PinnedStandard,
   { dimension, strengths, verification }: Indicator,
   code?: string,
-): Pick<ListRow, "strength" | "strengths" | "verification"> | undefined {
+): Pick<IndicatorListRow, "strength" | "strengths" | "verification"> | undefined {
   if (code === undefined) return { strengths, verification };
   if (!lists.some((list) => list.code === code))
     return dimension === code ? { strength: "none", verification: common(verification) } : undefined;
@@ -41,7 +45,7 @@ function strengthOn(
 }
 
 /** The one verification on all lists, if it is one. */
-function common(verification: Readonly<Record<string, Verification>>): ListRow["verification"] {
+function common(verification: Readonly<Record<string, Verification>>): IndicatorListRow["verification"] {
   const [only, ...others] = new Set(Object.values(verification));
   return only !== undefined && others.length === 0 ? only : verification;
 }
@@ -49,7 +53,7 @@ function common(verification: Readonly<Record<string, Verification>>): ListRow["
 function wordsOf(
   { code, meaning }: Indicator,
   { indicators }: StandardText,
-): Pick<ListRow, "label" | "question" | "guidance" | "status"> {
+): Pick<IndicatorListRow, "label" | "question" | "guidance" | "status"> {
   const words = indicators[code];
   if (!words) return { label: meaning, question: "", guidance: "", status: "draft" };
   const { label, question, guidance } = words;
@@ -60,8 +64,11 @@ function wordsOf(
 }
 
 /** The columns of the table. The label comes last: nobody can tell how wide Khmer and Thai are on a terminal. */
-export function listColumns({ lists }: PinnedStandard, code?: string): Column<ListRow>[] {
-  const strengths = lists.map((list): Column<ListRow> => ({
+export function listIndicatorColumns(
+  { lists }: PinnedStandard,
+  code?: string,
+): TableColumn<IndicatorListRow>[] {
+  const strengths = lists.map((list): TableColumn<IndicatorListRow> => ({
     title: list.code,
     cell: ({ strengths: all }) => all?.[list.code] ?? "-",
   }));
@@ -70,7 +77,7 @@ export function listColumns({ lists }: PinnedStandard, code?: string): Column<Li
     { title: "dimension", cell: (row) => row.dimension },
     ...(code === undefined
       ? strengths
-      : [{ title: "strength", cell: ({ strength }: ListRow) => strength ?? "-" }]),
+      : [{ title: "strength", cell: ({ strength }: IndicatorListRow) => strength ?? "-" }]),
     {
       title: "verification",
       cell: ({ verification }) =>

@@ -7,7 +7,7 @@ import { commandWords } from "./generated/words.js";
  * from the assessment. It stands above the assessment, so that an acquittal is never the last word read. Fields that are no text
  * are left out: they are not part of the schema.
  */
-export function publishedBlocks(value: unknown, language: Language): Block[] {
+export function blocksOfPublishedCase(value: unknown, language: Language): Block[] {
   const { title, citation, courtFinding } = fieldsOf(fieldsOf(value).published);
   const found = textBlock("paragraph", 1, courtFinding);
   const heading =

@@ -1,27 +1,27 @@
 import { Command, CommanderError } from "commander";
 import { description, version } from "../package.json";
-import type { Context } from "./context.js";
-import type { ExitCode } from "./exit-code.js";
-import type { Io } from "./io.js";
-import { OutputFailed } from "./output/output-failed.js";
-import { StreamSink } from "./output/stream-sink.js";
-import { processIo } from "./process-io.js";
-import { WrongCall } from "./wrong-call.js";
+import type { CommandContext } from "./context.js";
+import type { CommandExitCode } from "./exit-code.js";
+import type { CommandIo } from "./io.js";
+import { OutputFailure } from "./output/output-failed.js";
+import { OutputStreamSink } from "./output/stream-sink.js";
+import { createProcessIo } from "./process-io.js";
+import { WrongCallError } from "./wrong-call.js";
 
 /** Adds a command to the program. */
-type Adder = (program: Command, context: Context) => void;
+type Adder = (program: Command, context: CommandContext) => void;
 
 /** Each command is loaded when it is called: what one needs is not what another waits for. */
 const commands: Readonly<Record<string, () => Promise<Adder>>> = {
-  score: async () => (await import("./commands/score.js")).scoreCommand,
-  explain: async () => (await import("./commands/explain.js")).explainCommand,
-  validate: async () => (await import("./commands/validate.js")).validateCommand,
-  list: async () => (await import("./commands/list.js")).listCommand,
-  verify: async () => (await import("./commands/verify.js")).verifyCommand,
-  diff: async () => (await import("./commands/diff.js")).diffCommand,
-  seal: async () => (await import("./commands/seal.js")).sealCommand,
-  open: async () => (await import("./commands/open.js")).openCommand,
-  receipt: async () => (await import("./commands/receipt.js")).receiptCommand,
+  score: async () => (await import("./commands/score.js")).addScoreCommand,
+  explain: async () => (await import("./commands/explain.js")).addExplainCommand,
+  validate: async () => (await import("./commands/validate.js")).addValidateCommand,
+  list: async () => (await import("./commands/list.js")).addListCommand,
+  verify: async () => (await import("./commands/verify.js")).addVerifyCommand,
+  diff: async () => (await import("./commands/diff.js")).addDiffCommand,
+  seal: async () => (await import("./commands/seal.js")).addSealCommand,
+  open: async () => (await import("./commands/open.js")).addOpenCommand,
+  receipt: async () => (await import("./commands/receipt.js")).addReceiptCommand,
 };
 
 /**
@@ -31,8 +31,11 @@ const commands: Readonly<Record<string, () => Promise<Adder>>> = {
  * @param io the world around it; this process, if left out
  * @returns the exit code. It never ends the process, and throws only what is a mistake in the program itself.
  */
-export async function run(argv: readonly string[], io: Io = processIo()): Promise<ExitCode> {
-  const context: Context = { io, out: new StreamSink(io.stdout), exitCode: 0 };
+export async function runSpeanCommand(
+  argv: readonly string[],
+  io: CommandIo = createProcessIo(),
+): Promise<CommandExitCode> {
+  const context: CommandContext = { io, out: new OutputStreamSink(io.stdout), exitCode: 0 };
   io.stderr.on("error", () => undefined);
   try {
     await (await program(context, argv[0])).parseAsync(argv, { from: "user" });
@@ -44,7 +47,7 @@ export async function run(argv: readonly string[], io: Io = processIo()): Promis
 }
 
 /** The program with the command that is named, or with all of them if it is none. */
-async function program(context: Context, named: string | undefined): Promise<Command> {
+async function program(context: CommandContext, named: string | undefined): Promise<Command> {
   const { io, out } = context;
   const spean = new Command("spean")
     .description(description)
@@ -64,14 +67,14 @@ async function program(context: Context, named: string | undefined): Promise<Com
   return spean;
 }
 
-function exitCodeOf(error: unknown, io: Io): ExitCode {
+function exitCodeOf(error: unknown, io: CommandIo): CommandExitCode {
   // commander has said itself what was wrong; help and version are thrown too
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   // `spean score ... | head` has had what it wanted
-  if (error instanceof OutputFailed && error.code === "EPIPE") return 0;
-  if (!(error instanceof WrongCall) && !(error instanceof OutputFailed)) throw error;
+  if (error instanceof OutputFailure && error.code === "EPIPE") return 0;
+  if (!(error instanceof WrongCallError) && !(error instanceof OutputFailure)) throw error;
   io.stderr.write(
-    `spean: ${error instanceof OutputFailed ? "the output could not be written: " : ""}${error.message}\n`,
+    `spean: ${error instanceof OutputFailure ? "the output could not be written: " : ""}${error.message}\n`,
   );
-  return error instanceof WrongCall ? 2 : 1;
+  return error instanceof WrongCallError ? 2 : 1;
 }

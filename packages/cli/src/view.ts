@@ -3,7 +3,7 @@ import { type Advice, explain } from "@spean/rules";
 import type { AssessmentView } from "@spean/text";
 
 /** What to word: a case, its assessment, the standard that gave it, and what is worth asking next. */
-export interface Assessed {
+export interface AssessedCase {
   readonly standard: PinnedStandard;
   readonly scoringCase: ScoringCase;
   readonly assessment: Assessment;
@@ -11,8 +11,8 @@ export interface Assessed {
 }
 
 /** An assessment with its explanation as `@spean/text` takes it: codes, and the sources that give the titles. */
-export function viewOf(
-  { standard, scoringCase, assessment, advice }: Assessed,
+export function assessmentViewOf(
+  { standard, scoringCase, assessment, advice }: AssessedCase,
   labelStatus: "draft" | "reviewed",
 ): AssessmentView {
   return {

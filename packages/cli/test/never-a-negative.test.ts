@@ -7,8 +7,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runsFor } from "../../../scripts/test-tier.js";
 import { randomCases } from "../../rules/test/random-cases.js";
-import { labelsOf, statusOf } from "../src/labels.js";
-import { viewOf } from "../src/view.js";
+import { standardLabelsOf, textStatusOf } from "../src/labels.js";
+import { assessmentViewOf } from "../src/view.js";
 
 const evaluator = compile(commonList);
 
@@ -25,10 +25,13 @@ test.each(Language.options)(
     const explained = (scoringCase: ScoringCase) => {
       const assessment = evaluator.evaluate(scoringCase);
       const advice = nextQuestions(evaluator, scoringCase);
-      const view = viewOf({ standard: commonList, scoringCase, assessment, advice }, statusOf(words));
+      const view = assessmentViewOf(
+        { standard: commonList, scoringCase, assessment, advice },
+        textStatusOf(words),
+      );
       return {
         reported: assessment.reported,
-        said: renderPlain(assessmentText({ view, labels: labelsOf(commonList, words), text }), WIDE),
+        said: renderPlain(assessmentText({ view, labels: standardLabelsOf(commonList, words), text }), WIDE),
       };
     };
     fc.assert(

@@ -1,5 +1,5 @@
 import { Readable, Writable } from "node:stream";
-import { run } from "../src/run.js";
+import { runSpeanCommand } from "../src/run.js";
 
 /** What a call of the command left behind. */
 export interface Called {
@@ -22,7 +22,7 @@ export async function runSpean(
 ): Promise<Called> {
   const chunks = typeof input === "string" ? [Buffer.from(input)] : input.map((chunk) => Buffer.from(chunk));
   const [stdout, stderr] = [memory(), memory()];
-  const code = await run(argv, {
+  const code = await runSpeanCommand(argv, {
     stdin: Object.assign(Readable.from(chunks), { isTTY: terminals.includes("stdin") }),
     stdout: Object.assign(stdout.stream, { isTTY: terminals.includes("stdout") }),
     stderr: Object.assign(stderr.stream, { isTTY: terminals.includes("stderr") }),

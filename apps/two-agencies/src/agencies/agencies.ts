@@ -1,6 +1,9 @@
-import type { Agency, AgencyCode } from "./agency.js";
-import { kh } from "./kh/agency.js";
-import { th } from "./th/agency.js";
+import type { AgencyProfile, AgencyCode } from "./agency.js";
+import { cambodianAgency } from "./kh/agency.js";
+import { thaiAgency } from "./th/agency.js";
 
 /** Both agencies of this demonstration, by code. */
-export const agencies: Readonly<Record<AgencyCode, Agency>> = { kh, th };
+export const bothAgencies: Readonly<Record<AgencyCode, AgencyProfile>> = {
+  kh: cambodianAgency,
+  th: thaiAgency,
+};

@@ -7,7 +7,7 @@ export const agencyCodes = ["kh", "th"] as const;
 export type AgencyCode = (typeof agencyCodes)[number];
 
 /** What makes a system one agency's. Both agencies are invented. */
-export interface Agency {
+export interface AgencyProfile {
   readonly code: AgencyCode;
   readonly country: "KH" | "TH";
   readonly name: { readonly en: string } & { readonly [language in Language]?: string };

@@ -1,10 +1,10 @@
 import { normaliseDigits } from "@spean/model";
-import type { Agency } from "./agency.js";
+import type { AgencyProfile } from "./agency.js";
 
 const yearsAhead = { gregorian: 0, "be-th": 543 } as const;
 
 /** What a case number is made of: the number of the case in its database, and when it was begun. */
-export interface Numbered {
+export interface NumberedCase {
   readonly number: number;
   readonly createdAt: Date;
 }
@@ -17,9 +17,9 @@ const yearIn = (timeZone: string, at: Date) =>
  *
  * @example caseNumberOf(agencies.th, { number: 12, createdAt: new Date("2026-01-02T00:00:00Z") }) // "TH 00012/2569"
  */
-export function caseNumberOf(
-  agency: Pick<Agency, "caseNumber" | "yearsOfCaseNumbers" | "timeZone">,
-  { number, createdAt }: Numbered,
+export function formatCaseNumber(
+  agency: Pick<AgencyProfile, "caseNumber" | "yearsOfCaseNumbers" | "timeZone">,
+  { number, createdAt }: NumberedCase,
 ): string {
   const year = yearIn(agency.timeZone, createdAt) + yearsAhead[agency.yearsOfCaseNumbers];
   return agency.caseNumber
@@ -28,7 +28,7 @@ export function caseNumberOf(
 }
 
 /** The number of the case in its database, read from a case number as somebody typed it; `undefined` where it is none of this agency's. */
-export function numberFrom(agency: Pick<Agency, "caseNumber">, typed: string): number | undefined {
+export function readCaseNumber(agency: Pick<AgencyProfile, "caseNumber">, typed: string): number | undefined {
   const pattern = agency.caseNumber
     .replace(/[.*+?^$()|[\]\\/]/g, String.raw`\$&`)
     .replace(/\s+/g, String.raw`\s*`)

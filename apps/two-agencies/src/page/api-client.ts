@@ -11,12 +11,17 @@ import type {
   SaveConflict,
   SaveRequest,
 } from "@spean/store/client";
-import type { ChangePassword, ListedAccount, NewAccount, SignIn } from "../shared/account.js";
-import type { AuditPage } from "../shared/audit.js";
-import type { Dashboard } from "../shared/dashboard.js";
-import type { Failure, RequestFault } from "../shared/failure.js";
+import type {
+  PasswordChangeRequest,
+  ListedAccount,
+  NewAccountRequest,
+  SignInRequest,
+} from "../shared/account.js";
+import type { AuditLogPage } from "../shared/audit.js";
+import type { DashboardFigures } from "../shared/dashboard.js";
+import type { FailureReply, RequestFault } from "../shared/failure.js";
 import type { OlderReport } from "../shared/older.js";
-import type { Session } from "../shared/session.js";
+import type { SessionState } from "../shared/session.js";
 
 /** What came of a request: a value; a refusal with its faults; or `unreachable`, where nobody can tell whether it was carried out. */
 export type ApiReply<T> =
@@ -35,10 +40,10 @@ const serverErrors = 500;
 export async function requestApi<T>(path: string, init?: RequestInit): Promise<ApiReply<T>> {
   try {
     const response = await fetch(path, init);
-    const body = (await response.json()) as T | Failure;
+    const body = (await response.json()) as T | FailureReply;
     if (response.ok) return { kind: "done", value: body as T };
     if (response.status >= serverErrors) return { kind: "unreachable" };
-    const { error, more = [], conflict } = body as Failure;
+    const { error, more = [], conflict } = body as FailureReply;
     return {
       kind: "refused",
       status: response.status,
@@ -58,10 +63,10 @@ export const postToApi = (body: string): RequestInit => ({
 });
 
 /** Who is signed in. */
-export const fetchSession = (): Promise<ApiReply<Session>> => requestApi("/api/session");
+export const fetchSession = (): Promise<ApiReply<SessionState>> => requestApi("/api/session");
 
 /** Signs in: from then on the browser shows a cookie that no script reads. */
-export const requestSignIn = (account: SignIn): Promise<ApiReply<object>> =>
+export const requestSignIn = (account: SignInRequest): Promise<ApiReply<object>> =>
   requestApi("/api/session", postToApi(JSON.stringify(account)));
 
 /** Signs out. */
@@ -73,11 +78,11 @@ export const fetchAccountList = (): Promise<ApiReply<{ readonly accounts: readon
   requestApi("/api/accounts");
 
 /** Adds an account. */
-export const requestNewAccount = (account: NewAccount): Promise<ApiReply<object>> =>
+export const requestNewAccount = (account: NewAccountRequest): Promise<ApiReply<object>> =>
   requestApi("/api/accounts", postToApi(JSON.stringify(account)));
 
 /** Changes the password of whoever is signed in. */
-export const requestPasswordChange = (changing: ChangePassword): Promise<ApiReply<object>> =>
+export const requestPasswordChange = (changing: PasswordChangeRequest): Promise<ApiReply<object>> =>
   requestApi("/api/accounts/own/password", postToApi(JSON.stringify(changing)));
 
 /** Closes an account, or opens it again. */
@@ -89,7 +94,7 @@ export const requestAccountReset = (id: string, password: string): Promise<ApiRe
   requestApi(`/api/accounts/${encodeURIComponent(id)}/password`, postToApi(JSON.stringify({ password })));
 
 /** A page of the audit log. @param before the `next` of the page before */
-export const fetchAuditPage = (before?: number): Promise<ApiReply<AuditPage>> =>
+export const fetchAuditPage = (before?: number): Promise<ApiReply<AuditLogPage>> =>
   requestApi(before === undefined ? "/api/audit" : `/api/audit?before=${before}`);
 
 /** Has the chain of the audit log walked. */
@@ -130,7 +135,7 @@ export const postCaseDecision = (caseId: string, decision: Decision): Promise<Ap
   requestApi(`/api/cases/${encodeURIComponent(caseId)}/decisions`, postToApi(JSON.stringify(decision)));
 
 /** What the dashboard shows. */
-export const fetchDashboardFigures = (): Promise<ApiReply<Dashboard>> => requestApi("/api/dashboard");
+export const fetchDashboardFigures = (): Promise<ApiReply<DashboardFigures>> => requestApi("/api/dashboard");
 
 /** What became of the older data. */
 export const fetchOlderDataReport = (): Promise<ApiReply<OlderReport>> => requestApi("/api/older");

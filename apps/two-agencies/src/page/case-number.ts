@@ -1,4 +1,4 @@
-import { caseNumberOf } from "../agencies/case-number.js";
+import { formatCaseNumber } from "../agencies/case-number.js";
 import type { PageContext } from "./page.js";
 
 /** What a case's number is made of, as the server tells it. */
@@ -12,5 +12,5 @@ export function showCaseNumber(
   { agency }: Pick<PageContext, "agency">,
   { number, createdAt }: Numbered,
 ): string {
-  return caseNumberOf(agency, { number, createdAt: new Date(createdAt) });
+  return formatCaseNumber(agency, { number, createdAt: new Date(createdAt) });
 }

@@ -1,14 +1,14 @@
 import { Language } from "@spean/model";
-import type { Agency } from "../agencies/agency.js";
+import type { AgencyProfile } from "../agencies/agency.js";
 
 /** The officer's language, and that of the interview as a BCP 47 tag where it was chosen. They are kept in the address alone: nothing is stored. */
-export interface Languages {
+export interface PageLanguages {
   readonly language: Language;
   readonly interview: string | undefined;
 }
 
 /** Reads the languages from an address's query; the officer's is otherwise the first that is wanted and that there are words in. */
-export function readLanguages(query: string, wanted: readonly string[]): Languages {
+export function readPageLanguages(query: string, wanted: readonly string[]): PageLanguages {
   const values = new URLSearchParams(query);
   const [language] = [values.get("lang"), ...wanted.map((tag) => tag.split("-")[0])].flatMap(
     (tag) => Language.safeParse(tag).data ?? [],
@@ -21,14 +21,17 @@ export function readLanguages(query: string, wanted: readonly string[]): Languag
 }
 
 /** Reads the languages from an address's query; an agency's own, where it names none. */
-export function languagesOf(query: string, { page, interview }: Agency["languages"]): Languages {
+export function readAgencyLanguages(
+  query: string,
+  { page, interview }: AgencyProfile["languages"],
+): PageLanguages {
   return new URLSearchParams(query).has("lang")
-    ? readLanguages(query, [page])
+    ? readPageLanguages(query, [page])
     : { language: page, interview };
 }
 
 /** A path of this site with the languages kept. */
-export function withLanguages(path: string, { language, interview }: Languages): string {
+export function withPageLanguages(path: string, { language, interview }: PageLanguages): string {
   const values = new URLSearchParams({ lang: language, ...(interview !== undefined && { interview }) });
   return `${path}?${values.toString()}`;
 }

@@ -2,11 +2,11 @@ import "./no-eval.js";
 import "@spean/elements/register";
 import type { LanguageDetail } from "@spean/elements";
 import { render } from "lit";
-import { themes } from "../agencies/themes.js";
+import { agencyThemes } from "../agencies/themes.js";
 import type { Actor } from "@spean/model";
 import { matchPagePath, mayOpenPage, pagePath, type PageRouteName } from "../shared/page-routes.js";
-import { may } from "../shared/permissions.js";
-import type { Session } from "../shared/session.js";
+import { mayRolePerform } from "../shared/permissions.js";
+import type { SessionState } from "../shared/session.js";
 import { readPageAgency } from "./agency.js";
 import { createPasswordView } from "./accounts/password.js";
 import { createAccountsView } from "./accounts/accounts.js";
@@ -18,12 +18,12 @@ import { createDashboardView } from "./dashboard/dashboard.js";
 import { createDecisionsView } from "./decisions/decisions.js";
 import { renderPageFrame } from "./frame.js";
 import { createIntakeView } from "./intake/intake.js";
-import { type Languages, languagesOf, withLanguages } from "./languages.js";
+import { type PageLanguages, readAgencyLanguages, withPageLanguages } from "./languages.js";
 import { followPageLinks } from "./follow-links.js";
 import { createCaseListView } from "./list/list.js";
 import { Offline } from "./offline/offline.js";
-import { offlineStatus } from "./offline/offline-status.js";
-import { offlineView } from "./offline/offline-view.js";
+import { renderOfflineStatus } from "./offline/offline-status.js";
+import { createOfflineView } from "./offline/offline-view.js";
 import type { Profile } from "./offline/waiting-case.js";
 import { createOlderDataView } from "./older/older.js";
 import type { PageContext } from "./page.js";
@@ -36,25 +36,25 @@ import { createRecordView } from "./record/record.js";
 import { textsIn } from "./texts.js";
 import type { PageView } from "./view.js";
 import { createSignInView } from "./sign-in/sign-in.js";
-import { tagOf, wordsOf } from "./words.js";
+import { elementLanguageTag, wordsOf } from "./words.js";
 
 const agency = readPageAgency();
-let languages = languagesOf(location.search, agency.languages);
+let languages = readAgencyLanguages(location.search, agency.languages);
 let page: PageContext;
 let view: PageView;
 const offline = new Offline(() => draw());
 
-async function pageIn(chosen: Languages): Promise<PageContext> {
+async function pageIn(chosen: PageLanguages): Promise<PageContext> {
   const texts = await textsIn([chosen.language, chosen.interview]);
   return {
     ...chosen,
     texts,
     agency,
-    tag: tagOf(chosen.language, agency),
+    tag: elementLanguageTag(chosen.language, agency),
     words: wordsOf(chosen.language, agency),
-    link: (path) => withLanguages(path, chosen),
+    link: (path) => withPageLanguages(path, chosen),
     session,
-    may: (action) => session.person !== undefined && may(session.person.role, action),
+    may: (action) => session.person !== undefined && mayRolePerform(session.person.role, action),
   };
 }
 
@@ -63,30 +63,30 @@ function draw(): void {
   document.title = `${view.title(page)} – ${agency.name[page.language] ?? agency.name.en}`;
   const here = location.pathname;
   const parts = { page, here, content: view.draw(page), chooseLanguages, leave: () => void leave() };
-  render(renderPageFrame({ ...parts, offline: offlineStatus(page, offline, here) }), document.body);
+  render(renderPageFrame({ ...parts, offline: renderOfflineStatus(page, offline, here) }), document.body);
 }
 
 async function chooseLanguages({ language, interviewLanguage: interview }: LanguageDetail): Promise<void> {
   languages = { language, interview };
   page = await pageIn(languages);
-  history.replaceState(null, "", withLanguages(location.pathname, languages));
+  history.replaceState(null, "", withPageLanguages(location.pathname, languages));
   draw();
 }
 
 async function leave(): Promise<void> {
   await requestSignOut();
-  location.assign(withLanguages(pagePath("caseList"), languages));
+  location.assign(withPageLanguages(pagePath("caseList"), languages));
 }
 
 /** A view's own way to be drawn anew; `path`, where it has moved to another address. */
 function changed(path?: string): void {
-  if (path !== undefined) history.replaceState(null, "", withLanguages(path, languages));
+  if (path !== undefined) history.replaceState(null, "", withPageLanguages(path, languages));
   draw();
 }
 
 /** Goes to another view, where there is a `path`. */
 function moved(path?: string): void {
-  if (path !== undefined) location.assign(withLanguages(path, languages));
+  if (path !== undefined) location.assign(withPageLanguages(path, languages));
   else draw();
 }
 
@@ -125,7 +125,7 @@ function viewHere(): PageView {
 }
 
 const workWithoutNetwork = (): PageView =>
-  offlineView({
+  createOfflineView({
     offline,
     changed,
     signedIn: profileOf(session),
@@ -133,7 +133,7 @@ const workWithoutNetwork = (): PageView =>
     signIn: () => void show(createSignInView(changed, () => void entered())),
   });
 
-const profileOf = ({ person, account, demonstration }: Session): Profile | undefined =>
+const profileOf = ({ person, account, demonstration }: SessionState): Profile | undefined =>
   person && account !== undefined ? { person, account, ...(demonstration && { demonstration }) } : undefined;
 
 /** Draws a view in the place of the one before. */
@@ -167,9 +167,9 @@ async function askWho(): Promise<void> {
   session = reply.kind === "done" ? reply.value : {};
 }
 
-let session: Session = {};
+let session: SessionState = {};
 let unreachable = false;
-await Promise.all([askWho(), themes[agency.code]()]);
+await Promise.all([askWho(), agencyThemes[agency.code]()]);
 page = await pageIn(languages);
 document.body.replaceChildren();
 // a page that was loaded anew would have forgotten the passphrase

@@ -1,7 +1,7 @@
 import type { Rescreening } from "@spean/model";
 import { parseRescreeningReason } from "@spean/store/client";
 import { html, nothing, type TemplateResult } from "lit";
-import { roles } from "../shared/permissions.js";
+import { userRoles } from "../shared/permissions.js";
 import type { PageContext } from "./page.js";
 
 /** One re-screening in a list: when and by whom it was begun, and why. */
@@ -10,7 +10,7 @@ export function renderRescreeningEntry(
   { at, by, reason }: Rescreening,
 ): TemplateResult {
   const { code, words: written } = parseRescreeningReason(reason);
-  const role = roles.find((one) => one === by?.role);
+  const role = userRoles.find((one) => one === by?.role);
   return html`<li class="past">
     <h3>${words.message("history.at", words.moment(at))}</h3>
     <p>${words.message("history.rescreening")}${role ? html` · ${words.message(`role.${role}`)}` : nothing}</p>

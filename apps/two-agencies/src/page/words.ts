@@ -1,7 +1,7 @@
 import { type Era, type Language, convertToEra } from "@spean/model";
 import { languageFacts, languages } from "@spean/model/languages";
 import { catalogues, createText, type LanguageText, type MessageId, type MessageValues } from "@spean/text";
-import type { Agency } from "../agencies/agency.js";
+import type { AgencyProfile } from "../agencies/agency.js";
 import { pageWords } from "./generated/words.js";
 
 /** The id of a message of this page. English is the source; the other languages have exactly its ids and placeholders. */
@@ -19,30 +19,30 @@ export interface Words extends Omit<LanguageText, "message" | "date"> {
 }
 
 /** How an agency shows years and numbers. */
-export type Look = Pick<Agency, "eras" | "numerals">;
+export type AgencyFormat = Pick<AgencyProfile, "eras" | "numerals">;
 
-const plain: Look = {
+const plain: AgencyFormat = {
   eras: Object.fromEntries(languages.map(({ code, era }) => [code, era])),
   numerals: "latn",
 };
-const eraIn = (language: Language, { eras }: Look): Era => eras[language] ?? "gregorian";
+const eraIn = (language: Language, { eras }: AgencyFormat): Era => eras[language] ?? "gregorian";
 const two = (value: number) => String(value).padStart(2, "0");
 
 /** The language with an agency's look, as the tag that elements take: `km-u-nu-khmr`, `th-u-ca-buddhist-nu-latn`. */
-export function tagOf(language: Language, look: Look): string {
+export function elementLanguageTag(language: Language, look: AgencyFormat): string {
   const calendar = eraIn(language, look) === "gregorian" ? "" : "-ca-buddhist";
   return `${language}-u${calendar}-nu-${look.numerals === "native" ? languageFacts[language].numerals : "latn"}`;
 }
 
 /** The words of a language, in an agency's look. */
-export function wordsOf(language: Language, look: Look = plain): Words {
+export function wordsOf(language: Language, look: AgencyFormat = plain): Words {
   const text = createText(
     { language, messages: { ...catalogues[language].messages, ...pageWords[language] } },
     { numerals: look.numerals },
   );
   const era = eraIn(language, look);
-  const clock = new Intl.NumberFormat(tagOf(language, look), { minimumIntegerDigits: 2 });
-  const digits = new Intl.NumberFormat(tagOf(language, look), { useGrouping: false });
+  const clock = new Intl.NumberFormat(elementLanguageTag(language, look), { minimumIntegerDigits: 2 });
+  const digits = new Intl.NumberFormat(elementLanguageTag(language, look), { useGrouping: false });
   const moment = (instant: string) => {
     const at = new Date(instant);
     const day = convertToEra(`${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`, era);

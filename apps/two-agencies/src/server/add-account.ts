@@ -1,9 +1,9 @@
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
-import { agencyFrom } from "./agency-from.js";
-import { NewAccount } from "../shared/account.js";
-import { openSystem } from "./open-system.js";
-import { readOptions } from "./options.js";
+import { readAgencyOption } from "./agency-from.js";
+import { NewAccountRequest } from "../shared/account.js";
+import { openAgencySystem } from "./open-system.js";
+import { readServerOptions } from "./options.js";
 
 const usage = `Adds an account, so that somebody can sign in for the first time. The password, of 12 to 128 characters, comes on the standard input.
 
@@ -23,8 +23,8 @@ async function run(): Promise<void> {
   });
   const { help, agency: named, ...given } = values;
   if (help) return console.log(usage);
-  const agency = agencyFrom(named);
-  const read = NewAccount.safeParse({
+  const agency = readAgencyOption(named);
+  const read = NewAccountRequest.safeParse({
     ...given,
     password: (await text(process.stdin)).replace(/\r?\n$/, ""),
   });
@@ -32,7 +32,7 @@ async function run(): Promise<void> {
     throw new Error(
       `Missing or wrong: ${read.error.issues.map(({ path }) => path.join(".")).join(", ")}.\n\n${usage}`,
     );
-  const { accounts, database } = await openSystem(readOptions(process.env, agency));
+  const { accounts, database } = await openAgencySystem(readServerOptions(process.env, agency));
   const added = await accounts.add(read.data);
   await database.close();
   if (!added) throw new Error("There is an account with this e-mail address already.");

@@ -2,38 +2,38 @@ import type { Courier } from "@spean/courier";
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { AuditLog, DatabaseHandle, DatabaseQueries, KeyVault } from "@spean/store";
 import { Hono, type MiddlewareHandler } from "hono";
-import type { Agency } from "../agencies/agency.js";
+import type { AgencyProfile } from "../agencies/agency.js";
 import { pageRoutes } from "../shared/page-routes.js";
 import type { DemonstrationAccounts } from "../shared/session.js";
-import type { Accounts } from "./accounts/accounts.js";
+import type { AccountService } from "./accounts/accounts.js";
 import { caseScoring } from "./cases/known.js";
-import { accountRoutes } from "./http/account-routes.js";
-import { allowBy } from "./http/allow.js";
-import { auditRoutes } from "./http/audit-routes.js";
-import { caseRoutes } from "./http/case-routes.js";
-import { rescreeningRoutes } from "./http/rescreening-routes.js";
-import { dashboardRoutes } from "./http/dashboard-routes.js";
-import { decisionRoutes } from "./http/decision-routes.js";
-import { deliveryRoutes } from "./http/delivery-routes.js";
-import { inboxRoute } from "./http/inbox-route.js";
-import { referralRoutes } from "./http/referral-routes.js";
-import { fail } from "./http/failure.js";
-import { health } from "./http/health.js";
-import { knownHost } from "./http/known-host.js";
-import { lineOf, type Log } from "./http/log.js";
-import { pageDocument } from "./http/page-document.js";
-import { olderRoutes } from "./http/older-routes.js";
-import { addPaper } from "./http/paper.js";
-import { sameOrigin } from "./http/same-origin.js";
+import { createAccountRoutes } from "./http/account-routes.js";
+import { createAuthorisationGuard } from "./http/allow.js";
+import { createAuditRoutes } from "./http/audit-routes.js";
+import { createCaseRoutes } from "./http/case-routes.js";
+import { createRescreeningRoutes } from "./http/rescreening-routes.js";
+import { createDashboardRoutes } from "./http/dashboard-routes.js";
+import { createDecisionRoutes } from "./http/decision-routes.js";
+import { createDeliveryRoutes } from "./http/delivery-routes.js";
+import { createInboxRoute } from "./http/inbox-route.js";
+import { createReferralRoutes } from "./http/referral-routes.js";
+import { replyWithFailure } from "./http/failure.js";
+import { createHealthCheck } from "./http/health.js";
+import { hostHeaderGuard } from "./http/known-host.js";
+import { failureLogLineOf, type FailureLog } from "./http/log.js";
+import { servePageDocument } from "./http/page-document.js";
+import { createOlderDataRoutes } from "./http/older-routes.js";
+import { addPaperFormRoutes } from "./http/paper.js";
+import { sameOriginGuard } from "./http/same-origin.js";
 import { securityHeaders } from "./http/security-headers.js";
-import { webManifest } from "./http/web-manifest.js";
-import { sessionRoutes } from "./http/session-routes.js";
+import { serveWebManifest } from "./http/web-manifest.js";
+import { createSessionRoutes } from "./http/session-routes.js";
 
 /** What the app works with. */
-export interface AppParts {
-  readonly agency: Agency;
+export interface AgencyAppParts {
+  readonly agency: AgencyProfile;
   readonly database: DatabaseHandle;
-  readonly accounts: Accounts;
+  readonly accounts: AccountService;
   readonly vault: KeyVault;
   readonly audit: AuditLog;
   readonly courier: Courier<DatabaseQueries>;
@@ -45,12 +45,12 @@ export interface AppParts {
   readonly pageFolder: string;
   /** Measures every request. */
   readonly measure?: MiddlewareHandler;
-  readonly log: Log;
+  readonly log: FailureLog;
   readonly now: () => Date;
 }
 
 /** The whole app: the page, and the API that it uses. */
-export function createApp({
+export function createAgencyApp({
   agency,
   database,
   accounts,
@@ -63,40 +63,44 @@ export function createApp({
   measure,
   log,
   now,
-}: AppParts): Hono {
+}: AgencyAppParts): Hono {
   const app = new Hono();
-  const allow = allowBy({ accounts, audit });
-  const page = pageDocument(pageFolder, agency);
+  const allow = createAuthorisationGuard({ accounts, audit });
+  const page = servePageDocument(pageFolder, agency);
   const store = { queries: database.queries, vault, ...caseScoring, courier };
   if (measure) app.use(measure);
-  app.use(securityHeaders, knownHost(address));
+  app.use(securityHeaders, hostHeaderGuard(address));
   // before the guard of pages: what comes here comes from no page
-  app.route("/", inboxRoute({ courier, audit, now }));
-  app.use(sameOrigin(address));
-  app.get("/health", health(database));
+  app.route("/", createInboxRoute({ courier, audit, now }));
+  app.use(sameOriginGuard(address));
+  app.get("/health", createHealthCheck(database));
   app.route(
     "/api/session",
-    sessionRoutes({ accounts, audit, demonstration, queries: database.queries, now }),
+    createSessionRoutes({ accounts, audit, demonstration, queries: database.queries, now }),
   );
-  app.route("/api/accounts", accountRoutes(accounts, allow));
-  app.route("/api/audit", auditRoutes(store, allow));
-  app.route("/api/dashboard", dashboardRoutes({ queries: store.queries, agency, allow, now }));
-  app.route("/api/older", olderRoutes({ store, agency, allow, now }));
-  app.route("/api", caseRoutes({ store, allow, now }));
-  app.route("/api", decisionRoutes({ store, allow, now }));
-  app.route("/api", rescreeningRoutes({ store, allow, now }));
-  app.route("/api", referralRoutes({ store, allow, now }));
-  app.route("/api", deliveryRoutes({ courier, allow }));
-  addPaper(app);
+  app.route("/api/accounts", createAccountRoutes(accounts, allow));
+  app.route("/api/audit", createAuditRoutes(store, allow));
+  app.route("/api/dashboard", createDashboardRoutes({ queries: store.queries, agency, allow, now }));
+  app.route("/api/older", createOlderDataRoutes({ store, agency, allow, now }));
+  app.route("/api", createCaseRoutes({ store, allow, now }));
+  app.route("/api", createDecisionRoutes({ store, allow, now }));
+  app.route("/api", createRescreeningRoutes({ store, allow, now }));
+  app.route("/api", createReferralRoutes({ store, allow, now }));
+  app.route("/api", createDeliveryRoutes({ courier, allow }));
+  addPaperFormRoutes(app);
   for (const { path } of Object.values(pageRoutes)) app.get(path, page);
-  app.get("/manifest.webmanifest", webManifest(pageFolder, agency));
+  app.get("/manifest.webmanifest", serveWebManifest(pageFolder, agency));
   for (const path of ["/assets/*", "/worker.js"]) app.get(path, serveStatic({ root: pageFolder }));
   app.notFound((context) =>
-    fail(context, { status: 404, code: "not-found", message: "There is nothing at this address." }),
+    replyWithFailure(context, {
+      status: 404,
+      code: "not-found",
+      message: "There is nothing at this address.",
+    }),
   );
   app.onError((error, context) => {
-    log(lineOf(context, error));
-    return fail(context, {
+    log(failureLogLineOf(context, error));
+    return replyWithFailure(context, {
       status: 503,
       code: "unavailable",
       message:

@@ -3,9 +3,9 @@ import { parseArgs } from "node:util";
 import type { Courier, DirectoryFile } from "@spean/courier";
 import { TrustAnchors } from "@spean/exchange";
 import type { DatabaseQueries } from "@spean/store";
-import { agencyFrom } from "./agency-from.js";
-import { openSystem } from "./open-system.js";
-import { readOptions } from "./options.js";
+import { readAgencyOption } from "./agency-from.js";
+import { openAgencySystem } from "./open-system.js";
+import { readServerOptions } from "./options.js";
 
 const usage = `An agency's part in the key directory.
 
@@ -46,7 +46,9 @@ async function run(): Promise<void> {
   const [what] = positionals;
   if (help || (what !== "entry" && what !== "import")) return console.log(usage);
   if (what === "import" && (directory === undefined || anchors === undefined)) throw new Error(usage);
-  const { database, courier } = await openSystem(readOptions(process.env, agencyFrom(agency)));
+  const { database, courier } = await openAgencySystem(
+    readServerOptions(process.env, readAgencyOption(agency)),
+  );
   try {
     if (what === "entry") console.log(JSON.stringify(await courier.readDirectoryMember(), null, 2));
     else await importFiles(courier, { directory: directory ?? "", anchors: anchors ?? "" });

@@ -7,13 +7,13 @@ import type { Hono } from "hono";
 const hostname = "127.0.0.1";
 
 /** A server that listens. `stop` lets requests under way finish. */
-export interface Listening {
+export interface HttpListener {
   readonly address: string;
   stop(): Promise<void>;
 }
 
 /** Listens with an app on a port of this machine; on any that is free, for 0. @throws if it cannot */
-export async function listen(app: Hono, port: number): Promise<Listening> {
+export async function listenOnPort(app: Hono, port: number): Promise<HttpListener> {
   const server = serve({ fetch: app.fetch, hostname, port }) as Server;
   await new Promise<void>((resolve, reject) => server.once("listening", resolve).once("error", reject));
   const stop = () =>

@@ -1,20 +1,20 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { agencyFrom } from "./agency-from.js";
+import { readAgencyOption } from "./agency-from.js";
 import { help } from "./help.js";
-import { pageFolder } from "./page-folder.js";
-import { runBoth } from "./run-both.js";
-import { runOne } from "./run-one.js";
+import { builtPageFolder } from "./page-folder.js";
+import { runBothAgencies } from "./run-both.js";
+import { runOneAgency } from "./run-one.js";
 
 async function run(): Promise<void> {
   const { values } = parseArgs({
     options: { agency: { type: "string" }, help: { type: "boolean", short: "h" } },
   });
   if (values.help) return console.log(help);
-  const agency = values.agency === undefined ? undefined : agencyFrom(values.agency);
-  if (!existsSync(pageFolder))
+  const agency = values.agency === undefined ? undefined : readAgencyOption(values.agency);
+  if (!existsSync(builtPageFolder))
     throw new Error("The page is not built yet: run `npm run build -w @spean/two-agencies`.");
-  await (agency ? runOne(agency, process.env) : runBoth(process.env));
+  await (agency ? runOneAgency(agency, process.env) : runBothAgencies(process.env));
 }
 
 run().catch((error: unknown) => {

@@ -1,13 +1,13 @@
 import { parseArgs } from "node:util";
 import { AuditTrail } from "@spean/store";
-import { agencies } from "../agencies/agencies.js";
-import { agencyFrom } from "./agency-from.js";
+import { bothAgencies } from "../agencies/agencies.js";
+import { readAgencyOption } from "./agency-from.js";
 import { caseScoring } from "./cases/known.js";
-import { importOlder, reportOnOlder } from "./older/import-older.js";
+import { importOlderRows, reportOnOlderRows } from "./older/import-older.js";
 import { loadOlderRows } from "./older/older-rows.js";
-import { reportCsv } from "./older/report-csv.js";
-import { openSystem } from "./open-system.js";
-import { readOptions } from "./options.js";
+import { formatOlderReportCsv } from "./older/report-csv.js";
+import { openAgencySystem } from "./open-system.js";
+import { readServerOptions } from "./options.js";
 
 const usage = `Takes over what an agency's older system holds, or reports what of it could not be.
 
@@ -27,18 +27,18 @@ async function run(): Promise<void> {
   });
   if (values.help) return console.log(usage);
   if (!values.report === !values.import) throw new Error(`Say either --report or --import.\n\n${usage}`);
-  const agency = agencies[agencyFrom(values.agency)];
-  const options = readOptions(process.env, agency.code);
-  const { database, vault, audit } = await openSystem(options);
+  const agency = bothAgencies[readAgencyOption(values.agency)];
+  const options = readServerOptions(process.env, agency.code);
+  const { database, vault, audit } = await openAgencySystem(options);
   try {
     const parts = { store: { queries: database.queries, vault, ...caseScoring }, agency };
     if (options.mode === "demonstration") await loadOlderRows(database.queries, agency.code);
     if (values.import)
       return console.log(
-        `${await importOlder(parts, { now: new Date(), witness: new AuditTrail(audit, { action: "older.import" }) })} cases were added.`,
+        `${await importOlderRows(parts, { now: new Date(), witness: new AuditTrail(audit, { action: "older.import" }) })} cases were added.`,
       );
-    const report = await reportOnOlder(parts);
-    console.log(values.csv ? reportCsv(report) : JSON.stringify(report, undefined, 2));
+    const report = await reportOnOlderRows(parts);
+    console.log(values.csv ? formatOlderReportCsv(report) : JSON.stringify(report, undefined, 2));
   } finally {
     await database.close();
   }

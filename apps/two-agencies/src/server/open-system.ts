@@ -7,34 +7,34 @@ import {
   deriveKey,
   KeyVault,
 } from "@spean/store";
-import { agencies } from "../agencies/agencies.js";
-import { partyOf } from "../agencies/party-of.js";
-import { Accounts } from "./accounts/accounts.js";
+import { bothAgencies } from "../agencies/agencies.js";
+import { partyOfAgency } from "../agencies/party-of.js";
+import { AccountService } from "./accounts/accounts.js";
 import { addDemonstrationAccounts, refuseDemonstrationAccounts } from "./accounts/demonstration-accounts.js";
 import { sealOlderAccounts } from "./accounts/seal-older-accounts.js";
 import { openDatabase } from "./database/open-database.js";
 import { openAgencyCourier } from "./exchange/open-agency-courier.js";
 import { readKey } from "./keys/read-key.js";
-import type { Options } from "./options.js";
+import type { AgencyServerOptions } from "./options.js";
 
 /** What lies behind the HTTP server, and behind every command. */
-export interface System {
+export interface AgencySystem {
   readonly database: DatabaseHandle;
-  readonly accounts: Accounts;
+  readonly accounts: AccountService;
   readonly vault: KeyVault;
   readonly audit: AuditLog;
   readonly courier: Courier<DatabaseQueries>;
 }
 
 /** Reads the key, opens the database, and in a demonstration sees to its accounts. @throws if one of them cannot be done */
-export async function openSystem(options: Options): Promise<System> {
+export async function openAgencySystem(options: AgencyServerOptions): Promise<AgencySystem> {
   const { mode } = options;
   const key = await readKey(options);
   const database = await openDatabase(options);
-  const agency = agencies[options.agency];
+  const agency = bothAgencies[options.agency];
   const audit = new AuditLog(database.queries);
   const vault = new KeyVault(key);
-  const accounts = new Accounts({
+  const accounts = new AccountService({
     queries: database.queries,
     vault,
     audit,
@@ -56,7 +56,7 @@ export async function openSystem(options: Options): Promise<System> {
     queries: database.queries,
     vault,
     key: deriveKey(key, "exchange keys"),
-    self: partyOf(agency),
+    self: partyOfAgency(agency),
     partners: options.partners ?? [],
     directoryFolder: options.exchangeFolder,
     backoff: options.backoff,

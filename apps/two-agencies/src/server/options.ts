@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import type { BackoffPolicy, CourierPartner } from "@spean/courier";
-import { partyOf } from "../agencies/party-of.js";
-import { agencies } from "../agencies/agencies.js";
+import { partyOfAgency } from "../agencies/party-of.js";
+import { bothAgencies } from "../agencies/agencies.js";
 import { type AgencyCode, agencyCodes } from "../agencies/agency.js";
 
 /** How the server of one agency is to run. */
-export interface Options {
+export interface AgencyServerOptions {
   /** Whose system it is. */
   readonly agency: AgencyCode;
   /** `demonstration`: with published accounts and a key that it makes itself. `production`: with neither. */
@@ -30,7 +30,7 @@ export interface Options {
 }
 
 /** The settings, by name. An empty one counts as none. */
-export type Environment = Readonly<Record<string, string | undefined>>;
+export type ServerEnvironment = Readonly<Record<string, string | undefined>>;
 
 /** The settings that each agency has one of its own of. */
 export const agencySettings = [
@@ -44,11 +44,11 @@ export const agencySettings = [
 const modes = ["demonstration", "production"] as const;
 
 /** The name of a setting for one agency. */
-export const settingOf = (setting: (typeof agencySettings)[number], agency: AgencyCode) =>
+export const agencySettingName = (setting: (typeof agencySettings)[number], agency: AgencyCode) =>
   `${setting}_${agency.toUpperCase()}`;
 
 /** Reads a port. @throws if it is none; `name` is that of the setting */
-export function portFrom(name: string, text: string): number {
+export function readPortNumber(name: string, text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
     throw new Error(`${name} must be a number from 0 to 65535.`);
   return Number(text);
@@ -61,39 +61,43 @@ function addressFrom(name: string, text: string): string {
   return text;
 }
 
-function modeFrom(text: string): Options["mode"] {
+function modeFrom(text: string): AgencyServerOptions["mode"] {
   const mode = modes.find((one) => one === text);
   if (!mode) throw new Error("SPEAN_MODE must be demonstration or production.");
   return mode;
 }
 
 /** Where the key directory of a demonstration lies, beside the agencies' own folders. */
-export const exchangeFolderIn = (environment: Environment) =>
+export const demonstrationExchangeFolder = (environment: ServerEnvironment) =>
   join(environment.SPEAN_DATA || "data", "exchange");
 
 /** The other agencies, and where their inboxes are: in a demonstration on this machine; in production where `SPEAN_PARTNER` says, if it does. */
-function partnersOf(agency: AgencyCode, mode: Options["mode"], environment: Environment): CourierPartner[] {
+function partnersOf(
+  agency: AgencyCode,
+  mode: AgencyServerOptions["mode"],
+  environment: ServerEnvironment,
+): CourierPartner[] {
   const { SPEAN_PARTNER: address } = environment;
   return agencyCodes
     .filter((code) => code !== agency)
     .map((code) => {
-      const port = environment[settingOf("PORT", code)];
-      const here = `http://127.0.0.1:${port ? portFrom(settingOf("PORT", code), port) : agencies[code].port}`;
+      const port = environment[agencySettingName("PORT", code)];
+      const here = `http://127.0.0.1:${port ? readPortNumber(agencySettingName("PORT", code), port) : bothAgencies[code].port}`;
       const known = address
         ? addressFrom("SPEAN_PARTNER", address)
         : mode === "demonstration"
           ? here
           : undefined;
-      return { party: partyOf(agencies[code]), ...(known !== undefined && { address: known }) };
+      return { party: partyOfAgency(bothAgencies[code]), ...(known !== undefined && { address: known }) };
     });
 }
 
 /** Reads one agency's options from the environment: its own settings (`PORT_KH`) before the plain ones (`PORT`). @throws if one is wrong, or if production lacks its key or address */
-export function readOptions(environment: Environment, agency: AgencyCode): Options {
+export function readServerOptions(environment: ServerEnvironment, agency: AgencyCode): AgencyServerOptions {
   const named = (
     setting: (typeof agencySettings)[number],
   ): readonly [name: string, value: string | undefined] => {
-    const own = settingOf(setting, agency);
+    const own = agencySettingName(setting, agency);
     return environment[own] ? [own, environment[own]] : [setting, environment[setting]];
   };
   const [port, [, databaseUrl], [, key], address] = [
@@ -111,13 +115,13 @@ export function readOptions(environment: Environment, agency: AgencyCode): Optio
   return {
     agency,
     mode,
-    port: port[1] === undefined ? agencies[agency].port : portFrom(port[0], port[1]),
+    port: port[1] === undefined ? bothAgencies[agency].port : readPortNumber(port[0], port[1]),
     dataFolder: join(environment.SPEAN_DATA || "data", agency),
     partners: partnersOf(agency, mode, environment),
-    ...(mode === "demonstration" && { exchangeFolder: exchangeFolderIn(environment) }),
+    ...(mode === "demonstration" && { exchangeFolder: demonstrationExchangeFolder(environment) }),
     ...(databaseUrl && { databaseUrl }),
     ...(key && { key }),
-    ...(metrics[1] && { metricsPort: portFrom(metrics[0], metrics[1]) }),
+    ...(metrics[1] && { metricsPort: readPortNumber(metrics[0], metrics[1]) }),
     ...(address[1] && { address: addressFrom(address[0], address[1]) }),
   };
 }

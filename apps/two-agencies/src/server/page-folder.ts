@@ -1,4 +1,4 @@
 import { fileURLToPath } from "node:url";
 
 /** Where the built page is. */
-export const pageFolder = fileURLToPath(new URL("../../dist/page", import.meta.url));
+export const builtPageFolder = fileURLToPath(new URL("../../dist/page", import.meta.url));

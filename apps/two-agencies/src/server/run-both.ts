@@ -1,13 +1,19 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { agencies } from "../agencies/agencies.js";
+import { bothAgencies } from "../agencies/agencies.js";
 import { type AgencyCode, agencyCodes } from "../agencies/agency.js";
 import { makeDemonstrationDirectory } from "./exchange/demonstration-directory.js";
-import { agencySettings, type Environment, exchangeFolderIn, portFrom, settingOf } from "./options.js";
-import { startLanding } from "./landing/start-landing.js";
-import { pageFolder } from "./page-folder.js";
-import type { Ready } from "./run-one.js";
+import {
+  agencySettings,
+  type ServerEnvironment,
+  demonstrationExchangeFolder,
+  readPortNumber,
+  agencySettingName,
+} from "./options.js";
+import { startLandingServer } from "./landing/start-landing.js";
+import { builtPageFolder } from "./page-folder.js";
+import type { AgencyReadyMessage } from "./run-one.js";
 import { stopOnSignals } from "./stop-on-signals.js";
 
 const run = fileURLToPath(new URL("../../run.mjs", import.meta.url));
@@ -18,28 +24,28 @@ interface Agent {
   readonly agency: AgencyCode;
   readonly process: ChildProcess;
   readonly address: string;
-  readonly entry: Ready["entry"];
+  readonly entry: AgencyReadyMessage["entry"];
 }
 
 /** What both would share: refused, since each has its own. */
-function refuseShared(environment: Environment): void {
+function refuseShared(environment: ServerEnvironment): void {
   if (environment.SPEAN_MODE === "production")
     throw new Error("Production is for one agency: add --agency kh or --agency th.");
   for (const setting of agencySettings)
     if (setting !== "PORT" && environment[setting])
       throw new Error(
-        `${setting} is one agency's: set ${agencyCodes.map((code) => settingOf(setting, code)).join(" and ")}, or start one with --agency.`,
+        `${setting} is one agency's: set ${agencyCodes.map((code) => agencySettingName(setting, code)).join(" and ")}, or start one with --agency.`,
       );
 }
 
 /** Starts an agency's process. @throws if it ends before it listens; what was at fault it has printed */
-async function startAgent(agency: AgencyCode, environment: Environment): Promise<Agent> {
+async function startAgent(agency: AgencyCode, environment: ServerEnvironment): Promise<Agent> {
   const child = fork(run, ["--agency", agency], {
-    env: { ...environment, PORT: environment[settingOf("PORT", agency)] || undefined },
+    env: { ...environment, PORT: environment[agencySettingName("PORT", agency)] || undefined },
   });
-  const ready = once(child, "message") as Promise<[Ready]>;
+  const ready = once(child, "message") as Promise<[AgencyReadyMessage]>;
   const ended = once(child, "exit").then(() => {
-    throw new Error(`${agencies[agency].name.en} did not start.`);
+    throw new Error(`${bothAgencies[agency].name.en} did not start.`);
   });
   const [{ address, entry }] = await Promise.race([ready, ended]);
   ended.catch(() => {});
@@ -59,16 +65,16 @@ async function stopAgent(agent: Agent): Promise<void> {
 function watch(agent: Agent, agents: readonly Agent[]): void {
   agent.process.once("exit", (code, signal) => {
     console.error(
-      `${agencies[agent.agency].name.en} has ended (${signal ?? code}). Start it again with: npm start -- --agency ${agent.agency}`,
+      `${bothAgencies[agent.agency].name.en} has ended (${signal ?? code}). Start it again with: npm start -- --agency ${agent.agency}`,
     );
     if (!agents.some(runs)) process.exit(1);
   });
 }
 
 /** Runs both agencies' systems and the page that leads to them, until it is told to stop. */
-export async function runBoth(environment: Environment): Promise<void> {
+export async function runBothAgencies(environment: ServerEnvironment): Promise<void> {
   refuseShared(environment);
-  const port = portFrom("PORT", environment.PORT || landingPort);
+  const port = readPortNumber("PORT", environment.PORT || landingPort);
   const started = await Promise.allSettled(agencyCodes.map((agency) => startAgent(agency, environment)));
   const agents = started.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
   const stopAll = async () => void (await Promise.all(agents.map(stopAgent)));
@@ -77,12 +83,14 @@ export async function runBoth(environment: Environment): Promise<void> {
     await stopAll();
     throw failed.reason as Error;
   }
-  const landing = await startLanding({ agents, port, pageFolder }).catch(async (error: unknown) => {
-    await stopAll();
-    throw error;
-  });
+  const landing = await startLandingServer({ agents, port, pageFolder: builtPageFolder }).catch(
+    async (error: unknown) => {
+      await stopAll();
+      throw error;
+    },
+  );
   await makeDemonstrationDirectory(
-    exchangeFolderIn(environment),
+    demonstrationExchangeFolder(environment),
     agents.map(({ entry }) => entry),
     new Date(),
   );

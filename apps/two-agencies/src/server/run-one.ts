@@ -1,23 +1,23 @@
 import type { DirectoryMember } from "@spean/courier";
-import { agencies } from "../agencies/agencies.js";
+import { bothAgencies } from "../agencies/agencies.js";
 import type { AgencyCode } from "../agencies/agency.js";
 import { loadOlderRows } from "./older/older-rows.js";
-import { type Environment, readOptions } from "./options.js";
-import { pageFolder } from "./page-folder.js";
-import { startServer } from "./start-server.js";
+import { type ServerEnvironment, readServerOptions } from "./options.js";
+import { builtPageFolder } from "./page-folder.js";
+import { startAgencyServer } from "./start-server.js";
 import { stopOnSignals } from "./stop-on-signals.js";
 
 /** What a process that runs one agency tells the one that started it. */
-export interface Ready {
+export interface AgencyReadyMessage {
   readonly address: string;
   readonly entry: DirectoryMember;
 }
 
 /** Runs one agency's system until it is told to stop; where another process started it, until that one is gone too. */
-export async function runOne(agency: AgencyCode, environment: Environment): Promise<void> {
-  const options = readOptions(environment, agency);
-  const server = await startServer(options, {
-    pageFolder,
+export async function runOneAgency(agency: AgencyCode, environment: ServerEnvironment): Promise<void> {
+  const options = readServerOptions(environment, agency);
+  const server = await startAgencyServer(options, {
+    pageFolder: builtPageFolder,
     log: (line) => console.error(JSON.stringify(line)),
     ...(options.mode === "demonstration" && {
       prepare: ({ database }) => loadOlderRows(database.queries, agency),
@@ -25,10 +25,10 @@ export async function runOne(agency: AgencyCode, environment: Environment): Prom
   });
   const note =
     options.mode === "demonstration" ? " Demonstration data only: anybody knows its accounts." : "";
-  const ready: Ready = { address: server.address, entry: server.entry };
+  const ready: AgencyReadyMessage = { address: server.address, entry: server.entry };
   if (process.send) process.send(ready);
   console.log(
-    `${agencies[agency].name.en}: ${server.address} (${server.database}).${process.send ? "" : `${note} Ctrl+C stops it.`}`,
+    `${bothAgencies[agency].name.en}: ${server.address} (${server.database}).${process.send ? "" : `${note} Ctrl+C stops it.`}`,
   );
   stopOnSignals(server.stop, (end) => void process.once("disconnect", end));
 }

@@ -1,16 +1,16 @@
 import type { DirectoryMember } from "@spean/courier";
 import type { Hono } from "hono";
-import { agencies } from "../agencies/agencies.js";
+import { bothAgencies } from "../agencies/agencies.js";
 import { demonstrationAccounts } from "./accounts/demonstration-accounts.js";
-import { createApp } from "./app.js";
-import { createMetrics } from "./http/metrics.js";
-import type { Log } from "./http/log.js";
-import { listen, type Listening } from "./listen.js";
-import { openSystem, type System } from "./open-system.js";
-import type { Options } from "./options.js";
+import { createAgencyApp } from "./app.js";
+import { createServerMetrics } from "./http/metrics.js";
+import type { FailureLog } from "./http/log.js";
+import { listenOnPort, type HttpListener } from "./listen.js";
+import { openAgencySystem, type AgencySystem } from "./open-system.js";
+import type { AgencyServerOptions } from "./options.js";
 
 /** An agency's server that runs. `stop` lets requests under way finish, then closes the database. */
-export interface RunningServer extends Listening {
+export interface RunningAgencyServer extends HttpListener {
   /** Where its figures are, if they are asked for. */
   readonly metrics?: string;
   readonly database: "pglite" | "postgresql";
@@ -19,26 +19,26 @@ export interface RunningServer extends Listening {
 }
 
 /** What a server needs beside its options. */
-export interface ServerParts {
+export interface AgencyServerParts {
   readonly pageFolder: string;
-  readonly log: Log;
+  readonly log: FailureLog;
   /** Done once the database is open, before anybody is let in. */
-  readonly prepare?: (system: System) => Promise<void>;
+  readonly prepare?: (system: AgencySystem) => Promise<void>;
 }
 
 /** Opens the database, brings its tables up to date and listens. @throws if either cannot be done */
-export async function startServer(
-  options: Options,
-  { pageFolder, log, prepare }: ServerParts,
-): Promise<RunningServer> {
-  const system = await openSystem(options);
+export async function startAgencyServer(
+  options: AgencyServerOptions,
+  { pageFolder, log, prepare }: AgencyServerParts,
+): Promise<RunningAgencyServer> {
+  const system = await openAgencySystem(options);
   const { database, accounts, vault, audit, courier } = system;
   const { mode, port, address, metricsPort } = options;
-  const agency = agencies[options.agency];
+  const agency = bothAgencies[options.agency];
   const demonstration = mode === "demonstration" ? demonstrationAccounts : undefined;
-  const { app: figures, measure } = createMetrics();
+  const { app: figures, measure } = createServerMetrics();
   const now = () => new Date();
-  const app = createApp({
+  const app = createAgencyApp({
     measure,
     agency,
     database,
@@ -84,11 +84,11 @@ interface ToListen {
 async function listenBoth(
   server: ToListen,
   figures: ToListen | undefined,
-): Promise<readonly [Listening, Listening?]> {
-  const own = await listen(server.app, server.port);
+): Promise<readonly [HttpListener, HttpListener?]> {
+  const own = await listenOnPort(server.app, server.port);
   if (!figures) return [own];
   try {
-    return [own, await listen(figures.app, figures.port)];
+    return [own, await listenOnPort(figures.app, figures.port)];
   } catch (error) {
     await own.stop();
     throw error;

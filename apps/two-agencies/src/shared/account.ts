@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { roles } from "./permissions.js";
+import { userRoles } from "./permissions.js";
 
 const longest = 200;
 const shortestPassword = 12;
@@ -8,27 +8,30 @@ const longestPassword = 128;
 const newPassword = z.string().min(shortestPassword).max(longestPassword);
 
 /** What somebody signs in with. */
-export const SignIn = z.strictObject({ email: z.string().max(longest), password: z.string().max(longest) });
-export type SignIn = z.infer<typeof SignIn>;
+export const SignInRequest = z.strictObject({
+  email: z.string().max(longest),
+  password: z.string().max(longest),
+});
+export type SignInRequest = z.infer<typeof SignInRequest>;
 
 /** Somebody who may sign in, as seen by others. */
-export const Account = z.strictObject({
+export const AccountSummary = z.strictObject({
   name: z.string().min(1).max(longest),
   email: z.email().max(longest).toLowerCase(),
-  role: z.enum(roles),
+  role: z.enum(userRoles),
 });
-export type Account = z.infer<typeof Account>;
+export type AccountSummary = z.infer<typeof AccountSummary>;
 
 /** An account in the administrator's list. */
-export type ListedAccount = Account & { readonly id: string; readonly closed: boolean };
+export type ListedAccount = AccountSummary & { readonly id: string; readonly closed: boolean };
 
 /** An account that is to be added, with its first password: 12 to 128 characters. */
-export const NewAccount = Account.extend({ password: newPassword });
-export type NewAccount = z.infer<typeof NewAccount>;
+export const NewAccountRequest = AccountSummary.extend({ password: newPassword });
+export type NewAccountRequest = z.infer<typeof NewAccountRequest>;
 
 /** The password that an account is to have from now on. */
-export const FirstPassword = z.strictObject({ password: newPassword });
+export const FirstPasswordRequest = z.strictObject({ password: newPassword });
 
 /** One's own new password, and the old one, which proves that it is one's own. */
-export const ChangePassword = z.strictObject({ old: z.string().max(longest), password: newPassword });
-export type ChangePassword = z.infer<typeof ChangePassword>;
+export const PasswordChangeRequest = z.strictObject({ old: z.string().max(longest), password: newPassword });
+export type PasswordChangeRequest = z.infer<typeof PasswordChangeRequest>;

@@ -1,13 +1,14 @@
 import type { AuditEntry } from "@spean/store/client";
-import type { Action, Role } from "./permissions.js";
+import type { PermittedAction, UserRole } from "./permissions.js";
 
 /** Every action in the audit log: those of the API, and those that need no role. */
-export type AuditedAction = Action | "session.begin" | "session.end" | "case.erase" | "message.arrive";
+export type AuditedAction =
+  PermittedAction | "session.begin" | "session.end" | "case.erase" | "message.arrive";
 
 /** An entry of the audit log as an administrator reads it. `name` is the account's. */
 export interface AuditItem extends AuditEntry {
   readonly action: AuditedAction;
-  readonly role?: Role | undefined;
+  readonly role?: UserRole | undefined;
   readonly number: number;
   readonly at: string;
   readonly name?: string;
@@ -16,7 +17,7 @@ export interface AuditItem extends AuditEntry {
 }
 
 /** One page of the audit log, newest first. `next`, if there is more, is the `before` of the next page. */
-export interface AuditPage {
+export interface AuditLogPage {
   readonly entries: readonly AuditItem[];
   readonly next?: number;
 }

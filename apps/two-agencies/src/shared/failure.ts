@@ -31,7 +31,7 @@ export interface RequestFault {
 }
 
 /** The body of every answer that is not a success; `conflict` beside an error of that code. */
-export interface Failure {
+export interface FailureReply {
   readonly error: RequestFault;
   readonly more?: readonly RequestFault[];
   readonly conflict?: SaveConflict;

@@ -17,7 +17,7 @@ type NotTakenKind =
   | "contradicts";
 
 /** Something of an older row that was not taken over. It repeats a code, and never what was written in free words, a name or a date. */
-export interface NotTaken {
+export interface OmittedOlderValue {
   readonly row: string;
   readonly line: number;
   readonly kind: NotTakenKind;
@@ -40,5 +40,5 @@ export interface OlderReport {
   readonly ready: number;
   /** How many were. */
   readonly imported: number;
-  readonly notTaken: readonly NotTaken[];
+  readonly notTaken: readonly OmittedOlderValue[];
 }

@@ -1,9 +1,9 @@
-import { may, type Action, type Role } from "./permissions.js";
+import { mayRolePerform, type PermittedAction, type UserRole } from "./permissions.js";
 
 /** One address of the page: `:id` stands for any part. Without `action` it is open to whoever is signed in. */
 export interface PageRoute {
   readonly path: string;
-  readonly action?: Action;
+  readonly action?: PermittedAction;
 }
 
 /** Every address of the page. The server serves them, the page chooses its view by them, and every link is made of them. */
@@ -55,7 +55,7 @@ export function matchPagePath(path: string): MatchedPageRoute | undefined {
 }
 
 /** Whether a role may open an address. The server decides again on everything that is asked for there. */
-export function mayOpenPage(role: Role, name: PageRouteName): boolean {
+export function mayOpenPage(role: UserRole, name: PageRouteName): boolean {
   const { action }: PageRoute = pageRoutes[name];
-  return action === undefined || may(role, action);
+  return action === undefined || mayRolePerform(role, action);
 }

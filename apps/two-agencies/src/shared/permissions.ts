@@ -1,14 +1,14 @@
 /** What somebody who signs in works as. */
-export const roles = ["officer", "supervisor", "multidisciplinary-team", "administrator"] as const;
+export const userRoles = ["officer", "supervisor", "multidisciplinary-team", "administrator"] as const;
 
 /** One of the roles. */
-export type Role = (typeof roles)[number];
+export type UserRole = (typeof userRoles)[number];
 
 /**
  * Who may do what. Every action of the API stands here, and nothing is done that does not. An administrator keeps accounts, reads the audit log and sees no case;
  * a whole record leaves the system only through those who decide on it.
  */
-export const permissions = {
+export const rolePermissions = {
   "case.list": ["officer", "supervisor", "multidisciplinary-team"],
   "case.open": ["officer", "supervisor", "multidisciplinary-team"],
   "case.begin": ["officer", "supervisor"],
@@ -36,11 +36,11 @@ export const permissions = {
   "account.reset": ["administrator"],
   "account.password": ["officer", "supervisor", "multidisciplinary-team", "administrator"],
   "audit.read": ["administrator"],
-} as const satisfies Record<string, readonly Role[]>;
+} as const satisfies Record<string, readonly UserRole[]>;
 
 /** Something that can be done over the API. */
-export type Action = keyof typeof permissions;
+export type PermittedAction = keyof typeof rolePermissions;
 
 /** Whether a role may do something. */
-export const may = (role: Role, action: Action): boolean =>
-  (permissions[action] as readonly Role[]).includes(role);
+export const mayRolePerform = (role: UserRole, action: PermittedAction): boolean =>
+  (rolePermissions[action] as readonly UserRole[]).includes(role);

@@ -11,7 +11,7 @@ import { ItemId, type Language, type Referral, Service, FreeText } from "@spean/
 import * as z from "zod";
 
 /** Why a referral is declined. */
-export const declineCodes = [
+export const declineReasonCodes = [
   "no-capacity",
   "not-our-mandate",
   "more-information-needed",
@@ -20,7 +20,7 @@ export const declineCodes = [
 ] as const;
 
 /** With what outcome somebody is handed back. */
-export const handBackCodes = [
+export const handBackOutcomeCodes = [
   "help-completed",
   "person-wishes-to-return",
   "needs-help-there",
@@ -28,7 +28,7 @@ export const handBackCodes = [
 ] as const;
 
 /** A referral as it is written. Its id is a random UUID of the page's: sent again, it is sent once. It rests on a consent or on a vital interest. */
-export const NewReferral = z.strictObject({
+export const NewReferralRequest = z.strictObject({
   id: ItemId.uuid(),
   to: ExchangeParty,
   purpose: ExchangePurpose.exclude(["statistics"]),
@@ -39,13 +39,16 @@ export const NewReferral = z.strictObject({
   bestInterest: BestInterest.pick({ capacity: true, reason: true }).optional(),
   vitalInterest: VitalInterest.pick({ reason: true, dataCategories: true }).optional(),
 });
-export type NewReferral = z.infer<typeof NewReferral>;
+export type NewReferralRequest = z.infer<typeof NewReferralRequest>;
 
 /** A referral that is to be sent, as it was seen: `seen` is the preview's, so that nothing else goes than what was looked at. */
-export const SendReferral = z.strictObject({ referral: NewReferral, seen: z.string().min(1).max(100) });
+export const SendReferralRequest = z.strictObject({
+  referral: NewReferralRequest,
+  seen: z.string().min(1).max(100),
+});
 
 /** Exactly what would be sent, in words. */
-export interface ShownPreview {
+export interface ReferralPreviewText {
   readonly sections: readonly {
     readonly title: string;
     readonly lines: readonly { readonly label: string; readonly value: string }[];
@@ -54,23 +57,23 @@ export interface ShownPreview {
 }
 
 /** The preview of a referral in each language. `seen` names what stands in it. */
-export interface ReferralPreviewed {
+export interface ReferralPreviewReply {
   readonly seen: string;
-  readonly previews: Readonly<Record<Language, ShownPreview>>;
+  readonly previews: Readonly<Record<Language, ReferralPreviewText>>;
 }
 
 const answer = { key: ItemId.uuid(), reason: FreeText.optional() };
 
 /** An answer to a referral that came in; `key` is a random UUID of the page's. */
-export const ReferralAnswer = z.discriminatedUnion("status", [
+export const ReferralReplyRequest = z.discriminatedUnion("status", [
   z.strictObject({ ...answer, status: z.literal("accepted") }),
-  z.strictObject({ ...answer, status: z.literal("declined"), code: z.enum(declineCodes) }),
-  z.strictObject({ ...answer, status: z.literal("handed-back"), code: z.enum(handBackCodes) }),
+  z.strictObject({ ...answer, status: z.literal("declined"), code: z.enum(declineReasonCodes) }),
+  z.strictObject({ ...answer, status: z.literal("handed-back"), code: z.enum(handBackOutcomeCodes) }),
 ]);
-export type ReferralAnswer = z.infer<typeof ReferralAnswer>;
+export type ReferralReplyRequest = z.infer<typeof ReferralReplyRequest>;
 
 /** One step of a referral: what was said, when, and why. */
-export interface ReferralStep {
+export interface ReferralHistoryStep {
   readonly step: "arrived" | "accepted" | "declined" | "handed-back";
   readonly at: string;
   readonly code?: string;
@@ -78,7 +81,7 @@ export interface ReferralStep {
 }
 
 /** A referral that was sent. */
-export interface ReferralOut {
+export interface SentReferral {
   readonly id: string;
   readonly caseId: string;
   readonly to: ExchangeParty;
@@ -88,25 +91,25 @@ export interface ReferralOut {
 }
 
 /** The same with all that is known of it. */
-export interface ReferralOutView extends ReferralOut {
+export interface SentReferralView extends SentReferral {
   readonly referral: Referral;
-  readonly steps: readonly ReferralStep[];
+  readonly steps: readonly ReferralHistoryStep[];
 }
 
 /** How a referral that came in stands. */
-export type ReferralInStatus = "waiting" | "expired" | "accepted" | "declined" | "handed-back";
+export type ReceivedReferralStatus = "waiting" | "expired" | "accepted" | "declined" | "handed-back";
 
 /** A referral that came in. */
-export interface ReferralIn {
+export interface ReceivedReferral {
   readonly id: string;
   readonly from: ExchangeParty;
   readonly arrivedAt: string;
   readonly expiresAt: string;
-  readonly status: ReferralInStatus;
+  readonly status: ReceivedReferralStatus;
 }
 
 /** What may be seen of an envelope before it is accepted. It names nobody. */
-export interface Peeked extends EnvelopePreview {
+export interface EnvelopePeek extends EnvelopePreview {
   readonly purpose: Referral["purpose"];
   readonly legalBasis: string;
   readonly without?: "vital-interest";
@@ -116,18 +119,18 @@ export interface Peeked extends EnvelopePreview {
  * The same with what may be seen of it: before it is accepted `peeked`, or the code by which it cannot be looked at; once it is accepted
  * all that came, in words, and the case it became.
  */
-export interface ReferralInView extends ReferralIn {
-  readonly peeked?: Peeked;
+export interface ReceivedReferralView extends ReceivedReferral {
+  readonly peeked?: EnvelopePeek;
   readonly closed?: string;
   readonly caseId?: string;
-  readonly came?: Readonly<Record<Language, ShownPreview>>;
-  readonly steps: readonly ReferralStep[];
+  readonly came?: Readonly<Record<Language, ReferralPreviewText>>;
+  readonly steps: readonly ReferralHistoryStep[];
 }
 
 /** The newest referrals of either side. */
-export interface ReferralList {
-  readonly out: readonly ReferralOut[];
-  readonly in: readonly ReferralIn[];
+export interface ReferralListPage {
+  readonly out: readonly SentReferral[];
+  readonly in: readonly ReceivedReferral[];
 }
 
 /** Who this agency is in the exchange, whom it can refer to, and where it cannot, by which code. */

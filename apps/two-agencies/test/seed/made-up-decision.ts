@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Decision, DecisionOutcome } from "@spean/model";
-import type { Agency } from "../../src/agencies/agency.js";
+import type { AgencyProfile } from "../../src/agencies/agency.js";
 
 const shareDecided = 0.4;
 const longestWait = 60;
@@ -14,7 +14,7 @@ const outcomes: readonly DecisionOutcome[] = [
 
 /** What a decision is made up on. */
 export interface ToDecide {
-  readonly agency: Agency;
+  readonly agency: AgencyProfile;
   readonly begun: Date;
   readonly now: Date;
 }

@@ -1,6 +1,6 @@
 import { importRecord, type StoreContext } from "@spean/store";
 import { sql } from "drizzle-orm";
-import type { Agency } from "../../src/agencies/agency.js";
+import type { AgencyProfile } from "../../src/agencies/agency.js";
 import { madeUpCase, numbersFrom } from "./made-up-case.js";
 import { madeUpDecision } from "./made-up-decision.js";
 
@@ -12,7 +12,7 @@ const millisecondsInDay = 86_400_000;
 /** What a load is made of. */
 export interface SeedOptions {
   readonly store: StoreContext;
-  readonly agency: Agency;
+  readonly agency: AgencyProfile;
   readonly count: number;
   readonly now: Date;
   /** Told the number of cases after each transaction. */

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
-import { agencies } from "../../src/agencies/agencies.js";
-import { agencyFrom } from "../../src/server/agency-from.js";
+import { bothAgencies } from "../../src/agencies/agencies.js";
+import { readAgencyOption } from "../../src/server/agency-from.js";
 import { caseScoring } from "../../src/server/cases/known.js";
-import { openSystem } from "../../src/server/open-system.js";
-import { readOptions } from "../../src/server/options.js";
+import { openAgencySystem } from "../../src/server/open-system.js";
+import { readServerOptions } from "../../src/server/options.js";
 import { seedCases } from "./seed-cases.js";
 
 const usage = `Adds made-up cases to a demonstration, to see how it bears a load.
@@ -20,10 +20,10 @@ async function run(): Promise<void> {
   const count = Number(values.cases ?? "100000");
   if (!Number.isInteger(count) || count < 1)
     throw new Error(`--cases must be a whole number from 1.\n\n${usage}`);
-  const agency = agencies[agencyFrom(values.agency)];
-  const options = readOptions(process.env, agency.code);
+  const agency = bothAgencies[readAgencyOption(values.agency)];
+  const options = readServerOptions(process.env, agency.code);
   if (options.mode === "production") throw new Error("Made-up cases have no place in production.");
-  const { database, vault } = await openSystem(options);
+  const { database, vault } = await openAgencySystem(options);
   try {
     const begun = Date.now();
     const progress = (done: number) =>

@@ -4,7 +4,7 @@ import { ANSWER_CODE, ANSWER_CODES, type AnswerBytes } from "../answer-codes.js"
 import type { FaultyLine } from "../ndjson/line-block.js";
 import { type AnswerSheet, compileAssessmentWriter } from "../writer/assessment-writer.js";
 import type { BytePage } from "../writer/byte-page.js";
-import { checkEntry, type InputEntry } from "./input-entry.js";
+import { checkInputEntry, type InputEntry } from "./input-entry.js";
 
 /** Contents of a result besides the assessment. */
 export interface ResultOptions {
@@ -27,7 +27,7 @@ export function compileEntryScorer(standard: PinnedStandard, options: ResultOpti
   const answers: AnswerBytes = new Uint8Array(codes.length);
   const explanationOf = options.explain && compileExplanation(standard);
   return (entry, page) => {
-    const read = checkEntry(entry, (value) => readCase(value, known));
+    const read = checkInputEntry(entry, (value) => readCase(value, known));
     if (!read.ok) return { ...(entry.id !== undefined && { id: entry.id }), faults: read.faults };
     const scoringCase = read.value;
     codes.forEach((code, place) => (answers[place] = answerCode(scoringCase, code)));

@@ -10,12 +10,12 @@ export interface InputEntry {
 }
 
 /** Creates an entry of parsed JSON. */
-export function parsedEntry(line: number, value: unknown): InputEntry {
+export function createParsedEntry(line: number, value: unknown): InputEntry {
   return { line, ...idOf(value), value: { ok: true, value } };
 }
 
 /** Creates an entry with faults. `doubtful` is its lenient parse, if any: its `id` is named unless the `id` itself is at fault. */
-export function faultyEntry(
+export function createFaultyEntry(
   line: number,
   faults: readonly [Fault, ...Fault[]],
   doubtful?: unknown,
@@ -35,7 +35,7 @@ function idOf(value: unknown): { readonly id?: string } {
 /**
  * Checks the value of an entry. An entry with faulty keys is never accepted; its other faults are reported with them, each path once.
  */
-export function checkEntry<T>(
+export function checkInputEntry<T>(
   { value, doubtful }: InputEntry,
   check: (value: unknown) => CheckResult<T>,
 ): CheckResult<T> {

@@ -1,10 +1,10 @@
 import type { Fault } from "@spean/model";
 
 /** The most bytes of one line of NDJSON: 8 MiB. */
-export const LINE_LIMIT = 8 * 1024 * 1024;
+export const LINE_BYTE_LIMIT = 8 * 1024 * 1024;
 
 /** The most bytes of one pretty-printed JSON text: 64 MiB. */
-export const WHOLE_LIMIT = 64 * 1024 * 1024;
+export const WHOLE_BYTE_LIMIT = 64 * 1024 * 1024;
 
 /** The fault of a blank line that others follow. */
 export const BLANK_LINE: Fault = {

@@ -2,8 +2,8 @@ import { parseStrictJson } from "@spean/model";
 import { BlockReader, type ByteReader } from "../ndjson/block-reader.js";
 import { HeldBlankLines, lineAt } from "../ndjson/line-block.js";
 import { decodeUtf8, parseLenient } from "./decode-text.js";
-import { faultyEntry, type InputEntry, parsedEntry } from "./input-entry.js";
-import { BLANK_LINE, LINE_LIMIT, LINE_TOO_LONG } from "./input-limits.js";
+import { createFaultyEntry, type InputEntry, createParsedEntry } from "./input-entry.js";
+import { BLANK_LINE, LINE_BYTE_LIMIT, LINE_TOO_LONG } from "./input-limits.js";
 
 /** One line of input, numbered from 1, without its end (LF or CRLF). `bytes` is absent if the line is over the limit. */
 export interface InputLine {
@@ -18,7 +18,7 @@ const BLOCK_SIZE = 256 * 1024;
  * Reads the lines of NDJSON in constant memory. The bytes of a line are valid only until the next line is taken: they stand in a buffer
  * that is used again.
  */
-export async function* readLines(reader: BlockReader, limit = LINE_LIMIT): AsyncGenerator<InputLine> {
+export async function* readLines(reader: BlockReader, limit = LINE_BYTE_LIMIT): AsyncGenerator<InputLine> {
   let number = 0;
   for (let block = await reader.next(); block; block = await reader.next()) {
     if (block === "line-too-long") {
@@ -39,24 +39,24 @@ export async function* readLines(reader: BlockReader, limit = LINE_LIMIT): Async
 export async function* readLineEntries(read: ByteReader): AsyncGenerator<InputEntry> {
   const blanks = new HeldBlankLines();
   for await (const line of readLines(new BlockReader(read, { size: BLOCK_SIZE, spare: 0 }))) {
-    const entry = readLine(line);
+    const entry = readEntryLine(line);
     if (!entry) {
       blanks.hold(line.number, 1);
       continue;
     }
-    for (const number of blanks.release()) yield faultyEntry(number, [BLANK_LINE]);
+    for (const number of blanks.release()) yield createFaultyEntry(number, [BLANK_LINE]);
     yield entry;
   }
 }
 
 /** Parses a line into an entry; `undefined` if it is blank. */
-export function readLine({ number, bytes }: InputLine): InputEntry | undefined {
-  if (!bytes) return faultyEntry(number, [LINE_TOO_LONG]);
+export function readEntryLine({ number, bytes }: InputLine): InputEntry | undefined {
+  if (!bytes) return createFaultyEntry(number, [LINE_TOO_LONG]);
   const text = decodeUtf8(bytes, { mayHaveBom: number === 1 });
-  if (!text.ok) return faultyEntry(number, text.faults);
+  if (!text.ok) return createFaultyEntry(number, text.faults);
   if (/^[ \t\r]*$/u.test(text.value)) return undefined;
   const parsed = parseStrictJson(text.value);
   return parsed.ok
-    ? parsedEntry(number, parsed.value)
-    : faultyEntry(number, parsed.faults, parseLenient(text.value));
+    ? createParsedEntry(number, parsed.value)
+    : createFaultyEntry(number, parsed.faults, parseLenient(text.value));
 }

@@ -1,4 +1,4 @@
-import { LINE_LIMIT } from "../entries/input-limits.js";
+import { LINE_BYTE_LIMIT } from "../entries/input-limits.js";
 import type { LineBlock } from "./line-block.js";
 
 /** Reads bytes into a buffer from offset `at` on, as many as are at hand; returns how many, 0 at the end of the input. */
@@ -40,7 +40,7 @@ export class BlockReader {
   #ahead: Promise<number> | undefined;
 
   /** @param read gives the bytes of the input */
-  constructor(read: ByteReader, { size, spare, shared, ahead, limit = LINE_LIMIT }: BlockOptions) {
+  constructor(read: ByteReader, { size, spare, shared, ahead, limit = LINE_BYTE_LIMIT }: BlockOptions) {
     this.#limit = limit;
     this.#readsAhead = ahead === true;
     this.#shared = shared === true;

@@ -4,7 +4,7 @@ import { commonList } from "@spean/standard";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runsFor } from "../../../../scripts/test-tier.js";
-import { checkEntry, formatFaultLine } from "../entries/input-entry.js";
+import { checkInputEntry, formatFaultLine } from "../entries/input-entry.js";
 import { readLineEntries } from "../entries/read-lines.js";
 import { BlockReader, type ByteReader } from "./block-reader.js";
 import type { ResultPiece } from "./result-joiner.js";
@@ -37,7 +37,7 @@ async function slowly(bytes: Buffer, way: number): Promise<string> {
   const withoutOpen = (key: string, value: unknown) => (key === "open" ? undefined : value);
   let text = "";
   for await (const entry of readLineEntries(cut(bytes, []))) {
-    const read = checkEntry(entry, (value) => readCase(value, known));
+    const read = checkInputEntry(entry, (value) => readCase(value, known));
     const line = read.ok
       ? JSON.stringify(evaluate(read.value), way === 0 ? withoutOpen : undefined)
       : formatFaultLine(entry, read.faults);

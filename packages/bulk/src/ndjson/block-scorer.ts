@@ -1,7 +1,7 @@
 import type { PinnedStandard } from "@spean/model";
 import type { EntryScorer, ResultOptions } from "../entries/entry-scorer.js";
-import { LINE_LIMIT, LINE_TOO_LONG } from "../entries/input-limits.js";
-import type { readLine } from "../entries/read-lines.js";
+import { LINE_BYTE_LIMIT, LINE_TOO_LONG } from "../entries/input-limits.js";
+import type { readEntryLine } from "../entries/read-lines.js";
 import { type AssessmentWriter, compileAssessmentWriter } from "../writer/assessment-writer.js";
 import { BytePage } from "../writer/byte-page.js";
 import { lineAt, type LineBlock, type OddLines, type ScoredBlock } from "./line-block.js";
@@ -9,7 +9,7 @@ import { LineScanner } from "./line-scanner.js";
 
 /** The full way, for lines that the scanner leaves. */
 interface FullScorer {
-  readonly readLine: typeof readLine;
+  readonly readLine: typeof readEntryLine;
   readonly scoreEntry: EntryScorer;
 }
 
@@ -51,11 +51,11 @@ export class BlockScorer {
   }
 
   async #loadFull(): Promise<FullScorer> {
-    const [{ compileEntryScorer }, { readLine }] = await Promise.all([
+    const [{ compileEntryScorer }, { readEntryLine }] = await Promise.all([
       import("../entries/entry-scorer.js"),
       import("../entries/read-lines.js"),
     ]);
-    return { readLine, scoreEntry: compileEntryScorer(this.#standard, this.#options) };
+    return { readLine: readEntryLine, scoreEntry: compileEntryScorer(this.#standard, this.#options) };
   }
 
   /** Scores lines as long as they have the usual shape. */
@@ -78,7 +78,7 @@ export class BlockScorer {
     const { end, next } = lineAt(block, start);
     // only the first line may begin with a byte order mark; the number of any other is not known here, and not needed
     const number = block.begins && start === 0 ? 1 : 2;
-    if (end - start > LINE_LIMIT) progress.addFaults({ faults: [LINE_TOO_LONG] });
+    if (end - start > LINE_BYTE_LIMIT) progress.addFaults({ faults: [LINE_TOO_LONG] });
     else {
       const entry = readLine({ number, bytes: block.buffer.subarray(start, end) });
       const faults = entry && scoreEntry(entry, page);

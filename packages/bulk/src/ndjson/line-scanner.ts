@@ -1,6 +1,6 @@
 import type { PinnedStandard } from "@spean/model";
 import type { AnswerBytes } from "../answer-codes.js";
-import { LINE_LIMIT } from "../entries/input-limits.js";
+import { LINE_BYTE_LIMIT } from "../entries/input-limits.js";
 import type { AnswerSheet } from "../writer/assessment-writer.js";
 import { AnswersScanner, skipSpaces } from "./answers-scanner.js";
 import { type ByteSource, WordFinder } from "./word-finder.js";
@@ -131,7 +131,7 @@ export class LineScanner implements AnswerSheet, ByteSource {
   #lineEnd(start: number): number {
     const end = this.#skip();
     const at = this.bytes[end] === CR ? end + 1 : end;
-    if ((at < this.#end && this.bytes[at] !== LF) || end - start > LINE_LIMIT) return -1;
+    if ((at < this.#end && this.bytes[at] !== LF) || end - start > LINE_BYTE_LIMIT) return -1;
     return at + 1;
   }
 }

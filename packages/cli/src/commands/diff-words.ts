@@ -1,6 +1,6 @@
 import type { VersionCause } from "@spean/model";
 import type { Bump, ChangedCases, ChangeKind, Difference } from "@spean/rules/diff";
-import { caseWords } from "../output/case-words.js";
+import { describeExampleCase } from "../output/case-words.js";
 
 const kinds: Readonly<Record<ChangeKind, string>> = {
   lost: "LOST, takes protection away",
@@ -35,7 +35,7 @@ function changedText({ kind, judged, applies, lists, answerSets, classes, more }
     ...classes
       .slice(0, MOST)
       .flatMap(({ witness, causes }) => [
-        `  case: ${caseWords(witness)}`,
+        `  case: ${describeExampleCase(witness)}`,
         `    because of ${causes.map(causeWords).join("; ")}`,
       ]),
     ...(rest > 0 ? [`  and ${rest} more smallest classes`] : []),
@@ -44,7 +44,7 @@ function changedText({ kind, judged, applies, lists, answerSets, classes, more }
 }
 
 /** A difference as text: for whom what changes and why, the smallest case first, and the version bump at the end. */
-export function differenceText({ bump, major, minor, changes }: Difference): string {
+export function describeDifference({ bump, major, minor, changes }: Difference): string {
   const found = [...major, ...minor].map(changedText);
   const scores = changes.length > 0 ? `What scores differs: ${changes.map(causeWords).join("; ")}. ` : "";
   const equal = `${scores}No finding and no outcome changes: proved for every possible case.\n`;

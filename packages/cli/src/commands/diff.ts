@@ -1,9 +1,9 @@
 import { diff } from "@spean/rules/diff";
 import type { Command } from "commander";
-import type { Context } from "../context.js";
-import { readStandardInput } from "../input/read-standard-input.js";
+import type { CommandContext } from "../context.js";
+import { readStandardArgument } from "../input/read-standard-input.js";
 import { FaultReport } from "../output/fault-report.js";
-import { differenceText } from "./diff-words.js";
+import { describeDifference } from "./diff-words.js";
 
 interface DiffOptions {
   readonly json?: true;
@@ -17,7 +17,7 @@ Example:
   $ spean diff common-list@0.1.0 standard.json`;
 
 /** Adds `spean diff`: exactly which cases change between two standards, and the version bump that this calls for. */
-export function diffCommand(program: Command, context: Context): void {
+export function addDiffCommand(program: Command, context: CommandContext): void {
   program
     .command("diff")
     .summary("show exactly which cases change between two standards")
@@ -37,12 +37,12 @@ export function diffCommand(program: Command, context: Context): void {
 async function diffStandards(
   [a, b]: readonly [string, string],
   { json }: DiffOptions,
-  { io, out }: Context,
+  { io, out }: CommandContext,
 ): Promise<boolean> {
-  const [before, after] = [await readStandardInput(a, io), await readStandardInput(b, io)];
+  const [before, after] = [await readStandardArgument(a, io), await readStandardArgument(b, io)];
   if (before.ok && after.ok) {
     const difference = diff(before.value, after.value);
-    await out.write(json ? `${JSON.stringify(difference, null, 2)}\n` : differenceText(difference));
+    await out.write(json ? `${JSON.stringify(difference, null, 2)}\n` : describeDifference(difference));
     return true;
   }
   // the faults of the first that has any; an object with them would be read as a difference

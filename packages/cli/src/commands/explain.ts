@@ -3,18 +3,18 @@ import { compile, nextQuestions } from "@spean/rules";
 import { loadStandardText } from "@spean/standard/load-text";
 import { assessmentText, catalogues, createText, renderPlain, type TextOptions } from "@spean/text";
 import { type Command, Option } from "commander";
-import { checkEntry, type InputEntry } from "@spean/bulk/entries";
-import type { Context } from "../context.js";
-import { loadStandard } from "../input/load-standard.js";
-import { chunksOf, openInput } from "../input/open-input.js";
-import { readEntries } from "../input/read-entries.js";
-import { labelsOf, statusOf } from "../labels.js";
-import { languageOf } from "../language-of.js";
-import { languageOption } from "../language-option.js";
-import { faultText } from "../output/fault-text.js";
-import { publishedBlocks } from "../published.js";
-import { standardOption } from "../standard-option.js";
-import { viewOf } from "../view.js";
+import { checkInputEntry, type InputEntry } from "@spean/bulk/entries";
+import type { CommandContext } from "../context.js";
+import { loadScoringStandard } from "../input/load-standard.js";
+import { readInputChunks, openByteInput } from "../input/open-input.js";
+import { readInputEntries } from "../input/read-entries.js";
+import { standardLabelsOf, textStatusOf } from "../labels.js";
+import { languageOfTerminal } from "../language-of.js";
+import { createLanguageOption } from "../language-option.js";
+import { formatFaultText } from "../output/fault-text.js";
+import { blocksOfPublishedCase } from "../published.js";
+import { createStandardOption } from "../standard-option.js";
+import { assessmentViewOf } from "../view.js";
 
 interface ExplainOptions extends TextOptions {
   readonly lang?: Language;
@@ -39,19 +39,19 @@ Example:
   $ spean explain case.json --lang th --numerals native`;
 
 /** Adds `spean explain`: assessments as text a person can read. */
-export function explainCommand(program: Command, context: Context): void {
+export function addExplainCommand(program: Command, context: CommandContext): void {
   program
     .command("explain")
     .summary("explain the assessment of cases in words")
     .description("Explain the assessment of cases, as text a person can read in English, Khmer or Thai.")
     .argument("<file...>", "cases; - reads standard input")
-    .addOption(languageOption())
+    .addOption(createLanguageOption())
     .addOption(
       new Option("--numerals <system>", "digits: 0-9, or those of the language's own script")
         .choices(["latn", "native"])
         .default("latn"),
     )
-    .addOption(standardOption())
+    .addOption(createStandardOption())
     .addHelpText("after", help)
     .action(async (files: string[], options: ExplainOptions) => {
       context.exitCode = (await explainFiles(files, options, context)) ? 0 : 1;
@@ -62,18 +62,18 @@ export function explainCommand(program: Command, context: Context): void {
 async function explainFiles(
   files: readonly string[],
   options: ExplainOptions,
-  { io, out }: Context,
+  { io, out }: CommandContext,
 ): Promise<boolean> {
   const explainer = await explainerOf(
-    await loadStandard(options.standard, io),
-    options.lang ?? languageOf(io.env),
+    await loadScoringStandard(options.standard, io),
+    options.lang ?? languageOfTerminal(io.env),
     options,
   );
   let between = "";
   let sound = true;
   for (const file of files) {
-    const input = await openInput(file, io);
-    for await (const entry of readEntries(chunksOf(input))) {
+    const input = await openByteInput(file, io);
+    for await (const entry of readInputEntries(readInputChunks(input))) {
       const { text, faults } = explainer(entry, `${input.name}:${entry.line}`);
       if (faults !== undefined) {
         sound = false;
@@ -95,12 +95,12 @@ async function explainerOf(
   const evaluator = compile(standard);
   const known = new Set(standard.indicators.map(({ code }) => code));
   const words = await loadStandardText(language);
-  const labels = labelsOf(standard, words);
-  const status = statusOf(words);
+  const labels = standardLabelsOf(standard, words);
+  const status = textStatusOf(words);
   const text = createText(catalogues[language], options);
   return (entry, place) => {
-    const read = checkEntry(entry, (value) => readCase(value, known));
-    if (!read.ok) return { faults: read.faults.map((fault) => faultText(place, fault)).join("") };
+    const read = checkInputEntry(entry, (value) => readCase(value, known));
+    if (!read.ok) return { faults: read.faults.map((fault) => formatFaultText(place, fault)).join("") };
     const scoringCase = read.value;
     const assessed = {
       standard,
@@ -108,8 +108,8 @@ async function explainerOf(
       assessment: evaluator.evaluate(scoringCase),
       advice: nextQuestions(evaluator, scoringCase),
     };
-    const view = viewOf(assessed, status);
-    const published = publishedBlocks(entry.value.ok && entry.value.value, language);
+    const view = assessmentViewOf(assessed, status);
+    const published = blocksOfPublishedCase(entry.value.ok && entry.value.value, language);
     return { text: renderPlain([...published, ...assessmentText({ view, labels, text })]) };
   };
 }

@@ -2,12 +2,12 @@ import type { Language } from "@spean/model";
 import { commonList } from "@spean/standard";
 import { loadStandardText } from "@spean/standard/load-text";
 import type { Command } from "commander";
-import type { Context } from "../context.js";
-import { languageOf } from "../language-of.js";
-import { languageOption } from "../language-option.js";
-import { listColumns, listRows } from "../list-rows.js";
-import { tableOf } from "../output/table.js";
-import { WrongCall } from "../wrong-call.js";
+import type { CommandContext } from "../context.js";
+import { languageOfTerminal } from "../language-of.js";
+import { createLanguageOption } from "../language-option.js";
+import { listIndicatorColumns, listIndicatorRows } from "../list-rows.js";
+import { formatTable } from "../output/table.js";
+import { WrongCallError } from "../wrong-call.js";
 
 interface ListOptions {
   readonly list?: string;
@@ -27,26 +27,28 @@ Example:
   $ spean list --list adult-labour --lang km`;
 
 /** Adds `spean list`: the common list as a table. */
-export function listCommand(program: Command, context: Context): void {
+export function addListCommand(program: Command, context: CommandContext): void {
   program
     .command("list")
     .summary("show the common list of indicators")
     .description("Show the common list of indicators as a table: a reference draft, not an official text.")
     .option("--list <code>", "only one list, or one group of questions")
-    .addOption(languageOption())
+    .addOption(createLanguageOption())
     .option("--json", "print a JSON array, with the question and the guidance for officers")
     .addHelpText("after", help)
     .action((options: ListOptions) => list(options, context));
 }
 
-async function list(options: ListOptions, { io, out }: Context): Promise<void> {
+async function list(options: ListOptions, { io, out }: CommandContext): Promise<void> {
   const code = options.list;
   if (code !== undefined && ![...lists, ...groups].includes(code))
-    throw new WrongCall(`there is no such list. There are: ${[...lists, ...groups].join(", ")}.`);
-  const text = await loadStandardText(options.lang ?? languageOf(io.env));
-  const rows = listRows(commonList, text, code);
+    throw new WrongCallError(`there is no such list. There are: ${[...lists, ...groups].join(", ")}.`);
+  const text = await loadStandardText(options.lang ?? languageOfTerminal(io.env));
+  const rows = listIndicatorRows(commonList, text, code);
   await out.write(
-    options.json ? `${JSON.stringify(rows, null, 2)}\n` : tableOf(listColumns(commonList, code), rows),
+    options.json
+      ? `${JSON.stringify(rows, null, 2)}\n`
+      : formatTable(listIndicatorColumns(commonList, code), rows),
   );
   if (commonList.lists.some((known) => known.code === code && known.draft))
     io.stderr.write(`spean: ${code} is a draft list.\n`);

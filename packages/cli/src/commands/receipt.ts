@@ -1,11 +1,16 @@
 import { type ReceiptDocument, verifyReceipt } from "@spean/exchange";
 import type { Command } from "commander";
-import type { Context } from "../context.js";
-import { refusalText } from "../exchange/refusal-text.js";
-import { loadDirectory, textOf, trustOptions, type TrustOptions } from "../exchange/trust.js";
-import { printable } from "../output/printable.js";
+import type { CommandContext } from "../context.js";
+import { describeRefusal } from "../exchange/refusal-text.js";
+import {
+  loadKeyDirectory,
+  readTrimmedText,
+  addTrustOptions,
+  type TrustArguments,
+} from "../exchange/trust.js";
+import { printableText } from "../output/printable.js";
 
-interface ReceiptOptions extends TrustOptions {
+interface ReceiptOptions extends TrustArguments {
   readonly json?: true;
 }
 
@@ -16,7 +21,7 @@ Example:
   $ spean receipt receipt.txt envelope.txt --directory directory.json --anchors anchors.json`;
 
 /** Adds `spean receipt`: verifies that an envelope was received by whom it was sealed for. */
-export function receiptCommand(program: Command, context: Context): void {
+export function addReceiptCommand(program: Command, context: CommandContext): void {
   const command = program
     .command("receipt")
     .summary("verify a receipt for an envelope")
@@ -25,7 +30,7 @@ export function receiptCommand(program: Command, context: Context): void {
     )
     .argument("<receipt>", "the receipt that came back; - reads standard input")
     .argument("<envelope>", "the envelope that was sent");
-  trustOptions(command)
+  addTrustOptions(command)
     .option("--json", "print the receipt as JSON")
     .addHelpText("after", help)
     .action(async (receipt: string, envelope: string, options: ReceiptOptions) => {
@@ -42,25 +47,25 @@ interface Files {
 async function verify(
   { receipt, envelope }: Files,
   options: ReceiptOptions,
-  { io, out }: Context,
+  { io, out }: CommandContext,
 ): Promise<boolean> {
-  const directory = await loadDirectory(options, io);
-  const verified = await verifyReceipt(await textOf(receipt, io), {
-    envelope: await textOf(envelope, io),
+  const directory = await loadKeyDirectory(options, io);
+  const verified = await verifyReceipt(await readTrimmedText(receipt, io), {
+    envelope: await readTrimmedText(envelope, io),
     directory,
   });
   if (verified.ok)
     await out.write(
       options.json ? `${JSON.stringify(verified.value, null, 2)}\n` : receiptText(verified.value),
     );
-  else io.stderr.write(refusalText(verified.refusal));
+  else io.stderr.write(describeRefusal(verified.refusal));
   return verified.ok;
 }
 
 function receiptText({ envelope, recipient, receivedAt, readWith }: ReceiptDocument): string {
   const by = `${recipient.agency} (${recipient.country})`;
   return (
-    printable(
+    printableText(
       `${envelope.id} received by ${by} at ${receivedAt}, to be read with ${readWith.id} ${readWith.version} ${readWith.digest}`,
     ) + "\n"
   );

@@ -10,7 +10,7 @@ import { describe, expect, test } from "vitest";
 import { caseLine } from "../../test/cases.js";
 import { linesOf, runSpean } from "../../test/run-spean.js";
 import { temporaryFolder } from "../../test/temporary-folder.js";
-import { run } from "../run.js";
+import { runSpeanCommand } from "../run.js";
 
 const known = new Set(commonList.indicators.map(({ code }) => code));
 
@@ -274,7 +274,7 @@ test("nothing more is read while nobody takes the results", async () => {
   let waiting: (() => void) | undefined;
   const stdout = new Writable({ write: (_chunk, _encoding, done) => void (waiting = done) });
   const stderr = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const ended = run(["score"], {
+  const ended = runSpeanCommand(["score"], {
     stdin: Readable.from(cases()),
     stdout,
     stderr,

@@ -1,11 +1,11 @@
 import { type Command, InvalidArgumentError } from "commander";
-import type { Context } from "../context.js";
-import { loadStandard } from "../input/load-standard.js";
-import { openInput } from "../input/open-input.js";
-import { openSink } from "../output/open-sink.js";
-import { progressOf } from "../output/progress.js";
+import type { CommandContext } from "../context.js";
+import { loadScoringStandard } from "../input/load-standard.js";
+import { openByteInput } from "../input/open-input.js";
+import { openOutputSink } from "../output/open-sink.js";
+import { createProgressReport } from "../output/progress.js";
 import { scoreInput } from "../score/score-input.js";
-import { standardOption } from "../standard-option.js";
+import { createStandardOption } from "../standard-option.js";
 
 interface ScoreOptions {
   readonly standard?: string;
@@ -34,13 +34,13 @@ Example:
   $ spean score --brief < cases.ndjson | jq -r '[.id, .outcome] | @tsv'`;
 
 /** Adds `spean score`: one result line for each case, faults in place. */
-export function scoreCommand(program: Command, context: Context): void {
+export function addScoreCommand(program: Command, context: CommandContext): void {
   program
     .command("score")
     .summary("score cases, one result line each")
     .description("Score cases against the common list: one result line for each case, in order.")
     .argument("[file]", "cases; - or nothing reads standard input")
-    .addOption(standardOption())
+    .addOption(createStandardOption())
     .option("-o, --output <file>", "write to this file, which is replaced only when everything is done")
     .option("--explain", "add the explanation to each result")
     .option("--brief", "leave out the open questions")
@@ -57,12 +57,16 @@ export function scoreCommand(program: Command, context: Context): void {
 }
 
 /** Scores the input, and gives the number of cases at fault. */
-async function score(file: string | undefined, options: ScoreOptions, { io, out }: Context): Promise<number> {
-  const standard = await loadStandard(options.standard, io);
-  const sink = options.output === undefined ? out : await openSink(options.output, io);
+async function score(
+  file: string | undefined,
+  options: ScoreOptions,
+  { io, out }: CommandContext,
+): Promise<number> {
+  const standard = await loadScoringStandard(options.standard, io);
+  const sink = options.output === undefined ? out : await openOutputSink(options.output, io);
   try {
-    const input = await openInput(file, io);
-    const progress = progressOf(input, io, options.output !== undefined);
+    const input = await openByteInput(file, io);
+    const progress = createProgressReport(input, io, options.output !== undefined);
     const faulty = await scoreInput(
       progress.watch(input),
       { ...options, standard },

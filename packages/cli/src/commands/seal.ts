@@ -7,23 +7,29 @@ import {
 } from "@spean/exchange";
 import { type CaseRecord, checkRecord, type Language, type PinnedStandard } from "@spean/model";
 import { type Command, Option } from "commander";
-import type { Context } from "../context.js";
-import { previewText } from "../exchange/preview-text.js";
-import { refusalText } from "../exchange/refusal-text.js";
-import { periodOf, sealCounts } from "../exchange/seal-statistics.js";
-import { type SendingOptions, sendingRequest } from "../exchange/sending-options.js";
-import { keysOption, loadDirectory, loadKeys, trustOptions, type TrustOptions } from "../exchange/trust.js";
-import { writeText } from "../exchange/write-text.js";
-import { loadStandard } from "../input/load-standard.js";
-import { openInput } from "../input/open-input.js";
-import { readAll } from "../input/read-all.js";
-import { languageOf } from "../language-of.js";
-import { languageOption } from "../language-option.js";
-import { faultText } from "../output/fault-text.js";
-import { standardOption } from "../standard-option.js";
-import { WrongCall } from "../wrong-call.js";
+import type { CommandContext } from "../context.js";
+import { describePreview } from "../exchange/preview-text.js";
+import { describeRefusal } from "../exchange/refusal-text.js";
+import { parsePeriodArgument, sealCountsOfRecords } from "../exchange/seal-statistics.js";
+import { type SendingArguments, readSendingRequest } from "../exchange/sending-options.js";
+import {
+  addKeysOption,
+  loadKeyDirectory,
+  loadKeyRing,
+  addTrustOptions,
+  type TrustArguments,
+} from "../exchange/trust.js";
+import { writeTextFile } from "../exchange/write-text.js";
+import { loadScoringStandard } from "../input/load-standard.js";
+import { openByteInput } from "../input/open-input.js";
+import { readWholeJson } from "../input/read-all.js";
+import { languageOfTerminal } from "../language-of.js";
+import { createLanguageOption } from "../language-option.js";
+import { formatFaultText } from "../output/fault-text.js";
+import { createStandardOption } from "../standard-option.js";
+import { WrongCallError } from "../wrong-call.js";
 
-interface SealOptions extends SendingOptions, TrustOptions {
+interface SealOptions extends SendingArguments, TrustArguments {
   readonly keys: string;
   readonly legalBasis: string;
   readonly days: string;
@@ -47,7 +53,7 @@ Example:
       --keys keys.json --directory directory.json --anchors anchors.json -o envelope.txt`;
 
 /** Adds `spean seal`: an envelope that only one agency can open. */
-export function sealCommand(program: Command, context: Context): void {
+export function addSealCommand(program: Command, context: CommandContext): void {
   const command = program
     .command("seal")
     .summary("seal a record for the other authority")
@@ -66,10 +72,10 @@ export function sealCommand(program: Command, context: Context): void {
     .option("--until <instant>", "for statistics: its end, itself not within")
     .requiredOption("--legal-basis <text>", "the legal basis, in your words, naming no person")
     .requiredOption("--days <n>", "for how many days it may be opened: 1 to 90")
-    .addOption(standardOption());
-  trustOptions(keysOption(command))
+    .addOption(createStandardOption());
+  addTrustOptions(addKeysOption(command))
     .option("--preview", "print exactly what would be sent, in words, and seal nothing")
-    .addOption(languageOption())
+    .addOption(createLanguageOption())
     .option("-o, --output <file>", "where to write the envelope (default: standard output)")
     .addHelpText("after", help)
     .action(async (file: string, options: SealOptions) => {
@@ -78,9 +84,9 @@ export function sealCommand(program: Command, context: Context): void {
 }
 
 /** Seals or previews what a file holds; whether it was accepted. */
-async function sealFile(file: string, options: SealOptions, context: Context): Promise<boolean> {
-  const standard = await loadStandard(options.standard, context.io);
-  const request = await sendingRequest(options, context.io);
+async function sealFile(file: string, options: SealOptions, context: CommandContext): Promise<boolean> {
+  const standard = await loadScoringStandard(options.standard, context.io);
+  const request = await readSendingRequest(options, context.io);
   if (request.purpose === "statistics") return sealStatistics(file, { options, standard, request }, context);
   const record = await recordFrom(file, standard, context);
   return record !== undefined && sealOrPreview(record, { options, standard, request }, context);
@@ -95,12 +101,12 @@ interface Asked {
 async function sealStatistics(
   file: string,
   { options, standard, request }: Asked,
-  context: Context,
+  context: CommandContext,
 ): Promise<boolean> {
-  const period = periodOf(options);
+  const period = parsePeriodArgument(options);
   const sealing = await sealingFor({ options, standard, request }, context);
   const { preview = false, output } = options;
-  return sealCounts(
+  return sealCountsOfRecords(
     file,
     { request: { recipient: request.recipient, at: request.at, period }, sealing, standard, preview, output },
     context,
@@ -110,28 +116,30 @@ async function sealStatistics(
 async function sealOrPreview(
   record: CaseRecord,
   { options, standard, request }: Asked,
-  context: Context,
+  context: CommandContext,
 ): Promise<boolean> {
   const { io } = context;
   if (options.preview) {
     const minimised = minimiseRecord(record, request);
     if (minimised.ok)
-      await context.out.write(await previewText(minimised.value, options.lang ?? languageOf(io.env)));
-    else io.stderr.write(refusalText(minimised.refusal));
+      await context.out.write(
+        await describePreview(minimised.value, options.lang ?? languageOfTerminal(io.env)),
+      );
+    else io.stderr.write(describeRefusal(minimised.refusal));
     return minimised.ok;
   }
   const sealed = await sealRecord(record, request, await sealingFor({ options, standard, request }, context));
-  if (sealed.ok) await writeText(`${sealed.value.envelope}\n`, options.output, context);
-  else io.stderr.write(refusalText(sealed.refusal));
+  if (sealed.ok) await writeTextFile(`${sealed.value.envelope}\n`, options.output, context);
+  else io.stderr.write(describeRefusal(sealed.refusal));
   return sealed.ok;
 }
 
 const sealingFor = async (
   { options, standard: { id, version, digest }, request }: Asked,
-  { io }: Context,
+  { io }: CommandContext,
 ): Promise<SealingTerms> => ({
-  directory: await loadDirectory(options, io),
-  keys: await loadKeys(options.keys, io),
+  directory: await loadKeyDirectory(options, io),
+  keys: await loadKeyRing(options.keys, io),
   legalBasis: options.legalBasis,
   standard: { id, version, digest },
   expiresAt: expiryOf(options.days, request),
@@ -140,13 +148,13 @@ const sealingFor = async (
 async function recordFrom(
   file: string,
   { indicators }: PinnedStandard,
-  { io }: Context,
+  { io }: CommandContext,
 ): Promise<CaseRecord | undefined> {
-  const input = await openInput(file, io);
-  const read = await readAll(input);
+  const input = await openByteInput(file, io);
+  const read = await readWholeJson(input);
   const checked = read.ok ? checkRecord(read.value, new Set(indicators.map(({ code }) => code))) : read;
   if (checked.ok) return checked.value;
-  for (const fault of checked.faults) io.stderr.write(faultText(input.name, fault));
+  for (const fault of checked.faults) io.stderr.write(formatFaultText(input.name, fault));
   return undefined;
 }
 
@@ -154,6 +162,6 @@ const DAY = 24 * 60 * 60 * 1000;
 
 function expiryOf(days: string, { at }: SendingRequest): string {
   if (!/^[1-9]\d?$/.test(days) || Number(days) > 90)
-    throw new WrongCall("--days takes a number from 1 to 90.");
+    throw new WrongCallError("--days takes a number from 1 to 90.");
   return new Date(Date.parse(at) + Number(days) * DAY).toISOString();
 }

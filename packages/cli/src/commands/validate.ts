@@ -1,14 +1,14 @@
 import { type CheckResult, checkRecord, type Fault, readCase } from "@spean/model";
 import { readStandard } from "@spean/standard";
 import { type Command, Option } from "commander";
-import { checkEntry } from "@spean/bulk/entries";
-import type { Context } from "../context.js";
-import { loadStandard } from "../input/load-standard.js";
-import { chunksOf, type Input, openInput } from "../input/open-input.js";
-import { readAll } from "../input/read-all.js";
-import { readEntries } from "../input/read-entries.js";
+import { checkInputEntry } from "@spean/bulk/entries";
+import type { CommandContext } from "../context.js";
+import { loadScoringStandard } from "../input/load-standard.js";
+import { readInputChunks, type ByteInput, openByteInput } from "../input/open-input.js";
+import { readWholeJson } from "../input/read-all.js";
+import { readInputEntries } from "../input/read-entries.js";
 import { FaultReport } from "../output/fault-report.js";
-import { standardOption } from "../standard-option.js";
+import { createStandardOption } from "../standard-option.js";
 
 type Kind = "case" | "record" | "standard";
 
@@ -29,7 +29,7 @@ Example:
   cases.ndjson:7 /ageClass missing-field: "ageClass" is missing: add it, as one of "adult", "child", "unknown", "disputed". It has no default.`;
 
 /** Adds `spean validate`: every fault, with its path, what was expected and how to mend it. */
-export function validateCommand(program: Command, context: Context): void {
+export function addValidateCommand(program: Command, context: CommandContext): void {
   program
     .command("validate")
     .summary("name every fault in cases, records or a standard")
@@ -40,7 +40,7 @@ export function validateCommand(program: Command, context: Context): void {
         .choices(["case", "record", "standard"])
         .default("case"),
     )
-    .addOption(standardOption())
+    .addOption(createStandardOption())
     .option("--json", "print the faults as a JSON array of {line, id, code, path, message}")
     .addHelpText("after", help)
     .action(async (file: string, options: ValidateOptions) => {
@@ -49,10 +49,14 @@ export function validateCommand(program: Command, context: Context): void {
 }
 
 /** Reports on one file; whether nothing was at fault. */
-async function validate(file: string, options: ValidateOptions, { io, out }: Context): Promise<boolean> {
-  const standard = await loadStandard(options.standard, io);
+async function validate(
+  file: string,
+  options: ValidateOptions,
+  { io, out }: CommandContext,
+): Promise<boolean> {
+  const standard = await loadScoringStandard(options.standard, io);
   const known = new Set(standard.indicators.map(({ code }) => code));
-  const input = await openInput(file, io);
+  const input = await openByteInput(file, io);
   const report = new FaultReport(out, { place: input.name, json: options.json === true });
   const checks = {
     case: (value: unknown) => readCase(value, known),
@@ -67,21 +71,21 @@ async function validate(file: string, options: ValidateOptions, { io, out }: Con
 }
 
 async function checkEntries(
-  input: Input,
+  input: ByteInput,
   report: FaultReport,
   check: (value: unknown) => CheckResult<unknown>,
 ): Promise<string> {
   let count = 0;
-  for await (const entry of readEntries(chunksOf(input))) {
+  for await (const entry of readInputEntries(readInputChunks(input))) {
     count += 1;
-    const checked = checkEntry(entry, check);
+    const checked = checkInputEntry(entry, check);
     if (!checked.ok) await report.add(checked.faults, entry);
   }
   return `${count} ${count === 1 ? "case" : "cases"}`;
 }
 
-async function checkStandard(input: Input, report: FaultReport): Promise<string> {
-  const read = await readAll(input);
+async function checkStandard(input: ByteInput, report: FaultReport): Promise<string> {
+  const read = await readWholeJson(input);
   const standard = read.ok ? readStandard(read.value) : read;
   if (standard.ok) return `${standard.value.id} ${standard.value.version} ${standard.value.digest}`;
   await report.add(standard.faults satisfies readonly Fault[]);

@@ -1,5 +1,5 @@
 import type { Violation, ViolationCode } from "@spean/rules/verify";
-import { caseWords } from "../output/case-words.js";
+import { describeExampleCase } from "../output/case-words.js";
 
 /** What each violation says of its subject, for the people who write standards. */
 const sentences: Readonly<Record<ViolationCode, string>> = {
@@ -25,12 +25,12 @@ const sentences: Readonly<Record<ViolationCode, string>> = {
 };
 
 /** A violation as text: what is wrong, where, and the smallest case that shows it. */
-export function violationText({ code, list, subject, data = {}, counterexample }: Violation): string {
+export function describeViolation({ code, list, subject, data = {}, counterexample }: Violation): string {
   const where = list === undefined ? "" : ` on ${list}`;
   const details = Object.entries(data).map(([key, value]) => `${key} ${value}`);
   const lines = [
     `${code}: the ${subject.kind} ${subject.code}${where} ${sentences[code]}${details.length > 0 ? ` (${details.join(", ")})` : ""}.`,
   ];
-  if (counterexample) lines.push(`  smallest case: ${caseWords(counterexample)}`);
+  if (counterexample) lines.push(`  smallest case: ${describeExampleCase(counterexample)}`);
   return lines.map((line) => `${line}\n`).join("");
 }

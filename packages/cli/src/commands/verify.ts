@@ -1,11 +1,11 @@
 import type { Fault, PinnedStandard } from "@spean/model";
 import { type LeastEvidence, type Verification, verify } from "@spean/rules/verify";
 import type { Command } from "commander";
-import type { Context } from "../context.js";
-import { readStandardInput } from "../input/read-standard-input.js";
+import type { CommandContext } from "../context.js";
+import { readStandardArgument } from "../input/read-standard-input.js";
 import { FaultReport } from "../output/fault-report.js";
-import { type Column, tableOf } from "../output/table.js";
-import { violationText } from "./verify-words.js";
+import { type TableColumn, formatTable } from "../output/table.js";
+import { describeViolation } from "./verify-words.js";
 
 interface VerifyOptions {
   readonly json?: true;
@@ -21,7 +21,7 @@ Example:
   $ spean verify standard.json`;
 
 /** Adds `spean verify`: proves what a release must have, or prints the smallest counterexamples. */
-export function verifyCommand(program: Command, context: Context): void {
+export function addVerifyCommand(program: Command, context: CommandContext): void {
   program
     .command("verify")
     .summary("prove the properties that a standard must have")
@@ -38,9 +38,9 @@ export function verifyCommand(program: Command, context: Context): void {
 async function verifyStandard(
   name: string | undefined,
   { json }: VerifyOptions,
-  { io, out }: Context,
+  { io, out }: CommandContext,
 ): Promise<boolean> {
-  const read = await readStandardInput(name, io);
+  const read = await readStandardArgument(name, io);
   if (!read.ok) {
     const report = new FaultReport(out, { place: name ?? "", json: json === true });
     await report.add(read.faults satisfies readonly Fault[]);
@@ -52,7 +52,7 @@ async function verifyStandard(
   return verification.ok;
 }
 
-const columns: readonly Column<LeastEvidence>[] = [
+const columns: readonly TableColumn<LeastEvidence>[] = [
   { title: "list", cell: ({ list }) => list },
   { title: "finding", cell: ({ finding }) => finding },
   { title: "fewest yes answers", cell: ({ answers }) => String(answers) },
@@ -64,5 +64,5 @@ function textOf(
 ): string {
   const count = `${violations.length} ${violations.length === 1 ? "violation" : "violations"}`;
   const head = `${id} ${version} ${digest}: ${ok ? "every property holds, for every possible case" : count}.\n\n`;
-  return head + (ok ? tableOf(columns, leastEvidence) : violations.map(violationText).join(""));
+  return head + (ok ? formatTable(columns, leastEvidence) : violations.map(describeViolation).join(""));
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { ReceivedEnvelope } from "@spean/exchange";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../../test/temporary-folder.js";
-import { folderInbox } from "./folder-inbox.js";
+import { openFolderInbox } from "./folder-inbox.js";
 
 const received = (id: string, agency = "Example Agency") =>
   ({
@@ -14,7 +14,7 @@ const received = (id: string, agency = "Example Agency") =>
 
 test("of many at once exactly one is kept, whole, and nothing else is left in the folder", async () => {
   const folder = temporaryFolder();
-  const inbox = folderInbox(folder);
+  const inbox = openFolderInbox(folder);
   const kept = await Promise.all(
     Array.from({ length: 20 }, () => inbox.keep(received("AAAAAAAAAAAAAAAAAAAAAA"))),
   );
@@ -25,13 +25,13 @@ test("of many at once exactly one is kept, whole, and nothing else is left in th
 });
 
 test("the same id of another sender is another envelope", async () => {
-  const inbox = folderInbox(temporaryFolder());
+  const inbox = openFolderInbox(temporaryFolder());
   expect(await inbox.keep(received("AAAAAAAAAAAAAAAAAAAAAA"))).toBe(true);
   expect(await inbox.keep(received("AAAAAAAAAAAAAAAAAAAAAA", "Example Embassy"))).toBe(true);
 });
 
 test("a folder that is not there is a wrong call", async () => {
-  await expect(folderInbox(join(temporaryFolder(), "none")).keep(received("A"))).rejects.toThrow(
+  await expect(openFolderInbox(join(temporaryFolder(), "none")).keep(received("A"))).rejects.toThrow(
     "does not exist",
   );
 });

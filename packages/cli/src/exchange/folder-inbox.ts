@@ -2,8 +2,8 @@ import { createHash, randomBytes } from "node:crypto";
 import { link, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { EnvelopeInbox, ReceivedEnvelope } from "@spean/exchange";
-import { OutputFailed } from "../output/output-failed.js";
-import { WrongCall } from "../wrong-call.js";
+import { OutputFailure } from "../output/output-failed.js";
+import { WrongCallError } from "../wrong-call.js";
 
 const MODE = 0o600;
 
@@ -11,7 +11,7 @@ const MODE = 0o600;
  * A folder in which each envelope that is received becomes one file, readable by its owner alone. The file appears whole or not at all,
  * once its bytes are on the disk; a name that is there already means that the envelope was received before.
  */
-export const folderInbox = (folder: string): EnvelopeInbox => ({
+export const openFolderInbox = (folder: string): EnvelopeInbox => ({
   keep: (received) => keep(join(folder, fileNameOf(received)), received),
 });
 
@@ -36,8 +36,8 @@ async function keep(file: string, received: ReceivedEnvelope): Promise<boolean> 
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EEXIST") return false;
     if (code === "ENOENT" || code === "ENOTDIR")
-      throw new WrongCall("the folder of --inbox does not exist: make it first.");
-    throw new OutputFailed(error);
+      throw new WrongCallError("the folder of --inbox does not exist: make it first.");
+    throw new OutputFailure(error);
   } finally {
     await rm(temporary, { force: true });
   }

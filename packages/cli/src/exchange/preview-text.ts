@@ -4,7 +4,7 @@ import { loadStandardText } from "@spean/standard/load-text";
 import { type Block, catalogues, renderPlain, wordsOfCodes } from "@spean/text";
 
 /** Exactly what would be sent, as text for a person to read. */
-export async function previewText(minimised: MinimisedRecord, language: Language): Promise<string> {
+export async function describePreview(minimised: MinimisedRecord, language: Language): Promise<string> {
   const wordOf = wordsOfCodes(catalogues[language], await loadStandardText(language));
   const { title, purpose, recipient, sections, draft } = previewRecord(minimised, { language, wordOf });
   const blocks: Block[] = [

@@ -8,18 +8,18 @@ import {
   type StatisticsRequest,
 } from "@spean/exchange";
 import { type CaseRecord, checkRecord, type PinnedStandard } from "@spean/model";
-import { checkEntry } from "@spean/bulk/entries";
-import type { Context } from "../context.js";
-import { chunksOf, openInput } from "../input/open-input.js";
-import { readEntries } from "../input/read-entries.js";
-import { faultText } from "../output/fault-text.js";
-import { WrongCall } from "../wrong-call.js";
-import { refusalText } from "./refusal-text.js";
-import type { SendingOptions } from "./sending-options.js";
-import { writeText } from "./write-text.js";
+import { checkInputEntry } from "@spean/bulk/entries";
+import type { CommandContext } from "../context.js";
+import { readInputChunks, openByteInput } from "../input/open-input.js";
+import { readInputEntries } from "../input/read-entries.js";
+import { formatFaultText } from "../output/fault-text.js";
+import { WrongCallError } from "../wrong-call.js";
+import { describeRefusal } from "./refusal-text.js";
+import type { SendingArguments } from "./sending-options.js";
+import { writeTextFile } from "./write-text.js";
 
 /** What counting and sealing need beside the records. */
-export interface StatisticsSealing {
+export interface StatisticsSealRequest {
   readonly request: StatisticsRequest;
   readonly sealing: SealingTerms;
   readonly standard: PinnedStandard;
@@ -29,18 +29,18 @@ export interface StatisticsSealing {
 }
 
 /** Counts the people of a file of records, and seals or prints the counts; whether all was accepted. One record at fault, and nothing is counted. */
-export async function sealCounts(
+export async function sealCountsOfRecords(
   file: string,
-  { request, sealing, standard, preview, output }: StatisticsSealing,
-  context: Context,
+  { request, sealing, standard, preview, output }: StatisticsSealRequest,
+  context: CommandContext,
 ): Promise<boolean> {
   const records = new CheckedRecords(file, standard, context);
   const counted = await countPeople(records);
   if (records.atFault) return false;
   const done = counted.ok && !preview ? await sealStatistics(counted.value, request, sealing) : counted;
-  if (!done.ok) context.io.stderr.write(refusalText(done.refusal));
+  if (!done.ok) context.io.stderr.write(describeRefusal(done.refusal));
   else
-    await writeText(
+    await writeTextFile(
       "envelope" in done.value ? `${done.value.envelope}\n` : countsText(done.value),
       output,
       context,
@@ -55,21 +55,22 @@ class CheckedRecords implements AsyncIterable<CaseRecord> {
   constructor(
     private readonly file: string,
     private readonly standard: PinnedStandard,
-    private readonly context: Context,
+    private readonly context: CommandContext,
   ) {}
 
   async *[Symbol.asyncIterator](): AsyncIterator<CaseRecord> {
     const { io } = this.context;
     const known = new Set(this.standard.indicators.map(({ code }) => code));
-    const input = await openInput(this.file, io);
-    for await (const entry of readEntries(chunksOf(input))) {
-      const checked = checkEntry(entry, (value) => checkRecord(value, known));
+    const input = await openByteInput(this.file, io);
+    for await (const entry of readInputEntries(readInputChunks(input))) {
+      const checked = checkInputEntry(entry, (value) => checkRecord(value, known));
       if (checked.ok) {
         yield checked.value;
         continue;
       }
       this.atFault = true;
-      for (const fault of checked.faults) io.stderr.write(faultText(`${input.name}:${entry.line}`, fault));
+      for (const fault of checked.faults)
+        io.stderr.write(formatFaultText(`${input.name}:${entry.line}`, fault));
     }
   }
 }
@@ -82,18 +83,18 @@ function countsText({ people, counts }: PeopleCounts): string {
 }
 
 /** The period as typed. @throws WrongCall if an end of it is missing, or something else was named that statistics have not */
-export function periodOf({
+export function parsePeriodArgument({
   from,
   until,
   consent,
   vitalInterest,
   bestInterest,
-}: SendingOptions): CountingPeriod {
+}: SendingArguments): CountingPeriod {
   if ((consent ?? vitalInterest ?? bestInterest) !== undefined)
-    throw new WrongCall(
+    throw new WrongCallError(
       "statistics rest on no consent: leave out --consent, --vital-interest and --best-interest.",
     );
   if (from === undefined || until === undefined)
-    throw new WrongCall("statistics need --from and --until, such as 2026-01-01T00:00:00+07:00.");
+    throw new WrongCallError("statistics need --from and --until, such as 2026-01-01T00:00:00+07:00.");
   return { from, until };
 }

@@ -1,12 +1,12 @@
 import type { SendingRequest } from "@spean/exchange";
 import { parseStrictJson } from "@spean/model";
-import type { Io } from "../io.js";
-import { WrongCall } from "../wrong-call.js";
-import { partyOf } from "./party-of.js";
-import { textOf } from "./trust.js";
+import type { CommandIo } from "../io.js";
+import { WrongCallError } from "../wrong-call.js";
+import { parsePartyArgument } from "./party-of.js";
+import { readTrimmedText } from "./trust.js";
 
 /** For what, to whom, and on which ground, as typed. */
-export interface SendingOptions {
+export interface SendingArguments {
   readonly purpose: string;
   readonly to: string;
   readonly consent?: string;
@@ -17,11 +17,11 @@ export interface SendingOptions {
 }
 
 /** What is asked for, at this moment. The two files are checked where consent is. */
-export async function sendingRequest(options: SendingOptions, io: Io): Promise<SendingRequest> {
+export async function readSendingRequest(options: SendingArguments, io: CommandIo): Promise<SendingRequest> {
   const { purpose, to, consent, vitalInterest, bestInterest } = options;
   return {
     purpose: purpose as SendingRequest["purpose"],
-    recipient: partyOf(to),
+    recipient: parsePartyArgument(to),
     at: new Date().toISOString(),
     ...(consent !== undefined && { consent }),
     ...(vitalInterest !== undefined && { vitalInterest: await jsonOf(vitalInterest, io) }),
@@ -29,8 +29,8 @@ export async function sendingRequest(options: SendingOptions, io: Io): Promise<S
   };
 }
 
-async function jsonOf<T>(file: string, io: Io): Promise<T> {
-  const read = parseStrictJson(await textOf(file, io));
-  if (!read.ok) throw new WrongCall(`${file}: ${read.faults[0].message}`);
+async function jsonOf<T>(file: string, io: CommandIo): Promise<T> {
+  const read = parseStrictJson(await readTrimmedText(file, io));
+  if (!read.ok) throw new WrongCallError(`${file}: ${read.faults[0].message}`);
   return read.value as T;
 }

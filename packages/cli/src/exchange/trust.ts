@@ -8,20 +8,20 @@ import {
 } from "@spean/exchange";
 import { type CheckResult, parseStrictJson } from "@spean/model";
 import type { Command } from "commander";
-import { openInput } from "../input/open-input.js";
-import { readAllText } from "../input/read-all.js";
-import type { Io } from "../io.js";
-import { WrongCall } from "../wrong-call.js";
+import { openByteInput } from "../input/open-input.js";
+import { readWholeText } from "../input/read-all.js";
+import type { CommandIo } from "../io.js";
+import { WrongCallError } from "../wrong-call.js";
 
 /** Whom to believe: the key directory, the root keys that must have signed it, and the oldest issue of it that is still good enough. */
-export interface TrustOptions {
+export interface TrustArguments {
   readonly directory: string;
   readonly anchors: string;
   readonly leastSequence?: string;
 }
 
 /** Adds the options that say whom to believe. */
-export function trustOptions(command: Command): Command {
+export function addTrustOptions(command: Command): Command {
   return command
     .requiredOption("--directory <file>", "the key directory, signed by both authorities")
     .requiredOption(
@@ -32,7 +32,7 @@ export function trustOptions(command: Command): Command {
 }
 
 /** Adds the option for the own keys. */
-export function keysOption(command: Command): Command {
+export function addKeysOption(command: Command): Command {
   return command.requiredOption("--keys <file>", "the key ring of your agency");
 }
 
@@ -41,19 +41,19 @@ export function keysOption(command: Command): Command {
  *
  * @throws WrongCall if either cannot be read or believed: nothing can be sent or opened then
  */
-export async function loadDirectory(
-  { directory, anchors, leastSequence }: TrustOptions,
-  io: Io,
+export async function loadKeyDirectory(
+  { directory, anchors, leastSequence }: TrustArguments,
+  io: CommandIo,
 ): Promise<KeyDirectory> {
   if (leastSequence !== undefined && !/^\d{1,9}$/.test(leastSequence))
-    throw new WrongCall("--least-sequence takes a number, such as 12.");
-  const roots = parseStrictJson(await textOf(anchors, io));
+    throw new WrongCallError("--least-sequence takes a number, such as 12.");
+  const roots = parseStrictJson(await readTrimmedText(anchors, io));
   const trust = {
     anchors: (roots.ok ? roots.value : undefined) as TrustAnchors,
     at: new Date().toISOString(),
     ...(leastSequence !== undefined && { newest: Number(leastSequence) }),
   };
-  return believed(await readDirectory(await textOf(directory, io), trust), directory);
+  return believed(await readDirectory(await readTrimmedText(directory, io), trust), directory);
 }
 
 /**
@@ -61,8 +61,8 @@ export async function loadDirectory(
  *
  * @throws WrongCall if it cannot be read, or is none
  */
-export async function loadKeys(file: string, io: Io): Promise<KeyRing> {
-  return believed(await readKeyRing(await textOf(file, io)), file);
+export async function loadKeyRing(file: string, io: CommandIo): Promise<KeyRing> {
+  return believed(await readKeyRing(await readTrimmedText(file, io)), file);
 }
 
 /**
@@ -70,13 +70,13 @@ export async function loadKeys(file: string, io: Io): Promise<KeyRing> {
  *
  * @throws WrongCall if it cannot be read, or is no UTF-8
  */
-export async function textOf(file: string, io: Io): Promise<string> {
-  const text: CheckResult<string> = await readAllText(await openInput(file, io));
-  if (!text.ok) throw new WrongCall(`cannot read ${file}: ${text.faults[0].message}`);
+export async function readTrimmedText(file: string, io: CommandIo): Promise<string> {
+  const text: CheckResult<string> = await readWholeText(await openByteInput(file, io));
+  if (!text.ok) throw new WrongCallError(`cannot read ${file}: ${text.faults[0].message}`);
   return text.value.replace(/\r?\n$/, "");
 }
 
 function believed<T>(result: ExchangeResult<T>, file: string): T {
   if (result.ok) return result.value;
-  throw new WrongCall(`${file} is not accepted (${result.refusal.code}): ${result.refusal.message}`);
+  throw new WrongCallError(`${file} is not accepted (${result.refusal.code}): ${result.refusal.message}`);
 }

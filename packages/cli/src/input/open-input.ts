@@ -1,9 +1,9 @@
 import { type FileHandle, open } from "node:fs/promises";
-import type { Io } from "../io.js";
-import { WrongCall } from "../wrong-call.js";
+import type { CommandIo } from "../io.js";
+import { WrongCallError } from "../wrong-call.js";
 
 /** Where bytes come from. `size` is known of a file that is one, not of a pipe. */
-export interface Input {
+export interface ByteInput {
   readonly name: string;
   readonly size?: number;
   /** Reads bytes to a place, some or as many as there is room for; gives how many, 0 at the end. */
@@ -19,9 +19,9 @@ const CHUNK = 256 * 1024;
  *
  * @throws WrongCall if there is no such file, it cannot be read, or no name was given and a person sits at the terminal
  */
-export async function openInput(file: string | undefined, io: Io): Promise<Input> {
+export async function openByteInput(file: string | undefined, io: CommandIo): Promise<ByteInput> {
   if (file === undefined && io.stdin.isTTY)
-    throw new WrongCall(
+    throw new WrongCallError(
       "name a file of cases, or pipe them in: one JSON object per line. `-` reads what you type.",
     );
   if (file === undefined || file === "-") return ofStream(io.stdin, "stdin");
@@ -33,7 +33,7 @@ export async function openInput(file: string | undefined, io: Io): Promise<Input
 }
 
 /** The bytes of an input, in chunks that are never used again. It is closed when they are at their end, or no more are taken. */
-export async function* chunksOf(input: Pick<Input, "read" | "close">): AsyncGenerator<Buffer> {
+export async function* readInputChunks(input: Pick<ByteInput, "read" | "close">): AsyncGenerator<Buffer> {
   try {
     for (;;) {
       const chunk = Buffer.allocUnsafeSlow(CHUNK);
@@ -46,7 +46,7 @@ export async function* chunksOf(input: Pick<Input, "read" | "close">): AsyncGene
   }
 }
 
-function ofFile(handle: FileHandle, name: string, size: number): Input {
+function ofFile(handle: FileHandle, name: string, size: number): ByteInput {
   return {
     name,
     size,
@@ -60,7 +60,7 @@ function ofFile(handle: FileHandle, name: string, size: number): Input {
   };
 }
 
-function ofStream(stream: AsyncIterable<Buffer | string>, name: string): Input {
+function ofStream(stream: AsyncIterable<Buffer | string>, name: string): ByteInput {
   const chunks = stream[Symbol.asyncIterator]();
   let rest: Buffer = Buffer.alloc(0);
   return {
@@ -85,5 +85,5 @@ function cannotRead(name: string, error: unknown): never {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === undefined) throw error;
   const why = code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : code;
-  throw new WrongCall(`cannot read ${name}: ${why}.`);
+  throw new WrongCallError(`cannot read ${name}: ${why}.`);
 }

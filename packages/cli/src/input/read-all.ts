@@ -1,22 +1,22 @@
-import { WHOLE_LIMIT } from "@spean/bulk/ndjson";
+import { WHOLE_BYTE_LIMIT } from "@spean/bulk/ndjson";
 import { type CheckResult, parseStrictJson } from "@spean/model";
-import { chunksOf, type Input } from "./open-input.js";
-import { readText } from "./read-whole.js";
+import { readInputChunks, type ByteInput } from "./open-input.js";
+import { readJsonText } from "./read-whole.js";
 
 /** The whole input as text of up to 64 MiB, a byte order mark at its start left out. */
-export async function readAllText(input: Input): Promise<CheckResult<string>> {
+export async function readWholeText(input: ByteInput): Promise<CheckResult<string>> {
   const read: Buffer[] = [];
   let size = 0;
-  for await (const chunk of chunksOf(input)) {
+  for await (const chunk of readInputChunks(input)) {
     read.push(chunk);
     size += chunk.length;
-    if (size > WHOLE_LIMIT) break;
+    if (size > WHOLE_BYTE_LIMIT) break;
   }
-  return readText(Buffer.concat(read));
+  return readJsonText(Buffer.concat(read));
 }
 
 /** The whole input as one JSON value of up to 64 MiB. */
-export async function readAll(input: Input): Promise<CheckResult<unknown>> {
-  const text = await readAllText(input);
+export async function readWholeJson(input: ByteInput): Promise<CheckResult<unknown>> {
+  const text = await readWholeText(input);
   return text.ok ? parseStrictJson(text.value) : text;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { caseLine } from "../../test/cases.js";
-import { readEntries } from "./read-entries.js";
+import { readInputEntries } from "./read-entries.js";
 
 /** Each entry as its line and either `ok` or the codes of its faults. */
 async function read(...chunks: readonly (string | Buffer)[]): Promise<[number, ...string[]][]> {
@@ -8,7 +8,7 @@ async function read(...chunks: readonly (string | Buffer)[]): Promise<[number, .
     for (const chunk of chunks) yield Buffer.from(chunk);
   }
   const entries: [number, ...string[]][] = [];
-  for await (const { line, value } of readEntries(input()))
+  for await (const { line, value } of readInputEntries(input()))
     entries.push([line, ...(value.ok ? ["ok"] : value.faults.map(({ code }) => code))]);
   return entries;
 }

@@ -1,16 +1,16 @@
 import { type InputEntry, readLineEntries } from "@spean/bulk/entries";
-import { readShape } from "./read-shape.js";
-import { readWhole } from "./read-whole.js";
+import { readInputShape } from "./read-shape.js";
+import { readWholeEntries } from "./read-whole.js";
 
 /**
  * The values of the input in its order, those at fault in their place: one for each line of NDJSON, or those of one pretty-printed
- * JSON object or array. How the two are told apart is described at `ShapeFinder`. NDJSON is read in constant memory.
+ * JSON object or array. How the two are told apart is described at `InputShapeFinder`. NDJSON is read in constant memory.
  */
-export async function* readEntries(input: AsyncIterable<Buffer>): AsyncGenerator<InputEntry> {
+export async function* readInputEntries(input: AsyncIterable<Buffer>): AsyncGenerator<InputEntry> {
   const chunks = input[Symbol.asyncIterator]();
   try {
-    const { shape, head } = await readShape(chunks);
-    if (shape === "one") yield* readWhole(Buffer.concat(head));
+    const { shape, head } = await readInputShape(chunks);
+    if (shape === "one") yield* readWholeEntries(Buffer.concat(head));
     else yield* readLineEntries(readerOf(head, chunks));
   } finally {
     await chunks.return?.();

@@ -1,18 +1,18 @@
-import { LINE_LIMIT, WHOLE_LIMIT } from "@spean/bulk/ndjson";
-import { type Shape, ShapeFinder } from "./shape-finder.js";
+import { LINE_BYTE_LIMIT, WHOLE_BYTE_LIMIT } from "@spean/bulk/ndjson";
+import { type InputFormat, InputShapeFinder } from "./shape-finder.js";
 
 const LF = 0x0a;
 
 /** The shape of the input, and the chunks that were read to find it: usually just the first. `size` is their bytes. */
 export interface InputShape {
-  readonly shape: Shape;
+  readonly shape: InputFormat;
   readonly head: Buffer[];
   readonly size: number;
 }
 
-/** Reads as far as it takes to know the shape of the input (see `ShapeFinder`), and no more than 64 MiB. */
-export async function readShape(chunks: AsyncIterator<Buffer>): Promise<InputShape> {
-  const finder = new ShapeFinder();
+/** Reads as far as it takes to know the shape of the input (see `InputShapeFinder`), and no more than 64 MiB. */
+export async function readInputShape(chunks: AsyncIterator<Buffer>): Promise<InputShape> {
+  const finder = new InputShapeFinder();
   const head: Buffer[] = [];
   let unfinished: Buffer[] = [];
   let size = 0;
@@ -30,8 +30,8 @@ export async function readShape(chunks: AsyncIterator<Buffer>): Promise<InputSha
       start = end + 1;
     }
     unfinished.push(chunk.subarray(start));
-    if (lines === 0 && size > LINE_LIMIT && !beginsAsArray(head)) return { shape: "lines", head, size };
-    if (size > WHOLE_LIMIT) return { shape: finder.tooLarge(), head, size };
+    if (lines === 0 && size > LINE_BYTE_LIMIT && !beginsAsArray(head)) return { shape: "lines", head, size };
+    if (size > WHOLE_BYTE_LIMIT) return { shape: finder.tooLarge(), head, size };
   }
   const shape = finder.see(Buffer.concat(unfinished)) ?? finder.end(Buffer.concat(head));
   return { shape, head, size };

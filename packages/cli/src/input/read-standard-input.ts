@@ -1,9 +1,9 @@
 import type { CheckResult, PinnedStandard } from "@spean/model";
 import { readStandard } from "@spean/standard";
-import type { Io } from "../io.js";
-import { loadStandard } from "./load-standard.js";
-import { openInput } from "./open-input.js";
-import { readAll } from "./read-all.js";
+import type { CommandIo } from "../io.js";
+import { loadScoringStandard } from "./load-standard.js";
+import { openByteInput } from "./open-input.js";
+import { readWholeJson } from "./read-all.js";
 
 /**
  * A standard that a command is about: a release (`common-list@0.1.0`), a file, or the current common list if nothing is named. Unlike
@@ -11,12 +11,12 @@ import { readAll } from "./read-all.js";
  *
  * @throws WrongCall if there is no such release or file
  */
-export async function readStandardInput(
+export async function readStandardArgument(
   name: string | undefined,
-  io: Io,
+  io: CommandIo,
 ): Promise<CheckResult<PinnedStandard>> {
   if (name === undefined || /^[^/]+@\d+\.\d+\.\d+$/u.test(name))
-    return { ok: true, value: await loadStandard(name, io) };
-  const read = await readAll(await openInput(name, io));
+    return { ok: true, value: await loadScoringStandard(name, io) };
+  const read = await readWholeJson(await openByteInput(name, io));
   return read.ok ? readStandard(read.value) : read;
 }

@@ -1,6 +1,6 @@
 import { type CheckResult, type Fault, parseStrictJson } from "@spean/model";
-import { faultyEntry, type InputEntry, parsedEntry } from "@spean/bulk/entries";
-import { decodeUtf8, parseLenient, WHOLE_LIMIT } from "@spean/bulk/ndjson";
+import { createFaultyEntry, type InputEntry, createParsedEntry } from "@spean/bulk/entries";
+import { decodeUtf8, parseLenient, WHOLE_BYTE_LIMIT } from "@spean/bulk/ndjson";
 
 const tooLarge: Fault = {
   code: "line-too-long",
@@ -13,22 +13,22 @@ const tooLarge: Fault = {
 const MOST_KEYS = 21;
 
 /** Text that is one JSON value, a byte order mark at its start left out. */
-export function readText(bytes: Buffer): CheckResult<string> {
-  return bytes.length > WHOLE_LIMIT
+export function readJsonText(bytes: Buffer): CheckResult<string> {
+  return bytes.length > WHOLE_BYTE_LIMIT
     ? { ok: false, faults: [tooLarge] }
     : decodeUtf8(bytes, { mayHaveBom: true });
 }
 
 /** The entries of one JSON text: an object is one, an array has one for each element, numbered from 1 in place of lines. */
-export function readWhole(bytes: Buffer): InputEntry[] {
-  const text = readText(bytes);
-  if (!text.ok) return [faultyEntry(1, text.faults)];
+export function readWholeEntries(bytes: Buffer): InputEntry[] {
+  const text = readJsonText(bytes);
+  if (!text.ok) return [createFaultyEntry(1, text.faults)];
   const parsed = parseStrictJson(text.value);
   const value = parsed.ok ? parsed.value : parseLenient(text.value);
   const faults = parsed.ok ? [] : parsed.faults;
   if (Array.isArray(value) && faults.length < MOST_KEYS)
     return value.map((element: unknown, index) => elementEntry(element, index, faults));
-  return [parsed.ok ? parsedEntry(1, value) : faultyEntry(1, parsed.faults, value)];
+  return [parsed.ok ? createParsedEntry(1, value) : createFaultyEntry(1, parsed.faults, value)];
 }
 
 /** An element's own faults, each path beginning at the element, as it would on a line. */
@@ -37,5 +37,7 @@ function elementEntry(element: unknown, index: number, faults: readonly Fault[])
   const [first, ...more] = faults
     .filter(({ path }) => path.startsWith(prefix))
     .map((fault) => ({ ...fault, path: fault.path.slice(prefix.length - 1) }));
-  return first ? faultyEntry(index + 1, [first, ...more], element) : parsedEntry(index + 1, element);
+  return first
+    ? createFaultyEntry(index + 1, [first, ...more], element)
+    : createParsedEntry(index + 1, element);
 }

@@ -1,7 +1,7 @@
 import { parseLenient } from "@spean/bulk/ndjson";
 
 /** How input is to be read: line by line (NDJSON), or as one JSON text. */
-export type Shape = "lines" | "one";
+export type InputFormat = "lines" | "one";
 
 const isCompleteObject = (text: string) =>
   text.startsWith("{") && text.endsWith("}") && parseLenient(text) !== undefined;
@@ -17,12 +17,12 @@ const isCompleteObject = (text: string) =>
  * 5. The whole is no JSON either: lines, unless the first line holds nothing but opening brackets (as pretty-printed JSON begins)
  *    and the last is no complete object; then it is one JSON text at fault, and is reported once instead of line by line.
  */
-export class ShapeFinder {
+export class InputShapeFinder {
   #first: { readonly array: boolean; readonly complete: boolean; readonly onlyBrackets: boolean } | undefined;
   #afterObject = false;
 
   /** The shape, as soon as this line decides it. Undecodable bytes do not matter here. */
-  see(line: Buffer): Shape | undefined {
+  see(line: Buffer): InputFormat | undefined {
     const text = line.toString("utf8").trim();
     if (text === "") return undefined;
     if (!this.#first) return this.#seeFirst(text);
@@ -33,14 +33,14 @@ export class ShapeFinder {
   }
 
   /** The shape when nothing follows. */
-  end(whole: Buffer): Shape {
+  end(whole: Buffer): InputFormat {
     if (!this.#first) return "lines";
     if (this.#first.complete || parseLenient(whole.toString("utf8").trim()) !== undefined) return "one";
     return this.#mayBePretty() ? "one" : "lines";
   }
 
   /** The shape when there is more than one JSON text may hold. A first line that has not ended yet is a line too long. */
-  tooLarge(): Shape {
+  tooLarge(): InputFormat {
     return this.#first?.array || this.#mayBePretty() ? "one" : "lines";
   }
 
@@ -48,7 +48,7 @@ export class ShapeFinder {
     return this.#first?.onlyBrackets === true && !this.#afterObject;
   }
 
-  #seeFirst(text: string): Shape | undefined {
+  #seeFirst(text: string): InputFormat | undefined {
     if (!/^[{[]/u.test(text) || isCompleteObject(text)) return "lines";
     this.#first = {
       array: text.startsWith("["),

@@ -1,7 +1,7 @@
 import type { ScoringCase } from "@spean/model";
 
 /** An example case on one line: for whom it is, and the codes by answer. What it does not name is open. */
-export function caseWords({ ageClass, forms = [], answers }: ScoringCase): string {
+export function describeExampleCase({ ageClass, forms = [], answers }: ScoringCase): string {
   const given = (["yes", "no"] as const).flatMap((answer) => {
     const codes = Object.keys(answers).filter((code) => answers[code] === answer);
     if (codes.length === 0) return [];

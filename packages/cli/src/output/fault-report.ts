@@ -1,23 +1,23 @@
 import type { Fault } from "@spean/model";
 import type { InputEntry } from "@spean/bulk/entries";
-import { faultText } from "./fault-text.js";
-import { printable } from "./printable.js";
-import type { Sink } from "./sink.js";
+import { formatFaultText } from "./fault-text.js";
+import { printableText } from "./printable.js";
+import type { OutputSink } from "./sink.js";
 
 /** How a report is shown. `place` names what was checked. */
-export interface ReportStyle {
+export interface FaultReportStyle {
   readonly place: string;
   readonly json: boolean;
 }
 
 /** Writes faults as they are found, none left out: a line of text each, or the elements of one JSON array. */
 export class FaultReport {
-  readonly #out: Sink;
-  readonly #style: ReportStyle;
+  readonly #out: OutputSink;
+  readonly #style: FaultReportStyle;
   #count = 0;
 
   /** A report that has not begun yet. */
-  constructor(out: Sink, style: ReportStyle) {
+  constructor(out: OutputSink, style: FaultReportStyle) {
     this.#out = out;
     this.#style = style;
   }
@@ -33,7 +33,7 @@ export class FaultReport {
       await this.#out.write(
         this.#style.json
           ? this.#element(fault, entry)
-          : faultText(entry ? `${this.#style.place}:${entry.line}` : this.#style.place, fault),
+          : formatFaultText(entry ? `${this.#style.place}:${entry.line}` : this.#style.place, fault),
       );
       this.#count += 1;
     }
@@ -42,7 +42,8 @@ export class FaultReport {
   /** Ends the report. `valid` says what was checked, for the case that there was no fault. */
   async end(valid: string): Promise<void> {
     if (this.#style.json) await this.#out.write(this.#count === 0 ? "[]\n" : "\n]\n");
-    else if (this.#count === 0) await this.#out.write(`${printable(this.#style.place)} valid: ${valid}\n`);
+    else if (this.#count === 0)
+      await this.#out.write(`${printableText(this.#style.place)} valid: ${valid}\n`);
   }
 
   #element({ code, path, message }: Fault, entry?: InputEntry): string {

@@ -2,11 +2,11 @@ import { randomBytes } from "node:crypto";
 import { rmSync, writeSync } from "node:fs";
 import { type FileHandle, open, rename } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { Io } from "../io.js";
-import { Gathered } from "./gathered.js";
-import { OutputFailed } from "./output-failed.js";
+import type { CommandIo } from "../io.js";
+import { TextBatch } from "./gathered.js";
+import { OutputFailure } from "./output-failed.js";
 import type { ResultPiece } from "@spean/bulk/ndjson";
-import type { Sink } from "./sink.js";
+import type { OutputSink } from "./sink.js";
 
 const MODE = 0o666;
 
@@ -22,16 +22,16 @@ interface Places {
  * Writes a file so that it is whole or as it was before: into a temporary file beside it, which takes its place at the end, once
  * its bytes are on the disk. On a fault, on `abandon` and on an interrupt the temporary file is removed.
  */
-export class FileSink implements Sink {
+export class AtomicFileSink implements OutputSink {
   readonly #places: Places;
   readonly #handle: FileHandle;
-  readonly #gathered = new Gathered();
+  readonly #gathered = new TextBatch();
   readonly #off: () => void;
   #unsynced = 0;
   #syncing: Promise<void> | undefined;
-  #failure: OutputFailed | undefined;
+  #failure: OutputFailure | undefined;
 
-  private constructor(places: Places, handle: FileHandle, io: Io) {
+  private constructor(places: Places, handle: FileHandle, io: CommandIo) {
     this.#places = places;
     this.#handle = handle;
     this.#off = io.onInterrupt(() => this.#remove());
@@ -44,8 +44,8 @@ export class FileSink implements Sink {
    */
   static async open(
     file: string,
-    { io, mode }: { readonly io: Io; readonly mode?: number },
-  ): Promise<FileSink> {
+    { io, mode }: { readonly io: CommandIo; readonly mode?: number },
+  ): Promise<AtomicFileSink> {
     const temporary = join(
       dirname(file),
       `.${basename(file).slice(0, 60)}.${randomBytes(6).toString("hex")}.tmp`,
@@ -53,7 +53,7 @@ export class FileSink implements Sink {
     const handle = await open(temporary, "wx", mode ?? MODE);
     // the process's umask may have taken permissions away
     if (mode !== undefined) await handle.chmod(mode).catch(() => undefined);
-    return new FileSink({ file, temporary }, handle, io);
+    return new AtomicFileSink({ file, temporary }, handle, io);
   }
 
   /** Takes a text or bytes into the temporary file. Texts are written at once, bytes beside what the thread does next. */
@@ -79,7 +79,7 @@ export class FileSink implements Sink {
       await this.#handle.close();
       await rename(this.#places.temporary, this.#places.file);
     } catch (error) {
-      throw new OutputFailed(error);
+      throw new OutputFailure(error);
     }
     this.#off();
   }
@@ -100,7 +100,7 @@ export class FileSink implements Sink {
         this.#unsynced += bytes.length;
       }
     } catch (error) {
-      throw new OutputFailed(error);
+      throw new OutputFailure(error);
     }
   }
 
@@ -108,7 +108,7 @@ export class FileSink implements Sink {
     try {
       for (let at = 0; at < bytes.length;) at += (await this.#handle.write(bytes, at)).bytesWritten;
     } catch (error) {
-      throw new OutputFailed(error);
+      throw new OutputFailure(error);
     }
   }
 
@@ -118,7 +118,7 @@ export class FileSink implements Sink {
     try {
       await this.#handle.datasync();
     } catch (error) {
-      this.#failure ??= new OutputFailed(error);
+      this.#failure ??= new OutputFailure(error);
     }
     this.#syncing = undefined;
   }

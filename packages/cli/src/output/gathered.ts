@@ -3,7 +3,7 @@ import type { ResultPiece } from "@spean/bulk/ndjson";
 const FULL = 256 * 1024;
 
 /** Gathers short texts, so that they are written together. Bytes are not kept. */
-export class Gathered {
+export class TextBatch {
   #texts: string[] = [];
   #length = 0;
 

@@ -1,13 +1,13 @@
 import type { FileHandle } from "node:fs/promises";
-import { OutputFailed } from "./output-failed.js";
-import { Gathered } from "./gathered.js";
+import { OutputFailure } from "./output-failed.js";
+import { TextBatch } from "./gathered.js";
 import type { ResultPiece } from "@spean/bulk/ndjson";
-import type { Sink } from "./sink.js";
+import type { OutputSink } from "./sink.js";
 
 /** Writes to an open device or named pipe, in large pieces, and closes it at the end. */
-export class HandleSink implements Sink {
+export class FileHandleSink implements OutputSink {
   readonly #handle: FileHandle;
-  readonly #gathered = new Gathered();
+  readonly #gathered = new TextBatch();
 
   /** A sink that closes this handle at its end. */
   constructor(handle: FileHandle) {
@@ -34,7 +34,7 @@ export class HandleSink implements Sink {
   async #put(pieces: readonly ResultPiece[]): Promise<void> {
     for (const piece of pieces) {
       await this.#handle.writeFile(piece).catch((error: unknown) => {
-        throw new OutputFailed(error);
+        throw new OutputFailure(error);
       });
     }
   }

@@ -1,5 +1,5 @@
 /** The output could not be written: a full disk (`ENOSPC`), a reader that has gone (`EPIPE`). */
-export class OutputFailed extends Error {
+export class OutputFailure extends Error {
   override name = "OutputFailed";
   /** The code of the operating system. */
   readonly code: string;

@@ -2,6 +2,6 @@
 const UNSAFE = /[\p{Cc}\p{Bidi_Control}]/gu;
 
 /** Text that came in, made safe to show on a terminal. */
-export function printable(text: string): string {
+export function printableText(text: string): string {
   return text.replace(UNSAFE, "\uFFFD");
 }

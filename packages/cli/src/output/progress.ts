@@ -1,23 +1,27 @@
-import type { Input } from "../input/open-input.js";
-import type { Io, OutputStream } from "../io.js";
+import type { ByteInput } from "../input/open-input.js";
+import type { CommandIo, CommandOutputStream } from "../io.js";
 
 /** How far a long run has come. */
-export interface Progress {
+export interface ProgressReport {
   /** The same input, its bytes counted as they are read. */
-  watch(input: Input): Input;
+  watch(input: ByteInput): ByteInput;
   /** So many more lines are done. */
   add(lines: number): void;
   /** Takes the progress off the screen. */
   clear(): void;
 }
 
-const silent: Progress = { watch: (input) => input, add: () => undefined, clear: () => undefined };
+const silent: ProgressReport = { watch: (input) => input, add: () => undefined, clear: () => undefined };
 
 /**
  * Shows progress on standard error if that is a terminal and the size of the input is known, else nothing.
  * Nothing either if the results go to a terminal: they would be torn apart.
  */
-export function progressOf({ size }: Input, { stdout, stderr }: Io, toFile: boolean): Progress {
+export function createProgressReport(
+  { size }: ByteInput,
+  { stdout, stderr }: CommandIo,
+  toFile: boolean,
+): ProgressReport {
   return size && stderr.isTTY && (toFile || !stdout.isTTY) ? new ProgressLine(stderr, size) : silent;
 }
 
@@ -25,8 +29,8 @@ const EVERY = 100;
 const START_OF_LINE = "\r\u001B[K";
 
 /** One line on a terminal, drawn ten times a second at most: percentage, lines, lines per second. */
-export class ProgressLine implements Progress {
-  readonly #terminal: OutputStream;
+export class ProgressLine implements ProgressReport {
+  readonly #terminal: CommandOutputStream;
   readonly #size: number;
   readonly #begun = performance.now();
   #drawn = this.#begun;
@@ -34,13 +38,13 @@ export class ProgressLine implements Progress {
   #lines = 0;
 
   /** Progress through this many bytes, from this moment on. */
-  constructor(terminal: OutputStream, size: number) {
+  constructor(terminal: CommandOutputStream, size: number) {
     this.#terminal = terminal;
     this.#size = size;
   }
 
   /** Draws when more is asked for: what was read before is done then, or nearly. */
-  watch(input: Input): Input {
+  watch(input: ByteInput): ByteInput {
     let last = 0;
     return {
       ...input,

@@ -1,7 +1,7 @@
 import type { ResultPiece } from "@spean/bulk/ndjson";
 
-/** Where a result goes. Everything it does may throw `OutputFailed`. */
-export interface Sink {
+/** Where a result goes. Everything it does may throw `OutputFailure`. */
+export interface OutputSink {
   /**
    * Takes a text, or bytes that may be used again once it is done; gives a promise if that takes a while, to be waited for before the
    * next piece, so that nothing piles up.

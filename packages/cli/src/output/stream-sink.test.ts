@@ -1,7 +1,7 @@
 import { Writable } from "node:stream";
 import { describe, expect, test } from "vitest";
-import { OutputFailed } from "./output-failed.js";
-import { StreamSink } from "./stream-sink.js";
+import { OutputFailure } from "./output-failed.js";
+import { OutputStreamSink } from "./stream-sink.js";
 
 /** A stream that holds one byte at a time and takes the next only when told. */
 function slow() {
@@ -18,7 +18,7 @@ const broken = () => Object.assign(new Error("broken pipe"), { code: "EPIPE" });
 describe("StreamSink", () => {
   test("makes the writer wait while the stream is full", async () => {
     const { stream, next } = slow();
-    const sink = new StreamSink(stream);
+    const sink = new OutputStreamSink(stream);
     let written = false;
     const wait = sink.write("a")!.then(() => (written = true));
     await new Promise((resolve) => setImmediate(resolve));
@@ -30,18 +30,18 @@ describe("StreamSink", () => {
 
   test("tells a waiting writer that the reader has gone", async () => {
     const { stream, next } = slow();
-    const wait = new StreamSink(stream).write("a");
+    const wait = new OutputStreamSink(stream).write("a");
     next(broken());
     await expect(wait).rejects.toMatchObject({ name: "OutputFailed", code: "EPIPE" });
   });
 
   test("tells the next writer, and whoever finishes", async () => {
     const { stream, next } = slow();
-    const sink = new StreamSink(stream);
+    const sink = new OutputStreamSink(stream);
     sink.write("a")!.catch(() => undefined);
     next(broken());
     await new Promise((resolve) => setImmediate(resolve));
-    expect(() => sink.write("b")).toThrow(OutputFailed);
-    await expect(sink.finish()).rejects.toThrow(OutputFailed);
+    expect(() => sink.write("b")).toThrow(OutputFailure);
+    await expect(sink.finish()).rejects.toThrow(OutputFailure);
   });
 });

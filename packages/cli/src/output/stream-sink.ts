@@ -1,17 +1,17 @@
 import type { Writable } from "node:stream";
-import { OutputFailed } from "./output-failed.js";
+import { OutputFailure } from "./output-failed.js";
 import type { ResultPiece } from "@spean/bulk/ndjson";
-import type { Sink } from "./sink.js";
+import type { OutputSink } from "./sink.js";
 
 /** Writes to a stream that somebody else opened and closes, waiting whenever it is full. */
-export class StreamSink implements Sink {
+export class OutputStreamSink implements OutputSink {
   readonly #stream: Writable;
-  #failure: OutputFailed | undefined;
+  #failure: OutputFailure | undefined;
 
   /** A sink that never closes this stream. */
   constructor(stream: Writable) {
     this.#stream = stream;
-    stream.on("error", (error) => (this.#failure ??= new OutputFailed(error)));
+    stream.on("error", (error) => (this.#failure ??= new OutputFailure(error)));
   }
 
   /** Takes a text or bytes; gives a promise for when the stream has room again. */
@@ -27,7 +27,7 @@ export class StreamSink implements Sink {
   async finish(): Promise<void> {
     if (this.#failure) throw this.#failure;
     await new Promise<void>((resolve, reject) => {
-      this.#stream.write("", (error) => (error ? reject(new OutputFailed(error)) : resolve()));
+      this.#stream.write("", (error) => (error ? reject(new OutputFailure(error)) : resolve()));
     });
   }
 
@@ -39,7 +39,7 @@ export class StreamSink implements Sink {
     return new Promise((resolve, reject) => {
       const settle = (error?: Error) => {
         stream.off("drain", settle).off("error", settle).off("close", settle);
-        if (error ?? this.#failure) reject(this.#failure ?? new OutputFailed(error));
+        if (error ?? this.#failure) reject(this.#failure ?? new OutputFailure(error));
         else resolve();
       };
       if (this.#failure || !stream.writableNeedDrain) settle();

@@ -1,11 +1,11 @@
 /** A column of a table: what stands above it, and in each of its cells. */
-export interface Column<Row> {
+export interface TableColumn<Row> {
   readonly title: string;
   cell(row: Row): string;
 }
 
 /** A table in plain text: columns padded with spaces and two apart, the last as long as it is. Only the last may hold more than ASCII. */
-export function tableOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+export function formatTable<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[]): string {
   const lines = [
     columns.map(({ title }) => title),
     ...rows.map((row) => columns.map(({ cell }) => cell(row))),

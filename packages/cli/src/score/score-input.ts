@@ -1,7 +1,7 @@
 import type { PinnedStandard } from "@spean/model";
 import { scoreNdjson, type ScoreOutput } from "@spean/bulk/ndjson";
-import { chunksOf, type Input } from "../input/open-input.js";
-import { readShape } from "../input/read-shape.js";
+import { readInputChunks, type ByteInput } from "../input/open-input.js";
+import { readInputShape } from "../input/read-shape.js";
 
 /** How cases are scored, on how many threads, and what their results hold. */
 export interface ScoringOptions {
@@ -13,15 +13,17 @@ export interface ScoringOptions {
 
 /**
  * Scores the cases of an input: NDJSON in constant memory, or one JSON object or array. Returns how many cases are at fault. How the two
- * are told apart is described at `ShapeFinder`.
+ * are told apart is described at `InputShapeFinder`.
  */
 export async function scoreInput(
-  input: Input,
+  input: ByteInput,
   { standard, jobs, ...options }: ScoringOptions,
   output: ScoreOutput,
 ): Promise<number> {
   try {
-    const { shape, head } = await readShape(chunksOf({ read: input.read, close: () => Promise.resolve() }));
+    const { shape, head } = await readInputShape(
+      readInputChunks({ read: input.read, close: () => Promise.resolve() }),
+    );
     if (shape === "one") {
       const { scoreWhole } = await import("./score-whole.js");
       return await scoreWhole(Buffer.concat(head), { standard, ...options }, output);
@@ -34,7 +36,7 @@ export async function scoreInput(
 }
 
 /** Reads the chunks that were read to find the shape, and then the rest. */
-function rereadHead(head: Buffer[], read: Input["read"]): Input["read"] {
+function rereadHead(head: Buffer[], read: ByteInput["read"]): ByteInput["read"] {
   return (into, at) => {
     const [chunk] = head;
     if (!chunk) return read(into, at);

@@ -2,7 +2,7 @@ import { BytePage } from "@spean/bulk";
 import { compileEntryScorer, formatFaultLine, type ResultOptions } from "@spean/bulk/entries";
 import type { ScoreOutput } from "@spean/bulk/ndjson";
 import type { PinnedStandard } from "@spean/model";
-import { readWhole } from "../input/read-whole.js";
+import { readWholeEntries } from "../input/read-whole.js";
 
 interface WholeOptions extends ResultOptions {
   readonly standard: PinnedStandard;
@@ -20,7 +20,7 @@ export async function scoreWhole(
   const scoreEntry = compileEntryScorer(standard, options);
   const page = new BytePage(new Uint8Array(PAGE_SIZE));
   let faulty = 0;
-  for (const entry of readWhole(bytes)) {
+  for (const entry of readWholeEntries(bytes)) {
     page.length = 0;
     const fault = scoreEntry(entry, page);
     if (fault) faulty += 1;

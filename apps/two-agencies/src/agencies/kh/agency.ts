@@ -1,7 +1,7 @@
-import type { Agency } from "../agency.js";
+import type { AgencyProfile } from "../agency.js";
 
 /** The Cambodian agency. */
-export const kh: Agency = {
+export const cambodianAgency: AgencyProfile = {
   code: "kh",
   country: "KH",
   name: {

@@ -1,7 +1,7 @@
-import type { Agency } from "../agency.js";
+import type { AgencyProfile } from "../agency.js";
 
 /** The Thai agency. */
-export const th: Agency = {
+export const thaiAgency: AgencyProfile = {
   code: "th",
   country: "TH",
   name: {

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { ListedAccount, NewAccount } from "../../shared/account.js";
-import { type Role, roles } from "../../shared/permissions.js";
+import type { ListedAccount, NewAccountRequest } from "../../shared/account.js";
+import { type UserRole, userRoles } from "../../shared/permissions.js";
 import type { PageContext } from "../page.js";
 import type { AccountsViewState } from "./accounts-state.js";
 
-type Add = (account: NewAccount, done: () => void) => void;
+type Add = (account: NewAccountRequest, done: () => void) => void;
 
 /** What can be done with accounts. */
 interface AccountsActions {
@@ -45,7 +45,12 @@ function form({ words }: PageContext, add: Add): TemplateResult {
     const fields = new FormData(element);
     const text = (name: string) => String(fields.get(name));
     add(
-      { name: text("name"), email: text("email"), role: text("role") as Role, password: text("password") },
+      {
+        name: text("name"),
+        email: text("email"),
+        role: text("role") as UserRole,
+        password: text("password"),
+      },
       () => element.reset(),
     );
   };
@@ -56,7 +61,7 @@ function form({ words }: PageContext, add: Add): TemplateResult {
     <fieldset>
       <legend>${words.message("accounts.role")}</legend>
       <div class="choices">
-        ${roles.map((role) => html`<label class="choice"><input type="radio" name="role" value=${role} required />${words.message(`role.${role}`)}</label>`)}
+        ${userRoles.map((role) => html`<label class="choice"><input type="radio" name="role" value=${role} required />${words.message(`role.${role}`)}</label>`)}
       </div>
     </fieldset>
     <label

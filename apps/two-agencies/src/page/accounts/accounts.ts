@@ -1,4 +1,4 @@
-import type { NewAccount } from "../../shared/account.js";
+import type { NewAccountRequest } from "../../shared/account.js";
 import {
   requestNewAccount,
   requestAccountChange,
@@ -31,7 +31,7 @@ export function createAccountsView(changed: RedrawRequest): PageView {
   }
 
   /** Adds an account; `done` empties the form, which is kept as it is until then. */
-  async function add(account: NewAccount, done: () => void): Promise<void> {
+  async function add(account: NewAccountRequest, done: () => void): Promise<void> {
     const reply = await requestNewAccount(account);
     if (reply.kind === "unreachable") return become({ ...state, told: "error.unreachable" });
     if (reply.kind === "refused")
@@ -49,7 +49,7 @@ export function createAccountsView(changed: RedrawRequest): PageView {
   }
 
   const actions = {
-    add: (account: NewAccount, done: () => void) => void add(account, done),
+    add: (account: NewAccountRequest, done: () => void) => void add(account, done),
     keep: async (id: string, what: "close" | "reopen") =>
       kept(await requestAccountChange(id, what), `accounts.done.${what}`),
     reset: async (id: string, password: string) =>

@@ -1,11 +1,11 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
-import type { Count } from "../../shared/dashboard.js";
+import type { SuppressedCount } from "../../shared/dashboard.js";
 import type { PageContext } from "../page.js";
 
 /** One bar: what it counts, in words, and how many. */
 export interface ChartBar {
   readonly label: string;
-  readonly cases: Count;
+  readonly cases: SuppressedCount;
 }
 
 const bar = (cases: number, most: number) =>

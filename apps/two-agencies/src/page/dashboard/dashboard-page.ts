@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import type { Dashboard, WaitFigures } from "../../shared/dashboard.js";
+import type { DashboardFigures, DecisionWaitFigures } from "../../shared/dashboard.js";
 import type { PageContext } from "../page.js";
 import { renderBarTable } from "./bars.js";
 import { renderMonthlySeries } from "./over-time.js";
@@ -11,7 +11,7 @@ function dimensionLabel({ texts, language }: PageContext, code: string): string 
   return texts[language]?.dimensions[code]?.label.text ?? code;
 }
 
-function wait({ words }: PageContext, { under }: WaitFigures, before: number | undefined): string {
+function wait({ words }: PageContext, { under }: DecisionWaitFigures, before: number | undefined): string {
   if (under === undefined) return words.message("dashboard.wait-over", { days: before ?? 0 });
   return before === undefined
     ? words.message("dashboard.wait-under", { days: under })
@@ -20,7 +20,7 @@ function wait({ words }: PageContext, { under }: WaitFigures, before: number | u
 
 function figures(
   page: PageContext,
-  { months, outcomes, dimensions, waits }: Dashboard,
+  { months, outcomes, dimensions, waits }: DashboardFigures,
   plot: DashboardViewState["plot"],
 ): TemplateResult {
   const { words } = page;

@@ -1,10 +1,10 @@
-import type { Dashboard } from "../../shared/dashboard.js";
+import type { DashboardFigures } from "../../shared/dashboard.js";
 import type { PageMessageId } from "../words.js";
 import type { drawPlotDirective } from "./plot.js";
 
 /** What the dashboard shows. */
 export interface DashboardViewState {
-  readonly figures?: Dashboard;
+  readonly figures?: DashboardFigures;
   /** The plotting library, once it is loaded. */
   readonly plot?: typeof drawPlotDirective;
   readonly failure?: PageMessageId;

@@ -2,7 +2,7 @@ import type { Answer, FormOfExploitation } from "@spean/model";
 import type { ConflictingChange, ConflictPath, SaveConflict } from "@spean/store/client";
 import { urgentNeedMessages, type UrgentNeedCode } from "@spean/text";
 import { html, nothing, type TemplateResult } from "lit";
-import type { Role } from "../../shared/permissions.js";
+import type { UserRole } from "../../shared/permissions.js";
 import { showIndicatorLabel } from "../indicator-label.js";
 import type { PageContext } from "../page.js";
 import type { ConflictChoice, ConflictChoices } from "./decided.js";
@@ -58,7 +58,7 @@ function side({ thing }: ConflictingChange, { choice, who, value }: Side): Templ
 function oneThing(page: PageContext, { draft, conflict }: Shown, changed: ConflictingChange): TemplateResult {
   const { words } = page;
   const { thing, role, at } = changed;
-  const who = role ? words.message(`role.${role as Role}`) : words.message("conflict.somebody");
+  const who = role ? words.message(`role.${role as UserRole}`) : words.message("conflict.somebody");
   return html`<fieldset>
     <legend>${labelOf(page, thing)}</legend>
     <div class="choices">

@@ -1,18 +1,18 @@
 import type { SpeanConsent } from "@spean/elements";
 import type { Consent } from "@spean/model";
-import type { Agency } from "../../agencies/agency.js";
+import type { AgencyProfile } from "../../agencies/agency.js";
 
 /** What consent is asked for here: may this agency keep what is said, and may the shelter have it? The recipients are invented. */
 export interface ConsentRequest extends Pick<Consent, "purpose" | "recipient" | "dataCategories"> {
   /** The recipient's name, by the reader's language; the record holds the one in English. */
-  readonly names: Agency["name"];
+  readonly names: AgencyProfile["name"];
 }
 
 const shelter = { en: "Demonstration shelter", km: "ទីជម្រកសាកល្បង", th: "ที่พักพิงตัวอย่าง" };
 const dataCategories: Consent["dataCategories"] = ["urgent-needs", "observations", "assessments"];
 
 /** The requests of an agency, in the order in which they are asked. */
-export const listConsentRequests = ({ name }: Pick<Agency, "name">): readonly ConsentRequest[] => [
+export const listConsentRequests = ({ name }: Pick<AgencyProfile, "name">): readonly ConsentRequest[] => [
   { purpose: "screening", recipient: { agency: name.en }, names: name, dataCategories },
   { purpose: "referral", recipient: { agency: shelter.en }, names: shelter, dataCategories },
 ];

@@ -1,7 +1,7 @@
 import type { Actor, Consent } from "@spean/model";
 import type { RescreeningRequest, SaveConflict } from "@spean/store/client";
 import { pagePath } from "../../shared/page-routes.js";
-import type { Agency } from "../../agencies/agency.js";
+import type { AgencyProfile } from "../../agencies/agency.js";
 import { postRescreening, fetchCaseView, postCaseSave } from "../api-client.js";
 import { showCaseNumber } from "../case-number.js";
 import type { Offline } from "../offline/offline.js";
@@ -34,7 +34,7 @@ const newId = () => crypto.randomUUID();
 export interface IntakeViewParts {
   readonly changed: RedrawRequest;
   readonly observer: Actor;
-  readonly agency: Pick<Agency, "name">;
+  readonly agency: Pick<AgencyProfile, "name">;
   readonly offline: Offline;
 }
 

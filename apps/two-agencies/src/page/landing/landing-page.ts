@@ -1,14 +1,14 @@
 import { Language } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
-import { agencies } from "../../agencies/agencies.js";
-import type { Landing } from "../../shared/landing.js";
+import { bothAgencies } from "../../agencies/agencies.js";
+import type { AgencyAddresses } from "../../shared/landing.js";
 import { type Words, wordsOf } from "../words.js";
 
 /** What the page that leads to the agencies is drawn with. `landing` is absent until it is known what runs. */
 export interface LandingPageState {
   readonly words: Words;
   readonly language: Language;
-  readonly landing: Landing | undefined;
+  readonly landing: AgencyAddresses | undefined;
   readonly chooseLanguage: (language: Language) => void;
 }
 
@@ -24,9 +24,9 @@ function languages({ words, language, chooseLanguage }: LandingPageState): Templ
 
 function system(
   { words, language }: LandingPageState,
-  { code, address, runs }: Landing["agencies"][number],
+  { code, address, runs }: AgencyAddresses["agencies"][number],
 ): TemplateResult {
-  const { name, languages: own } = agencies[code];
+  const { name, languages: own } = bothAgencies[code];
   return html`<li class="card system ${code}">
     <h2>${name[language]}</h2>
     ${own.page === language ? nothing : html`<p class="quiet" lang=${own.page}>${name[own.page]}</p>`}

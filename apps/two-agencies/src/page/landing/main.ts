@@ -1,14 +1,14 @@
 import type { Language } from "@spean/model";
 import { render } from "lit";
-import type { Landing } from "../../shared/landing.js";
-import { readLanguages } from "../languages.js";
+import type { AgencyAddresses } from "../../shared/landing.js";
+import { readPageLanguages } from "../languages.js";
 import "../style.css";
 import "./landing.css";
 import { wordsOf } from "../words.js";
 import { renderLandingPage } from "./landing-page.js";
 
-let { language } = readLanguages(location.search, navigator.languages);
-let landing: Landing | undefined;
+let { language } = readPageLanguages(location.search, navigator.languages);
+let landing: AgencyAddresses | undefined;
 
 function draw(): void {
   const words = wordsOf(language);
@@ -25,7 +25,7 @@ function chooseLanguage(chosen: Language): void {
 
 async function look(): Promise<void> {
   const response = await fetch("/api/agencies").catch(() => undefined);
-  landing = response?.ok ? ((await response.json()) as Landing) : { agencies: [] };
+  landing = response?.ok ? ((await response.json()) as AgencyAddresses) : { agencies: [] };
   draw();
 }
 

@@ -1,7 +1,7 @@
 import { type PartialDate, convertToInterval } from "@spean/model";
 import type { CaseSearch } from "@spean/store/client";
-import type { Agency } from "../../agencies/agency.js";
-import { numberFrom } from "../../agencies/case-number.js";
+import type { AgencyProfile } from "../../agencies/agency.js";
+import { readCaseNumber } from "../../agencies/case-number.js";
 import type { PageMessageId } from "../words.js";
 
 /** What a form asks for, or what is wrong with it. */
@@ -10,7 +10,7 @@ export type CaseSearchReading =
 
 /** What is not in the fields themselves. The dates are whole or absent. */
 export interface SearchFieldContext {
-  readonly agency: Pick<Agency, "caseNumber">;
+  readonly agency: Pick<AgencyProfile, "caseNumber">;
   readonly from: PartialDate | undefined;
   readonly to: PartialDate | undefined;
 }
@@ -31,7 +31,7 @@ export function readCaseSearch(
 ): CaseSearchReading {
   const text = (name: string) => String(fields.get(name) ?? "").trim();
   const [typed, kind, documentNumber] = [text("number"), text("document"), text("document-number")];
-  const number = typed === "" ? undefined : numberFrom(agency, typed);
+  const number = typed === "" ? undefined : readCaseNumber(agency, typed);
   if (typed !== "" && number === undefined) return { ok: false, fault: "find.wrong-number" };
   if ((kind === "") !== (documentNumber === "")) return { ok: false, fault: "find.document-part" };
   const [{ start }, { end }] = [bounds(from), bounds(to)];

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { countUnsavedChanges } from "../intake/draft.js";
 import type { PageContext } from "../page.js";
-import { caseName } from "./case-name.js";
+import { nameWaitingCase } from "./case-name.js";
 import type { Offline } from "./offline.js";
 import type { OfflineViewState } from "./offline-view.js";
 import type { Profile, WaitingCase } from "./waiting-case.js";
 
 /** What can be done on the view. */
-export interface OfflineActions {
+export interface OfflinePageActions {
   readonly unlock: (passphrase: string) => void;
   readonly setUp: (passphrase: string, repeated: string) => void;
   readonly send: () => void;
@@ -15,7 +15,7 @@ export interface OfflineActions {
 }
 
 /** What the view is drawn from. */
-export interface OfflineShown {
+export interface OfflinePageState {
   readonly offline: Offline;
   readonly state: OfflineViewState;
   readonly signedIn: Profile | undefined;
@@ -30,8 +30,8 @@ const fieldsOf = (event: SubmitEvent): FormData => {
 
 function unlocking(
   { words }: PageContext,
-  { state: { busy } }: OfflineShown,
-  { unlock }: OfflineActions,
+  { state: { busy } }: OfflinePageState,
+  { unlock }: OfflinePageActions,
 ): TemplateResult {
   return html`<form class="card form" @submit=${(event: SubmitEvent) => unlock(String(fieldsOf(event).get("passphrase")))}>
     <p>${words.message("offline.unlock-note")}</p>
@@ -42,8 +42,8 @@ function unlocking(
 
 function settingUp(
   { words }: PageContext,
-  { state: { busy }, offline }: OfflineShown,
-  { setUp }: OfflineActions,
+  { state: { busy }, offline }: OfflinePageState,
+  { setUp }: OfflinePageActions,
 ): TemplateResult {
   const submit = (event: SubmitEvent) => {
     const fields = fieldsOf(event);
@@ -73,7 +73,7 @@ function entry(page: PageContext, waiting: WaitingCase): TemplateResult {
   const { words, link } = page;
   const { id, caseId, since, draft } = waiting;
   return html`<li class="entry">
-    <h2><a href=${link(caseId === undefined ? `/offline/${id}` : `/cases/${caseId}`)}>${caseName(page, draft)}</a></h2>
+    <h2><a href=${link(caseId === undefined ? `/offline/${id}` : `/cases/${caseId}`)}>${nameWaitingCase(page, draft)}</a></h2>
     <p class="quiet">${words.message("offline.since", words.moment(since))} ${words.message("save.unsaved", { count: countUnsavedChanges(draft) })}</p>
     ${why(page, waiting)}
   </li>`;
@@ -81,8 +81,8 @@ function entry(page: PageContext, waiting: WaitingCase): TemplateResult {
 
 function waitingCases(
   page: PageContext,
-  { offline: { state } }: OfflineShown,
-  { send, signIn }: OfflineActions,
+  { offline: { state } }: OfflinePageState,
+  { send, signIn }: OfflinePageActions,
 ): TemplateResult {
   const { words } = page;
   const { entries, sending, hindrance } = state;
@@ -102,7 +102,11 @@ function waitingCases(
 }
 
 /** Work without network: setting it up, unlocking it, or what waits on this device and why. */
-export function offlinePage(page: PageContext, shown: OfflineShown, actions: OfflineActions): TemplateResult {
+export function renderOfflinePage(
+  page: PageContext,
+  shown: OfflinePageState,
+  actions: OfflinePageActions,
+): TemplateResult {
   const { offline, state, signedIn } = shown;
   const { words } = page;
   return html`<div class="head"><h1>${words.message("nav.offline")}</h1></div>

@@ -11,7 +11,7 @@ function sentence({ words }: PageContext, { profile, state }: Offline): string {
 }
 
 /** How the work without network stands, above every view and announced when it changes; nothing on a device where nobody set it up. */
-export function offlineStatus(
+export function renderOfflineStatus(
   page: PageContext,
   offline: Offline,
   here: string,

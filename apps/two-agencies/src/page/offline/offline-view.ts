@@ -1,7 +1,7 @@
 import type { PageMessageId } from "../words.js";
 import type { RedrawRequest, PageView } from "../view.js";
 import type { Offline } from "./offline.js";
-import { offlinePage } from "./offline-page.js";
+import { renderOfflinePage } from "./offline-page.js";
 import type { Profile } from "./waiting-case.js";
 
 /** What the view is made with. `signedIn` is whoever is; `unlocked` goes on once a passphrase was typed. */
@@ -20,7 +20,13 @@ export interface OfflineViewState {
 }
 
 /** Setting up work without network, unlocking it, and what waits on the device. */
-export function offlineView({ offline, changed, signedIn, unlocked, signIn }: OfflineViewParts): PageView {
+export function createOfflineView({
+  offline,
+  changed,
+  signedIn,
+  unlocked,
+  signIn,
+}: OfflineViewParts): PageView {
   let state: OfflineViewState = { busy: false };
   const become = (next: OfflineViewState): void => {
     state = next;
@@ -54,7 +60,7 @@ export function offlineView({ offline, changed, signedIn, unlocked, signIn }: Of
   };
   return {
     title: ({ words }) => words.message("nav.offline"),
-    draw: (page) => offlinePage(page, { offline, state, signedIn }, actions),
+    draw: (page) => renderOfflinePage(page, { offline, state, signedIn }, actions),
     load: async () => {},
   };
 }

@@ -10,7 +10,7 @@ import {
 } from "@spean/elements/offline";
 import { fetchSession, postCaseSave } from "../api-client.js";
 import { caseTransport } from "./case-transport.js";
-import { askToStay, registerWorker } from "./register-worker.js";
+import { requestPersistentStorage, registerServiceWorker } from "./register-worker.js";
 import type { Profile, WaitingCase } from "./waiting-case.js";
 
 /** What came of a passphrase: it opened something; it opens nothing here; or it is that of another account than is signed in. */
@@ -45,7 +45,7 @@ export class Offline {
 
   async setUp(passphrase: string, profile: Profile): Promise<void> {
     await this.start(await createOfflineQueue<WaitingCase, Profile>(passphrase, profile));
-    await Promise.all([registerWorker(), askToStay()]);
+    await Promise.all([registerServiceWorker(), requestPersistentStorage()]);
   }
 
   /** Opens what a passphrase opens, for whoever is signed in (`account`), if it can be said who is: nobody sends in another's name. */

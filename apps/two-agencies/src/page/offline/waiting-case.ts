@@ -1,7 +1,7 @@
 import type { QueueEntry } from "@spean/elements/offline";
 import type { SaveConflict } from "@spean/store/client";
 import type { RequestFault } from "../../shared/failure.js";
-import type { Session } from "../../shared/session.js";
+import type { SessionState } from "../../shared/session.js";
 import type { CaseDraft } from "../intake/draft.js";
 import type { SaveProgress, SentSaveRequest } from "../intake/saver.js";
 
@@ -19,7 +19,7 @@ export interface WaitingCase extends QueueEntry {
 }
 
 /** The owner of a queue: the session in which it was set up. */
-export type Profile = Required<Pick<Session, "person" | "account">> & Session;
+export type Profile = Required<Pick<SessionState, "person" | "account">> & SessionState;
 
 /** State of saving, as the screen shows it, of a case that waits. */
 export function savingOf({ conflict, faults }: WaitingCase): SaveProgress {

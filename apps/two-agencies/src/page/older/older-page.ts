@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { NotTaken, OlderReport } from "../../shared/older.js";
+import type { OmittedOlderValue, OlderReport } from "../../shared/older.js";
 import type { PageContext } from "../page.js";
 import type { OlderDataViewState } from "./older-state.js";
 
 /** The same thing about several rows: what it is, and of how many rows. */
-interface Group extends Pick<NotTaken, "kind" | "field" | "code" | "reason"> {
+interface Group extends Pick<OmittedOlderValue, "kind" | "field" | "code" | "reason"> {
   readonly rows: readonly string[];
 }
 
-function grouped(notTaken: readonly NotTaken[]): Group[] {
+function grouped(notTaken: readonly OmittedOlderValue[]): Group[] {
   const groups = new Map<string, Group>();
   for (const { row, line: _, ...rest } of notTaken) {
     const key = JSON.stringify([rest.kind, rest.field, rest.code, rest.reason]);

@@ -2,11 +2,11 @@ import { wordsOf as elementWords } from "@spean/elements";
 import { pagePath } from "../../shared/page-routes.js";
 import { html, nothing, type TemplateResult } from "lit";
 import {
-  declineCodes,
-  handBackCodes,
-  type Peeked,
-  type ReferralAnswer,
-  type ReferralInView,
+  declineReasonCodes,
+  handBackOutcomeCodes,
+  type EnvelopePeek,
+  type ReferralReplyRequest,
+  type ReceivedReferralView,
 } from "../../shared/referral.js";
 import type { PageContext } from "../page.js";
 import { showPartyName } from "./party-name.js";
@@ -15,12 +15,12 @@ import { renderReferralSteps } from "./steps.js";
 import { renderActionNotice } from "./told.js";
 import type { ReferralInViewState, ReferralInActions } from "./in-state.js";
 
-type Status = ReferralAnswer["status"];
+type Status = ReferralReplyRequest["status"];
 
 function facts(
   page: PageContext,
-  { from, arrivedAt, expiresAt, status }: ReferralInView,
-  peeked: Peeked | undefined,
+  { from, arrivedAt, expiresAt, status }: ReceivedReferralView,
+  peeked: EnvelopePeek | undefined,
 ): TemplateResult {
   const { words, language } = page;
   const spoken = elementWords(language);
@@ -54,7 +54,10 @@ function facts(
   </dl>`;
 }
 
-function came(page: PageContext, { caseId, came: sent }: ReferralInView): TemplateResult | typeof nothing {
+function came(
+  page: PageContext,
+  { caseId, came: sent }: ReceivedReferralView,
+): TemplateResult | typeof nothing {
   const { words, link, language } = page;
   if (caseId === undefined || !sent) return nothing;
   return html`<section class="card came" aria-labelledby="came-title">
@@ -68,7 +71,7 @@ function came(page: PageContext, { caseId, came: sent }: ReferralInView): Templa
   </section>`;
 }
 
-const codesOf = { accepted: [], declined: declineCodes, "handed-back": handBackCodes } as const;
+const codesOf = { accepted: [], declined: declineReasonCodes, "handed-back": handBackOutcomeCodes } as const;
 
 function answerForm(
   page: PageContext,
@@ -86,7 +89,7 @@ function answerForm(
       ...(code !== null && { code }),
       ...(reason !== "" && { reason }),
     };
-    answer(said as ReferralAnswer);
+    answer(said as ReferralReplyRequest);
   };
   const codes = status && offered.includes(status) ? codesOf[status] : [];
   return html`<form class="card form" @submit=${submit}>

@@ -1,4 +1,4 @@
-import type { ReferralAnswer } from "../../shared/referral.js";
+import type { ReferralReplyRequest } from "../../shared/referral.js";
 import type { RedrawRequest, PageView } from "../view.js";
 import { renderReferralInPage } from "./in-page.js";
 import { postReferralReply, fetchReferralIn } from "./referral-client.js";
@@ -21,7 +21,7 @@ export function createReferralInView(id: string, changed: RedrawRequest): PageVi
   }
 
   /** Answers. What got no reply may be sent again as it is: it has a key of its own. */
-  async function answer(said: ReferralAnswer): Promise<void> {
+  async function answer(said: ReferralReplyRequest): Promise<void> {
     if (state.busy) return;
     become({ ...state, busy: true });
     const reply = await postReferralReply(id, said);

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { pagePath } from "../../shared/page-routes.js";
-import type { ReferralOutView } from "../../shared/referral.js";
+import type { SentReferralView } from "../../shared/referral.js";
 import type { PageContext } from "../page.js";
 import type { RedrawRequest, PageView } from "../view.js";
 import { fetchReferralOut } from "./referral-client.js";
@@ -8,11 +8,11 @@ import { renderReferralSteps } from "./steps.js";
 import { type ActionNotice, renderActionNotice, noticeOfReply } from "./told.js";
 
 interface OutState {
-  readonly found?: ReferralOutView;
+  readonly found?: SentReferralView;
   readonly told?: ActionNotice;
 }
 
-function shown(page: PageContext, { caseId, referral, steps, delivery }: ReferralOutView): TemplateResult {
+function shown(page: PageContext, { caseId, referral, steps, delivery }: SentReferralView): TemplateResult {
   const { words, link, tag } = page;
   return html`<p>
       <a href=${link(pagePath("caseOpen", caseId))}>${words.message("decision.case")}</a>

@@ -1,7 +1,7 @@
 import type { ReferralDraft, SpeanConsent, SpeanReferral } from "@spean/elements";
 import type { DataCategory } from "@spean/model";
 import type { CaseView } from "@spean/store/client";
-import type { ExchangeState, NewReferral, ReferralPreviewed } from "../../shared/referral.js";
+import type { ExchangeState, NewReferralRequest, ReferralPreviewReply } from "../../shared/referral.js";
 import type { ActionNotice } from "./told.js";
 
 /** What a referral that is being written shows. `previewed` stands while it is what was looked at; `asking` grows with each consent that was recorded. */
@@ -12,9 +12,9 @@ export interface ReferralDraftViewState {
   readonly draft: ReferralDraft;
   readonly categories: readonly DataCategory[];
   readonly legalBasis: string;
-  readonly capacity?: NonNullable<NewReferral["bestInterest"]>["capacity"];
+  readonly capacity?: NonNullable<NewReferralRequest["bestInterest"]>["capacity"];
   readonly bestInterest: string;
-  readonly previewed?: { readonly referral: NewReferral; readonly shown: ReferralPreviewed };
+  readonly previewed?: { readonly referral: NewReferralRequest; readonly shown: ReferralPreviewReply };
   readonly asking: number;
   readonly told?: ActionNotice;
   readonly busy: boolean;

@@ -2,7 +2,7 @@ import type { SpeanConsent, SpeanReferral } from "@spean/elements";
 import { pagePath } from "../../shared/page-routes.js";
 import type { Actor, Consent } from "@spean/model";
 import type { CaseView } from "@spean/store/client";
-import type { NewReferral } from "../../shared/referral.js";
+import type { NewReferralRequest } from "../../shared/referral.js";
 import { fetchCaseView, postCaseSave } from "../api-client.js";
 import type { RedrawRequest, PageView } from "../view.js";
 import { renderReferralDraftPage } from "./refer-page.js";
@@ -49,7 +49,7 @@ class Refer {
     this.become({ exchange: exchange.value, found: found.value });
   }
 
-  private written(element: SpeanReferral): NewReferral | undefined {
+  private written(element: SpeanReferral): NewReferralRequest | undefined {
     const { found, categories, legalBasis, capacity, bestInterest } = this.state;
     const { written } = element;
     if (!written || !found || legalBasis.trim() === "") return undefined;
@@ -57,8 +57,8 @@ class Refer {
     const judged = bestInterest.trim();
     return {
       id: crypto.randomUUID(),
-      to: to as NewReferral["to"],
-      purpose: purpose as NewReferral["purpose"],
+      to: to as NewReferralRequest["to"],
+      purpose: purpose as NewReferralRequest["purpose"],
       services,
       legalBasis: legalBasis.trim(),
       ...(reason !== undefined && { reason }),

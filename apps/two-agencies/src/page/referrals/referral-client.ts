@@ -1,12 +1,12 @@
 import type { MessageDelivery } from "@spean/courier";
 import type {
   ExchangeState,
-  NewReferral,
-  ReferralAnswer,
-  ReferralInView,
-  ReferralList,
-  ReferralOutView,
-  ReferralPreviewed,
+  NewReferralRequest,
+  ReferralReplyRequest,
+  ReceivedReferralView,
+  ReferralListPage,
+  SentReferralView,
+  ReferralPreviewReply,
 } from "../../shared/referral.js";
 import { requestApi, postToApi, type ApiReply } from "../api-client.js";
 
@@ -16,8 +16,8 @@ export const fetchExchangeState = (): Promise<ApiReply<ExchangeState>> => reques
 /** Exactly what would be sent. */
 export const requestReferralPreview = (
   caseId: string,
-  referral: NewReferral,
-): Promise<ApiReply<ReferralPreviewed>> =>
+  referral: NewReferralRequest,
+): Promise<ApiReply<ReferralPreviewReply>> =>
   requestApi(
     `/api/cases/${encodeURIComponent(caseId)}/referrals/preview`,
     postToApi(JSON.stringify(referral)),
@@ -26,27 +26,30 @@ export const requestReferralPreview = (
 /** Sends a referral as it was seen; sent again, it goes once. */
 export const postReferral = (
   caseId: string,
-  referral: NewReferral,
+  referral: NewReferralRequest,
   seen: string,
-): Promise<ApiReply<ReferralOutView>> =>
+): Promise<ApiReply<SentReferralView>> =>
   requestApi(
     `/api/cases/${encodeURIComponent(caseId)}/referrals`,
     postToApi(JSON.stringify({ referral, seen })),
   );
 
 /** The newest referrals of either side. */
-export const fetchReferralList = (): Promise<ApiReply<ReferralList>> => requestApi("/api/referrals");
+export const fetchReferralList = (): Promise<ApiReply<ReferralListPage>> => requestApi("/api/referrals");
 
 /** A referral that was sent. */
-export const fetchReferralOut = (id: string): Promise<ApiReply<ReferralOutView>> =>
+export const fetchReferralOut = (id: string): Promise<ApiReply<SentReferralView>> =>
   requestApi(`/api/referrals/out/${encodeURIComponent(id)}`);
 
 /** A referral that came in. */
-export const fetchReferralIn = (id: string): Promise<ApiReply<ReferralInView>> =>
+export const fetchReferralIn = (id: string): Promise<ApiReply<ReceivedReferralView>> =>
   requestApi(`/api/referrals/in/${encodeURIComponent(id)}`);
 
 /** Answers a referral that came in; sent again, it is answered once. */
-export const postReferralReply = (id: string, answer: ReferralAnswer): Promise<ApiReply<ReferralInView>> =>
+export const postReferralReply = (
+  id: string,
+  answer: ReferralReplyRequest,
+): Promise<ApiReply<ReceivedReferralView>> =>
   requestApi(`/api/referrals/in/${encodeURIComponent(id)}/answers`, postToApi(JSON.stringify(answer)));
 
 /** What was not delivered. */

@@ -1,7 +1,7 @@
 import { wordsOf as elementWords } from "@spean/elements";
 import { pagePath } from "../../shared/page-routes.js";
 import { html, nothing, type TemplateResult } from "lit";
-import type { ReferralIn, ReferralInStatus, ReferralOut } from "../../shared/referral.js";
+import type { ReceivedReferral, ReceivedReferralStatus, SentReferral } from "../../shared/referral.js";
 import type { PageContext } from "../page.js";
 import { showPartyName } from "./party-name.js";
 import { renderActionNotice } from "./told.js";
@@ -10,12 +10,15 @@ import type { ReferralListViewState } from "./referrals-state.js";
 type Bring = (file: File) => void;
 
 /** How a referral that came in stands, in words. */
-export function showReferralInStatus({ words, language }: PageContext, status: ReferralInStatus): string {
+export function showReferralInStatus(
+  { words, language }: PageContext,
+  status: ReceivedReferralStatus,
+): string {
   if (status === "waiting" || status === "expired") return words.message(`referral.in.${status}`);
   return elementWords(language).message(`referral.status.${status}`);
 }
 
-function outEntry(page: PageContext, { id, to, sentAt, status, delivery }: ReferralOut): TemplateResult {
+function outEntry(page: PageContext, { id, to, sentAt, status, delivery }: SentReferral): TemplateResult {
   const { words, link, language } = page;
   return html`<li class="entry">
     <h3><a href=${link(pagePath("referralOut", id))}>${words.message("referral.to", { agency: showPartyName(page, to) })}</a></h3>
@@ -27,7 +30,7 @@ function outEntry(page: PageContext, { id, to, sentAt, status, delivery }: Refer
   </li>`;
 }
 
-function inEntry(page: PageContext, { id, from, arrivedAt, status }: ReferralIn): TemplateResult {
+function inEntry(page: PageContext, { id, from, arrivedAt, status }: ReceivedReferral): TemplateResult {
   const { words, link, may } = page;
   const label = words.message("referral.from", { agency: showPartyName(page, from) });
   return html`<li class="entry">

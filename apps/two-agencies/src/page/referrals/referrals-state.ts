@@ -1,8 +1,8 @@
-import type { ReferralList } from "../../shared/referral.js";
+import type { ReferralListPage } from "../../shared/referral.js";
 import type { ActionNotice } from "./told.js";
 
 /** What the list of referrals shows. */
 export interface ReferralListViewState {
-  readonly list?: ReferralList;
+  readonly list?: ReferralListPage;
   readonly told?: ActionNotice;
 }

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { ReferralStep } from "../../shared/referral.js";
+import type { ReferralHistoryStep } from "../../shared/referral.js";
 import type { PageContext } from "../page.js";
 import type { PageMessageId } from "../words.js";
 
 /** Why something was declined or handed back, in words. The other agency may send a code that is not known here: it is shown as it is. */
-function codeText({ words }: PageContext, { step, code }: ReferralStep): string | undefined {
+function codeText({ words }: PageContext, { step, code }: ReferralHistoryStep): string | undefined {
   const id = `referral.code.${step}.${code}` as PageMessageId;
   if (code === undefined) return undefined;
   return words.message(id) === id ? code : words.message(id);
@@ -13,7 +13,7 @@ function codeText({ words }: PageContext, { step, code }: ReferralStep): string 
 /** What was said of a referral, in order. */
 export function renderReferralSteps(
   page: PageContext,
-  steps: readonly ReferralStep[],
+  steps: readonly ReferralHistoryStep[],
 ): TemplateResult | typeof nothing {
   const { words } = page;
   if (steps.length === 0) return nothing;

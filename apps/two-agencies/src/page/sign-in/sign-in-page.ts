@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { SignIn } from "../../shared/account.js";
+import type { SignInRequest } from "../../shared/account.js";
 import type { DemonstrationAccounts } from "../../shared/session.js";
 import type { PageContext } from "../page.js";
 import type { SignInViewState } from "./sign-in-state.js";
 
-type Enter = (account: SignIn) => void;
+type Enter = (account: SignInRequest) => void;
 
 function demonstration(
   { words }: PageContext,

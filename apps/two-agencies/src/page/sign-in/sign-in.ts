@@ -1,4 +1,4 @@
-import type { SignIn } from "../../shared/account.js";
+import type { SignInRequest } from "../../shared/account.js";
 import { requestSignIn } from "../api-client.js";
 import type { RedrawRequest, PageView } from "../view.js";
 import { renderSignInPage } from "./sign-in-page.js";
@@ -14,7 +14,7 @@ export function createSignInView(changed: RedrawRequest, entered: () => void): P
     changed();
   };
 
-  async function enter(account: SignIn): Promise<void> {
+  async function enter(account: SignInRequest): Promise<void> {
     become({ busy: true });
     const reply = await requestSignIn(account);
     if (reply.kind === "done") return entered();

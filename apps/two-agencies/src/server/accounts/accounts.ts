@@ -8,36 +8,46 @@ import {
 import { randomUUID } from "node:crypto";
 import { APIError } from "better-auth/api";
 import { eq } from "drizzle-orm";
-import type { Agency } from "../../agencies/agency.js";
-import type { ChangePassword, ListedAccount, NewAccount, SignIn } from "../../shared/account.js";
-import type { Role } from "../../shared/permissions.js";
-import type { Person } from "../../shared/session.js";
+import type { AgencyProfile } from "../../agencies/agency.js";
+import type {
+  PasswordChangeRequest,
+  ListedAccount,
+  NewAccountRequest,
+  SignInRequest,
+} from "../../shared/account.js";
+import type { UserRole } from "../../shared/permissions.js";
+import type { SignedInUser } from "../../shared/session.js";
 import { credentials, people } from "../database/account-tables.js";
-import { Attempts } from "./attempts.js";
-import { keepAccount, type Keeping, type Kept } from "./keep-account.js";
-import { changeOwnPassword, type PasswordChanged } from "./own-password.js";
-import { createAuth } from "./create-auth.js";
-import { addressOf, lookedUpBy, nameOf, sealed } from "./sealed-account.js";
+import { SignInAttempts } from "./attempts.js";
+import { changeAccount, type AccountChangeRequest, type AccountChange } from "./keep-account.js";
+import { changeOwnPassword, type PasswordChangeResult } from "./own-password.js";
+import { createSessionAuth } from "./create-auth.js";
+import {
+  openAccountAddress,
+  accountLookupAddress,
+  openAccountName,
+  sealAccountField,
+} from "./sealed-account.js";
 
 /** What accounts work with. `key` is the session purpose's. */
-export interface AccountsParts {
+export interface AccountServiceParts {
   readonly queries: DatabaseQueries;
   readonly vault: KeyVault;
   readonly key: Buffer;
   readonly secure: boolean;
   /** The agency that everybody here works for. */
-  readonly agency: Pick<Agency, "code" | "name">;
+  readonly agency: Pick<AgencyProfile, "code" | "name">;
   readonly audit: AuditLog;
 }
 
 /** Somebody who is signed in, and by which account. */
-export interface Known {
+export interface KnownAccount {
   readonly account: string;
-  readonly person: Person;
+  readonly person: SignedInUser;
 }
 
 /** What came of signing in: cookies to set, or why not. */
-export type SignedIn =
+export type SignInResult =
   | { readonly ok: true; readonly account: string; readonly cookies: readonly string[] }
   | { readonly ok: false; readonly reason: "wrong" | "too-many" };
 
@@ -45,41 +55,41 @@ export type SignedIn =
 const cookieOf = (headers: Headers) => new Headers({ cookie: headers.get("cookie") ?? "" });
 
 /** Who may sign in, and who is signed in. */
-export class Accounts {
+export class AccountService {
   private readonly auth;
   private readonly attempts;
 
-  constructor(private readonly parts: AccountsParts) {
-    this.auth = createAuth({
+  constructor(private readonly parts: AccountServiceParts) {
+    this.auth = createSessionAuth({
       ...parts,
       secret: parts.key.toString("base64"),
       cookiePrefix: `spean-${parts.agency.code}`,
     });
-    this.attempts = new Attempts(parts.queries, parts.key);
+    this.attempts = new SignInAttempts(parts.queries, parts.key);
   }
 
   /** Who a request is from; `undefined` if nobody is signed in. */
-  async personOf(headers: Headers): Promise<Known | undefined> {
+  async personOf(headers: Headers): Promise<KnownAccount | undefined> {
     const found = await this.auth.api.getSession({ headers: cookieOf(headers) });
     if (!found || found.user.closedAt) return undefined;
     const { id, role } = found.user;
     return {
       account: id,
       person: {
-        name: nameOf(this.parts.vault, found.user),
-        role: role as Role,
+        name: openAccountName(this.parts.vault, found.user),
+        role: role as UserRole,
         observer: { role, agency: this.parts.agency.name.en },
       },
     };
   }
 
   /** Begins a session under a new id, and ends the one that the request came with. */
-  async signIn({ email, password }: SignIn, headers: Headers): Promise<SignedIn> {
+  async signIn({ email, password }: SignInRequest, headers: Headers): Promise<SignInResult> {
     if (!(await this.attempts.begin(email))) return { ok: false, reason: "too-many" };
     const own = cookieOf(headers);
     try {
       const begun = await this.auth.api.signInEmail({
-        body: { email: lookedUpBy(this.parts.vault, email), password },
+        body: { email: accountLookupAddress(this.parts.vault, email), password },
         headers: new Headers(),
         returnHeaders: true,
       });
@@ -114,9 +124,9 @@ export class Accounts {
 
   /** Changes the password of whoever a request is from, who is asked for the old one. */
   async changePassword(
-    changing: ChangePassword,
+    changing: PasswordChangeRequest,
     { headers, witness }: { readonly headers: Headers; readonly witness: AuditWitness },
-  ): Promise<PasswordChanged> {
+  ): Promise<PasswordChangeResult> {
     const [found, { password: hashing }] = [
       await this.auth.api.getSession({ headers: cookieOf(headers) }),
       await this.auth.$context,
@@ -131,14 +141,17 @@ export class Accounts {
   }
 
   /** Closes an account or opens it again. */
-  keep(keeping: Omit<Keeping, "queries">, kept: Exclude<Kept, { kind: "password" }>["kind"]) {
-    return keepAccount({ ...keeping, queries: this.parts.queries }, { kind: kept });
+  keep(
+    keeping: Omit<AccountChangeRequest, "queries">,
+    kept: Exclude<AccountChange, { kind: "password" }>["kind"],
+  ) {
+    return changeAccount({ ...keeping, queries: this.parts.queries }, { kind: kept });
   }
 
   /** Gives an account a new first password. */
-  async reset(keeping: Omit<Keeping, "queries">, password: string) {
+  async reset(keeping: Omit<AccountChangeRequest, "queries">, password: string) {
     const hash = await (await this.auth.$context).password.hash(password);
-    return keepAccount({ ...keeping, queries: this.parts.queries }, { kind: "password", hash });
+    return changeAccount({ ...keeping, queries: this.parts.queries }, { kind: "password", hash });
   }
 
   /** Every account, closed ones too, by name. */
@@ -149,8 +162,8 @@ export class Accounts {
     return rows
       .map((row): ListedAccount => ({
         id: row.id,
-        name: nameOf(vault, row),
-        email: addressOf(vault, row),
+        name: openAccountName(vault, row),
+        email: openAccountAddress(vault, row),
         role: row.role,
         closed: row.closedAt !== null,
       }))
@@ -159,7 +172,7 @@ export class Accounts {
 
   /** Adds an account, whole or not at all; without a `witness` to who did it, it was a command on the server. @returns whether it was added: `false` if there is one with this e-mail address */
   async add(
-    { password, ...account }: NewAccount,
+    { password, ...account }: NewAccountRequest,
     witness: AuditWitness = new AuditTrail(this.parts.audit, { action: "account.add" }),
   ): Promise<boolean> {
     const hash = await (await this.auth.$context).password.hash(password);
@@ -169,7 +182,7 @@ export class Accounts {
       const person = {
         id,
         role: account.role,
-        ...sealed(this.parts.vault, { id, ...account }),
+        ...sealAccountField(this.parts.vault, { id, ...account }),
         emailVerified: true,
         ...dated,
       };

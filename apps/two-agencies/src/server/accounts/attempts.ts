@@ -4,11 +4,11 @@ import { eq, sql } from "drizzle-orm";
 import { signInAttempts } from "../database/account-tables.js";
 
 /** So many tries at one account, within this time after the first of them. */
-export const mostAttempts = 10;
+export const signInAttemptLimit = 10;
 const windowInMinutes = 5;
 
 /** Counts tries at an account, whether it exists or not. `key` keeps what was typed, which may be a password in the wrong field, out of the database. */
-export class Attempts {
+export class SignInAttempts {
   constructor(
     private readonly queries: DatabaseQueries,
     private readonly key: Uint8Array,
@@ -27,12 +27,12 @@ export class Attempts {
       .onConflictDoUpdate({
         target: signInAttempts.account,
         set: {
-          count: sql`case when ${past} then 1 else least(${count} + 1, ${mostAttempts + 1}) end`,
+          count: sql`case when ${past} then 1 else least(${count} + 1, ${signInAttemptLimit + 1}) end`,
           since: sql`case when ${past} then now() else ${since} end`,
         },
       })
       .returning({ count });
-    return (row?.count ?? 0) <= mostAttempts;
+    return (row?.count ?? 0) <= signInAttemptLimit;
   }
 
   /** Forgets the tries at an account that somebody signed in to. */

@@ -1,11 +1,11 @@
 import type { DatabaseQueries } from "@spean/store";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { betterAuth } from "better-auth/minimal";
-import { roles } from "../../shared/permissions.js";
+import { userRoles } from "../../shared/permissions.js";
 import { credentials, people, sessions } from "../database/account-tables.js";
 
 /** What sessions are made with. */
-export interface AuthParts {
+export interface SessionAuthParts {
   readonly queries: DatabaseQueries;
   /** Signs the cookies. */
   readonly secret: string;
@@ -21,7 +21,7 @@ const workingDay = 8 * 60 * 60;
  * Better Auth, as a library: none of its own routes is served. Passwords are hashed with scrypt, sessions lie in the database and end after
  * a working day, and nobody signs up alone.
  */
-export function createAuth({ queries, secret, secure, cookiePrefix }: AuthParts) {
+export function createSessionAuth({ queries, secret, secure, cookiePrefix }: SessionAuthParts) {
   return betterAuth({
     baseURL: "http://localhost",
     secret,
@@ -31,7 +31,7 @@ export function createAuth({ queries, secret, secure, cookiePrefix }: AuthParts)
     }),
     user: {
       additionalFields: {
-        role: { type: [...roles], required: true, input: false },
+        role: { type: [...userRoles], required: true, input: false },
         closedAt: { type: "date", required: false, input: false },
       },
     },

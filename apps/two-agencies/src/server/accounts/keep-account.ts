@@ -4,7 +4,7 @@ import type { Outcome, Refusal } from "../cases/refusal.js";
 import { credentials, people, sessions } from "../database/account-tables.js";
 
 /** What an administrator does to somebody's account. `by` is the administrator's own. */
-export interface Keeping {
+export interface AccountChangeRequest {
   readonly queries: DatabaseQueries;
   readonly by: string;
   readonly account: string;
@@ -12,7 +12,7 @@ export interface Keeping {
 }
 
 /** What becomes of it: it is closed, opened again, or has a new first password, of which this is the hash. */
-export type Kept =
+export type AccountChange =
   | { readonly kind: "closed" }
   | { readonly kind: "open" }
   | { readonly kind: "password"; readonly hash: string };
@@ -38,9 +38,9 @@ const changes = {
 } as const;
 
 /** Closes, opens or newly equips an account that is not one's own; its sessions end at once, and it is kept for the audit log. One administrator is always left. */
-export async function keepAccount(
-  { queries, by, account, witness }: Keeping,
-  kept: Kept,
+export async function changeAccount(
+  { queries, by, account, witness }: AccountChangeRequest,
+  kept: AccountChange,
 ): Promise<Outcome<object>> {
   if (by === account) return own();
   return queries.transaction(async (transaction): Promise<Outcome<object>> => {

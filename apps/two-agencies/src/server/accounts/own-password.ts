@@ -1,9 +1,9 @@
 import type { AuditWitness, DatabaseQueries, KeyVault } from "@spean/store";
 import { and, eq, ne } from "drizzle-orm";
-import type { ChangePassword } from "../../shared/account.js";
+import type { PasswordChangeRequest } from "../../shared/account.js";
 import { credentials, people, sessions } from "../database/account-tables.js";
-import type { Attempts } from "./attempts.js";
-import { addressOf } from "./sealed-account.js";
+import type { SignInAttempts } from "./attempts.js";
+import { openAccountAddress } from "./sealed-account.js";
 
 /** How passwords are hashed and compared. */
 interface Hashing {
@@ -12,10 +12,10 @@ interface Hashing {
 }
 
 /** What changing one's own password works with. `session` is the token of the one in which it is done. */
-export interface Changing {
+export interface OwnPasswordChange {
   readonly queries: DatabaseQueries;
   readonly vault: KeyVault;
-  readonly attempts: Attempts;
+  readonly attempts: SignInAttempts;
   readonly hashing: Hashing;
   readonly account: string;
   readonly session: string;
@@ -23,13 +23,13 @@ export interface Changing {
 }
 
 /** What came of it: `wrong` is the old password. */
-export type PasswordChanged = "done" | "wrong" | "too-many";
+export type PasswordChangeResult = "done" | "wrong" | "too-many";
 
 /** Changes the password of whoever asks and knows the old one, and ends their other sessions. Tries are counted with those to sign in. */
 export async function changeOwnPassword(
-  { queries, vault, attempts, hashing, ...who }: Changing,
-  { old, password }: ChangePassword,
-): Promise<PasswordChanged> {
+  { queries, vault, attempts, hashing, ...who }: OwnPasswordChange,
+  { old, password }: PasswordChangeRequest,
+): Promise<PasswordChangeResult> {
   const [found] = await queries
     .select({ id: people.id, name: people.name, address: people.address, hash: credentials.password })
     .from(credentials)
@@ -37,7 +37,7 @@ export async function changeOwnPassword(
     .where(eq(credentials.userId, who.account));
   if (!found || found.hash === null) return "wrong";
   const { hash: before } = found;
-  const email = addressOf(vault, found);
+  const email = openAccountAddress(vault, found);
   if (!(await attempts.begin(email))) return "too-many";
   if (!(await hashing.verify({ hash: before, password: old }))) return "wrong";
   const hash = await hashing.hash(password);

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { type AuditAnchor, verifyAudit } from "@spean/store";
-import { agencyFrom } from "../agency-from.js";
-import { openSystem } from "../open-system.js";
-import { readOptions } from "../options.js";
+import { readAgencyOption } from "../agency-from.js";
+import { openAgencySystem } from "../open-system.js";
+import { readServerOptions } from "../options.js";
 
 const usage = `Walks the chain of the audit log and tells whether it is whole: exit 0 if it is, 1 if it is not.
 
@@ -26,7 +26,9 @@ async function run(): Promise<void> {
   });
   if (values.help) return console.log(usage);
   const anchor = anchorFrom(values.since);
-  const { database } = await openSystem(readOptions(process.env, agencyFrom(values.agency)));
+  const { database } = await openAgencySystem(
+    readServerOptions(process.env, readAgencyOption(values.agency)),
+  );
   const verified = await verifyAudit(database.queries, anchor);
   await database.close();
   if (!verified.ok) throw new Error(`The audit log is broken at row ${verified.row}: ${verified.reason}.`);

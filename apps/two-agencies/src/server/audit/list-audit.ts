@@ -1,15 +1,15 @@
 import type { ReadContext } from "@spean/store";
 import { audit, cases } from "@spean/store/tables";
 import { desc, eq, getTableColumns, lt } from "drizzle-orm";
-import type { AuditedAction, AuditItem, AuditPage } from "../../shared/audit.js";
-import type { Role } from "../../shared/permissions.js";
-import { nameOf } from "../accounts/sealed-account.js";
+import type { AuditedAction, AuditItem, AuditLogPage } from "../../shared/audit.js";
+import type { UserRole } from "../../shared/permissions.js";
+import { openAccountName } from "../accounts/sealed-account.js";
 import { people } from "../database/account-tables.js";
 
 const pageSize = 50;
 
 /** A page of the audit log, newest first. @param before the `next` of the page before; absent for the first */
-export async function listAudit({ queries, vault }: ReadContext, before?: number): Promise<AuditPage> {
+export async function listAudit({ queries, vault }: ReadContext, before?: number): Promise<AuditLogPage> {
   const found = await queries
     .select({
       ...getTableColumns(audit),
@@ -42,8 +42,8 @@ export async function listAudit({ queries, vault }: ReadContext, before?: number
         number,
         at: at.toISOString(),
         ...(account !== null && { account }),
-        ...(account !== null && name !== null && { name: nameOf(vault, { id: account, name }) }),
-        ...(role !== null && { role: role as Role }),
+        ...(account !== null && name !== null && { name: openAccountName(vault, { id: account, name }) }),
+        ...(role !== null && { role: role as UserRole }),
         action: action as AuditedAction,
         outcome,
         ...(caseId !== null && { caseId }),

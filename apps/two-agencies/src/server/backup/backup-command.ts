@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { checkKey, restoreBackup, type RowCounts, verifyAudit, writeBackup } from "@spean/store";
-import { agencyFrom } from "../agency-from.js";
+import { readAgencyOption } from "../agency-from.js";
 import { backupScope, openDatabase } from "../database/open-database.js";
 import { readKey } from "../keys/read-key.js";
-import { readOptions } from "../options.js";
+import { readServerOptions } from "../options.js";
 
 const usage = `Writes everything that one agency's system holds into one sealed file, or puts it back into an empty database.
 
@@ -32,8 +32,8 @@ async function run(): Promise<void> {
   const { to, restore } = values;
   if ((to === undefined) === (restore === undefined))
     throw new Error(`Name either --to or --restore.\n\n${usage}`);
-  const agency = agencyFrom(values.agency);
-  const options = readOptions(process.env, agency);
+  const agency = readAgencyOption(values.agency);
+  const options = readServerOptions(process.env, agency);
   const key = await readKey(options);
   const database = await openDatabase(options);
   try {

@@ -3,9 +3,9 @@ import { commonList } from "@spean/standard";
 import type { DatabaseQueries } from "@spean/store";
 import { caseIndex, decisions } from "@spean/store/tables";
 import { sql } from "drizzle-orm";
-import type { Agency } from "../../agencies/agency.js";
-import type { Dashboard } from "../../shared/dashboard.js";
-import { shareOf, suppress } from "./suppress.js";
+import type { AgencyProfile } from "../../agencies/agency.js";
+import type { DashboardFigures } from "../../shared/dashboard.js";
+import { shareUnlessSmall, suppressSmallCounts } from "./suppress.js";
 
 /** So many months are shown, the present one among them. */
 const monthsShown = 24;
@@ -14,7 +14,7 @@ const bounds = [1, 7, 30, 90] as const;
 
 /** What figures are made of: whose days count, and when it is. */
 interface FiguresOf {
-  readonly agency: Pick<Agency, "timeZone">;
+  readonly agency: Pick<AgencyProfile, "timeZone">;
   readonly now: Date;
 }
 
@@ -35,7 +35,7 @@ function monthsUpTo({ agency, now }: FiguresOf): string[] {
   });
 }
 
-async function monthFigures(queries: DatabaseQueries, of: FiguresOf): Promise<Dashboard["months"]> {
+async function monthFigures(queries: DatabaseQueries, of: FiguresOf): Promise<DashboardFigures["months"]> {
   const months = monthsUpTo(of);
   const month = sql`to_char(${caseIndex.createdAt} at time zone ${of.agency.timeZone}, 'YYYY-MM')`;
   const rows = await rowsOf<{ month: string; cases: number; open: number }>(
@@ -44,37 +44,39 @@ async function monthFigures(queries: DatabaseQueries, of: FiguresOf): Promise<Da
         from ${caseIndex} group by 1`,
   );
   const found = months.map((name) => rows.find((row) => row.month === name) ?? { cases: 0, open: 0 });
-  const counts = suppress(found.map(({ cases }) => cases));
+  const counts = suppressSmallCounts(found.map(({ cases }) => cases));
   return months.map((name, index) => {
     const { cases, open } = found[index]!;
-    return { month: name, cases: counts[index] ?? null, undetermined: shareOf(open, cases) };
+    return { month: name, cases: counts[index] ?? null, undetermined: shareUnlessSmall(open, cases) };
   });
 }
 
-async function outcomeFigures(queries: DatabaseQueries): Promise<Dashboard["outcomes"]> {
+async function outcomeFigures(queries: DatabaseQueries): Promise<DashboardFigures["outcomes"]> {
   const { outcome } = caseIndex;
   const rows = await rowsOf<{ outcome: State; cases: number }>(
     queries,
     sql`select ${outcome}, count(*)::int as cases from ${caseIndex} group by 1`,
   );
-  const counts = suppress(
+  const counts = suppressSmallCounts(
     State.options.map((state) => rows.find((row) => row.outcome === state)?.cases ?? 0),
   );
   return State.options.map((state, index) => ({ outcome: state, cases: counts[index] ?? null }));
 }
 
-async function dimensionFigures(queries: DatabaseQueries): Promise<Dashboard["dimensions"]> {
+async function dimensionFigures(queries: DatabaseQueries): Promise<DashboardFigures["dimensions"]> {
   const rows = await rowsOf<{ dimension: string; cases: number }>(
     queries,
     sql`select dimension, count(*)::int as cases from ${caseIndex} cross join unnest(${caseIndex.dimensions}) as dimension group by 1`,
   );
   return commonList.dimensions.map(({ code }) => {
-    const [cases = null] = suppress([rows.find(({ dimension }) => dimension === code)?.cases ?? 0]);
+    const [cases = null] = suppressSmallCounts([
+      rows.find(({ dimension }) => dimension === code)?.cases ?? 0,
+    ]);
     return { dimension: code, cases };
   });
 }
 
-async function waitFigures(queries: DatabaseQueries): Promise<Dashboard["waits"]> {
+async function waitFigures(queries: DatabaseQueries): Promise<DashboardFigures["waits"]> {
   const rows = await rowsOf<{ step: number; cases: number }>(
     queries,
     sql`select width_bucket(extract(epoch from decided - ${caseIndex.createdAt})::float8 / 86400, array[${sql.raw(bounds.join(", "))}]::float8[]) as step,
@@ -83,7 +85,9 @@ async function waitFigures(queries: DatabaseQueries): Promise<Dashboard["waits"]
         join ${caseIndex} on ${caseIndex.caseId} = of group by 1`,
   );
   const steps = [...bounds, undefined];
-  const counts = suppress(steps.map((_, index) => rows.find(({ step }) => step === index)?.cases ?? 0));
+  const counts = suppressSmallCounts(
+    steps.map((_, index) => rows.find(({ step }) => step === index)?.cases ?? 0),
+  );
   return steps.map((under, index) => ({
     ...(under !== undefined && { under }),
     cases: counts[index] ?? null,
@@ -91,7 +95,10 @@ async function waitFigures(queries: DatabaseQueries): Promise<Dashboard["waits"]
 }
 
 /** What the dashboard shows, counted in the database. A count that could point to a person is left out here, and goes nowhere. */
-export async function figuresOf(queries: DatabaseQueries, of: FiguresOf): Promise<Dashboard> {
+export async function countDashboardFigures(
+  queries: DatabaseQueries,
+  of: FiguresOf,
+): Promise<DashboardFigures> {
   return {
     months: await monthFigures(queries, of),
     outcomes: await outcomeFigures(queries),

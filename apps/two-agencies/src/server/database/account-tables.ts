@@ -1,5 +1,5 @@
 import { boolean, index, integer, pgTable, text, timestamp } from "drizzle-orm/pg-core";
-import { roles } from "../../shared/permissions.js";
+import { userRoles } from "../../shared/permissions.js";
 
 // Who may sign in, and who is signed in. The fields are those that Better Auth reads and writes; unlike cases, they change.
 
@@ -23,7 +23,7 @@ export const people = pgTable("people", {
   address: text("address"),
   emailVerified: boolean("email_verified").notNull(),
   image: text("image"),
-  role: text("role", { enum: roles }).notNull(),
+  role: text("role", { enum: userRoles }).notNull(),
   closedAt: timestamp("closed_at", { withTimezone: true }),
   ...dated(),
 });

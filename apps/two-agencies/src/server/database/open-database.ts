@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { type DatabaseHandle, type MigrationSource, openDatabase as openWith } from "@spean/store";
-import type { Options } from "../options.js";
+import type { AgencyServerOptions } from "../options.js";
 
 /** Migrations of this system, from its first version on: those of the store's tables are among them. */
 export const systemMigrations: MigrationSource = {
@@ -18,5 +18,5 @@ export const backupScope = {
 export const openDatabase = ({
   databaseUrl,
   dataFolder,
-}: Pick<Options, "databaseUrl" | "dataFolder">): Promise<DatabaseHandle> =>
+}: Pick<AgencyServerOptions, "databaseUrl" | "dataFolder">): Promise<DatabaseHandle> =>
   openWith({ dataFolder, ...(databaseUrl !== undefined && { databaseUrl }) }, systemMigrations);

@@ -1,12 +1,12 @@
 import { type Context, Hono } from "hono";
-import { ChangePassword, FirstPassword, NewAccount } from "../../shared/account.js";
-import type { Accounts } from "../accounts/accounts.js";
+import { PasswordChangeRequest, FirstPasswordRequest, NewAccountRequest } from "../../shared/account.js";
+import type { AccountService } from "../accounts/accounts.js";
 import type { Outcome, Refusal } from "../cases/refusal.js";
-import type { Allow, WithPerson } from "./allow.js";
-import { fail, refuse } from "./failure.js";
-import { limit } from "./limit.js";
-import { oneOf } from "./one-case.js";
-import { readBody } from "./read-body.js";
+import type { AuthorisationGuard, SignedInVariables } from "./allow.js";
+import { replyWithFailure, replyWithRefusal } from "./failure.js";
+import { limitRequestBody } from "./limit.js";
+import { pathEndingInId } from "./one-case.js";
+import { readRequestBody } from "./read-body.js";
 
 const exists: Refusal = {
   status: 409,
@@ -28,32 +28,32 @@ const passwordRefusals = {
   },
 } as const;
 
-const one = oneOf("");
+const one = pathEndingInId("");
 
 /** Whose account is meant, and who does it. */
-const keepingOf = (context: Context<WithPerson>) => ({
+const keepingOf = (context: Context<SignedInVariables>) => ({
   by: context.get("account"),
   account: context.req.param("id") ?? "",
   witness: context.get("trail"),
 });
 
 const answered = (context: Context, outcome: Outcome<object>) =>
-  outcome.ok ? context.json({}) : refuse(context, outcome.refusal);
+  outcome.ok ? context.json({}) : replyWithRefusal(context, outcome.refusal);
 
 /** The routes at `/api/accounts`. */
-export function accountRoutes(accounts: Accounts, allow: Allow): Hono {
+export function createAccountRoutes(accounts: AccountService, allow: AuthorisationGuard): Hono {
   const routes = new Hono();
 
   routes.get("/", allow("account.list"), async (context) =>
     context.json({ accounts: await accounts.list() }),
   );
 
-  routes.post("/", allow("account.add"), limit, async (context) => {
-    const read = await readBody(context, NewAccount);
-    if (!read.ok) return refuse(context, read.refusal);
+  routes.post("/", allow("account.add"), limitRequestBody, async (context) => {
+    const read = await readRequestBody(context, NewAccountRequest);
+    if (!read.ok) return replyWithRefusal(context, read.refusal);
     return (await accounts.add(read.value.value, context.get("trail")))
       ? context.json({}, 201)
-      : refuse(context, exists);
+      : replyWithRefusal(context, exists);
   });
 
   routes.post(`${one}/close`, allow("account.close"), async (context) =>
@@ -64,20 +64,20 @@ export function accountRoutes(accounts: Accounts, allow: Allow): Hono {
     answered(context, await accounts.keep(keepingOf(context), "open")),
   );
 
-  routes.post(`${one}/password`, allow("account.reset"), limit, async (context) => {
-    const read = await readBody(context, FirstPassword);
-    if (!read.ok) return refuse(context, read.refusal);
+  routes.post(`${one}/password`, allow("account.reset"), limitRequestBody, async (context) => {
+    const read = await readRequestBody(context, FirstPasswordRequest);
+    if (!read.ok) return replyWithRefusal(context, read.refusal);
     return answered(context, await accounts.reset(keepingOf(context), read.value.value.password));
   });
 
-  routes.post("/own/password", allow("account.password"), limit, async (context) => {
-    const read = await readBody(context, ChangePassword);
-    if (!read.ok) return refuse(context, read.refusal);
+  routes.post("/own/password", allow("account.password"), limitRequestBody, async (context) => {
+    const read = await readRequestBody(context, PasswordChangeRequest);
+    if (!read.ok) return replyWithRefusal(context, read.refusal);
     const changed = await accounts.changePassword(read.value.value, {
       headers: context.req.raw.headers,
       witness: context.get("trail"),
     });
-    return changed === "done" ? context.json({}) : fail(context, passwordRefusals[changed]);
+    return changed === "done" ? context.json({}) : replyWithFailure(context, passwordRefusals[changed]);
   });
 
   return routes;

@@ -1,21 +1,21 @@
 import { type AuditLog, AuditTrail } from "@spean/store";
 import type { Context, MiddlewareHandler } from "hono";
-import { type Action, may } from "../../shared/permissions.js";
-import type { Person } from "../../shared/session.js";
-import type { Accounts } from "../accounts/accounts.js";
-import { fail } from "./failure.js";
+import { type PermittedAction, mayRolePerform } from "../../shared/permissions.js";
+import type { SignedInUser } from "../../shared/session.js";
+import type { AccountService } from "../accounts/accounts.js";
+import { replyWithFailure } from "./failure.js";
 
 /** What a handler behind `allow` knows: who asks, and where to leave the entry of what is written in the same transaction. */
-export interface WithPerson {
-  readonly Variables: { readonly person: Person; readonly account: string; readonly trail: AuditTrail };
+export interface SignedInVariables {
+  readonly Variables: { readonly person: SignedInUser; readonly account: string; readonly trail: AuditTrail };
 }
 
 /** Lets a request through to what comes after it. */
-export type Allow = (action: Action) => MiddlewareHandler<WithPerson>;
+export type AuthorisationGuard = (action: PermittedAction) => MiddlewareHandler<SignedInVariables>;
 
 /** What it is decided with, and where it is written down. */
-export interface AllowParts {
-  readonly accounts: Pick<Accounts, "personOf">;
+export interface AuthorisationParts {
+  readonly accounts: Pick<AccountService, "personOf">;
   readonly audit: AuditLog;
 }
 
@@ -30,7 +30,7 @@ async function endTrail({ res: { status, ok }, error }: Context, trail: AuditTra
 }
 
 /** The one place where it is decided who may do what, and where everything asked for is written down: every route of cases and accounts stands behind it. */
-export const allowBy = ({ accounts, audit }: AllowParts): Allow => {
+export const createAuthorisationGuard = ({ accounts, audit }: AuthorisationParts): AuthorisationGuard => {
   return (action) => async (context, next) => {
     const known = await accounts.personOf(context.req.raw.headers);
     const trail = new AuditTrail(audit, {
@@ -44,14 +44,14 @@ export const allowBy = ({ accounts, audit }: AllowParts): Allow => {
       rest: { code: "signed-out" | "not-allowed"; message: string },
     ) => {
       await trail.end("refused", { status });
-      return fail(context, { status, ...rest });
+      return replyWithFailure(context, { status, ...rest });
     };
     if (!known)
       return refuse(401, {
         code: "signed-out",
         message: "Nobody is signed in: sign in first, then send this again.",
       });
-    if (!may(known.person.role, action))
+    if (!mayRolePerform(known.person.role, action))
       return refuse(403, {
         code: "not-allowed",
         message: "Your role may not do this: ask somebody whose role may.",

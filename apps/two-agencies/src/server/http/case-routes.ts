@@ -4,37 +4,37 @@ import { type Context, Hono } from "hono";
 import { exportWhole } from "../cases/export-whole.js";
 import { loadDemonstration } from "../cases/load-demonstration.js";
 import { noSuchCase } from "../cases/refusal.js";
-import type { Allow, WithPerson } from "./allow.js";
-import { refuse } from "./failure.js";
-import { limit } from "./limit.js";
-import { ofOneCase } from "./one-case.js";
-import { readBefore } from "./read-before.js";
-import { readBody } from "./read-body.js";
+import type { AuthorisationGuard, SignedInVariables } from "./allow.js";
+import { replyWithRefusal } from "./failure.js";
+import { limitRequestBody } from "./limit.js";
+import { pathBelowCaseId } from "./one-case.js";
+import { readPageCursor } from "./read-before.js";
+import { readRequestBody } from "./read-body.js";
 
-const oneCase = ofOneCase("");
+const oneCase = pathBelowCaseId("");
 
 /** What the routes of cases work with. `now` is the clock. */
-export interface CaseParts {
+export interface CaseRouteParts {
   readonly store: StoreContext;
-  readonly allow: Allow;
+  readonly allow: AuthorisationGuard;
   readonly now: () => Date;
 }
 
 /** The routes under `/api` that are about cases. */
-export function caseRoutes({ store, allow, now }: CaseParts): Hono {
+export function createCaseRoutes({ store, allow, now }: CaseRouteParts): Hono {
   const routes = new Hono();
 
   routes.get("/cases", allow("case.list"), async (context) => {
-    const before = readBefore(context);
-    if (!before.ok) return refuse(context, before.refusal);
+    const before = readPageCursor(context);
+    if (!before.ok) return replyWithRefusal(context, before.refusal);
     const list = await listCases(store, before.value === undefined ? {} : { before: before.value });
     context.get("trail").tell({ details: { shown: list.cases.length } });
     return context.json(list);
   });
 
-  routes.post("/cases/search", allow("case.list"), limit, async (context) => {
-    const read = await readBody(context, CaseSearch);
-    if (!read.ok) return refuse(context, read.refusal);
+  routes.post("/cases/search", allow("case.list"), limitRequestBody, async (context) => {
+    const read = await readRequestBody(context, CaseSearch);
+    if (!read.ok) return replyWithRefusal(context, read.refusal);
     const sought = read.value.value;
     const list = await listCases(store, sought);
     context.get("trail").tell({ details: { shown: list.cases.length, by: Object.keys(sought) } });
@@ -43,19 +43,19 @@ export function caseRoutes({ store, allow, now }: CaseParts): Hono {
 
   routes.get(oneCase, allow("case.open"), async (context) => {
     const found = await loadCase(store, { id: context.req.param("id") });
-    return found ? context.json(found) : refuse(context, noSuchCase);
+    return found ? context.json(found) : replyWithRefusal(context, noSuchCase);
   });
 
   routes.get(`${oneCase}/export`, allow("case.export"), async (context) => {
     const record = await exportWhole(store, context.req.param("id"));
-    if (!record) return refuse(context, noSuchCase);
+    if (!record) return replyWithRefusal(context, noSuchCase);
     context.header("content-disposition", `attachment; filename="case-${record.id}.json"`);
     return context.json(record);
   });
 
-  const save = async (context: Context<WithPerson>, caseId?: string) => {
-    const read = await readBody(context, SaveRequest);
-    if (!read.ok) return refuse(context, read.refusal);
+  const save = async (context: Context<SignedInVariables>, caseId?: string) => {
+    const read = await readRequestBody(context, SaveRequest);
+    if (!read.ok) return replyWithRefusal(context, read.refusal);
     const { value, digest } = read.value;
     const saved = await saveCase(store, {
       save: value as SaveRequest,
@@ -66,14 +66,14 @@ export function caseRoutes({ store, allow, now }: CaseParts): Hono {
       ...(caseId !== undefined && { caseId }),
     });
     if (saved.ok) context.get("trail").tell({ caseId: saved.value.caseId });
-    return saved.ok ? context.json(saved.value, 201) : refuse(context, saved.refusal);
+    return saved.ok ? context.json(saved.value, 201) : replyWithRefusal(context, saved.refusal);
   };
-  routes.post("/cases", allow("case.begin"), limit, (context) => save(context));
-  routes.post(`${oneCase}/saves`, allow("case.save"), limit, (context) =>
+  routes.post("/cases", allow("case.begin"), limitRequestBody, (context) => save(context));
+  routes.post(`${oneCase}/saves`, allow("case.save"), limitRequestBody, (context) =>
     save(context, context.req.param("id")),
   );
 
-  routes.post("/demonstration", allow("demonstration.load"), limit, async (context) =>
+  routes.post("/demonstration", allow("demonstration.load"), limitRequestBody, async (context) =>
     context.json(
       { added: await loadDemonstration(store, { now: now(), witness: context.get("trail") }) },
       201,

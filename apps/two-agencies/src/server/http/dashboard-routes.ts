@@ -1,22 +1,22 @@
 import type { DatabaseQueries } from "@spean/store";
 import { Hono } from "hono";
-import type { Agency } from "../../agencies/agency.js";
-import { figuresOf } from "../dashboard/figures.js";
-import type { Allow } from "./allow.js";
+import type { AgencyProfile } from "../../agencies/agency.js";
+import { countDashboardFigures } from "../dashboard/figures.js";
+import type { AuthorisationGuard } from "./allow.js";
 
 /** What the dashboard is made with. */
 interface DashboardParts {
   readonly queries: DatabaseQueries;
-  readonly agency: Agency;
-  readonly allow: Allow;
+  readonly agency: AgencyProfile;
+  readonly allow: AuthorisationGuard;
   readonly now: () => Date;
 }
 
 /** The route at `/api/dashboard`. */
-export function dashboardRoutes({ queries, agency, allow, now }: DashboardParts): Hono {
+export function createDashboardRoutes({ queries, agency, allow, now }: DashboardParts): Hono {
   const routes = new Hono();
   routes.get("/", allow("dashboard.see"), async (context) =>
-    context.json(await figuresOf(queries, { agency, now: now() })),
+    context.json(await countDashboardFigures(queries, { agency, now: now() })),
   );
   return routes;
 }

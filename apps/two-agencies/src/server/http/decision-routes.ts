@@ -3,32 +3,32 @@ import { loadCaseDecisions, recordDecision, type StoreContext } from "@spean/sto
 import { DecisionRequest } from "@spean/store/client";
 import { Hono } from "hono";
 import { noSuchCase } from "../cases/refusal.js";
-import type { Allow } from "./allow.js";
-import { refuse } from "./failure.js";
-import { limit } from "./limit.js";
-import { ofOneCase } from "./one-case.js";
-import { readBody } from "./read-body.js";
+import type { AuthorisationGuard } from "./allow.js";
+import { replyWithRefusal } from "./failure.js";
+import { limitRequestBody } from "./limit.js";
+import { pathBelowCaseId } from "./one-case.js";
+import { readRequestBody } from "./read-body.js";
 
 /** What the routes of decisions work with. `now` is the clock. */
-export interface DecisionParts {
+export interface DecisionRouteParts {
   readonly store: StoreContext;
-  readonly allow: Allow;
+  readonly allow: AuthorisationGuard;
   readonly now: () => Date;
 }
 
 /** The routes under `/api` that are about decisions on a case. */
-export function decisionRoutes({ store, allow, now }: DecisionParts): Hono {
+export function createDecisionRoutes({ store, allow, now }: DecisionRouteParts): Hono {
   const routes = new Hono();
-  const path = ofOneCase("/decisions");
+  const path = pathBelowCaseId("/decisions");
 
   routes.get(path, allow("decision.list"), async (context) => {
     const found = await loadCaseDecisions(store, context.req.param("id"));
-    return found ? context.json(found) : refuse(context, noSuchCase);
+    return found ? context.json(found) : replyWithRefusal(context, noSuchCase);
   });
 
-  routes.post(path, allow("decision.make"), limit, async (context) => {
-    const read = await readBody(context, DecisionRequest);
-    if (!read.ok) return refuse(context, read.refusal);
+  routes.post(path, allow("decision.make"), limitRequestBody, async (context) => {
+    const read = await readRequestBody(context, DecisionRequest);
+    if (!read.ok) return replyWithRefusal(context, read.refusal);
     const { value, digest } = read.value;
     const [decider, witness] = [context.get("person").observer, context.get("trail")];
     const decided = await recordDecision(store, {
@@ -39,7 +39,7 @@ export function decisionRoutes({ store, allow, now }: DecisionParts): Hono {
       witness,
       now: now(),
     });
-    return decided.ok ? context.json(decided.value, 201) : refuse(context, decided.refusal);
+    return decided.ok ? context.json(decided.value, 201) : replyWithRefusal(context, decided.refusal);
   });
 
   return routes;

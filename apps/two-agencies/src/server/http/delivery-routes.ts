@@ -3,15 +3,15 @@ import type { DatabaseQueries } from "@spean/store";
 import { Hono } from "hono";
 import type { Refusal } from "../cases/refusal.js";
 import { receiveAudited } from "../exchange/receive-audited.js";
-import type { Allow } from "./allow.js";
-import { refuse } from "./failure.js";
-import { limitMessage } from "./limit.js";
-import { oneOf } from "./one-case.js";
+import type { AuthorisationGuard } from "./allow.js";
+import { replyWithRefusal } from "./failure.js";
+import { limitExchangeMessage } from "./limit.js";
+import { pathEndingInId } from "./one-case.js";
 
 /** What the routes of deliveries work with. */
-export interface DeliveryParts {
+export interface DeliveryRouteParts {
   readonly courier: Courier<DatabaseQueries>;
-  readonly allow: Allow;
+  readonly allow: AuthorisationGuard;
 }
 
 const noSuchDelivery: Refusal = {
@@ -26,29 +26,29 @@ const noSuchDelivery: Refusal = {
 };
 
 /** The routes under `/api` that are about messages on their way, by line or by hand. */
-export function deliveryRoutes({ courier, allow }: DeliveryParts): Hono {
+export function createDeliveryRoutes({ courier, allow }: DeliveryRouteParts): Hono {
   const routes = new Hono();
 
   routes.get("/deliveries", allow("delivery.list"), async (context) =>
     context.json({ deliveries: await courier.listDeliveries() }),
   );
 
-  routes.post(`${oneOf("/deliveries")}/again`, allow("delivery.retry"), async (context) => {
+  routes.post(`${pathEndingInId("/deliveries")}/again`, allow("delivery.retry"), async (context) => {
     const retried = await courier.retryDelivery(context.req.param("id"));
-    return retried ? context.json({}) : refuse(context, noSuchDelivery);
+    return retried ? context.json({}) : replyWithRefusal(context, noSuchDelivery);
   });
 
-  routes.get(`${oneOf("/deliveries")}/file`, allow("delivery.download"), async (context) => {
+  routes.get(`${pathEndingInId("/deliveries")}/file`, allow("delivery.download"), async (context) => {
     const found = await courier.readMessage(context.req.param("id"));
-    if (!found) return refuse(context, noSuchDelivery);
+    if (!found) return replyWithRefusal(context, noSuchDelivery);
     context.header("content-disposition", `attachment; filename="${found.kind}.txt"`);
     return context.text(found.message);
   });
 
-  routes.post("/messages", allow("message.bring"), limitMessage, async (context) => {
+  routes.post("/messages", allow("message.bring"), limitExchangeMessage, async (context) => {
     const message = (await context.req.text()).trim();
     const received = await receiveAudited(courier, message, context.get("trail"));
-    return received.ok ? context.json({}, 201) : refuse(context, received.refusal);
+    return received.ok ? context.json({}, 201) : replyWithRefusal(context, received.refusal);
   });
 
   return routes;

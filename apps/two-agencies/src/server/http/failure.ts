@@ -1,21 +1,24 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import type { Failure, RequestFault } from "../../shared/failure.js";
+import type { FailureReply, RequestFault } from "../../shared/failure.js";
 import type { Refusal } from "../cases/refusal.js";
 
 /** At most this many faults are named beside the first. */
 const mostMore = 20;
 
 /** Answers that a request was refused, with everything at fault. */
-export function refuse(context: Context, { status, faults: [error, ...more], conflict }: Refusal): Response {
-  return context.json<Failure>(
+export function replyWithRefusal(
+  context: Context,
+  { status, faults: [error, ...more], conflict }: Refusal,
+): Response {
+  return context.json<FailureReply>(
     { error, ...(more.length > 0 && { more: more.slice(0, mostMore) }), ...(conflict && { conflict }) },
     status,
   );
 }
 
 /** Answers with one fault that lies in no field. */
-export function fail(
+export function replyWithFailure(
   context: Context,
   {
     status,
@@ -23,5 +26,5 @@ export function fail(
     message,
   }: { readonly status: ContentfulStatusCode; readonly code: RequestFault["code"]; readonly message: string },
 ): Response {
-  return context.json<Failure>({ error: { code, path: "", message } }, status);
+  return context.json<FailureReply>({ error: { code, path: "", message } }, status);
 }

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Handler } from "hono";
 
 /** Answers whether the database answers: 200, or 503. */
-export function health({ kind, queries }: DatabaseHandle): Handler {
+export function createHealthCheck({ kind, queries }: DatabaseHandle): Handler {
   return async (context) => {
     const up = await queries.execute(sql`select 1`).then(
       () => true,

@@ -2,12 +2,12 @@ import { type Courier, inboxPath } from "@spean/courier";
 import { type AuditLog, AuditTrail, type DatabaseQueries } from "@spean/store";
 import { Hono } from "hono";
 import { receiveAudited } from "../exchange/receive-audited.js";
-import { fail, refuse } from "./failure.js";
-import { limitMessage } from "./limit.js";
-import { Pace } from "./pace.js";
+import { replyWithFailure, replyWithRefusal } from "./failure.js";
+import { limitExchangeMessage } from "./limit.js";
+import { TokenBucket } from "./pace.js";
 
 /** What the inbox works with. `now` is the clock. */
-export interface InboxParts {
+export interface InboxRouteParts {
   readonly courier: Courier<DatabaseQueries>;
   readonly audit: AuditLog;
   readonly now: () => Date;
@@ -24,14 +24,14 @@ const pace = { atOnce: 120, aSecond: 40 };
  * message is told by its signature. It answers with the reply to the message, or with the code of a refusal;
  * either is written down, but for what comes too fast or is too large.
  */
-export function inboxRoute({ courier, audit, now }: InboxParts): Hono {
+export function createInboxRoute({ courier, audit, now }: InboxRouteParts): Hono {
   const routes = new Hono();
-  const paced = new Pace(pace);
+  const paced = new TokenBucket(pace);
 
-  routes.post(inboxPath, limitMessage, async (context) => {
+  routes.post(inboxPath, limitExchangeMessage, async (context) => {
     if (!paced.admits(now())) {
       context.header("retry-after", "1");
-      return fail(context, {
+      return replyWithFailure(context, {
         status: 429,
         code: "too-many-messages",
         message: "Too many messages at once: wait a second, then send this again.",
@@ -40,7 +40,11 @@ export function inboxRoute({ courier, audit, now }: InboxParts): Hono {
     const trail = new AuditTrail(audit, { action: "message.arrive" });
     if (!/^text\/plain(?:;|$)/.test(context.req.header("content-type") ?? "")) {
       await trail.end("refused", { status: 415, code: "wrong-type" });
-      return fail(context, { status: 415, code: "wrong-type", message: "A message is sent as text/plain." });
+      return replyWithFailure(context, {
+        status: 415,
+        code: "wrong-type",
+        message: "A message is sent as text/plain.",
+      });
     }
     const received = await receiveAudited(courier, await context.req.text(), trail).catch(
       async (error: unknown) => {
@@ -54,7 +58,7 @@ export function inboxRoute({ courier, audit, now }: InboxParts): Hono {
     }
     const { status, faults } = received.refusal;
     await trail.end("refused", { status, code: faults[0].code });
-    return refuse(context, received.refusal);
+    return replyWithRefusal(context, received.refusal);
   });
 
   return routes;

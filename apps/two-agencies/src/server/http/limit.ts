@@ -1,5 +1,5 @@
 import { bodyLimit } from "hono/body-limit";
-import { fail } from "./failure.js";
+import { replyWithFailure } from "./failure.js";
 
 const mebibyte = 1024 * 1024;
 
@@ -9,7 +9,7 @@ const limitTo = (mebibytes: number) =>
     onError: (context) => {
       // the rest of the body is not read, so the connection cannot be used again
       context.header("connection", "close");
-      return fail(context, {
+      return replyWithFailure(context, {
         status: 413,
         code: "too-large",
         message: `The body is over ${mebibytes} MiB: send less at once.`,
@@ -18,7 +18,7 @@ const limitTo = (mebibytes: number) =>
   });
 
 /** Refuses a body over 1 MiB. */
-export const limit = limitTo(1);
+export const limitRequestBody = limitTo(1);
 
 /** Refuses a message of the exchange over 8 MiB, which is the longest that an envelope may be. */
-export const limitMessage = limitTo(8);
+export const limitExchangeMessage = limitTo(8);

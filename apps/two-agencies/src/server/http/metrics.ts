@@ -3,7 +3,7 @@ import { routePath } from "hono/route";
 import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
 
 /** What is measured of a server: its requests by route, method and status, and the process. No path, no id and no account is in it. */
-export interface Metrics {
+export interface ServerMetrics {
   /** Measures every request. */
   readonly measure: MiddlewareHandler;
   /** Gives the figures in the text format of Prometheus, at `/metrics`. It is listened to apart, so that no proxy leads anybody to it. */
@@ -14,7 +14,7 @@ export interface Metrics {
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
 /** Begins to measure. */
-export function createMetrics(): Metrics {
+export function createServerMetrics(): ServerMetrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const durations = new Histogram({

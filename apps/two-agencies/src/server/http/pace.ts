@@ -1,5 +1,5 @@
 /** Lets `atOnce` through at once, and from then on `aSecond`. */
-export class Pace {
+export class TokenBucket {
   private left: number;
   private at: number | undefined;
 

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Handler } from "hono";
-import type { Agency } from "../../agencies/agency.js";
+import type { AgencyProfile } from "../../agencies/agency.js";
 
 /** Serves the page's document, which says in `data-agency` whose page it is and begins in the agency's language. */
-export function pageDocument(pageFolder: string, { code, languages }: Agency): Handler {
+export function servePageDocument(pageFolder: string, { code, languages }: AgencyProfile): Handler {
   let document: Promise<string> | undefined;
   return async (context, next) => {
     document ??= readFile(join(pageFolder, "index.html"), "utf8");

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { Outcome } from "../cases/refusal.js";
 
 /** Reads which page of a list is asked for: `?before=`, the `next` of the page before. */
-export function readBefore(context: Context): Outcome<number | undefined> {
+export function readPageCursor(context: Context): Outcome<number | undefined> {
   const before = context.req.query("before");
   if (before === undefined || /^[1-9]\d{0,14}$/.test(before))
     return { ok: true, value: before === undefined ? undefined : Number(before) };

@@ -5,7 +5,7 @@ import type * as z from "zod";
 import type { Outcome } from "../cases/refusal.js";
 
 /** A body as it came in, checked, with its SHA-256. */
-export interface ReadBody<T> {
+export interface CheckedRequestBody<T> {
   readonly value: T;
   readonly digest: string;
 }
@@ -42,10 +42,10 @@ function unstorable(value: unknown, path: readonly PropertyKey[] = []): Fault[] 
 }
 
 /** Reads a request's body: UTF-8, strict JSON, the schema. What holds between it and what is there already is checked later. */
-export async function readBody<Schema extends z.ZodType>(
+export async function readRequestBody<Schema extends z.ZodType>(
   context: Context,
   schema: Schema,
-): Promise<Outcome<ReadBody<z.output<Schema>>>> {
+): Promise<Outcome<CheckedRequestBody<z.output<Schema>>>> {
   const bytes = new Uint8Array(await context.req.arrayBuffer());
   const text = decode(bytes);
   if (text === undefined)

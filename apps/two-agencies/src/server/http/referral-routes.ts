@@ -1,26 +1,26 @@
 import { Hono } from "hono";
 import {
   type ExchangeState,
-  NewReferral,
-  ReferralAnswer,
-  type ReferralList,
-  SendReferral,
+  NewReferralRequest,
+  ReferralReplyRequest,
+  type ReferralListPage,
+  SendReferralRequest,
 } from "../../shared/referral.js";
-import { answerReferral, noSuchReferral } from "../referrals/answer-referral.js";
-import { listReferralsIn, openReferralIn } from "../referrals/load-in.js";
-import { listReferralsOut, openReferralOut } from "../referrals/load-out.js";
+import { replyToReferral, unknownReferralRefusal } from "../referrals/answer-referral.js";
+import { listReferralsIn, loadReceivedReferral } from "../referrals/load-in.js";
+import { listReferralsOut, loadSentReferral } from "../referrals/load-out.js";
 import type { ReferralStore } from "../referrals/referral-store.js";
-import { previewReferral, sendReferral } from "../referrals/send-referral.js";
-import type { Allow } from "./allow.js";
-import { refuse } from "./failure.js";
-import { limit } from "./limit.js";
-import { ofOneCase, oneOf } from "./one-case.js";
-import { readBody } from "./read-body.js";
+import { previewOutgoingReferral, sendOutgoingReferral } from "../referrals/send-referral.js";
+import type { AuthorisationGuard } from "./allow.js";
+import { replyWithRefusal } from "./failure.js";
+import { limitRequestBody } from "./limit.js";
+import { pathBelowCaseId, pathEndingInId } from "./one-case.js";
+import { readRequestBody } from "./read-body.js";
 
 /** What the routes of referrals work with. `now` is the clock. */
-export interface ReferralParts {
+export interface ReferralRouteParts {
   readonly store: ReferralStore;
-  readonly allow: Allow;
+  readonly allow: AuthorisationGuard;
   readonly now: () => Date;
 }
 
@@ -34,28 +34,33 @@ async function stateOf({ courier }: ReferralStore, now: Date): Promise<ExchangeS
   };
 }
 
-function addSending(routes: Hono, { store, allow, now }: ReferralParts): void {
-  routes.post(ofOneCase("/referrals/preview"), allow("referral.send"), limit, async (context) => {
-    const read = await readBody(context, NewReferral);
-    if (!read.ok) return refuse(context, read.refusal);
-    const written = read.value.value as NewReferral;
-    const by = context.get("person").observer;
-    const previewed = await previewReferral(store, {
-      caseId: context.req.param("id"),
-      written,
-      by,
-      now: now(),
-    });
-    return previewed.ok ? context.json(previewed.value) : refuse(context, previewed.refusal);
-  });
+function addSending(routes: Hono, { store, allow, now }: ReferralRouteParts): void {
+  routes.post(
+    pathBelowCaseId("/referrals/preview"),
+    allow("referral.send"),
+    limitRequestBody,
+    async (context) => {
+      const read = await readRequestBody(context, NewReferralRequest);
+      if (!read.ok) return replyWithRefusal(context, read.refusal);
+      const written = read.value.value as NewReferralRequest;
+      const by = context.get("person").observer;
+      const previewed = await previewOutgoingReferral(store, {
+        caseId: context.req.param("id"),
+        written,
+        by,
+        now: now(),
+      });
+      return previewed.ok ? context.json(previewed.value) : replyWithRefusal(context, previewed.refusal);
+    },
+  );
 
-  routes.post(ofOneCase("/referrals"), allow("referral.send"), limit, async (context) => {
-    const read = await readBody(context, SendReferral);
-    if (!read.ok) return refuse(context, read.refusal);
+  routes.post(pathBelowCaseId("/referrals"), allow("referral.send"), limitRequestBody, async (context) => {
+    const read = await readRequestBody(context, SendReferralRequest);
+    if (!read.ok) return replyWithRefusal(context, read.refusal);
     const { value, digest } = read.value;
     const [by, witness] = [context.get("person").observer, context.get("trail")];
-    const written = value.referral as NewReferral;
-    const sent = await sendReferral(store, {
+    const written = value.referral as NewReferralRequest;
+    const sent = await sendOutgoingReferral(store, {
       caseId: context.req.param("id"),
       written,
       seen: value.seen,
@@ -64,14 +69,14 @@ function addSending(routes: Hono, { store, allow, now }: ReferralParts): void {
       witness,
       now: now(),
     });
-    if (!sent.ok) return refuse(context, sent.refusal);
+    if (!sent.ok) return replyWithRefusal(context, sent.refusal);
     store.courier.wake();
     return context.json(sent.value, 201);
   });
 }
 
 /** The routes under `/api` that are about referrals. */
-export function referralRoutes(parts: ReferralParts): Hono {
+export function createReferralRoutes(parts: ReferralRouteParts): Hono {
   const { store, allow, now } = parts;
   const routes = new Hono();
   addSending(routes, parts);
@@ -81,39 +86,44 @@ export function referralRoutes(parts: ReferralParts): Hono {
   );
 
   routes.get("/referrals", allow("referral.list"), async (context) =>
-    context.json<ReferralList>({
+    context.json<ReferralListPage>({
       out: await listReferralsOut(store.queries),
       in: await listReferralsIn(store.queries, now()),
     }),
   );
 
-  routes.get(oneOf("/referrals/out"), allow("referral.list"), async (context) => {
-    const found = await openReferralOut(store, context.req.param("id"));
-    return found ? context.json(found) : refuse(context, noSuchReferral);
+  routes.get(pathEndingInId("/referrals/out"), allow("referral.list"), async (context) => {
+    const found = await loadSentReferral(store, context.req.param("id"));
+    return found ? context.json(found) : replyWithRefusal(context, unknownReferralRefusal);
   });
 
-  routes.get(oneOf("/referrals/in"), allow("referral.look"), async (context) => {
-    const found = await openReferralIn(store, { id: context.req.param("id"), now: now() });
-    return found ? context.json(found) : refuse(context, noSuchReferral);
+  routes.get(pathEndingInId("/referrals/in"), allow("referral.look"), async (context) => {
+    const found = await loadReceivedReferral(store, { id: context.req.param("id"), now: now() });
+    return found ? context.json(found) : replyWithRefusal(context, unknownReferralRefusal);
   });
 
-  routes.post(`${oneOf("/referrals/in")}/answers`, allow("referral.answer"), limit, async (context) => {
-    const read = await readBody(context, ReferralAnswer);
-    if (!read.ok) return refuse(context, read.refusal);
-    const [{ role }, witness] = [context.get("person"), context.get("trail")];
-    const { value, digest } = read.value;
-    const answered = await answerReferral(store, {
-      id: context.req.param("id"),
-      answer: value as ReferralAnswer,
-      digest,
-      role,
-      witness,
-      now: now(),
-    });
-    if (!answered.ok) return refuse(context, answered.refusal);
-    store.courier.wake();
-    return context.json(answered.value, 201);
-  });
+  routes.post(
+    `${pathEndingInId("/referrals/in")}/answers`,
+    allow("referral.answer"),
+    limitRequestBody,
+    async (context) => {
+      const read = await readRequestBody(context, ReferralReplyRequest);
+      if (!read.ok) return replyWithRefusal(context, read.refusal);
+      const [{ role }, witness] = [context.get("person"), context.get("trail")];
+      const { value, digest } = read.value;
+      const answered = await replyToReferral(store, {
+        id: context.req.param("id"),
+        answer: value as ReferralReplyRequest,
+        digest,
+        role,
+        witness,
+        now: now(),
+      });
+      if (!answered.ok) return replyWithRefusal(context, answered.refusal);
+      store.courier.wake();
+      return context.json(answered.value, 201);
+    },
+  );
 
   return routes;
 }

@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from "hono";
-import { fail } from "./failure.js";
+import { replyWithFailure } from "./failure.js";
 
 /** Lets a writing request through only from this server's own pages, so that no other site writes with somebody's session. `address` is what people reach it by, where it is not its own. */
-export const sameOrigin = (address: string | undefined): MiddlewareHandler => {
+export const sameOriginGuard = (address: string | undefined): MiddlewareHandler => {
   return async (context, next) => {
     if (context.req.method === "GET" || context.req.method === "HEAD") return next();
     const site = context.req.header("sec-fetch-site");
@@ -11,7 +11,7 @@ export const sameOrigin = (address: string | undefined): MiddlewareHandler => {
         ? context.req.header("origin") === new URL(address ?? context.req.url).origin
         : site === "same-origin";
     if (own) return next();
-    return fail(context, {
+    return replyWithFailure(context, {
       status: 403,
       code: "cross-origin",
       message: "Only this server's own pages may write: a program sends this server's address as its Origin.",

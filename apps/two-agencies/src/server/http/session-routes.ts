@@ -1,12 +1,12 @@
 import { type AuditLog, AuditTrail, type DatabaseQueries } from "@spean/store";
 import { type Context, Hono } from "hono";
-import { SignIn } from "../../shared/account.js";
-import type { DemonstrationAccounts, Session } from "../../shared/session.js";
-import type { Accounts } from "../accounts/accounts.js";
-import { countWaiting } from "../referrals/count-waiting.js";
-import { fail, refuse } from "./failure.js";
-import { limit } from "./limit.js";
-import { readBody } from "./read-body.js";
+import { SignInRequest } from "../../shared/account.js";
+import type { DemonstrationAccounts, SessionState } from "../../shared/session.js";
+import type { AccountService } from "../accounts/accounts.js";
+import { countWaitingReferrals } from "../referrals/count-waiting.js";
+import { replyWithFailure, replyWithRefusal } from "./failure.js";
+import { limitRequestBody } from "./limit.js";
+import { readRequestBody } from "./read-body.js";
 
 const refusals = {
   wrong: {
@@ -26,8 +26,8 @@ const setCookies = (context: Context, cookies: readonly string[]) => {
 };
 
 /** What the routes of a session work with. `demonstration` is there in a demonstration only. */
-export interface SessionParts {
-  readonly accounts: Accounts;
+export interface SessionRouteParts {
+  readonly accounts: AccountService;
   readonly audit: AuditLog;
   readonly demonstration: DemonstrationAccounts | undefined;
   readonly queries: DatabaseQueries;
@@ -35,22 +35,28 @@ export interface SessionParts {
 }
 
 /** The routes at `/api/session`, which need nobody to be signed in. */
-export function sessionRoutes({ accounts, audit, demonstration, queries, now }: SessionParts): Hono {
+export function createSessionRoutes({
+  accounts,
+  audit,
+  demonstration,
+  queries,
+  now,
+}: SessionRouteParts): Hono {
   const routes = new Hono();
 
   routes.get("/", async (context) => {
     const known = await accounts.personOf(context.req.raw.headers);
-    const waiting = known && (await countWaiting(queries, { role: known.person.role, now: now() }));
-    return context.json<Session>({
+    const waiting = known && (await countWaitingReferrals(queries, { role: known.person.role, now: now() }));
+    return context.json<SessionState>({
       ...known,
       ...(demonstration && { demonstration }),
       ...(waiting && { waiting }),
     });
   });
 
-  routes.post("/", limit, async (context) => {
-    const read = await readBody(context, SignIn);
-    if (!read.ok) return refuse(context, read.refusal);
+  routes.post("/", limitRequestBody, async (context) => {
+    const read = await readRequestBody(context, SignInRequest);
+    if (!read.ok) return replyWithRefusal(context, read.refusal);
     const signedIn = await accounts.signIn(read.value.value, context.req.raw.headers);
     const trail = new AuditTrail(audit, {
       action: "session.begin",
@@ -58,7 +64,7 @@ export function sessionRoutes({ accounts, audit, demonstration, queries, now }: 
     });
     if (!signedIn.ok) {
       await trail.end("refused", { status: refusals[signedIn.reason].status });
-      return fail(context, refusals[signedIn.reason]);
+      return replyWithFailure(context, refusals[signedIn.reason]);
     }
     await trail.end("done");
     setCookies(context, signedIn.cookies);

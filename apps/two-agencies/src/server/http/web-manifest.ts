@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Handler } from "hono";
-import type { Agency } from "../../agencies/agency.js";
+import type { AgencyProfile } from "../../agencies/agency.js";
 
 const link =
   /<link rel="(?:icon|apple-touch-icon)" href="(?<src>[^"]+)" type="(?<type>[^"]+)" sizes="(?<sizes>[^"]+)"/g;
@@ -15,7 +15,7 @@ function iconsIn(document: string): object[] {
 }
 
 /** Serves what a browser needs to install the page as an app of its own: the agency's name in its language, and the page's icons. */
-export function webManifest(pageFolder: string, { name, languages }: Agency): Handler {
+export function serveWebManifest(pageFolder: string, { name, languages }: AgencyProfile): Handler {
   return async (context, next) => {
     const document = await readFile(join(pageFolder, "index.html"), "utf8").catch(() => "");
     const icons = iconsIn(document);

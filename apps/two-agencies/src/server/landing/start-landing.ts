@@ -1,11 +1,11 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import type { AgencyCode } from "../../agencies/agency.js";
-import type { Landing } from "../../shared/landing.js";
-import { fail } from "../http/failure.js";
-import { knownHost } from "../http/known-host.js";
+import type { AgencyAddresses } from "../../shared/landing.js";
+import { replyWithFailure } from "../http/failure.js";
+import { hostHeaderGuard } from "../http/known-host.js";
 import { securityHeaders } from "../http/security-headers.js";
-import { listen, type Listening } from "../listen.js";
+import { listenOnPort, type HttpListener } from "../listen.js";
 
 /** What the page that leads to the agencies is made with. */
 interface LandingParts {
@@ -24,19 +24,23 @@ const isUp = (address: string): Promise<boolean> =>
   );
 
 /** Serves the page that leads to both agencies and says which of them runs. It knows nothing else of either. */
-export async function startLanding({ agents, port, pageFolder }: LandingParts): Promise<Listening> {
+export async function startLandingServer({ agents, port, pageFolder }: LandingParts): Promise<HttpListener> {
   const app = new Hono();
-  app.use(securityHeaders, knownHost(undefined));
+  app.use(securityHeaders, hostHeaderGuard(undefined));
   app.get("/api/agencies", async (context) => {
     const found = await Promise.all(
       agents.map(async ({ agency, address }) => ({ code: agency, address, runs: await isUp(address) })),
     );
-    return context.json<Landing>({ agencies: found });
+    return context.json<AgencyAddresses>({ agencies: found });
   });
   app.get("/", serveStatic({ root: pageFolder, path: "landing/index.html" }));
   app.get("/assets/*", serveStatic({ root: pageFolder }));
   app.notFound((context) =>
-    fail(context, { status: 404, code: "not-found", message: "There is nothing at this address." }),
+    replyWithFailure(context, {
+      status: 404,
+      code: "not-found",
+      message: "There is nothing at this address.",
+    }),
   );
-  return listen(app, port);
+  return listenOnPort(app, port);
 }

@@ -2,27 +2,27 @@ import { randomUUID } from "node:crypto";
 import { checkRecord } from "@spean/model";
 import { type AuditWitness, importRecord, queryRows, type StoreContext } from "@spean/store";
 import { sql } from "drizzle-orm";
-import type { Agency } from "../../agencies/agency.js";
+import type { AgencyProfile } from "../../agencies/agency.js";
 import type { OlderReport } from "../../shared/older.js";
 import { olderCases } from "../database/older-tables.js";
-import type { Mapped } from "./map-row.js";
-import { mapRows } from "./map-rows.js";
-import { mappingOf } from "./mapping.js";
+import type { MappedOlderRow } from "./map-row.js";
+import { mapOlderRows } from "./map-rows.js";
+import { readOlderDataMapping } from "./mapping.js";
 import { readOlderRows } from "./older-rows.js";
 
 /** What older rows are taken over with. */
-export interface OlderParts {
+export interface OlderImportParts {
   readonly store: StoreContext;
-  readonly agency: Agency;
+  readonly agency: AgencyProfile;
 }
 
-const mapAll = async ({ store, agency }: OlderParts) =>
-  mapRows(await readOlderRows(store.queries, agency.code), mappingOf(agency.code), agency);
+const mapAll = async ({ store, agency }: OlderImportParts) =>
+  mapOlderRows(await readOlderRows(store.queries, agency.code), readOlderDataMapping(agency.code), agency);
 
 /** Makes a case of one row, unless there is one. @returns whether it did */
 async function importOne(
   store: StoreContext,
-  { id: olderId, record }: Required<Mapped>,
+  { id: olderId, record }: Required<MappedOlderRow>,
   now: Date,
 ): Promise<boolean> {
   const { queries, vault } = store;
@@ -39,8 +39,8 @@ async function importOne(
 }
 
 /** Makes a case of every older row that has none yet and that can be one, all of them or, where something fails, none. @returns how many were added */
-export async function importOlder(
-  parts: OlderParts,
+export async function importOlderRows(
+  parts: OlderImportParts,
   { now, witness }: { readonly now: Date; readonly witness: AuditWitness },
 ): Promise<number> {
   const mapped = await mapAll(parts);
@@ -48,7 +48,7 @@ export async function importOlder(
     await queries.execute(sql`select pg_advisory_xact_lock(hashtextextended('older', 0))`);
     let added = 0;
     for (const one of mapped)
-      if (one.record && (await importOne({ ...parts.store, queries }, one as Required<Mapped>, now)))
+      if (one.record && (await importOne({ ...parts.store, queries }, one as Required<MappedOlderRow>, now)))
         added += 1;
     await witness.within(queries, { details: { added } });
     return added;
@@ -56,7 +56,7 @@ export async function importOlder(
 }
 
 /** What became of the older rows, and everything of them that was not taken over. */
-export async function reportOnOlder(parts: OlderParts): Promise<OlderReport> {
+export async function reportOnOlderRows(parts: OlderImportParts): Promise<OlderReport> {
   const mapped = await mapAll(parts);
   return {
     rows: mapped.length,

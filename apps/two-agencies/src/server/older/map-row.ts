@@ -12,9 +12,9 @@ import {
   type ScriptCode,
   convertToInterval,
 } from "@spean/model";
-import type { Agency } from "../../agencies/agency.js";
-import type { NotTaken, OlderRecord } from "../../shared/older.js";
-import type { Field, Mapping } from "./mapping.js";
+import type { AgencyProfile } from "../../agencies/agency.js";
+import type { OmittedOlderValue, OlderRecord } from "../../shared/older.js";
+import type { MappedField, OlderDataMapping } from "./mapping.js";
 
 /** A row of an older system: every field as text, `line` as the order in which it stood. */
 export interface OlderRow {
@@ -23,16 +23,16 @@ export interface OlderRow {
 }
 
 /** What a row gave. Without `record` none of it can be taken over. */
-export interface Mapped {
+export interface MappedOlderRow {
   readonly id: string;
   readonly line: number;
   readonly record?: OlderRecord;
-  readonly notTaken: readonly NotTaken[];
+  readonly notTaken: readonly OmittedOlderValue[];
 }
 
 /** The row under hand: what was found in it so far. */
 class Reading {
-  readonly notTaken: NotTaken[] = [];
+  readonly notTaken: OmittedOlderValue[] = [];
   readonly dates: { [to in "observed-at" | "birth" | "conduct-from"]?: PartialDate } = {};
   readonly answers: { indicator: string; answer: Answer }[] = [];
   /** The parts of one name, in their order. */
@@ -41,11 +41,11 @@ class Reading {
   form: FormOfExploitation | undefined;
 
   constructor(
-    private readonly mapping: Mapping,
-    private readonly of: Pick<NotTaken, "row" | "line">,
+    private readonly mapping: OlderDataMapping,
+    private readonly of: Pick<OmittedOlderValue, "row" | "line">,
   ) {}
 
-  without(more: Omit<NotTaken, "row" | "line">): void {
+  without(more: Omit<OmittedOlderValue, "row" | "line">): void {
     this.notTaken.push({ ...this.of, ...more });
   }
 
@@ -67,7 +67,7 @@ class Reading {
     return known?.to;
   }
 
-  private date({ field, to, era }: Extract<Field, { era: unknown }>, written: string): void {
+  private date({ field, to, era }: Extract<MappedField, { era: unknown }>, written: string): void {
     const read = parseDate(written, era);
     if (read.ok) this.dates[to] = read.value;
     else
@@ -79,7 +79,7 @@ class Reading {
   }
 
   /** Reads one field that holds something. */
-  read(field: Field, written: string): void {
+  read(field: MappedField, written: string): void {
     if (!("to" in field)) this.without({ kind: "no-counterpart", field: field.field, reason: field.why });
     else if ("era" in field) this.date(field, written);
     else if (field.to === "name") this.names.push({ kind: field.part, text: written, script: field.script });
@@ -92,7 +92,7 @@ class Reading {
   }
 
   /** Notes a field that holds nothing, where that leaves the age open. An empty answer is one that was not asked for. */
-  empty({ field, ...rest }: Field): void {
+  empty({ field, ...rest }: MappedField): void {
     if ("to" in rest && (rest.to === "birth" || rest.to === "conduct-from"))
       this.without({
         kind: "missing",
@@ -125,7 +125,7 @@ function nameOf(parts: Reading["names"]): PersonName[] {
 function recordOf(
   { dates, answers, names, gender, form }: Reading,
   observedAt: string,
-  agency: Agency,
+  agency: AgencyProfile,
 ): OlderRecord {
   const { birth, "conduct-from": from } = dates;
   const person: Person = {
@@ -149,7 +149,11 @@ function recordOf(
 }
 
 /** Maps one row, and tells everything that it could not. Nothing is guessed: what has no exact counterpart is left out. */
-export function mapRow({ line, fields }: OlderRow, mapping: Mapping, agency: Agency): Mapped {
+export function mapOlderRow(
+  { line, fields }: OlderRow,
+  mapping: OlderDataMapping,
+  agency: AgencyProfile,
+): MappedOlderRow {
   const id = fields[mapping.id] ?? "";
   const reading = new Reading(mapping, { row: id, line });
   for (const field of mapping.fields) {

@@ -1,9 +1,9 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { agencies } from "../../agencies/agencies.js";
+import { bothAgencies } from "../../agencies/agencies.js";
 import type { AgencyCode } from "../../agencies/agency.js";
-import { mapRows } from "./map-rows.js";
-import { mappingOf, olderFile } from "./mapping.js";
+import { mapOlderRows } from "./map-rows.js";
+import { readOlderDataMapping, olderDataFile } from "./mapping.js";
 
 /** What a row is to give, worked out by hand. `answers` in the order of the mapping: y, n, u (unknown), d (declined), - (none). */
 type Expected = readonly [line: number, record: string, notTaken: string];
@@ -11,15 +11,15 @@ type Expected = readonly [line: number, record: string, notTaken: string];
 const letters: Readonly<Record<string, string>> = { yes: "y", no: "n", unknown: "u", declined: "d" };
 
 function mappedOf(agency: AgencyCode) {
-  const mapping = mappingOf(agency);
-  const rows = (parse(olderFile(agency, "rows.csv"), { columns: true }) as Record<string, string>[]).map(
+  const mapping = readOlderDataMapping(agency);
+  const rows = (parse(olderDataFile(agency, "rows.csv"), { columns: true }) as Record<string, string>[]).map(
     (fields, index) => ({
       line: index + 1,
       fields,
     }),
   );
   const indicators = mapping.fields.flatMap((field) => ("indicator" in field ? [field.indicator] : []));
-  return mapRows(rows, mapping, agencies[agency]).map(({ line, record, notTaken }): Expected => {
+  return mapOlderRows(rows, mapping, bothAgencies[agency]).map(({ line, record, notTaken }): Expected => {
     const answers = indicators.map(
       (code) =>
         letters[record?.observations.find(({ indicator }) => indicator === code)?.answer ?? ""] ?? "-",
@@ -116,16 +116,16 @@ describe.each([
   });
 
   test("are told about without a date, a name or a free word of theirs", () => {
-    const mapping = mappingOf(agency);
+    const mapping = readOlderDataMapping(agency);
     const codes = mapping.fields
       .filter((field) => "to" in field && !("era" in field))
       .map(({ field }) => field);
-    const rows = parse(olderFile(agency, "rows.csv"), { columns: true }) as Record<string, string>[];
+    const rows = parse(olderDataFile(agency, "rows.csv"), { columns: true }) as Record<string, string>[];
     const told = JSON.stringify(
-      mapRows(
+      mapOlderRows(
         rows.map((fields, line) => ({ line, fields })),
         mapping,
-        agencies[agency],
+        bothAgencies[agency],
       ).map(({ notTaken }) => notTaken),
     );
     for (const row of rows)
@@ -137,7 +137,7 @@ describe.each([
 
 test("a name in two columns is one name, in its parts and as it was written", () => {
   const fields = { file_no: "1", first_name: "ตัวอย่าง", last_name: "หนึ่ง", interview_be: "05/03/2561" };
-  const [mapped] = mapRows([{ line: 1, fields }], mappingOf("th"), agencies.th);
+  const [mapped] = mapOlderRows([{ line: 1, fields }], readOlderDataMapping("th"), bothAgencies.th);
   expect(mapped?.record?.person?.names).toEqual([
     {
       asWritten: "ตัวอย่าง หนึ่ง",

@@ -1,9 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Agency } from "../../agencies/agency.js";
-import { type Mapped, mapRow, type OlderRow } from "./map-row.js";
-import type { Mapping } from "./mapping.js";
+import type { AgencyProfile } from "../../agencies/agency.js";
+import { type MappedOlderRow, mapOlderRow, type OlderRow } from "./map-row.js";
+import type { OlderDataMapping } from "./mapping.js";
 
-function grouped(rows: readonly OlderRow[], { id }: Mapping): ReadonlyMap<string, readonly OlderRow[]> {
+function grouped(
+  rows: readonly OlderRow[],
+  { id }: OlderDataMapping,
+): ReadonlyMap<string, readonly OlderRow[]> {
   const groups = new Map<string, OlderRow[]>();
   for (const row of rows)
     groups.set(row.fields[id] ?? "", [...(groups.get(row.fields[id] ?? "") ?? []), row]);
@@ -11,13 +14,17 @@ function grouped(rows: readonly OlderRow[], { id }: Mapping): ReadonlyMap<string
 }
 
 /** Maps all rows. A row that stands twice word for word is taken once; of rows with one number that differ, none is. */
-export function mapRows(rows: readonly OlderRow[], mapping: Mapping, agency: Agency): Mapped[] {
+export function mapOlderRows(
+  rows: readonly OlderRow[],
+  mapping: OlderDataMapping,
+  agency: AgencyProfile,
+): MappedOlderRow[] {
   const byId = grouped(rows, mapping);
   return rows.map((row) => {
     const [first, ...others] = byId.get(row.fields[mapping.id] ?? "") ?? [];
-    const mapped = mapRow(row, mapping, agency);
+    const mapped = mapOlderRow(row, mapping, agency);
     const { record: _, notTaken, ...rest } = mapped;
-    const leave = (kind: "repeated" | "contradicts", reason: string): Mapped => ({
+    const leave = (kind: "repeated" | "contradicts", reason: string): MappedOlderRow => ({
       ...rest,
       notTaken: [
         ...(kind === "contradicts" ? notTaken : []),

@@ -14,7 +14,7 @@ const codes = <To extends z.ZodType>(to: To) => z.array(codeOf(to)).min(1);
 const dateTo = z.enum(["observed-at", "birth", "conduct-from"]);
 
 /** One field of an older system, and what it means here. One without `to` has no exact counterpart. */
-const Field = z.union([
+const MappedField = z.union([
   z.strictObject({ field: name, to: dateTo, era: Era, why }),
   z.strictObject({ field: name, to: z.literal("name"), part: NamePartKind, script: ScriptCode, why }),
   z.strictObject({ field: name, to: z.literal("gender"), why, codes: codes(Gender.shape.code.unwrap()) }),
@@ -27,21 +27,21 @@ const Field = z.union([
   }),
   z.strictObject({ field: name, why }),
 ]);
-export type Field = z.infer<typeof Field>;
+export type MappedField = z.infer<typeof MappedField>;
 
 /** What every field and code of an older system means here, each with its reason. `answers` are the codes of all fields that hold an answer. */
-export const Mapping = z.strictObject({
+export const OlderDataMapping = z.strictObject({
   table: z.string().regex(/^older\.[a-z_]+$/),
   id: name,
   answers: codes(Answer),
-  fields: z.array(Field).min(1),
+  fields: z.array(MappedField).min(1),
 });
-export type Mapping = z.infer<typeof Mapping>;
+export type OlderDataMapping = z.infer<typeof OlderDataMapping>;
 
 /** Where an agency keeps what its older system was. */
-export const olderFile = (agency: AgencyCode, file: "mapping.json" | "rows.csv" | "schema.sql") =>
+export const olderDataFile = (agency: AgencyCode, file: "mapping.json" | "rows.csv" | "schema.sql") =>
   readFileSync(new URL(`../../agencies/${agency}/older/${file}`, import.meta.url), "utf8");
 
 /** The mapping of an agency's older system. */
-export const mappingOf = (agency: AgencyCode): Mapping =>
-  Mapping.parse(JSON.parse(olderFile(agency, "mapping.json")));
+export const readOlderDataMapping = (agency: AgencyCode): OlderDataMapping =>
+  OlderDataMapping.parse(JSON.parse(olderDataFile(agency, "mapping.json")));

@@ -3,18 +3,18 @@ import { parse } from "csv-parse/sync";
 import { sql } from "drizzle-orm";
 import type { AgencyCode } from "../../agencies/agency.js";
 import type { OlderRow } from "./map-row.js";
-import { mappingOf, olderFile } from "./mapping.js";
+import { readOlderDataMapping, olderDataFile } from "./mapping.js";
 
 const tableOf = (agency: AgencyCode) => {
-  const [schema = "", table = ""] = mappingOf(agency).table.split(".");
+  const [schema = "", table = ""] = readOlderDataMapping(agency).table.split(".");
   return sql`${sql.identifier(schema)}.${sql.identifier(table)}`;
 };
 
 /** Puts an agency's older system into its database, as a demonstration finds it: its own schema, its own rows. What is there is left as it is. */
 export async function loadOlderRows(queries: DatabaseQueries, agency: AgencyCode): Promise<void> {
-  for (const statement of olderFile(agency, "schema.sql").split(/;\s*$/m))
+  for (const statement of olderDataFile(agency, "schema.sql").split(/;\s*$/m))
     if (statement.trim() !== "") await queries.execute(sql.raw(statement));
-  const rows = parse(olderFile(agency, "rows.csv"), { columns: true }) as Record<string, string>[];
+  const rows = parse(olderDataFile(agency, "rows.csv"), { columns: true }) as Record<string, string>[];
   await queries.transaction(async (transaction) => {
     const names = sql.join(
       Object.keys(rows[0] ?? {}).map((name) => sql.identifier(name)),
@@ -35,7 +35,7 @@ export async function loadOlderRows(queries: DatabaseQueries, agency: AgencyCode
 /** An agency's older rows, in their order; none where it has no older system in this database. */
 export async function readOlderRows(queries: DatabaseQueries, agency: AgencyCode): Promise<OlderRow[]> {
   const there = (await queries.execute(
-    sql`select to_regclass(${mappingOf(agency).table}) is not null as there`,
+    sql`select to_regclass(${readOlderDataMapping(agency).table}) is not null as there`,
   )) as unknown as {
     rows: { there: boolean }[];
   };

@@ -1,4 +1,4 @@
-import type { NotTaken, OlderReport } from "../../shared/older.js";
+import type { OmittedOlderValue, OlderReport } from "../../shared/older.js";
 
 const columns = [
   "row",
@@ -7,7 +7,7 @@ const columns = [
   "code",
   "kind",
   "reason",
-] as const satisfies readonly (keyof NotTaken)[];
+] as const satisfies readonly (keyof OmittedOlderValue)[];
 
 /** A cell: quoted, and never one that a spreadsheet takes for a formula. */
 const cell = (value: string | number | undefined) =>
@@ -16,7 +16,7 @@ const cell = (value: string | number | undefined) =>
     .replaceAll('"', '""')}"`;
 
 /** The report as CSV (RFC 4180), one line for each thing that was not taken over. It begins with a mark by which a spreadsheet knows it is UTF-8. */
-export function reportCsv({ notTaken }: OlderReport): string {
+export function formatOlderReportCsv({ notTaken }: OlderReport): string {
   const lines = [columns.map(cell), ...notTaken.map((one) => columns.map((column) => cell(one[column])))];
   return `\uFEFF${lines.map((line) => line.join(",")).join("\r\n")}\r\n`;
 }

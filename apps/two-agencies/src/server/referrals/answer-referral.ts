@@ -1,18 +1,18 @@
 import { type AuditWitness, inTransaction, once } from "@spean/store";
 import { eq } from "drizzle-orm";
-import type { ReferralAnswer, ReferralInView } from "../../shared/referral.js";
+import type { ReferralReplyRequest, ReceivedReferralView } from "../../shared/referral.js";
 import type { Outcome, Refusal } from "../cases/refusal.js";
 import { referralInSteps, referralsIn } from "../database/referral-tables.js";
 import { refuseExchange } from "../exchange/exchange-refusal.js";
 import { beginReceivedCase, buildReceivedRecord } from "./received-case.js";
-import { openReferralIn } from "./load-in.js";
-import { cameWith, wordsOfInStep } from "./places.js";
+import { loadReceivedReferral } from "./load-in.js";
+import { placeOfReceivedRecord, placeOfReceivedStepWords } from "./places.js";
 import type { ReferralStore } from "./referral-store.js";
 
 /** An answer on its way in. `digest` is that of its body, `role` that of whoever answers. */
-export interface ReferralReplyRequest {
+export interface ReferralReplyCommand {
   readonly id: string;
-  readonly answer: ReferralAnswer;
+  readonly answer: ReferralReplyRequest;
   readonly digest: string;
   readonly role: string;
   readonly witness: AuditWitness;
@@ -20,7 +20,7 @@ export interface ReferralReplyRequest {
 }
 
 /** There is no such referral. */
-export const noSuchReferral: Refusal = {
+export const unknownReferralRefusal: Refusal = {
   status: 404,
   faults: [
     { code: "not-found", path: "", message: "There is no referral with this id: look it up in the list." },
@@ -42,7 +42,7 @@ type Row = typeof referralsIn.$inferSelect;
 type Step = typeof referralInSteps.$inferInsert;
 type Done = Pick<Step, "message"> & Partial<Pick<Step, "caseId" | "came">>;
 
-const stageOf = ({ status }: ReferralAnswer): Step["stage"] =>
+const stageOf = ({ status }: ReferralReplyRequest): Step["stage"] =>
   status === "handed-back" ? "return" : "answer";
 
 /** Accepts: opens the envelope, begins a case, and puts the receipt into the outbox, all of it or nothing. */
@@ -53,7 +53,7 @@ async function accept(store: ReferralStore, row: Row, now: Date): Promise<Outcom
   const record = buildReceivedRecord(content);
   const seal = await beginReceivedCase(store, record, now);
   const { manifest, grounds, record: sent } = content;
-  const came = seal.seal(cameWith(row.id), JSON.stringify({ manifest, grounds, record: sent }));
+  const came = seal.seal(placeOfReceivedRecord(row.id), JSON.stringify({ manifest, grounds, record: sent }));
   return { ok: true, value: { message, caseId: record.id, came } };
 }
 
@@ -64,7 +64,7 @@ async function say(
   {
     answer: { status, code, reason },
     now,
-  }: { readonly answer: Exclude<ReferralAnswer, { status: "accepted" }>; readonly now: Date },
+  }: { readonly answer: Exclude<ReferralReplyRequest, { status: "accepted" }>; readonly now: Date },
 ): Promise<Outcome<Done>> {
   const said = {
     envelope: { id: envelope, digest },
@@ -79,20 +79,20 @@ async function say(
 
 async function confirmAnswer(
   store: ReferralStore,
-  { id, now }: Pick<ReferralReplyRequest, "id" | "now">,
-): Promise<Outcome<ReferralInView>> {
-  const view = await openReferralIn(store, { id, now });
-  return view ? { ok: true, value: view } : { ok: false, refusal: noSuchReferral };
+  { id, now }: Pick<ReferralReplyCommand, "id" | "now">,
+): Promise<Outcome<ReceivedReferralView>> {
+  const view = await loadReceivedReferral(store, { id, now });
+  return view ? { ok: true, value: view } : { ok: false, refusal: unknownReferralRefusal };
 }
 
 async function carryOut(
   store: ReferralStore,
-  answering: ReferralReplyRequest,
-): Promise<Outcome<ReferralInView>> {
+  answering: ReferralReplyCommand,
+): Promise<Outcome<ReceivedReferralView>> {
   const { queries, vault } = store;
   const { id, answer, role, now } = answering;
   const [row] = await queries.select().from(referralsIn).where(eq(referralsIn.id, id)).for("update");
-  if (!row) return { ok: false, refusal: noSuchReferral };
+  if (!row) return { ok: false, refusal: unknownReferralRefusal };
   const steps = await queries.select().from(referralInSteps).where(eq(referralInSteps.referral, id));
   const [stage, accepted] = [stageOf(answer), steps.some(({ step }) => step === "accepted")];
   if (steps.some((step) => step.stage === stage) || (stage === "return" && !accepted))
@@ -100,7 +100,8 @@ async function carryOut(
   const done =
     answer.status === "accepted" ? await accept(store, row, now) : await say(store, row, { answer, now });
   if (!done.ok) return done;
-  const words = answer.reason === undefined ? null : vault.sealHere(wordsOfInStep(id, stage), answer.reason);
+  const words =
+    answer.reason === undefined ? null : vault.sealHere(placeOfReceivedStepWords(id, stage), answer.reason);
   await queries.insert(referralInSteps).values({
     referral: id,
     stage,
@@ -126,10 +127,10 @@ async function carryOut(
  * Answers a referral that came in, in a single transaction: the case, the step and what is sent back are all there, or none of them.
  * Idempotent: the same key with the same body is answered as it stands, and done once.
  */
-export async function answerReferral(
+export async function replyToReferral(
   store: ReferralStore,
-  answering: ReferralReplyRequest,
-): Promise<Outcome<ReferralInView>> {
+  answering: ReferralReplyCommand,
+): Promise<Outcome<ReceivedReferralView>> {
   const { id, answer } = answering;
   return inTransaction(store, (within) =>
     once(within.queries, {

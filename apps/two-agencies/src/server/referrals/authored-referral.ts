@@ -1,10 +1,10 @@
 import type { SendingRequest } from "@spean/exchange";
 import { type Actor, answersOf, type CaseRecord, type Referral } from "@spean/model";
-import type { NewReferral } from "../../shared/referral.js";
+import type { NewReferralRequest } from "../../shared/referral.js";
 
 /** A referral that somebody writes: what was written, who writes it, and when. */
 export interface AuthoredReferral {
-  readonly written: NewReferral;
+  readonly written: NewReferralRequest;
   readonly by: Actor;
   readonly now: Date;
 }

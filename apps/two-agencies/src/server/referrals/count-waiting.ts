@@ -1,8 +1,8 @@
 import { countDeadLetters } from "@spean/courier";
 import type { DatabaseQueries } from "@spean/store";
 import { and, count, eq, gt, notExists } from "drizzle-orm";
-import { may, type Role } from "../../shared/permissions.js";
-import type { Waiting } from "../../shared/session.js";
+import { mayRolePerform, type UserRole } from "../../shared/permissions.js";
+import type { WaitingCounts } from "../../shared/session.js";
 import { referralInSteps, referralsIn } from "../database/referral-tables.js";
 
 async function unanswered(queries: DatabaseQueries, now: Date): Promise<number> {
@@ -21,12 +21,12 @@ async function unanswered(queries: DatabaseQueries, now: Date): Promise<number> 
  * What waits for somebody of a role, as numbers alone: only what the role may see, and only where something
  * waits.
  */
-export async function countWaiting(
+export async function countWaitingReferrals(
   queries: DatabaseQueries,
-  { role, now }: { readonly role: Role; readonly now: Date },
-): Promise<Waiting | undefined> {
-  const referrals = may(role, "referral.list") ? await unanswered(queries, now) : 0;
-  const dead = may(role, "delivery.list") ? await countDeadLetters(queries) : 0;
+  { role, now }: { readonly role: UserRole; readonly now: Date },
+): Promise<WaitingCounts | undefined> {
+  const referrals = mayRolePerform(role, "referral.list") ? await unanswered(queries, now) : 0;
+  const dead = mayRolePerform(role, "delivery.list") ? await countDeadLetters(queries) : 0;
   return referrals + dead === 0
     ? undefined
     : { ...(referrals > 0 && { referrals }), ...(dead > 0 && { undelivered: dead }) };

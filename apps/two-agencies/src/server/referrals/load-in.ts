@@ -2,14 +2,14 @@ import type { EnvelopeManifest, PartialRecord } from "@spean/exchange";
 import type { DatabaseQueries, KeyVault, ReadContext } from "@spean/store";
 import { asc, desc, eq, inArray } from "drizzle-orm";
 import type {
-  Peeked,
-  ReferralIn,
-  ReferralInStatus,
-  ReferralInView,
-  ReferralStep,
+  EnvelopePeek,
+  ReceivedReferral,
+  ReceivedReferralStatus,
+  ReceivedReferralView,
+  ReferralHistoryStep,
 } from "../../shared/referral.js";
 import { referralInSteps, referralsIn } from "../database/referral-tables.js";
-import { cameWith, wordsOfInStep } from "./places.js";
+import { placeOfReceivedRecord, placeOfReceivedStepWords } from "./places.js";
 import type { ReferralStore } from "./referral-store.js";
 import { showPreview } from "./referral-preview.js";
 
@@ -18,12 +18,12 @@ type StepRow = typeof referralInSteps.$inferSelect;
 
 const newest = 100;
 
-function statusOf({ expiresAt }: Row, steps: readonly StepRow[], now: Date): ReferralInStatus {
+function statusOf({ expiresAt }: Row, steps: readonly StepRow[], now: Date): ReceivedReferralStatus {
   const last = steps.find(({ stage }) => stage === "return") ?? steps[0];
   return last?.step ?? (expiresAt <= now ? "expired" : "waiting");
 }
 
-function inFrom(row: Row, steps: readonly StepRow[], now: Date): ReferralIn {
+function inFrom(row: Row, steps: readonly StepRow[], now: Date): ReceivedReferral {
   const { id, agency, country, arrivedAt, expiresAt } = row;
   return {
     id,
@@ -34,15 +34,18 @@ function inFrom(row: Row, steps: readonly StepRow[], now: Date): ReferralIn {
   };
 }
 
-const stepFrom = ({ referral, stage, step, at, code, words }: StepRow, vault: KeyVault): ReferralStep => ({
+const stepFrom = (
+  { referral, stage, step, at, code, words }: StepRow,
+  vault: KeyVault,
+): ReferralHistoryStep => ({
   step,
   at: at.toISOString(),
   ...(code !== null && { code }),
-  ...(words && { reason: vault.openHere(wordsOfInStep(referral, stage), words) }),
+  ...(words && { reason: vault.openHere(placeOfReceivedStepWords(referral, stage), words) }),
 });
 
 /** The newest referrals that came in. */
-export async function listReferralsIn(queries: DatabaseQueries, now: Date): Promise<ReferralIn[]> {
+export async function listReferralsIn(queries: DatabaseQueries, now: Date): Promise<ReceivedReferral[]> {
   const rows = await queries.select().from(referralsIn).orderBy(desc(referralsIn.arrivedAt)).limit(newest);
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
@@ -56,7 +59,7 @@ export async function listReferralsIn(queries: DatabaseQueries, now: Date): Prom
   );
 }
 
-const peekedFrom = ({ purpose, legalBasis, ground, preview }: EnvelopeManifest): Peeked => ({
+const peekedFrom = ({ purpose, legalBasis, ground, preview }: EnvelopeManifest): EnvelopePeek => ({
   ...preview,
   purpose,
   legalBasis,
@@ -68,7 +71,7 @@ async function look(
   { queries, courier }: ReferralStore,
   digest: string,
   now: Date,
-): Promise<Pick<ReferralInView, "peeked" | "closed">> {
+): Promise<Pick<ReceivedReferralView, "peeked" | "closed">> {
   const peeked = await courier.peekEnvelope(digest, { now, queries });
   return peeked.ok ? { peeked: peekedFrom(peeked.value) } : { closed: peeked.refusal.code };
 }
@@ -77,10 +80,10 @@ async function look(
 async function cameOf(
   { queries, vault }: ReadContext,
   { referral, caseId, came }: StepRow,
-): Promise<Pick<ReferralInView, "caseId" | "came" | "peeked">> {
+): Promise<Pick<ReceivedReferralView, "caseId" | "came" | "peeked">> {
   const seal = caseId === null ? undefined : await vault.of(queries, caseId);
   if (!seal || !came || caseId === null) return {};
-  const { manifest, record } = JSON.parse(seal.open(cameWith(referral), came)) as {
+  const { manifest, record } = JSON.parse(seal.open(placeOfReceivedRecord(referral), came)) as {
     manifest: EnvelopeManifest;
     record: PartialRecord;
   };
@@ -93,10 +96,10 @@ async function cameOf(
 }
 
 /** A referral that came in, with what may be seen of it; `undefined` if there is none. */
-export async function openReferralIn(
+export async function loadReceivedReferral(
   store: ReferralStore,
   { id, now }: { readonly id: string; readonly now: Date },
-): Promise<ReferralInView | undefined> {
+): Promise<ReceivedReferralView | undefined> {
   const { queries, vault } = store;
   const [row] = await queries.select().from(referralsIn).where(eq(referralsIn.id, id));
   if (!row) return undefined;

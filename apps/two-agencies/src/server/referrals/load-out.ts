@@ -2,9 +2,9 @@ import { deliveryFromRows, messageDeliveries, outboxMessages } from "@spean/cour
 import type { Referral } from "@spean/model";
 import type { CaseSeal, DatabaseQueries, ReadContext } from "@spean/store";
 import { asc, desc, eq, inArray } from "drizzle-orm";
-import type { ReferralOut, ReferralOutView, ReferralStep } from "../../shared/referral.js";
+import type { SentReferral, SentReferralView, ReferralHistoryStep } from "../../shared/referral.js";
 import { referralOutSteps, referralsOut } from "../database/referral-tables.js";
-import { referralOf, wordsOfOutStep } from "./places.js";
+import { placeOfReferral, placeOfSentStepWords } from "./places.js";
 
 type StepRow = typeof referralOutSteps.$inferSelect;
 
@@ -17,7 +17,7 @@ function statusOf(steps: readonly StepRow[]): Referral["status"] {
   return last === undefined || last === "arrived" ? "sent" : last;
 }
 
-function stepsFrom(steps: readonly StepRow[], seal: CaseSeal): ReferralStep[] {
+function stepsFrom(steps: readonly StepRow[], seal: CaseSeal): ReferralHistoryStep[] {
   return order.flatMap((name) =>
     steps
       .filter(({ step }) => step === name)
@@ -25,14 +25,14 @@ function stepsFrom(steps: readonly StepRow[], seal: CaseSeal): ReferralStep[] {
         step,
         at: at.toISOString(),
         ...(code !== null && { code }),
-        ...(words && { reason: seal.open(wordsOfOutStep(referral, step), words) }),
+        ...(words && { reason: seal.open(placeOfSentStepWords(referral, step), words) }),
       })),
   );
 }
 
 /** The referral as it was sent, with what the recipient has said of it since. */
-function withSteps(referral: Referral, steps: readonly ReferralStep[]): Referral {
-  const at = (...names: ReferralStep["step"][]) => steps.find(({ step }) => names.includes(step))?.at;
+function withSteps(referral: Referral, steps: readonly ReferralHistoryStep[]): Referral {
+  const at = (...names: ReferralHistoryStep["step"][]) => steps.find(({ step }) => names.includes(step))?.at;
   const [answeredAt, handedBackAt] = [at("accepted", "declined"), at("handed-back")];
   const last = steps.at(-1)?.step ?? "arrived";
   return {
@@ -62,7 +62,7 @@ async function stepsOf(queries: DatabaseQueries, rows: readonly Joined[]): Promi
 function outFrom(
   { referrals_out: { id, caseId, sentAt }, outbox: message, deliveries: delivery }: Joined,
   steps: readonly StepRow[],
-): ReferralOut {
+): SentReferral {
   const { agency, country } = message;
   return {
     id,
@@ -75,16 +75,16 @@ function outFrom(
 }
 
 /** The newest referrals that were sent. */
-export async function listReferralsOut(queries: DatabaseQueries): Promise<ReferralOut[]> {
+export async function listReferralsOut(queries: DatabaseQueries): Promise<SentReferral[]> {
   const rows = await joined(queries).orderBy(desc(referralsOut.sentAt)).limit(newest);
   const steps = await stepsOf(queries, rows);
   return rows.map((row) => outFrom(row, steps.get(row.referrals_out.id) ?? []));
 }
 
-function viewFrom(row: Joined, steps: readonly StepRow[], seal: CaseSeal): ReferralOutView {
+function viewFrom(row: Joined, steps: readonly StepRow[], seal: CaseSeal): SentReferralView {
   const { id, referral } = row.referrals_out;
   const said = stepsFrom(steps, seal);
-  const sent = JSON.parse(seal.open(referralOf(id), referral)) as Referral;
+  const sent = JSON.parse(seal.open(placeOfReferral(id), referral)) as Referral;
   return { ...outFrom(row, steps), referral: withSteps(sent, said), steps: said };
 }
 
@@ -92,10 +92,10 @@ function viewFrom(row: Joined, steps: readonly StepRow[], seal: CaseSeal): Refer
  * A referral that was sent, with all that is known of it; `undefined` if there is none, or its case was
  * erased.
  */
-export async function openReferralOut(
+export async function loadSentReferral(
   { queries, vault }: ReadContext,
   id: string,
-): Promise<ReferralOutView | undefined> {
+): Promise<SentReferralView | undefined> {
   const [row] = await joined(queries).where(eq(referralsOut.id, id));
   const seal = row && (await vault.of(queries, row.referrals_out.caseId));
   if (!seal) return undefined;
@@ -103,7 +103,10 @@ export async function openReferralOut(
 }
 
 /** The referrals of a case as they stand, in the order in which they were sent. */
-export async function referralsOfCase({ queries, vault }: ReadContext, caseId: string): Promise<Referral[]> {
+export async function loadReferralsOfCase(
+  { queries, vault }: ReadContext,
+  caseId: string,
+): Promise<Referral[]> {
   const rows = await joined(queries).where(eq(referralsOut.caseId, caseId)).orderBy(asc(referralsOut.sentAt));
   const seal = rows.length > 0 ? await vault.of(queries, caseId) : undefined;
   if (!seal) return [];

@@ -2,7 +2,7 @@ import { type CourierRefusal, type EnvelopeReply, unknownEnvelope } from "@spean
 import type { ReadContext } from "@spean/store";
 import { eq } from "drizzle-orm";
 import { referralOutSteps, referralsOut } from "../database/referral-tables.js";
-import { wordsOfOutStep } from "./places.js";
+import { placeOfSentStepWords } from "./places.js";
 
 /**
  * Notes a recipient's reply as a step of the referral, each step once. The reason is sealed with the case's
@@ -18,7 +18,7 @@ export async function noteReply(
     .where(eq(referralsOut.message, message));
   if (!sent) return unknownEnvelope;
   const seal = await vault.of(queries, sent.caseId);
-  const words = seal?.sealAny(wordsOfOutStep(sent.id, step), reason) ?? null;
+  const words = seal?.sealAny(placeOfSentStepWords(sent.id, step), reason) ?? null;
   await queries
     .insert(referralOutSteps)
     .values({ referral: sent.id, step, at: new Date(at), proof, code: code ?? null, words })

@@ -3,28 +3,28 @@ import type { CasePlace, SealedPlace } from "@spean/store";
 // Where each sealed value of a referral stands.
 
 /** A referral that was sent, as the model has it. */
-export const referralOf = (id: string): CasePlace => ({
+export const placeOfReferral = (id: string): CasePlace => ({
   table: "referrals_out",
   column: "referral",
   row: id,
 });
 
 /** Why the recipient said so. */
-export const wordsOfOutStep = (referral: string, step: string): CasePlace => ({
+export const placeOfSentStepWords = (referral: string, step: string): CasePlace => ({
   table: "referral_out_steps",
   column: "words",
   row: JSON.stringify([referral, step]),
 });
 
 /** All that came with a referral that was accepted. */
-export const cameWith = (id: string): CasePlace => ({
+export const placeOfReceivedRecord = (id: string): CasePlace => ({
   table: "referral_in_steps",
   column: "came",
   row: id,
 });
 
 /** Why it was accepted, declined or handed back here. One that was declined has no case. */
-export const wordsOfInStep = (referral: string, stage: string): SealedPlace => ({
+export const placeOfReceivedStepWords = (referral: string, stage: string): SealedPlace => ({
   table: "referral_in_steps",
   column: "words",
   caseId: "",

@@ -3,11 +3,11 @@ import { type MinimisedRecord, previewRecord } from "@spean/exchange";
 import { Language } from "@spean/model";
 import { standardTexts } from "@spean/standard/texts";
 import { catalogues, wordsOfCodes } from "@spean/text";
-import type { ShownPreview } from "../../shared/referral.js";
+import type { ReferralPreviewText } from "../../shared/referral.js";
 
 /** What a record that was minimised holds, in words, in each language. */
-export function showPreview(minimised: MinimisedRecord): Record<Language, ShownPreview> {
-  const entries = Language.options.map((language): [Language, ShownPreview] => {
+export function showPreview(minimised: MinimisedRecord): Record<Language, ReferralPreviewText> {
+  const entries = Language.options.map((language): [Language, ReferralPreviewText] => {
     const { sections, draft } = previewRecord(minimised, {
       language,
       wordOf: wordsOfCodes(catalogues[language], standardTexts[language]),
@@ -18,7 +18,7 @@ export function showPreview(minimised: MinimisedRecord): Record<Language, ShownP
     }));
     return [language, { sections: shown, ...(draft !== undefined && { draft }) }];
   });
-  return Object.fromEntries(entries) as Record<Language, ShownPreview>;
+  return Object.fromEntries(entries) as Record<Language, ReferralPreviewText>;
 }
 
 /**

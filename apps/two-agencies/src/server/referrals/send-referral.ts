@@ -2,14 +2,14 @@ import { minimiseRecord, type MinimisedRecord } from "@spean/exchange";
 import { checkRecord, type Fault } from "@spean/model";
 import { type AuditWitness, holdCase, inTransaction, once } from "@spean/store";
 import { eq } from "drizzle-orm";
-import type { ReferralOutView, ReferralPreviewed } from "../../shared/referral.js";
+import type { SentReferralView, ReferralPreviewReply } from "../../shared/referral.js";
 import { exportWhole } from "../cases/export-whole.js";
 import { knownIndicators } from "../cases/known.js";
 import { noSuchCase, type Outcome, type Refusal } from "../cases/refusal.js";
 import { referralsOut } from "../database/referral-tables.js";
 import { refuseExchange } from "../exchange/exchange-refusal.js";
-import { openReferralOut } from "./load-out.js";
-import { referralOf } from "./places.js";
+import { loadSentReferral } from "./load-out.js";
+import { placeOfReferral } from "./places.js";
 import type { ReferralStore } from "./referral-store.js";
 import {
   addReferral,
@@ -73,10 +73,10 @@ async function minimisedFrom(
 }
 
 /** Shows exactly what would be sent, in each language. Nothing is written. */
-export async function previewReferral(
+export async function previewOutgoingReferral(
   store: ReferralStore,
   writing: AuthoredReferral & { readonly caseId: string },
-): Promise<Outcome<ReferralPreviewed>> {
+): Promise<Outcome<ReferralPreviewReply>> {
   const keys = await store.courier.readKeys({ now: writing.now });
   if (!keys.ok) return refuseExchange(keys.refusal);
   const minimised = await minimisedFrom(store, writing);
@@ -108,19 +108,19 @@ async function enqueueReferral(store: ReferralStore, sending: ReferralDispatch):
   return sent.ok ? sent : refuseExchange(sent.refusal);
 }
 
-async function confirmReferral(store: ReferralStore, id: string): Promise<Outcome<ReferralOutView>> {
-  const view = await openReferralOut(store, id);
+async function confirmReferral(store: ReferralStore, id: string): Promise<Outcome<SentReferralView>> {
+  const view = await loadSentReferral(store, id);
   return view ? { ok: true, value: view } : { ok: false, refusal: noSuchCase };
 }
 
-async function carryOut(store: ReferralStore, sending: ReferralDispatch): Promise<Outcome<ReferralOutView>> {
+async function carryOut(store: ReferralStore, sending: ReferralDispatch): Promise<Outcome<SentReferralView>> {
   const { queries, vault } = store;
   const { caseId, written, now } = sending;
   const held = await holdCase(store, caseId);
   if (!held) return { ok: false, refusal: noSuchCase };
   const sent = await enqueueReferral(store, sending);
   if (!sent.ok) return sent;
-  const referral = held.seal.seal(referralOf(written.id), JSON.stringify(buildReferral(sending)));
+  const referral = held.seal.seal(placeOfReferral(written.id), JSON.stringify(buildReferral(sending)));
   const digest = vault.digestOf(sending.digest);
   await queries
     .insert(referralsOut)
@@ -137,10 +137,10 @@ async function carryOut(store: ReferralStore, sending: ReferralDispatch): Promis
  * Sends a referral: seals exactly what was looked at, and puts it into the outbox, in one transaction. Consent is judged at this moment.
  * Idempotent: the same id with the same body is answered as it stands, and sent once.
  */
-export async function sendReferral(
+export async function sendOutgoingReferral(
   store: ReferralStore,
   sending: ReferralDispatch,
-): Promise<Outcome<ReferralOutView>> {
+): Promise<Outcome<SentReferralView>> {
   const { caseId, written } = sending;
   return inTransaction(store, (within) =>
     once(within.queries, {

@@ -2,9 +2,9 @@ import { parseArgs } from "node:util";
 import { type DatabaseQueries, eraseCase, findInactiveCases } from "@spean/store";
 import { cases } from "@spean/store/tables";
 import { eq, sql } from "drizzle-orm";
-import { agencyFrom } from "../agency-from.js";
-import { openSystem } from "../open-system.js";
-import { readOptions } from "../options.js";
+import { readAgencyOption } from "../agency-from.js";
+import { openAgencySystem } from "../open-system.js";
+import { readServerOptions } from "../options.js";
 
 const usage = `Erases cases for good: those to which nothing was saved for so many days, or one. Without --erase it tells how many, and does nothing.
 
@@ -44,7 +44,9 @@ async function run(): Promise<void> {
   const [days, number] = [natural(values["older-than"]), natural(values.case)];
   if ((days === undefined) === (number === undefined))
     throw new Error(`Say which cases: --older-than or --case, and a number.\n\n${usage}`);
-  const { database, audit } = await openSystem(readOptions(process.env, agencyFrom(values.agency)));
+  const { database, audit } = await openAgencySystem(
+    readServerOptions(process.env, readAgencyOption(values.agency)),
+  );
   const ids = await meant(database.queries, { days, number });
   let erased = 0;
   if (values.erase) for (const id of ids) erased += (await eraseCase(database.queries, id, audit)) ? 1 : 0;

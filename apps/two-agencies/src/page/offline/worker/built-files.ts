@@ -6,7 +6,7 @@ const needed = (file: string) =>
   file.startsWith("assets/") && !file.endsWith(".woff") && !file.includes("landing");
 
 /** Writes into the service worker which files were built with it. Its version changes with any of them. */
-export function builtFiles(): Plugin {
+export function builtFilesPlugin(): Plugin {
   return {
     name: "built-files",
     enforce: "post",
