@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveElement } from "lit";
 const shown = new Set<ReactiveElement>();
 
 /** Renders an element anew when words were added after it was shown. `define` gives it to every element. */
-export class WordsChanged implements ReactiveController {
+class WordsChanged implements ReactiveController {
   /** `host` shows words. */
   constructor(private readonly host: ReactiveElement) {
     host.addController(this);
