@@ -8,8 +8,8 @@ import { elementEdits, elementFiles } from "./element-files.mjs";
 
 const help = `Usage: npm run create element NAME
 
-Creates <spean-NAME> in packages/elements/src/NAME: element, styles, messages in three languages, test and story; names it in
-define-elements.ts, index.ts, README.md and the exports of package.json. Writes nothing where NAME is taken.
+Creates <spean-NAME> in packages/elements/src/NAME: element, styles, test and story; its words in packages/elements/words; names it
+in define-elements.ts, index.ts, README.md and the exports of package.json. Writes nothing where NAME is taken.
 
 NAME is in lower case, words joined by hyphens, without the prefix: case-notes
 
@@ -23,7 +23,7 @@ Exit codes: 0 created, 1 NAME is taken, 2 the call was wrong
 const leftToDo = (name) => `Created <spean-${name}> in packages/elements/src/${name}. Left to do:
 
   1. ${name}.ts: properties, events and parts, each with its doc comment, from which the manifest is made
-  2. messages/en.json, km.json, th.json: the words, as drafts; then npm run words -w @spean/elements
+  2. packages/elements/words/*.json, the group "${name}": the words, as drafts; then npm run words -- generate
   3. ${name}.stories.ts: every state that it can be in, and a place in Storybook instead of "New"
   4. ${name}.browser.test.ts: what it shows, and what it never does
   5. README.md of the package: its line in the table
@@ -64,11 +64,9 @@ async function createElement(name, checkout) {
     writeFileSync(join(folder, file), content);
   }
   for (const [path, content] of Object.entries(edited)) writeFileSync(join(home, path), content);
-  for (const script of ["exports", "words"])
-    execFileSync(process.execPath, ["--import", "tsx", `scripts/${script}.ts`], {
-      cwd: home,
-      stdio: "inherit",
-    });
+  execFileSync(process.execPath, ["--import", "tsx", "scripts/exports.ts"], { cwd: home, stdio: "inherit" });
+  const generate = ["--tsconfig", "tsconfig.base.json", "scripts/words/words.ts", "generate"];
+  execFileSync("npx", ["tsx", ...generate], { cwd: checkout, stdio: ["ignore", "ignore", "inherit"] });
   return { code: 0, say: leftToDo(name) };
 }
 

@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,12 +21,13 @@ let checkout: string;
 /** A checkout of which only the elements are a copy: the other packages and what is installed are this one's. */
 beforeAll(() => {
   checkout = realpathSync(mkdtempSync(join(tmpdir(), "spean-create-")));
-  for (const path of ["src", "test", "scripts", "package.json", "README.md", "tsconfig.json"])
+  for (const path of ["src", "test", "scripts", "words", "package.json", "README.md", "tsconfig.json"])
     cpSync(join(root, elements, path), join(checkout, elements, path), { recursive: true });
-  for (const path of ["node_modules", "tsconfig.base.json"])
+  cpSync(join(root, "scripts"), join(checkout, "scripts"), { recursive: true });
+  for (const path of ["node_modules", "tsconfig.base.json", "package.json", "apps", "docs"])
     symlinkSync(join(root, path), join(checkout, path));
   symlinkSync(join(root, "apps/storybook/node_modules"), join(checkout, elements, "node_modules"));
-  for (const name of ["model", "rules", "standard", "text", "conformance"])
+  for (const name of readdirSync(join(root, "packages")).filter((name) => name !== "elements"))
     symlinkSync(join(root, "packages", name), join(checkout, "packages", name));
 });
 afterAll(() => rmSync(checkout, { recursive: true }));
@@ -49,7 +59,7 @@ test(
   () => {
     const created = create("element", "case-notes");
     expect(created).toMatchObject({ status: 0, stderr: "" });
-    expect(created.stdout).toContain("npm run words -w @spean/elements");
+    expect(created.stdout).toContain("npm run words -- generate");
     expect(read("src/define-elements.ts")).toContain('  define("spean-case-notes", SpeanCaseNotes);');
     expect(read("src/index.ts")).toContain('export { SpeanCaseNotes } from "./case-notes/case-notes.js";');
     expect(JSON.parse(read("package.json"))).toHaveProperty(["exports", "./case-notes"]);

@@ -7,9 +7,6 @@ const templates = {
   "__name__-styles.ts": "styles.ts",
   "__name__.browser.test.ts": "browser.test.ts",
   "__name__.stories.ts": "stories.ts",
-  "messages/en.json": "en.json",
-  "messages/km.json": "km.json",
-  "messages/th.json": "th.json",
 };
 
 /** The spellings of a name: `case-notes` is `CaseNotes` in a class, `caseNotes` in a constant, `Case notes` in a title. */
@@ -34,7 +31,7 @@ export async function elementFiles(name) {
     const url = new URL(`element-template/${template}.template`, import.meta.url);
     const content = filled(readFileSync(url, "utf8"), name);
     const file = filled(path, name);
-    return [file, file.endsWith(".ts") ? await format(content, { ...config, filepath: file }) : content];
+    return [file, await format(content, { ...config, filepath: file })];
   });
   return Object.fromEntries(await Promise.all(files));
 }
@@ -46,6 +43,20 @@ function insertSorted(text, pattern, line) {
   if (places.length === 0) throw new Error(`There is no line like ${pattern} to put the new one beside.`);
   const place = places.find((one) => lines[one] > line) ?? places.at(-1) + 1;
   return lines.toSpliced(place, 0, line).join("\n");
+}
+
+/** A catalogue of words with the group of the new element, in the order of the alphabet; the words are drafts. */
+function insertWords(text, language, name) {
+  const template = readFileSync(
+    new URL(`element-template/${language}.json.template`, import.meta.url),
+    "utf8",
+  );
+  const messages = filled(template, name).trim().split("\n").slice(1, -1);
+  const group = [`  "${name}": {`, ...messages.map((line) => `  ${line}`), "  },"];
+  const lines = text.split("\n");
+  const following = lines.findIndex((line) => (/^ {2}"([a-z-]+)": \{$/.exec(line)?.[1] ?? "") > name);
+  if (following === -1) throw new Error("The catalogue has no group to put the new one before.");
+  return lines.toSpliced(following, 0, ...group).join("\n");
 }
 
 const edits = {
@@ -60,6 +71,12 @@ const edits = {
       'export { define } from "./shared/define.js";',
       `export { Spean${pascal} } from "./${name}/${name}.js";\n$&`,
     ),
+  ...Object.fromEntries(
+    ["en", "km", "th"].map((language) => [
+      `words/${language}.json`,
+      (text, { __name__: name }) => insertWords(text, language, name),
+    ]),
+  ),
   "README.md": (text, { __name__: name }) =>
     insertSorted(
       text,
