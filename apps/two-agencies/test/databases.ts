@@ -17,7 +17,10 @@ export interface TestDatabase {
 export interface DatabaseKind {
   readonly kind: "pglite" | "postgresql";
   readonly available: boolean;
+  /** A database with every table of the system, and no row. */
   create(): Promise<TestDatabase>;
+  /** A database without a table. */
+  createEmpty(): Promise<TestDatabase>;
 }
 
 const template = inject("templateDatabases");
@@ -41,9 +44,11 @@ const inFolder = (dataFolder: string): TestDatabase => ({
 
 const onPglite = async () => inFolder(await copyOfTemplate(await newFolder()));
 
-async function onPostgresql(): Promise<TestDatabase> {
+const emptyOnPglite = async () => inFolder(await newFolder());
+
+async function onPostgresql(from = template.name): Promise<TestDatabase> {
   const name = `spean_test_${randomBytes(6).toString("hex")}`;
-  await runAsAdministrator(`create database ${name} template ${template.name}`);
+  await runAsAdministrator(`create database ${name} template ${from}`);
   const { options, drop } = inFolder(await newFolder());
   return {
     options: { ...options, databaseUrl: administrationUrl(name) },
@@ -56,6 +61,11 @@ async function onPostgresql(): Promise<TestDatabase> {
 
 /** Both kinds. A test on one that is not available is skipped, which is printed and counted. */
 export const databaseKinds: readonly DatabaseKind[] = [
-  { kind: "pglite", available: true, create: onPglite },
-  { kind: "postgresql", available: template.name !== undefined, create: onPostgresql },
+  { kind: "pglite", available: true, create: onPglite, createEmpty: emptyOnPglite },
+  {
+    kind: "postgresql",
+    available: template.name !== undefined,
+    create: () => onPostgresql(),
+    createEmpty: () => onPostgresql("template1"),
+  },
 ];

@@ -42,10 +42,10 @@ async function readCatalog({ queries }: DatabaseHandle): Promise<Record<string, 
 
 /** The catalog of a new database, which is then dropped. */
 async function catalogOf(
-  { create }: (typeof databaseKinds)[number],
+  { createEmpty }: (typeof databaseKinds)[number],
   open: typeof openSystemDatabase,
 ): Promise<Record<string, readonly object[]>> {
-  const { options, drop } = await create();
+  const { options, drop } = await createEmpty();
   const database = await open(options);
   try {
     return await readCatalog(database);
