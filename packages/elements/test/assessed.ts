@@ -13,7 +13,7 @@ export const texts = { en, km, th };
 
 const { evaluate } = compile(commonList);
 
-/** What `<spean-assessment>` shows of a case. */
+/** The properties of `<spean-assessment>` for a case. */
 export interface Assessed {
   readonly standard: typeof commonList;
   readonly texts: typeof texts;

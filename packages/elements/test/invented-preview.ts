@@ -2,7 +2,7 @@ import type { ReferralPreviews } from "../src/referral/referral-preview.js";
 
 const values = ["ឈ្មោះប្រឌិត", "An invented note.", "demo-1"] as const;
 
-/** What travels with an invented referral, as a host words it. */
+/** Data that travel with an invented referral, worded as by a host. */
 export const inventedPreviews: ReferralPreviews = {
   en: {
     sections: [

@@ -5,7 +5,7 @@ import type { VersionDifference } from "@spean/model";
 import type { ComparedVersion } from "../src/version-diff/diff-page.js";
 import { texts } from "./assessed.js";
 
-/** What `<spean-version-diff>` shows. */
+/** The properties of `<spean-version-diff>` for two invented versions. */
 export interface Compared {
   readonly difference: VersionDifference;
   readonly earlier: ComparedVersion;

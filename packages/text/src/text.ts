@@ -2,8 +2,8 @@ import type { Language, PartialDate } from "@spean/model";
 import type { MessageId } from "./catalogue.js";
 
 /**
- * What fills the placeholders of a message. A number takes the numerals chosen where the template says `{n,
- * number}` or `#`.
+ * Values of the placeholders of a message. A number takes the numerals chosen where the template says
+ * `{n, number}` or `#`.
  */
 export type MessageValues = Readonly<Record<string, string | number>>;
 

@@ -15,16 +15,18 @@ import { findingsSection } from "./findings-section.js";
 import { outcomeSection } from "./outcome-section.js";
 
 /**
- * An assessment for an officer to read: the outcome in words and a shape, the three elements, the findings, each dimension with its
- * reported signs and the rule that they met, the signs that a finding rests on, the questions that would settle one, what is open, and
- * what it is pinned to. It computes nothing and announces nothing: there
- * is no live region, so that a result is never spoken aloud in front of anybody. For any audience but `officer` it shows the rights alone.
+ * An assessment for an officer to read: the outcome in words and a shape, the three elements, the findings,
+ * each dimension with its reported signs and the rule that they met, the signs that a finding rests on, the
+ * questions that would settle one, what is open, and what it is pinned to. It computes nothing and announces
+ * nothing: there is no live region, so that a result is never spoken aloud in front of anybody. For any
+ * audience but `officer` it shows the rights alone.
  *
  * @csspart title - The heading of the whole assessment.
  * @csspart outcome - The outcome and its sentences.
  * @csspart elements - Act, means and purpose; `element` is one of them.
  * @csspart findings - The findings; `finding` is one of them.
- * @csspart dimensions - The dimensions; `dimension` is one of them, `sign` a reported sign, `clause` a rule that was met.
+ * @csspart dimensions - The dimensions; `dimension` is one of them, `sign` a reported sign, `clause` a rule
+ * that was met.
  * @csspart state - A state: its shape and its words.
  * @csspart source - Where a rule comes from.
  * @csspart rests-on - The signs that an indicated finding rests on.
@@ -42,17 +44,20 @@ export class SpeanAssessment extends LitElement {
 
   @property({ attribute: false }) assessment: Assessment | undefined;
   /**
-   * The reasons that `reasons` or `explain` of `@spean/rules` gives, or any engine of the same shape. Without it signs are named, and
-   * rules and sources are not.
+   * The reasons that `reasons` or `explain` of `@spean/rules` gives, or any engine of the same shape. Without
+   * it signs are named, and rules and sources are not.
    */
   @property({ attribute: false }) explanation: AssessmentReasons | undefined;
   /**
-   * Words what each finding rests on and what would settle it, once somebody opens the section or prints the page. `explain` of
-   * `@spean/rules` takes up to 100 ms, too long for every answer:
-   * `(input) => explainedBlocks(input, explain(standard, scoringCase, assessment))`, with `explainedBlocks` of `@spean/text`.
+   * Words the basis of each finding and the questions that would settle it, lazily: when the section is opened
+   * or the page printed, since `explain` of `@spean/rules` takes up to 100 ms, too long for every answer. Call
+   * `explainedBlocks(input, explain(standard, scoringCase, assessment))`; `explainedBlocks` is in `@spean/text`.
    */
   @property({ attribute: false }) explain: ((input: AssessmentTextInput) => ExplainedBlocks) | undefined;
-  /** The standard, for the titles of its sources. Used only where it is the release that the assessment is pinned to. */
+  /**
+   * The standard, for the titles of its sources. Used only where it is the release that the assessment is
+   * pinned to.
+   */
   @property({ attribute: false }) standard: Standard | undefined;
   /** The standard's text, in each language that the page has. */
   @property({ attribute: false }) texts: Texts = {};
@@ -60,7 +65,7 @@ export class SpeanAssessment extends LitElement {
   @property({ attribute: false }) ageClass: AgeClass | undefined;
   /** The language of the page. */
   @property() language: Language = "en";
-  /** Who looks at the screen. Only `officer` is shown an assessment; anybody else, whatever stands here, the rights. */
+  /** Audience of the screen. The assessment is shown for `officer` only; any other value shows the rights. */
   @property({ reflect: true }) audience: "officer" | "person" = "officer";
 
   private readonly disclosures = new Disclosures(this);

@@ -32,10 +32,13 @@ const explained = [
   { part: "settle", state: "undetermined", heading: "explain.settle", key: "settle" },
 ] as const;
 
-/** The parts of the sections that are worked out when somebody opens them. */
+/** Names of the sections whose content is computed lazily, when opened. */
 export const explainedParts = explained.map(({ part }) => part);
 
-/** Two sections: the signs that each indicated finding rests on, and the questions that would settle each undetermined one. */
+/**
+ * Two sections: the signs that each indicated finding rests on, and the questions that would settle each
+ * undetermined one.
+ */
 export function findingSets(
   { assessment, explain, words }: AssessmentPage,
   input: AssessmentTextInput,
@@ -51,7 +54,10 @@ export function findingSets(
     });
 }
 
-/** Signs that were reported and counted for nothing but the act, and signs on which observations disagree: named, never dropped. */
+/**
+ * Signs that were reported and counted for nothing but the act, and signs on which observations disagree:
+ * named, never dropped.
+ */
 export function otherSigns(
   { assessment, explanation }: AssessmentPage,
   input: AssessmentTextInput,

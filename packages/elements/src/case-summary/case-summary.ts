@@ -16,19 +16,24 @@ import { facts, isLong, type SummaryPage } from "./summary-page.js";
 import { urgentSection } from "./urgent-section.js";
 
 /**
- * A case on one page, for whoever takes it over: urgent needs first, then the person, the journey, the signs reported, the assessment,
- * decisions, consents and referrals, as the record holds them. Printed, it is one page of A4: long lists are cut there and say how
- * many entries more the record has. Names, numbers and notes are not in the page before somebody asks for them, and are taken out
- * again when another case is shown. For any audience but `officer` there are neither answers, assessment nor decisions, but the rights.
+ * A case on one page, for whoever takes it over: urgent needs first, then the person, the journey, the signs
+ * reported, the assessment, decisions, consents and referrals, as the record holds them. Printed, it is one
+ * page of A4: long lists are cut there and say how many entries more the record has. Names, numbers and notes
+ * are not in the page before somebody asks for them, and are taken out again when another case is shown. For
+ * any audience but `officer` there are neither answers, assessment nor decisions, but the rights.
  *
  * @fires spean-identity - Names, numbers and notes were shown or hidden: `{ shown }`.
  * @csspart title - The heading.
- * @csspart identity - The line and the button about names, numbers and notes; `identity-button` is the button, `withheld` what stands for each.
- * @csspart urgent-needs - Urgent needs; `need` is one of them, `attention` the mark of what has to be seen to, `present` who else is there.
+ * @csspart identity - The line and the button about names, numbers and notes; `identity-button` is the
+ * button, `withheld` what stands for each.
+ * @csspart urgent-needs - Urgent needs; `need` is one of them, `attention` the mark of what has to be seen
+ * to, `present` who else is there.
  * @csspart person - Who the person is.
  * @csspart journey - The journey.
- * @csspart answers - The answers; `sign` is a sign that was reported, `disagree` says that observations of it disagree.
- * @csspart assessment - The assessment; `outcome` and `state` are its states, `newer` says that a newer one stands beside it.
+ * @csspart answers - The answers; `sign` is a sign that was reported, `disagree` says that observations of it
+ * disagree.
+ * @csspart assessment - The assessment; `outcome` and `state` are its states, `newer` says that a newer one
+ * stands beside it.
  * @csspart decisions - Decisions.
  * @csspart consents - Consents.
  * @csspart referrals - Referrals.
@@ -47,7 +52,10 @@ export class SpeanCaseSummary extends LitElement {
   @property({ attribute: false }) identityShown = false;
   /** The language of the page. */
   @property() language: Language = "en";
-  /** Who looks at the screen. Only `officer` is shown answers, assessment and decisions; anybody else, whatever stands here, is not. */
+  /**
+   * Audience of the screen. Answers, assessment and decisions are shown for `officer` only, not for any other
+   * value.
+   */
   @property({ reflect: true }) audience: "officer" | "person" = "officer";
 
   /** Another case is another person: what was shown of one is hidden of the next. */
@@ -108,7 +116,9 @@ export class SpeanCaseSummary extends LitElement {
   }
 }
 
-/** The answers of a record: those that follow from its observations, or those that it carries by themselves. */
+/**
+ * The answers of a record: those that follow from its observations, or those that it carries by themselves.
+ */
 function derivedOf({ observations, answers = {}, conflicts = [] }: CaseRecord): SummaryPage["derived"] {
   return observations
     ? answersOf({ observations })

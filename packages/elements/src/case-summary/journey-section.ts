@@ -4,7 +4,7 @@ import { countryName } from "../shared/names.js";
 import type { Words } from "../shared/words.js";
 import { entries, note, section, type SummaryPage } from "./summary-page.js";
 
-/** When somebody was at a place, as far as it is known. */
+/** The period that somebody spent at a place, as far as it is known. */
 function span({ from, to }: JourneyLeg, words: Words): string | typeof nothing {
   if (from && to)
     return words.message("summary.journey.from-to", { from: words.date(from), to: words.date(to) });

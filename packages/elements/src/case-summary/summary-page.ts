@@ -32,8 +32,9 @@ export function section(part: string, title: string, content: unknown): Template
 }
 
 /**
- * What could say who the person is, or was written or said by anybody: it is not in the page before it is asked for, so that nothing
- * can find, print or read it out. A mark in words stands in its place, so that nobody takes it for missing.
+ * Renders personal data and free text only if `identityShown`: until then it is not in the DOM at all, so
+ * that no search, print or screen reader reaches it. A visible mark stands in its place, so that nobody takes
+ * it for missing.
  */
 export function personal(
   { identityShown, words }: SummaryPage,
@@ -45,11 +46,17 @@ export function personal(
     : html`<span class="withheld" part="withheld">${words.message("summary.identity.withheld")}</span>`;
 }
 
-/** Words that somebody wrote or said, hidden like a name. On paper they have one line, and end in dots where they need more. */
+/**
+ * Words that somebody wrote or said, hidden like a name. On paper they have one line, and end in dots where
+ * they need more.
+ */
 export const note = (page: SummaryPage, words: string | undefined): TemplateResult | typeof nothing =>
   personal(page, words && html`<span class="note">${said(words)}</span>`);
 
-/** Entries of which a printed page has room for the first few, and says how many more there are; a screen has all. */
+/**
+ * Entries of which a printed page has room for the first few, and says how many more there are; a screen has
+ * all.
+ */
 export function entries(items: readonly unknown[], most: number, words: Words): TemplateResult {
   const beyond = items.length - most;
   return html`<ul class="entries">

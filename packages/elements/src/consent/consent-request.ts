@@ -1,6 +1,6 @@
 import type { Consent } from "@spean/model";
 
-/** What is asked for: may this recipient have these categories of data for this purpose? */
+/** One question of consent: may this recipient have these categories of data for this purpose? */
 export interface ConsentRequest extends Pick<Consent, "purpose" | "recipient" | "dataCategories"> {
   /** An agreement recorded earlier that still stands: it is not asked again, and can be taken back. */
   readonly standing?: boolean;

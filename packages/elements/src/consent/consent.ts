@@ -20,9 +20,9 @@ const givers: readonly ConsentGiver[] = [
 const points = ["consent.free", "consent.no-cost", "consent.stop", "consent.limits"] as const;
 
 /**
- * Asks for consent, one request at a time: explicit, for a named purpose, recipient and kind of data, with no answer chosen before
- * somebody chooses, and with a way to take an agreement back. A request not answered stays not asked: that is neither yes nor no.
- * In a form, each whole answer is one value, as JSON.
+ * Asks for consent, one request at a time: explicit, for a named purpose, recipient and kind of data, with no
+ * answer chosen before somebody chooses, and with a way to take an agreement back. A request not answered
+ * stays not asked: that is neither yes nor no. In a form, each whole answer is one value, as JSON.
  *
  * Source: IOM Data Protection Manual (2010), principles of consent and of transfer to third parties.
  *
@@ -43,7 +43,7 @@ export class SpeanConsent extends LitElement {
   @property({ attribute: false }) requests: readonly ConsentRequest[] = [];
   /** The choice for each request, in their order. A property only: a choice never stands in an attribute. */
   @property({ attribute: false }) choices: readonly ConsentChoice[] = [];
-  /** Who answers. */
+  /** The person who gives or refuses consent. */
   @property({ attribute: false }) by: ConsentGiver | undefined;
   /** The language it was explained in, a BCP 47 tag. */
   @property({ attribute: false }) explainedIn: string | undefined;
@@ -56,7 +56,10 @@ export class SpeanConsent extends LitElement {
 
   private readonly form = new FormValue(this, () => this.entries());
 
-  /** The answers that are whole: chosen, by whom, and in which language explained. Agreements taken back are not among them. */
+  /**
+   * The answers that are whole: chosen, by whom, and in which language explained. Agreements taken back are
+   * not among them.
+   */
   get answers(): ConsentAnswer[] {
     const { requests, choices, by, explainedIn } = this;
     if (!by || !explainedIn) return [];
@@ -91,7 +94,9 @@ export class SpeanConsent extends LitElement {
     });
   }
 
-  /** Takes an agreement back. The button is then gone, so the focus goes to the words that say what happened. */
+  /**
+   * Takes an agreement back. The button is then gone, so the focus goes to the words that say what happened.
+   */
   private async withdraw(index: number): Promise<void> {
     this.choose(index, "withdrawn");
     await this.updateComplete;

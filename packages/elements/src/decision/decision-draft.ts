@@ -20,7 +20,7 @@ export const thresholds: readonly Decision["threshold"]["code"][] = [
   "other",
 ];
 
-/** That no assessment was looked at: the model then names none. It stands for nothing that an id could be. */
+/** Sentinel for "no assessment was looked at"; never a valid id. */
 export const NO_ASSESSMENT = "-";
 
 /** A decision as it is being typed. */

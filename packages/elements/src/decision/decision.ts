@@ -17,11 +17,12 @@ import { type DecisionDraft, decisionShape, NO_ASSESSMENT, outcomes, thresholds 
 import { trackCodes, withChosen } from "./track-rows.js";
 
 /**
- * What an authorised person decides, and why: role, time, outcome, legal track, threshold, reason. Nothing is filled in beforehand,
- * no assessment suggests an outcome, and no outcome says that somebody is no victim. Its value is a `Decision` of the model; a new
- * one gets a random id.
+ * Decision of an authorised person, with its reason: role, time, outcome, legal track, threshold, reason.
+ * Nothing is filled in beforehand, no assessment suggests an outcome, and no outcome says that somebody is no
+ * victim. Its value is a `Decision` of the model; a new one gets a random id.
  *
- * @fires spean-decision - Something changed: `{ part, complete }`, and nothing of what was entered. The host reads `value`.
+ * @fires spean-decision - Something changed: `{ part, complete }`, and nothing of what was entered. The host
+ * reads `value`.
  * @csspart title - The heading.
  * @csspart summary - Everything to look at again, once the whole was checked.
  * @csspart field - One field with its label.
@@ -37,7 +38,10 @@ import { trackCodes, withChosen } from "./track-rows.js";
 export class SpeanDecision extends ValueElement<Decision, DecisionDraft> {
   static override styles = fieldStyles;
 
-  /** The assessments of the case. Where there are any, it is asked which one was looked at; none is a good answer. */
+  /**
+   * The assessments of the case. Where there are any, it is asked which one was looked at; none is a good
+   * answer.
+   */
   @property({ attribute: false }) assessments: readonly RecordedAssessment[] = [];
 
   /** Makes an element in which nothing is decided. */

@@ -46,7 +46,7 @@ export const isBlankAgency = ({ agency, country }: AgencyRow): boolean =>
 /** True where a case was not named. */
 export const isBlankCase = ({ id }: CaseRow): boolean => id.trim() === "";
 
-/** What is known of an agency, whether or not its name is. */
+/** The fields of an agency that were filled in; the name may be missing. */
 const knownOf = ({ agency, country }: AgencyRow): Partial<Recipient> =>
   filled({ agency: agency.trim(), country: countryOf(country) }) as Partial<Recipient>;
 
@@ -54,7 +54,10 @@ const knownOf = ({ agency, country }: AgencyRow): Partial<Recipient> =>
 export const casesOf = ({ cases }: EventDraft): string[] =>
   cases.filter((row) => !isBlankCase(row)).map(({ id }) => id.trim());
 
-/** The number of people, in digits of any of the scripts; none where there is none, or what stands there is no number. */
+/**
+ * The number of people, in digits of any of the scripts; none where there is none, or what stands there is no
+ * number.
+ */
 function peopleOf({ people }: EventDraft): number | undefined {
   const digits = normaliseDigits(people.trim());
   return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;
@@ -110,7 +113,7 @@ function unnamed(row: AgencyRow): FieldFault[] {
   return [...name, ...countryFaults(`${id}-country`, row.country)];
 }
 
-/** What looks odd, and may be right: it is told in a quiet voice, and kept. */
+/** Warnings that block nothing: entries that look odd and may be right. */
 export function oddities(draft: EventDraft): WordId[] {
   const cases = casesOf(draft);
   const people = peopleOf(draft);

@@ -2,7 +2,7 @@ import type { Answer, Observation } from "@spean/model";
 import { type ActorDraft, actorDraft, actorFaults, actorOf } from "../shared/fields/actor-draft.js";
 import { filled, missing, type Shape, newItemId } from "../shared/fields/draft-shape.js";
 
-/** Who or what an answer can come from, as the model lists it. */
+/** Sources that an answer can come from, as the model lists them. */
 export const sources: readonly Observation["source"][] = ["person", "document", "observation", "third-party"];
 
 /** The evidence of one answer as it is being typed. The answer itself is the question's. */
@@ -19,7 +19,10 @@ export interface EvidenceDraft {
   readonly corrects: string;
 }
 
-/** Editing of the evidence of an answer. A new entry gets an id; it says nothing before something of it was entered. */
+/**
+ * Editing of the evidence of an answer. A new entry gets an id; it says nothing before something of it was
+ * entered.
+ */
 export const evidenceShape: Shape<Observation, EvidenceDraft> = {
   draft: (observation = {}) => ({
     id: observation.id ?? newItemId(),

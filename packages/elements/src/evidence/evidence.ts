@@ -15,11 +15,13 @@ import { ValueElement } from "../shared/value-element.js";
 import { type EvidenceDraft, evidenceShape, sources } from "./evidence-draft.js";
 
 /**
- * Where one answer comes from: source, the words or facts that support it, who observed it and when. The answer is given at the
- * question; the host hands it over. Its value is an `Observation` of the model; a new one gets a random id. Observations are only
- * ever added: a mistake is mended by a new one that names the one it corrects.
+ * Evidence of one answer: source, the words or facts that support it, who observed it and when. The answer is
+ * given at the question; the host hands it over. Its value is an `Observation` of the model; a new one gets a
+ * random id. Observations are only ever added: a mistake is mended by a new one that names the one it
+ * corrects.
  *
- * @fires spean-evidence - Something changed: `{ part, complete }`, and nothing of what was entered. The host reads `value`.
+ * @fires spean-evidence - Something changed: `{ part, complete }`, and nothing of what was entered. The host
+ * reads `value`.
  * @csspart title - The heading.
  * @csspart summary - Everything to look at again, once the whole was checked.
  * @csspart field - One field with its label.

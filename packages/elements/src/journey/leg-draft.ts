@@ -48,7 +48,7 @@ export const isBlankLeg = ({ stage, place, country, from, to, transport, note }:
   isBlankDate(to) &&
   transport.length === 0;
 
-/** What is known of a part of the way, whether or not its stage is. */
+/** The fields of a leg that were filled in; the stage may be missing. */
 export function knownOf({ stage, place, country, from, to, transport, note }: LegDraft): Partial<JourneyLeg> {
   return filled({
     stage,
@@ -74,7 +74,10 @@ export function legFaults(leg: LegDraft): FieldFault[] {
   ];
 }
 
-/** True where every day that the end can mean lies before every day that the beginning can mean. It may have been told so: it is no fault. */
+/**
+ * True where every day that the end can mean lies before every day that the beginning can mean. It may have
+ * been told so: it is no fault.
+ */
 export function endsBeforeItBegins({ from, to }: LegDraft): boolean {
   const [begin, end] = [dateOf(from), dateOf(to)].map((date) => date && convertToInterval(date));
   return Boolean(begin?.ok && end?.ok && end.value.latest < begin.value.earliest);

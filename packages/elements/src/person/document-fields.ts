@@ -65,7 +65,7 @@ function dates(context: FieldContext, { id, document, change }: DocumentView): u
 
 const noticed: Readonly<Record<string, WordId>> = { KH: "person.notice.kh", TH: "person.notice.th" };
 
-/** What looks odd about the number, said in a quiet voice: it may still be right, and is kept as written. */
+/** Warning about a number that does not fit its country's format: it may be right, and is kept as written. */
 function notice(context: FieldContext, draft: DocumentDraft): TemplateResult {
   const [document] = documentOf(draft) as [IdentityDocument?];
   const message = document && noticesOnDocument(document).length > 0 ? noticed[draft.country] : undefined;

@@ -25,12 +25,15 @@ import {
 } from "./person-draft.js";
 
 /**
- * Who the person is, as far as they told it: names as written, birth in any era, gender in their own words, nationalities, languages,
- * documents. Every field may stay empty. Its value is a `Person` of the model.
+ * Identity of the person, as far as they told it: names as written, birth in any era, gender in their own
+ * words, nationalities, languages, documents. Every field may stay empty. Its value is a `Person` of the
+ * model.
  *
- * The script of a name is read from its letters where they tell it, shown, and can be changed; it is asked where they do not.
+ * The script of a name is read from its letters where they tell it, shown, and can be changed; it is asked
+ * where they do not.
  *
- * @fires spean-person - Something changed: `{ part, complete }`, and nothing of what was entered. The host reads `value`.
+ * @fires spean-person - Something changed: `{ part, complete }`, and nothing of what was entered. The host
+ * reads `value`.
  * @csspart title - The heading.
  * @csspart summary - Everything to look at again, once the whole was checked.
  * @csspart entry - One name, nationality or document.
@@ -49,7 +52,10 @@ import {
 export class SpeanPerson extends ValueElement<Person, PersonDraft> {
   static override styles = fieldStyles;
 
-  /** The language of the interview, a BCP 47 tag: where it is another than the officer's, labels are shown in both. */
+  /**
+   * The language of the interview, a BCP 47 tag: where it is another than the officer's, labels are shown in
+   * both.
+   */
   @property({ attribute: "interview-language" }) interviewLanguage: string | undefined;
   /** Further languages that a person may speak. */
   @property({ attribute: false }) languages: readonly InterviewLanguage[] = [];

@@ -11,9 +11,9 @@ export interface ReferralDraft {
   readonly consent?: string | undefined;
   /** The ground on which it is to be sent without one. */
   readonly ground?: WithoutConsent["ground"] | undefined;
-  /** Why nobody could be asked, or which law requires it. */
+  /** Justification for sending without consent: nobody could be asked, or the law that requires it. */
   readonly groundReason?: string;
-  /** Why it is proposed. */
+  /** Reason for the referral. */
   readonly reason?: string;
 }
 
@@ -21,7 +21,7 @@ export interface ReferralDraft {
 export interface ReferralOptions {
   readonly recipients: readonly Recipient[];
   readonly consents: readonly Consent[];
-  /** Who would decide to send without consent. */
+  /** The officer who would decide to send without consent. */
   readonly actor: Actor | undefined;
 }
 

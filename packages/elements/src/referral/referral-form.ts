@@ -62,7 +62,7 @@ function recipientField({ context, draft, options, edit }: ReferralForm): unknow
   });
 }
 
-/** What it rests on, as text. */
+/** Basis of the referral, as text. */
 function basisRead({ context, draft, options }: ReferralForm): unknown {
   const words = readWords(context.spoken);
   const consent = options.consents.find(({ id }) => id === draft.consent);

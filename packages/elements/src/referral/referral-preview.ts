@@ -9,7 +9,9 @@ interface PreviewLine {
   readonly value: string;
 }
 
-/** The data that travels with a referral, worded by the host; `previewRecord` of `@spean/exchange` gives it. */
+/**
+ * The data that travels with a referral, worded by the host; `previewRecord` of `@spean/exchange` gives it.
+ */
 export interface ReferralPreview {
   readonly sections: readonly { readonly title: string; readonly lines: readonly PreviewLine[] }[];
   /** Says that the words are drafts, while they are. */
@@ -22,11 +24,14 @@ export type ReferralPreviews = { readonly [language in Language]?: ReferralPrevi
 interface PreviewSection {
   readonly previews: ReferralPreviews;
   readonly title: ElementMessageId;
-  /** What is said where the host has given none. */
+  /** Message shown if the host gives no preview. */
   readonly none: ElementMessageId;
 }
 
-/** The data that would travel, or came, value by value: exactly what the host gave, nothing left out and nothing folded away. */
+/**
+ * The data that would travel, or came, value by value: exactly what the host gave, nothing left out and
+ * nothing folded away.
+ */
 export function previewSection({ previews, title, none }: PreviewSection, words: Words): TemplateResult {
   const languages = [words.language as Language, ...languageCodes];
   const language = languages.find((candidate) => previews[candidate]);

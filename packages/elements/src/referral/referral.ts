@@ -22,18 +22,22 @@ import { previewSection, type ReferralPreviews } from "./referral-preview.js";
 import { referralStyles } from "./referral-styles.js";
 
 /**
- * A referral, from either side. `direction="out"`: it is written, with what it rests on, and with exactly what would travel, as the
- * host gives it; or it is shown as recorded. `direction="in"`: what came is shown first, value by value, and under it stands the
- * answer: accepted, or declined with a reason; what was accepted can be handed back. Nothing is chosen beforehand, a consent that does
- * not fit the recipient and the purpose is not offered, and the element sends nothing: that is the host's.
+ * A referral, from either side. `direction="out"`: it is written, with what it rests on, and with exactly
+ * what would travel, as the host gives it; or it is shown as recorded. `direction="in"`: what came is shown
+ * first, value by value, and under it stands the answer: accepted, or declined with a reason; what was
+ * accepted can be handed back. Nothing is chosen beforehand, a consent that does not fit the recipient and
+ * the purpose is not offered, and the element sends nothing: that is the host's.
  *
  * In a form, a whole written referral is one value, as JSON.
  *
- * @fires spean-referral - What is written changed: codes and whether it is whole. The words are read from `written`.
- * @fires spean-referral-answer - The answer was given: `{ referral, status }`. The reason is read from `answerReason`.
+ * @fires spean-referral - What is written changed: codes and whether it is whole. The words are read from
+ * `written`.
+ * @fires spean-referral-answer - The answer was given: `{ referral, status }`. The reason is read from
+ * `answerReason`.
  * @csspart title - The heading.
  * @csspart facts - A recorded referral; `status` is how far it has come.
- * @csspart preview - What travels; `value` is one value of it, `no-preview` what is said where the host gave none.
+ * @csspart preview - What travels; `value` is one value of it, `no-preview` what is said where the host gave
+ * none.
  * @csspart field - One field with its label.
  * @csspart control - A text field or select.
  * @csspart question - The question of a group of choices.
@@ -59,13 +63,13 @@ export class SpeanReferral extends LitElement {
   @property({ attribute: false }) recipients: readonly Recipient[] = [];
   /** The consents of the record. Only those that fit are offered. */
   @property({ attribute: false }) consents: readonly Consent[] = [];
-  /** Who would decide to send without consent. */
+  /** The officer who would decide to send without consent. */
   @property({ attribute: false }) actor: Actor | undefined;
   /** The referral as it is written so far. A property only, like all that is personal. */
   @property({ attribute: false }) draft: ReferralDraft = {};
   /** The answer chosen so far. */
   @property({ attribute: false }) answer: AnswerStatus | undefined;
-  /** Why it is declined or handed back. */
+  /** Reason for declining or handing back. */
   @property({ attribute: false }) answerReason = "";
   /** The language of the page. */
   @property() language: Language = "en";

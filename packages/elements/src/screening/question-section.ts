@@ -7,7 +7,10 @@ import { answerQuestion, type GivenAnswer, givenAnswer } from "../shared/answer-
 import type { Words } from "../shared/words.js";
 import { headingOf, wordingOf } from "./texts.js";
 
-/** Everything that a section of questions is drawn from: `read` is the officer's text, `asked` that of the interview. */
+/**
+ * Everything that a section of questions is drawn from: `read` is the officer's text, `asked` that of the
+ * interview.
+ */
 export interface SectionView {
   readonly words: Words;
   readonly read: StandardText | undefined;
@@ -15,7 +18,10 @@ export interface SectionView {
   readonly answers: Readonly<Record<string, Answer>>;
   readonly disabled: boolean;
   readonly isShown: (indicator: string) => boolean;
-  /** How often a question was answered by hand: where the host sets another answer than the one chosen, it is shown all the same. */
+  /**
+   * Count of answers given by hand, a question: forces a render if the host sets another answer than the one
+   * chosen.
+   */
   readonly timesChosen: (indicator: string) => number;
   readonly choose: (indicator: string, answer: GivenAnswer | undefined) => void;
 }
@@ -37,10 +43,10 @@ function question(
   });
 }
 
-/** What all questions depend on. Words that were added make `words` another object. */
+/** Render dependencies shared by all questions. Adding a language makes `words` another object. */
 const common = ({ words, read, asked, disabled }: SectionView): unknown[] => [words, read, asked, disabled];
 
-/** What one question depends on beside that. */
+/** Further render dependencies of a single question. */
 const own = ({ answers, timesChosen }: SectionView, { code }: Indicator): unknown[] => [
   answers[code],
   timesChosen(code),
@@ -63,7 +69,10 @@ function whole(section: QuestionSection, view: SectionView): TemplateResult {
   </section>`;
 }
 
-/** One section of the screening. Of all sections only the one that an answer changed is rendered anew, and in it only that question. */
+/**
+ * One section of the screening. Of all sections only the one that an answer changed is rendered anew, and in
+ * it only that question.
+ */
 export function questionSection(section: QuestionSection, view: SectionView): unknown {
   const { indicators } = section;
   const each = indicators.flatMap((indicator) => [view.isShown(indicator.code), ...own(view, indicator)]);

@@ -16,12 +16,14 @@ import { textIn, type Texts } from "./texts.js";
 import { urgentNeedsSection } from "./urgent-needs-section.js";
 
 /**
- * The questions of a standard on one page: urgent needs first, then section by section, in any order, each one skippable.
- * It shows progress and never a result, and keeps nothing beyond the page. In a form, every answer given is a value under its code.
+ * The questions of a standard on one page: urgent needs first, then section by section, in any order, each
+ * one skippable. It shows progress and never a result, and keeps nothing beyond the page. In a form, every
+ * answer given is a value under its code.
  *
  * @fires spean-answer - An answer was chosen or taken back: `{ indicator, answer }`.
  * @fires spean-urgent-need - The same for a question of urgent need: `{ need, answer }`.
- * @slot case - What the host asks about the case itself, such as the age: after the urgent needs, before the questions.
+ * @slot case - What the host asks about the case itself, such as the age: after the urgent needs, before the
+ * questions.
  * @csspart title - The heading of the whole screening.
  * @csspart section - A section of questions.
  * @csspart urgent - The section of urgent needs.
@@ -40,7 +42,10 @@ export class SpeanScreening extends LitElement {
   @property({ attribute: false }) texts: Texts = {};
   /** The officer's language. */
   @property() language: Language = "en";
-  /** The language in which the questions are spoken, a BCP 47 tag. Where there are no words in it, they are shown in the officer's own. */
+  /**
+   * The language in which the questions are spoken, a BCP 47 tag. Where there are no words in it, they are
+   * shown in the officer's own.
+   */
   @property({ attribute: "interview-language" }) interviewLanguage: string | undefined;
   /** The answers by indicator. Setting it replaces them all; the object given is never changed. */
   @property({ attribute: false }) answers: Readonly<Record<string, Answer>> = {};
@@ -52,7 +57,10 @@ export class SpeanScreening extends LitElement {
   @state() private disabledByForm = false;
   @state() private onlyUnanswered = false;
 
-  /** How often each question was answered by hand since the filter was set: it stays where it is, though answered, until the filter is set anew. */
+  /**
+   * Count of answers by hand to each question since the filter was set: an answered question stays in the
+   * filtered list until the filter is set anew.
+   */
   private answeredHere = new Map<string, number>();
   private sections: readonly QuestionSection[] = [];
   private readonly form = new FormValue(this, () => formEntries(this.answers, this.urgentNeeds));

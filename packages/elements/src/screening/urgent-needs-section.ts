@@ -12,7 +12,7 @@ export interface UrgentNeedsView {
   readonly disabled: boolean;
   /** True where it stands by itself: its heading is then the first of the element. */
   readonly alone?: boolean;
-  /** What stands under a question. */
+  /** Content below a question, such as its note. */
   readonly below?: (need: UrgentNeedCode) => unknown;
   readonly choose: (need: UrgentNeedCode, answer: GivenAnswer | undefined) => void;
 }
@@ -39,7 +39,8 @@ function question(
 /**
  * Urgent needs and safety, before every other question.
  *
- * Source: WHO ethical and safety recommendations for interviewing trafficked women (2003), recommendations 1 and 2.
+ * Source: WHO ethical and safety recommendations for interviewing trafficked women (2003), recommendations 1
+ * and 2.
  */
 export function urgentNeedsSection(view: UrgentNeedsView): TemplateResult {
   const words = wordsOf(view.language);

@@ -8,8 +8,9 @@ export interface ServiceNumber {
 }
 
 /**
- * A hotline or service, as the host keeps it. Every entry has an owner, somebody who answers for it. `checkedOn` is the day on which the
- * owner last made sure of it, `checkBy` the day by which that has to be done again; an entry without either is shown as to be checked.
+ * A hotline or service, as the host keeps it. Every entry has an owner, somebody who answers for it.
+ * `checkedOn` is the day on which the owner last made sure of it, `checkBy` the day by which that has to be
+ * done again; an entry without either is shown as to be checked.
  */
 export interface ServiceEntry {
   /** Unique among the entries. */
@@ -21,17 +22,20 @@ export interface ServiceEntry {
   /** The languages that are spoken there. */
   readonly languages: readonly LanguageTag[];
   readonly numbers: readonly ServiceNumber[];
-  /** When it can be reached, in the languages that the host has it in. */
+  /** Opening hours, in the languages that the host has them in. */
   readonly hours?: { readonly [language in Language]?: string };
   readonly owner: string;
   readonly checkedOn?: IsoDate | undefined;
   readonly checkBy?: IsoDate | undefined;
 }
 
-/** Why an entry has to be checked before use. */
+/** Reason for checking an entry before use. */
 export type CheckReason = "no-date" | "past";
 
-/** True where an entry has to be checked before use on a day: it has no date of a check, none for the next, or that day has passed. */
+/**
+ * Reason for checking an entry before use on a day: no date of a check, none for the next, or that day has
+ * passed.
+ */
 export function checkReason({ checkedOn, checkBy }: ServiceEntry, today: IsoDate): CheckReason | undefined {
   if (!checkedOn || !checkBy) return "no-date";
   return checkBy < today ? "past" : undefined;
@@ -56,7 +60,10 @@ export function entriesFor(
   );
 }
 
-/** The address that dials a number, with the digits of any script as ASCII; nothing where it does not read as a number. */
+/**
+ * The address that dials a number, with the digits of any script as ASCII; nothing where it does not read as
+ * a number.
+ */
 export function telephoneAddress(number: string): string | undefined {
   const ascii = asciiDigits(number);
   return /^\+?[\d\s().-]*\d[\d\s().-]*$/.test(ascii) ? `tel:${ascii.replace(/[^\d+]/g, "")}` : undefined;

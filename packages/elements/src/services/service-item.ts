@@ -10,7 +10,7 @@ interface ItemView {
   readonly today: IsoDate;
 }
 
-/** What the host wrote, in the language of the page or in another that it has. */
+/** Text of the host in the language of the page, else in another that the host has. */
 function written(
   texts: { readonly [language in Language]?: string },
   language: string,

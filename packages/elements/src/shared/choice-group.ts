@@ -32,7 +32,10 @@ export interface ChoiceGroup<Value extends string> {
   readonly choose: (choice: Value | undefined) => void;
 }
 
-/** Where there are no words in the language of the question, its choices say which language they are in. */
+/**
+ * Label of a choice; marked with its own `lang` if it had to fall back to another language than the
+ * question's.
+ */
 function spokenLabel<Value extends string>(
   { asked, labelId }: ChoiceGroup<Value>,
   choice: Value,
@@ -51,7 +54,9 @@ function inBoth(
   return read ? html`${spoken} <span class="read" lang=${read.language}>${words(read)}</span>` : spoken;
 }
 
-/** The button that takes the choice back. The focus then returns to the first radio, since the button is gone. */
+/**
+ * The button that takes the choice back. The focus then returns to the first radio, since the button is gone.
+ */
 function clearButton<Value extends string>(
   { asked, read, choose }: ChoiceGroup<Value>,
   words: Words,
@@ -80,7 +85,10 @@ function below<Value extends string>(
   return html`${chosen === undefined ? nothing : clearButton(group, words)}${fault}`;
 }
 
-/** A question as native radios in one group: one tab stop, arrow keys, nothing preselected, and a way back to no answer. */
+/**
+ * A question as native radios in one group: one tab stop, arrow keys, nothing preselected, and a way back to
+ * no answer.
+ */
 export function choiceGroup<Value extends string>(group: ChoiceGroup<Value>): TemplateResult {
   const {
     id,

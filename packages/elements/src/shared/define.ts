@@ -2,7 +2,10 @@ import type { ReactiveController, ReactiveElement } from "lit";
 
 const shown = new Set<ReactiveElement>();
 
-/** Renders an element anew when words were added after it was shown. `define` gives it to every element. */
+/**
+ * Reactive controller that renders an element again when a language is added. `define` gives it to every
+ * element.
+ */
 export class WordsChanged implements ReactiveController {
   /** `host` shows words. */
   constructor(private readonly host: ReactiveElement) {
@@ -20,14 +23,14 @@ export class WordsChanged implements ReactiveController {
   }
 }
 
-/** Tells every element on the page that there are other words. */
+/** Requests an update of every connected element after words were added. */
 export function announceWords(): void {
   for (const element of shown) element.requestUpdate();
 }
 
 /**
- * Names an element's tag, once: where the tag is taken already (a second copy of the package on one page), the first copy keeps it.
- * Does nothing where there is no browser.
+ * Registers a custom element; idempotent: if the tag is taken already (a second copy of the package on one
+ * page), the first copy keeps it. Does nothing during server-side rendering.
  */
 export function define(tag: string, element: CustomElementConstructor): void {
   if (typeof customElements === "undefined" || customElements.get(tag)) return;

@@ -26,14 +26,22 @@ export interface UrgentNeedDetail {
 /** The officer's language and the language of the interview, chosen apart. */
 export interface LanguageDetail {
   readonly language: Language;
-  /** A BCP 47 tag; `undefined` while none is chosen. It may be a language that the standard has no text in. */
+  /**
+   * A BCP 47 tag; `undefined` while none is chosen. It may be a language that the standard has no text in.
+   */
   readonly interviewLanguage: string | undefined;
 }
 
-/** The answer to one request for consent: an agreement, a refusal, an agreement taken back, or nothing yet (`undefined`). */
+/**
+ * The answer to one request for consent: an agreement, a refusal, an agreement taken back, or nothing yet
+ * (`undefined`).
+ */
 export type ConsentChoice = "given" | "declined" | "withdrawn" | undefined;
 
-/** The whole state of a consent: a choice for each request, in their order, and who answered in which language. */
+/**
+ * The whole state of a consent: a choice for each request, in their order, and who answered in which
+ * language.
+ */
 export interface ConsentDetail {
   readonly choices: readonly ConsentChoice[];
   readonly by: ConsentGiver | undefined;
@@ -80,7 +88,10 @@ export interface IdentityDetail {
   readonly shown: boolean;
 }
 
-/** A referral being written, as codes. `recipient` is the chosen one's place among those offered; the words are read from the element. */
+/**
+ * A referral being written, as codes. `recipient` is the chosen one's place among those offered; the words
+ * are read from the element.
+ */
 export interface ReferralDetail {
   readonly recipient: number | undefined;
   readonly purpose: Purpose | undefined;
@@ -128,7 +139,7 @@ export type RecordEvent = {
   [Name in keyof SpeanEvents]: SpeanEvents[Name] extends RecordChangeDetail ? Name : never;
 }[keyof SpeanEvents];
 
-/** Emits an event that reaches the host page: it bubbles and leaves the shadow root, so that the page hears it once, from the outermost element. */
+/** Dispatches a bubbling, composed event, so that the page hears it once, from the outermost element. */
 export function emit<Name extends keyof SpeanEvents>(
   from: EventTarget,
   name: Name,

@@ -28,7 +28,10 @@ function browserName(
   }
 }
 
-/** The name of a country, in words of the language; where the browser has none in it, as in Khmer some have not, the English one, or the code. */
+/**
+ * The name of a country, in words of the language; where the browser has none in it, as in Khmer some have
+ * not, the English one, or the code.
+ */
 export function countryName(code: Country, words: Words): string {
   if (code === "KH" || code === "TH") return words.message(`services.country.${code}`);
   return browserName("region", code, words) ?? browserName("region", code, { language: "en" }) ?? code;
@@ -40,7 +43,9 @@ export function languageName(tag: LanguageTag, words: Words): string {
   return known ? words.message(`language.${known}`) : (browserName("language", tag, words) ?? tag);
 }
 
-/** Words that somebody wrote or said, in a language that the record does not name; `script` is an ISO 15924 code. */
+/**
+ * Free text in a language that the record does not name: `lang` is `und-` and the ISO 15924 script, or empty.
+ */
 export function said(words: string, script?: string): TemplateResult {
   return html`<span class="said" lang=${script ? `und-${script}` : ""}>${words}</span>`;
 }

@@ -24,8 +24,9 @@ interface ValueElementOptions<Value, Draft> {
 }
 
 /**
- * What the elements that hold one part of a record have in common. The value goes in and out in the model's shape, as a property,
- * never as an attribute; events say that it changed, and hold nothing of it. In a form the whole value is one entry, as JSON.
+ * Base class of the elements that edit one part of a record. The value goes in and out in the model's shape,
+ * as a property, never as an attribute, since attributes end up in markup and logs; change events carry none
+ * of it. Form-associated: in a form the whole value is one entry, as JSON.
  */
 export abstract class ValueElement<Value extends object, Draft> extends LitElement {
   static readonly formAssociated = true;
@@ -57,7 +58,10 @@ export abstract class ValueElement<Value extends object, Draft> extends LitEleme
     this.addEventListener("invalid", (event) => this.refused(event));
   }
 
-  /** The value, whole; `undefined` while nothing was entered, or something is missing or doubtful. Setting what it holds already changes nothing. */
+  /**
+   * The value, whole; `undefined` while nothing was entered, or something is missing or doubtful. Setting
+   * what it holds already changes nothing.
+   */
   @property({ attribute: false })
   get value(): Value | undefined {
     return this.isComplete ? (this.entered as Value) : undefined;
@@ -70,7 +74,10 @@ export abstract class ValueElement<Value extends object, Draft> extends LitEleme
     this.forget();
   }
 
-  /** The value as far as it was entered, whole or not, without what is doubtful. A host may keep it as a draft and set it as `value` again. */
+  /**
+   * The value as far as it was entered, whole or not, without what is doubtful. A host may keep it as a draft
+   * and set it as `value` again.
+   */
   get entered(): Partial<Value> {
     return this.options.shape.entered(this.draft);
   }
@@ -86,7 +93,10 @@ export abstract class ValueElement<Value extends object, Draft> extends LitEleme
     return this.faults.length === 0;
   }
 
-  /** Shows everything that is missing or doubtful and puts the focus on the list of it. True where there is nothing to show. */
+  /**
+   * Shows everything that is missing or doubtful and puts the focus on the list of it. True where there is
+   * nothing to show.
+   */
   reportValidity(): boolean {
     this.checked = true;
     if (this.checkValidity()) return true;
@@ -193,7 +203,10 @@ export abstract class ValueElement<Value extends object, Draft> extends LitEleme
     emit(this, this.options.event, { part: field.split("-")[0] as string, complete: this.isComplete });
   }
 
-  /** The browser found the element not in order when its form was sent: the summary says why, in the page's language. */
+  /**
+   * The browser found the element not in order when its form was sent: the summary says why, in the page's
+   * language.
+   */
   private refused(event: Event): void {
     event.preventDefault();
     this.checked = true;

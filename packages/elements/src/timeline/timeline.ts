@@ -8,9 +8,10 @@ import { forThePerson, timelineOf } from "./timeline-entry.js";
 import { timelineStyles } from "./timeline-styles.js";
 
 /**
- * What happened in a case, in order, from its record: urgent needs, interviews, answers with their source and their corrections,
- * assessments, consents given and taken back, referrals step by step, decisions. Names, numbers, notes and reasons are not in it.
- * It changes nothing and says nothing to the page. For any audience but `officer` it has neither answers, assessments nor decisions.
+ * Timeline of a case, in order, from its record: urgent needs, interviews, answers with their source and
+ * their corrections, assessments, consents given and taken back, referrals step by step, decisions. Names,
+ * numbers, notes and reasons are not in it. It changes nothing and says nothing to the page. For any audience
+ * but `officer` it has neither answers, assessments nor decisions.
  *
  * @csspart title - The heading.
  * @csspart note - What is said of the whole.
@@ -27,7 +28,10 @@ export class SpeanTimeline extends LitElement {
   @property({ attribute: false }) texts: Texts = {};
   /** The language of the page. */
   @property() language: Language = "en";
-  /** Who looks at the screen. Only `officer` is shown answers, assessments and decisions; anybody else, whatever stands here, is not. */
+  /**
+   * Audience of the screen. Answers, assessments and decisions are shown for `officer` only, not for any
+   * other value.
+   */
   @property({ reflect: true }) audience: "officer" | "person" = "officer";
 
   protected override render(): TemplateResult {

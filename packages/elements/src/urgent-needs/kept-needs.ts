@@ -9,7 +9,9 @@ export type NeedAnswers = { readonly [need in UrgentNeedCode]?: Answer };
 /** The note on each answer, and that on all of them. */
 export type NeedNotes = { readonly [part in UrgentNeedCode | "note"]?: string };
 
-/** Fields of the record beside answers and notes: who is present, and who asked when. It is the host's, and carried along. */
+/**
+ * Fields beside answers and notes: people present, asker, time. They are the host's and are passed through.
+ */
 export type AskedBeside = Pick<UrgentNeeds, "present" | "askedAt" | "askedBy">;
 
 /** Urgent needs as they are being asked. */
@@ -34,7 +36,10 @@ export function askedOf({ present, askedAt, askedBy, note, ...needs }: Partial<U
   };
 }
 
-/** The needs as the record keeps them: every one is there, `not-asked` where it was not asked. `undefined` while nothing was said of any. */
+/**
+ * The needs as the record keeps them: every one is there, `not-asked` where it was not asked. `undefined`
+ * while nothing was said of any.
+ */
 export function keptOf({ answers, notes, beside }: AskedNeeds): UrgentNeeds | undefined {
   const note = (part: keyof NeedNotes): { note?: string } => filled({ note: notes[part]?.trim() ?? "" });
   const isEmpty =

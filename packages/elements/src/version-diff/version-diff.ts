@@ -13,16 +13,19 @@ import { wordingSection } from "./wording.js";
 const kinds = ["lost", "gained", "opened"] as const;
 
 /**
- * What a new version of the standard changes, for those who decide on it: the bump that it calls for, who gains or loses a finding,
- * and the smallest cases in which that happens, in the words of the standard. What takes protection away stands first and is marked
- * in words. It compares nothing that scores: the host gives the difference, as `diff` of `@spean/rules/diff` finds it.
+ * Changes of a new version of the standard, for those who decide on it: the bump that it calls for, who gains
+ * or loses a finding, and the smallest cases in which that happens, in the words of the standard. What takes
+ * protection away stands first and is marked in words. It compares nothing that scores: the host gives the
+ * difference, as `diff` of `@spean/rules/diff` finds it.
  *
  * @csspart title - The heading.
  * @csspart bump - Which kind of version it is.
  * @csspart same - What is said where no finding changes.
  * @csspart kind - All that changes in one way.
- * @csspart change - One finding that changes; `away` is the mark of what takes protection away, `applies` says for whom.
- * @csspart case - A smallest case; `sign` is one of its signs, `cause` what it comes from; `more` holds the further ones.
+ * @csspart change - One finding that changes; `away` is the mark of what takes protection away, `applies`
+ * says for whom.
+ * @csspart case - A smallest case; `sign` is one of its signs, `cause` what it comes from; `more` holds the
+ * further ones.
  * @csspart changes - Everything that differs in what scores.
  * @csspart wording - The wording that differs; `rewording` is one of them.
  * @csspart empty - The line shown while there is nothing to compare.

@@ -1,8 +1,10 @@
 import { outcomeSentences } from "../outcome-sentences.js";
-import type { AssessmentTextInput } from "./assessment-view.js";
-import { listNames } from "./list-names.js";
+import { type AssessmentTextInput, listNames } from "./assessment-view.js";
 
-/** The sentences that go with the outcome of an assessment; the last one is the caution that also closes the text. */
+/**
+ * The sentences that go with the outcome of an assessment; the last one is the caution that also closes the
+ * text.
+ */
 export function assessmentSentences(input: AssessmentTextInput): string[] {
   const { view, labels, text } = input;
   const { assessment, ageClass } = view;

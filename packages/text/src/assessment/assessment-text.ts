@@ -1,8 +1,7 @@
 import { assessmentSentences } from "./assessment-sentences.js";
-import type { AssessmentTextInput, AssessmentView } from "./assessment-view.js";
+import { type AssessmentTextInput, type AssessmentView, listNames } from "./assessment-view.js";
 import { type Block, heading, item, paragraph, title } from "./block.js";
 import { dimensionBlocks } from "./dimension-blocks.js";
-import { listNames } from "./list-names.js";
 import { nextBlocks } from "./next-blocks.js";
 import { restsOnBlocks, settleBlocks } from "./set-blocks.js";
 import { signBlocks } from "./sign-blocks.js";
@@ -11,9 +10,10 @@ import { elementBlocks, findingBlocks } from "./state-blocks.js";
 const OPEN_SHOWN = 5;
 
 /**
- * Words a whole assessment for a person to read, as blocks in reading order: what it is pinned to, the sentences of its outcome, findings,
- * elements, positive dimensions, what the findings rest on, every reported sign by name, conflicts, what would settle the rest, what is
- * worth asking next, open questions, whether the words are a draft, and the closing sentence.
+ * Words a whole assessment for a person to read, as blocks in reading order: what it is pinned to, the
+ * sentences of its outcome, findings, elements, positive dimensions, what the findings rest on, every
+ * reported sign by name, conflicts, what would settle the rest, what is worth asking next, open questions,
+ * whether the words are a draft, and the closing sentence.
  */
 export function assessmentText(input: AssessmentTextInput): Block[] {
   const { view, text } = input;
@@ -60,7 +60,10 @@ function headBlocks(input: AssessmentTextInput): Block[] {
   ];
 }
 
-/** Every open question of the lists in use, each once: the elements between them hold all that could still count. */
+/**
+ * Every open question of the lists in use, each once: the elements between them hold all that could still
+ * count.
+ */
 function openQuestions({ assessment: { elements, dimensions } }: AssessmentView): string[] {
   return [...new Set([...elements, ...dimensions].flatMap(({ open }) => open))];
 }

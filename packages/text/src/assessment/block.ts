@@ -1,5 +1,5 @@
 /**
- * A piece of a text that people read: what it is, its words, and how deep it stands (0 is the outermost).
+ * A piece of a text that people read: its kind, its words, and its level of nesting (0 is the outermost).
  * A page renders blocks as its own elements; `renderPlain` renders them for a terminal.
  */
 export interface Block {
@@ -7,10 +7,13 @@ export interface Block {
   readonly depth: number;
   readonly text: string;
   /**
-   * What the words are about, for a page that shows it: a `label` of the signs or sets below, a `rule` that was met, a `sign`, a `source`.
+   * Role of the words, for a page that styles it: a `label` of the signs or sets below, a `rule` that was
+   * met, a `sign`, a `source`.
    */
   readonly role?: "label" | "rule" | "sign" | "source";
-  /** The part of the text that is not in the language of the rest: the title of a source, as it was published. */
+  /**
+   * The part of the text that is not in the language of the rest: the title of a source, as it was published.
+   */
   readonly quoted?: string;
 }
 

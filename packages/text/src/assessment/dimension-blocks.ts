@@ -1,12 +1,14 @@
 import type { ExplainedDimension } from "@spean/model";
-import type { AssessmentTextInput } from "./assessment-view.js";
+import { type AssessmentTextInput, listNames } from "./assessment-view.js";
 import { type Block, heading, item, paragraph, signItem, withRole } from "./block.js";
-import { listNames } from "./list-names.js";
 import { sourceBlocks } from "./source-blocks.js";
 
 type MetClause = ExplainedDimension["clauses"][number];
 
-/** Each positive dimension with the clauses that made it so, the signs each one counted, and its sources; lists that agree are named together. */
+/**
+ * Each positive dimension with the clauses that made it so, the signs each one counted, and its sources;
+ * lists that agree are named together.
+ */
 export function dimensionBlocks(input: AssessmentTextInput): Block[] {
   const { view, labels, text } = input;
   const positive = view.explanation.dimensions;
@@ -21,7 +23,10 @@ export function dimensionBlocks(input: AssessmentTextInput): Block[] {
   ];
 }
 
-/** The rules that made one dimension positive: each with its lists, the signs that it counted, and its sources. */
+/**
+ * The rules that made one dimension positive: each with its lists, the signs that it counted, and its
+ * sources.
+ */
 export function clauseBlocks(dimension: string, input: AssessmentTextInput): Block[] {
   const entries = input.view.explanation.dimensions.filter((entry) => entry.dimension === dimension);
   return clausesByLists(entries).flatMap((met) => blocksOfClause(met, input));

@@ -1,8 +1,7 @@
 import type { AssessmentExplanation, ExplainedFinding, SourcedFinding } from "@spean/model";
 import type { MessageId } from "../catalogue.js";
-import type { AssessmentTextInput } from "./assessment-view.js";
+import { type AssessmentTextInput, listNames } from "./assessment-view.js";
 import { type Block, heading, item, paragraph, signItem, withRole } from "./block.js";
-import { listNames } from "./list-names.js";
 import { sourceBlocks } from "./source-blocks.js";
 
 /** Findings of one state with their sets: how many to name, and the words that go with them. */
@@ -34,20 +33,25 @@ const settle: Wording = {
   shown: 2,
 };
 
-/** Basis of each indicated finding: the smallest set of reported signs that is enough, whether there are others, and the sources. */
+/**
+ * Basis of each indicated finding: the smallest set of reported signs that is enough, whether there are
+ * others, and the sources.
+ */
 export function restsOnBlocks(input: AssessmentTextInput): Block[] {
   return setBlocks(restsOn, input);
 }
 
 /**
- * Questions that would settle each undetermined finding: the smallest set or two of them, as questions worth asking, never as something
- * that the person owes; a note where there are others; and the sources.
+ * Questions that would settle each undetermined finding: the smallest set or two of them, as questions worth
+ * asking, never as something that the person owes; a note where there are others; and the sources.
  */
 export function settleBlocks(input: AssessmentTextInput): Block[] {
   return setBlocks(settle, input);
 }
 
-/** What every finding rests on, and what would settle it, as two sections; empty where there is nothing to say. */
+/**
+ * The basis of every finding and the questions that would settle it, as two sections; either may be empty.
+ */
 export interface ExplainedBlocks {
   readonly restsOn: readonly Block[];
   readonly settle: readonly Block[];

@@ -6,11 +6,14 @@ interface Signs {
   /** A message that takes the number of signs as `count`. */
   readonly heading: MessageId;
   readonly codes: readonly string[];
-  /** How many to name; all, if absent. The rest are counted. */
+  /** Number of signs to name; all, if absent. The rest are counted. */
   readonly shown?: number;
 }
 
-/** Names signs under the dimension or group they belong to, since one concept may be a sign of two dimensions. No sign gives no section. */
+/**
+ * Names signs under the dimension or group they belong to, since one concept may be a sign of two dimensions.
+ * No sign gives no section.
+ */
 export function signBlocks(
   { view, labels, text }: AssessmentTextInput,
   { heading: id, codes, shown = codes.length }: Signs,

@@ -1,7 +1,6 @@
 import type { State } from "@spean/model";
-import type { AssessmentTextInput } from "./assessment-view.js";
+import { type AssessmentTextInput, listNames } from "./assessment-view.js";
 import { type Block, heading, item, paragraph } from "./block.js";
-import { listNames } from "./list-names.js";
 import { sourceBlocks } from "./source-blocks.js";
 
 interface StateOnList {
@@ -9,7 +8,9 @@ interface StateOnList {
   readonly state: State;
 }
 
-/** Each finding with its state, its meaning, its state on every list where several were used, and its sources. */
+/**
+ * Each finding with its state, its meaning, its state on every list where several were used, and its sources.
+ */
 export function findingBlocks(input: AssessmentTextInput): Block[] {
   const { view, labels, text } = input;
   return [

@@ -5,7 +5,7 @@ import type { FieldFault } from "./draft-shape.js";
 import { type Choice, selectField } from "./select-field.js";
 import { readWords } from "./spoken.js";
 
-/** Stands in a draft for a country that is neither of the two, until it is said which. It is no country's code. */
+/** Sentinel in a draft for a country other than the two, until it is chosen; never a country code. */
 export const ANOTHER = "another";
 
 /** The country's code in a draft; empty while it is not known. */
@@ -20,7 +20,10 @@ export interface CountryField extends Field<string> {
   readonly further?: readonly Choice[];
 }
 
-/** The two countries of the standard at once; the long list of all others only for whoever needs it, so that a page of many fields stays light. */
+/**
+ * The two countries of the standard at once; the long list of all others only for whoever needs it, so that a
+ * page of many fields stays light.
+ */
 export function countryField(context: FieldContext, field: CountryField): TemplateResult | typeof nothing {
   const { id, value, input, further = [] } = field;
   const words = readWords(context.spoken);

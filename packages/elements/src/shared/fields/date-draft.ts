@@ -41,7 +41,7 @@ export function dateOf(draft: DateDraft): PartialDate | undefined {
   return read.ok ? { ...read.value, ...(draft.estimated && { estimated: true }) } : undefined;
 }
 
-/** What has to be asked about a date: the words, and the part that they are about. */
+/** A question about a date: its message, and the part of the date that it is about. */
 interface DateProblem {
   readonly part: "day" | "month" | "year" | "era";
   readonly message: WordId;
@@ -51,8 +51,8 @@ const written = ({ day, month, year }: DateDraft): string =>
   [year, month, day].map(clean).filter(Boolean).join("-");
 
 /**
- * What has to be asked about a date that is not blank. Nothing is ever converted or completed: a year of two digits, or one that
- * looks like another era's, is asked about.
+ * Finds the first problem of a date that is not blank. Nothing is ever converted or completed: a year of two
+ * digits, or one that looks like another era's, leads to a question.
  */
 function dateProblem(draft: DateDraft, today?: IsoDate): DateProblem | undefined {
   if (clean(draft.year) === "") return { part: "year", message: "date.error.no-year" };
@@ -75,7 +75,10 @@ function dateProblem(draft: DateDraft, today?: IsoDate): DateProblem | undefined
 
 const monthOf = ({ month }: DateDraft): number => Number(normaliseDigits(clean(month)));
 
-/** The first part that is not a whole number of the length expected; where each is, the digits are of two scripts. */
+/**
+ * The first part that is not a whole number of the length expected; where each is, the digits are of two
+ * scripts.
+ */
 function unread(draft: DateDraft): DateProblem {
   const longest = { day: 2, month: 2, year: 6 } as const;
   const part = (["day", "month", "year"] as const).find((name) => {
@@ -87,7 +90,10 @@ function unread(draft: DateDraft): DateProblem {
     : { part: "year", message: "date.error.mixed-digits" };
 }
 
-/** What to ask about a year that cannot stand in its era: the same check in another era tells whether that one may be meant. */
+/**
+ * Question about a year that is implausible in its era; tries the other eras to name the one that may be
+ * meant.
+ */
 function questionOnYear(era: Era, year: number): WordId {
   if (year < 100) return "date.error.two-digits";
   const fits = (other: Era): boolean => checkDate({ era: other, year }).length === 0;

@@ -3,7 +3,10 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { FieldFault } from "./draft-shape.js";
 import { readWords, type Spoken, spokenText, type WordId } from "./spoken.js";
 
-/** Context that all fields of an element share: the languages, whether it can be changed, the faults to show, and whom to tell. */
+/**
+ * Context that all fields of an element share: the languages, whether it can be changed, the faults to show,
+ * and whom to tell.
+ */
 export interface FieldContext {
   readonly spoken: Spoken;
   readonly readonly: boolean;
@@ -17,7 +20,9 @@ export interface FieldContext {
 
 /** One field with its label. */
 export interface Field<Value> {
-  /** Unique in the shadow root. What stands before the first hyphen is the part of the model it belongs to. */
+  /**
+   * Unique in the shadow root. What stands before the first hyphen is the part of the model it belongs to.
+   */
   readonly id: string;
   readonly label: WordId;
   readonly labelValues?: MessageValues;
@@ -63,7 +68,7 @@ export function readField(
       </dl>`;
 }
 
-/** What looks odd and may be right, said in a quiet voice: it is no fault, and is kept as it was entered. */
+/** Warnings that block nothing (`role="status"`): the value may be right, and is kept as it was entered. */
 export function noticesText({ spoken }: FieldContext, messages: readonly WordId[]): TemplateResult {
   const words = readWords(spoken);
   return html`<div role="status" class="notices" lang=${words.language}>

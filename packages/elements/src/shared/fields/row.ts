@@ -1,4 +1,6 @@
-/** One entry of a list that is being edited. The key is the page's own: it keeps the row's controls in place when another is taken out. */
+/**
+ * One entry of a list that is being edited. The key (for `repeat`) keeps its DOM when another row is removed.
+ */
 export interface Row {
   readonly key: number;
 }
