@@ -4,5 +4,5 @@ import { languageCodes } from "@spean/model/languages";
 /** The languages of the site: English at the root, the others in a folder of their own. */
 export const languages: readonly Language[] = languageCodes;
 
-/** Where the pages of a language begin: `/` or `/km/`. */
+/** Root path of the pages of a language: `/` or `/km/`. */
 export const rootOf = (language: Language): string => (language === "en" ? "/" : `/${language}/`);

@@ -5,7 +5,7 @@ import type { Plugin } from "./plugin.js";
 import { languages } from "./languages.js";
 import { contextOf } from "./standard/context.js";
 
-/** Where the blank form of a list in a language lies on the site. */
+/** Path on the site of the blank form of a list in a language. */
 export const paperPath = (language: Language, list: string): string => `paper/${language}/${list}.html`;
 
 /** Every blank form, by its path: one for each list and language. */

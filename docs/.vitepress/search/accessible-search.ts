@@ -1,8 +1,8 @@
 import type { Plugin } from "../plugin.js";
 
 /**
- * What the theme's search box says of itself, and what it is: a dialog that holds a field and a list of links. It calls itself a button
- * around them and the links options, which a screen reader takes for one button with nothing to reach inside.
+ * Corrections of the ARIA roles of the theme's search box: it is a dialog with a field and a list of links, but has the
+ * roles of a button and of options, which a screen reader takes for one button with nothing to reach inside.
  */
 const CORRECTIONS: readonly (readonly [RegExp, string])[] = [
   [/role="button"\s+:aria-owns="[^"]*"\s+aria-expanded="true"\s+aria-haspopup="listbox"/, 'role="dialog" aria-modal="true"'],

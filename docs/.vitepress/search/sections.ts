@@ -1,4 +1,4 @@
-/** What the search knows of one part of a page: where it is, its titles from the page down, its words. */
+/** One part of a page in the search index: its anchor, its titles from the page down, its text. */
 export interface Section {
   readonly anchor: string;
   readonly titles: string[];

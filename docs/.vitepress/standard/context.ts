@@ -5,7 +5,7 @@ import { rootOf } from "../languages.js";
 import { type SiteWords, wordsOf } from "../site-words.js";
 import { english, plain } from "./markdown.js";
 
-/** What every generated page is written from: the standard, its text and the site's words in one language. */
+/** Input of every generated page: the standard, its text and the site's words in one language. */
 export interface Context extends SiteWords {
   readonly standard: PinnedStandard;
   readonly labels: StandardText;

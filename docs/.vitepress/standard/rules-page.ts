@@ -26,7 +26,7 @@ const clausePart = (context: Context, clause: Clause): string =>
     citations(context, clause.sources),
   );
 
-/** What a clause asks for, in counts or in points. */
+/** Words the threshold of a clause, in counts or in points. */
 function clauseWords({ text, word }: Context, clause: Clause): string {
   if ("points" in clause) {
     const each = (["strong", "medium", "weak"] as const).map((strength) => `${text.message(`strength.${strength}`)} (${clause.points[strength]})`);

@@ -1,5 +1,5 @@
 import type { Language } from "@spean/model";
-import type { Block } from "@spean/text";
+import type { TextBlock } from "@spean/text";
 import { commandWords } from "./generated/words.js";
 
 /**
@@ -7,7 +7,7 @@ import { commandWords } from "./generated/words.js";
  * from the assessment. It stands above the assessment, so that an acquittal is never the last word read. Fields that are no text
  * are left out: they are not part of the schema.
  */
-export function blocksOfPublishedCase(value: unknown, language: Language): Block[] {
+export function blocksOfPublishedCase(value: unknown, language: Language): TextBlock[] {
   const { title, citation, courtFinding } = fieldsOf(fieldsOf(value).published);
   const found = textBlock("paragraph", 1, courtFinding);
   const heading =
@@ -19,6 +19,6 @@ function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }
 
-function textBlock(kind: Block["kind"], depth: number, text: unknown): Block[] {
+function textBlock(kind: TextBlock["kind"], depth: number, text: unknown): TextBlock[] {
   return typeof text === "string" && text !== "" ? [{ kind, depth, text }] : [];
 }

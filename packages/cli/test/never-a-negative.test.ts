@@ -2,7 +2,13 @@ import { Language, type ScoringCase } from "@spean/model";
 import { compile, nextQuestions } from "@spean/rules";
 import { commonList } from "@spean/standard";
 import { loadStandardText } from "@spean/standard/load-text";
-import { assessmentText, avoidedPhrases, catalogues, createText, renderPlain } from "@spean/text";
+import {
+  createAssessmentText,
+  avoidedPhrases,
+  catalogues,
+  createText,
+  renderBlocksAsPlainText,
+} from "@spean/text";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runsFor } from "../../../scripts/test-tier.js";
@@ -31,7 +37,10 @@ test.each(Language.options)(
       );
       return {
         reported: assessment.reported,
-        said: renderPlain(assessmentText({ view, labels: standardLabelsOf(commonList, words), text }), WIDE),
+        said: renderBlocksAsPlainText(
+          createAssessmentText({ view, labels: standardLabelsOf(commonList, words), text }),
+          WIDE,
+        ),
       };
     };
     fc.assert(

@@ -9,7 +9,10 @@ export interface PublishedObservation {
   readonly statement: string;
 }
 
-/** A source that facts were read in. `secondary`: a summary or report of the judgment, not the judgment itself. */
+/**
+ * A source that facts were read in. `secondary`: a summary or report of the judgment, not the judgment
+ * itself.
+ */
 export interface PublishedSource {
   readonly title: string;
   readonly where: string;
@@ -17,8 +20,8 @@ export interface PublishedSource {
 }
 
 /**
- * What was published about a case. Each fact is one paraphrased sentence and ends with the titles of its sources in brackets.
- * `courtFinding` is ground truth about the judgment, not about trafficking.
+ * Publication about a case. Each fact is one paraphrased sentence and ends with the titles of its sources in
+ * brackets. `courtFinding` is ground truth about the judgment, not about trafficking.
  */
 export interface CasePublication {
   readonly title: string;

@@ -63,7 +63,7 @@ function flat(group: Group, path: readonly string[] = []): Record<string, string
 const groupOf = (...path: readonly string[]): Record<string, string> =>
   flat(path.reduce((group, name) => group[name] as Group, source as Group));
 
-/** What is the same in every theme. */
+/** Tokens that are the same in every theme. */
 const measures = flat(Object.fromEntries(Object.entries(source).filter(([name]) => !isTheme(name))));
 
 /** The colours of a theme by name; a country's, on a light page and on a dark one. */

@@ -8,7 +8,7 @@ const literals: Readonly<Record<string, string>> = {
 };
 
 interface Found extends ElementDeclaration {
-  /** Where its class stands, below `src/` and below `dist/types/`. */
+  /** Path of its class below `src/` and below `dist/types/`. */
   readonly path: string;
 }
 const elementsOf = ({ modules }: Manifest): Found[] =>

@@ -53,7 +53,8 @@ async function useEverything(element: LitElement, look: () => void): Promise<voi
     await step();
   };
   const buttons = (): HTMLButtonElement[] => within<HTMLButtonElement>(element, "button");
-  // twice, since an answer may bring a field; from the last button back, since the last one confirms and others clear
+  // twice, since an answer may bring a field; from the last button back, since the last one confirms and
+  // others clear
   for (const inOrder of [() => buttons().reverse(), buttons]) {
     await fillIn();
     await fillIn();
@@ -68,7 +69,7 @@ async function useEverything(element: LitElement, look: () => void): Promise<voi
 const events = new Set(elements.flatMap((declaration) => namesOf(declaration.events)));
 document.addEventListener("spean-exit", (event) => event.preventDefault());
 
-/** What is said and is not there, and what is there and is not said. */
+/** Differences between manifest and element: documented and missing, or present and undocumented. */
 const compared = (there: ReadonlySet<string>, said: readonly string[]) => ({
   missing: said.filter((name) => !there.has(name)),
   unsaid: [...there].filter((name) => !said.includes(name)).sort(),

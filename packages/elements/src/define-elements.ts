@@ -21,7 +21,9 @@ import { SpeanUrgentNeeds } from "./urgent-needs/urgent-needs.js";
 import { SpeanVersionDiff } from "./version-diff/version-diff.js";
 import { define } from "./shared/define.js";
 
-/** Gives every element its tag. A function, so that a bundler cannot take the tags for an import that nobody uses. */
+/**
+ * Registers every element under its tag. A function, so that tree shaking cannot drop it as an unused import.
+ */
 export function defineElements(): void {
   define("spean-assessment", SpeanAssessment);
   define("spean-case-summary", SpeanCaseSummary);

@@ -4,7 +4,7 @@ export {
   addLanguage,
   type ElementMessageId,
   type LanguageWords,
-  missingWords,
-  type Words,
-  wordsOf,
+  listMissingWords,
+  type ElementWords,
+  elementWordsOf,
 } from "./shared/words.js";

@@ -1,11 +1,16 @@
 // Drafts on the device, encrypted: only for a host that asks
-export { draftKeyFrom, newDraftSalt } from "./drafts/draft-key.js";
+export { deriveDraftKey, createDraftSalt } from "./drafts/draft-key.js";
 export {
-  type Draft,
-  type DraftOptions,
-  type Drafts,
-  type DraftsFound,
-  openDrafts,
+  type StoredDraft,
+  type DraftStoreOptions,
+  type DraftStore,
+  type ReadableDrafts,
+  openDraftStore,
 } from "./drafts/draft-store.js";
 export { DraftError, type DraftErrorCode } from "./drafts/draft-error.js";
-export { type ElementDraft, keepDraft, type KeptDraft, restoreDraft } from "./drafts/keep-draft.js";
+export {
+  type ElementDraft,
+  keepElementDraft,
+  type DraftKeeper,
+  restoreElementDraft,
+} from "./drafts/keep-draft.js";

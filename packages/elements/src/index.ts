@@ -19,29 +19,29 @@ export {
   addLanguage,
   type ElementMessageId,
   type LanguageWords,
-  missingWords,
-  type Words,
-  wordsOf,
+  listMissingWords,
+  type ElementWords,
+  elementWordsOf,
 } from "./shared/words.js";
 
 // What goes in
 export type { AssessmentExplanation, AssessmentReasons } from "@spean/model";
-export type { ConsentAnswer, ConsentRequest } from "./consent/consent-request.js";
+export type { RecordedConsentAnswer, ConsentQuestion } from "./consent/consent-request.js";
 export type { InterviewLanguage } from "./language/language.js";
-export type { Texts } from "./screening/texts.js";
-export type { Wording } from "./shared/choice-group.js";
+export type { StandardTexts } from "./screening/texts.js";
+export type { QuestionWording } from "./shared/choice-group.js";
 
 // What comes out
 export type {
-  AgeClassDetail,
-  AnswerDetail,
-  AssessmentDetail,
+  AgeClassEventDetail,
+  AnswerEventDetail,
+  AssessmentEventDetail,
   ConsentChoice,
-  ConsentDetail,
-  LanguageDetail,
-  RecordChangeDetail,
+  ConsentEventDetail,
+  LanguageEventDetail,
+  RecordChangeEventDetail,
   SpeanEvents,
-  UrgentNeedDetail,
+  UrgentNeedEventDetail,
 } from "./shared/events.js";
 
 // The order of the questions
@@ -52,20 +52,20 @@ export { SpeanErrorSummary } from "./error-summary/error-summary.js";
 export type { FaultField } from "./error-summary/fault-field.js";
 export { SpeanIndicatorList } from "./indicator-list/indicator-list.js";
 export { SpeanVersionDiff } from "./version-diff/version-diff.js";
-export type { ComparedVersion } from "./version-diff/diff-page.js";
+export type { ComparedStandardVersion } from "./version-diff/diff-page.js";
 export type { VersionCase, VersionCause, VersionChange, VersionDifference } from "@spean/model";
 export { SpeanPrivacyScreen } from "./privacy-screen/privacy-screen.js";
-export type { FaultDetail, IndicatorDetail, PrivacyDetail } from "./shared/events.js";
+export type { FaultEventDetail, IndicatorEventDetail, PrivacyEventDetail } from "./shared/events.js";
 
 // Around a referral
 export { SpeanReferral } from "./referral/referral.js";
 export type { ReferralDraft, WrittenReferral } from "./referral/referral-draft.js";
-export type { ReferralPreview, ReferralPreviews } from "./referral/referral-preview.js";
-export type { ReferralAnswerDetail, ReferralDetail } from "./shared/events.js";
-export type { ServiceEntry, ServiceNumber } from "./services/service-entry.js";
+export type { ReferralPreview, ReferralPreviewsByLanguage } from "./referral/referral-preview.js";
+export type { ReferralAnswerEventDetail, ReferralEventDetail } from "./shared/events.js";
+export type { ServiceDirectoryEntry, ServicePhoneNumber } from "./services/service-entry.js";
 export { SpeanServices } from "./services/services.js";
 
 // A case, shown whole
 export { SpeanCaseSummary } from "./case-summary/case-summary.js";
 export { SpeanTimeline } from "./timeline/timeline.js";
-export type { IdentityDetail } from "./shared/events.js";
+export type { IdentityEventDetail } from "./shared/events.js";

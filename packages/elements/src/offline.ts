@@ -4,19 +4,19 @@ export {
   hasOfflineQueue,
   type OfflineQueue,
   openOfflineQueue,
-  type QueueEntry,
+  type OfflineQueueEntry,
 } from "./offline/offline-queue.js";
 export {
-  type QueueState,
+  type SynchronisedQueueState,
   QueueSynchroniser,
-  type SyncHindrance,
-  synchroniseQueue,
-  type SyncOptions,
+  type QueueSyncHindrance,
+  synchroniseOfflineQueue,
+  type QueueSyncOptions,
 } from "./offline/synchronise-queue.js";
 export {
-  deliverEntry,
+  deliverQueueEntry,
   type DeliveryOutcome,
   type QueueTransport,
-  type SendResult,
+  type QueueSendResult,
 } from "./offline/deliver-entry.js";
 export { DraftError, type DraftErrorCode } from "./drafts/draft-error.js";

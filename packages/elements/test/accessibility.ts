@@ -1,6 +1,6 @@
 import axe from "axe-core";
 
-/** What axe finds wrong with the document, shadow roots included: one line for each rule and the node it names. */
+/** Violations that axe finds in the document, shadow roots included: one line for each rule and node. */
 export async function violations(): Promise<string[]> {
   const { violations: found } = await axe.run(document, {
     resultTypes: ["violations"],

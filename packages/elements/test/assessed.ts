@@ -5,7 +5,7 @@ import { commonList } from "@spean/standard";
 import { en } from "@spean/standard/en";
 import { km } from "@spean/standard/km";
 import { th } from "@spean/standard/th";
-import { explainedBlocks } from "@spean/text";
+import { createExplanationBlocks } from "@spean/text";
 import type { SpeanAssessment } from "../src/assessment/assessment.js";
 
 /** The text of the common list in every language. */
@@ -13,7 +13,7 @@ export const texts = { en, km, th };
 
 const { evaluate } = compile(commonList);
 
-/** What `<spean-assessment>` shows of a case. */
+/** The properties of `<spean-assessment>` for a case. */
 export interface Assessed {
   readonly standard: typeof commonList;
   readonly texts: typeof texts;
@@ -33,7 +33,7 @@ function assessed(scoringCase: ScoringCase): Assessed {
     ageClass: scoringCase.ageClass,
     assessment,
     explanation,
-    explain: (input) => explainedBlocks(input, explanation),
+    explain: (input) => createExplanationBlocks(input, explanation),
   };
 }
 

@@ -33,7 +33,7 @@ async function printed(what: Printed): Promise<ReturnType<typeof readPdf>> {
   return readPdf(await page.pdf({ preferCSSPageSize: true }));
 }
 
-/** What is personal in the invented record, as it stands on paper. */
+/** Personal data of the invented record, as printed. */
 const personal = [
   "ChhmuohBradit",
   "N0000000X",

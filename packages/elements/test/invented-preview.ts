@@ -1,9 +1,9 @@
-import type { ReferralPreviews } from "../src/referral/referral-preview.js";
+import type { ReferralPreviewsByLanguage } from "../src/referral/referral-preview.js";
 
 const values = ["ឈ្មោះប្រឌិត", "An invented note.", "demo-1"] as const;
 
-/** What travels with an invented referral, as a host words it. */
-export const inventedPreviews: ReferralPreviews = {
+/** Data that travel with an invented referral, worded as by a host. */
+export const inventedPreviews: ReferralPreviewsByLanguage = {
   en: {
     sections: [
       {

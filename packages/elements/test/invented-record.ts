@@ -40,7 +40,7 @@ const observations: readonly Observation[] = [
   told("destination-coercion.isolation", "yes", later),
 ];
 
-/** What the observations up to a moment give. */
+/** The assessment of the observations up to a moment. */
 function assessed(id: string, at: string): NonNullable<CaseRecord["assessments"]>[number] {
   const upTo = observations.filter(({ observedAt }) => Date.parse(observedAt) <= Date.parse(at));
   return {

@@ -1,7 +1,7 @@
-import type { ServiceEntry } from "../src/services/service-entry.js";
+import type { ServiceDirectoryEntry } from "../src/services/service-entry.js";
 
 /** A directory of evidently invented entries: no number here can be dialled. */
-export const inventedServices: readonly ServiceEntry[] = [
+export const inventedServices: readonly ServiceDirectoryEntry[] = [
   {
     id: "hotline",
     name: { en: "An invented hotline", km: "ខ្សែទូរស័ព្ទជំនួយដែលបានប្រឌិតឡើង", th: "สายด่วนสมมติ" },

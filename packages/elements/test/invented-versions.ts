@@ -2,14 +2,14 @@ import type { Language, Standard, StandardText } from "@spean/model";
 import { diff } from "@spean/rules/diff";
 import { commonList, pinStandard } from "@spean/standard";
 import type { VersionDifference } from "@spean/model";
-import type { ComparedVersion } from "../src/version-diff/diff-page.js";
+import type { ComparedStandardVersion } from "../src/version-diff/diff-page.js";
 import { texts } from "./assessed.js";
 
-/** What `<spean-version-diff>` shows. */
+/** The properties of `<spean-version-diff>` for two invented versions. */
 export interface Compared {
   readonly difference: VersionDifference;
-  readonly earlier: ComparedVersion;
-  readonly later: ComparedVersion;
+  readonly earlier: ComparedStandardVersion;
+  readonly later: ComparedStandardVersion;
 }
 
 const { digest: _digest, ...common } = commonList;

@@ -27,7 +27,7 @@ function objectsOf(file: Buffer): Map<string, PdfObject> {
 
 const unicode = (hex: string): string => Buffer.from(hex, "hex").swap16().toString("utf16le");
 
-/** What each glyph of a font stands for. */
+/** Text of each glyph of a font (its `ToUnicode` map). */
 function glyphsOf(map: string): Map<string, string> {
   const glyphs = new Map<string, string>();
   for (const [, section = ""] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
@@ -44,7 +44,7 @@ function glyphsOf(map: string): Map<string, string> {
   return glyphs;
 }
 
-/** How many pages a PDF has, and the words on them without their spaces: they are drawn apart. */
+/** Page count of a PDF, and its text without spaces, since words are drawn separately. */
 export function readPdf(file: Buffer): { pages: number; words: string } {
   const objects = objectsOf(file);
   const all = [...objects.values()];

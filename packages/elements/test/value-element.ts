@@ -7,7 +7,7 @@ import { violations } from "./accessibility.js";
 import { inForm } from "./in-form.js";
 import { danglingReferences, markupOf, mount, settled, within } from "./mount.js";
 
-/** What the tests of an element need to know of the part of the record that it holds. */
+/** Description of the part of the record that an element holds, for its contract tests. */
 export interface Held<Tag extends keyof HTMLElementTagNameMap> {
   readonly tag: Tag;
   /** The model's schema of it. */
@@ -18,7 +18,7 @@ export interface Held<Tag extends keyof HTMLElementTagNameMap> {
   readonly faulty: object;
   /** Properties that a host sets besides. */
   readonly properties?: Partial<HTMLElementTagNameMap[Tag]>;
-  /** What is shown of the whole value where it can only be read. */
+  /** Texts that are shown of the whole value in a read-only element. */
   readonly shown: readonly string[];
 }
 
@@ -26,7 +26,7 @@ interface Holder extends Omit<ValueElement<object, object>, "value"> {
   value: object | undefined;
 }
 
-/** What was entered in the controls of an element, in their order. */
+/** Values of the controls of an element, in their order. */
 const enteredIn = (element: Element): unknown[] =>
   within<HTMLInputElement>(element, "input, select, textarea").map(({ type, checked, value }) =>
     /radio|checkbox/.test(type) ? checked : value,

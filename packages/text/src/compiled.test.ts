@@ -4,9 +4,9 @@ import { describe, expect, test } from "vitest";
 import type { MessageId } from "./catalogue.js";
 import { catalogues } from "./generated/catalogues.js";
 import { compileMessages } from "./compile.js";
-import { compiledText } from "./compiled.js";
+import { createCompiledText } from "./compiled.js";
 import { createText } from "./create-text.js";
-import { localeOf } from "./text-of.js";
+import { numberLocaleOf } from "./text-of.js";
 
 const ids = Object.keys(catalogues.en.messages) as MessageId[];
 const compiled = (language: Language) => ({
@@ -34,18 +34,20 @@ describe.each(languageCodes)("compiled words in %s", (language) => {
     [1234, "latn"],
   ] as const)("say with %i in %s numerals what the parsed templates say", (number, numerals) => {
     const parsed = createText(catalogues[language], { numerals });
-    const words = compiledText(compiled(language), { numerals });
+    const words = createCompiledText(compiled(language), { numerals });
     for (const id of ids)
       expect([id, words.message(id, values(number))]).toEqual([id, parsed.message(id, values(number))]);
     const date = { era: "be-th", year: 2569, month: 11, day: 24 } as const;
     expect(words.date(date)).toBe(parsed.date(date));
     expect(words.number(1234.5)).toBe(parsed.number(1234.5));
-    expect(words.number(number)).toBe(new Intl.NumberFormat(localeOf(language, { numerals })).format(number));
+    expect(words.number(number)).toBe(
+      new Intl.NumberFormat(numberLocaleOf(language, { numerals })).format(number),
+    );
   });
 });
 
 test("an id that does not exist is an error", () => {
-  expect(() => compiledText(compiled("en")).message("no.such" as MessageId)).toThrow(
+  expect(() => createCompiledText(compiled("en")).message("no.such" as MessageId)).toThrow(
     new TypeError('en has no message "no.such".'),
   );
 });

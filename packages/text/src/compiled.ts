@@ -2,9 +2,9 @@
 // page.
 import format, { type CompiledMessage } from "icu-minify/format";
 import type { MessageId } from "./catalogue.js";
-import { numbersIn } from "./numbers.js";
+import { createNumberWriter } from "./numbers.js";
 import type { MessageValues, LanguageText } from "./text.js";
-import { localeOf, type TextOptions, textOf } from "./text-of.js";
+import { numberLocaleOf, type TextOptions, createTextWithFormats } from "./text-of.js";
 
 export type { CompiledMessage };
 
@@ -28,7 +28,7 @@ const memoized = <Made>(make: (...made: never) => Made): ((...made: unknown[]) =
 };
 
 const formatters = {
-  getNumberFormat: memoized(numbersIn),
+  getNumberFormat: memoized(createNumberWriter),
   getPluralRules: memoized(
     (...made: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...made),
   ),
@@ -42,13 +42,16 @@ const formatters = {
  *
  * @example compiledText({ language: "km", status: "draft", messages: compileMessages(templates) }).message("answer.yes")
  */
-export function compiledText(catalogue: CompiledCatalogue, options: TextOptions = {}): LanguageText<string> {
+export function createCompiledText(
+  catalogue: CompiledCatalogue,
+  options: TextOptions = {},
+): LanguageText<string> {
   const { language, status, messages } = catalogue;
-  const locale = localeOf(language, options);
+  const locale = numberLocaleOf(language, options);
   const message = (id: MessageId, values?: MessageValues): string => {
     const compiled = messages[id];
     if (compiled === undefined) throw new TypeError(`${language} has no message "${id}".`);
     return format(compiled, locale, values, { formatters }) as string;
   };
-  return textOf({ language, status, message }, locale);
+  return createTextWithFormats({ language, status, message }, locale);
 }

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { MessageCatalogue, MessageId } from "./catalogue.js";
 import type { MessageValues, LanguageText } from "./text.js";
-import { localeOf, type TextOptions, textOf } from "./text-of.js";
+import { numberLocaleOf, type TextOptions, createTextWithFormats } from "./text-of.js";
 
 /**
  * Makes the words of one language from its messages. Each template is parsed once, when first used.
@@ -10,7 +10,7 @@ import { localeOf, type TextOptions, textOf } from "./text-of.js";
  */
 export function createText(catalogue: MessageCatalogue, options: TextOptions = {}): LanguageText {
   const { language, messages } = catalogue;
-  const locale = localeOf(language, options);
+  const locale = numberLocaleOf(language, options);
   const formats = new Map<MessageId, IntlMessageFormat>();
 
   const formatOf = (id: MessageId): IntlMessageFormat => {
@@ -23,5 +23,5 @@ export function createText(catalogue: MessageCatalogue, options: TextOptions = {
   };
   const message = (id: MessageId, values?: MessageValues): string => String(formatOf(id).format(values));
   const status = Object.values(messages).every(({ status }) => status === "reviewed") ? "reviewed" : "draft";
-  return textOf({ language, status, message }, locale);
+  return createTextWithFormats({ language, status, message }, locale);
 }

@@ -13,7 +13,7 @@ interface DateWords {
  * differ, and a bare "2567" is the usual error); parts that are not known are left out; an estimate is
  * marked. It converts nothing.
  */
-export function formatDate(date: PartialDate, { message, digits }: DateWords): string {
+export function formatPartialDate(date: PartialDate, { message, digits }: DateWords): string {
   const year = message(`date.year.${date.era}`, { year: digits(date.year) });
   const words = withDay(date, { year, message, digits });
   return date.estimated ? message("date.estimated", { date: words }) : words;

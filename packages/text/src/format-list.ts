@@ -5,7 +5,7 @@ import type { LanguageText } from "./text.js";
  * for Thai it puts only spaces between items, which vanish among labels that hold spaces, and for Khmer some
  * versions add an invisible U+200B.
  */
-export function formatList(items: readonly string[], message: LanguageText["message"]): string {
+export function formatConjunction(items: readonly string[], message: LanguageText["message"]): string {
   const last = items.at(-1) ?? "";
   if (items.length < 2) return last;
   const first = items.slice(0, -1).reduce((joined, next) => message("list.next", { first: joined, next }));

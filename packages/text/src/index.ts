@@ -19,16 +19,16 @@ export {
 } from "./urgent-needs.js";
 
 // Never a negative
-export { type OutcomeFacts, type OutcomeSentence, outcomeSentences } from "./outcome-sentences.js";
+export { type OutcomeFacts, type OutcomeSentence, createOutcomeSentences } from "./outcome-sentences.js";
 export { avoidedPhrases } from "./avoided-phrases.js";
 
 // A whole assessment
-export { assessmentText } from "./assessment/assessment-text.js";
-export { assessmentSentences } from "./assessment/assessment-sentences.js";
+export { createAssessmentText } from "./assessment/assessment-text.js";
+export { assessmentSentencesOf } from "./assessment/assessment-sentences.js";
 export type { AssessmentLabels, AssessmentTextInput, AssessmentView } from "./assessment/assessment-view.js";
-export { clauseBlocks } from "./assessment/dimension-blocks.js";
-export { type ExplainedBlocks, explainedBlocks } from "./assessment/set-blocks.js";
-export { signBlocks } from "./assessment/sign-blocks.js";
-export { sourceBlocks, type SourceWords } from "./assessment/source-blocks.js";
-export type { Block } from "./assessment/block.js";
-export { renderPlain } from "./assessment/render-plain.js";
+export { createClauseBlocks } from "./assessment/dimension-blocks.js";
+export { type ExplanationBlocks, createExplanationBlocks } from "./assessment/set-blocks.js";
+export { createSignBlocks } from "./assessment/sign-blocks.js";
+export { createSourceBlocks, type SourceLineWords } from "./assessment/source-blocks.js";
+export type { TextBlock } from "./assessment/block.js";
+export { renderBlocksAsPlainText } from "./assessment/render-plain.js";

@@ -6,7 +6,7 @@ export type NumberWriter = Pick<Intl.NumberFormat, "format">;
  * takes as long as the first page of questions; a count below a thousand in the digits 0-9 is the same in
  * every language and does without it.
  */
-export function numbersIn(locale: string, options?: Intl.NumberFormatOptions): NumberWriter {
+export function createNumberWriter(locale: string, options?: Intl.NumberFormatOptions): NumberWriter {
   const latin = options === undefined && locale.endsWith("-nu-latn");
   let made: NumberWriter | undefined;
   return {

@@ -4,10 +4,10 @@ import { describe, expect, test } from "vitest";
 import { avoidedPhrases } from "./avoided-phrases.js";
 import { catalogues } from "./generated/catalogues.js";
 import { createText } from "./create-text.js";
-import { type OutcomeFacts, outcomeSentences } from "./outcome-sentences.js";
+import { type OutcomeFacts, createOutcomeSentences } from "./outcome-sentences.js";
 
 const texts = Object.values(catalogues).map((catalogue) => createText(catalogue));
-const idsOf = (outcome: OutcomeFacts) => outcomeSentences(outcome, texts[0]!).map(({ id }) => id);
+const idsOf = (outcome: OutcomeFacts) => createOutcomeSentences(outcome, texts[0]!).map(({ id }) => id);
 const none = { reported: 0, positiveDimensions: [] } as const;
 
 const outcomes: fc.Arbitrary<OutcomeFacts> = fc.record({
@@ -20,20 +20,20 @@ const outcomes: fc.Arbitrary<OutcomeFacts> = fc.record({
   conflicts: fc.integer({ min: 0, max: 3 }),
 });
 
-describe("outcomeSentences", () => {
+describe("createOutcomeSentences", () => {
   test("says that signs were not reported only where none was", () => {
     expect(idsOf({ outcome: "not-indicated", ...none })).toEqual([
       "outcome.none-reported",
       "outcome.decision",
       "outcome.stays-open",
     ]);
-    expect(outcomeSentences({ outcome: "not-indicated", ...none }, texts[0]!)[0]!.text).toBe(
+    expect(createOutcomeSentences({ outcome: "not-indicated", ...none }, texts[0]!)[0]!.text).toBe(
       "The signs asked about were not reported.",
     );
   });
 
   test("says how many signs were reported where the combination is not reached", () => {
-    const sentences = outcomeSentences(
+    const sentences = createOutcomeSentences(
       { outcome: "not-indicated", reported: 3, positiveDimensions: [] },
       texts[0]!,
     );
@@ -52,7 +52,7 @@ describe("outcomeSentences", () => {
   test.each(["not-indicated", "undetermined"] as const)(
     "calls a positive dimension reason enough for a full interview when %s",
     (outcome) => {
-      const sentences = outcomeSentences(
+      const sentences = createOutcomeSentences(
         { outcome, reported: 2, positiveDimensions: ["Exploitation", "Coercion"] },
         texts[0]!,
       );
@@ -91,7 +91,7 @@ describe("outcomeSentences", () => {
   });
 
   test("names draft lists and counts conflicts", () => {
-    const sentences = outcomeSentences(
+    const sentences = createOutcomeSentences(
       { outcome: "undetermined", ...none, draftLists: ["Adult, sexual", "Child, sexual"], conflicts: 1 },
       texts[0]!,
     );
@@ -106,7 +106,7 @@ describe("outcomeSentences", () => {
   test("never says that nothing was reported when something was, and then says how much", () => {
     fc.assert(
       fc.property(outcomes, (outcome) => {
-        const sentences = outcomeSentences(outcome, texts[0]!);
+        const sentences = createOutcomeSentences(outcome, texts[0]!);
         const ids = sentences.map(({ id }) => id);
         if (outcome.reported === 0) return;
         expect(ids).not.toContain("outcome.none-reported");
@@ -132,7 +132,7 @@ describe("outcomeSentences", () => {
     fc.assert(
       fc.property(outcomes, (outcome) => {
         for (const text of texts) {
-          const words = outcomeSentences(outcome, text)
+          const words = createOutcomeSentences(outcome, text)
             .map((sentence) => sentence.text)
             .join(" ");
           expect(avoidedPhrases(words, text.language)).toEqual([]);

@@ -2,10 +2,10 @@ import type { AgeClass, State, TreatAs } from "@spean/model";
 import type { MessageId } from "./catalogue.js";
 import type { MessageValues, LanguageText } from "./text.js";
 
-/** What decides which sentences go with an outcome. Labels are words of the language of the text. */
+/** Facts that select the sentences of an outcome. Labels are in the language of the text. */
 export interface OutcomeFacts {
   readonly outcome: State;
-  /** How many signs were answered `yes`, on whatever list. */
+  /** Number of signs answered `yes`, on any list. */
   readonly reported: number;
   /** The labels of the positive dimensions, each once. */
   readonly positiveDimensions: readonly string[];
@@ -14,11 +14,13 @@ export interface OutcomeFacts {
   readonly ageClass?: AgeClass;
   /** The labels of the draft lists used. */
   readonly draftLists?: readonly string[];
-  /** How many signs were observed both `yes` and `no`. */
+  /** Number of signs observed both as `yes` and as `no`. */
   readonly conflicts?: number;
 }
 
-/** One sentence (sometimes two) of an outcome: its id, what fills it, and its words. */
+/**
+ * One sentence (sometimes two) of an outcome: its message id, the values of its placeholders, and its words.
+ */
 export interface OutcomeSentence {
   readonly id: MessageId;
   readonly values: MessageValues;
@@ -32,7 +34,7 @@ type Chosen = readonly [MessageId, MessageValues?];
  * when something was, and every outcome but `indicated` ends by saying that trafficking is not ruled out and
  * that services and referral stay open.
  */
-export function outcomeSentences(outcome: OutcomeFacts, text: LanguageText<string>): OutcomeSentence[] {
+export function createOutcomeSentences(outcome: OutcomeFacts, text: LanguageText<string>): OutcomeSentence[] {
   const chosen = [
     ...stateSentences(outcome),
     ...positiveDimension(outcome, text),

@@ -1,7 +1,7 @@
 import { languages } from "@spean/model/languages";
-import { formatDate } from "./format-date.js";
-import { formatList } from "./format-list.js";
-import { numbersIn } from "./numbers.js";
+import { formatPartialDate } from "./format-date.js";
+import { formatConjunction } from "./format-list.js";
+import { createNumberWriter } from "./numbers.js";
 import type { LanguageText } from "./text.js";
 
 /**
@@ -26,22 +26,22 @@ const digitsOf = (language: string): string =>
 /**
  * The locale that numbers are formatted in: the language with the numerals chosen, such as `km-u-nu-khmr`.
  */
-export function localeOf(language: string, { numerals }: TextOptions): string {
+export function numberLocaleOf(language: string, { numerals }: TextOptions): string {
   return `${language}-u-nu-${numerals === "native" ? digitsOf(language) : "latn"}`;
 }
 
 /** Lists, numbers and dates, for a language whose messages there already are. */
-export function textOf<Tag extends string>(
+export function createTextWithFormats<Tag extends string>(
   words: Pick<LanguageText<Tag>, "language" | "status" | "message">,
   locale: string,
 ): LanguageText<Tag> {
   const { message } = words;
-  const numbers = numbersIn(locale);
-  const plain = numbersIn(locale, { useGrouping: false });
+  const numbers = createNumberWriter(locale);
+  const plain = createNumberWriter(locale, { useGrouping: false });
   return {
     ...words,
-    list: (items) => formatList(items, message),
+    list: (items) => formatConjunction(items, message),
     number: (value) => numbers.format(value),
-    date: (date) => formatDate(date, { message, digits: (value) => plain.format(value) }),
+    date: (date) => formatPartialDate(date, { message, digits: (value) => plain.format(value) }),
   };
 }

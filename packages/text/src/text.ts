@@ -2,8 +2,8 @@ import type { Language, PartialDate } from "@spean/model";
 import type { MessageId } from "./catalogue.js";
 
 /**
- * What fills the placeholders of a message. A number takes the numerals chosen where the template says `{n,
- * number}` or `#`.
+ * Values of the placeholders of a message. A number takes the numerals chosen where the template says
+ * `{n, number}` or `#`.
  */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
@@ -21,6 +21,6 @@ export interface LanguageText<Tag extends string = Language> {
   list(items: readonly string[]): string;
   /** The number, grouped as the language does it, in the numerals chosen. */
   number(value: number): string;
-  /** The date in its own era, which is always named; see `formatDate`. */
+  /** The date in its own era, which is always named; see `formatPartialDate`. */
   date(date: PartialDate): string;
 }

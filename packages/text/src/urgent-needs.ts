@@ -15,8 +15,8 @@ export interface UrgentNeedMessages {
 }
 
 /**
- * Where the words of each question of urgent need stand, in the order in which they are asked: the person's
- * safety first.
+ * Message ids of each question of urgent need, in the order in which they are asked: the person's safety
+ * first.
  */
 export const urgentNeedMessages: Readonly<Record<UrgentNeedCode, UrgentNeedMessages>> = {
   dangerNow: { question: "urgent.danger-now", guidance: "urgent.danger-now.guidance" },

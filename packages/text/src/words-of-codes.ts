@@ -2,8 +2,8 @@ import type { StandardText } from "@spean/model";
 import type { MessageCatalogue, MessageId } from "./catalogue.js";
 
 /**
- * Which fields of a record hold codes that there are messages for: how their paths end, and what the
- * messages' ids begin with.
+ * Fields of a record that hold codes with messages: a pattern for the end of the path, and the prefix of the
+ * messages' ids.
  */
 const vocabularies: readonly (readonly [RegExp, string])[] = [
   [/\/(?:answer|present|answers\/\*)$/, "answer"],
@@ -24,7 +24,8 @@ const indicators = /^\/answers$|\/(?:indicator|contributing\/\*|open\/\*|unused\
  *
  * @param catalogue the messages of a language
  * @param text a standard's text in that language, for its indicators
- * @returns the words of a code at a field's pattern (`/ageClass`, `child`); `undefined` for a code without words
+ * @returns the words of a code at a field's pattern (`/ageClass`, `child`); `undefined` for a code without
+ * words
  */
 export function wordsOfCodes(
   { messages }: MessageCatalogue,

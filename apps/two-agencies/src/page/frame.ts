@@ -1,4 +1,4 @@
-import type { LanguageDetail } from "@spean/elements";
+import type { LanguageEventDetail } from "@spean/elements";
 import { html, nothing, type TemplateResult } from "lit";
 import { mayOpenPage, pagePath, type PageRouteName } from "../shared/page-routes.js";
 import type { PageContext } from "./page.js";
@@ -11,7 +11,7 @@ export interface PageFrame {
   readonly content: TemplateResult;
   /** How the work without network stands, where somebody set it up. */
   readonly offline: TemplateResult | typeof nothing;
-  readonly chooseLanguages: (detail: LanguageDetail) => void;
+  readonly chooseLanguages: (detail: LanguageEventDetail) => void;
   /** Signs out. */
   readonly leave: () => void;
 }
@@ -47,7 +47,7 @@ function languages({ page: { words, language, interview }, chooseLanguages }: Pa
     <spean-language
       .language=${language}
       .interviewLanguage=${interview}
-      @spean-language=${(event: CustomEvent<LanguageDetail>) => chooseLanguages(event.detail)}
+      @spean-language=${(event: CustomEvent<LanguageEventDetail>) => chooseLanguages(event.detail)}
     ></spean-language>
   </details>`;
 }

@@ -1,6 +1,6 @@
 import "./no-eval.js";
 import "@spean/elements/register";
-import type { LanguageDetail } from "@spean/elements";
+import type { LanguageEventDetail } from "@spean/elements";
 import { render } from "lit";
 import { agencyThemes } from "../agencies/themes.js";
 import type { Actor } from "@spean/model";
@@ -66,7 +66,10 @@ function draw(): void {
   render(renderPageFrame({ ...parts, offline: renderOfflineStatus(page, offline, here) }), document.body);
 }
 
-async function chooseLanguages({ language, interviewLanguage: interview }: LanguageDetail): Promise<void> {
+async function chooseLanguages({
+  language,
+  interviewLanguage: interview,
+}: LanguageEventDetail): Promise<void> {
   languages = { language, interview };
   page = await pageIn(languages);
   history.replaceState(null, "", withPageLanguages(location.pathname, languages));

@@ -1,7 +1,13 @@
 import { type Language, type PinnedStandard, readCase } from "@spean/model";
 import { compile, nextQuestions } from "@spean/rules";
 import { loadStandardText } from "@spean/standard/load-text";
-import { assessmentText, catalogues, createText, renderPlain, type TextOptions } from "@spean/text";
+import {
+  createAssessmentText,
+  catalogues,
+  createText,
+  renderBlocksAsPlainText,
+  type TextOptions,
+} from "@spean/text";
 import { type Command, Option } from "commander";
 import { checkInputEntry, type InputEntry } from "@spean/bulk/entries";
 import type { CommandContext } from "../context.js";
@@ -110,6 +116,6 @@ async function explainerOf(
     };
     const view = assessmentViewOf(assessed, status);
     const published = blocksOfPublishedCase(entry.value.ok && entry.value.value, language);
-    return { text: renderPlain([...published, ...assessmentText({ view, labels, text })]) };
+    return { text: renderBlocksAsPlainText([...published, ...createAssessmentText({ view, labels, text })]) };
   };
 }

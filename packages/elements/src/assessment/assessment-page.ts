@@ -1,37 +1,46 @@
 import type { AgeClass, Assessment, AssessmentReasons, Standard, StandardText } from "@spean/model";
-import type { AssessmentTextInput, ExplainedBlocks } from "@spean/text";
-import type { Words } from "../shared/words.js";
+import type { AssessmentTextInput, ExplanationBlocks } from "@spean/text";
+import type { ElementWords } from "../shared/words.js";
 
 /** An assessment to be shown, and everything that its sections are made from. */
 export interface AssessmentPage {
   readonly assessment: Assessment;
   readonly explanation: AssessmentReasons | undefined;
   /** Works out the whole explanation, for whoever asks. */
-  readonly explain?: ((input: AssessmentTextInput) => ExplainedBlocks) | undefined;
+  readonly explain?: ((input: AssessmentTextInput) => ExplanationBlocks) | undefined;
   /** Only where it is the release that the assessment is pinned to. */
   readonly standard: Standard | undefined;
   /** Only where it is about the same standard; codes are shown without it. */
   readonly text: StandardText | undefined;
   readonly ageClass: AgeClass | undefined;
-  readonly words: Words;
+  readonly words: ElementWords;
 }
 
 type Section = "dimensions" | "groups" | "lists" | "clauses" | "indicators" | "findings";
 
 /** The label of a code in the standard's text, or the code itself. */
-export function labelOf({ text }: Pick<AssessmentPage, "text">, section: Section, code: string): string {
+export function standardLabelOf(
+  { text }: Pick<AssessmentPage, "text">,
+  section: Section,
+  code: string,
+): string {
   const labels: Readonly<Record<string, { readonly label: { readonly text: string } }>> =
     text?.[section] ?? {};
   return Object.hasOwn(labels, code) ? labels[code]!.label.text : code;
 }
 
 /** The labels of lists, each in quotation marks, joined. */
-export function listNames(page: Pick<AssessmentPage, "text" | "words">, codes: readonly string[]): string[] {
-  return codes.map((code) => page.words.message("explain.quoted", { label: labelOf(page, "lists", code) }));
+export function quotedListLabels(
+  page: Pick<AssessmentPage, "text" | "words">,
+  codes: readonly string[],
+): string[] {
+  return codes.map((code) =>
+    page.words.message("explain.quoted", { label: standardLabelOf(page, "lists", code) }),
+  );
 }
 
 /** Every code answered `yes`: the explanation's, or what counts for an element or a dimension where there is no explanation. */
-export function reportedOf({ assessment, explanation }: AssessmentPage): readonly string[] {
+export function reportedSignCodes({ assessment, explanation }: AssessmentPage): readonly string[] {
   return (
     explanation?.reported ?? [
       ...new Set(
@@ -42,7 +51,7 @@ export function reportedOf({ assessment, explanation }: AssessmentPage): readonl
 }
 
 /** Every open question of the lists in use, once. */
-export function openOf({ assessment }: AssessmentPage): string[] {
+export function openQuestionCodes({ assessment }: AssessmentPage): string[] {
   return [...new Set([...assessment.elements, ...assessment.dimensions].flatMap(({ open }) => open))];
 }
 
@@ -50,15 +59,19 @@ export function openOf({ assessment }: AssessmentPage): string[] {
 export const partOf = (code: string): string => code.slice(0, code.indexOf("."));
 
 /** The label of a dimension or of a group of unscored questions. */
-export function partLabel(page: Pick<AssessmentPage, "text">, part: string): string {
-  return labelOf(page, page.text && Object.hasOwn(page.text.groups, part) ? "groups" : "dimensions", part);
+export function standardPartLabel(page: Pick<AssessmentPage, "text">, part: string): string {
+  return standardLabelOf(
+    page,
+    page.text && Object.hasOwn(page.text.groups, part) ? "groups" : "dimensions",
+    part,
+  );
 }
 
 /** The input of `@spean/text`: the view of the assessment, and the labels in the language of the page. */
-export function textInputOf(page: AssessmentPage): AssessmentTextInput {
-  const labelIn = (section: Section) => (code: string) => labelOf(page, section, code);
+export function assessmentTextInputOf(page: AssessmentPage): AssessmentTextInput {
+  const labelIn = (section: Section) => (code: string) => standardLabelOf(page, section, code);
   const none = { uncounted: [], dimensions: [], findings: [] };
-  const { assessment, ageClass, explanation = { ...none, reported: reportedOf(page) } } = page;
+  const { assessment, ageClass, explanation = { ...none, reported: reportedSignCodes(page) } } = page;
   return {
     view: { assessment, explanation, sources: page.standard?.sources, ageClass },
     labels: {
@@ -69,7 +82,7 @@ export function textInputOf(page: AssessmentPage): AssessmentTextInput {
       clause: labelIn("clauses"),
       indicator: labelIn("indicators"),
       finding: (code) => ({
-        label: labelOf(page, "findings", code),
+        label: standardLabelOf(page, "findings", code),
         meaning: page.text?.findings[code]?.meaning.text ?? code,
       }),
     },

@@ -1,11 +1,11 @@
 import { css } from "lit";
 import { baseStyles } from "../shared/base-styles.js";
-import { stateStyles } from "./state-styles.js";
+import { findingStateStyles } from "./state-styles.js";
 
 /** Styles of an assessment. Every state has the same colours: shape and words tell them apart. */
 export const assessmentStyles = [
   ...baseStyles,
-  stateStyles,
+  findingStateStyles,
   css`
     .frame {
       container-type: inline-size;

@@ -4,7 +4,10 @@ import { longTexts } from "../../test/long-texts.js";
 import type { SpeanAssessment } from "./assessment.js";
 import "../register.js";
 
-/** An assessment for an officer to read. Three states, three shapes, one colour: no state is good or bad news about a person. */
+/**
+ * An assessment for an officer to read. Three states, three shapes, one colour: no state is good or bad news
+ * about a person.
+ */
 const meta: Meta<SpeanAssessment> = {
   title: "Assessment/Assessment",
   component: "spean-assessment",
@@ -21,7 +24,7 @@ export const Indicated: Story = { args: cases.indicated };
 export const IndicatedChild: Story = { args: cases.child };
 /** A published case with sparse facts. */
 export const Undetermined: Story = { args: cases.undetermined };
-/** What would settle it, opened. */
+/** The questions that would settle an undetermined finding, opened. */
 export const UndeterminedExplained: Story = {
   args: cases.undetermined,
   play: ({ canvasElement }) =>

@@ -1,30 +1,37 @@
 import type { AgeClass, Assessment, AssessmentReasons, Language, Standard } from "@spean/model";
-import { assessmentSentences, type AssessmentTextInput, type ExplainedBlocks } from "@spean/text";
+import { assessmentSentencesOf, type AssessmentTextInput, type ExplanationBlocks } from "@spean/text";
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import { textIn, type Texts } from "../screening/texts.js";
-import { wordsOf } from "../shared/words.js";
-import { type AssessmentPage, textInputOf } from "./assessment-page.js";
+import { standardTextIn, type StandardTexts } from "../screening/texts.js";
+import { elementWordsOf } from "../shared/words.js";
+import { type AssessmentPage, assessmentTextInputOf } from "./assessment-page.js";
 import { assessmentStyles } from "./assessment-styles.js";
-import { basisSection } from "./basis-section.js";
-import { dimensionsSection } from "./dimensions-section.js";
-import { Disclosures } from "./disclosures.js";
-import { elementsSection } from "./elements-section.js";
-import { explainedParts, findingSets, openQuestions, otherSigns } from "./explanation-sections.js";
-import { findingsSection } from "./findings-section.js";
-import { outcomeSection } from "./outcome-section.js";
+import { renderBasisSection } from "./basis-section.js";
+import { renderDimensionsSection } from "./dimensions-section.js";
+import { DisclosureController } from "./disclosures.js";
+import { renderElementsSection } from "./elements-section.js";
+import {
+  explainedSectionParts,
+  renderFindingSets,
+  renderOpenQuestions,
+  renderOtherSigns,
+} from "./explanation-sections.js";
+import { renderFindingsSection } from "./findings-section.js";
+import { renderOutcomeSection } from "./outcome-section.js";
 
 /**
- * An assessment for an officer to read: the outcome in words and a shape, the three elements, the findings, each dimension with its
- * reported signs and the rule that they met, the signs that a finding rests on, the questions that would settle one, what is open, and
- * what it is pinned to. It computes nothing and announces nothing: there
- * is no live region, so that a result is never spoken aloud in front of anybody. For any audience but `officer` it shows the rights alone.
+ * An assessment for an officer to read: the outcome in words and a shape, the three elements, the findings,
+ * each dimension with its reported signs and the rule that they met, the signs that a finding rests on, the
+ * questions that would settle one, what is open, and what it is pinned to. It computes nothing and announces
+ * nothing: there is no live region, so that a result is never spoken aloud in front of anybody. For any
+ * audience but `officer` it shows the rights alone.
  *
  * @csspart title - The heading of the whole assessment.
  * @csspart outcome - The outcome and its sentences.
  * @csspart elements - Act, means and purpose; `element` is one of them.
  * @csspart findings - The findings; `finding` is one of them.
- * @csspart dimensions - The dimensions; `dimension` is one of them, `sign` a reported sign, `clause` a rule that was met.
+ * @csspart dimensions - The dimensions; `dimension` is one of them, `sign` a reported sign, `clause` a rule
+ * that was met.
  * @csspart state - A state: its shape and its words.
  * @csspart source - Where a rule comes from.
  * @csspart rests-on - The signs that an indicated finding rests on.
@@ -42,43 +49,46 @@ export class SpeanAssessment extends LitElement {
 
   @property({ attribute: false }) assessment: Assessment | undefined;
   /**
-   * The reasons that `reasons` or `explain` of `@spean/rules` gives, or any engine of the same shape. Without it signs are named, and
-   * rules and sources are not.
+   * The reasons that `reasons` or `explain` of `@spean/rules` gives, or any engine of the same shape. Without
+   * it signs are named, and rules and sources are not.
    */
   @property({ attribute: false }) explanation: AssessmentReasons | undefined;
   /**
-   * Words what each finding rests on and what would settle it, once somebody opens the section or prints the page. `explain` of
-   * `@spean/rules` takes up to 100 ms, too long for every answer:
-   * `(input) => explainedBlocks(input, explain(standard, scoringCase, assessment))`, with `explainedBlocks` of `@spean/text`.
+   * Words the basis of each finding and the questions that would settle it, lazily: when the section is opened
+   * or the page printed, since `explain` of `@spean/rules` takes up to 100 ms, too long for every answer. Call
+   * `explainedBlocks(input, explain(standard, scoringCase, assessment))`; `createExplanationBlocks` is in `@spean/text`.
    */
-  @property({ attribute: false }) explain: ((input: AssessmentTextInput) => ExplainedBlocks) | undefined;
-  /** The standard, for the titles of its sources. Used only where it is the release that the assessment is pinned to. */
+  @property({ attribute: false }) explain: ((input: AssessmentTextInput) => ExplanationBlocks) | undefined;
+  /**
+   * The standard, for the titles of its sources. Used only where it is the release that the assessment is
+   * pinned to.
+   */
   @property({ attribute: false }) standard: Standard | undefined;
   /** The standard's text, in each language that the page has. */
-  @property({ attribute: false }) texts: Texts = {};
+  @property({ attribute: false }) texts: StandardTexts = {};
   /** Lets the text say why a person is treated as a child. */
   @property({ attribute: false }) ageClass: AgeClass | undefined;
   /** The language of the page. */
   @property() language: Language = "en";
-  /** Who looks at the screen. Only `officer` is shown an assessment; anybody else, whatever stands here, the rights. */
+  /** Audience of the screen. The assessment is shown for `officer` only; any other value shows the rights. */
   @property({ reflect: true }) audience: "officer" | "person" = "officer";
 
-  private readonly disclosures = new Disclosures(this);
+  private readonly disclosures = new DisclosureController(this);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("assessment")) this.disclosures.close(...explainedParts);
+    if (changed.has("assessment")) this.disclosures.close(...explainedSectionParts);
   }
 
   private page(assessment: Assessment): AssessmentPage {
     const { explanation, explain, standard, texts, ageClass, language } = this;
     const pinned = assessment.standard;
-    const text = textIn(texts, language);
+    const text = standardTextIn(texts, language);
     return {
       assessment,
       explanation,
       explain,
       ageClass,
-      words: wordsOf(language),
+      words: elementWordsOf(language),
       standard: standard?.id === pinned.id && standard.version === pinned.version ? standard : undefined,
       text: text?.standard === pinned.id ? text : undefined,
     };
@@ -86,19 +96,19 @@ export class SpeanAssessment extends LitElement {
 
   protected override render(): TemplateResult {
     const { assessment, audience, language } = this;
-    const words = wordsOf(language);
+    const words = elementWordsOf(language);
     if (audience !== "officer")
       return html`<p class="frame rights" part="rights" lang=${words.language}>${words.message("assessment.rights")}</p>`;
     if (!assessment)
       return html`<p class="frame empty" part="empty" lang=${words.language}>${words.message("assessment.empty")}</p>`;
     const page = this.page(assessment);
-    const input = textInputOf(page);
-    const sentences = assessmentSentences(input);
+    const input = assessmentTextInputOf(page);
+    const sentences = assessmentSentencesOf(input);
     return html`<article class="frame" lang=${words.language} aria-labelledby="title">
       <h2 id="title" part="title">${words.message("explain.title", { id: assessment.id })}</h2>
       <div class="body">
-        ${outcomeSection(page, sentences)} ${elementsSection(page)} ${findingsSection(page)} ${dimensionsSection(page, input)} ${findingSets(page, input, this.disclosures)} ${otherSigns(page, input)} ${openQuestions(page, input, this.disclosures)}
-        ${basisSection(page)}
+        ${renderOutcomeSection(page, sentences)} ${renderElementsSection(page)} ${renderFindingsSection(page)} ${renderDimensionsSection(page, input)} ${renderFindingSets(page, input, this.disclosures)} ${renderOtherSigns(page, input)} ${renderOpenQuestions(page, input, this.disclosures)}
+        ${renderBasisSection(page)}
         <p class="closing" part="closing">${sentences.at(-1)}</p>
       </div>
     </article>`;

@@ -1,15 +1,15 @@
 import type { SourceReference, Standard } from "@spean/model";
-import { type Block, sourceBlocks } from "@spean/text";
+import { type TextBlock, createSourceBlocks } from "@spean/text";
 import { html, type TemplateResult } from "lit";
-import type { Words } from "../shared/words.js";
+import type { ElementWords } from "../shared/words.js";
 
 /** A source: its title, and the places in it, stand as the standard gives them, in English. */
-function sourceTemplate({ text, quoted = "" }: Block): TemplateResult {
+function sourceTemplate({ text, quoted = "" }: TextBlock): TemplateResult {
   const [before, after] = text.split(quoted);
   return html`<p class="source" part="source">${before}<span lang="en">${quoted}</span>${after}</p>`;
 }
 
-function blockTemplate(block: Block): TemplateResult {
+function blockTemplate(block: TextBlock): TemplateResult {
   switch (block.role) {
     case "source":
       return sourceTemplate(block);
@@ -24,17 +24,17 @@ function blockTemplate(block: Block): TemplateResult {
 }
 
 /** Signs by name. */
-export const signList = (names: readonly string[]): TemplateResult =>
+export const renderSignList = (names: readonly string[]): TemplateResult =>
   html`<ul class="signs">
     ${names.map((name) => html`<li part="sign">${name}</li>`)}
   </ul>`;
 
 /** Blocks of `@spean/text` as elements of the page; signs that follow each other become one list. */
-export function blockTemplates(blocks: readonly Block[]): TemplateResult[] {
+export function renderTextBlocks(blocks: readonly TextBlock[]): TemplateResult[] {
   const templates: TemplateResult[] = [];
   let signs: string[] = [];
   const endList = (): void => {
-    if (signs.length > 0) templates.push(signList(signs));
+    if (signs.length > 0) templates.push(renderSignList(signs));
     signs = [];
   };
   for (const block of blocks) {
@@ -49,8 +49,8 @@ export function blockTemplates(blocks: readonly Block[]): TemplateResult[] {
 }
 
 /** Sources as lines; `references` has an entry for each rule. Titles stand only where the standard is at hand. */
-export const sourceTemplates = (
+export const renderSourceLines = (
   references: readonly (readonly SourceReference[])[],
   standard: Standard | undefined,
-  text: Words,
-): TemplateResult[] => blockTemplates(sourceBlocks(references, { text, view: { ...standard } }, 2));
+  text: ElementWords,
+): TemplateResult[] => renderTextBlocks(createSourceBlocks(references, { text, view: { ...standard } }, 2));

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { AssessmentPage } from "./assessment-page.js";
-import { stateLines } from "./state-lines.js";
+import { renderStateLines } from "./state-lines.js";
 
 /** Act, means and purpose, each with its state. */
-export function elementsSection(page: AssessmentPage): TemplateResult | typeof nothing {
+export function renderElementsSection(page: AssessmentPage): TemplateResult | typeof nothing {
   const { assessment, words } = page;
   const codes = [...new Set(assessment.elements.map(({ code }) => code))];
   if (codes.length === 0) return nothing;
@@ -14,7 +14,7 @@ export function elementsSection(page: AssessmentPage): TemplateResult | typeof n
         (code) =>
           html`<li part="element">
             <h4>${words.message(`element.${code}`)}</h4>
-            ${stateLines(
+            ${renderStateLines(
               page,
               assessment.elements.filter((element) => element.code === code),
             )}

@@ -1,6 +1,6 @@
 import type { State } from "@spean/model";
 import { html, type TemplateResult } from "lit";
-import { type AssessmentPage, listNames } from "./assessment-page.js";
+import { type AssessmentPage, quotedListLabels } from "./assessment-page.js";
 
 interface OnList {
   readonly list: string;
@@ -8,20 +8,20 @@ interface OnList {
 }
 
 /** A state in words; its shape is drawn beside them. */
-export function stateWords({ words }: AssessmentPage, state: State): TemplateResult {
+export function renderStateWords({ words }: AssessmentPage, state: State): TemplateResult {
   return html`<span data-state=${state} part="state">${words.message(`state.${state}`)}</span>`;
 }
 
 /** The state that all lists agree on; where they differ, each state with its lists. Nothing is weighed here. */
-export function stateLines(
+export function renderStateLines(
   page: AssessmentPage,
   onLists: readonly OnList[],
 ): TemplateResult | TemplateResult[] {
   const states = [...new Set(onLists.map(({ state }) => state))];
   const [only] = states;
-  if (only && states.length === 1) return stateWords(page, only);
+  if (only && states.length === 1) return renderStateWords(page, only);
   return states.map((state) => {
     const lists = onLists.filter((entry) => entry.state === state).map(({ list }) => list);
-    return html`<p class="by-list">${stateWords(page, state)} <span class="lists">${page.words.list(listNames(page, lists))}</span></p>`;
+    return html`<p class="by-list">${renderStateWords(page, state)} <span class="lists">${page.words.list(quotedListLabels(page, lists))}</span></p>`;
   });
 }

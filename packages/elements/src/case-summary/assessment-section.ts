@@ -1,10 +1,20 @@
 import type { AgeClass, RecordedAssessment, State } from "@spean/model";
-import { assessmentSentences } from "@spean/text";
+import { assessmentSentencesOf } from "@spean/text";
 import { html, nothing, type TemplateResult } from "lit";
-import { type AssessmentPage, labelOf, listNames, textInputOf } from "../assessment/assessment-page.js";
-import { stateWords } from "../assessment/state-lines.js";
-import { instantWords } from "../shared/instant-words.js";
-import { entries, facts, section, type SummaryPage } from "./summary-page.js";
+import {
+  type AssessmentPage,
+  standardLabelOf,
+  quotedListLabels,
+  assessmentTextInputOf,
+} from "../assessment/assessment-page.js";
+import { renderStateWords } from "../assessment/state-lines.js";
+import { formatRecordedInstant } from "../shared/instant-words.js";
+import {
+  renderSummaryEntries,
+  renderLabelledFacts,
+  renderSummarySection,
+  type CaseSummaryPage,
+} from "./summary-page.js";
 
 const strongestFirst: readonly State[] = ["indicated", "undetermined", "not-indicated"];
 const time = ({ at }: RecordedAssessment): number => Date.parse(at);
@@ -17,7 +27,7 @@ function inOrder(recorded: readonly RecordedAssessment[]): RecordedAssessment[] 
 
 function assessmentPage(
   { assessment }: RecordedAssessment,
-  { text, words }: SummaryPage,
+  { text, words }: CaseSummaryPage,
   ageClass: AgeClass,
 ): AssessmentPage {
   const own = text?.standard === assessment.standard.id ? text : undefined;
@@ -31,36 +41,38 @@ const pinned = ({ standard }: RecordedAssessment["assessment"]): TemplateResult 
 function whole(shown: RecordedAssessment, page: AssessmentPage): TemplateResult {
   const { words } = page;
   const { assessment, at } = shown;
-  return html`<p class="outcome" part="outcome">${stateWords(page, assessment.outcome)}</p>
+  return html`<p class="outcome" part="outcome">${renderStateWords(page, assessment.outcome)}</p>
     <ul class="sentences">
-      ${assessmentSentences(textInputOf(page)).map((sentence) => html`<li>${sentence}</li>`)}
+      ${assessmentSentencesOf(assessmentTextInputOf(page)).map((sentence) => html`<li>${sentence}</li>`)}
     </ul>
-    ${facts([
+    ${renderLabelledFacts([
       ...assessment.findings.map(
-        ({ code, state }) => [labelOf(page, "findings", code), stateWords(page, state)] as const,
+        ({ code, state }) =>
+          [standardLabelOf(page, "findings", code), renderStateWords(page, state)] as const,
       ),
-      [words.message("assessment.lists"), words.list(listNames(page, assessment.lists))],
+      [words.message("assessment.lists"), words.list(quotedListLabels(page, assessment.lists))],
     ])}
-    <p class="label">${instantWords(at, words)} · ${pinned(assessment)} <code lang="zxx">${assessment.standard.digest}</code></p>`;
+    <p class="label">${formatRecordedInstant(at, words)} · ${pinned(assessment)} <code lang="zxx">${assessment.standard.digest}</code></p>`;
 }
 
 /** The assessment with the strongest outcome, and the others of this case by name: each stands beside the others. */
-export function assessmentSection(page: SummaryPage): TemplateResult {
+export function renderAssessmentSection(page: CaseSummaryPage): TemplateResult {
   const { record, words } = page;
   const [shown, ...others] = inOrder(record.assessments ?? []);
   const title = words.message("summary.assessment");
-  if (!shown) return section("assessment", title, html`<p>${words.message("assessment.empty")}</p>`);
+  if (!shown)
+    return renderSummarySection("assessment", title, html`<p>${words.message("assessment.empty")}</p>`);
   const pageOf = (recorded: RecordedAssessment): AssessmentPage =>
     assessmentPage(recorded, page, record.ageClass);
   const lines = others.map(
     (other) =>
-      html`${stateWords(pageOf(other), other.assessment.outcome)} <span class="label">${instantWords(other.at, words)} · ${pinned(other.assessment)}</span>`,
+      html`${renderStateWords(pageOf(other), other.assessment.outcome)} <span class="label">${formatRecordedInstant(other.at, words)} · ${pinned(other.assessment)}</span>`,
   );
-  return section(
+  return renderSummarySection(
     "assessment",
     title,
     html`${whole(shown, pageOf(shown))}
     ${others.some((other) => time(other) > time(shown)) ? html`<p part="newer">${words.message("summary.assessment.newer")}</p>` : nothing}
-    ${others.length > 0 ? html`<h4>${words.message("summary.assessment.others")}</h4>${entries(lines, 1, words)}` : nothing}`,
+    ${others.length > 0 ? html`<h4>${words.message("summary.assessment.others")}</h4>${renderSummaryEntries(lines, 1, words)}` : nothing}`,
   );
 }

@@ -1,45 +1,52 @@
 import type { IdentityDocument, Nationality, Person, PersonName } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
-import { countryName, languageName, said } from "../shared/names.js";
-import type { Words } from "../shared/words.js";
-import { entries, facts, note, personal, section, type SummaryPage } from "./summary-page.js";
+import { localisedCountryName, localisedLanguageName, renderQuotedWords } from "../shared/names.js";
+import type { ElementWords } from "../shared/words.js";
+import {
+  renderSummaryEntries,
+  renderLabelledFacts,
+  renderPersonalNote,
+  renderPersonalDetail,
+  renderSummarySection,
+  type CaseSummaryPage,
+} from "./summary-page.js";
 
 const nameWords = ({ asWritten, script, romanised }: PersonName): TemplateResult =>
-  html`${said(asWritten, script)}${romanised ? html` (${said(romanised, "Latn")})` : nothing}`;
+  html`${renderQuotedWords(asWritten, script)}${romanised ? html` (${renderQuotedWords(romanised, "Latn")})` : nothing}`;
 
-const nationalityWords = (code: Nationality, words: Words): string =>
+const nationalityWords = (code: Nationality, words: ElementWords): string =>
   code === "stateless" || code === "unknown"
     ? words.message(`summary.nationality.${code}`)
-    : countryName(code, words);
+    : localisedCountryName(code, words);
 
 function documentWords(
   { kind, nameAsPrinted, number, country, heldBy }: IdentityDocument,
-  page: SummaryPage,
+  page: CaseSummaryPage,
 ): TemplateResult {
   const { words } = page;
   const known = [
     words.message(`summary.document.${kind}`),
-    ...(country ? [countryName(country, words)] : []),
+    ...(country ? [localisedCountryName(country, words)] : []),
     ...(heldBy ? [words.message(`summary.held-by.${heldBy}`)] : []),
   ];
   return html`<p>${known.join(", ")}</p>
-    <p class="line">${personal(page, number && html`<span lang="">${number}</span>`)} ${note(page, nameAsPrinted)}</p>`;
+    <p class="line">${renderPersonalDetail(page, number && html`<span lang="">${number}</span>`)} ${renderPersonalNote(page, nameAsPrinted)}</p>`;
 }
 
-const many = (items: readonly unknown[] | undefined, words: Words): TemplateResult | undefined =>
-  items?.length ? entries(items, 2, words) : undefined;
+const many = (items: readonly unknown[] | undefined, words: ElementWords): TemplateResult | undefined =>
+  items?.length ? renderSummaryEntries(items, 2, words) : undefined;
 
-function personFacts(person: Person, page: SummaryPage): TemplateResult | typeof nothing {
+function personFacts(person: Person, page: CaseSummaryPage): TemplateResult | typeof nothing {
   const { words } = page;
   const { names, birth, gender, nationalities, languages, documents } = person;
-  const nameList = names?.map((name) => personal(page, nameWords(name)));
-  return facts([
+  const nameList = names?.map((name) => renderPersonalDetail(page, nameWords(name)));
+  return renderLabelledFacts([
     [words.message("summary.name"), many(nameList, words)],
-    [words.message("summary.birth"), personal(page, birth && words.date(birth))],
+    [words.message("summary.birth"), renderPersonalDetail(page, birth && words.date(birth))],
     [
       words.message("summary.gender"),
       gender &&
-        html`${gender.code ? words.message(`summary.gender.${gender.code}`) : nothing} ${note(page, gender.asWritten)}`,
+        html`${gender.code ? words.message(`summary.gender.${gender.code}`) : nothing} ${renderPersonalNote(page, gender.asWritten)}`,
     ],
     [
       words.message("summary.nationality"),
@@ -47,7 +54,7 @@ function personFacts(person: Person, page: SummaryPage): TemplateResult | typeof
     ],
     [
       words.message("summary.languages"),
-      languages && words.list(languages.map((tag) => languageName(tag, words))),
+      languages && words.list(languages.map((tag) => localisedLanguageName(tag, words))),
     ],
     [
       words.message("summary.documents"),
@@ -60,13 +67,13 @@ function personFacts(person: Person, page: SummaryPage): TemplateResult | typeof
 }
 
 /** The identity of the person, as far as they told it. */
-export function personSection(page: SummaryPage): TemplateResult {
+export function renderPersonSection(page: CaseSummaryPage): TemplateResult {
   const { record, words } = page;
   const { person = {} } = record;
   const known = personFacts(person, page);
-  return section(
+  return renderSummarySection(
     "person",
     words.message("summary.person"),
-    html`${known === nothing ? html`<p>${words.message("summary.person.none")}</p>` : known} ${person.note ? html`<p>${note(page, person.note)}</p>` : nothing}`,
+    html`${known === nothing ? html`<p>${words.message("summary.person.none")}</p>` : known} ${person.note ? html`<p>${renderPersonalNote(page, person.note)}</p>` : nothing}`,
   );
 }

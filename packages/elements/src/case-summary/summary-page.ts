@@ -1,14 +1,14 @@
 import type { CaseRecord, StandardText } from "@spean/model";
 import type { DerivedAnswers } from "@spean/model/answers";
 import { html, nothing, type TemplateResult } from "lit";
-import { said } from "../shared/names.js";
-import type { Words } from "../shared/words.js";
+import { renderQuotedWords } from "../shared/names.js";
+import type { ElementWords } from "../shared/words.js";
 
 /** Words, texts and record that every section of a summary is made from. */
-export interface SummaryPage {
+export interface CaseSummaryPage {
   readonly record: CaseRecord;
   readonly derived: DerivedAnswers;
-  readonly words: Words;
+  readonly words: ElementWords;
   /** Codes are shown without it. */
   readonly text: StandardText | undefined;
   /** True where names, numbers and notes are in the page at all. */
@@ -16,10 +16,10 @@ export interface SummaryPage {
 }
 
 /** One line of a list of facts: its label, and what is known; `nothing` leaves the line out. */
-export type Fact = readonly [label: string, known: unknown];
+export type LabelledFact = readonly [label: string, known: unknown];
 
 /** Facts under their labels. */
-export function facts(lines: readonly Fact[]): TemplateResult | typeof nothing {
+export function renderLabelledFacts(lines: readonly LabelledFact[]): TemplateResult | typeof nothing {
   const known = lines.filter(([, fact]) => fact !== nothing && fact !== undefined && fact !== "");
   return known.length === 0
     ? nothing
@@ -27,16 +27,17 @@ export function facts(lines: readonly Fact[]): TemplateResult | typeof nothing {
 }
 
 /** A part of the page under its heading. */
-export function section(part: string, title: string, content: unknown): TemplateResult {
+export function renderSummarySection(part: string, title: string, content: unknown): TemplateResult {
   return html`<section part=${part} aria-labelledby=${part}><h3 id=${part}>${title}</h3>${content}</section>`;
 }
 
 /**
- * What could say who the person is, or was written or said by anybody: it is not in the page before it is asked for, so that nothing
- * can find, print or read it out. A mark in words stands in its place, so that nobody takes it for missing.
+ * Renders personal data and free text only if `identityShown`: until then it is not in the DOM at all, so
+ * that no search, print or screen reader reaches it. A visible mark stands in its place, so that nobody takes
+ * it for missing.
  */
-export function personal(
-  { identityShown, words }: SummaryPage,
+export function renderPersonalDetail(
+  { identityShown, words }: CaseSummaryPage,
   content: string | TemplateResult | undefined,
 ): TemplateResult | typeof nothing {
   if (content === undefined) return nothing;
@@ -45,12 +46,25 @@ export function personal(
     : html`<span class="withheld" part="withheld">${words.message("summary.identity.withheld")}</span>`;
 }
 
-/** Words that somebody wrote or said, hidden like a name. On paper they have one line, and end in dots where they need more. */
-export const note = (page: SummaryPage, words: string | undefined): TemplateResult | typeof nothing =>
-  personal(page, words && html`<span class="note">${said(words)}</span>`);
+/**
+ * Words that somebody wrote or said, hidden like a name. On paper they have one line, and end in dots where
+ * they need more.
+ */
+export const renderPersonalNote = (
+  page: CaseSummaryPage,
+  words: string | undefined,
+): TemplateResult | typeof nothing =>
+  renderPersonalDetail(page, words && html`<span class="note">${renderQuotedWords(words)}</span>`);
 
-/** Entries of which a printed page has room for the first few, and says how many more there are; a screen has all. */
-export function entries(items: readonly unknown[], most: number, words: Words): TemplateResult {
+/**
+ * Entries of which a printed page has room for the first few, and says how many more there are; a screen has
+ * all.
+ */
+export function renderSummaryEntries(
+  items: readonly unknown[],
+  most: number,
+  words: ElementWords,
+): TemplateResult {
   const beyond = items.length - most;
   return html`<ul class="entries">
     ${items.map((item, index) => html`<li class=${index < most ? nothing : "beyond"}>${item}</li>`)}
@@ -59,7 +73,7 @@ export function entries(items: readonly unknown[], most: number, words: Words): 
 }
 
 /** True where a record has so much in it that a printed page needs smaller letters. */
-export function isLong({ record, derived }: Pick<SummaryPage, "record" | "derived">): boolean {
+export function isLongRecord({ record, derived }: Pick<CaseSummaryPage, "record" | "derived">): boolean {
   const { person, journey, urgentNeeds, assessments, decisions, consents, referrals } = record;
   const lists = [
     person?.names,

@@ -1,18 +1,23 @@
 import type { PresentPerson } from "@spean/model";
 import { urgentNeedCodes } from "@spean/text";
 import { html, nothing, type TemplateResult } from "lit";
-import { entries, note, section, type SummaryPage } from "./summary-page.js";
+import {
+  renderSummaryEntries,
+  renderPersonalNote,
+  renderSummarySection,
+  type CaseSummaryPage,
+} from "./summary-page.js";
 
 /** Of these `yes` reassures; of the others it is `no`. */
 const reassuring: readonly string[] = ["placeSafe", "placePrivate"];
 
 /** Urgent needs and safety, before everything else: what has to be seen to is marked in words, and nothing is presumed from silence. */
-export function urgentSection(page: SummaryPage): TemplateResult {
+export function renderUrgentSection(page: CaseSummaryPage): TemplateResult {
   const { record, words } = page;
   const needs = record.urgentNeeds;
   const title = words.message("urgent.title");
   if (!needs)
-    return section(
+    return renderSummarySection(
       "urgent-needs",
       title,
       html`<p class="attention">${words.message("summary.urgent.none")}</p>`,
@@ -21,8 +26,11 @@ export function urgentSection(page: SummaryPage): TemplateResult {
   const relation = (person: PresentPerson): string => words.message(`summary.relation.${person.relation}`);
   const notes = present
     .filter((person) => person.note)
-    .map((person) => html`<p class="line"><span>${relation(person)}:</span> ${note(page, person.note)}</p>`);
-  return section(
+    .map(
+      (person) =>
+        html`<p class="line"><span>${relation(person)}:</span> ${renderPersonalNote(page, person.note)}</p>`,
+    );
+  return renderSummarySection(
     "urgent-needs",
     title,
     html`<ul class="needs">
@@ -31,12 +39,12 @@ export function urgentSection(page: SummaryPage): TemplateResult {
           const alarming = answer === (reassuring.includes(code) ? "no" : "yes");
           return html`<li part="need">
             <span>${words.message(`summary.need.${code}`)}</span> <strong>${words.message(`answer.${answer}`)}</strong>
-            ${alarming ? html`<strong class="attention" part="attention">${words.message("summary.urgent.attention")}</strong>` : nothing} ${note(page, more)}
+            ${alarming ? html`<strong class="attention" part="attention">${words.message("summary.urgent.attention")}</strong>` : nothing} ${renderPersonalNote(page, more)}
           </li>`;
         })}
       </ul>
       ${present.length > 0 ? html`<p part="present">${words.message("summary.urgent.present", { people: words.list(present.map(relation)) })}</p>` : nothing}
-      ${notes.length > 0 ? entries(notes, 1, words) : nothing}
-      ${needs.note ? html`<p>${note(page, needs.note)}</p>` : nothing}`,
+      ${notes.length > 0 ? renderSummaryEntries(notes, 1, words) : nothing}
+      ${needs.note ? html`<p>${renderPersonalNote(page, needs.note)}</p>` : nothing}`,
   );
 }

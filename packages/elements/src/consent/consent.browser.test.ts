@@ -6,20 +6,20 @@ import { violations } from "../../test/accessibility.js";
 import { danglingReferences, eventsDuring, markupOf, mount, settled, within } from "../../test/mount.js";
 import "../register.js";
 import type { SpeanConsent } from "./consent.js";
-import type { ConsentRequest } from "./consent-request.js";
+import type { ConsentQuestion } from "./consent-request.js";
 
 const agency = "An invented shelter";
-const referral: ConsentRequest = {
+const referral: ConsentQuestion = {
   purpose: "referral",
   recipient: { agency },
   dataCategories: ["person", "observations"],
 };
-const statistics: ConsentRequest = {
+const statistics: ConsentQuestion = {
   purpose: "statistics",
   recipient: { agency: "An invented ministry" },
   dataCategories: ["observations"],
 };
-const every: ConsentRequest[] = Purpose.options.map((purpose) => ({
+const every: ConsentQuestion[] = Purpose.options.map((purpose) => ({
   purpose,
   recipient: { agency },
   dataCategories: [...DataCategory.options],

@@ -3,13 +3,13 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { type InterviewLanguage, languagesWithWords } from "../language/language.js";
-import { choiceGroup } from "../shared/choice-group.js";
-import { type ConsentChoice, emit } from "../shared/events.js";
-import { FormValue } from "../shared/form-value.js";
-import { wordsOf } from "../shared/words.js";
-import type { ConsentAnswer, ConsentRequest } from "./consent-request.js";
+import { renderChoiceGroup } from "../shared/choice-group.js";
+import { type ConsentChoice, emitSpeanEvent } from "../shared/events.js";
+import { FormValueController } from "../shared/form-value.js";
+import { elementWordsOf } from "../shared/words.js";
+import type { RecordedConsentAnswer, ConsentQuestion } from "./consent-request.js";
 import { consentStyles } from "./consent-styles.js";
-import { standingConsent } from "./standing-consent.js";
+import { renderStandingConsent } from "./standing-consent.js";
 
 const givers: readonly ConsentGiver[] = [
   "person",
@@ -20,9 +20,9 @@ const givers: readonly ConsentGiver[] = [
 const points = ["consent.free", "consent.no-cost", "consent.stop", "consent.limits"] as const;
 
 /**
- * Asks for consent, one request at a time: explicit, for a named purpose, recipient and kind of data, with no answer chosen before
- * somebody chooses, and with a way to take an agreement back. A request not answered stays not asked: that is neither yes nor no.
- * In a form, each whole answer is one value, as JSON.
+ * Asks for consent, one request at a time: explicit, for a named purpose, recipient and kind of data, with no
+ * answer chosen before somebody chooses, and with a way to take an agreement back. A request not answered
+ * stays not asked: that is neither yes nor no. In a form, each whole answer is one value, as JSON.
  *
  * Source: IOM Data Protection Manual (2010), principles of consent and of transfer to third parties.
  *
@@ -40,10 +40,10 @@ export class SpeanConsent extends LitElement {
   static readonly formAssociated = true;
   static override styles = consentStyles;
 
-  @property({ attribute: false }) requests: readonly ConsentRequest[] = [];
+  @property({ attribute: false }) requests: readonly ConsentQuestion[] = [];
   /** The choice for each request, in their order. A property only: a choice never stands in an attribute. */
   @property({ attribute: false }) choices: readonly ConsentChoice[] = [];
-  /** Who answers. */
+  /** The person who gives or refuses consent. */
   @property({ attribute: false }) by: ConsentGiver | undefined;
   /** The language it was explained in, a BCP 47 tag. */
   @property({ attribute: false }) explainedIn: string | undefined;
@@ -54,10 +54,13 @@ export class SpeanConsent extends LitElement {
   /** The name of the values in a form. */
   @property({ reflect: true }) name = "consent";
 
-  private readonly form = new FormValue(this, () => this.entries());
+  private readonly form = new FormValueController(this, () => this.entries());
 
-  /** The answers that are whole: chosen, by whom, and in which language explained. Agreements taken back are not among them. */
-  get answers(): ConsentAnswer[] {
+  /**
+   * The answers that are whole: chosen, by whom, and in which language explained. Agreements taken back are
+   * not among them.
+   */
+  get answers(): RecordedConsentAnswer[] {
     const { requests, choices, by, explainedIn } = this;
     if (!by || !explainedIn) return [];
     return requests.flatMap(({ purpose, recipient, dataCategories }, index) => {
@@ -82,7 +85,7 @@ export class SpeanConsent extends LitElement {
   private change(changed: Partial<Pick<this, "choices" | "by" | "explainedIn">>): void {
     Object.assign(this, changed);
     this.form.sync();
-    emit(this, "spean-consent", { choices: this.choices, by: this.by, language: this.explainedIn });
+    emitSpeanEvent(this, "spean-consent", { choices: this.choices, by: this.by, language: this.explainedIn });
   }
 
   private choose(index: number, choice: ConsentChoice): void {
@@ -91,15 +94,17 @@ export class SpeanConsent extends LitElement {
     });
   }
 
-  /** Takes an agreement back. The button is then gone, so the focus goes to the words that say what happened. */
+  /**
+   * Takes an agreement back. The button is then gone, so the focus goes to the words that say what happened.
+   */
   private async withdraw(index: number): Promise<void> {
     this.choose(index, "withdrawn");
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(`#state-${index}`)?.focus();
   }
 
-  private request(request: ConsentRequest, index: number): TemplateResult {
-    const words = wordsOf(this.language);
+  private request(request: ConsentQuestion, index: number): TemplateResult {
+    const words = elementWordsOf(this.language);
     const question = words.message(`consent.purpose.${request.purpose}`);
     const categories = words.list(
       request.dataCategories.map((category) => words.message(`consent.category.${category}`)),
@@ -110,7 +115,7 @@ export class SpeanConsent extends LitElement {
     ];
     const choice = this.choices[index];
     if (request.standing)
-      return standingConsent({
+      return renderStandingConsent({
         index,
         question,
         scope,
@@ -119,7 +124,7 @@ export class SpeanConsent extends LitElement {
         withdraw: () => void this.withdraw(index),
       });
     return html`<div class="request" part="request">
-      ${choiceGroup<"given" | "declined">({
+      ${renderChoiceGroup<"given" | "declined">({
         id: `request-${index}`,
         asked: { language: words.language, question },
         guidance: scope.join("\n"),
@@ -132,9 +137,9 @@ export class SpeanConsent extends LitElement {
   }
 
   private giver(): TemplateResult {
-    const words = wordsOf(this.language);
+    const words = elementWordsOf(this.language);
     return html`<div class="request">
-      ${choiceGroup({
+      ${renderChoiceGroup({
         id: "by",
         asked: { language: words.language, question: words.message("consent.by") },
         guidance: words.message("consent.by.guidance"),
@@ -150,7 +155,7 @@ export class SpeanConsent extends LitElement {
     const change = (event: Event): void =>
       this.change({ explainedIn: (event.target as HTMLInputElement).value });
     return html`<fieldset class="choice-group request" @change=${change}>
-      <legend>${wordsOf(this.language).message("consent.language")}</legend>
+      <legend>${elementWordsOf(this.language).message("consent.language")}</legend>
       ${[...languagesWithWords(), ...this.languages].map(
         ({ tag, label }) =>
           html`<label class="option" part="option"
@@ -161,7 +166,7 @@ export class SpeanConsent extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const words = wordsOf(this.language);
+    const words = elementWordsOf(this.language);
     const asks = this.requests.some(({ standing }) => !standing);
     return html`<section class="frame" lang=${words.language} aria-labelledby="title">
       <h2 id="title" part="title">${words.message("consent.title")}</h2>

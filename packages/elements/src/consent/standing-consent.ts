@@ -1,25 +1,25 @@
 import { html, type TemplateResult } from "lit";
-import type { Words } from "../shared/words.js";
+import type { ElementWords } from "../shared/words.js";
 
 /** An agreement that was recorded earlier. */
-export interface StandingConsent {
+export interface StandingConsentView {
   readonly index: number;
   readonly question: string;
   readonly scope: readonly string[];
-  readonly words: Words;
+  readonly words: ElementWords;
   readonly withdrawn: boolean;
   readonly withdraw: () => void;
 }
 
 /** A standing agreement with the button that takes it back: one press, no reason asked. */
-export function standingConsent({
+export function renderStandingConsent({
   index,
   question,
   scope,
   words,
   withdrawn,
   withdraw,
-}: StandingConsent): TemplateResult {
+}: StandingConsentView): TemplateResult {
   return html`<div class="request" part="request" role="group" aria-labelledby="standing-${index}">
     <h3 id="standing-${index}" part="question">${question}</h3>
     <p class="guidance" part="guidance">${scope.join("\n")}</p>

@@ -2,17 +2,23 @@ import type { PartialDate } from "@spean/model";
 import type { IsoDate } from "@spean/model/dates";
 import { html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import { dateDraft, type DateDraft, dateFaults, dateOf, isBlankDate } from "../shared/fields/date-draft.js";
-import { dateField } from "../shared/fields/date-field.js";
+import {
+  createDateDraft,
+  type DateDraft,
+  findDateFaults,
+  dateOfDraft,
+  isBlankDateDraft,
+} from "../shared/fields/date-draft.js";
+import { renderDateField } from "../shared/fields/date-field.js";
 import { fieldStyles } from "../shared/fields/field-styles.js";
-import type { FieldFault, Shape } from "../shared/fields/draft-shape.js";
-import { type Spoken, spokenOf, spokenText } from "../shared/fields/spoken.js";
+import type { FieldFault, DraftShape } from "../shared/fields/draft-shape.js";
+import { type SpokenLanguages, spokenLanguagesOf, renderSpokenText } from "../shared/fields/spoken.js";
 import { ValueElement } from "../shared/value-element.js";
 
-const shape: Shape<PartialDate, DateDraft> = {
-  draft: dateDraft,
-  entered: (draft) => dateOf(draft) ?? {},
-  faults: (draft) => dateFaults("date", draft),
+const shape: DraftShape<PartialDate, DateDraft> = {
+  draft: createDateDraft,
+  entered: (draft) => dateOfDraft(draft) ?? {},
+  faults: (draft) => findDateFaults("date", draft),
 };
 
 /**
@@ -45,17 +51,17 @@ export class SpeanDate extends ValueElement<PartialDate, DateDraft> {
     super({ shape, event: "spean-date" });
   }
 
-  protected override get spoken(): Spoken {
-    return spokenOf(this.language, this.interviewLanguage);
+  protected override get spoken(): SpokenLanguages {
+    return spokenLanguagesOf(this.language, this.interviewLanguage);
   }
 
   protected override get faults(): readonly FieldFault[] {
-    return isBlankDate(this.draft) ? [] : dateFaults("date", this.draft, this.today);
+    return isBlankDateDraft(this.draft) ? [] : findDateFaults("date", this.draft, this.today);
   }
 
   private get heading(): TemplateResult {
     const { asked, read } = this.spoken;
-    if (!this.label) return spokenText(this.spoken, "date.label");
+    if (!this.label) return renderSpokenText(this.spoken, "date.label");
     if (asked === read || !this.interviewLabel) return html`<span lang=${read}>${this.label}</span>`;
     return html`<span lang=${asked}>${this.interviewLabel}</span> <span class="read" lang=${read}>${this.label}</span>`;
   }
@@ -64,7 +70,7 @@ export class SpeanDate extends ValueElement<PartialDate, DateDraft> {
     const input = (draft: DateDraft): void => this.edit(draft);
     return this.frame(
       nothing,
-      dateField(this.context, { id: "date", label: this.heading, value: this.draft, input }),
+      renderDateField(this.context, { id: "date", label: this.heading, value: this.draft, input }),
     );
   }
 }

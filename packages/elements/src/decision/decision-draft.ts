@@ -1,10 +1,26 @@
 import type { Decision } from "@spean/model";
-import { trackCodes, type TrackRow, trackRows, tracksOf } from "./track-rows.js";
-import { type ActorDraft, actorDraft, actorFaults, actorOf } from "../shared/fields/actor-draft.js";
-import { type FieldFault, filled, missing, type Shape, newItemId } from "../shared/fields/draft-shape.js";
+import {
+  legalTrackCodes,
+  type LegalTrackRow,
+  createLegalTrackRows,
+  chosenLegalTracksOf,
+} from "./track-rows.js";
+import {
+  type ActorDraft,
+  createActorDraft,
+  findActorFaults,
+  actorOfDraft,
+} from "../shared/fields/actor-draft.js";
+import {
+  type FieldFault,
+  withoutEmptyKeys,
+  missingFault,
+  type DraftShape,
+  createItemId,
+} from "../shared/fields/draft-shape.js";
 
 /** Outcomes of a decision, as the model lists it. */
-export const outcomes: readonly Decision["outcome"][] = [
+export const decisionOutcomeCodes: readonly Decision["outcome"][] = [
   "identified",
   "presumed",
   "further-inquiry",
@@ -12,7 +28,7 @@ export const outcomes: readonly Decision["outcome"][] = [
 ];
 
 /** The thresholds, from the lowest to the highest. */
-export const thresholds: readonly Decision["threshold"]["code"][] = [
+export const decisionThresholdCodes: readonly Decision["threshold"]["code"][] = [
   "suspicion",
   "reasonable-grounds",
   "balance-of-probabilities",
@@ -20,7 +36,7 @@ export const thresholds: readonly Decision["threshold"]["code"][] = [
   "other",
 ];
 
-/** That no assessment was looked at: the model then names none. It stands for nothing that an id could be. */
+/** Sentinel for "no assessment was looked at"; never a valid id. */
 export const NO_ASSESSMENT = "-";
 
 /** A decision as it is being typed. */
@@ -29,7 +45,7 @@ export interface DecisionDraft {
   readonly by: ActorDraft;
   readonly at: string;
   readonly outcome: Decision["outcome"] | "";
-  readonly tracks: readonly TrackRow[];
+  readonly tracks: readonly LegalTrackRow[];
   readonly threshold: Decision["threshold"]["code"] | "";
   readonly thresholdWords: string;
   readonly reason: string;
@@ -41,46 +57,46 @@ const needed = ["id", "by", "at", "outcome", "legalTracks", "threshold", "reason
 const isWhole = (decision: Partial<Decision>): boolean => needed.every((key) => decision[key] !== undefined);
 
 /** Editing of a decision. A new one gets an id; nothing else of it is filled in. */
-export const decisionShape: Shape<Decision, DecisionDraft> = {
+export const decisionDraftShape: DraftShape<Decision, DecisionDraft> = {
   draft: (decision = {}) => ({
-    id: decision.id ?? newItemId(),
-    by: actorDraft(decision.by),
+    id: decision.id ?? createItemId(),
+    by: createActorDraft(decision.by),
     at: decision.at ?? "",
     outcome: decision.outcome ?? "",
-    tracks: trackRows(decision.legalTracks),
+    tracks: createLegalTrackRows(decision.legalTracks),
     threshold: decision.threshold?.code ?? "",
     thresholdWords: decision.threshold?.asWritten ?? "",
     reason: decision.reason ?? "",
     assessment: decision.assessment ?? (isWhole(decision) ? NO_ASSESSMENT : ""),
   }),
   entered: ({ id, at, outcome, threshold, assessment, ...draft }) => {
-    const entered = filled({
-      by: actorOf(draft.by),
+    const entered = withoutEmptyKeys({
+      by: actorOfDraft(draft.by),
       at,
       outcome,
-      legalTracks: tracksOf(draft.tracks),
+      legalTracks: chosenLegalTracksOf(draft.tracks),
       threshold:
         threshold === ""
           ? undefined
-          : { code: threshold, ...filled({ asWritten: draft.thresholdWords.trim() }) },
+          : { code: threshold, ...withoutEmptyKeys({ asWritten: draft.thresholdWords.trim() }) },
       reason: draft.reason.trim(),
       assessment: assessment === NO_ASSESSMENT ? "" : assessment,
     });
     return (Object.keys(entered).length > 0 ? { id, ...entered } : {}) as Partial<Decision>;
   },
   faults: (draft) => [
-    ...actorFaults("by", draft.by, "decision.error.by"),
-    ...missing(draft.at === "", { field: "at", message: "decision.error.at" }),
-    ...missing(draft.assessment === "", { field: "assessment", message: "decision.error.assessment" }),
-    ...missing(draft.outcome === "", { field: "outcome", message: "decision.error.outcome" }),
-    ...missing(tracksOf(draft.tracks).length === 0, {
+    ...findActorFaults("by", draft.by, "decision.error.by"),
+    ...missingFault(draft.at === "", { field: "at", message: "decision.error.at" }),
+    ...missingFault(draft.assessment === "", { field: "assessment", message: "decision.error.assessment" }),
+    ...missingFault(draft.outcome === "", { field: "outcome", message: "decision.error.outcome" }),
+    ...missingFault(chosenLegalTracksOf(draft.tracks).length === 0, {
       field: "legalTracks",
-      control: `legalTracks-${trackCodes[0]}`,
+      control: `legalTracks-${legalTrackCodes[0]}`,
       message: "decision.error.track",
     }),
     ...unnamed(draft),
     ...threshold(draft),
-    ...missing(draft.reason.trim() === "", { field: "reason", message: "decision.error.reason" }),
+    ...missingFault(draft.reason.trim() === "", { field: "reason", message: "decision.error.reason" }),
   ],
 };
 

@@ -10,9 +10,9 @@ import { page, userEvent } from "vitest/browser";
 import { eventsDuring, mount, settled, within } from "../../test/mount.js";
 import { holdsAPartOfTheRecord } from "../../test/value-element.js";
 import "../register.js";
-import { outcomes, thresholds } from "./decision-draft.js";
+import { decisionOutcomeCodes, decisionThresholdCodes } from "./decision-draft.js";
 import type { SpeanDecision } from "./decision.js";
-import { trackCodes } from "./track-rows.js";
+import { legalTrackCodes } from "./track-rows.js";
 
 const whole: Decision = {
   id: "invented-decision",
@@ -37,9 +37,9 @@ const errors = (element: SpeanDecision): (string | null)[] =>
   within(element, "[part=error]").map(({ textContent }) => textContent);
 
 test("offers what the model knows", () => {
-  expect(outcomes).toEqual(DecisionOutcome.options);
-  expect(thresholds).toEqual(ThresholdCode.options);
-  expect(trackCodes).toEqual(LegalTrackCode.options);
+  expect(decisionOutcomeCodes).toEqual(DecisionOutcome.options);
+  expect(decisionThresholdCodes).toEqual(ThresholdCode.options);
+  expect(legalTrackCodes).toEqual(LegalTrackCode.options);
 });
 
 describe("as every part of the record", () => {

@@ -31,7 +31,7 @@ const long =
 const checked: Story["play"] = ({ canvasElement }) =>
   void (canvasElement.querySelector("spean-decision") as SpeanDecision).reportValidity();
 
-/** What an authorised person decides: never the software, and never that somebody is no victim. */
+/** Decision of an authorised person: never the software, and never that somebody is no victim. */
 const meta: Meta<SpeanDecision> = {
   title: "Record/Decision",
   component: "spean-decision",
@@ -43,7 +43,7 @@ type Story = StoryObj<SpeanDecision>;
 export const Empty: Story = {};
 export const Partial: Story = { args: { value: partial as Decision } };
 export const Complete: Story = { args: { value: complete } };
-/** Where no assessment was made, none is asked about. */
+/** Without an assessment there is no question about one. */
 export const WithoutAssessments: Story = { args: { assessments: [], value: partial as Decision } };
 export const Errors: Story = {
   args: { value: { ...partial, legalTracks: [{ code: "other" }], threshold: { code: "other" } } as Decision },

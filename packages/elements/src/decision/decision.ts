@@ -1,27 +1,34 @@
 import type { Decision, RecordedAssessment } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import { actorFields } from "../shared/fields/actor-fields.js";
-import { checksField, choiceText } from "../shared/fields/checks-field.js";
+import { renderActorFields } from "../shared/fields/actor-fields.js";
+import { renderCheckboxesField, choiceLabelText } from "../shared/fields/checks-field.js";
 import type { FieldFault } from "../shared/fields/draft-shape.js";
 import { fieldStyles } from "../shared/fields/field-styles.js";
-import { momentField } from "../shared/fields/moment-field.js";
-import { radiosField } from "../shared/fields/radios-field.js";
-import { withRow } from "../shared/fields/row.js";
-import { selectField } from "../shared/fields/select-field.js";
-import { readWords, spokenText } from "../shared/fields/spoken.js";
-import { textField } from "../shared/fields/text-field.js";
-import { instantWords } from "../shared/instant-words.js";
+import { renderMomentField } from "../shared/fields/moment-field.js";
+import { renderRadiosField } from "../shared/fields/radios-field.js";
+import { changeEditedRow } from "../shared/fields/row.js";
+import { renderSelectField } from "../shared/fields/select-field.js";
+import { officerWordsOf, renderSpokenText } from "../shared/fields/spoken.js";
+import { renderTextField } from "../shared/fields/text-field.js";
+import { formatRecordedInstant } from "../shared/instant-words.js";
 import { ValueElement } from "../shared/value-element.js";
-import { type DecisionDraft, decisionShape, NO_ASSESSMENT, outcomes, thresholds } from "./decision-draft.js";
-import { trackCodes, withChosen } from "./track-rows.js";
+import {
+  type DecisionDraft,
+  decisionDraftShape,
+  NO_ASSESSMENT,
+  decisionOutcomeCodes,
+  decisionThresholdCodes,
+} from "./decision-draft.js";
+import { legalTrackCodes, withChosenTracks } from "./track-rows.js";
 
 /**
- * What an authorised person decides, and why: role, time, outcome, legal track, threshold, reason. Nothing is filled in beforehand,
- * no assessment suggests an outcome, and no outcome says that somebody is no victim. Its value is a `Decision` of the model; a new
- * one gets a random id.
+ * Decision of an authorised person, with its reason: role, time, outcome, legal track, threshold, reason.
+ * Nothing is filled in beforehand, no assessment suggests an outcome, and no outcome says that somebody is no
+ * victim. Its value is a `Decision` of the model; a new one gets a random id.
  *
- * @fires spean-decision - Something changed: `{ part, complete }`, and nothing of what was entered. The host reads `value`.
+ * @fires spean-decision - Something changed: `{ part, complete }`, and nothing of what was entered. The host
+ * reads `value`.
  * @csspart title - The heading.
  * @csspart summary - Everything to look at again, once the whole was checked.
  * @csspart field - One field with its label.
@@ -37,12 +44,15 @@ import { trackCodes, withChosen } from "./track-rows.js";
 export class SpeanDecision extends ValueElement<Decision, DecisionDraft> {
   static override styles = fieldStyles;
 
-  /** The assessments of the case. Where there are any, it is asked which one was looked at; none is a good answer. */
+  /**
+   * The assessments of the case. Where there are any, it is asked which one was looked at; none is a good
+   * answer.
+   */
   @property({ attribute: false }) assessments: readonly RecordedAssessment[] = [];
 
   /** Makes an element in which nothing is decided. */
   constructor() {
-    super({ shape: decisionShape, event: "spean-decision" });
+    super({ shape: decisionDraftShape, event: "spean-decision" });
   }
 
   private get asksAssessment(): boolean {
@@ -55,10 +65,10 @@ export class SpeanDecision extends ValueElement<Decision, DecisionDraft> {
   }
 
   private outcome(): unknown {
-    return radiosField(this.context, {
+    return renderRadiosField(this.context, {
       id: "outcome",
       label: "decision.outcome",
-      choices: outcomes,
+      choices: decisionOutcomeCodes,
       choiceLabel: (code) => `decision.outcome.${code}`,
       value: this.draft.outcome,
       input: (outcome) => this.edit({ outcome }),
@@ -67,24 +77,24 @@ export class SpeanDecision extends ValueElement<Decision, DecisionDraft> {
 
   private tracks(): unknown {
     const { tracks } = this.draft;
-    const words = readWords(this.spoken);
+    const words = officerWordsOf(this.spoken);
     const chosen = tracks.filter((row) => row.chosen);
-    const codes = checksField(this.context, {
+    const codes = renderCheckboxesField(this.context, {
       id: "legalTracks",
       label: "decision.track",
       hint: "decision.track.hint",
-      choices: trackCodes,
-      choiceLabel: (code) => choiceText(this.context, `decision.track.${code}`),
+      choices: legalTrackCodes,
+      choiceLabel: (code) => choiceLabelText(this.context, `decision.track.${code}`),
       value: chosen.map(({ code }) => code),
-      input: (now) => this.edit({ tracks: withChosen(tracks, now) }),
+      input: (now) => this.edit({ tracks: withChosenTracks(tracks, now) }),
     });
     const articles = chosen.map(({ key, code, words: text }) =>
-      textField(this.context, {
+      renderTextField(this.context, {
         id: `legalTracks-${key}-words`,
         label: "decision.track-words",
         labelValues: { track: words.message(`decision.track.${code}`) },
         value: text,
-        input: (changed) => this.edit({ tracks: withRow(tracks, key, { words: changed }) }),
+        input: (changed) => this.edit({ tracks: changeEditedRow(tracks, key, { words: changed }) }),
       }),
     );
     return [codes, articles];
@@ -93,16 +103,16 @@ export class SpeanDecision extends ValueElement<Decision, DecisionDraft> {
   private threshold(): unknown {
     const { threshold, thresholdWords } = this.draft;
     return [
-      radiosField(this.context, {
+      renderRadiosField(this.context, {
         id: "threshold",
         label: "decision.threshold",
         hint: "decision.threshold.hint",
-        choices: thresholds,
+        choices: decisionThresholdCodes,
         choiceLabel: (code) => `decision.threshold.${code}`,
         value: threshold,
         input: (code) => this.edit({ threshold: code }),
       }),
-      textField(this.context, {
+      renderTextField(this.context, {
         id: "threshold-words",
         label: "decision.threshold-words",
         value: thresholdWords,
@@ -113,15 +123,15 @@ export class SpeanDecision extends ValueElement<Decision, DecisionDraft> {
 
   private assessment(): unknown {
     if (!this.asksAssessment) return nothing;
-    const words = readWords(this.spoken);
+    const words = officerWordsOf(this.spoken);
     const offered = this.assessments.map(({ id, at, assessment }) => ({
       code: id,
       label: words.message("decision.assessment.of", {
-        at: instantWords(at, words),
+        at: formatRecordedInstant(at, words),
         outcome: words.message(`state.${assessment.outcome}`),
       }),
     }));
-    return selectField(this.context, {
+    return renderSelectField(this.context, {
       id: "assessment",
       label: "decision.assessment",
       choices: [...offered, { code: NO_ASSESSMENT, label: words.message("decision.assessment.none") }],
@@ -132,9 +142,9 @@ export class SpeanDecision extends ValueElement<Decision, DecisionDraft> {
 
   protected override render(): TemplateResult {
     const { spoken, context, draft } = this;
-    const title = html`<h2 part="title">${spokenText(spoken, "decision.title")}</h2>
-      <p class="intro">${spokenText(spoken, "decision.intro")}</p>`;
-    const reason = textField(context, {
+    const title = html`<h2 part="title">${renderSpokenText(spoken, "decision.title")}</h2>
+      <p class="intro">${renderSpokenText(spoken, "decision.intro")}</p>`;
+    const reason = renderTextField(context, {
       id: "reason",
       label: "decision.reason",
       hint: "decision.reason.hint",
@@ -143,13 +153,13 @@ export class SpeanDecision extends ValueElement<Decision, DecisionDraft> {
       multiline: true,
     });
     return this.frame(title, [
-      actorFields(context, {
+      renderActorFields(context, {
         id: "by",
         label: "decision.by",
         value: draft.by,
         input: (by) => this.edit({ by }),
       }),
-      momentField(context, {
+      renderMomentField(context, {
         id: "at",
         label: "decision.at",
         value: draft.at,

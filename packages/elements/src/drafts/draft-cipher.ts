@@ -1,10 +1,16 @@
-/** What a stored draft looks like from outside: bytes that say nothing, not even how much was written. */
+/**
+ * An encrypted draft as stored (AES-GCM). It is padded, so that not even its length tells how much was
+ * written.
+ */
 export interface SealedDraft {
   readonly iv: Uint8Array<ArrayBuffer>;
   readonly data: ArrayBuffer;
 }
 
-/** The plain text is filled up to a multiple of this many bytes, so that the size of a draft does not tell how many answers there are. */
+/**
+ * The plain text is filled up to a multiple of this many bytes, so that the size of a draft does not tell how
+ * many answers there are.
+ */
 const BLOCK = 4096;
 const IV_BYTES = 12;
 
@@ -18,7 +24,9 @@ function padded(value: unknown): Uint8Array<ArrayBuffer> {
   return filled;
 }
 
-/** Encrypts a value (AES-GCM) under the id it is stored with, so that no draft can be put in another's place. */
+/**
+ * Encrypts a value (AES-GCM) under the id it is stored with, so that no draft can be put in another's place.
+ */
 export async function sealDraft(key: CryptoKey, id: string, value: unknown): Promise<SealedDraft> {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
   return {
@@ -31,8 +39,15 @@ export async function sealDraft(key: CryptoKey, id: string, value: unknown): Pro
   };
 }
 
-/** The value again; rejects where the key is another, or where the bytes or the id were changed: the cipher does not tell which. */
-export async function openDraft(key: CryptoKey, id: string, { iv, data }: SealedDraft): Promise<unknown> {
+/**
+ * The value again; rejects where the key is another, or where the bytes or the id were changed: the cipher
+ * does not tell which.
+ */
+export async function openSealedDraft(
+  key: CryptoKey,
+  id: string,
+  { iv, data }: SealedDraft,
+): Promise<unknown> {
   const plain = await crypto.subtle.decrypt({ name: "AES-GCM", iv, additionalData: bytesOf(id) }, key, data);
   return JSON.parse(new TextDecoder().decode(plain));
 }

@@ -1,5 +1,5 @@
 /**
- * Why a draft could not be kept or read:
+ * Codes of the faults of saving and reading drafts:
  * - `unreadable`: the key is another one, or the stored bytes were changed; the draft stays where it is;
  * - `no-storage`: the browser gives the page no database (private window, site data blocked);
  * - `storage-full`: no room is left; what was saved before stays;

@@ -1,17 +1,20 @@
 /** Iterations of PBKDF2: as many as OWASP's Password Storage Cheat Sheet asks of PBKDF2 with SHA-256. */
 const ITERATIONS = 600_000;
 
-/** A salt for `draftKeyFrom`: 16 random bytes. It is no secret; keep it where the same officer finds it again. */
-export function newDraftSalt(): Uint8Array<ArrayBuffer> {
+/**
+ * Creates a salt for `deriveDraftKey`: 16 random bytes. It is no secret; keep it where the same officer finds
+ * it again.
+ */
+export function createDraftSalt(): Uint8Array<ArrayBuffer> {
   return crypto.getRandomValues(new Uint8Array(16));
 }
 
 /**
- * A key from a passphrase that the officer types at unlock (PBKDF2, SHA-256, 600,000 rounds). It cannot be read out of the browser
- * again, and neither it nor the passphrase is stored: who forgets the passphrase has lost the drafts. A host that has keys of its
- * own (AES-GCM, 256 bits) needs none of this.
+ * A key from a passphrase that the officer types at unlock (PBKDF2, SHA-256, 600,000 rounds). It cannot be
+ * read out of the browser again, and neither it nor the passphrase is stored: who forgets the passphrase has
+ * lost the drafts. A host that has keys of its own (AES-GCM, 256 bits) needs none of this.
  */
-export async function draftKeyFrom(passphrase: string, salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+export async function deriveDraftKey(passphrase: string, salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
   const material = await crypto.subtle.importKey(
     "raw",
     new TextEncoder().encode(passphrase.normalize("NFKC")),

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import { openDraft, type SealedDraft, sealDraft } from "./draft-cipher.js";
+import { openSealedDraft, type SealedDraft, sealDraft } from "./draft-cipher.js";
 import { DraftError } from "./draft-error.js";
 
 interface Stored extends DBSchema {
@@ -7,34 +7,34 @@ interface Stored extends DBSchema {
 }
 
 /** A draft that was read: `savedAt` in milliseconds since 1970. */
-export interface Draft<Value> {
+export interface StoredDraft<Value> {
   readonly id: string;
   readonly savedAt: number;
   readonly value: Value;
 }
 
 /** Content of the database: the drafts that this key opens, and how many others there are (another officer's, or damaged). */
-export interface DraftsFound<Value> {
-  readonly drafts: readonly Draft<Value>[];
+export interface ReadableDrafts<Value> {
+  readonly drafts: readonly StoredDraft<Value>[];
   readonly unreadable: number;
 }
 
-/** Options of `openDrafts`. */
-export interface DraftOptions {
-  /** An AES-GCM key that may encrypt and decrypt; the host's own, or from `draftKeyFrom`. It is never stored. */
+/** Options of `openDraftStore`. */
+export interface DraftStoreOptions {
+  /** An AES-GCM key that may encrypt and decrypt; the host's own, or from `deriveDraftKey`. It is never stored. */
   readonly key: CryptoKey;
   /** The name of the database. Never a person's name: it is readable. */
   readonly name?: string;
 }
 
 /** Drafts on this device, each encrypted under a random id. Anything that JSON holds can be a draft. */
-export interface Drafts<Value = unknown> {
+export interface DraftStore<Value = unknown> {
   /** Writes a draft, anew or over the one with this id; resolves, with its id, once it is on the disk. */
   save(value: Value, id?: string): Promise<string>;
   /** The draft with this id; `undefined` where there is none. */
-  load(id: string): Promise<Draft<Value> | undefined>;
+  load(id: string): Promise<StoredDraft<Value> | undefined>;
   /** Every draft, newest first. */
-  list(): Promise<DraftsFound<Value>>;
+  list(): Promise<ReadableDrafts<Value>>;
   /** Removes one draft, whether this key opens it or not. */
   remove(id: string): Promise<void>;
   close(): void;
@@ -51,7 +51,7 @@ async function database(name: string): Promise<IDBPDatabase<Stored>> {
   }
 }
 
-class IndexedDrafts<Value> implements Drafts<Value> {
+class IndexedDrafts<Value> implements DraftStore<Value> {
   constructor(
     private readonly stored: IDBPDatabase<Stored>,
     private readonly key: CryptoKey,
@@ -68,20 +68,20 @@ class IndexedDrafts<Value> implements Drafts<Value> {
     return id;
   }
 
-  private async read(id: string, sealed: SealedDraft): Promise<Draft<Value>> {
+  private async read(id: string, sealed: SealedDraft): Promise<StoredDraft<Value>> {
     try {
-      return { id, ...((await openDraft(this.key, id, sealed)) as Omit<Draft<Value>, "id">) };
+      return { id, ...((await openSealedDraft(this.key, id, sealed)) as Omit<StoredDraft<Value>, "id">) };
     } catch {
       throw new DraftError("unreadable");
     }
   }
 
-  async load(id: string): Promise<Draft<Value> | undefined> {
+  async load(id: string): Promise<StoredDraft<Value> | undefined> {
     const sealed = await this.stored.get("drafts", id);
     return sealed && this.read(id, sealed);
   }
 
-  async list(): Promise<DraftsFound<Value>> {
+  async list(): Promise<ReadableDrafts<Value>> {
     const reading = this.stored.transaction("drafts");
     const [ids, all] = await Promise.all([reading.store.getAllKeys(), reading.store.getAll()]);
     const found = await Promise.allSettled(
@@ -105,10 +105,10 @@ class IndexedDrafts<Value> implements Drafts<Value> {
  *
  * @throws DraftError `unsuitable-key`, `no-storage`
  */
-export async function openDrafts<Value = unknown>({
+export async function openDraftStore<Value = unknown>({
   key,
   name = "spean-drafts",
-}: DraftOptions): Promise<Drafts<Value>> {
+}: DraftStoreOptions): Promise<DraftStore<Value>> {
   if (!isSuitable(key)) throw new DraftError("unsuitable-key");
   return new IndexedDrafts<Value>(await database(name), key);
 }

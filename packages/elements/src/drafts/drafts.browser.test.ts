@@ -4,13 +4,13 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { mount } from "../../test/mount.js";
 import {
-  draftKeyFrom,
-  type Drafts,
+  deriveDraftKey,
+  type DraftStore,
   type ElementDraft,
-  keepDraft,
-  newDraftSalt,
-  openDrafts,
-  restoreDraft,
+  keepElementDraft,
+  createDraftSalt,
+  openDraftStore,
+  restoreElementDraft,
 } from "../drafts.js";
 import "../register.js";
 
@@ -21,10 +21,10 @@ const codeOf = (attempt: Promise<unknown>): Promise<string> =>
   attempt.then(String, (error: { code: string }) => error.code);
 
 let key: CryptoKey;
-let drafts: Drafts<ElementDraft>;
+let drafts: DraftStore<ElementDraft>;
 beforeEach(async () => {
   key = await newKey();
-  drafts = await openDrafts<ElementDraft>({ key, name: NAME });
+  drafts = await openDraftStore<ElementDraft>({ key, name: NAME });
 });
 afterEach(async () => {
   drafts.close();
@@ -78,7 +78,7 @@ test("what is stored holds no word of the draft, and its size does not tell how 
 
 test("another key reads nothing and removes nothing", async () => {
   const id = await drafts.save({ ageClass: "adult" });
-  const others = await openDrafts({ key: await newKey(), name: NAME });
+  const others = await openDraftStore({ key: await newKey(), name: NAME });
   expect(await codeOf(others.load(id))).toBe("unreadable");
   expect(await others.list()).toEqual({ drafts: [], unreadable: 1 });
   others.close();
@@ -101,22 +101,28 @@ test("a draft put in another's place is refused", async () => {
 
 test("a key that cannot encrypt is refused", async () => {
   const half = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["decrypt"]);
-  expect(await codeOf(openDrafts({ key: half, name: NAME }))).toBe("unsuitable-key");
+  expect(await codeOf(openDraftStore({ key: half, name: NAME }))).toBe("unsuitable-key");
 });
 
 test("the same passphrase and salt open a draft again, another passphrase does not", async () => {
-  const salt = newDraftSalt();
-  const writer = await openDrafts({ key: await draftKeyFrom("invented words for a test", salt), name: NAME });
+  const salt = createDraftSalt();
+  const writer = await openDraftStore({
+    key: await deriveDraftKey("invented words for a test", salt),
+    name: NAME,
+  });
   const id = await writer.save({ ageClass: "disputed" });
-  const reader = await openDrafts({ key: await draftKeyFrom("invented words for a test", salt), name: NAME });
+  const reader = await openDraftStore({
+    key: await deriveDraftKey("invented words for a test", salt),
+    name: NAME,
+  });
   expect((await reader.load(id))?.value).toEqual({ ageClass: "disputed" });
-  const stranger = await openDrafts({ key: await draftKeyFrom("other words", salt), name: NAME });
+  const stranger = await openDraftStore({ key: await deriveDraftKey("other words", salt), name: NAME });
   expect(await codeOf(stranger.load(id))).toBe("unreadable");
   for (const opened of [writer, reader, stranger]) opened.close();
 });
 
 test("a key made from a passphrase cannot be read out of the browser", async () => {
-  const made = await draftKeyFrom("invented words for a test", newDraftSalt());
+  const made = await deriveDraftKey("invented words for a test", createDraftSalt());
   expect(made.extractable).toBe(false);
 });
 
@@ -126,7 +132,7 @@ test("a screening is kept answer by answer under one id, and restored with nothi
     texts: { en },
     urgentNeeds: { dangerNow: "declined" },
   });
-  const kept = keepDraft(screening, drafts);
+  const kept = keepElementDraft(screening, drafts);
   const questions = ["act.recruited", "exploitation.hours", "exploitation.pay"] as const;
   for (const code of questions)
     await userEvent.click(
@@ -139,14 +145,14 @@ test("a screening is kept answer by answer under one id, and restored with nothi
   const draft = await drafts.load(kept.id!);
 
   const reopened = await mount("spean-screening", { standard: commonList, texts: { en } });
-  restoreDraft(reopened, draft!.value);
+  restoreElementDraft(reopened, draft!.value);
   expect(reopened.answers).toEqual(Object.fromEntries(questions.map((code) => [code, "yes"])));
   expect(reopened.urgentNeeds).toEqual({ dangerNow: "declined" });
 });
 
 test("answers given faster than the disk writes are all in the last save", async () => {
   const screening = await mount("spean-screening", { standard: commonList, texts: { en } });
-  const kept = keepDraft(screening, drafts);
+  const kept = keepElementDraft(screening, drafts);
   const answers: Record<string, "yes"> = {};
   for (const { code } of commonList.indicators) {
     answers[code] = "yes";

@@ -1,4 +1,4 @@
-import type { Drafts } from "./draft-store.js";
+import type { DraftStore } from "./draft-store.js";
 
 /** Anything that holds answers and says when they change: a screening, or `<spean-live>`. */
 type Answering = HTMLElement & Record<string, unknown>;
@@ -11,7 +11,7 @@ const CHANGES = ["spean-answer", "spean-urgent-need", "spean-age-class"] as cons
 export type ElementDraft = { readonly [property in (typeof KEPT)[number]]?: unknown };
 
 /** A draft that is being kept. */
-export interface KeptDraft {
+export interface DraftKeeper {
   /** Its id; `undefined` until the first answer is saved. */
   readonly id: string | undefined;
   /** Resolves once all that was answered so far is on the disk; rejects with the `DraftError` of the last attempt. */
@@ -24,7 +24,7 @@ const stateOf = (element: Answering): ElementDraft =>
   Object.fromEntries(KEPT.flatMap((name) => (element[name] === undefined ? [] : [[name, element[name]]])));
 
 /** Puts a draft back into an element, answer for answer. */
-export function restoreDraft(element: HTMLElement, draft: ElementDraft): void {
+export function restoreElementDraft(element: HTMLElement, draft: ElementDraft): void {
   for (const name of KEPT) if (draft[name] !== undefined) (element as Answering)[name] = draft[name];
 }
 
@@ -32,7 +32,11 @@ export function restoreDraft(element: HTMLElement, draft: ElementDraft): void {
  * Saves an element's answers after each one, encrypted, until told to stop. While a save is under way further answers wait and go
  * together with the next. Give the `id` of a draft that was restored, so that it is written over.
  */
-export function keepDraft(element: HTMLElement, drafts: Drafts<ElementDraft>, id?: string): KeptDraft {
+export function keepElementDraft(
+  element: HTMLElement,
+  drafts: DraftStore<ElementDraft>,
+  id?: string,
+): DraftKeeper {
   let current = id;
   let waiting = false;
   let writing = Promise.resolve();

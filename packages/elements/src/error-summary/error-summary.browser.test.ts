@@ -7,7 +7,7 @@ import { danglingReferences, eventsDuring, markupOf, mount, settled, within } fr
 import "../register.js";
 import words from "../../words/en.json";
 import type { SpeanErrorSummary } from "./error-summary.js";
-import { fieldOf } from "./fault-field.js";
+import { fieldOfFault } from "./fault-field.js";
 
 const fault = (code: FaultCode, path: string): Fault => ({ code, path, message: "For developers." });
 const faults = [
@@ -68,10 +68,10 @@ test("a line puts the focus on its field, by keyboard, and says which one it was
 
 test("a fault belongs to the field with the longest path that leads to it", () => {
   const fields = ["", "/person", "/person/names/0"].map((path) => ({ path, label: path }));
-  expect(fieldOf("/person/names/0/script", fields)?.path).toBe("/person/names/0");
-  expect(fieldOf("/person/birth", fields)?.path).toBe("/person");
-  expect(fieldOf("/personal", fields)?.path).toBe("");
-  expect(fieldOf("/x", [])).toBeUndefined();
+  expect(fieldOfFault("/person/names/0/script", fields)?.path).toBe("/person/names/0");
+  expect(fieldOfFault("/person/birth", fields)?.path).toBe("/person");
+  expect(fieldOfFault("/personal", fields)?.path).toBe("");
+  expect(fieldOfFault("/x", [])).toBeUndefined();
 });
 
 describe.each(["en", "km", "th"] as const)("in %s", (language) => {

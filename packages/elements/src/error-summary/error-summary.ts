@@ -1,10 +1,10 @@
 import type { Fault, Language } from "@spean/model";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import { emit } from "../shared/events.js";
-import { wordsOf, type Words } from "../shared/words.js";
+import { emitSpeanEvent } from "../shared/events.js";
+import { elementWordsOf, type ElementWords } from "../shared/words.js";
 import { errorSummaryStyles } from "./error-summary-styles.js";
-import { type FaultField, fieldOf } from "./fault-field.js";
+import { type FaultField, fieldOfFault } from "./fault-field.js";
 
 /**
  * Everything that is wrong with what was entered, in words, before the form: each line puts the focus on the field that it is about.
@@ -35,12 +35,12 @@ export class SpeanErrorSummary extends LitElement {
 
   private choose(index: number): void {
     const fault = this.faults[index];
-    if (fault) fieldOf(fault.path, this.fields)?.field?.focus();
-    emit(this, "spean-fault", { fault: index });
+    if (fault) fieldOfFault(fault.path, this.fields)?.field?.focus();
+    emitSpeanEvent(this, "spean-fault", { fault: index });
   }
 
-  private line({ code, path }: Fault, index: number, words: Words): TemplateResult {
-    const label = fieldOf(path, this.fields)?.label;
+  private line({ code, path }: Fault, index: number, words: ElementWords): TemplateResult {
+    const label = fieldOfFault(path, this.fields)?.label;
     return html`<li part="fault">
       <button type="button" @click=${() => this.choose(index)}>
         ${label === undefined ? nothing : html`<strong>${label}</strong>`} <span>${words.message(`errors.fault.${code}`)}</span>
@@ -50,7 +50,7 @@ export class SpeanErrorSummary extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const words = wordsOf(this.language);
+    const words = elementWordsOf(this.language);
     const { faults } = this;
     return html`<div role="alert" lang=${this.language}>
       ${

@@ -7,7 +7,7 @@ export interface FaultField {
 }
 
 /** The field that a path belongs to: the one with the longest path that is this one or leads to it. */
-export function fieldOf(path: string, fields: readonly FaultField[]): FaultField | undefined {
+export function fieldOfFault(path: string, fields: readonly FaultField[]): FaultField | undefined {
   return fields
     .filter((field) => path === field.path || path.startsWith(`${field.path}/`))
     .reduce<FaultField | undefined>(

@@ -1,19 +1,25 @@
 import { normaliseDigits } from "@spean/model/dates";
 import type { CaseEvent, Recipient } from "@spean/model";
-import { countryFaults, countryOf } from "../shared/fields/country-field.js";
-import { dateDraft, type DateDraft, dateFaults, dateOf } from "../shared/fields/date-draft.js";
-import { type FieldFault, filled, missing, type Shape, withSomething } from "../shared/fields/draft-shape.js";
-import { nextKey, type Row } from "../shared/fields/row.js";
-import type { WordId } from "../shared/fields/spoken.js";
+import { findCountryFaults, countryOfDraft } from "../shared/fields/country-field.js";
+import { createDateDraft, type DateDraft, findDateFaults, dateOfDraft } from "../shared/fields/date-draft.js";
+import {
+  type FieldFault,
+  withoutEmptyKeys,
+  missingFault,
+  type DraftShape,
+  rowsWithContent,
+} from "../shared/fields/draft-shape.js";
+import { nextRowKey, type EditedRow } from "../shared/fields/row.js";
+import type { AnyMessageId } from "../shared/fields/spoken.js";
 
 /** An agency that was there, as it is being typed. */
-export interface AgencyRow extends Row {
+export interface AgencyDraftRow extends EditedRow {
   readonly agency: string;
   readonly country: string;
 }
 
 /** The reference of a case, as it is being typed. */
-export interface CaseRow extends Row {
+export interface CaseDraftRow extends EditedRow {
   readonly id: string;
 }
 
@@ -24,62 +30,65 @@ export interface EventDraft {
   readonly place: string;
   readonly country: string;
   readonly people: string;
-  readonly agencies: readonly AgencyRow[];
-  readonly cases: readonly CaseRow[];
+  readonly agencies: readonly AgencyDraftRow[];
+  readonly cases: readonly CaseDraftRow[];
   readonly note: string;
 }
 
 /** An agency to be filled in, or typed over. */
-export const agencyRow = (agency?: Partial<Recipient>): AgencyRow => ({
-  key: nextKey(),
+export const createAgencyRow = (agency?: Partial<Recipient>): AgencyDraftRow => ({
+  key: nextRowKey(),
   agency: agency?.agency ?? "",
   country: agency?.country ?? "",
 });
 
 /** A reference to be filled in, or typed over. */
-export const caseRow = (id = ""): CaseRow => ({ key: nextKey(), id });
+export const createCaseRow = (id = ""): CaseDraftRow => ({ key: nextRowKey(), id });
 
 /** True where nothing was said of an agency. */
-export const isBlankAgency = ({ agency, country }: AgencyRow): boolean =>
+export const isBlankAgencyRow = ({ agency, country }: AgencyDraftRow): boolean =>
   agency.trim() === "" && country === "";
 
 /** True where a case was not named. */
-export const isBlankCase = ({ id }: CaseRow): boolean => id.trim() === "";
+export const isBlankCaseRow = ({ id }: CaseDraftRow): boolean => id.trim() === "";
 
-/** What is known of an agency, whether or not its name is. */
-const knownOf = ({ agency, country }: AgencyRow): Partial<Recipient> =>
-  filled({ agency: agency.trim(), country: countryOf(country) }) as Partial<Recipient>;
+/** The fields of an agency that were filled in; the name may be missing. */
+const knownOf = ({ agency, country }: AgencyDraftRow): Partial<Recipient> =>
+  withoutEmptyKeys({ agency: agency.trim(), country: countryOfDraft(country) }) as Partial<Recipient>;
 
 /** The references that were written. */
-export const casesOf = ({ cases }: EventDraft): string[] =>
-  cases.filter((row) => !isBlankCase(row)).map(({ id }) => id.trim());
+export const caseReferencesOf = ({ cases }: EventDraft): string[] =>
+  cases.filter((row) => !isBlankCaseRow(row)).map(({ id }) => id.trim());
 
-/** The number of people, in digits of any of the scripts; none where there is none, or what stands there is no number. */
+/**
+ * The number of people, in digits of any of the scripts; none where there is none, or what stands there is no
+ * number.
+ */
 function peopleOf({ people }: EventDraft): number | undefined {
   const digits = normaliseDigits(people.trim());
   return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;
 }
 
 /** Editing of an event. */
-export const eventShape: Shape<CaseEvent, EventDraft> = {
+export const eventDraftShape: DraftShape<CaseEvent, EventDraft> = {
   draft: (event = {}) => ({
     id: event.id ?? "",
-    foundOn: dateDraft(event.foundOn),
+    foundOn: createDateDraft(event.foundOn),
     place: event.place ?? "",
     country: event.country ?? "",
     people: String(event.people ?? ""),
-    agencies: (event.agencies ?? []).map((agency) => agencyRow(agency)),
-    cases: (event.caseIds ?? []).map((id) => caseRow(id)),
+    agencies: (event.agencies ?? []).map((agency) => createAgencyRow(agency)),
+    cases: (event.caseIds ?? []).map((id) => createCaseRow(id)),
     note: event.note ?? "",
   }),
   entered: (draft) => {
-    const caseIds = casesOf(draft);
-    const entered = filled({
+    const caseIds = caseReferencesOf(draft);
+    const entered = withoutEmptyKeys({
       id: draft.id.trim(),
-      foundOn: dateOf(draft.foundOn),
+      foundOn: dateOfDraft(draft.foundOn),
       place: draft.place.trim(),
-      country: countryOf(draft.country),
-      agencies: withSomething(draft.agencies.map(knownOf)),
+      country: countryOfDraft(draft.country),
+      agencies: rowsWithContent(draft.agencies.map(knownOf)),
       people: peopleOf(draft),
       note: draft.note.trim(),
     });
@@ -88,9 +97,9 @@ export const eventShape: Shape<CaseEvent, EventDraft> = {
     ) as Partial<CaseEvent>;
   },
   faults: (draft) => [
-    ...missing(draft.id.trim() === "", { field: "id", message: "event.error.id" }),
-    ...dateFaults("foundOn", draft.foundOn),
-    ...countryFaults("country", draft.country),
+    ...missingFault(draft.id.trim() === "", { field: "id", message: "event.error.id" }),
+    ...findDateFaults("foundOn", draft.foundOn),
+    ...findCountryFaults("country", draft.country),
     ...unread(draft),
     ...draft.agencies.flatMap(unnamed),
   ],
@@ -101,19 +110,19 @@ const unread = (draft: EventDraft): FieldFault[] =>
     ? [{ field: "people", message: "event.error.people" }]
     : [];
 
-function unnamed(row: AgencyRow): FieldFault[] {
+function unnamed(row: AgencyDraftRow): FieldFault[] {
   const id = `agencies-${row.key}`;
   const name: FieldFault[] =
-    isBlankAgency(row) || row.agency.trim() !== ""
+    isBlankAgencyRow(row) || row.agency.trim() !== ""
       ? []
       : [{ field: `${id}-agency`, message: "event.error.agency" }];
-  return [...name, ...countryFaults(`${id}-country`, row.country)];
+  return [...name, ...findCountryFaults(`${id}-country`, row.country)];
 }
 
-/** What looks odd, and may be right: it is told in a quiet voice, and kept. */
-export function oddities(draft: EventDraft): WordId[] {
-  const cases = casesOf(draft);
+/** Warnings that block nothing: entries that look odd and may be right. */
+export function findEventOddities(draft: EventDraft): AnyMessageId[] {
+  const cases = caseReferencesOf(draft);
   const people = peopleOf(draft);
-  const twice: WordId[] = new Set(cases).size < cases.length ? ["event.notice.case-twice"] : [];
+  const twice: AnyMessageId[] = new Set(cases).size < cases.length ? ["event.notice.case-twice"] : [];
   return people !== undefined && cases.length > people ? [...twice, "event.notice.people"] : twice;
 }

@@ -1,25 +1,25 @@
 import type { CaseEvent } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
-import { countryField } from "../shared/fields/country-field.js";
-import { dateField } from "../shared/fields/date-field.js";
+import { renderCountryField } from "../shared/fields/country-field.js";
+import { renderDateField } from "../shared/fields/date-field.js";
 import { fieldStyles } from "../shared/fields/field-styles.js";
-import { listField } from "../shared/fields/list-field.js";
-import { noticesText } from "../shared/fields/field.js";
-import { withRow } from "../shared/fields/row.js";
-import { readWords, spokenText } from "../shared/fields/spoken.js";
-import { textField } from "../shared/fields/text-field.js";
+import { renderListField } from "../shared/fields/list-field.js";
+import { renderFieldNotices } from "../shared/fields/field.js";
+import { changeEditedRow } from "../shared/fields/row.js";
+import { officerWordsOf, renderSpokenText } from "../shared/fields/spoken.js";
+import { renderTextField } from "../shared/fields/text-field.js";
 import { ValueElement } from "../shared/value-element.js";
 import {
-  agencyRow,
-  type AgencyRow,
-  caseRow,
-  casesOf,
-  type CaseRow,
+  createAgencyRow,
+  type AgencyDraftRow,
+  createCaseRow,
+  caseReferencesOf,
+  type CaseDraftRow,
   type EventDraft,
-  eventShape,
-  isBlankAgency,
-  isBlankCase,
-  oddities,
+  eventDraftShape,
+  isBlankAgencyRow,
+  isBlankCaseRow,
+  findEventOddities,
 } from "./event-draft.js";
 
 /**
@@ -45,15 +45,15 @@ export class SpeanEvent extends ValueElement<CaseEvent, EventDraft> {
 
   /** Makes an element in which nothing is filled in. */
   constructor() {
-    super({ shape: eventShape, event: "spean-event" });
+    super({ shape: eventDraftShape, event: "spean-event" });
   }
 
   private text(id: "id" | "place" | "people" | "note"): unknown {
     const { context, draft } = this;
     const field = { id, value: draft[id], input: (text: string) => this.edit({ [id]: text }) };
-    if (id === "place") return textField(context, { ...field, label: "field.place" });
-    if (id === "note") return textField(context, { ...field, label: "field.note", multiline: true });
-    return textField(context, {
+    if (id === "place") return renderTextField(context, { ...field, label: "field.place" });
+    if (id === "note") return renderTextField(context, { ...field, label: "field.note", multiline: true });
+    return renderTextField(context, {
       ...field,
       label: `event.${id}`,
       hint: `event.${id}.hint`,
@@ -62,21 +62,21 @@ export class SpeanEvent extends ValueElement<CaseEvent, EventDraft> {
   }
 
   private country(id: string, value: string, input: (country: string) => void): unknown {
-    return countryField(this.context, { id, label: "field.country", value, input });
+    return renderCountryField(this.context, { id, label: "field.country", value, input });
   }
 
   private agencies(): TemplateResult {
-    const change = (agencies: readonly AgencyRow[]): void => this.edit({ agencies });
-    const changeOne = (key: number, patch: Partial<AgencyRow>): void =>
-      change(withRow(this.draft.agencies, key, patch));
-    return listField(this.context, {
+    const change = (agencies: readonly AgencyDraftRow[]): void => this.edit({ agencies });
+    const changeOne = (key: number, patch: Partial<AgencyDraftRow>): void =>
+      change(changeEditedRow(this.draft.agencies, key, patch));
+    return renderListField(this.context, {
       ...this.list("agencies", this.draft.agencies, change),
       heading: "event.agency",
       add: "event.add-agency",
-      create: () => agencyRow(),
-      isBlank: isBlankAgency,
+      create: () => createAgencyRow(),
+      isBlank: isBlankAgencyRow,
       item: ({ key, agency, country }, id) => [
-        textField(this.context, {
+        renderTextField(this.context, {
           id: `${id}-agency`,
           label: "event.agency-name",
           value: agency,
@@ -88,21 +88,21 @@ export class SpeanEvent extends ValueElement<CaseEvent, EventDraft> {
   }
 
   private cases(): unknown {
-    const words = readWords(this.spoken);
-    const count = casesOf(this.draft).length;
-    const change = (cases: readonly CaseRow[]): void => this.edit({ cases });
-    const list = listField(this.context, {
+    const words = officerWordsOf(this.spoken);
+    const count = caseReferencesOf(this.draft).length;
+    const change = (cases: readonly CaseDraftRow[]): void => this.edit({ cases });
+    const list = renderListField(this.context, {
       ...this.list("caseIds", this.draft.cases, change),
       heading: "event.case",
       add: "event.add-case",
-      create: () => caseRow(),
-      isBlank: isBlankCase,
+      create: () => createCaseRow(),
+      isBlank: isBlankCaseRow,
       item: ({ key, id: reference }, id) =>
-        textField(this.context, {
+        renderTextField(this.context, {
           id: `${id}-id`,
           label: "event.case-id",
           value: reference,
-          input: (text) => change(withRow(this.draft.cases, key, { id: text })),
+          input: (text) => change(changeEditedRow(this.draft.cases, key, { id: text })),
         }),
     });
     const told =
@@ -114,9 +114,9 @@ export class SpeanEvent extends ValueElement<CaseEvent, EventDraft> {
 
   protected override render(): TemplateResult {
     const { spoken, context, draft } = this;
-    const title = html`<h2 part="title">${spokenText(spoken, "event.title")}</h2>
-      <p class="intro">${spokenText(spoken, "event.intro")}</p>`;
-    const foundOn = dateField(context, {
+    const title = html`<h2 part="title">${renderSpokenText(spoken, "event.title")}</h2>
+      <p class="intro">${renderSpokenText(spoken, "event.intro")}</p>`;
+    const foundOn = renderDateField(context, {
       id: "foundOn",
       label: "event.found-on",
       value: draft.foundOn,
@@ -130,7 +130,7 @@ export class SpeanEvent extends ValueElement<CaseEvent, EventDraft> {
       this.text("people"),
       this.agencies(),
       this.cases(),
-      noticesText(context, oddities(draft)),
+      renderFieldNotices(context, findEventOddities(draft)),
       this.text("note"),
     ]);
   }

@@ -5,7 +5,7 @@ import { inForm } from "../../test/in-form.js";
 import { eventsDuring, mount, settled, within } from "../../test/mount.js";
 import { holdsAPartOfTheRecord } from "../../test/value-element.js";
 import "../register.js";
-import { sources } from "./evidence-draft.js";
+import { evidenceSourceCodes } from "./evidence-draft.js";
 import type { SpeanEvidence } from "./evidence.js";
 
 const indicator = "exploitation.hours";
@@ -33,7 +33,7 @@ const errors = (element: SpeanEvidence): (string | null)[] =>
   within(element, "[part=error]").map(({ textContent }) => textContent);
 const source = (name: string) => page.getByRole("radio", { name, exact: true });
 
-test("offers what the model knows", () => expect(sources).toEqual(ObservationSource.options));
+test("offers what the model knows", () => expect(evidenceSourceCodes).toEqual(ObservationSource.options));
 
 describe("as every part of the record", () => {
   holdsAPartOfTheRecord({

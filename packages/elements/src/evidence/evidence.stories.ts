@@ -39,7 +39,7 @@ const long =
 const checked: Story["play"] = ({ canvasElement }) =>
   void (canvasElement.querySelector("spean-evidence") as SpeanEvidence).reportValidity();
 
-/** Where one answer comes from. The answer is the question's; what supports it is entered here. */
+/** Evidence of one answer. The answer is given at the question; its source and support are entered here. */
 const meta: Meta<SpeanEvidence> = {
   title: "Record/Evidence",
   component: "spean-evidence",

@@ -1,25 +1,27 @@
 import type { Answer, Observation } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import { actorFields } from "../shared/fields/actor-fields.js";
-import { errorText, readField } from "../shared/fields/field.js";
+import { renderActorFields } from "../shared/fields/actor-fields.js";
+import { renderFieldError, renderReadOnlyField } from "../shared/fields/field.js";
 import { fieldStyles } from "../shared/fields/field-styles.js";
-import { momentField } from "../shared/fields/moment-field.js";
-import { radiosField } from "../shared/fields/radios-field.js";
-import { selectField } from "../shared/fields/select-field.js";
-import { readWords, spokenText } from "../shared/fields/spoken.js";
-import { textField } from "../shared/fields/text-field.js";
-import { filled } from "../shared/fields/draft-shape.js";
-import { instantWords } from "../shared/instant-words.js";
+import { renderMomentField } from "../shared/fields/moment-field.js";
+import { renderRadiosField } from "../shared/fields/radios-field.js";
+import { renderSelectField } from "../shared/fields/select-field.js";
+import { officerWordsOf, renderSpokenText } from "../shared/fields/spoken.js";
+import { renderTextField } from "../shared/fields/text-field.js";
+import { withoutEmptyKeys } from "../shared/fields/draft-shape.js";
+import { formatRecordedInstant } from "../shared/instant-words.js";
 import { ValueElement } from "../shared/value-element.js";
-import { type EvidenceDraft, evidenceShape, sources } from "./evidence-draft.js";
+import { type EvidenceDraft, evidenceDraftShape, evidenceSourceCodes } from "./evidence-draft.js";
 
 /**
- * Where one answer comes from: source, the words or facts that support it, who observed it and when. The answer is given at the
- * question; the host hands it over. Its value is an `Observation` of the model; a new one gets a random id. Observations are only
- * ever added: a mistake is mended by a new one that names the one it corrects.
+ * Evidence of one answer: source, the words or facts that support it, who observed it and when. The answer is
+ * given at the question; the host hands it over. Its value is an `Observation` of the model; a new one gets a
+ * random id. Observations are only ever added: a mistake is mended by a new one that names the one it
+ * corrects.
  *
- * @fires spean-evidence - Something changed: `{ part, complete }`, and nothing of what was entered. The host reads `value`.
+ * @fires spean-evidence - Something changed: `{ part, complete }`, and nothing of what was entered. The host
+ * reads `value`.
  * @csspart title - The heading.
  * @csspart summary - Everything to look at again, once the whole was checked.
  * @csspart field - One field with its label.
@@ -41,7 +43,7 @@ export class SpeanEvidence extends ValueElement<Observation, EvidenceDraft> {
 
   /** Makes an element without any evidence. */
   constructor() {
-    super({ shape: evidenceShape, event: "spean-evidence" });
+    super({ shape: evidenceDraftShape, event: "spean-evidence" });
   }
 
   /** The code of the indicator that the answer is to. A property only, as the answer is. */
@@ -71,7 +73,7 @@ export class SpeanEvidence extends ValueElement<Observation, EvidenceDraft> {
   /** Shows an observation, whole or not; where it says no indicator or answer, those set before stay. */
   override set value(value: Partial<Observation> | undefined) {
     const { indicator, answer } = { ...this.draft, ...value };
-    if (value) super.value = { ...value, ...filled({ indicator, answer }) } as Partial<Observation>;
+    if (value) super.value = { ...value, ...withoutEmptyKeys({ indicator, answer }) } as Partial<Observation>;
     else if (this.value) this.clear();
   }
 
@@ -84,19 +86,19 @@ export class SpeanEvidence extends ValueElement<Observation, EvidenceDraft> {
 
   private answerText(): unknown {
     const { answer, context } = this;
-    const words = readWords(this.spoken);
+    const words = officerWordsOf(this.spoken);
     return html`${this.label ? html`<p class="about" lang=${this.language}>${this.label}</p>` : nothing}
       <div role="status">
-        ${answer && readField(context, { id: "answer", label: "evidence.answer" }, html`<span lang=${words.language}>${words.message(`answer.${answer}`)}</span>`)}
-        ${errorText(context, "answer")}
+        ${answer && renderReadOnlyField(context, { id: "answer", label: "evidence.answer" }, html`<span lang=${words.language}>${words.message(`answer.${answer}`)}</span>`)}
+        ${renderFieldError(context, "answer")}
       </div>`;
   }
 
   private source(): unknown {
-    return radiosField(this.context, {
+    return renderRadiosField(this.context, {
       id: "source",
       label: "evidence.source",
-      choices: sources,
+      choices: evidenceSourceCodes,
       choiceLabel: (source) => `evidence.source.${source}`,
       value: this.draft.source,
       input: (source) => this.edit({ source }),
@@ -105,7 +107,7 @@ export class SpeanEvidence extends ValueElement<Observation, EvidenceDraft> {
 
   private corrects(): unknown {
     const { id, indicator, corrects } = this.draft;
-    const words = readWords(this.spoken);
+    const words = officerWordsOf(this.spoken);
     const choices = this.earlier
       .filter((other) => other.indicator === indicator && other.id !== id)
       .map(({ id: code, answer, source, observedAt }) => ({
@@ -113,11 +115,11 @@ export class SpeanEvidence extends ValueElement<Observation, EvidenceDraft> {
         label: words.message("evidence.earlier", {
           answer: words.message(`answer.${answer}`),
           source: words.message(`evidence.source.${source}`),
-          at: instantWords(observedAt, words),
+          at: formatRecordedInstant(observedAt, words),
         }),
       }));
     if (choices.length === 0 && corrects === "") return nothing;
-    return selectField(this.context, {
+    return renderSelectField(this.context, {
       id: "corrects",
       label: "evidence.corrects",
       hint: "evidence.corrects.hint",
@@ -130,7 +132,7 @@ export class SpeanEvidence extends ValueElement<Observation, EvidenceDraft> {
   protected override render(): TemplateResult {
     const { spoken, context, draft } = this;
     const words = (id: "statement" | "note") =>
-      textField(context, {
+      renderTextField(context, {
         id,
         label: id === "note" ? "field.note" : "evidence.statement",
         ...(id === "statement" && { hint: "evidence.statement.hint" }),
@@ -138,19 +140,19 @@ export class SpeanEvidence extends ValueElement<Observation, EvidenceDraft> {
         input: (text) => this.edit({ [id]: text }),
         multiline: true,
       });
-    const observer = actorFields(context, {
+    const observer = renderActorFields(context, {
       id: "observer",
       label: "evidence.observer",
       value: draft.observer,
       input: (actor) => this.edit({ observer: actor }),
     });
-    const moment = momentField(context, {
+    const moment = renderMomentField(context, {
       id: "observedAt",
       label: "evidence.observed-at",
       value: draft.observedAt,
       input: (observedAt) => this.edit({ observedAt }),
     });
-    return this.frame(html`<h2 part="title">${spokenText(spoken, "evidence.title")}</h2>`, [
+    return this.frame(html`<h2 part="title">${renderSpokenText(spoken, "evidence.title")}</h2>`, [
       this.answerText(),
       this.source(),
       words("statement"),

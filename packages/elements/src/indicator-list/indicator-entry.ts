@@ -1,25 +1,25 @@
 import type { Indicator, Standard, StandardText } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
-import { labelOf, listNames } from "../assessment/assessment-page.js";
-import { sourceTemplates } from "../assessment/block-templates.js";
-import type { Texts } from "../screening/texts.js";
-import type { Words } from "../shared/words.js";
+import { standardLabelOf, quotedListLabels } from "../assessment/assessment-page.js";
+import { renderSourceLines } from "../assessment/block-templates.js";
+import type { StandardTexts } from "../screening/texts.js";
+import type { ElementWords } from "../shared/words.js";
 
 /** Everything that an entry of the list is drawn from. `text` is the one in the language of the page, or what stands in for it. */
-export interface EntryView {
+export interface IndicatorEntryView {
   readonly standard: Standard;
-  readonly texts: Texts;
+  readonly texts: StandardTexts;
   readonly text: StandardText | undefined;
-  readonly words: Words;
+  readonly words: ElementWords;
 }
 
 /** The texts that there are, that of the page first. */
-const inOrder = ({ texts, text }: EntryView): StandardText[] =>
+const inOrder = ({ texts, text }: IndicatorEntryView): StandardText[] =>
   [text, ...Object.values(texts)].filter(
     (one, index, all): one is StandardText => one !== undefined && all.indexOf(one) === index,
   );
 
-function questions({ code, meaning }: Indicator, view: EntryView): TemplateResult {
+function questions({ code, meaning }: Indicator, view: IndicatorEntryView): TemplateResult {
   const asked = inOrder(view).flatMap(({ language, indicators }) => {
     const question = indicators[code]?.question;
     return question ? [{ language, question }] : [];
@@ -35,7 +35,7 @@ function questions({ code, meaning }: Indicator, view: EntryView): TemplateResul
   </dl>`;
 }
 
-function strengthTable({ strengths, verification }: Indicator, view: EntryView): TemplateResult {
+function strengthTable({ strengths, verification }: Indicator, view: IndicatorEntryView): TemplateResult {
   const { standard, text, words } = view;
   const lists = standard.lists.filter((list) => list.code in strengths);
   if (lists.length === 0) return html`<p>${words.message("browse.every-list")}</p>`;
@@ -52,7 +52,7 @@ function strengthTable({ strengths, verification }: Indicator, view: EntryView):
       ${lists.map(({ code: list, draft }) => {
         const known = verification[list];
         return html`<tr>
-          <th scope="row"><span lang=${text?.language ?? "zxx"}>${labelOf({ text }, "lists", list)}</span>${draft ? html` <span class="status">${words.message("browse.draft-list")}</span>` : nothing}</th>
+          <th scope="row"><span lang=${text?.language ?? "zxx"}>${standardLabelOf({ text }, "lists", list)}</span>${draft ? html` <span class="status">${words.message("browse.draft-list")}</span>` : nothing}</th>
           <td>${words.message(`strength.${strengths[list]!}`)}</td>
           <td>${known ? words.message(`verification.${known}`) : nothing}</td>
         </tr>`;
@@ -61,12 +61,15 @@ function strengthTable({ strengths, verification }: Indicator, view: EntryView):
   </table>`;
 }
 
-function sources({ sources: references }: Indicator, { standard, words }: EntryView): TemplateResult {
+function sources(
+  { sources: references }: Indicator,
+  { standard, words }: IndicatorEntryView,
+): TemplateResult {
   return html`<ul class="sources">
     ${references.map((reference) => {
       const verification = standard.sources.find(({ id }) => id === reference.source)?.verification;
       return html`<li>
-        ${sourceTemplates([[reference]], standard, words)}
+        ${renderSourceLines([[reference]], standard, words)}
         ${verification ? html`<p class="status">${words.message("table.verification")}: ${words.message(`verification.${verification}`)}</p>` : nothing}
       </li>`;
     })}
@@ -74,7 +77,7 @@ function sources({ sources: references }: Indicator, { standard, words }: EntryV
 }
 
 /** Everything that the standard says of one indicator. What it says in English alone is marked as English. */
-export function indicatorEntry(indicator: Indicator, view: EntryView): TemplateResult {
+export function renderIndicatorEntry(indicator: Indicator, view: IndicatorEntryView): TemplateResult {
   const { words, text } = view;
   const { code, informativeOnly, note } = indicator;
   const guidance = text?.indicators[code]?.guidance;
@@ -90,7 +93,7 @@ export function indicatorEntry(indicator: Indicator, view: EntryView): TemplateR
     ${strengthTable(indicator, view)}
     ${
       informativeOnly
-        ? html`<p>${words.message("browse.informative", { lists: words.list(listNames({ text, words }, informativeOnly.lists)) })}</p>
+        ? html`<p>${words.message("browse.informative", { lists: words.list(quotedListLabels({ text, words }, informativeOnly.lists)) })}</p>
             <p class="status" lang="en">${informativeOnly.reason}</p>`
         : nothing
     }

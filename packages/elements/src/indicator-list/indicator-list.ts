@@ -2,14 +2,19 @@ import type { Indicator, Language, Standard, Strength } from "@spean/model";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { labelOf, partLabel } from "../assessment/assessment-page.js";
-import { textIn, type Texts } from "../screening/texts.js";
-import { emit } from "../shared/events.js";
-import { wordsOf } from "../shared/words.js";
-import { type EntryView, indicatorEntry } from "./indicator-entry.js";
+import { standardLabelOf, standardPartLabel } from "../assessment/assessment-page.js";
+import { standardTextIn, type StandardTexts } from "../screening/texts.js";
+import { emitSpeanEvent } from "../shared/events.js";
+import { elementWordsOf } from "../shared/words.js";
+import { type IndicatorEntryView, renderIndicatorEntry } from "./indicator-entry.js";
 import { indicatorListStyles } from "./indicator-list-styles.js";
-import { foundIn, type IndicatorSearch, type SearchIndex, searchIndexOf } from "./indicator-search.js";
-import { searchForm } from "./search-form.js";
+import {
+  findIndicators,
+  type IndicatorSearchQuery,
+  type IndicatorSearchIndex,
+  createIndicatorSearchIndex,
+} from "./indicator-search.js";
+import { renderSearchForm } from "./search-form.js";
 
 /**
  * The common list to browse and search: by words in any language that there is text in, by list, dimension and strength. Each
@@ -33,7 +38,7 @@ export class SpeanIndicatorList extends LitElement {
 
   @property({ attribute: false }) standard: Standard | undefined;
   /** The standard's text, in each language that the page has. Words are searched in all of them. */
-  @property({ attribute: false }) texts: Texts = {};
+  @property({ attribute: false }) texts: StandardTexts = {};
   /** The language of the page. */
   @property() language: Language = "en";
   /** The words looked for. Properties only: a search never stands in an attribute. */
@@ -46,19 +51,19 @@ export class SpeanIndicatorList extends LitElement {
   @property({ attribute: false }) strength: Strength | "" = "";
   @state() private opened: ReadonlySet<string> = new Set();
 
-  private index: SearchIndex = new Map();
+  private index: IndicatorSearchIndex = new Map();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.standard && (changed.has("standard") || changed.has("texts")))
-      this.index = searchIndexOf(this.standard, this.texts);
+      this.index = createIndicatorSearchIndex(this.standard, this.texts);
   }
 
-  private get search(): IndicatorSearch {
+  private get search(): IndicatorSearchQuery {
     const { query, list, dimension, strength } = this;
     return { query, list, dimension, strength };
   }
 
-  private set(changed: Partial<IndicatorSearch>): void {
+  private set(changed: Partial<IndicatorSearchQuery>): void {
     Object.assign(this, changed);
   }
 
@@ -73,7 +78,7 @@ export class SpeanIndicatorList extends LitElement {
     this.opened = new Set(
       open ? [...this.opened, indicator] : [...this.opened].filter((code) => code !== indicator),
     );
-    emit(this, "spean-indicator", { indicator, open });
+    emitSpeanEvent(this, "spean-indicator", { indicator, open });
   }
 
   private move(event: KeyboardEvent): void {
@@ -89,7 +94,7 @@ export class SpeanIndicatorList extends LitElement {
     to.focus();
   }
 
-  private indicator(indicator: Indicator, view: EntryView): TemplateResult {
+  private indicator(indicator: Indicator, view: IndicatorEntryView): TemplateResult {
     const { code, strengths } = indicator;
     const { text, words } = view;
     const shown =
@@ -102,15 +107,15 @@ export class SpeanIndicatorList extends LitElement {
     return html`<li>
       <details part="indicator" .open=${open} @toggle=${(event: Event) => this.toggle(code, (event.target as HTMLDetailsElement).open)}>
         <summary part="summary">
-          <span lang=${text?.language ?? "zxx"}>${labelOf({ text }, "indicators", code)}</span>
+          <span lang=${text?.language ?? "zxx"}>${standardLabelOf({ text }, "indicators", code)}</span>
           <span class="strengths">${words.list(shown.map((strength) => words.message(`strength.${strength}`)))}</span>
         </summary>
-        ${open ? indicatorEntry(indicator, view) : nothing}
+        ${open ? renderIndicatorEntry(indicator, view) : nothing}
       </details>
     </li>`;
   }
 
-  private results(found: readonly Indicator[], view: EntryView): TemplateResult {
+  private results(found: readonly Indicator[], view: IndicatorEntryView): TemplateResult {
     const parts = [...new Set(found.map(({ dimension }) => dimension))];
     return html`${repeat(
       parts,
@@ -118,7 +123,7 @@ export class SpeanIndicatorList extends LitElement {
       (part) => {
         const here = found.filter(({ dimension }) => dimension === part);
         return html`<section aria-labelledby="part-${part}">
-          <h3 id="part-${part}" part="dimension" lang=${view.text?.language ?? "zxx"}>${partLabel(view, part)}</h3>
+          <h3 id="part-${part}" part="dimension" lang=${view.text?.language ?? "zxx"}>${standardPartLabel(view, part)}</h3>
           <ul>${repeat(
             here,
             ({ code }) => code,
@@ -131,15 +136,15 @@ export class SpeanIndicatorList extends LitElement {
 
   protected override render(): TemplateResult {
     const { standard, texts, language, search } = this;
-    const words = wordsOf(language);
+    const words = elementWordsOf(language);
     if (!standard) return html`<p class="frame empty" lang=${language}>${words.message("browse.empty")}</p>`;
-    const text = textIn(texts, language);
-    const found = foundIn(standard, search, this.index);
+    const text = standardTextIn(texts, language);
+    const found = findIndicators(standard, search, this.index);
     const asked = Object.values(search).some((value) => value !== "");
     return html`<div class="frame" lang=${language} @keydown=${this.move}>
       <h2 part="title">${words.message("browse.title")}</h2>
       <p class="pinned"><span lang=${text?.language ?? "zxx"}>${text?.title.text ?? ""}</span> <code lang="zxx">${standard.id} ${standard.version}</code></p>
-      ${searchForm({ standard, text, words, search, set: (changed) => this.set(changed) })}
+      ${renderSearchForm({ standard, text, words, search, set: (changed) => this.set(changed) })}
       <div class="found">
         <p part="count" role="status">${words.message("browse.found", { found: found.length, total: standard.indicators.length })}</p>
         ${asked ? html`<button type="button" part="clear" @click=${() => this.clear()}>${words.message("browse.clear")}</button>` : nothing}

@@ -1,12 +1,12 @@
 import { commonList } from "@spean/standard";
 import { describe, expect, test } from "vitest";
 import { texts } from "../../test/assessed.js";
-import { foundIn, type IndicatorSearch, searchIndexOf } from "./indicator-search.js";
+import { findIndicators, type IndicatorSearchQuery, createIndicatorSearchIndex } from "./indicator-search.js";
 
-const index = searchIndexOf(commonList, texts);
-const all = { query: "", list: "", dimension: "", strength: "" } satisfies IndicatorSearch;
-const found = (search: Partial<IndicatorSearch>): string[] =>
-  foundIn(commonList, { ...all, ...search }, index).map(({ code }) => code);
+const index = createIndicatorSearchIndex(commonList, texts);
+const all = { query: "", list: "", dimension: "", strength: "" } satisfies IndicatorSearchQuery;
+const found = (search: Partial<IndicatorSearchQuery>): string[] =>
+  findIndicators(commonList, { ...all, ...search }, index).map(({ code }) => code);
 
 test("nothing asked for finds every indicator, in the standard's order", () => {
   expect(found({})).toEqual(commonList.indicators.map(({ code }) => code));

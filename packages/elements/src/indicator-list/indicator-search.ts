@@ -1,9 +1,9 @@
 import type { Indicator, Language, Standard, Strength } from "@spean/model";
-import type { Texts } from "../screening/texts.js";
-import { searchable, searchWords } from "../shared/searchable.js";
+import type { StandardTexts } from "../screening/texts.js";
+import { normaliseForSearch, searchWordsOf } from "../shared/searchable.js";
 
 /** The query. An empty string asks for nothing. */
-export interface IndicatorSearch {
+export interface IndicatorSearchQuery {
   readonly query: string;
   readonly list: string;
   readonly dimension: string;
@@ -11,20 +11,23 @@ export interface IndicatorSearch {
 }
 
 /** Everything of each indicator that can be found by words, in every language that there is text in. */
-export type SearchIndex = ReadonlyMap<string, string>;
+export type IndicatorSearchIndex = ReadonlyMap<string, string>;
 
 /** Makes the index: code, meaning, label, question and guidance. */
-export function searchIndexOf({ indicators }: Standard, texts: Texts): SearchIndex {
+export function createIndicatorSearchIndex(
+  { indicators }: Standard,
+  texts: StandardTexts,
+): IndicatorSearchIndex {
   const languages = Object.keys(texts) as Language[];
   return new Map(
     indicators.map(({ code, meaning }) => {
       const spoken = languages.flatMap((language) => {
         const text = texts[language]?.indicators[code];
         return text
-          ? [text.label, text.question, text.guidance].map((part) => searchable(part.text, language))
+          ? [text.label, text.question, text.guidance].map((part) => normaliseForSearch(part.text, language))
           : [];
       });
-      return [code, [code, searchable(meaning, "en"), ...spoken].join("\n")];
+      return [code, [code, normaliseForSearch(meaning, "en"), ...spoken].join("\n")];
     }),
   );
 }
@@ -33,13 +36,17 @@ const isOn = ({ strengths }: Indicator, list: string): boolean =>
   // the unscored groups of questions belong to every list and stand on none by name
   list === "" || list in strengths || Object.keys(strengths).length === 0;
 
-const hasStrength = ({ strengths }: Indicator, { list, strength }: IndicatorSearch): boolean =>
+const hasStrength = ({ strengths }: Indicator, { list, strength }: IndicatorSearchQuery): boolean =>
   strength === "" ||
   (list === "" ? Object.values(strengths).includes(strength) : strengths[list] === strength);
 
 /** The indicators that fit everything asked for, in the standard's order. */
-export function foundIn({ indicators }: Standard, search: IndicatorSearch, index: SearchIndex): Indicator[] {
-  const wanted = searchWords(search.query);
+export function findIndicators(
+  { indicators }: Standard,
+  search: IndicatorSearchQuery,
+  index: IndicatorSearchIndex,
+): Indicator[] {
+  const wanted = searchWordsOf(search.query);
   return indicators.filter(
     (indicator) =>
       isOn(indicator, search.list) &&

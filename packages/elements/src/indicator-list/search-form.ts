@@ -1,17 +1,17 @@
 import type { Standard, StandardText } from "@spean/model";
 import { html, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { labelOf, partLabel } from "../assessment/assessment-page.js";
-import type { Words } from "../shared/words.js";
-import type { IndicatorSearch } from "./indicator-search.js";
+import { standardLabelOf, standardPartLabel } from "../assessment/assessment-page.js";
+import type { ElementWords } from "../shared/words.js";
+import type { IndicatorSearchQuery } from "./indicator-search.js";
 
 /** State and callbacks of the search form. */
-export interface SearchForm {
+export interface SearchFormView {
   readonly standard: Standard;
   readonly text: StandardText | undefined;
-  readonly words: Words;
-  readonly search: IndicatorSearch;
-  readonly set: (changed: Partial<IndicatorSearch>) => void;
+  readonly words: ElementWords;
+  readonly search: IndicatorSearchQuery;
+  readonly set: (changed: Partial<IndicatorSearchQuery>) => void;
 }
 
 interface Choice {
@@ -23,7 +23,7 @@ interface Choice {
 const strengths = ["strong", "medium", "weak", "none"] as const;
 
 function filter(
-  form: SearchForm,
+  form: SearchFormView,
   name: "list" | "dimension" | "strength",
   choices: readonly Choice[],
 ): TemplateResult {
@@ -39,7 +39,7 @@ function filter(
 }
 
 /** The search by words and the three filters. Nothing is filtered until somebody chooses. */
-export function searchForm(form: SearchForm): TemplateResult {
+export function renderSearchForm(form: SearchFormView): TemplateResult {
   const { standard, text, words, search, set } = form;
   const language = text?.language ?? "en";
   const parts = [...new Set(standard.indicators.map(({ dimension }) => dimension))];
@@ -60,12 +60,16 @@ export function searchForm(form: SearchForm): TemplateResult {
     ${filter(
       form,
       "list",
-      standard.lists.map(({ code }) => ({ value: code, label: labelOf({ text }, "lists", code), language })),
+      standard.lists.map(({ code }) => ({
+        value: code,
+        label: standardLabelOf({ text }, "lists", code),
+        language,
+      })),
     )}
     ${filter(
       form,
       "dimension",
-      parts.map((code) => ({ value: code, label: partLabel({ text }, code), language })),
+      parts.map((code) => ({ value: code, label: standardPartLabel({ text }, code), language })),
     )}
     ${filter(
       form,

@@ -5,7 +5,7 @@ import { eventsDuring, markupOf, mount, settled, within } from "../../test/mount
 import { holdsAPartOfTheRecord } from "../../test/value-element.js";
 import "../register.js";
 import type { SpeanJourney } from "./journey.js";
-import { stages, transports } from "./leg-draft.js";
+import { journeyStageCodes, transportModeCodes } from "./leg-draft.js";
 
 const whole: Journey = {
   legs: [
@@ -33,8 +33,8 @@ const notices = (element: SpeanJourney): (string | null)[] =>
   within(element, "[part=notice]").map(({ textContent }) => textContent);
 
 test("offers what the model knows", () => {
-  expect(stages).toEqual(JourneyStage.options);
-  expect(transports).toEqual(Transport.options);
+  expect(journeyStageCodes).toEqual(JourneyStage.options);
+  expect(transportModeCodes).toEqual(Transport.options);
 });
 
 describe("as every part of the record", () => {

@@ -1,16 +1,21 @@
 import type { Journey } from "@spean/model";
 import { html, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import { listField } from "../shared/fields/list-field.js";
-import { withRow } from "../shared/fields/row.js";
-import { readWords, type Spoken, spokenOf, spokenText } from "../shared/fields/spoken.js";
-import { textField } from "../shared/fields/text-field.js";
+import { renderListField } from "../shared/fields/list-field.js";
+import { changeEditedRow } from "../shared/fields/row.js";
+import {
+  officerWordsOf,
+  type SpokenLanguages,
+  spokenLanguagesOf,
+  renderSpokenText,
+} from "../shared/fields/spoken.js";
+import { renderTextField } from "../shared/fields/text-field.js";
 import { ValueElement } from "../shared/value-element.js";
-import { type JourneyDraft, journeyShape } from "./journey-draft.js";
+import { type JourneyDraft, journeyDraftShape } from "./journey-draft.js";
 import { journeyStyles } from "./journey-styles.js";
-import { isBlankLeg, knownOf, type LegDraft, legDraft } from "./leg-draft.js";
-import { legFields } from "./leg-fields.js";
-import { route } from "./route.js";
+import { isBlankLegDraft, knownLegParts, type LegDraft, createLegDraft } from "./leg-draft.js";
+import { renderLegFields } from "./leg-fields.js";
+import { renderJourneyRoute } from "./route.js";
 
 /**
  * The way from recruitment over transit to the destination, in the order in which it was travelled, drawn as it is told. A stage may
@@ -44,44 +49,44 @@ export class SpeanJourney extends ValueElement<Journey, JourneyDraft> {
 
   /** Makes an element in which nothing is filled in. */
   constructor() {
-    super({ shape: journeyShape, event: "spean-journey" });
+    super({ shape: journeyDraftShape, event: "spean-journey" });
   }
 
-  protected override get spoken(): Spoken {
-    return spokenOf(this.language, this.interviewLanguage);
+  protected override get spoken(): SpokenLanguages {
+    return spokenLanguagesOf(this.language, this.interviewLanguage);
   }
 
   private legs(): TemplateResult {
     const change = (legs: readonly LegDraft[]): void => this.edit({ legs });
-    return listField(this.context, {
+    return renderListField(this.context, {
       ...this.list("legs", this.draft.legs, change),
       heading: "journey.leg",
       add: "journey.add-leg",
-      create: () => legDraft(),
-      isBlank: isBlankLeg,
+      create: () => createLegDraft(),
+      isBlank: isBlankLegDraft,
       ordered: true,
       item: (leg, id) =>
-        legFields(this.context, {
+        renderLegFields(this.context, {
           id,
           leg,
-          change: (patch) => change(withRow(this.draft.legs, leg.key, patch)),
+          change: (patch) => change(changeEditedRow(this.draft.legs, leg.key, patch)),
         }),
     });
   }
 
   protected override render(): TemplateResult {
     const { spoken, context, draft } = this;
-    const title = html`<h2 part="title">${spokenText(spoken, "journey.title")}</h2>
-      <p class="intro">${spokenText(spoken, "journey.intro")}</p>`;
-    const told = draft.legs.filter((leg) => !isBlankLeg(leg)).map(knownOf);
-    const note = textField(context, {
+    const title = html`<h2 part="title">${renderSpokenText(spoken, "journey.title")}</h2>
+      <p class="intro">${renderSpokenText(spoken, "journey.intro")}</p>`;
+    const told = draft.legs.filter((leg) => !isBlankLegDraft(leg)).map(knownLegParts);
+    const note = renderTextField(context, {
       id: "note",
       label: "journey.note",
       value: draft.note,
       input: (text) => this.edit({ note: text }),
       multiline: true,
     });
-    return this.frame(title, [route(told, readWords(spoken)), this.legs(), note]);
+    return this.frame(title, [renderJourneyRoute(told, officerWordsOf(spoken)), this.legs(), note]);
   }
 }
 

@@ -1,14 +1,20 @@
 import { convertToInterval } from "@spean/model/dates";
 import type { JourneyLeg } from "@spean/model";
-import { countryFaults, countryOf } from "../shared/fields/country-field.js";
-import { dateDraft, type DateDraft, dateFaults, dateOf, isBlankDate } from "../shared/fields/date-draft.js";
-import { type FieldFault, filled } from "../shared/fields/draft-shape.js";
-import { nextKey, type Row } from "../shared/fields/row.js";
+import { findCountryFaults, countryOfDraft } from "../shared/fields/country-field.js";
+import {
+  createDateDraft,
+  type DateDraft,
+  findDateFaults,
+  dateOfDraft,
+  isBlankDateDraft,
+} from "../shared/fields/date-draft.js";
+import { type FieldFault, withoutEmptyKeys } from "../shared/fields/draft-shape.js";
+import { nextRowKey, type EditedRow } from "../shared/fields/row.js";
 
 type Transport = NonNullable<JourneyLeg["transport"]>[number];
 
 /** One part of the way as it is being typed. */
-export interface LegDraft extends Row {
+export interface LegDraft extends EditedRow {
   readonly stage: JourneyLeg["stage"] | "";
   readonly place: string;
   readonly country: string;
@@ -19,10 +25,10 @@ export interface LegDraft extends Row {
 }
 
 /** The stages of a journey, as the model lists them. */
-export const stages: readonly JourneyLeg["stage"][] = ["recruitment", "transit", "destination"];
+export const journeyStageCodes: readonly JourneyLeg["stage"][] = ["recruitment", "transit", "destination"];
 
 /** The ways to travel, as the model lists them. */
-export const transports: readonly Transport[] = [
+export const transportModeCodes: readonly Transport[] = [
   "on-foot",
   "motorcycle",
   "car",
@@ -36,46 +42,68 @@ export const transports: readonly Transport[] = [
 ];
 
 /** A part of the way to be filled in, or typed over. */
-export function legDraft(leg: Partial<JourneyLeg> = {}): LegDraft {
+export function createLegDraft(leg: Partial<JourneyLeg> = {}): LegDraft {
   const { stage = "", place = "", country = "", from, to, transport = [], note = "" } = leg;
-  return { key: nextKey(), stage, place, country, from: dateDraft(from), to: dateDraft(to), transport, note };
+  return {
+    key: nextRowKey(),
+    stage,
+    place,
+    country,
+    from: createDateDraft(from),
+    to: createDateDraft(to),
+    transport,
+    note,
+  };
 }
 
 /** True where nothing was said of a part of the way. */
-export const isBlankLeg = ({ stage, place, country, from, to, transport, note }: LegDraft): boolean =>
+export const isBlankLegDraft = ({ stage, place, country, from, to, transport, note }: LegDraft): boolean =>
   [stage, place.trim(), country, note.trim()].every((text) => text === "") &&
-  isBlankDate(from) &&
-  isBlankDate(to) &&
+  isBlankDateDraft(from) &&
+  isBlankDateDraft(to) &&
   transport.length === 0;
 
-/** What is known of a part of the way, whether or not its stage is. */
-export function knownOf({ stage, place, country, from, to, transport, note }: LegDraft): Partial<JourneyLeg> {
-  return filled({
+/** The fields of a leg that were filled in; the stage may be missing. */
+export function knownLegParts({
+  stage,
+  place,
+  country,
+  from,
+  to,
+  transport,
+  note,
+}: LegDraft): Partial<JourneyLeg> {
+  return withoutEmptyKeys({
     stage,
     place: place.trim(),
-    country: countryOf(country),
-    from: dateOf(from),
-    to: dateOf(to),
+    country: countryOfDraft(country),
+    from: dateOfDraft(from),
+    to: dateOfDraft(to),
     transport: [...transport],
     note: note.trim(),
   }) as Partial<JourneyLeg>;
 }
 
 /** Faults of a part of the way that was begun. */
-export function legFaults(leg: LegDraft): FieldFault[] {
+export function findLegFaults(leg: LegDraft): FieldFault[] {
   const id = `legs-${leg.key}`;
   const stage: FieldFault[] =
-    leg.stage === "" && !isBlankLeg(leg) ? [{ field: `${id}-stage`, message: "journey.error.stage" }] : [];
+    leg.stage === "" && !isBlankLegDraft(leg)
+      ? [{ field: `${id}-stage`, message: "journey.error.stage" }]
+      : [];
   return [
     ...stage,
-    ...countryFaults(`${id}-country`, leg.country),
-    ...dateFaults(`${id}-from`, leg.from),
-    ...dateFaults(`${id}-to`, leg.to),
+    ...findCountryFaults(`${id}-country`, leg.country),
+    ...findDateFaults(`${id}-from`, leg.from),
+    ...findDateFaults(`${id}-to`, leg.to),
   ];
 }
 
-/** True where every day that the end can mean lies before every day that the beginning can mean. It may have been told so: it is no fault. */
-export function endsBeforeItBegins({ from, to }: LegDraft): boolean {
-  const [begin, end] = [dateOf(from), dateOf(to)].map((date) => date && convertToInterval(date));
+/**
+ * True where every day that the end can mean lies before every day that the beginning can mean. It may have
+ * been told so: it is no fault.
+ */
+export function legEndsBeforeItBegins({ from, to }: LegDraft): boolean {
+  const [begin, end] = [dateOfDraft(from), dateOfDraft(to)].map((date) => date && convertToInterval(date));
   return Boolean(begin?.ok && end?.ok && end.value.latest < begin.value.earliest);
 }

@@ -1,37 +1,37 @@
 import { html, type TemplateResult } from "lit";
-import { checksField, choiceText } from "../shared/fields/checks-field.js";
-import { countryField } from "../shared/fields/country-field.js";
-import { dateField } from "../shared/fields/date-field.js";
-import { type FieldContext, noticesText } from "../shared/fields/field.js";
-import { radiosField } from "../shared/fields/radios-field.js";
-import { textField } from "../shared/fields/text-field.js";
-import { endsBeforeItBegins, type LegDraft, stages, transports } from "./leg-draft.js";
+import { renderCheckboxesField, choiceLabelText } from "../shared/fields/checks-field.js";
+import { renderCountryField } from "../shared/fields/country-field.js";
+import { renderDateField } from "../shared/fields/date-field.js";
+import { type FieldRenderContext, renderFieldNotices } from "../shared/fields/field.js";
+import { renderRadiosField } from "../shared/fields/radios-field.js";
+import { renderTextField } from "../shared/fields/text-field.js";
+import { legEndsBeforeItBegins, type LegDraft, journeyStageCodes, transportModeCodes } from "./leg-draft.js";
 
 /** One part of the way with what its fields do. */
-export interface LegView {
+export interface LegFieldsView {
   readonly id: string;
   readonly leg: LegDraft;
   readonly change: (patch: Partial<LegDraft>) => void;
 }
 
 /** The fields of one part of the way. Only its stage is needed. */
-export function legFields(context: FieldContext, view: LegView): TemplateResult {
+export function renderLegFields(context: FieldRenderContext, view: LegFieldsView): TemplateResult {
   const { id, leg, change } = view;
-  return html`${radiosField(context, {
+  return html`${renderRadiosField(context, {
     id: `${id}-stage`,
     label: "journey.stage",
-    choices: stages,
+    choices: journeyStageCodes,
     choiceLabel: (stage) => `journey.stage.${stage}`,
     value: leg.stage,
     input: (stage) => change({ stage }),
-  })}${where(context, view)}${dates(context, view)}${checksField(context, {
+  })}${where(context, view)}${dates(context, view)}${renderCheckboxesField(context, {
     id: `${id}-transport`,
     label: "journey.transport",
-    choices: transports,
-    choiceLabel: (way) => choiceText(context, `journey.transport.${way}`),
+    choices: transportModeCodes,
+    choiceLabel: (way) => choiceLabelText(context, `journey.transport.${way}`),
     value: leg.transport,
     input: (transport) => change({ transport }),
-  })}${textField(context, {
+  })}${renderTextField(context, {
     id: `${id}-note`,
     label: "field.note",
     value: leg.note,
@@ -40,10 +40,10 @@ export function legFields(context: FieldContext, view: LegView): TemplateResult 
   })}`;
 }
 
-function where(context: FieldContext, { id, leg, change }: LegView): TemplateResult {
+function where(context: FieldRenderContext, { id, leg, change }: LegFieldsView): TemplateResult {
   return html`<div class="fields columns">
-    ${textField(context, { id: `${id}-place`, label: "field.place", value: leg.place, input: (place) => change({ place }) })}
-    ${countryField(context, {
+    ${renderTextField(context, { id: `${id}-place`, label: "field.place", value: leg.place, input: (place) => change({ place }) })}
+    ${renderCountryField(context, {
       id: `${id}-country`,
       label: "field.country",
       value: leg.country,
@@ -52,14 +52,14 @@ function where(context: FieldContext, { id, leg, change }: LegView): TemplateRes
   </div>`;
 }
 
-function dates(context: FieldContext, { id, leg, change }: LegView): unknown {
+function dates(context: FieldRenderContext, { id, leg, change }: LegFieldsView): unknown {
   const fields = (["from", "to"] as const).map((which) =>
-    dateField(context, {
+    renderDateField(context, {
       id: `${id}-${which}`,
       label: `journey.${which}`,
       value: leg[which],
       input: (date) => change({ [which]: date }),
     }),
   );
-  return [fields, noticesText(context, endsBeforeItBegins(leg) ? ["journey.notice.order"] : [])];
+  return [fields, renderFieldNotices(context, legEndsBeforeItBegins(leg) ? ["journey.notice.order"] : [])];
 }

@@ -1,7 +1,7 @@
 import type { JourneyLeg } from "@spean/model";
 import { html, nothing, svg, type TemplateResult } from "lit";
-import { countryName, said } from "../shared/names.js";
-import type { Words } from "../shared/words.js";
+import { localisedCountryName, renderQuotedWords } from "../shared/names.js";
+import type { ElementWords } from "../shared/words.js";
 
 /** A part of the way as far as it is known. */
 type KnownLeg = Partial<JourneyLeg>;
@@ -18,7 +18,10 @@ const marks = {
 } as const;
 
 /** The way drawn as a line, from the first place to the last; two strokes across it where the country changes. */
-export function route(legs: readonly KnownLeg[], words: Words): TemplateResult | typeof nothing {
+export function renderJourneyRoute(
+  legs: readonly KnownLeg[],
+  words: ElementWords,
+): TemplateResult | typeof nothing {
   if (legs.length === 0) return nothing;
   return html`<section aria-labelledby="route-title" lang=${words.language}>
     <h3 id="route-title">${words.message("journey.route")}</h3>
@@ -33,11 +36,12 @@ interface Place {
   readonly isLast: boolean;
 }
 
-function stop(leg: KnownLeg, place: Place, words: Words): TemplateResult {
+function stop(leg: KnownLeg, place: Place, words: ElementWords): TemplateResult {
   const { stage, transport = [] } = leg;
-  const where = [leg.place && said(leg.place), leg.country && countryName(leg.country, words)].filter(
-    Boolean,
-  );
+  const where = [
+    leg.place && renderQuotedWords(leg.place),
+    leg.country && localisedCountryName(leg.country, words),
+  ].filter(Boolean);
   const how = transport.map((way) => words.message(`journey.transport.${way}`));
   return html`<li part="stop">
     ${track(leg, place)}
@@ -57,7 +61,7 @@ function track({ stage, country }: KnownLeg, { before, isLast }: Place): Templat
   </svg>`;
 }
 
-function period({ from, to }: KnownLeg, words: Words): string {
+function period({ from, to }: KnownLeg, words: ElementWords): string {
   if (from && to) return words.message("journey.period", { from: words.date(from), to: words.date(to) });
   if (from) return words.message("journey.since", { from: words.date(from) });
   return to ? words.message("journey.till", { to: words.date(to) }) : "";

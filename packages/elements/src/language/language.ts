@@ -2,8 +2,8 @@ import type { Language } from "@spean/model";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
-import { emit } from "../shared/events.js";
-import { type ElementMessageId, languagesAdded, wordsOf } from "../shared/words.js";
+import { emitSpeanEvent } from "../shared/events.js";
+import { type ElementMessageId, listAddedLanguages, elementWordsOf } from "../shared/words.js";
 import { languageStyles } from "./language-styles.js";
 
 /** A language that an interview may be held in, named in that language itself. `tag` is a BCP 47 tag. */
@@ -14,11 +14,11 @@ export interface InterviewLanguage {
 
 /** The languages that have words here, each named in itself. */
 export const languagesWithWords = (): InterviewLanguage[] =>
-  languagesAdded().map((tag) => ({ tag, label: autonymOf(tag) }));
+  listAddedLanguages().map((tag) => ({ tag, label: autonymOf(tag) }));
 
 function autonymOf(tag: string): string {
   const id = `language.${tag}` as ElementMessageId;
-  const name = wordsOf(tag).message(id);
+  const name = elementWordsOf(tag).message(id);
   return name === id ? (new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag) : name;
 }
 
@@ -44,7 +44,10 @@ export class SpeanLanguage extends LitElement {
 
   private choose(chosen: { readonly language?: Language; readonly interviewLanguage?: string }): void {
     Object.assign(this, chosen);
-    emit(this, "spean-language", { language: this.language, interviewLanguage: this.interviewLanguage });
+    emitSpeanEvent(this, "spean-language", {
+      language: this.language,
+      interviewLanguage: this.interviewLanguage,
+    });
   }
 
   private option(name: string, { tag, label }: InterviewLanguage, chosen: boolean): TemplateResult {
@@ -55,13 +58,13 @@ export class SpeanLanguage extends LitElement {
     const change = (event: Event): void =>
       this.choose({ language: (event.target as HTMLInputElement).value as Language });
     return html`<fieldset part="group" @change=${change}>
-      <legend>${wordsOf(this.language).message("language.officer")}</legend>
+      <legend>${elementWordsOf(this.language).message("language.officer")}</legend>
       <div class="options">${languagesWithWords().map((entry) => this.option("page", entry, entry.tag === this.language))}</div>
     </fieldset>`;
   }
 
   private interviewGroup(): TemplateResult {
-    const words = wordsOf(this.language);
+    const words = elementWordsOf(this.language);
     const change = (event: Event): void =>
       this.choose({ interviewLanguage: (event.target as HTMLInputElement).value });
     const needed = this.languages.some(({ tag }) => tag === this.interviewLanguage);
@@ -75,7 +78,7 @@ export class SpeanLanguage extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="frame" lang=${wordsOf(this.language).language}><div class="groups">${this.pageGroup()}${this.interviewGroup()}</div></div>`;
+    return html`<div class="frame" lang=${elementWordsOf(this.language).language}><div class="groups">${this.pageGroup()}${this.interviewGroup()}</div></div>`;
   }
 }
 

@@ -8,17 +8,17 @@ import type {
   PinnedStandard,
 } from "@spean/model";
 import { compile, type Evaluator, explain, reasons } from "@spean/rules";
-import { explainedBlocks, type UrgentNeedCode } from "@spean/text";
+import { createExplanationBlocks, type UrgentNeedCode } from "@spean/text";
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import type { SpeanAssessment } from "../assessment/assessment.js";
-import { formEntries } from "../screening/with-answer.js";
+import { answersAsFormEntries } from "../screening/with-answer.js";
 import type { SpeanScreening } from "../screening/screening.js";
-import type { Texts } from "../screening/texts.js";
-import { choiceGroup } from "../shared/choice-group.js";
-import { emit } from "../shared/events.js";
-import { FormValue } from "../shared/form-value.js";
-import { wordsOf } from "../shared/words.js";
+import type { StandardTexts } from "../screening/texts.js";
+import { renderChoiceGroup } from "../shared/choice-group.js";
+import { emitSpeanEvent } from "../shared/events.js";
+import { FormValueController } from "../shared/form-value.js";
+import { elementWordsOf } from "../shared/words.js";
 import { liveStyles } from "./live-styles.js";
 
 const ageClasses: readonly AgeClass[] = ["adult", "child", "unknown", "disputed"];
@@ -45,11 +45,11 @@ export class SpeanLive extends LitElement {
   /** The standard of an element that is given none: the common list where `@spean/elements/live` is loaded. */
   static standard: PinnedStandard | undefined;
   /** The texts of an element that is given none. */
-  static texts: Texts = {};
+  static texts: StandardTexts = {};
 
   @property({ attribute: false }) standard: PinnedStandard | undefined = SpeanLive.standard;
   /** The standard's text, in each language that the page has. */
-  @property({ attribute: false }) texts: Texts = SpeanLive.texts;
+  @property({ attribute: false }) texts: StandardTexts = SpeanLive.texts;
   /** The officer's language. */
   @property() language: Language = "en";
   /** The language in which the questions are spoken, a BCP 47 tag. Where there are no words in it, they are shown in the officer's own. */
@@ -81,7 +81,7 @@ export class SpeanLive extends LitElement {
   private lists: readonly string[] | undefined;
   private evaluator: Evaluator | undefined;
   private emitted: Assessment | undefined;
-  private readonly form = new FormValue(this, () => this.entries());
+  private readonly form = new FormValueController(this, () => this.entries());
 
   private readonly whatCounts: readonly PropertyKey[] = [
     "standard",
@@ -110,14 +110,14 @@ export class SpeanLive extends LitElement {
     this.explain =
       scoringCase &&
       assessment &&
-      ((input) => explainedBlocks(input, explain(standard, scoringCase, assessment)));
+      ((input) => createExplanationBlocks(input, explain(standard, scoringCase, assessment)));
     const lists = assessment?.lists;
     if (lists?.join() !== this.lists?.join()) this.lists = lists;
   }
 
   protected override updated(): void {
     if (this.assessment && this.assessment !== this.emitted)
-      emit(this, "spean-assessment", { assessment: this.assessment });
+      emitSpeanEvent(this, "spean-assessment", { assessment: this.assessment });
     this.emitted = this.assessment;
   }
 
@@ -132,7 +132,7 @@ export class SpeanLive extends LitElement {
   }
 
   private entries(): FormData | null {
-    const entries = formEntries(this.answers, this.urgentNeeds);
+    const entries = answersAsFormEntries(this.answers, this.urgentNeeds);
     if (!this.ageClass) return entries;
     const all = entries ?? new FormData();
     all.append("ageClass", this.ageClass);
@@ -142,13 +142,13 @@ export class SpeanLive extends LitElement {
   private chooseAgeClass(ageClass: AgeClass | undefined): void {
     this.ageClass = ageClass;
     this.form.sync();
-    emit(this, "spean-age-class", { ageClass });
+    emitSpeanEvent(this, "spean-age-class", { ageClass });
   }
 
   private ageQuestion(): TemplateResult {
-    const words = wordsOf(this.language);
+    const words = elementWordsOf(this.language);
     return html`<div slot="case" class="card">
-      ${choiceGroup({
+      ${renderChoiceGroup({
         id: "age-class",
         asked: { language: words.language, question: words.message("live.age-class") },
         guidance: words.message("live.age-class.guidance"),
@@ -184,7 +184,7 @@ export class SpeanLive extends LitElement {
 
   protected override render(): TemplateResult {
     const { assessment, explanation, explain, standard, texts, language, ageClass, audience } = this;
-    return html`<div class="frame" lang=${wordsOf(language).language}>
+    return html`<div class="frame" lang=${elementWordsOf(language).language}>
       <div class="live">
         ${this.screening()}
         <spean-assessment

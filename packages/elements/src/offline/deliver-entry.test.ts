@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { deliverEntry, type QueueTransport, type SendResult } from "./deliver-entry.js";
-import type { QueueEntry } from "./offline-queue.js";
+import { deliverQueueEntry, type QueueTransport, type QueueSendResult } from "./deliver-entry.js";
+import type { OfflineQueueEntry } from "./offline-queue.js";
 
 /** A note that is sent in numbered versions; `request` is the one that may have arrived. */
-interface Note extends QueueEntry {
+interface Note extends OfflineQueueEntry {
   readonly version: number;
   readonly request?: string;
   readonly refused?: string;
@@ -12,7 +12,7 @@ interface Note extends QueueEntry {
 const note: Note = { id: "n-1", since: "2026-03-01T09:30:00.000Z", version: 1 };
 
 /** A device, and a server that answers with one result after another. */
-function deviceAnd(...results: SendResult<Note>[]) {
+function deviceAnd(...results: QueueSendResult<Note>[]) {
   const log: string[] = [];
   const device = new Map<string, Note>([[note.id, note]]);
   const queue = {
@@ -35,7 +35,7 @@ function deviceAnd(...results: SendResult<Note>[]) {
       return results.shift()!;
     },
   };
-  return { log, device, deliver: () => deliverEntry(queue, device.get(note.id)!, transport) };
+  return { log, device, deliver: () => deliverQueueEntry(queue, device.get(note.id)!, transport) };
 }
 
 test("a request lies on the device before it is sent, and leaves it once it is confirmed", async () => {

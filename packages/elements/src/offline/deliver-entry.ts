@@ -1,4 +1,4 @@
-import type { OfflineQueue, QueueEntry } from "./offline-queue.js";
+import type { OfflineQueue, OfflineQueueEntry } from "./offline-queue.js";
 
 /**
  * Result of one request:
@@ -8,7 +8,7 @@ import type { OfflineQueue, QueueEntry } from "./offline-queue.js";
  * - `unreachable`: no answer, so the request may or may not have arrived;
  * - `signed-out`: the session had ended, and nothing was carried out.
  */
-export type SendResult<Entry> =
+export type QueueSendResult<Entry> =
   | { readonly kind: "confirmed" | "unreachable" | "signed-out" }
   | { readonly kind: "partly-confirmed" | "held"; readonly entry: Entry };
 
@@ -20,7 +20,7 @@ export interface QueueTransport<Entry> {
    */
   prepare(entry: Entry): Entry | undefined;
   /** Sends the request that an entry holds. Never rejects because of the network: that is `unreachable`. */
-  send(entry: Entry): Promise<SendResult<Entry>>;
+  send(entry: Entry): Promise<QueueSendResult<Entry>>;
 }
 
 /** State of an entry after it was tried. */
@@ -30,7 +30,7 @@ export type DeliveryOutcome = "delivered" | "held" | "unreachable" | "signed-out
  * Sends an entry until the server has confirmed all of it. Every request is written to the device with its idempotency key before it is
  * sent (write-ahead): if the page ends in between, the same request is sent again, and the server carries it out once.
  */
-export async function deliverEntry<Entry extends QueueEntry>(
+export async function deliverQueueEntry<Entry extends OfflineQueueEntry>(
   queue: Pick<OfflineQueue<Entry>, "put" | "remove">,
   entry: Entry,
   transport: QueueTransport<Entry>,
@@ -48,7 +48,7 @@ export async function deliverEntry<Entry extends QueueEntry>(
       return "held";
     case "partly-confirmed":
       await queue.put(result.entry);
-      return deliverEntry(queue, result.entry, transport);
+      return deliverQueueEntry(queue, result.entry, transport);
     case "unreachable":
     case "signed-out":
       return result.kind;

@@ -1,15 +1,15 @@
-import { draftKeyFrom, newDraftSalt } from "../drafts/draft-key.js";
-import { type Drafts, openDrafts } from "../drafts/draft-store.js";
+import { deriveDraftKey, createDraftSalt } from "../drafts/draft-key.js";
+import { type DraftStore, openDraftStore } from "../drafts/draft-store.js";
 import { readDeviceSalt, writeDeviceSalt } from "./device-salt.js";
 
 /** An entry of the queue: anything that JSON holds. `since` is a UTC time stamp; the oldest entry is sent first. */
-export interface QueueEntry {
+export interface OfflineQueueEntry {
   readonly id: string;
   readonly since: string;
 }
 
 /** Entries that wait on this device to be sent, each encrypted with a key derived from a passphrase. */
-export interface OfflineQueue<Entry extends QueueEntry, Owner = unknown> {
+export interface OfflineQueue<Entry extends OfflineQueueEntry, Owner = unknown> {
   /** The person who set up the queue, as the host described them. Stored encrypted, like the entries. */
   readonly owner: Owner;
   /** Every entry, the oldest first. */
@@ -31,12 +31,12 @@ async function openRows<Entry, Owner>(
   passphrase: string,
   salt: Uint8Array<ArrayBuffer>,
   name: string,
-): Promise<Drafts<QueueRow<Entry, Owner>>> {
-  return openDrafts<QueueRow<Entry, Owner>>({ key: await draftKeyFrom(passphrase, salt), name });
+): Promise<DraftStore<QueueRow<Entry, Owner>>> {
+  return openDraftStore<QueueRow<Entry, Owner>>({ key: await deriveDraftKey(passphrase, salt), name });
 }
 
-function queueOver<Entry extends QueueEntry, Owner>(
-  rows: Drafts<QueueRow<Entry, Owner>>,
+function queueOver<Entry extends OfflineQueueEntry, Owner>(
+  rows: DraftStore<QueueRow<Entry, Owner>>,
   owner: Owner,
 ): OfflineQueue<Entry, Owner> {
   return {
@@ -67,12 +67,12 @@ export function hasOfflineQueue(): boolean {
  * @param name of the database; readable, so never a person's name
  * @throws DraftError `no-storage`, `storage-full`
  */
-export async function createOfflineQueue<Entry extends QueueEntry, Owner = unknown>(
+export async function createOfflineQueue<Entry extends OfflineQueueEntry, Owner = unknown>(
   passphrase: string,
   owner: Owner,
   name: string = databaseName,
 ): Promise<OfflineQueue<Entry, Owner>> {
-  const salt = readDeviceSalt() ?? newDraftSalt();
+  const salt = readDeviceSalt() ?? createDraftSalt();
   const rows = await openRows<Entry, Owner>(passphrase, salt, name);
   await rows.save({ profile: owner });
   writeDeviceSalt(salt);
@@ -84,7 +84,7 @@ export async function createOfflineQueue<Entry extends QueueEntry, Owner = unkno
  *
  * @throws DraftError `no-storage`
  */
-export async function openOfflineQueue<Entry extends QueueEntry, Owner = unknown>(
+export async function openOfflineQueue<Entry extends OfflineQueueEntry, Owner = unknown>(
   passphrase: string,
   name: string = databaseName,
 ): Promise<OfflineQueue<Entry, Owner> | undefined> {

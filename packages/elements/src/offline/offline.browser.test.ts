@@ -4,14 +4,14 @@ import {
   hasOfflineQueue,
   type OfflineQueue,
   openOfflineQueue,
-  type QueueEntry,
-  type QueueState,
-  type SendResult,
-  synchroniseQueue,
-  type SyncHindrance,
+  type OfflineQueueEntry,
+  type SynchronisedQueueState,
+  type QueueSendResult,
+  synchroniseOfflineQueue,
+  type QueueSyncHindrance,
 } from "../offline.js";
 
-interface Note extends QueueEntry {
+interface Note extends OfflineQueueEntry {
   readonly text: string;
 }
 
@@ -36,18 +36,18 @@ afterEach(async () => {
 
 /** A synchronised queue of two notes, and what the server is asked; `results` are its answers. */
 async function synchronised(
-  results: SendResult<Note>["kind"][],
-  checkSession: () => Promise<SyncHindrance | undefined> = async () => undefined,
+  results: QueueSendResult<Note>["kind"][],
+  checkSession: () => Promise<QueueSyncHindrance | undefined> = async () => undefined,
 ) {
   for (const note of notes) await queue.put(note);
   const sent: string[] = [];
-  const states: QueueState<Note>[] = [];
-  const synchroniser = await synchroniseQueue(queue, {
+  const states: SynchronisedQueueState<Note>[] = [];
+  const synchroniser = await synchroniseOfflineQueue(queue, {
     transport: {
       prepare: (note) => note,
       send: async (entry) => {
         sent.push(entry.id);
-        return { kind: results.shift() ?? "confirmed", entry } as SendResult<Note>;
+        return { kind: results.shift() ?? "confirmed", entry } as QueueSendResult<Note>;
       },
     },
     checkSession,
@@ -130,7 +130,7 @@ test("an entry that its editor could not send is tried again later", async () =>
 test("an entry that is open in an editor is sent by the editor", async () => {
   for (const note of notes) await queue.put(note);
   const edited: string[] = [];
-  const synchroniser = await synchroniseQueue(queue, {
+  const synchroniser = await synchroniseOfflineQueue(queue, {
     transport: { prepare: (note) => note, send: async () => ({ kind: "confirmed" }) },
     checkSession: async () => undefined,
     onChange: () => {},

@@ -1,40 +1,40 @@
 import { type BackoffBounds, BackoffTimer } from "./backoff-timer.js";
-import { deliverEntry, type QueueTransport } from "./deliver-entry.js";
-import type { OfflineQueue, QueueEntry } from "./offline-queue.js";
+import { deliverQueueEntry, type QueueTransport } from "./deliver-entry.js";
+import type { OfflineQueue, OfflineQueueEntry } from "./offline-queue.js";
 
 /** Reason why entries were not sent: no answer from the server, nobody signed in, or somebody who does not own the queue. */
-export type SyncHindrance = "unreachable" | "signed-out" | "other-account";
+export type QueueSyncHindrance = "unreachable" | "signed-out" | "other-account";
 
 /** State of a queue that is being synchronised. */
-export interface QueueState<Entry> {
+export interface SynchronisedQueueState<Entry> {
   readonly entries: readonly Entry[];
   readonly sending: boolean;
-  readonly hindrance?: SyncHindrance | undefined;
+  readonly hindrance?: QueueSyncHindrance | undefined;
 }
 
 /** Options of a host that synchronises its queue. */
-export interface SyncOptions<Entry> extends Partial<BackoffBounds> {
+export interface QueueSyncOptions<Entry> extends Partial<BackoffBounds> {
   readonly transport: QueueTransport<Entry>;
   /** Asks the server who is signed in; `undefined` where it is the owner, so that nobody sends in another's name. */
-  readonly checkSession: () => Promise<SyncHindrance | undefined>;
+  readonly checkSession: () => Promise<QueueSyncHindrance | undefined>;
   /** Called after every change of the state. */
-  readonly onChange: (state: QueueState<Entry>) => void;
+  readonly onChange: (state: SynchronisedQueueState<Entry>) => void;
   /** For an entry that is open in an editor which sends it itself: has it sent there. `undefined` for every other entry. */
   readonly sendInEditor?: (entry: Entry) => Promise<void> | undefined;
 }
 
 const lockName = "spean-synchronise";
 
-/** Keeps sending the entries of a queue until the server has confirmed all of them. Made by `synchroniseQueue`. */
-export class QueueSynchroniser<Entry extends QueueEntry> {
+/** Keeps sending the entries of a queue until the server has confirmed all of them. Made by `synchroniseOfflineQueue`. */
+export class QueueSynchroniser<Entry extends OfflineQueueEntry> {
   /** The state as it was last reported. */
-  state: QueueState<Entry> = { entries: [], sending: false };
+  state: SynchronisedQueueState<Entry> = { entries: [], sending: false };
   private readonly backoff: BackoffTimer;
 
-  /** Use `synchroniseQueue`, which reads the queue first. */
+  /** Use `synchroniseOfflineQueue`, which reads the queue first. */
   constructor(
     private readonly queue: OfflineQueue<Entry>,
-    private readonly options: SyncOptions<Entry>,
+    private readonly options: QueueSyncOptions<Entry>,
   ) {
     const { shortestWait = 2000, longestWait = 60_000 } = options;
     this.backoff = new BackoffTimer({ shortestWait, longestWait });
@@ -52,7 +52,7 @@ export class QueueSynchroniser<Entry extends QueueEntry> {
    * @param hindrance why it could not be sent just now, where its editor has already tried
    * @throws DraftError where the device cannot hold it
    */
-  async put(entry: Entry, hindrance?: SyncHindrance): Promise<void> {
+  async put(entry: Entry, hindrance?: QueueSyncHindrance): Promise<void> {
     await this.queue.put(entry);
     await this.refresh();
     if (hindrance) this.update({ hindrance });
@@ -91,7 +91,7 @@ export class QueueSynchroniser<Entry extends QueueEntry> {
     this.update({ entries: await this.queue.list() });
   }
 
-  private update(next: Partial<QueueState<Entry>>): void {
+  private update(next: Partial<SynchronisedQueueState<Entry>>): void {
     this.state = { ...this.state, ...next };
     this.options.onChange(this.state);
   }
@@ -103,14 +103,14 @@ export class QueueSynchroniser<Entry extends QueueEntry> {
     this.backoff.start(() => void this.synchronise(true));
   }
 
-  private async sendAll(): Promise<SyncHindrance | undefined> {
+  private async sendAll(): Promise<QueueSyncHindrance | undefined> {
     for (const entry of await this.queue.list()) {
       const sentInEditor = this.options.sendInEditor?.(entry);
       if (sentInEditor) {
         await sentInEditor;
         continue;
       }
-      const outcome = await deliverEntry(this.queue, entry, this.options.transport);
+      const outcome = await deliverQueueEntry(this.queue, entry, this.options.transport);
       if (outcome === "unreachable" || outcome === "signed-out") return outcome;
     }
     return undefined;
@@ -118,9 +118,9 @@ export class QueueSynchroniser<Entry extends QueueEntry> {
 }
 
 /** Starts synchronising a queue: on `synchronise`, when the browser says that it is online, and with backoff while it is not. */
-export async function synchroniseQueue<Entry extends QueueEntry>(
+export async function synchroniseOfflineQueue<Entry extends OfflineQueueEntry>(
   queue: OfflineQueue<Entry>,
-  options: SyncOptions<Entry>,
+  options: QueueSyncOptions<Entry>,
 ): Promise<QueueSynchroniser<Entry>> {
   const synchroniser = new QueueSynchroniser(queue, options);
   await synchroniser.refresh();

@@ -1,11 +1,17 @@
 import type { IdentityDocument } from "@spean/model";
-import { countryFaults, countryOf } from "../shared/fields/country-field.js";
-import { dateDraft, type DateDraft, dateFaults, dateOf, isBlankDate } from "../shared/fields/date-draft.js";
-import { type FieldFault, filled } from "../shared/fields/draft-shape.js";
-import { nextKey, type Row } from "../shared/fields/row.js";
+import { findCountryFaults, countryOfDraft } from "../shared/fields/country-field.js";
+import {
+  createDateDraft,
+  type DateDraft,
+  findDateFaults,
+  dateOfDraft,
+  isBlankDateDraft,
+} from "../shared/fields/date-draft.js";
+import { type FieldFault, withoutEmptyKeys } from "../shared/fields/draft-shape.js";
+import { nextRowKey, type EditedRow } from "../shared/fields/row.js";
 
 /** A document as it is being typed. */
-export interface DocumentDraft extends Row {
+export interface DocumentDraft extends EditedRow {
   readonly kind: IdentityDocument["kind"] | "";
   readonly nameAsPrinted: string;
   readonly number: string;
@@ -16,7 +22,7 @@ export interface DocumentDraft extends Row {
 }
 
 /** The kinds of document, as the model lists them. */
-export const documentKinds: readonly IdentityDocument["kind"][] = [
+export const documentKindCodes: readonly IdentityDocument["kind"][] = [
   "passport",
   "border-pass",
   "national-id",
@@ -28,7 +34,7 @@ export const documentKinds: readonly IdentityDocument["kind"][] = [
 ];
 
 /** Holders of a document. */
-export const holders: readonly NonNullable<IdentityDocument["heldBy"]>[] = [
+export const documentHolderCodes: readonly NonNullable<IdentityDocument["heldBy"]>[] = [
   "person",
   "other",
   "authority",
@@ -37,7 +43,7 @@ export const holders: readonly NonNullable<IdentityDocument["heldBy"]>[] = [
 ];
 
 /** A document to be filled in, or typed over. */
-export function documentDraft(document?: Partial<IdentityDocument>): DocumentDraft {
+export function createDocumentDraft(document?: Partial<IdentityDocument>): DocumentDraft {
   const {
     kind = "",
     nameAsPrinted = "",
@@ -48,19 +54,19 @@ export function documentDraft(document?: Partial<IdentityDocument>): DocumentDra
     heldBy = "",
   } = document ?? {};
   return {
-    key: nextKey(),
+    key: nextRowKey(),
     kind,
     nameAsPrinted,
     number,
     country,
-    issued: dateDraft(issued),
-    expires: dateDraft(expires),
+    issued: createDateDraft(issued),
+    expires: createDateDraft(expires),
     heldBy,
   };
 }
 
 /** True where nothing was said of a document. */
-export const isBlankDocument = ({
+export const isBlankDocumentDraft = ({
   kind,
   nameAsPrinted,
   number,
@@ -70,11 +76,11 @@ export const isBlankDocument = ({
   heldBy,
 }: DocumentDraft): boolean =>
   [kind, nameAsPrinted.trim(), number.trim(), country, heldBy].every((text) => text === "") &&
-  isBlankDate(issued) &&
-  isBlankDate(expires);
+  isBlankDateDraft(issued) &&
+  isBlankDateDraft(expires);
 
 /** The document as the model keeps it; none while its kind is not known. The number stays as written. */
-export function documentOf({
+export function documentOfDraft({
   kind,
   nameAsPrinted,
   number,
@@ -84,26 +90,30 @@ export function documentOf({
   heldBy,
 }: DocumentDraft): IdentityDocument[] {
   if (kind === "") return [];
-  const texts = { nameAsPrinted: nameAsPrinted.trim(), number: number.trim(), country: countryOf(country) };
+  const texts = {
+    nameAsPrinted: nameAsPrinted.trim(),
+    number: number.trim(),
+    country: countryOfDraft(country),
+  };
   return [
     {
       kind,
-      ...filled({ ...texts, issued: dateOf(issued), expires: dateOf(expires), heldBy }),
+      ...withoutEmptyKeys({ ...texts, issued: dateOfDraft(issued), expires: dateOfDraft(expires), heldBy }),
     } as IdentityDocument,
   ];
 }
 
 /** Faults of a document that was begun. Its number is never a fault. */
-export function documentFaults(document: DocumentDraft): FieldFault[] {
+export function findDocumentFaults(document: DocumentDraft): FieldFault[] {
   const id = `documents-${document.key}`;
   const kind: FieldFault[] =
-    document.kind === "" && !isBlankDocument(document)
+    document.kind === "" && !isBlankDocumentDraft(document)
       ? [{ field: `${id}-kind`, message: "person.error.document" }]
       : [];
   return [
     ...kind,
-    ...countryFaults(`${id}-country`, document.country),
-    ...dateFaults(`${id}-issued`, document.issued),
-    ...dateFaults(`${id}-expires`, document.expires),
+    ...findCountryFaults(`${id}-country`, document.country),
+    ...findDateFaults(`${id}-issued`, document.issued),
+    ...findDateFaults(`${id}-expires`, document.expires),
   ];
 }

@@ -1,60 +1,65 @@
 import type { IdentityDocument } from "@spean/model";
 import { noticesOnDocument } from "@spean/model/identity";
 import { html, type TemplateResult } from "lit";
-import { countryField } from "../shared/fields/country-field.js";
-import { dateField } from "../shared/fields/date-field.js";
-import { type FieldContext, noticesText } from "../shared/fields/field.js";
-import { radiosField } from "../shared/fields/radios-field.js";
-import { selectField } from "../shared/fields/select-field.js";
-import { readWords, type WordId } from "../shared/fields/spoken.js";
-import { textField } from "../shared/fields/text-field.js";
-import { type DocumentDraft, documentKinds, documentOf, holders } from "./document-draft.js";
+import { renderCountryField } from "../shared/fields/country-field.js";
+import { renderDateField } from "../shared/fields/date-field.js";
+import { type FieldRenderContext, renderFieldNotices } from "../shared/fields/field.js";
+import { renderRadiosField } from "../shared/fields/radios-field.js";
+import { renderSelectField } from "../shared/fields/select-field.js";
+import { officerWordsOf, type AnyMessageId } from "../shared/fields/spoken.js";
+import { renderTextField } from "../shared/fields/text-field.js";
+import {
+  type DocumentDraft,
+  documentKindCodes,
+  documentOfDraft,
+  documentHolderCodes,
+} from "./document-draft.js";
 
 /** One document with what its fields do. */
-export interface DocumentView {
+export interface DocumentFieldsView {
   readonly id: string;
   readonly document: DocumentDraft;
   readonly change: (patch: Partial<DocumentDraft>) => void;
 }
 
 /** The fields of one document. Only its kind is needed, and the number is never refused. */
-export function documentFields(context: FieldContext, view: DocumentView): TemplateResult {
+export function renderDocumentFields(context: FieldRenderContext, view: DocumentFieldsView): TemplateResult {
   const { id, document, change } = view;
-  const words = readWords(context.spoken);
-  return html`${selectField(context, {
+  const words = officerWordsOf(context.spoken);
+  return html`${renderSelectField(context, {
     id: `${id}-kind`,
     label: "person.document-kind",
-    choices: documentKinds.map((code) => ({ code, label: words.message(`person.document.${code}`) })),
+    choices: documentKindCodes.map((code) => ({ code, label: words.message(`person.document.${code}`) })),
     value: document.kind,
     input: (kind) => change({ kind: kind as DocumentDraft["kind"] }),
-  })}${countryField(context, {
+  })}${renderCountryField(context, {
     id: `${id}-country`,
     label: "person.document-country",
     value: document.country,
     input: (country) => change({ country }),
-  })}${textField(context, {
+  })}${renderTextField(context, {
     id: `${id}-number`,
     label: "person.document-number",
     value: document.number,
     input: (number) => change({ number }),
-  })}${notice(context, document)}${textField(context, {
+  })}${notice(context, document)}${renderTextField(context, {
     id: `${id}-name`,
     label: "person.document-name",
     value: document.nameAsPrinted,
     input: (nameAsPrinted) => change({ nameAsPrinted }),
-  })}${dates(context, view)}${radiosField(context, {
+  })}${dates(context, view)}${renderRadiosField(context, {
     id: `${id}-held`,
     label: "person.document-held",
-    choices: holders,
+    choices: documentHolderCodes,
     choiceLabel: (holder) => `person.held.${holder}`,
     value: document.heldBy,
     input: (heldBy) => change({ heldBy }),
   })}`;
 }
 
-function dates(context: FieldContext, { id, document, change }: DocumentView): unknown {
+function dates(context: FieldRenderContext, { id, document, change }: DocumentFieldsView): unknown {
   return (["issued", "expires"] as const).map((which) =>
-    dateField(context, {
+    renderDateField(context, {
       id: `${id}-${which}`,
       label: `person.document-${which}`,
       value: document[which],
@@ -63,11 +68,11 @@ function dates(context: FieldContext, { id, document, change }: DocumentView): u
   );
 }
 
-const noticed: Readonly<Record<string, WordId>> = { KH: "person.notice.kh", TH: "person.notice.th" };
+const noticed: Readonly<Record<string, AnyMessageId>> = { KH: "person.notice.kh", TH: "person.notice.th" };
 
-/** What looks odd about the number, said in a quiet voice: it may still be right, and is kept as written. */
-function notice(context: FieldContext, draft: DocumentDraft): TemplateResult {
-  const [document] = documentOf(draft) as [IdentityDocument?];
+/** Warning about a number that does not fit its country's format: it may be right, and is kept as written. */
+function notice(context: FieldRenderContext, draft: DocumentDraft): TemplateResult {
+  const [document] = documentOfDraft(draft) as [IdentityDocument?];
   const message = document && noticesOnDocument(document).length > 0 ? noticed[draft.country] : undefined;
-  return noticesText(context, message ? [message] : []);
+  return renderFieldNotices(context, message ? [message] : []);
 }

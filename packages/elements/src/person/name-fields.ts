@@ -1,61 +1,70 @@
 import { html, type TemplateResult } from "lit";
-import type { FieldContext } from "../shared/fields/field.js";
-import { type EditedList, listField } from "../shared/fields/list-field.js";
-import { withRow } from "../shared/fields/row.js";
-import { selectField } from "../shared/fields/select-field.js";
-import { readWords } from "../shared/fields/spoken.js";
-import { textField } from "../shared/fields/text-field.js";
-import { isBlankPart, type NameDraft, partDraft, type NamePartDraft, partKinds } from "./name-draft.js";
-import { languageOf, scriptName, scriptOf, scripts } from "./script-of.js";
+import type { FieldRenderContext } from "../shared/fields/field.js";
+import { type EditedListView, renderListField } from "../shared/fields/list-field.js";
+import { changeEditedRow } from "../shared/fields/row.js";
+import { renderSelectField } from "../shared/fields/select-field.js";
+import { officerWordsOf } from "../shared/fields/spoken.js";
+import { renderTextField } from "../shared/fields/text-field.js";
+import {
+  isBlankNamePart,
+  type NameDraft,
+  createNamePartDraft,
+  type NamePartDraft,
+  namePartKindCodes,
+} from "./name-draft.js";
+import { languageOfScript, localisedScriptName, detectNameScript, nameScriptCodes } from "./script-of.js";
 
 /** One name with what the fields of it do. */
-export interface NameView {
+export interface NameFieldsView {
   readonly id: string;
   readonly name: NameDraft;
   readonly change: (patch: Partial<NameDraft>) => void;
-  readonly parts: EditedList<NamePartDraft>;
+  readonly parts: EditedListView<NamePartDraft>;
 }
 
 /** The fields of one name: the whole as it is written, and what may be known besides. There is no first and no last name. */
-export function nameFields(context: FieldContext, { id, name, change, parts }: NameView): TemplateResult {
+export function renderNameFields(
+  context: FieldRenderContext,
+  { id, name, change, parts }: NameFieldsView,
+): TemplateResult {
   const { read } = context.spoken;
   // the letters say which script it is, until somebody says otherwise
   const write = (asWritten: string): void => {
-    const follows = name.script === "" || name.script === scriptOf(name.asWritten);
-    change({ asWritten, ...(follows && { script: scriptOf(asWritten) }) });
+    const follows = name.script === "" || name.script === detectNameScript(name.asWritten);
+    change({ asWritten, ...(follows && { script: detectNameScript(asWritten) }) });
   };
-  const lang = languageOf(name.script);
-  return html`${textField(context, {
+  const lang = languageOfScript(name.script);
+  return html`${renderTextField(context, {
     id: `${id}-written`,
     label: "person.as-written",
     hint: "person.as-written.hint",
     value: name.asWritten,
     input: write,
     lang,
-  })}${selectField(context, {
+  })}${renderSelectField(context, {
     id: `${id}-script`,
     label: "person.script",
-    choices: scripts.map((code) => ({ code, label: scriptName(code, read) })),
+    choices: nameScriptCodes.map((code) => ({ code, label: localisedScriptName(code, read) })),
     value: name.script,
     input: (script) => change({ script }),
-  })}${textField(context, {
+  })}${renderTextField(context, {
     id: `${id}-romanised`,
     label: "person.romanised",
     hint: "person.romanised.hint",
     value: name.romanised,
     input: (romanised) => change({ romanised }),
-  })}${listField(context, {
+  })}${renderListField(context, {
     ...parts,
     heading: "person.part",
     add: "person.add-part",
-    create: partDraft,
-    isBlank: isBlankPart,
+    create: createNamePartDraft,
+    isBlank: isBlankNamePart,
     item: (part, partId) =>
       partFields(context, {
         id: partId,
         part,
         lang,
-        change: (patch) => parts.change(withRow(parts.rows, part.key, patch)),
+        change: (patch) => parts.change(changeEditedRow(parts.rows, part.key, patch)),
       }),
   })}`;
 }
@@ -67,13 +76,13 @@ interface PartView {
   readonly change: (patch: Partial<NamePartDraft>) => void;
 }
 
-function partFields(context: FieldContext, { id, part, lang, change }: PartView): TemplateResult {
-  const words = readWords(context.spoken);
-  return html`${selectField(context, {
+function partFields(context: FieldRenderContext, { id, part, lang, change }: PartView): TemplateResult {
+  const words = officerWordsOf(context.spoken);
+  return html`${renderSelectField(context, {
     id: `${id}-kind`,
     label: "person.part-kind",
-    choices: partKinds.map((code) => ({ code, label: words.message(`person.part.${code}`) })),
+    choices: namePartKindCodes.map((code) => ({ code, label: words.message(`person.part.${code}`) })),
     value: part.kind,
     input: (kind) => change({ kind: kind as NamePartDraft["kind"] }),
-  })}${textField(context, { id: `${id}-text`, label: "person.part-text", value: part.text, input: (text) => change({ text }), lang })}`;
+  })}${renderTextField(context, { id: `${id}-text`, label: "person.part-text", value: part.text, input: (text) => change({ text }), lang })}`;
 }

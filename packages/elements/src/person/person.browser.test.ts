@@ -6,9 +6,9 @@ import { violations } from "../../test/accessibility.js";
 import { inForm } from "../../test/in-form.js";
 import { danglingReferences, eventsDuring, markupOf, mount, settled, within } from "../../test/mount.js";
 import "../register.js";
-import { documentKinds, holders } from "./document-draft.js";
-import { partKinds } from "./name-draft.js";
-import { genders } from "./person-draft.js";
+import { documentKindCodes, documentHolderCodes } from "./document-draft.js";
+import { namePartKindCodes } from "./name-draft.js";
+import { genderCodes } from "./person-draft.js";
 import type { SpeanPerson } from "./person.js";
 
 const whole: Person = {
@@ -43,10 +43,10 @@ const entered = (element: SpeanPerson): unknown[] =>
   );
 
 test("offers what the model knows", () => {
-  expect(documentKinds).toEqual(DocumentKind.options);
-  expect(holders).toEqual(DocumentHolder.options);
-  expect(partKinds).toEqual(NamePartKind.options);
-  expect(genders).toEqual(Gender.shape.code.unwrap().options);
+  expect(documentKindCodes).toEqual(DocumentKind.options);
+  expect(documentHolderCodes).toEqual(DocumentHolder.options);
+  expect(namePartKindCodes).toEqual(NamePartKind.options);
+  expect(genderCodes).toEqual(Gender.shape.code.unwrap().options);
 });
 
 test("begins with nothing filled in, and asks for nothing", async () => {

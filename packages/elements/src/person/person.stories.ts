@@ -36,7 +36,7 @@ const complete: Person = {
 const checked: Story["play"] = ({ canvasElement }) =>
   void (canvasElement.querySelector("spean-person") as SpeanPerson).reportValidity();
 
-/** Who the person is, as far as they told it. Every field may stay empty; nothing is presumed. */
+/** Identity of the person, as far as they told it. Every field may stay empty; nothing is presumed. */
 const meta: Meta<SpeanPerson> = {
   title: "Record/Person",
   component: "spean-person",

@@ -2,35 +2,43 @@ import type { Person } from "@spean/model";
 import { html, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { type InterviewLanguage, languagesWithWords } from "../language/language.js";
-import { checksField } from "../shared/fields/checks-field.js";
-import { countryField } from "../shared/fields/country-field.js";
-import { dateField } from "../shared/fields/date-field.js";
+import { renderCheckboxesField } from "../shared/fields/checks-field.js";
+import { renderCountryField } from "../shared/fields/country-field.js";
+import { renderDateField } from "../shared/fields/date-field.js";
 import { fieldStyles } from "../shared/fields/field-styles.js";
-import { listField } from "../shared/fields/list-field.js";
-import { radiosField } from "../shared/fields/radios-field.js";
-import { withRow } from "../shared/fields/row.js";
-import { readWords, type Spoken, spokenOf, spokenText } from "../shared/fields/spoken.js";
-import { textField } from "../shared/fields/text-field.js";
-import { ValueElement } from "../shared/value-element.js";
-import { documentDraft, isBlankDocument } from "./document-draft.js";
-import { documentFields } from "./document-fields.js";
-import { isBlankName, type NameDraft, nameDraft } from "./name-draft.js";
-import { nameFields } from "./name-fields.js";
+import { renderListField } from "../shared/fields/list-field.js";
+import { renderRadiosField } from "../shared/fields/radios-field.js";
+import { changeEditedRow } from "../shared/fields/row.js";
 import {
-  genders,
-  nationalityDraft,
+  officerWordsOf,
+  type SpokenLanguages,
+  spokenLanguagesOf,
+  renderSpokenText,
+} from "../shared/fields/spoken.js";
+import { renderTextField } from "../shared/fields/text-field.js";
+import { ValueElement } from "../shared/value-element.js";
+import { createDocumentDraft, isBlankDocumentDraft } from "./document-draft.js";
+import { renderDocumentFields } from "./document-fields.js";
+import { isBlankNameDraft, type NameDraft, createNameDraft } from "./name-draft.js";
+import { renderNameFields } from "./name-fields.js";
+import {
+  genderCodes,
+  createNationalityDraft,
   type NationalityDraft,
   type PersonDraft,
-  personShape,
+  personDraftShape,
 } from "./person-draft.js";
 
 /**
- * Who the person is, as far as they told it: names as written, birth in any era, gender in their own words, nationalities, languages,
- * documents. Every field may stay empty. Its value is a `Person` of the model.
+ * Identity of the person, as far as they told it: names as written, birth in any era, gender in their own
+ * words, nationalities, languages, documents. Every field may stay empty. Its value is a `Person` of the
+ * model.
  *
- * The script of a name is read from its letters where they tell it, shown, and can be changed; it is asked where they do not.
+ * The script of a name is read from its letters where they tell it, shown, and can be changed; it is asked
+ * where they do not.
  *
- * @fires spean-person - Something changed: `{ part, complete }`, and nothing of what was entered. The host reads `value`.
+ * @fires spean-person - Something changed: `{ part, complete }`, and nothing of what was entered. The host
+ * reads `value`.
  * @csspart title - The heading.
  * @csspart summary - Everything to look at again, once the whole was checked.
  * @csspart entry - One name, nationality or document.
@@ -49,32 +57,35 @@ import {
 export class SpeanPerson extends ValueElement<Person, PersonDraft> {
   static override styles = fieldStyles;
 
-  /** The language of the interview, a BCP 47 tag: where it is another than the officer's, labels are shown in both. */
+  /**
+   * The language of the interview, a BCP 47 tag: where it is another than the officer's, labels are shown in
+   * both.
+   */
   @property({ attribute: "interview-language" }) interviewLanguage: string | undefined;
   /** Further languages that a person may speak. */
   @property({ attribute: false }) languages: readonly InterviewLanguage[] = [];
 
   /** Makes an element in which nothing is filled in. */
   constructor() {
-    super({ shape: personShape, event: "spean-person" });
+    super({ shape: personDraftShape, event: "spean-person" });
   }
 
-  protected override get spoken(): Spoken {
-    return spokenOf(this.language, this.interviewLanguage);
+  protected override get spoken(): SpokenLanguages {
+    return spokenLanguagesOf(this.language, this.interviewLanguage);
   }
 
   private names(): TemplateResult {
     const change = (names: readonly NameDraft[]): void => this.edit({ names });
     const changeOne = (key: number, patch: Partial<NameDraft>): void =>
-      change(withRow(this.draft.names, key, patch));
-    return listField(this.context, {
+      change(changeEditedRow(this.draft.names, key, patch));
+    return renderListField(this.context, {
       ...this.list("names", this.draft.names, change),
       heading: "person.name",
       add: "person.add-name",
-      create: nameDraft,
-      isBlank: isBlankName,
+      create: createNameDraft,
+      isBlank: isBlankNameDraft,
       item: (name, id) =>
-        nameFields(this.context, {
+        renderNameFields(this.context, {
           id,
           name,
           change: (patch) => changeOne(name.key, patch),
@@ -86,15 +97,15 @@ export class SpeanPerson extends ValueElement<Person, PersonDraft> {
   private gender(): unknown {
     const { gender, genderWords } = this.draft;
     return [
-      radiosField(this.context, {
+      renderRadiosField(this.context, {
         id: "gender",
         label: "person.gender",
-        choices: genders,
+        choices: genderCodes,
         choiceLabel: (code) => `person.gender.${code}`,
         value: gender,
         input: (code) => this.edit({ gender: code }),
       }),
-      textField(this.context, {
+      renderTextField(this.context, {
         id: "gender-words",
         label: "person.gender-words",
         value: genderWords,
@@ -104,26 +115,28 @@ export class SpeanPerson extends ValueElement<Person, PersonDraft> {
   }
 
   private nationalities(): TemplateResult {
-    const words = readWords(this.spoken);
+    const words = officerWordsOf(this.spoken);
     const change = (nationalities: readonly NationalityDraft[]): void => this.edit({ nationalities });
     const further = [
       { code: "stateless", label: words.message("person.stateless") },
       { code: "unknown", label: words.message("person.nationality-unknown") },
     ];
-    return listField(this.context, {
+    return renderListField(this.context, {
       ...this.list("nationalities", this.draft.nationalities, change),
       heading: "person.nationality",
       add: "person.add-nationality",
-      create: () => nationalityDraft(),
+      create: () => createNationalityDraft(),
       isBlank: ({ code }) => code === "",
       item: ({ key, code }, id) =>
-        countryField(this.context, {
+        renderCountryField(this.context, {
           id: `${id}-code`,
           label: "person.nationality-of",
           further,
           value: code,
           input: (chosen) =>
-            change(withRow(this.draft.nationalities, key, { code: chosen as NationalityDraft["code"] })),
+            change(
+              changeEditedRow(this.draft.nationalities, key, { code: chosen as NationalityDraft["code"] }),
+            ),
         }),
     });
   }
@@ -134,7 +147,7 @@ export class SpeanPerson extends ValueElement<Person, PersonDraft> {
       .filter((tag) => !known.some((language) => language.tag === tag))
       .map((tag) => ({ tag, label: tag }));
     const offered = [...known, ...further];
-    return checksField(this.context, {
+    return renderCheckboxesField(this.context, {
       id: "languages",
       label: "person.languages",
       choices: offered.map(({ tag }) => tag),
@@ -147,32 +160,32 @@ export class SpeanPerson extends ValueElement<Person, PersonDraft> {
 
   private documents(): TemplateResult {
     const list = this.list("documents", this.draft.documents, (documents) => this.edit({ documents }));
-    return listField(this.context, {
+    return renderListField(this.context, {
       ...list,
       heading: "person.document",
       add: "person.add-document",
-      create: documentDraft,
-      isBlank: isBlankDocument,
+      create: createDocumentDraft,
+      isBlank: isBlankDocumentDraft,
       item: (document, id) =>
-        documentFields(this.context, {
+        renderDocumentFields(this.context, {
           id,
           document,
-          change: (patch) => list.change(withRow(this.draft.documents, document.key, patch)),
+          change: (patch) => list.change(changeEditedRow(this.draft.documents, document.key, patch)),
         }),
     });
   }
 
   protected override render(): TemplateResult {
     const { spoken, context, draft } = this;
-    const title = html`<h2 part="title">${spokenText(spoken, "person.title")}</h2>
-      <p class="intro">${spokenText(spoken, "person.intro")}</p>`;
-    const birth = dateField(context, {
+    const title = html`<h2 part="title">${renderSpokenText(spoken, "person.title")}</h2>
+      <p class="intro">${renderSpokenText(spoken, "person.intro")}</p>`;
+    const birth = renderDateField(context, {
       id: "birth",
       label: "person.birth",
       value: draft.birth,
       input: (date) => this.edit({ birth: date }),
     });
-    const note = textField(context, {
+    const note = renderTextField(context, {
       id: "note",
       label: "field.note",
       value: draft.note,

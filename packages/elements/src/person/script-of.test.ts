@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { scriptName, scriptOf } from "./script-of.js";
+import { localisedScriptName, detectNameScript } from "./script-of.js";
 
 test.each([
   ["ចាន់ សុខា", "Khmr"],
@@ -12,10 +12,10 @@ test.each([
   ["", ""],
   ["12", ""],
 ])("%s is written in %s", (name, script) => {
-  expect(scriptOf(name)).toBe(script);
+  expect(detectNameScript(name)).toBe(script);
 });
 
 test("a script that nobody knows is named by its code", () => {
-  expect(scriptName("Khmr", "en")).toBe("Khmer");
-  expect(scriptName("?", "en")).toBe("?");
+  expect(localisedScriptName("Khmr", "en")).toBe("Khmer");
+  expect(localisedScriptName("?", "en")).toBe("?");
 });

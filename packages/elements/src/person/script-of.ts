@@ -2,7 +2,7 @@ import type { Language } from "@spean/model";
 import { languages } from "@spean/model/languages";
 
 /** The scripts that are offered, by ISO 15924 code: those of the two countries, of their neighbours, and of people met in cases. */
-export const scripts = [
+export const nameScriptCodes = [
   "Khmr",
   "Thai",
   "Latn",
@@ -30,7 +30,7 @@ const recognised = {
 } as const;
 
 /** The script that a name is written in, read from its letters; empty where they are of several scripts, or of one not recognised. */
-export function scriptOf(text: string): string {
+export function detectNameScript(text: string): string {
   const letters = text.replace(/[^\p{L}\p{M}]/gu, "");
   return Object.entries(recognised).find(([, pattern]) => pattern.test(letters))?.[0] ?? "";
 }
@@ -38,12 +38,12 @@ export function scriptOf(text: string): string {
 const neighbours: Readonly<Record<string, string>> = { Mymr: "my", Laoo: "lo" };
 
 /** The language whose letters a script has, so that a name gets the line height and the font of them. */
-export const languageOf = (script: string): string | undefined =>
+export const languageOfScript = (script: string): string | undefined =>
   languages.find((language) => language.code !== "en" && language.script === script)?.code ??
   neighbours[script];
 
 /** The name of a script in a language, as the browser knows it; its code where it has none. */
-export function scriptName(code: string, language: Language): string {
+export function localisedScriptName(code: string, language: Language): string {
   try {
     return new Intl.DisplayNames(language, { type: "script" }).of(code) ?? code;
   } catch {

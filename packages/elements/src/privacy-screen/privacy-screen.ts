@@ -2,8 +2,8 @@ import type { Language } from "@spean/model";
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { privacyScreenStyles } from "./privacy-screen-styles.js";
-import { emit } from "../shared/events.js";
-import { wordsOf } from "../shared/words.js";
+import { emitSpeanEvent } from "../shared/events.js";
+import { elementWordsOf } from "../shared/words.js";
 
 /** The element that has the focus, through every shadow root that is open; `undefined` where nothing has it. */
 function deepestFocus(document: Document | undefined): HTMLElement | undefined {
@@ -60,7 +60,7 @@ export class SpeanPrivacyScreen extends LitElement {
   private set(covered: boolean): void {
     if (covered === this.covered) return;
     this.covered = covered;
-    emit(this, "spean-privacy", { covered });
+    emitSpeanEvent(this, "spean-privacy", { covered });
   }
 
   /** Remembers what had the focus before the page goes inert, since that takes it away. */
@@ -91,7 +91,7 @@ export class SpeanPrivacyScreen extends LitElement {
   }
 
   private coverButton(): TemplateResult {
-    const words = wordsOf(this.language);
+    const words = elementWordsOf(this.language);
     return html`<div class="cover">
       <button type="button" part="cover-button" aria-describedby="hint" @click=${() => this.set(true)}>
         ${words.message("privacy.cover")} <kbd aria-hidden="true" lang="zxx" ?hidden=${this.key === ""}>${this.key}</kbd>
@@ -101,7 +101,7 @@ export class SpeanPrivacyScreen extends LitElement {
   }
 
   private screen(): TemplateResult {
-    const words = wordsOf(this.language);
+    const words = elementWordsOf(this.language);
     return html`<div class="screen" part="screen">
       <div class="panel">
         <p class="name">${words.message("privacy.covered")}</p>
@@ -121,7 +121,7 @@ export class SpeanPrivacyScreen extends LitElement {
     const { covered, language } = this;
     return html`<div class="frame ${covered ? "covered" : ""}">
       <div lang=${language}>${covered ? this.screen() : this.coverButton()}</div>
-      <p class="visually-hidden" role="status" lang=${language}>${covered ? wordsOf(language).message("privacy.covered") : ""}</p>
+      <p class="visually-hidden" role="status" lang=${language}>${covered ? elementWordsOf(language).message("privacy.covered") : ""}</p>
       <div class="content" ?inert=${covered}><slot></slot></div>
     </div>`;
   }

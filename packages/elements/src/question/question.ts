@@ -1,10 +1,10 @@
 import type { Answer, Language } from "@spean/model";
 import { html, LitElement, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { answerQuestion, type GivenAnswer, givenAnswer } from "../shared/answer-question.js";
-import type { Wording } from "../shared/choice-group.js";
-import { emit } from "../shared/events.js";
-import { FormValue } from "../shared/form-value.js";
+import { renderAnswerQuestion, type ChosenAnswer, chosenAnswerOf } from "../shared/answer-question.js";
+import type { QuestionWording } from "../shared/choice-group.js";
+import { emitSpeanEvent } from "../shared/events.js";
+import { FormValueController } from "../shared/form-value.js";
 import { questionStyles } from "./question-styles.js";
 
 /**
@@ -30,7 +30,7 @@ export class SpeanQuestion extends LitElement {
   /** The language of the question. */
   @property() language: Language = "en";
   /** The same question in the officer's language, where the interview is in another: both are shown. */
-  @property({ attribute: false }) secondary: Wording | undefined;
+  @property({ attribute: false }) secondary: QuestionWording | undefined;
   /** The answer, or `undefined`. A property only: an answer never stands in an attribute. */
   @property({ attribute: false }) answer: Answer | undefined;
   /** The name of the value in a form. */
@@ -38,7 +38,7 @@ export class SpeanQuestion extends LitElement {
   @property({ type: Boolean, reflect: true }) disabled = false;
   @state() private disabledByForm = false;
 
-  private readonly form = new FormValue(this, () => givenAnswer(this.answer) ?? null);
+  private readonly form = new FormValueController(this, () => chosenAnswerOf(this.answer) ?? null);
 
   /** Called by the browser when the form is reset: the question is not answered again. */
   formResetCallback(): void {
@@ -56,20 +56,20 @@ export class SpeanQuestion extends LitElement {
     ([...radios].find(({ checked }) => checked) ?? radios[0])?.focus(options);
   }
 
-  private choose(answer: GivenAnswer | undefined): void {
+  private choose(answer: ChosenAnswer | undefined): void {
     this.answer = answer;
     this.form.sync();
-    emit(this, "spean-answer", { indicator: this.indicator, answer });
+    emitSpeanEvent(this, "spean-answer", { indicator: this.indicator, answer });
   }
 
   protected override render(): TemplateResult {
     return html`<div class="frame">
-      ${answerQuestion({
+      ${renderAnswerQuestion({
         id: "q",
         asked: { language: this.language, question: this.question },
         read: this.secondary,
         guidance: this.guidance,
-        chosen: givenAnswer(this.answer),
+        chosen: chosenAnswerOf(this.answer),
         disabled: this.disabled || this.disabledByForm,
         choose: (answer) => this.choose(answer),
       })}

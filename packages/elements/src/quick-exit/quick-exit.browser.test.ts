@@ -3,7 +3,7 @@ import { page, userEvent } from "vitest/browser";
 import { violations } from "../../test/accessibility.js";
 import { danglingReferences, mount, settled, within } from "../../test/mount.js";
 import "../register.js";
-import { safeTarget } from "./leave-page.js";
+import { safeExitTarget } from "./leave-page.js";
 
 const exits: Event[] = [];
 const stay = (event: Event): void => {
@@ -86,7 +86,7 @@ test.each([
   ["https://", "about:blank"],
   ["about:blank", "about:blank"],
 ])("goes from %s to %s", (href, target) => {
-  expect(safeTarget(href, "https://host.example/case/1")).toBe(target);
+  expect(safeExitTarget(href, "https://host.example/case/1")).toBe(target);
 });
 
 test("stays in sight while the page scrolls", async () => {

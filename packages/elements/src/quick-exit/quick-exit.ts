@@ -2,9 +2,9 @@ import type { Language } from "@spean/model";
 import { css, html, LitElement, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { baseStyles } from "../shared/base-styles.js";
-import { wordsOf } from "../shared/words.js";
-import { leavePage } from "./leave-page.js";
-import { ShiftCounter, type ShiftPresses } from "./shift-presses.js";
+import { elementWordsOf } from "../shared/words.js";
+import { leavePageAtOnce } from "./leave-page.js";
+import { ShiftPressCounter, type ShiftPressState } from "./shift-presses.js";
 
 /**
  * A button that leaves the page at once, for somebody who may be watched; pressing Shift three times does the same. The page is hidden
@@ -60,9 +60,9 @@ export class SpeanQuickExit extends LitElement {
   @property() language: Language = "en";
   /** The address to go to. The host should set a page that nobody wonders about; an empty page is used otherwise, and for anything but an address of the web. */
   @property() href = "about:blank";
-  @state() private presses: ShiftPresses | undefined;
+  @state() private presses: ShiftPressState | undefined;
 
-  private readonly counter = new ShiftCounter((presses) => {
+  private readonly counter = new ShiftPressCounter((presses) => {
     this.presses = presses;
     if (presses.kind === "done") this.leave();
   });
@@ -85,18 +85,18 @@ export class SpeanQuickExit extends LitElement {
   /** Leaves the page, unless the host prevents it. */
   leave(): void {
     const event = new CustomEvent("spean-exit", { bubbles: true, composed: true, cancelable: true });
-    if (this.dispatchEvent(event)) leavePage(this.href);
+    if (this.dispatchEvent(event)) leavePageAtOnce(this.href);
   }
 
   private spoken(): string {
-    const words = wordsOf(this.language);
+    const words = elementWordsOf(this.language);
     if (this.presses?.kind === "more")
       return words.message("exit.more", { key: "Shift", count: this.presses.more });
     return this.presses?.kind === "expired" ? words.message("exit.expired") : "";
   }
 
   protected override render(): TemplateResult {
-    const words = wordsOf(this.language);
+    const words = elementWordsOf(this.language);
     return html`<div lang=${words.language}>
       <button type="button" part="button" aria-describedby="hint" @click=${() => this.leave()}>
         ${words.message("exit.label")} <kbd aria-hidden="true" lang="zxx">Shift ×3</kbd>

@@ -2,20 +2,20 @@ const WANTED = 3;
 const WITHIN_MS = 2000;
 
 /** State of the presses: `more` are still wanted, all were `done`, or the time ran out (`expired`). */
-export type ShiftPresses =
+export type ShiftPressState =
   { readonly kind: "more"; readonly more: number } | { readonly kind: "done" } | { readonly kind: "expired" };
 
 /**
  * Counts presses of the Shift key alone, at most two seconds apart. Shift held for a capital letter does not count, and any
  * other key starts the count anew, so that nobody leaves by typing.
  */
-export class ShiftCounter {
+export class ShiftPressCounter {
   private count = 0;
   private alone = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `report` is told after every press that counts, and when the time runs out. */
-  constructor(private readonly report: (presses: ShiftPresses) => void) {}
+  constructor(private readonly report: (presses: ShiftPressState) => void) {}
 
   /** Takes a key that went down. */
   readonly down = ({ key, repeat }: KeyboardEvent): void => {

@@ -1,33 +1,33 @@
 import type { Referral } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
-import type { FieldContext } from "../shared/fields/field.js";
-import { radiosField } from "../shared/fields/radios-field.js";
-import { readWords } from "../shared/fields/spoken.js";
-import { textField } from "../shared/fields/text-field.js";
-import type { ReferralAnswerDetail } from "../shared/events.js";
+import type { FieldRenderContext } from "../shared/fields/field.js";
+import { renderRadiosField } from "../shared/fields/radios-field.js";
+import { officerWordsOf } from "../shared/fields/spoken.js";
+import { renderTextField } from "../shared/fields/text-field.js";
+import type { ReferralAnswerEventDetail } from "../shared/events.js";
 
 /** Answers that a recipient can give. */
-export type AnswerStatus = ReferralAnswerDetail["status"];
+export type ReferralAnswerStatus = ReferralAnswerEventDetail["status"];
 
 /** The answers that a referral is open to: one that was sent is accepted or declined, one that was accepted can be handed back. */
-export function answersTo({ status }: Referral): readonly AnswerStatus[] {
+export function answersOpenToReferral({ status }: Referral): readonly ReferralAnswerStatus[] {
   if (status === "sent") return ["accepted", "declined"];
   return status === "accepted" ? ["handed-back"] : [];
 }
 
 /** The answer while it is being given. */
-export interface ReferralAnswer {
-  readonly context: FieldContext;
-  readonly offered: readonly AnswerStatus[];
-  readonly chosen: AnswerStatus | undefined;
+export interface ReferralAnswerView {
+  readonly context: FieldRenderContext;
+  readonly offered: readonly ReferralAnswerStatus[];
+  readonly chosen: ReferralAnswerStatus | undefined;
   readonly reason: string;
-  readonly choose: (status: AnswerStatus | undefined) => void;
+  readonly choose: (status: ReferralAnswerStatus | undefined) => void;
   readonly write: (reason: string) => void;
   readonly confirm: () => void;
 }
 
 /** Accept, or decline with a reason, under the preview of what came; nothing is chosen beforehand, and one button says it is meant. */
-export function referralAnswer({
+export function renderReferralAnswer({
   context,
   offered,
   chosen,
@@ -35,10 +35,10 @@ export function referralAnswer({
   choose,
   write,
   confirm,
-}: ReferralAnswer): TemplateResult {
-  const words = readWords(context.spoken);
+}: ReferralAnswerView): TemplateResult {
+  const words = officerWordsOf(context.spoken);
   return html`<section class="answer" part="answer">
-    ${radiosField<AnswerStatus>(context, {
+    ${renderRadiosField<ReferralAnswerStatus>(context, {
       id: "answer",
       label: "referral.answer",
       choices: offered,
@@ -49,7 +49,7 @@ export function referralAnswer({
     ${
       chosen === undefined || chosen === "accepted"
         ? nothing
-        : textField(context, {
+        : renderTextField(context, {
             id: "answerReason",
             label: "referral.answer.reason",
             hint: "referral.answer.reason-needed",

@@ -11,17 +11,17 @@ export interface ReferralDraft {
   readonly consent?: string | undefined;
   /** The ground on which it is to be sent without one. */
   readonly ground?: WithoutConsent["ground"] | undefined;
-  /** Why nobody could be asked, or which law requires it. */
+  /** Justification for sending without consent: nobody could be asked, or the law that requires it. */
   readonly groundReason?: string;
-  /** Why it is proposed. */
+  /** Reason for the referral. */
   readonly reason?: string;
 }
 
 /** Everything that a referral is written from. */
-export interface ReferralOptions {
+export interface ReferralChoices {
   readonly recipients: readonly Recipient[];
   readonly consents: readonly Consent[];
-  /** Who would decide to send without consent. */
+  /** The officer who would decide to send without consent. */
   readonly actor: Actor | undefined;
 }
 
@@ -32,9 +32,9 @@ export type WrittenReferral = Pick<
 >;
 
 /** The consents that can carry a referral: given, not taken back, for this purpose and this recipient. */
-export function consentsFor(
+export function consentsForReferral(
   { recipient, purpose }: ReferralDraft,
-  { recipients, consents }: ReferralOptions,
+  { recipients, consents }: ReferralChoices,
 ): Consent[] {
   const to = recipient === undefined ? undefined : recipients[recipient];
   return consents.filter(
@@ -49,16 +49,20 @@ export function consentsFor(
 }
 
 /** A draft with something changed: a consent that does not carry it any more is not kept. */
-export function changed(draft: ReferralDraft, patch: ReferralDraft, options: ReferralOptions): ReferralDraft {
+export function changeReferralDraft(
+  draft: ReferralDraft,
+  patch: ReferralDraft,
+  options: ReferralChoices,
+): ReferralDraft {
   const next = { ...draft, ...patch };
-  const carried = consentsFor(next, options).some(({ id }) => id === next.consent);
+  const carried = consentsForReferral(next, options).some(({ id }) => id === next.consent);
   return carried ? next : { ...next, consent: undefined };
 }
 
 /** Missing parts, in the order of the form. */
-export function missingIn(
+export function missingReferralParts(
   { recipient, purpose, services = [], consent, ground, groundReason = "" }: ReferralDraft,
-  options: ReferralOptions,
+  options: ReferralChoices,
 ): ElementMessageId[] {
   const needed: readonly (readonly [boolean, ElementMessageId])[] = [
     [recipient === undefined || !options.recipients[recipient], "referral.missing.to"],
@@ -72,8 +76,8 @@ export function missingIn(
 }
 
 /** The referral that a draft makes, once nothing is missing. */
-export function writtenReferral(draft: ReferralDraft, options: ReferralOptions): WrittenReferral | undefined {
-  if (missingIn(draft, options).length > 0) return undefined;
+export function referralOfDraft(draft: ReferralDraft, options: ReferralChoices): WrittenReferral | undefined {
+  if (missingReferralParts(draft, options).length > 0) return undefined;
   const { recipient, purpose, services = [], consent, ground, groundReason = "", reason = "" } = draft;
   return {
     to: options.recipients[recipient!]!,

@@ -1,40 +1,44 @@
 import type { Consent, Referral } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
-import { instantWords } from "../shared/instant-words.js";
-import { countryName, said } from "../shared/names.js";
-import type { Words } from "../shared/words.js";
-import { consentLine } from "./basis-field.js";
+import { formatRecordedInstant } from "../shared/instant-words.js";
+import { localisedCountryName, renderQuotedWords } from "../shared/names.js";
+import type { ElementWords } from "../shared/words.js";
+import { renderConsentLine } from "./basis-field.js";
 
 const steps = ["proposedAt", "sentAt", "answeredAt", "handedBackAt"] as const;
 
-function basis({ consent, withoutConsent }: Referral, consents: readonly Consent[], words: Words): unknown {
+function basis(
+  { consent, withoutConsent }: Referral,
+  consents: readonly Consent[],
+  words: ElementWords,
+): unknown {
   if (withoutConsent)
     return html`${words.message(`referral.without.${withoutConsent.ground}`)}
-      <p>${said(withoutConsent.reason)} (${said(withoutConsent.by.role)}${withoutConsent.by.agency ? html`, ${said(withoutConsent.by.agency)}` : nothing})</p>`;
+      <p>${renderQuotedWords(withoutConsent.reason)} (${renderQuotedWords(withoutConsent.by.role)}${withoutConsent.by.agency ? html`, ${renderQuotedWords(withoutConsent.by.agency)}` : nothing})</p>`;
   const found = consents.find(({ id }) => id === consent);
-  if (found) return consentLine(found, words);
+  if (found) return renderConsentLine(found, words);
   return consent === undefined ? words.message("referral.unrecorded") : words.message("summary.consents");
 }
 
 /** A referral as it is recorded: to whom, for what, on what it rests, and how far it has come. */
-export function referralFacts(
+export function renderReferralFacts(
   referral: Referral,
   consents: readonly Consent[],
-  words: Words,
+  words: ElementWords,
 ): TemplateResult {
   const { to, services, purpose, status, reason, by } = referral;
   return html`<dl class="facts" part="facts">
     <div><dt>${words.message("referral.status")}</dt> <dd part="status"><strong>${words.message(`referral.status.${status}`)}</strong></dd></div>
-    <div><dt>${words.message("referral.to")}</dt> <dd>${said(to.agency)}${to.country ? ` (${countryName(to.country, words)})` : nothing}</dd></div>
+    <div><dt>${words.message("referral.to")}</dt> <dd>${renderQuotedWords(to.agency)}${to.country ? ` (${localisedCountryName(to.country, words)})` : nothing}</dd></div>
     <div><dt>${words.message("referral.services")}</dt> <dd>${words.list(services.map((code) => words.message(`referral.service.${code}`)))}</dd></div>
     <div><dt>${words.message("referral.purpose")}</dt> <dd>${words.message(`referral.purpose.${purpose}`)}</dd></div>
     <div><dt>${words.message("referral.basis")}</dt> <dd>${basis(referral, consents, words)}</dd></div>
-    ${reason ? html`<div><dt>${words.message("referral.reason.given")}</dt> <dd>${said(reason)}</dd></div>` : nothing}
-    ${by ? html`<div><dt>${words.message("referral.by")}</dt> <dd>${said(by.role)}${by.agency ? html`, ${said(by.agency)}` : nothing}</dd></div>` : nothing}
+    ${reason ? html`<div><dt>${words.message("referral.reason.given")}</dt> <dd>${renderQuotedWords(reason)}</dd></div>` : nothing}
+    ${by ? html`<div><dt>${words.message("referral.by")}</dt> <dd>${renderQuotedWords(by.role)}${by.agency ? html`, ${renderQuotedWords(by.agency)}` : nothing}</dd></div>` : nothing}
     ${steps.map((step) => {
       const at = referral[step];
       return at
-        ? html`<div><dt>${words.message(`referral.step.${step}`)}</dt> <dd>${instantWords(at, words)}</dd></div>`
+        ? html`<div><dt>${words.message(`referral.step.${step}`)}</dt> <dd>${formatRecordedInstant(at, words)}</dd></div>`
         : nothing;
     })}
   </dl>`;

@@ -1,14 +1,19 @@
 import type { Purpose, Service } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
-import { checksField, choiceText } from "../shared/fields/checks-field.js";
-import { type FieldContext, readField } from "../shared/fields/field.js";
-import { radiosField } from "../shared/fields/radios-field.js";
-import { selectField } from "../shared/fields/select-field.js";
-import { readWords } from "../shared/fields/spoken.js";
-import { textField } from "../shared/fields/text-field.js";
-import { countryName } from "../shared/names.js";
-import { basisField, consentLine } from "./basis-field.js";
-import { consentsFor, missingIn, type ReferralDraft, type ReferralOptions } from "./referral-draft.js";
+import { renderCheckboxesField, choiceLabelText } from "../shared/fields/checks-field.js";
+import { type FieldRenderContext, renderReadOnlyField } from "../shared/fields/field.js";
+import { renderRadiosField } from "../shared/fields/radios-field.js";
+import { renderSelectField } from "../shared/fields/select-field.js";
+import { officerWordsOf } from "../shared/fields/spoken.js";
+import { renderTextField } from "../shared/fields/text-field.js";
+import { localisedCountryName } from "../shared/names.js";
+import { renderReferralBasisField, renderConsentLine } from "./basis-field.js";
+import {
+  consentsForReferral,
+  missingReferralParts,
+  type ReferralDraft,
+  type ReferralChoices,
+} from "./referral-draft.js";
 
 /** Every service of the model, as the services directory words them too. */
 const services: readonly Service[] = [
@@ -41,41 +46,41 @@ const purposes: readonly Purpose[] = [
 ];
 
 /** A form for a referral, and what it is filled in with. */
-export interface ReferralForm {
-  readonly context: FieldContext;
+export interface ReferralFormView {
+  readonly context: FieldRenderContext;
   readonly draft: ReferralDraft;
-  readonly options: ReferralOptions;
+  readonly options: ReferralChoices;
   readonly edit: (patch: ReferralDraft) => void;
 }
 
-function recipientField({ context, draft, options, edit }: ReferralForm): unknown {
-  const words = readWords(context.spoken);
-  return selectField(context, {
+function recipientField({ context, draft, options, edit }: ReferralFormView): unknown {
+  const words = officerWordsOf(context.spoken);
+  return renderSelectField(context, {
     id: "recipient",
     label: "referral.to",
     choices: options.recipients.map(({ agency, country }, place) => ({
       code: String(place),
-      label: country ? `${agency} (${countryName(country, words)})` : agency,
+      label: country ? `${agency} (${localisedCountryName(country, words)})` : agency,
     })),
     value: draft.recipient === undefined ? "" : String(draft.recipient),
     input: (place) => edit({ recipient: place === "" ? undefined : Number(place) }),
   });
 }
 
-/** What it rests on, as text. */
-function basisRead({ context, draft, options }: ReferralForm): unknown {
-  const words = readWords(context.spoken);
+/** Basis of the referral, as text. */
+function basisRead({ context, draft, options }: ReferralFormView): unknown {
+  const words = officerWordsOf(context.spoken);
   const consent = options.consents.find(({ id }) => id === draft.consent);
   const text = draft.ground
     ? words.message(`referral.without.${draft.ground}`)
-    : consent && consentLine(consent, words);
-  return readField(context, { id: "basis", label: "referral.basis" }, text);
+    : consent && renderConsentLine(consent, words);
+  return renderReadOnlyField(context, { id: "basis", label: "referral.basis" }, text);
 }
 
-function withoutConsent({ context, draft, options, edit }: ReferralForm): unknown {
+function withoutConsent({ context, draft, options, edit }: ReferralFormView): unknown {
   if (draft.ground === undefined) return nothing;
-  const words = readWords(context.spoken);
-  return html`${textField(context, {
+  const words = officerWordsOf(context.spoken);
+  return html`${renderTextField(context, {
     id: "groundReason",
     label: "referral.without.reason",
     hint: "referral.without.note",
@@ -87,22 +92,22 @@ function withoutConsent({ context, draft, options, edit }: ReferralForm): unknow
 }
 
 /** To whom, for which services and what purpose, what it rests on, and why. Nothing is chosen beforehand. */
-export function referralForm(form: ReferralForm): TemplateResult {
+export function renderReferralForm(form: ReferralFormView): TemplateResult {
   const { context, draft, options, edit } = form;
-  const words = readWords(context.spoken);
-  const missing = missingIn(draft, options);
+  const words = officerWordsOf(context.spoken);
+  const missing = missingReferralParts(draft, options);
   return html`<div class="all">
       ${recipientField(form)}
-      ${checksField(context, {
+      ${renderCheckboxesField(context, {
         id: "services",
         label: "referral.services",
         hint: "referral.services.guidance",
         choices: services,
-        choiceLabel: (code) => choiceText(context, `referral.service.${code}`),
+        choiceLabel: (code) => choiceLabelText(context, `referral.service.${code}`),
         value: draft.services ?? [],
         input: (chosen) => edit({ services: chosen }),
       })}
-      ${radiosField(context, {
+      ${renderRadiosField(context, {
         id: "purpose",
         label: "referral.purpose",
         choices: purposes,
@@ -110,8 +115,8 @@ export function referralForm(form: ReferralForm): TemplateResult {
         value: draft.purpose ?? "",
         input: (code) => edit({ purpose: code === "" ? undefined : code }),
       })}
-      ${context.readonly ? basisRead(form) : basisField({ draft, consents: consentsFor(draft, options), choose: edit }, words)} ${withoutConsent(form)}
-      ${textField(context, {
+      ${context.readonly ? basisRead(form) : renderReferralBasisField({ draft, consents: consentsForReferral(draft, options), choose: edit }, words)} ${withoutConsent(form)}
+      ${renderTextField(context, {
         id: "reason",
         label: "referral.reason",
         multiline: true,

@@ -1,7 +1,7 @@
 import type { Language } from "@spean/model";
 import { languageCodes } from "@spean/model/languages";
 import { html, nothing, type TemplateResult } from "lit";
-import type { ElementMessageId, Words } from "../shared/words.js";
+import type { ElementMessageId, ElementWords } from "../shared/words.js";
 
 /** One value that travels with a referral: what it is, in words, and the value. */
 interface PreviewLine {
@@ -9,7 +9,9 @@ interface PreviewLine {
   readonly value: string;
 }
 
-/** The data that travels with a referral, worded by the host; `previewRecord` of `@spean/exchange` gives it. */
+/**
+ * The data that travels with a referral, worded by the host; `previewRecord` of `@spean/exchange` gives it.
+ */
 export interface ReferralPreview {
   readonly sections: readonly { readonly title: string; readonly lines: readonly PreviewLine[] }[];
   /** Says that the words are drafts, while they are. */
@@ -17,17 +19,23 @@ export interface ReferralPreview {
 }
 
 /** The preview in each language that the host has it in. */
-export type ReferralPreviews = { readonly [language in Language]?: ReferralPreview | undefined };
+export type ReferralPreviewsByLanguage = { readonly [language in Language]?: ReferralPreview | undefined };
 
 interface PreviewSection {
-  readonly previews: ReferralPreviews;
+  readonly previews: ReferralPreviewsByLanguage;
   readonly title: ElementMessageId;
-  /** What is said where the host has given none. */
+  /** Message shown if the host gives no preview. */
   readonly none: ElementMessageId;
 }
 
-/** The data that would travel, or came, value by value: exactly what the host gave, nothing left out and nothing folded away. */
-export function previewSection({ previews, title, none }: PreviewSection, words: Words): TemplateResult {
+/**
+ * The data that would travel, or came, value by value: exactly what the host gave, nothing left out and
+ * nothing folded away.
+ */
+export function renderReferralPreview(
+  { previews, title, none }: PreviewSection,
+  words: ElementWords,
+): TemplateResult {
   const languages = [words.language as Language, ...languageCodes];
   const language = languages.find((candidate) => previews[candidate]);
   const preview = language && previews[language];

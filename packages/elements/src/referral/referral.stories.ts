@@ -16,7 +16,10 @@ const whole = {
   consent: "k-1",
 } as const;
 
-/** A referral from either side: written with a preview of what will travel, or come in and answered. Nothing is chosen beforehand. */
+/**
+ * A referral from either side: written with a preview of what will travel, or come in and answered. Nothing
+ * is chosen beforehand.
+ */
 const meta: Meta<SpeanReferral> = {
   title: "Referral/Referral",
   component: "spean-referral",
@@ -46,7 +49,7 @@ export const Recorded: Story = { args: { referral: accepted, previews: inventedP
 export const RecordedDeclined: Story = {
   args: { referral: { ...accepted, status: "declined", reason: "No bed is free this week." } },
 };
-/** What came is shown before it is answered. */
+/** The data received are shown before the answer. */
 export const CameIn: Story = { args: { direction: "in", referral: sent, previews: inventedPreviews } };
 export const CameInDeclining: Story = {
   args: { direction: "in", referral: sent, previews: inventedPreviews, answer: "declined" },

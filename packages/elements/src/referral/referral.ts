@@ -1,39 +1,43 @@
 import type { Actor, Consent, Language, Recipient, Referral } from "@spean/model";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { emit } from "../shared/events.js";
-import type { FieldContext } from "../shared/fields/field.js";
+import { emitSpeanEvent } from "../shared/events.js";
+import type { FieldRenderContext } from "../shared/fields/field.js";
 import type { FieldFault } from "../shared/fields/draft-shape.js";
-import { spokenOf } from "../shared/fields/spoken.js";
-import { FormValue } from "../shared/form-value.js";
-import { wordsOf } from "../shared/words.js";
-import { type AnswerStatus, answersTo, referralAnswer } from "./referral-answer.js";
+import { spokenLanguagesOf } from "../shared/fields/spoken.js";
+import { FormValueController } from "../shared/form-value.js";
+import { elementWordsOf } from "../shared/words.js";
+import { type ReferralAnswerStatus, answersOpenToReferral, renderReferralAnswer } from "./referral-answer.js";
 import {
-  changed,
-  missingIn,
+  changeReferralDraft,
+  missingReferralParts,
   type ReferralDraft,
-  type ReferralOptions,
+  type ReferralChoices,
   type WrittenReferral,
-  writtenReferral,
+  referralOfDraft,
 } from "./referral-draft.js";
-import { referralFacts } from "./referral-facts.js";
-import { referralForm } from "./referral-form.js";
-import { previewSection, type ReferralPreviews } from "./referral-preview.js";
+import { renderReferralFacts } from "./referral-facts.js";
+import { renderReferralForm } from "./referral-form.js";
+import { renderReferralPreview, type ReferralPreviewsByLanguage } from "./referral-preview.js";
 import { referralStyles } from "./referral-styles.js";
 
 /**
- * A referral, from either side. `direction="out"`: it is written, with what it rests on, and with exactly what would travel, as the
- * host gives it; or it is shown as recorded. `direction="in"`: what came is shown first, value by value, and under it stands the
- * answer: accepted, or declined with a reason; what was accepted can be handed back. Nothing is chosen beforehand, a consent that does
- * not fit the recipient and the purpose is not offered, and the element sends nothing: that is the host's.
+ * A referral, from either side. `direction="out"`: it is written, with what it rests on, and with exactly
+ * what would travel, as the host gives it; or it is shown as recorded. `direction="in"`: what came is shown
+ * first, value by value, and under it stands the answer: accepted, or declined with a reason; what was
+ * accepted can be handed back. Nothing is chosen beforehand, a consent that does not fit the recipient and
+ * the purpose is not offered, and the element sends nothing: that is the host's.
  *
  * In a form, a whole written referral is one value, as JSON.
  *
- * @fires spean-referral - What is written changed: codes and whether it is whole. The words are read from `written`.
- * @fires spean-referral-answer - The answer was given: `{ referral, status }`. The reason is read from `answerReason`.
+ * @fires spean-referral - What is written changed: codes and whether it is whole. The words are read from
+ * `written`.
+ * @fires spean-referral-answer - The answer was given: `{ referral, status }`. The reason is read from
+ * `answerReason`.
  * @csspart title - The heading.
  * @csspart facts - A recorded referral; `status` is how far it has come.
- * @csspart preview - What travels; `value` is one value of it, `no-preview` what is said where the host gave none.
+ * @csspart preview - What travels; `value` is one value of it, `no-preview` what is said where the host gave
+ * none.
  * @csspart field - One field with its label.
  * @csspart control - A text field or select.
  * @csspart question - The question of a group of choices.
@@ -54,18 +58,18 @@ export class SpeanReferral extends LitElement {
   /** A recorded referral. Going out, without one the form is shown. */
   @property({ attribute: false }) referral: Referral | undefined;
   /** The data that travels with it, in each language that the host has it in. */
-  @property({ attribute: false }) previews: ReferralPreviews = {};
+  @property({ attribute: false }) previews: ReferralPreviewsByLanguage = {};
   /** To whom it can go. */
   @property({ attribute: false }) recipients: readonly Recipient[] = [];
   /** The consents of the record. Only those that fit are offered. */
   @property({ attribute: false }) consents: readonly Consent[] = [];
-  /** Who would decide to send without consent. */
+  /** The officer who would decide to send without consent. */
   @property({ attribute: false }) actor: Actor | undefined;
   /** The referral as it is written so far. A property only, like all that is personal. */
   @property({ attribute: false }) draft: ReferralDraft = {};
   /** The answer chosen so far. */
-  @property({ attribute: false }) answer: AnswerStatus | undefined;
-  /** Why it is declined or handed back. */
+  @property({ attribute: false }) answer: ReferralAnswerStatus | undefined;
+  /** Reason for declining or handing back. */
   @property({ attribute: false }) answerReason = "";
   /** The language of the page. */
   @property() language: Language = "en";
@@ -76,14 +80,14 @@ export class SpeanReferral extends LitElement {
   /** True where an answer was asked for that is not whole. */
   @state() private refused = false;
 
-  private readonly form = new FormValue(this, () => {
+  private readonly form = new FormValueController(this, () => {
     const { written } = this;
     return written ? JSON.stringify(written) : null;
   });
 
   /** The referral as it was written, once nothing is missing. */
   get written(): WrittenReferral | undefined {
-    return this.writes ? writtenReferral(this.draft, this.options) : undefined;
+    return this.writes ? referralOfDraft(this.draft, this.options) : undefined;
   }
 
   /** Called by the browser when the form is reset: nothing was written and nothing answered. */
@@ -102,22 +106,22 @@ export class SpeanReferral extends LitElement {
     return this.direction !== "in" && !this.referral;
   }
 
-  private get options(): ReferralOptions {
+  private get options(): ReferralChoices {
     const { recipients, consents, actor } = this;
     return { recipients, consents, actor };
   }
 
   private edit(patch: ReferralDraft): void {
-    this.draft = changed(this.draft, patch, this.options);
+    this.draft = changeReferralDraft(this.draft, patch, this.options);
     this.form.sync();
     const { recipient, purpose, services = [], consent, ground } = this.draft;
-    emit(this, "spean-referral", {
+    emitSpeanEvent(this, "spean-referral", {
       recipient,
       purpose,
       services,
       consent,
       ground,
-      whole: missingIn(this.draft, this.options).length === 0,
+      whole: missingReferralParts(this.draft, this.options).length === 0,
     });
   }
 
@@ -130,16 +134,17 @@ export class SpeanReferral extends LitElement {
   private async confirm(referral: Referral): Promise<void> {
     const fault = this.answerFault;
     this.refused = fault !== undefined;
-    if (!fault) return emit(this, "spean-referral-answer", { referral: referral.id, status: this.answer! });
+    if (!fault)
+      return emitSpeanEvent(this, "spean-referral-answer", { referral: referral.id, status: this.answer! });
     await this.updateComplete;
     this.renderRoot
       .querySelector<HTMLElement>(fault.field === "answer" ? ".answer input" : "#answerReason")
       ?.focus();
   }
 
-  private get context(): FieldContext {
+  private get context(): FieldRenderContext {
     return {
-      spoken: spokenOf(this.language),
+      spoken: spokenLanguagesOf(this.language),
       readonly: this.readonly,
       faultAt: (field) => (this.refused && this.answerFault?.field === field ? this.answerFault : undefined),
       commit: () => undefined,
@@ -148,9 +153,9 @@ export class SpeanReferral extends LitElement {
   }
 
   private answering(referral: Referral): TemplateResult | typeof nothing {
-    const offered = answersTo(referral);
+    const offered = answersOpenToReferral(referral);
     if (this.direction !== "in" || this.readonly || offered.length === 0) return nothing;
-    return referralAnswer({
+    return renderReferralAnswer({
       context: this.context,
       offered,
       chosen: this.answer,
@@ -163,9 +168,9 @@ export class SpeanReferral extends LitElement {
 
   protected override render(): TemplateResult {
     const { language, referral, previews, consents, draft, options, context } = this;
-    const words = wordsOf(language);
+    const words = elementWordsOf(language);
     const came = this.direction === "in";
-    const preview = previewSection(
+    const preview = renderReferralPreview(
       {
         previews,
         title: came ? "referral.preview.in" : "referral.preview",
@@ -180,8 +185,8 @@ export class SpeanReferral extends LitElement {
       <h2 id="title" part="title">${words.message(came ? "referral.title.in" : "referral.title")}</h2>
       ${
         referral
-          ? html`${referralFacts(referral, consents, words)} ${preview} ${this.answering(referral)}`
-          : html`${referralForm({ context, draft, options, edit: (patch) => this.edit(patch) })} ${preview}`
+          ? html`${renderReferralFacts(referral, consents, words)} ${preview} ${this.answering(referral)}`
+          : html`${renderReferralForm({ context, draft, options, edit: (patch) => this.edit(patch) })} ${preview}`
       }
     </article>`;
   }

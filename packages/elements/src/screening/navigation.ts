@@ -1,12 +1,12 @@
 import type { StandardText } from "@spean/model";
 import type { QuestionSection } from "@spean/standard/sections";
 import { html, type TemplateResult } from "lit";
-import type { Words } from "../shared/words.js";
-import { headingOf } from "./texts.js";
+import type { ElementWords } from "../shared/words.js";
+import { sectionHeadingOf } from "./texts.js";
 
 /** State and callbacks of the list of sections. */
-export interface Navigation {
-  readonly words: Words;
+export interface SectionNavigation {
+  readonly words: ElementWords;
   readonly text: StandardText | undefined;
   readonly sections: readonly QuestionSection[];
   readonly isAnswered: (indicator: string) => boolean;
@@ -15,26 +15,26 @@ export interface Navigation {
   readonly goTo: (section: string) => void;
 }
 
-function answeredOf({ indicators }: QuestionSection, isAnswered: Navigation["isAnswered"]): number {
+function answeredOf({ indicators }: QuestionSection, isAnswered: SectionNavigation["isAnswered"]): number {
   return indicators.filter(({ code }) => isAnswered(code)).length;
 }
 
 function sectionLink(
   section: QuestionSection,
-  { words, text, isAnswered, goTo }: Navigation,
+  { words, text, isAnswered, goTo }: SectionNavigation,
 ): TemplateResult {
   const total = section.indicators.length;
   const answered = answeredOf(section, isAnswered);
   return html`<li>
     <button type="button" class="link" @click=${() => goTo(section.code)}>
-      <span lang=${text?.language ?? "en"}>${headingOf(section.code, text)}</span>
+      <span lang=${text?.language ?? "en"}>${sectionHeadingOf(section.code, text)}</span>
       <span class="count">${words.message("screening.section-progress", { answered, total })}</span>
     </button>
   </li>`;
 }
 
 /** Progress, the filter, and a way to every section. The line of progress is a live region: it tells how far one is, never what the answers show. */
-export function navigation(view: Navigation): TemplateResult {
+export function renderSectionNavigation(view: SectionNavigation): TemplateResult {
   const { words, sections, isAnswered, onlyUnanswered, filter } = view;
   const total = sections.reduce((sum, { indicators }) => sum + indicators.length, 0);
   const answered = sections.reduce((sum, section) => sum + answeredOf(section, isAnswered), 0);

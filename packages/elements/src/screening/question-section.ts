@@ -3,56 +3,67 @@ import type { QuestionSection } from "@spean/standard/sections";
 import { html, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
-import { answerQuestion, type GivenAnswer, givenAnswer } from "../shared/answer-question.js";
-import type { Words } from "../shared/words.js";
-import { headingOf, wordingOf } from "./texts.js";
+import { renderAnswerQuestion, type ChosenAnswer, chosenAnswerOf } from "../shared/answer-question.js";
+import type { ElementWords } from "../shared/words.js";
+import { sectionHeadingOf, questionWordingOf } from "./texts.js";
 
-/** Everything that a section of questions is drawn from: `read` is the officer's text, `asked` that of the interview. */
-export interface SectionView {
-  readonly words: Words;
+/**
+ * Everything that a section of questions is drawn from: `read` is the officer's text, `asked` that of the
+ * interview.
+ */
+export interface QuestionSectionView {
+  readonly words: ElementWords;
   readonly read: StandardText | undefined;
   readonly asked: StandardText | undefined;
   readonly answers: Readonly<Record<string, Answer>>;
   readonly disabled: boolean;
   readonly isShown: (indicator: string) => boolean;
-  /** How often a question was answered by hand: where the host sets another answer than the one chosen, it is shown all the same. */
+  /**
+   * Count of answers given by hand, a question: forces a render if the host sets another answer than the one
+   * chosen.
+   */
   readonly timesChosen: (indicator: string) => number;
-  readonly choose: (indicator: string, answer: GivenAnswer | undefined) => void;
+  readonly choose: (indicator: string, answer: ChosenAnswer | undefined) => void;
 }
 
 function question(
   indicator: Indicator,
-  { read, asked, answers, disabled, choose }: SectionView,
+  { read, asked, answers, disabled, choose }: QuestionSectionView,
 ): TemplateResult {
   const { code } = indicator;
-  return answerQuestion({
+  return renderAnswerQuestion({
     id: code,
     code,
-    asked: wordingOf(indicator, asked),
-    read: asked === read ? undefined : wordingOf(indicator, read),
+    asked: questionWordingOf(indicator, asked),
+    read: asked === read ? undefined : questionWordingOf(indicator, read),
     guidance: read?.indicators[code]?.guidance.text,
-    chosen: givenAnswer(answers[code]),
+    chosen: chosenAnswerOf(answers[code]),
     disabled,
     choose: (answer) => choose(code, answer),
   });
 }
 
-/** What all questions depend on. Words that were added make `words` another object. */
-const common = ({ words, read, asked, disabled }: SectionView): unknown[] => [words, read, asked, disabled];
+/** Render dependencies shared by all questions. Adding a language makes `words` another object. */
+const common = ({ words, read, asked, disabled }: QuestionSectionView): unknown[] => [
+  words,
+  read,
+  asked,
+  disabled,
+];
 
-/** What one question depends on beside that. */
-const own = ({ answers, timesChosen }: SectionView, { code }: Indicator): unknown[] => [
+/** Further render dependencies of a single question. */
+const own = ({ answers, timesChosen }: QuestionSectionView, { code }: Indicator): unknown[] => [
   answers[code],
   timesChosen(code),
 ];
 
 /** One section of the screening, under its heading. */
-function whole(section: QuestionSection, view: SectionView): TemplateResult {
+function whole(section: QuestionSection, view: QuestionSectionView): TemplateResult {
   const { words, read, isShown } = view;
   const shown = section.indicators.filter(({ code }) => isShown(code));
   const id = `${section.code}-heading`;
   return html`<section part="section" aria-labelledby=${id}>
-    <h3 id=${id} tabindex="-1" lang=${read?.language ?? "en"}>${headingOf(section.code, read)}</h3>
+    <h3 id=${id} tabindex="-1" lang=${read?.language ?? "en"}>${sectionHeadingOf(section.code, read)}</h3>
     ${shown.length === 0 ? html`<p class="done">${words.message("screening.section-done")}</p>` : ""}
     ${repeat(
       shown,
@@ -63,8 +74,11 @@ function whole(section: QuestionSection, view: SectionView): TemplateResult {
   </section>`;
 }
 
-/** One section of the screening. Of all sections only the one that an answer changed is rendered anew, and in it only that question. */
-export function questionSection(section: QuestionSection, view: SectionView): unknown {
+/**
+ * One section of the screening. Of all sections only the one that an answer changed is rendered anew, and in
+ * it only that question.
+ */
+export function renderQuestionSection(section: QuestionSection, view: QuestionSectionView): unknown {
   const { indicators } = section;
   const each = indicators.flatMap((indicator) => [view.isShown(indicator.code), ...own(view, indicator)]);
   return guard([section, ...common(view), ...each], () => whole(section, view));

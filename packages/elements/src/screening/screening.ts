@@ -3,25 +3,27 @@ import { type QuestionSection, questionSectionsOf } from "@spean/standard/sectio
 import type { UrgentNeedCode } from "@spean/text";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { type GivenAnswer, givenAnswer } from "../shared/answer-question.js";
-import { emit } from "../shared/events.js";
-import { FormValue } from "../shared/form-value.js";
+import { type ChosenAnswer, chosenAnswerOf } from "../shared/answer-question.js";
+import { emitSpeanEvent } from "../shared/events.js";
+import { FormValueController } from "../shared/form-value.js";
 import { spokenLanguage } from "../shared/fields/spoken.js";
-import { wordsOf } from "../shared/words.js";
-import { formEntries, withAnswer } from "./with-answer.js";
-import { navigation } from "./navigation.js";
-import { questionSection } from "./question-section.js";
+import { elementWordsOf } from "../shared/words.js";
+import { answersAsFormEntries, withAnswerSet } from "./with-answer.js";
+import { renderSectionNavigation } from "./navigation.js";
+import { renderQuestionSection } from "./question-section.js";
 import { screeningStyles } from "./screening-styles.js";
-import { textIn, type Texts } from "./texts.js";
-import { urgentNeedsSection } from "./urgent-needs-section.js";
+import { standardTextIn, type StandardTexts } from "./texts.js";
+import { renderUrgentNeedsSection } from "./urgent-needs-section.js";
 
 /**
- * The questions of a standard on one page: urgent needs first, then section by section, in any order, each one skippable.
- * It shows progress and never a result, and keeps nothing beyond the page. In a form, every answer given is a value under its code.
+ * The questions of a standard on one page: urgent needs first, then section by section, in any order, each
+ * one skippable. It shows progress and never a result, and keeps nothing beyond the page. In a form, every
+ * answer given is a value under its code.
  *
  * @fires spean-answer - An answer was chosen or taken back: `{ indicator, answer }`.
  * @fires spean-urgent-need - The same for a question of urgent need: `{ need, answer }`.
- * @slot case - What the host asks about the case itself, such as the age: after the urgent needs, before the questions.
+ * @slot case - What the host asks about the case itself, such as the age: after the urgent needs, before the
+ * questions.
  * @csspart title - The heading of the whole screening.
  * @csspart section - A section of questions.
  * @csspart urgent - The section of urgent needs.
@@ -37,10 +39,13 @@ export class SpeanScreening extends LitElement {
 
   @property({ attribute: false }) standard: Standard | undefined;
   /** The standard's text, in each language that the page has. */
-  @property({ attribute: false }) texts: Texts = {};
+  @property({ attribute: false }) texts: StandardTexts = {};
   /** The officer's language. */
   @property() language: Language = "en";
-  /** The language in which the questions are spoken, a BCP 47 tag. Where there are no words in it, they are shown in the officer's own. */
+  /**
+   * The language in which the questions are spoken, a BCP 47 tag. Where there are no words in it, they are
+   * shown in the officer's own.
+   */
   @property({ attribute: "interview-language" }) interviewLanguage: string | undefined;
   /** The answers by indicator. Setting it replaces them all; the object given is never changed. */
   @property({ attribute: false }) answers: Readonly<Record<string, Answer>> = {};
@@ -52,10 +57,15 @@ export class SpeanScreening extends LitElement {
   @state() private disabledByForm = false;
   @state() private onlyUnanswered = false;
 
-  /** How often each question was answered by hand since the filter was set: it stays where it is, though answered, until the filter is set anew. */
+  /**
+   * Count of answers by hand to each question since the filter was set: an answered question stays in the
+   * filtered list until the filter is set anew.
+   */
   private answeredHere = new Map<string, number>();
   private sections: readonly QuestionSection[] = [];
-  private readonly form = new FormValue(this, () => formEntries(this.answers, this.urgentNeeds));
+  private readonly form = new FormValueController(this, () =>
+    answersAsFormEntries(this.answers, this.urgentNeeds),
+  );
 
   /** Called by the browser when the form is reset: no question is answered. */
   formResetCallback(): void {
@@ -73,17 +83,17 @@ export class SpeanScreening extends LitElement {
       this.sections = this.standard ? questionSectionsOf(this.standard, this.lists) : [];
   }
 
-  private choose(indicator: string, answer: GivenAnswer | undefined): void {
-    this.answers = withAnswer(this.answers, indicator, answer);
+  private choose(indicator: string, answer: ChosenAnswer | undefined): void {
+    this.answers = withAnswerSet(this.answers, indicator, answer);
     this.answeredHere.set(indicator, this.timesChosen(indicator) + 1);
     this.form.sync();
-    emit(this, "spean-answer", { indicator, answer });
+    emitSpeanEvent(this, "spean-answer", { indicator, answer });
   }
 
-  private chooseNeed(need: UrgentNeedCode, answer: GivenAnswer | undefined): void {
-    this.urgentNeeds = withAnswer(this.urgentNeeds, need, answer);
+  private chooseNeed(need: UrgentNeedCode, answer: ChosenAnswer | undefined): void {
+    this.urgentNeeds = withAnswerSet(this.urgentNeeds, need, answer);
     this.form.sync();
-    emit(this, "spean-urgent-need", { need, answer });
+    emitSpeanEvent(this, "spean-urgent-need", { need, answer });
   }
 
   private filter(onlyUnanswered: boolean): void {
@@ -92,7 +102,7 @@ export class SpeanScreening extends LitElement {
   }
 
   private readonly timesChosen = (code: string): number => this.answeredHere.get(code) ?? 0;
-  private readonly isAnswered = (code: string): boolean => givenAnswer(this.answers[code]) !== undefined;
+  private readonly isAnswered = (code: string): boolean => chosenAnswerOf(this.answers[code]) !== undefined;
   private readonly isShown = (code: string): boolean =>
     !this.onlyUnanswered || !this.isAnswered(code) || this.answeredHere.has(code);
 
@@ -104,7 +114,7 @@ export class SpeanScreening extends LitElement {
   };
 
   private urgent(disabled: boolean): TemplateResult {
-    return urgentNeedsSection({
+    return renderUrgentNeedsSection({
       language: this.language,
       interviewLanguage: spokenLanguage(this.interviewLanguage, this.language),
       needs: this.urgentNeeds,
@@ -115,20 +125,20 @@ export class SpeanScreening extends LitElement {
 
   private questions(disabled: boolean): unknown[] {
     const { language, texts, answers, isShown, timesChosen } = this;
-    const read = textIn(texts, language);
+    const read = standardTextIn(texts, language);
     const asked = texts[spokenLanguage(this.interviewLanguage, language)] ?? read;
-    const words = wordsOf(language);
-    const choose = (code: string, answer: GivenAnswer | undefined): void => this.choose(code, answer);
+    const words = elementWordsOf(language);
+    const choose = (code: string, answer: ChosenAnswer | undefined): void => this.choose(code, answer);
     return this.sections.map((section) =>
-      questionSection(section, { words, read, asked, answers, disabled, isShown, timesChosen, choose }),
+      renderQuestionSection(section, { words, read, asked, answers, disabled, isShown, timesChosen, choose }),
     );
   }
 
   protected override render(): TemplateResult {
     const { language, sections, texts, onlyUnanswered, isAnswered, goTo } = this;
-    const words = wordsOf(language);
+    const words = elementWordsOf(language);
     const disabled = this.disabled || this.disabledByForm;
-    const text = textIn(texts, language);
+    const text = standardTextIn(texts, language);
     const filter = (only: boolean): void => this.filter(only);
     return html`<div class="frame" lang=${words.language}>
       <div class="screening">
@@ -138,7 +148,7 @@ export class SpeanScreening extends LitElement {
         </header>
         ${this.urgent(disabled)}
         <slot name="case"></slot>
-        ${sections.length === 0 ? nothing : navigation({ words, text, sections, isAnswered, onlyUnanswered, filter, goTo })}
+        ${sections.length === 0 ? nothing : renderSectionNavigation({ words, text, sections, isAnswered, onlyUnanswered, filter, goTo })}
         <div class="sections">${this.questions(disabled)}</div>
       </div>
     </div>`;

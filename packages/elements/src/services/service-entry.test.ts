@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
-import { checkReason, entriesFor, type ServiceEntry, telephoneAddress } from "./service-entry.js";
+import {
+  serviceCheckReason,
+  filterServiceEntries,
+  type ServiceDirectoryEntry,
+  telephoneAddressOf,
+} from "./service-entry.js";
 
-const entry: ServiceEntry = {
+const entry: ServiceDirectoryEntry = {
   id: "a",
   name: { en: "An invented hotline" },
   services: ["shelter"],
@@ -20,7 +25,7 @@ test.each([
   [{ ...entry, checkedOn: undefined }, "2026-11-25", "no-date"],
   [{ ...entry, checkBy: undefined }, "2026-11-25", "no-date"],
 ] as const)("an entry is to be checked where a date is missing or past (%#)", (given, today, reason) => {
-  expect(checkReason(given, today)).toBe(reason);
+  expect(serviceCheckReason(given, today)).toBe(reason);
 });
 
 test.each([
@@ -29,7 +34,7 @@ test.each([
   [{ country: "TH", service: "legal-aid", spoken: "km" }, 0],
   [{ country: "LA", service: "", spoken: "" }, 0],
 ] as const)("%o finds %i", (filter, count) => {
-  expect(entriesFor([entry], filter)).toHaveLength(count);
+  expect(filterServiceEntries([entry], filter)).toHaveLength(count);
 });
 
 test.each([
@@ -40,5 +45,5 @@ test.each([
   ["ask at the gate", undefined],
   ["000; 111", undefined],
 ] as const)("%s is dialled as %s", (number, address) => {
-  expect(telephoneAddress(number)).toBe(address);
+  expect(telephoneAddressOf(number)).toBe(address);
 });

@@ -1,16 +1,21 @@
 import type { IsoDate, Language } from "@spean/model";
 import { languageCodes } from "@spean/model/languages";
 import { html, nothing, type TemplateResult } from "lit";
-import { countryName, languageName } from "../shared/names.js";
-import type { ElementMessageId, Words } from "../shared/words.js";
-import { checkReason, type ServiceEntry, type ServiceNumber, telephoneAddress } from "./service-entry.js";
+import { localisedCountryName, localisedLanguageName } from "../shared/names.js";
+import type { ElementMessageId, ElementWords } from "../shared/words.js";
+import {
+  serviceCheckReason,
+  type ServiceDirectoryEntry,
+  type ServicePhoneNumber,
+  telephoneAddressOf,
+} from "./service-entry.js";
 
 interface ItemView {
-  readonly words: Words;
+  readonly words: ElementWords;
   readonly today: IsoDate;
 }
 
-/** What the host wrote, in the language of the page or in another that it has. */
+/** Text of the host in the language of the page, else in another that the host has. */
 function written(
   texts: { readonly [language in Language]?: string },
   language: string,
@@ -21,7 +26,7 @@ function written(
 
 /** A message around words of another language: those get their own `lang`. */
 function around(
-  words: Words,
+  words: ElementWords,
   id: ElementMessageId,
   [name, inner]: readonly [string, TemplateResult],
 ): TemplateResult {
@@ -29,13 +34,17 @@ function around(
   return html`${before}${inner}${after}`;
 }
 
-function day(iso: IsoDate, words: Words): string {
+function day(iso: IsoDate, words: ElementWords): string {
   const [year, month, date] = iso.split("-").map(Number) as [number, number, number];
   return words.date({ era: "gregorian", year, month, day: date });
 }
 
-function numberLink({ number, label }: ServiceNumber, name: string, words: Words): TemplateResult {
-  const address = telephoneAddress(number);
+function numberLink(
+  { number, label }: ServicePhoneNumber,
+  name: string,
+  words: ElementWords,
+): TemplateResult {
+  const address = telephoneAddressOf(number);
   const shown = html`<span lang="zxx" class="digits">${number}</span>`;
   return html`<li part="number">
     ${label ? html`<span class="label" lang="">${label}</span>` : nothing}
@@ -43,8 +52,8 @@ function numberLink({ number, label }: ServiceNumber, name: string, words: Words
   </li>`;
 }
 
-function check(entry: ServiceEntry, { words, today }: ItemView): TemplateResult {
-  const reason = checkReason(entry, today);
+function check(entry: ServiceDirectoryEntry, { words, today }: ItemView): TemplateResult {
+  const reason = serviceCheckReason(entry, today);
   const { checkedOn, checkBy, owner } = entry;
   return html`${
     reason
@@ -59,18 +68,18 @@ function check(entry: ServiceEntry, { words, today }: ItemView): TemplateResult 
 }
 
 /** One entry: who it is, the numbers to call, what it offers, and how far it can be relied on. */
-export function serviceItem(entry: ServiceEntry, view: ItemView): TemplateResult {
+export function renderServiceItem(entry: ServiceDirectoryEntry, view: ItemView): TemplateResult {
   const { words } = view;
   const { id, services, countries, languages, numbers, hours } = entry;
   const name = written(entry.name, words.language);
   const open = hours && written(hours, words.language);
   return html`<li class="entry" part="entry" aria-labelledby="name-${id}">
     <h3 id="name-${id}" part="name" lang=${name?.language ?? "zxx"}>${name?.text ?? id}</h3>
-    <p class="countries">${words.list(countries.map((code) => countryName(code, words)))}</p>
+    <p class="countries">${words.list(countries.map((code) => localisedCountryName(code, words)))}</p>
     <ul class="numbers">${numbers.map((number) => numberLink(number, name?.text ?? id, words))}</ul>
     ${open ? html`<p>${around(words, "services.hours", ["hours", html`<span lang=${open.language}>${open.text}</span>`])}</p>` : nothing}
     <p>${words.message("services.offered", { services: words.list(services.map((code) => words.message(`referral.service.${code}`))) })}</p>
-    <p>${words.message("services.spoken", { languages: words.list(languages.map((tag) => languageName(tag, words))) })}</p>
+    <p>${words.message("services.spoken", { languages: words.list(languages.map((tag) => localisedLanguageName(tag, words))) })}</p>
     ${check(entry, view)}
   </li>`;
 }

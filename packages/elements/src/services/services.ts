@@ -3,10 +3,14 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
-import { countryName, languageName } from "../shared/names.js";
-import { type Words, wordsOf } from "../shared/words.js";
-import { entriesFor, type ServiceEntry, type ServiceFilter } from "./service-entry.js";
-import { serviceItem } from "./service-item.js";
+import { localisedCountryName, localisedLanguageName } from "../shared/names.js";
+import { type ElementWords, elementWordsOf } from "../shared/words.js";
+import {
+  filterServiceEntries,
+  type ServiceDirectoryEntry,
+  type ServiceDirectoryFilter,
+} from "./service-entry.js";
+import { renderServiceItem } from "./service-item.js";
 import { servicesStyles } from "./services-styles.js";
 
 /** Today, by the clock of the device. */
@@ -32,7 +36,7 @@ function todayHere(): IsoDate {
 export class SpeanServices extends LitElement {
   static override styles = servicesStyles;
 
-  @property({ attribute: false }) entries: readonly ServiceEntry[] = [];
+  @property({ attribute: false }) entries: readonly ServiceDirectoryEntry[] = [];
   /** The language of the page. */
   @property() language: Language = "en";
   /** The code of a country, or empty. */
@@ -44,7 +48,7 @@ export class SpeanServices extends LitElement {
   /** The day on which the dates are judged, as YYYY-MM-DD; the device's own where it is not set. */
   @property({ attribute: false }) today: IsoDate | undefined;
 
-  private get filter(): ServiceFilter {
+  private get filter(): ServiceDirectoryFilter {
     const { country, service, spoken } = this;
     return { country, service, spoken };
   }
@@ -56,9 +60,9 @@ export class SpeanServices extends LitElement {
   }
 
   private select(
-    name: keyof ServiceFilter,
+    name: keyof ServiceDirectoryFilter,
     options: ReadonlyMap<string, string>,
-    words: Words,
+    words: ElementWords,
   ): TemplateResult {
     const label = words.message(name === "spoken" ? "services.language" : `services.${name}`);
     return html`<div>
@@ -70,7 +74,7 @@ export class SpeanServices extends LitElement {
     </div>`;
   }
 
-  private filters(words: Words): TemplateResult {
+  private filters(words: ElementWords): TemplateResult {
     const { entries } = this;
     const named = <Code extends string>(codes: readonly Code[], name: (code: Code) => string) =>
       new Map([...new Set(codes)].map((code) => [code as string, name(code)]));
@@ -79,7 +83,7 @@ export class SpeanServices extends LitElement {
         "country",
         named(
           entries.flatMap(({ countries }) => countries),
-          (code) => countryName(code, words),
+          (code) => localisedCountryName(code, words),
         ),
         words,
       )}
@@ -95,7 +99,7 @@ export class SpeanServices extends LitElement {
         "spoken",
         named(
           entries.flatMap(({ languages }) => languages),
-          (tag) => languageName(tag, words),
+          (tag) => localisedLanguageName(tag, words),
         ),
         words,
       )}
@@ -104,11 +108,11 @@ export class SpeanServices extends LitElement {
 
   protected override render(): TemplateResult {
     const { entries, language, filter } = this;
-    const words = wordsOf(language);
+    const words = elementWordsOf(language);
     const title = html`<h2 part="title">${words.message("services.title")}</h2>`;
     if (entries.length === 0)
       return html`<div class="frame" lang=${language}>${title}<p class="empty">${words.message("services.empty")}</p></div>`;
-    const found = entriesFor(entries, filter);
+    const found = filterServiceEntries(entries, filter);
     const today = this.today ?? todayHere();
     const filtered = Object.values(filter).some((value) => value !== "");
     return html`<div class="frame" lang=${language}>
@@ -122,7 +126,7 @@ export class SpeanServices extends LitElement {
         ${repeat(
           found,
           ({ id }) => id,
-          (entry) => serviceItem(entry, { words, today }),
+          (entry) => renderServiceItem(entry, { words, today }),
         )}
       </ul>
     </div>`;

@@ -1,20 +1,20 @@
 import type { Answer } from "@spean/model";
 import type { TemplateResult } from "lit";
-import { type ChoiceGroup, choiceGroup } from "./choice-group.js";
+import { type ChoiceGroupView, renderChoiceGroup } from "./choice-group.js";
 
 /** The answers a person can give. Not asked is no answer, so it is no choice: it is what clearing returns to. */
-export type GivenAnswer = Exclude<Answer, "not-asked">;
+export type ChosenAnswer = Exclude<Answer, "not-asked">;
 
-const choices: readonly GivenAnswer[] = ["yes", "no", "unknown", "declined"];
+const choices: readonly ChosenAnswer[] = ["yes", "no", "unknown", "declined"];
 
 /** The answer given, or `undefined` where none was: an answer `not-asked` is the same as none. */
-export function givenAnswer(answer: Answer | undefined): GivenAnswer | undefined {
+export function chosenAnswerOf(answer: Answer | undefined): ChosenAnswer | undefined {
   return answer === "not-asked" ? undefined : answer;
 }
 
 /** A question that takes an answer of the common list. */
-export function answerQuestion(
-  question: Omit<ChoiceGroup<GivenAnswer>, "choices" | "labelId">,
+export function renderAnswerQuestion(
+  question: Omit<ChoiceGroupView<ChosenAnswer>, "choices" | "labelId">,
 ): TemplateResult {
-  return choiceGroup({ ...question, choices, labelId: (choice) => `answer.${choice}` });
+  return renderChoiceGroup({ ...question, choices, labelId: (choice) => `answer.${choice}` });
 }

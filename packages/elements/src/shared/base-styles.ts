@@ -2,8 +2,9 @@ import { css } from "lit";
 import { tokens } from "../generated/tokens.js";
 
 /**
- * What every element looks like before its own styles: tokens, type, focus, buttons, reduced motion, forced colours, print.
- * Khmer and Thai stack marks above and below the letter, so their lines stand 1.75 apart and nothing is letter-spaced.
+ * Base styles of every element, before its own: tokens, type, focus, buttons, reduced motion, forced colours,
+ * print. Khmer and Thai stack marks above and below the letter, so their lines stand 1.75 apart and nothing
+ * is letter-spaced.
  */
 export const baseStyles = [
   tokens,

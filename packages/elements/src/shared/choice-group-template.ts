@@ -26,7 +26,7 @@ function join(pieces: readonly (readonly string[])[]): TemplateStringsArray {
 }
 
 /** The template of a group with so many choices, made once; its holes are filled in the order of the pieces. */
-export function choiceGroupTemplate(choices: number, guided: boolean): TemplateStringsArray {
+export function choiceGroupTemplateFor(choices: number, guided: boolean): TemplateStringsArray {
   const key = `${choices} ${guided}`;
   const template =
     made.get(key) ??

@@ -1,23 +1,23 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { choiceGroupTemplate } from "./choice-group-template.js";
-import { type ElementMessageId, type Words, wordsOf } from "./words.js";
+import { choiceGroupTemplateFor } from "./choice-group-template.js";
+import { type ElementMessageId, type ElementWords, elementWordsOf } from "./words.js";
 
 /** A question in one language. */
-export interface Wording {
+export interface QuestionWording {
   /** A BCP 47 tag. */
   readonly language: string;
   readonly question: string;
 }
 
 /** One question with its choices, of which none is chosen until somebody chooses. */
-export interface ChoiceGroup<Value extends string> {
+export interface ChoiceGroupView<Value extends string> {
   /** Unique in the shadow root; the radios' name. */
   readonly id: string;
   /** The question as it is spoken. */
-  readonly asked: Wording;
+  readonly asked: QuestionWording;
   /** The same question for an officer who does not read the language it is spoken in. */
-  readonly read?: Wording | undefined;
+  readonly read?: QuestionWording | undefined;
   /** In the officer's language. */
   readonly guidance?: string | undefined;
   /** The question's code, shown small after the guidance, as it stands on the paper form. */
@@ -32,12 +32,15 @@ export interface ChoiceGroup<Value extends string> {
   readonly choose: (choice: Value | undefined) => void;
 }
 
-/** Where there are no words in the language of the question, its choices say which language they are in. */
+/**
+ * Label of a choice; marked with its own `lang` if it had to fall back to another language than the
+ * question's.
+ */
 function spokenLabel<Value extends string>(
-  { asked, labelId }: ChoiceGroup<Value>,
+  { asked, labelId }: ChoiceGroupView<Value>,
   choice: Value,
 ): TemplateResult | string {
-  const words = wordsOf(asked.language);
+  const words = elementWordsOf(asked.language);
   const label = words.message(labelId(choice));
   return words.language === asked.language ? label : html`<span lang=${words.language}>${label}</span>`;
 }
@@ -45,16 +48,18 @@ function spokenLabel<Value extends string>(
 /** Words as they are spoken, and under them the same for an officer who does not read that language. */
 function inBoth(
   spoken: TemplateResult | string,
-  read: Wording | undefined,
-  words: (read: Wording) => string,
+  read: QuestionWording | undefined,
+  words: (read: QuestionWording) => string,
 ): TemplateResult | string {
   return read ? html`${spoken} <span class="read" lang=${read.language}>${words(read)}</span>` : spoken;
 }
 
-/** The button that takes the choice back. The focus then returns to the first radio, since the button is gone. */
+/**
+ * The button that takes the choice back. The focus then returns to the first radio, since the button is gone.
+ */
 function clearButton<Value extends string>(
-  { asked, read, choose }: ChoiceGroup<Value>,
-  words: Words,
+  { asked, read, choose }: ChoiceGroupView<Value>,
+  words: ElementWords,
 ): TemplateResult {
   const clear = (event: Event): void => {
     const group = (event.currentTarget as HTMLElement).closest("fieldset");
@@ -69,8 +74,8 @@ function clearButton<Value extends string>(
 
 /** The lines below the choices: the way back, and what is at fault. Most questions have neither. */
 function below<Value extends string>(
-  group: ChoiceGroup<Value>,
-  words: Words,
+  group: ChoiceGroupView<Value>,
+  words: ElementWords,
 ): TemplateResult | typeof nothing {
   const { id, chosen, error } = group;
   if (chosen === undefined && !error) return nothing;
@@ -80,8 +85,11 @@ function below<Value extends string>(
   return html`${chosen === undefined ? nothing : clearButton(group, words)}${fault}`;
 }
 
-/** A question as native radios in one group: one tab stop, arrow keys, nothing preselected, and a way back to no answer. */
-export function choiceGroup<Value extends string>(group: ChoiceGroup<Value>): TemplateResult {
+/**
+ * A question as native radios in one group: one tab stop, arrow keys, nothing preselected, and a way back to
+ * no answer.
+ */
+export function renderChoiceGroup<Value extends string>(group: ChoiceGroupView<Value>): TemplateResult {
   const {
     id,
     asked,
@@ -95,13 +103,15 @@ export function choiceGroup<Value extends string>(group: ChoiceGroup<Value>): Te
     choose,
     disabled = false,
   } = group;
-  const words = wordsOf((read ?? asked).language);
+  const words = elementWordsOf((read ?? asked).language);
   const descriptions = [...(guidance ? [`${id}-guidance`] : []), ...(error ? [`${id}-error`] : [])].join(" ");
   const change = (event: Event): void => choose((event.target as HTMLInputElement).value as Value);
   const label = (choice: Value) =>
-    inBoth(spokenLabel(group, choice), read, ({ language }) => wordsOf(language).message(labelId(choice)));
+    inBoth(spokenLabel(group, choice), read, ({ language }) =>
+      elementWordsOf(language).message(labelId(choice)),
+    );
   return html(
-    choiceGroupTemplate(choices.length, Boolean(guidance)),
+    choiceGroupTemplateFor(choices.length, Boolean(guidance)),
     ...[asked.language, `${id}-question`, descriptions || nothing, disabled, change],
     ...[`${id}-question`, inBoth(asked.question, read, ({ question }) => question)],
     ...(guidance ? [`${id}-guidance`, code ?? nothing, words.language, guidance] : []),

@@ -2,8 +2,11 @@ import type { ReactiveController, ReactiveElement } from "lit";
 
 const shown = new Set<ReactiveElement>();
 
-/** Renders an element anew when words were added after it was shown. `define` gives it to every element. */
-class WordsChanged implements ReactiveController {
+/**
+ * Reactive controller that renders an element again when a language is added. `define` gives it to every
+ * element.
+ */
+class WordsChangedController implements ReactiveController {
   /** `host` shows words. */
   constructor(private readonly host: ReactiveElement) {
     host.addController(this);
@@ -20,18 +23,18 @@ class WordsChanged implements ReactiveController {
   }
 }
 
-/** Tells every element on the page that there are other words. */
-export function announceWords(): void {
+/** Requests an update of every connected element after words were added. */
+export function announceWordsChanged(): void {
   for (const element of shown) element.requestUpdate();
 }
 
 /**
- * Names an element's tag, once: where the tag is taken already (a second copy of the package on one page), the first copy keeps it.
- * Does nothing where there is no browser.
+ * Registers a custom element; idempotent: if the tag is taken already (a second copy of the package on one
+ * page), the first copy keeps it. Does nothing during server-side rendering.
  */
 export function define(tag: string, element: CustomElementConstructor): void {
   if (typeof customElements === "undefined" || customElements.get(tag)) return;
   if ("addInitializer" in element)
-    (element as unknown as typeof ReactiveElement).addInitializer((host) => new WordsChanged(host));
+    (element as unknown as typeof ReactiveElement).addInitializer((host) => new WordsChangedController(host));
   customElements.define(tag, element);
 }

@@ -1,19 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
 /** The value of an element in its form: one value, several, or none. */
-export type FormEntry = string | FormData | null;
+export type FormValueEntry = string | FormData | null;
 
 /**
  * Takes part in a form for an element that holds a value (`static formAssociated = true` on its class).
  * The browser is given nothing to restore: an answer must not outlive the page unless the host saves it.
  */
-export class FormValue implements ReactiveController {
+export class FormValueController implements ReactiveController {
   readonly internals: ElementInternals;
 
   /** `read` gives the element's value; `null` while there is none. */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
-    private readonly read: () => FormEntry,
+    private readonly read: () => FormValueEntry,
   ) {
     this.internals = host.attachInternals();
     host.addController(this);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { addAllLanguages } from "../all-languages.js";
-import { instantWords } from "./instant-words.js";
-import { wordsOf } from "./words.js";
+import { formatRecordedInstant } from "./instant-words.js";
+import { elementWordsOf } from "./words.js";
 
 addAllLanguages();
 
@@ -12,5 +12,5 @@ test.each([
   ["km", "2026-03-01T09:30+07:00", "ថ្ងៃទី1 ខែមីនា ឆ្នាំ2026 គ.ស., 09:30 (UTC+07:00)"],
   ["en", "yesterday", "yesterday"],
 ] as const)("in %s, %s is %s", (language, instant, expected) => {
-  expect(instantWords(instant, wordsOf(language))).toBe(expected);
+  expect(formatRecordedInstant(instant, elementWordsOf(language))).toBe(expected);
 });

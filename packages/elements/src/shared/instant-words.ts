@@ -1,11 +1,11 @@
 import type { Instant } from "@spean/model";
-import type { Words } from "./words.js";
+import type { ElementWords } from "./words.js";
 
 /**
  * A moment in words, as the clock showed it where it was recorded: the day in the Common Era, the time, and how far the clock was from
  * UTC. Nothing is converted, so that two records of one meeting read alike on every screen.
  */
-export function instantWords(instant: Instant, words: Words): string {
+export function formatRecordedInstant(instant: Instant, words: ElementWords): string {
   const [, year, month, day, time, offset] =
     /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)(?::[\d.]+)?(Z|[+-]\d\d:\d\d)$/.exec(instant) ?? [];
   if (!year) return instant;

@@ -1,7 +1,7 @@
 import type { Country, LanguageTag } from "@spean/model";
 import { languageCodes } from "@spean/model/languages";
 import { html, type TemplateResult } from "lit";
-import type { Words } from "./words.js";
+import type { ElementWords } from "./words.js";
 
 const made = new Map<string, Intl.DisplayNames>();
 
@@ -17,7 +17,7 @@ function namesIn(language: string, type: "language" | "region"): Intl.DisplayNam
 function browserName(
   type: "language" | "region",
   code: string,
-  { language }: Pick<Words, "language">,
+  { language }: Pick<ElementWords, "language">,
 ): string | undefined {
   try {
     const names = namesIn(language, type);
@@ -28,19 +28,24 @@ function browserName(
   }
 }
 
-/** The name of a country, in words of the language; where the browser has none in it, as in Khmer some have not, the English one, or the code. */
-export function countryName(code: Country, words: Words): string {
+/**
+ * The name of a country, in words of the language; where the browser has none in it, as in Khmer some have
+ * not, the English one, or the code.
+ */
+export function localisedCountryName(code: Country, words: ElementWords): string {
   if (code === "KH" || code === "TH") return words.message(`services.country.${code}`);
   return browserName("region", code, words) ?? browserName("region", code, { language: "en" }) ?? code;
 }
 
 /** The name of a language, in words of another, or its tag where there is none. */
-export function languageName(tag: LanguageTag, words: Words): string {
+export function localisedLanguageName(tag: LanguageTag, words: ElementWords): string {
   const known = languageCodes.find((language) => language === tag.split("-")[0]?.toLowerCase());
   return known ? words.message(`language.${known}`) : (browserName("language", tag, words) ?? tag);
 }
 
-/** Words that somebody wrote or said, in a language that the record does not name; `script` is an ISO 15924 code. */
-export function said(words: string, script?: string): TemplateResult {
+/**
+ * Free text in a language that the record does not name: `lang` is `und-` and the ISO 15924 script, or empty.
+ */
+export function renderQuotedWords(words: string, script?: string): TemplateResult {
   return html`<span class="said" lang=${script ? `und-${script}` : ""}>${words}</span>`;
 }

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { searchable, searchWords } from "./searchable.js";
+import { normaliseForSearch, searchWordsOf } from "./searchable.js";
 
 const found = (typed: string, text: string, language: "en" | "km" | "th"): boolean =>
-  searchWords(typed).every((word) => searchable(text, language).includes(word));
+  searchWordsOf(typed).every((word) => normaliseForSearch(text, language).includes(word));
 
 test.each([
   ["passport", "Passport or papers taken", "en"],
@@ -34,5 +34,5 @@ test.each([
 });
 
 test("nothing typed asks for nothing", () => {
-  expect(searchWords(" \u200B ")).toEqual([]);
+  expect(searchWordsOf(" \u200B ")).toEqual([]);
 });

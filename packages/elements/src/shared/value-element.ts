@@ -1,31 +1,32 @@
 import type { Language } from "@spean/model";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { emit, type RecordEvent } from "./events.js";
-import { errorSummary } from "./fields/error-summary.js";
-import type { FieldContext } from "./fields/field.js";
-import type { FieldFault, Shape } from "./fields/draft-shape.js";
-import type { EditedList } from "./fields/list-field.js";
-import type { Row } from "./fields/row.js";
-import { type Spoken, spokenOf } from "./fields/spoken.js";
-import { FormValue } from "./form-value.js";
+import { emitSpeanEvent, type RecordChangeEventName } from "./events.js";
+import { renderErrorSummary } from "./fields/error-summary.js";
+import type { FieldRenderContext } from "./fields/field.js";
+import type { FieldFault, DraftShape } from "./fields/draft-shape.js";
+import type { EditedListView } from "./fields/list-field.js";
+import type { EditedRow } from "./fields/row.js";
+import { type SpokenLanguages, spokenLanguagesOf } from "./fields/spoken.js";
+import { FormValueController } from "./form-value.js";
 
 /** An entry that was taken out of a list, to be put back. */
 interface Removed {
   readonly part: string;
-  readonly row: Row;
+  readonly row: EditedRow;
   readonly index: number;
 }
 
 /** Parts of a value element: the shape by which its value is edited, and the event that tells of a change. */
 interface ValueElementOptions<Value, Draft> {
-  readonly shape: Shape<Value, Draft>;
-  readonly event: RecordEvent;
+  readonly shape: DraftShape<Value, Draft>;
+  readonly event: RecordChangeEventName;
 }
 
 /**
- * What the elements that hold one part of a record have in common. The value goes in and out in the model's shape, as a property,
- * never as an attribute; events say that it changed, and hold nothing of it. In a form the whole value is one entry, as JSON.
+ * Base class of the elements that edit one part of a record. The value goes in and out in the model's shape,
+ * as a property, never as an attribute, since attributes end up in markup and logs; change events carry none
+ * of it. Form-associated: in a form the whole value is one entry, as JSON.
  */
 export abstract class ValueElement<Value extends object, Draft> extends LitElement {
   static readonly formAssociated = true;
@@ -46,7 +47,7 @@ export abstract class ValueElement<Value extends object, Draft> extends LitEleme
   @state() private removed: Removed | undefined;
   private changed = false;
 
-  protected readonly form = new FormValue(this, () =>
+  protected readonly form = new FormValueController(this, () =>
     this.isComplete ? JSON.stringify(this.entered) : null,
   );
 
@@ -57,7 +58,10 @@ export abstract class ValueElement<Value extends object, Draft> extends LitEleme
     this.addEventListener("invalid", (event) => this.refused(event));
   }
 
-  /** The value, whole; `undefined` while nothing was entered, or something is missing or doubtful. Setting what it holds already changes nothing. */
+  /**
+   * The value, whole; `undefined` while nothing was entered, or something is missing or doubtful. Setting
+   * what it holds already changes nothing.
+   */
   @property({ attribute: false })
   get value(): Value | undefined {
     return this.isComplete ? (this.entered as Value) : undefined;
@@ -70,7 +74,10 @@ export abstract class ValueElement<Value extends object, Draft> extends LitEleme
     this.forget();
   }
 
-  /** The value as far as it was entered, whole or not, without what is doubtful. A host may keep it as a draft and set it as `value` again. */
+  /**
+   * The value as far as it was entered, whole or not, without what is doubtful. A host may keep it as a draft
+   * and set it as `value` again.
+   */
   get entered(): Partial<Value> {
     return this.options.shape.entered(this.draft);
   }
@@ -86,7 +93,10 @@ export abstract class ValueElement<Value extends object, Draft> extends LitEleme
     return this.faults.length === 0;
   }
 
-  /** Shows everything that is missing or doubtful and puts the focus on the list of it. True where there is nothing to show. */
+  /**
+   * Shows everything that is missing or doubtful and puts the focus on the list of it. True where there is
+   * nothing to show.
+   */
   reportValidity(): boolean {
     this.checked = true;
     if (this.checkValidity()) return true;
@@ -105,8 +115,8 @@ export abstract class ValueElement<Value extends object, Draft> extends LitEleme
   }
 
   /** The languages that labels are shown in; an element that asks the person adds the interview's. */
-  protected get spoken(): Spoken {
-    return spokenOf(this.language);
+  protected get spoken(): SpokenLanguages {
+    return spokenLanguagesOf(this.language);
   }
 
   /** Faults: parts that are missing or doubtful. Nothing is missing where nothing was entered. */
@@ -127,11 +137,11 @@ export abstract class ValueElement<Value extends object, Draft> extends LitEleme
   }
 
   /** A list of the draft, with what its buttons do. `id` begins with the part of the model. */
-  protected list<R extends Row>(
+  protected list<R extends EditedRow>(
     id: string,
     rows: readonly R[],
     change: (rows: readonly R[]) => void,
-  ): EditedList<R> {
+  ): EditedListView<R> {
     const removed = this.removed?.part === id ? (this.removed as Removed & { row: R }) : undefined;
     return {
       part: id,
@@ -152,7 +162,7 @@ export abstract class ValueElement<Value extends object, Draft> extends LitEleme
   }
 
   /** Context that every field reads. */
-  protected get context(): FieldContext {
+  protected get context(): FieldRenderContext {
     const faults = this.faults;
     return {
       spoken: this.spoken,
@@ -170,7 +180,7 @@ export abstract class ValueElement<Value extends object, Draft> extends LitEleme
     const goTo = (control: string): void =>
       this.focusLater(`#${control}:is(input, select, textarea), #${control} :is(input, select, textarea)`);
     return html`<div class="frame" lang=${this.language}>
-      ${title}${this.checked && !this.readonly ? errorSummary(spoken, this.faults, goTo) : nothing}
+      ${title}${this.checked && !this.readonly ? renderErrorSummary(spoken, this.faults, goTo) : nothing}
       <fieldset class="all" ?disabled=${this.disabled || this.disabledByForm}>${fields}</fieldset>
     </div>`;
   }
@@ -190,10 +200,16 @@ export abstract class ValueElement<Value extends object, Draft> extends LitEleme
     if (!this.changed) return;
     this.changed = false;
     this.form.sync();
-    emit(this, this.options.event, { part: field.split("-")[0] as string, complete: this.isComplete });
+    emitSpeanEvent(this, this.options.event, {
+      part: field.split("-")[0] as string,
+      complete: this.isComplete,
+    });
   }
 
-  /** The browser found the element not in order when its form was sent: the summary says why, in the page's language. */
+  /**
+   * The browser found the element not in order when its form was sent: the summary says why, in the page's
+   * language.
+   */
   private refused(event: Event): void {
     event.preventDefault();
     this.checked = true;

@@ -61,33 +61,33 @@ describe("words", () => {
 
   test("are those of both packages, and are made once", () => {
     words.addLanguage(en);
-    expect(words.wordsOf("en").message("answer.yes")).toBe("Yes");
-    expect(words.wordsOf("en").message("screening.progress", { answered: 2, total: 88 })).toBe(
+    expect(words.elementWordsOf("en").message("answer.yes")).toBe("Yes");
+    expect(words.elementWordsOf("en").message("screening.progress", { answered: 2, total: 88 })).toBe(
       "2 of 88 questions answered",
     );
-    expect(words.wordsOf("en")).toBe(words.wordsOf("en"));
+    expect(words.elementWordsOf("en")).toBe(words.elementWordsOf("en"));
   });
 
   test("fall back to English, else to the language added first, and say which language they are in", () => {
     words.addLanguage(th);
-    expect(words.wordsOf("km").language).toBe("th");
+    expect(words.elementWordsOf("km").language).toBe("th");
     words.addLanguage(en);
-    expect(words.wordsOf("km").language).toBe("en");
+    expect(words.elementWordsOf("km").language).toBe("en");
     words.addLanguage(km);
-    expect(words.wordsOf("km-KH")).toMatchObject({ language: "km" });
-    expect(words.wordsOf("km").message("answer.yes")).toBe(catalogues.km.messages["answer.yes"].text);
+    expect(words.elementWordsOf("km-KH")).toMatchObject({ language: "km" });
+    expect(words.elementWordsOf("km").message("answer.yes")).toBe(catalogues.km.messages["answer.yes"].text);
   });
 
   test("of the record come beside those of a screening, in any order", () => {
     for (const given of [recordKm, km]) words.addLanguage(given);
-    expect(words.wordsOf("km").message("person.title")).toBe(recordKm.messages["person.title"]);
-    expect(words.wordsOf("km").message("answer.yes")).toBe(km.messages["answer.yes"]);
+    expect(words.elementWordsOf("km").message("person.title")).toBe(recordKm.messages["person.title"]);
+    expect(words.elementWordsOf("km").message("answer.yes")).toBe(km.messages["answer.yes"]);
   });
 
   test("with no language at all are their ids, in no language", () => {
-    expect(words.wordsOf("km").language).toBe("zxx");
-    expect(words.wordsOf("km").message("screening.title")).toBe("screening.title");
-    expect(words.wordsOf("km").list(["a", "b"])).not.toBe("");
+    expect(words.elementWordsOf("km").language).toBe("zxx");
+    expect(words.elementWordsOf("km").message("screening.title")).toBe("screening.title");
+    expect(words.elementWordsOf("km").list(["a", "b"])).not.toBe("");
   });
 
   test("may be a host's own: another language, or other words for some messages", () => {
@@ -97,24 +97,24 @@ describe("words", () => {
       status: "draft",
       messages: compileMessages({ "answer.yes": "Yes indeed" }),
     } as LanguageWords);
-    expect(words.wordsOf("en").message("answer.yes")).toBe("Yes indeed");
-    expect(words.wordsOf("en").message("answer.no")).toBe("No");
+    expect(words.elementWordsOf("en").message("answer.yes")).toBe("Yes indeed");
+    expect(words.elementWordsOf("en").message("answer.no")).toBe("No");
     words.addLanguage({ language: "my", status: "draft", messages: { "answer.yes": "ဟုတ်" } });
-    expect(words.wordsOf("my")).toMatchObject({ language: "my" });
-    expect(words.wordsOf("my").message("answer.no")).toBe("No");
-    expect(words.missingWords("my")).toContain("answer.no");
-    expect(words.missingWords("my")).not.toContain("answer.yes");
+    expect(words.elementWordsOf("my")).toMatchObject({ language: "my" });
+    expect(words.elementWordsOf("my").message("answer.no")).toBe("No");
+    expect(words.listMissingWords("my")).toContain("answer.no");
+    expect(words.listMissingWords("my")).not.toContain("answer.yes");
   });
 
   test("have the numerals and the era that the tag says", () => {
     for (const language of [en, km, th]) words.addLanguage(language);
     const progress = (tag: string) =>
-      words.wordsOf(tag).message("screening.progress", { answered: 2, total: 88 });
+      words.elementWordsOf(tag).message("screening.progress", { answered: 2, total: 88 });
     expect(progress("km-u-nu-khmr")).toMatch(/២.*៨៨/);
     expect(progress("th-u-ca-buddhist-nu-thai")).toMatch(/๘๘/);
     expect(progress("km")).toMatch(/2.*88/);
-    expect(words.wordsOf("th-u-ca-buddhist-nu-thai").era).toBe("be-th");
-    expect(words.wordsOf("km-u-ca-buddhist").era).toBe("be-kh");
-    expect(words.wordsOf("th").era).toBe("gregorian");
+    expect(words.elementWordsOf("th-u-ca-buddhist-nu-thai").era).toBe("be-th");
+    expect(words.elementWordsOf("km-u-ca-buddhist").era).toBe("be-kh");
+    expect(words.elementWordsOf("th").era).toBe("gregorian");
   });
 });

@@ -1,10 +1,10 @@
 import type { Era } from "@spean/model";
 import { languages } from "@spean/model/languages";
-import { type CompiledCatalogue, compiledText, type CompiledMessage } from "@spean/text/compiled";
+import { type CompiledCatalogue, createCompiledText, type CompiledMessage } from "@spean/text/compiled";
 import type { LanguageText, MessageValues } from "@spean/text";
 import type { messages } from "../generated/en.js";
 import type { messages as recordMessages } from "../generated/record/en.js";
-import { announceWords } from "./define.js";
+import { announceWordsChanged } from "./define.js";
 
 /** The id of a message, of the elements or of `@spean/text`. English is the source; the other languages have exactly its ids and placeholders. */
 export type ElementMessageId = keyof typeof messages | keyof typeof recordMessages;
@@ -18,7 +18,7 @@ export interface LanguageWords extends CompiledCatalogue {
 }
 
 /** The words of one language: those of `@spean/text` and those of the elements. */
-export interface Words extends Omit<LanguageText<string>, "message"> {
+export interface ElementWords extends Omit<LanguageText<string>, "message"> {
   /** The language that the words really are in, for `lang`: that of another language where the one asked for has none. */
   readonly language: string;
   /** The era in which a date is shown where nothing else says so: that of `-u-ca-` in the tag, else Gregorian. */
@@ -27,32 +27,32 @@ export interface Words extends Omit<LanguageText<string>, "message"> {
 }
 
 const added = new Map<string, LanguageWords>();
-const made = new Map<string, Words>();
+const made = new Map<string, ElementWords>();
 
 /** The primary subtag: `km` of `km-KH-u-nu-khmr`. */
-export const primaryOf = (tag: string): string => tag.split("-", 1)[0]!.toLowerCase();
+export const primarySubtagOf = (tag: string): string => tag.split("-", 1)[0]!.toLowerCase();
 
 /** True where there are words in the language of a BCP 47 tag. */
-export const hasWords = (tag: string): boolean => added.has(primaryOf(tag));
+export const hasElementWords = (tag: string): boolean => added.has(primarySubtagOf(tag));
 
 /** The languages that have words, in the order in which they were added. */
-export const languagesAdded = (): string[] => [...added.keys()];
+export const listAddedLanguages = (): string[] => [...added.keys()];
 
 /**
  * Adds the words of a language, or puts some of them in the place of those that are there. Elements on the page then show them.
- * A message that a language has no words for is shown in English, or in the language added first: see `missingWords`.
+ * A message that a language has no words for is shown in English, or in the language added first: see `listMissingWords`.
  */
 export function addLanguage(words: LanguageWords): void {
-  const language = primaryOf(words.language);
+  const language = primarySubtagOf(words.language);
   const before = added.get(language);
   added.set(language, { ...words, language, messages: { ...before?.messages, ...words.messages } });
   made.clear();
-  announceWords();
+  announceWordsChanged();
 }
 
 /** The ids that English has words for and this language has none. For a test of a host that brings a language of its own. */
-export function missingWords(language: string): string[] {
-  const messages = added.get(primaryOf(language))?.messages ?? {};
+export function listMissingWords(language: string): string[] {
+  const messages = added.get(primarySubtagOf(language))?.messages ?? {};
   return Object.keys(added.get("en")?.messages ?? {}).filter((id) => !(id in messages));
 }
 
@@ -69,23 +69,23 @@ function extensionOf(tag: string, key: "nu" | "ca"): string | undefined {
 
 function eraOf(tag: string): Era {
   if (extensionOf(tag, "ca") !== "buddhist") return "gregorian";
-  return languages.find(({ code }) => code === primaryOf(tag))?.buddhistEra ?? "be-th";
+  return languages.find(({ code }) => code === primarySubtagOf(tag))?.buddhistEra ?? "be-th";
 }
 
-function make(tag: string): Words {
+function make(tag: string): ElementWords {
   const fallback = added.get("en") ?? [...added.values()][0] ?? noWords;
-  const own = added.get(primaryOf(tag)) ?? fallback;
+  const own = added.get(primarySubtagOf(tag)) ?? fallback;
   const numerals = extensionOf(tag, "nu") ?? "latn";
   const options = { numerals: numerals === "latn" ? "latn" : "native" } as const;
   const messages = own === fallback ? own.messages : { ...fallback.messages, ...own.messages };
-  return { ...compiledText({ ...own, messages: neverBlank(messages) }, options), era: eraOf(tag) };
+  return { ...createCompiledText({ ...own, messages: neverBlank(messages) }, options), era: eraOf(tag) };
 }
 
 /**
  * The words of a language; where it has none, those of English, or of the language added first. Made once, when first asked for.
  * The tag may say more than the language: `km-u-nu-khmr` has Khmer numerals, `th-u-ca-buddhist-nu-thai` Thai ones and Buddhist years.
  */
-export function wordsOf(tag: string): Words {
+export function elementWordsOf(tag: string): ElementWords {
   const known = made.get(tag);
   if (known) return known;
   const words = make(tag);

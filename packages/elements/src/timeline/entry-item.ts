@@ -1,24 +1,27 @@
 import type { Observation, Recipient, StandardText } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
-import { labelOf, partLabel, partOf } from "../assessment/assessment-page.js";
-import { instantWords } from "../shared/instant-words.js";
-import { countryName, said } from "../shared/names.js";
-import type { Words } from "../shared/words.js";
+import { standardLabelOf, standardPartLabel, partOf } from "../assessment/assessment-page.js";
+import { formatRecordedInstant } from "../shared/instant-words.js";
+import { localisedCountryName, renderQuotedWords } from "../shared/names.js";
+import type { ElementWords } from "../shared/words.js";
 import type { TimelineEntry } from "./timeline-entry.js";
 
 /** Words and text that an entry is worded with. Codes are shown without a text. */
-export interface EntryView {
-  readonly words: Words;
+export interface TimelineEntryView {
+  readonly words: ElementWords;
   readonly text: StandardText | undefined;
 }
 
-const signName = ({ text }: EntryView, code: string): string =>
-  `${labelOf({ text }, "indicators", code)} (${partLabel({ text }, partOf(code))})`;
+const signName = ({ text }: TimelineEntryView, code: string): string =>
+  `${standardLabelOf({ text }, "indicators", code)} (${standardPartLabel({ text }, partOf(code))})`;
 
-const recipientWords = ({ agency, country }: Recipient, words: Words): TemplateResult =>
-  html`<span class="to">${said(agency)}${country ? ` (${countryName(country, words)})` : nothing}</span>`;
+const recipientWords = ({ agency, country }: Recipient, words: ElementWords): TemplateResult =>
+  html`<span class="to">${renderQuotedWords(agency)}${country ? ` (${localisedCountryName(country, words)})` : nothing}</span>`;
 
-function observation({ indicator, answer, source, corrects }: Observation, view: EntryView): TemplateResult {
+function observation(
+  { indicator, answer, source, corrects }: Observation,
+  view: TimelineEntryView,
+): TemplateResult {
   const { words } = view;
   const sign = signName(view, indicator);
   const given = words.message(`answer.${answer}`);
@@ -29,7 +32,7 @@ function observation({ indicator, answer, source, corrects }: Observation, view:
 }
 
 /** The event of an entry, in words. */
-function what(entry: TimelineEntry, view: EntryView): unknown {
+function what(entry: TimelineEntry, view: TimelineEntryView): unknown {
   const { words } = view;
   switch (entry.kind) {
     case "urgent":
@@ -61,11 +64,11 @@ function what(entry: TimelineEntry, view: EntryView): unknown {
 }
 
 /** One entry: when, what, and who by role and agency. */
-export function entryItem(entry: TimelineEntry, view: EntryView): TemplateResult {
+export function renderTimelineEntry(entry: TimelineEntry, view: TimelineEntryView): TemplateResult {
   const { at, by, kind } = entry;
   return html`<li class="entry" part="entry" data-kind=${kind}>
-    <time class="label" part="time" datetime=${at}>${instantWords(at, view.words)}</time>
+    <time class="label" part="time" datetime=${at}>${formatRecordedInstant(at, view.words)}</time>
     <div class="what">${what(entry, view)}</div>
-    ${by ? html`<p class="label">${said(by.role)}${by.agency ? html`, ${said(by.agency)}` : nothing}</p>` : nothing}
+    ${by ? html`<p class="label">${renderQuotedWords(by.role)}${by.agency ? html`, ${renderQuotedWords(by.agency)}` : nothing}</p>` : nothing}
   </li>`;
 }

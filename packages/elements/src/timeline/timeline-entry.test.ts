@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { inventedRecord } from "../../test/invented-record.js";
-import { forThePerson, timelineOf } from "./timeline-entry.js";
+import { entriesForThePerson, timelineOfRecord } from "./timeline-entry.js";
 
-const told = timelineOf(inventedRecord).map((entry) => `${entry.at.slice(0, 16)} ${entry.kind}`);
+const told = timelineOfRecord(inventedRecord).map((entry) => `${entry.at.slice(0, 16)} ${entry.kind}`);
 
 test("everything with a moment is there, in the order in which it happened", () => {
   expect(told).toEqual([
@@ -25,7 +25,7 @@ test("everything with a moment is there, in the order in which it happened", () 
 });
 
 test("no observation is lost by putting those of one moment together", () => {
-  const observations = timelineOf(inventedRecord).flatMap((entry) =>
+  const observations = timelineOfRecord(inventedRecord).flatMap((entry) =>
     entry.kind === "observations" ? entry.observations : [],
   );
   expect(observations.map(({ id }) => id).sort()).toEqual(
@@ -36,21 +36,21 @@ test("no observation is lost by putting those of one moment together", () => {
 test("moments are compared, whatever the clock they were read from", () => {
   const at = ["2026-03-01T12:00:00+07:00", "2026-03-01T04:00:00Z"];
   const rescreenings = at.map((moment, index) => ({ id: `s-${index}`, at: moment, reason: "Invented." }));
-  expect(timelineOf({ id: "x", ageClass: "adult", rescreenings }).map((entry) => entry.at)).toEqual([
+  expect(timelineOfRecord({ id: "x", ageClass: "adult", rescreenings }).map((entry) => entry.at)).toEqual([
     at[1],
     at[0],
   ]);
 });
 
 test("a record without a moment has none", () => {
-  expect(timelineOf({ id: "x", ageClass: "adult", interview: { language: "km" } })).toEqual([]);
+  expect(timelineOfRecord({ id: "x", ageClass: "adult", interview: { language: "km" } })).toEqual([]);
 });
 
 test("the person is shown nothing that says or follows from an outcome", () => {
   expect([
     ...new Set(
-      timelineOf(inventedRecord)
-        .filter(forThePerson)
+      timelineOfRecord(inventedRecord)
+        .filter(entriesForThePerson)
         .map(({ kind }) => kind),
     ),
   ]).toEqual(["urgent", "interview", "rescreening", "consent", "referral"]);

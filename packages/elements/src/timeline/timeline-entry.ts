@@ -1,6 +1,9 @@
 import type { Actor, CaseRecord, Instant, Observation } from "@spean/model";
 
-/** One thing that was recorded, with the moment at which it happened. It refers to the record and holds no words of it. */
+/**
+ * One thing that was recorded, with the moment at which it happened. It refers to the record and holds no
+ * words of it.
+ */
 export type TimelineEntry = { readonly at: Instant; readonly by?: Actor | undefined } & (
   | { readonly kind: "urgent" | "interview" | "rescreening" }
   | { readonly kind: "observations"; readonly observations: readonly Observation[] }
@@ -62,8 +65,11 @@ function referred({ referrals = [] }: CaseRecord): TimelineEntry[] {
   );
 }
 
-/** Everything in a record that has a moment, the earliest first; what happened at one moment stays in the order of the record. */
-export function timelineOf(record: CaseRecord): TimelineEntry[] {
+/**
+ * Everything in a record that has a moment, the earliest first; what happened at one moment stays in the
+ * order of the record.
+ */
+export function timelineOfRecord(record: CaseRecord): TimelineEntry[] {
   const {
     urgentNeeds,
     interview,
@@ -88,6 +94,9 @@ export function timelineOf(record: CaseRecord): TimelineEntry[] {
   return entries.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
-/** Entries of a timeline that the person interviewed is shown: nothing that says or follows from an outcome, and no answers. */
-export const forThePerson = ({ kind }: TimelineEntry): boolean =>
+/**
+ * Filters a timeline for the person interviewed: no answers, no assessment, nothing that follows from an
+ * outcome.
+ */
+export const entriesForThePerson = ({ kind }: TimelineEntry): boolean =>
   !["observations", "review", "assessment", "decision"].includes(kind);

@@ -4,7 +4,7 @@ import { inventedRecord, longRecord } from "../../test/invented-record.js";
 import type { SpeanTimeline } from "./timeline.js";
 import "../register.js";
 
-/** What happened in a case, in order. Names, numbers and notes are not in it. */
+/** Timeline of a case, in order. Names, numbers and notes are not in it. */
 const meta: Meta<SpeanTimeline> = {
   title: "Case/Timeline",
   component: "spean-timeline",

@@ -1,16 +1,17 @@
 import type { CaseRecord, Language } from "@spean/model";
 import { html, LitElement, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import { textIn, type Texts } from "../screening/texts.js";
-import { wordsOf } from "../shared/words.js";
-import { entryItem } from "./entry-item.js";
-import { forThePerson, timelineOf } from "./timeline-entry.js";
+import { standardTextIn, type StandardTexts } from "../screening/texts.js";
+import { elementWordsOf } from "../shared/words.js";
+import { renderTimelineEntry } from "./entry-item.js";
+import { entriesForThePerson, timelineOfRecord } from "./timeline-entry.js";
 import { timelineStyles } from "./timeline-styles.js";
 
 /**
- * What happened in a case, in order, from its record: urgent needs, interviews, answers with their source and their corrections,
- * assessments, consents given and taken back, referrals step by step, decisions. Names, numbers, notes and reasons are not in it.
- * It changes nothing and says nothing to the page. For any audience but `officer` it has neither answers, assessments nor decisions.
+ * Timeline of a case, in order, from its record: urgent needs, interviews, answers with their source and
+ * their corrections, assessments, consents given and taken back, referrals step by step, decisions. Names,
+ * numbers, notes and reasons are not in it. It changes nothing and says nothing to the page. For any audience
+ * but `officer` it has neither answers, assessments nor decisions.
  *
  * @csspart title - The heading.
  * @csspart note - What is said of the whole.
@@ -24,24 +25,27 @@ export class SpeanTimeline extends LitElement {
   /** A case record. A property only, like all that is personal. */
   @property({ attribute: false }) record: CaseRecord | undefined;
   /** The standard's text, in each language that the page has. */
-  @property({ attribute: false }) texts: Texts = {};
+  @property({ attribute: false }) texts: StandardTexts = {};
   /** The language of the page. */
   @property() language: Language = "en";
-  /** Who looks at the screen. Only `officer` is shown answers, assessments and decisions; anybody else, whatever stands here, is not. */
+  /**
+   * Audience of the screen. Answers, assessments and decisions are shown for `officer` only, not for any
+   * other value.
+   */
   @property({ reflect: true }) audience: "officer" | "person" = "officer";
 
   protected override render(): TemplateResult {
     const { record, texts, language, audience } = this;
-    const words = wordsOf(language);
-    const all = record ? timelineOf(record) : [];
-    const entries = audience === "officer" ? all : all.filter(forThePerson);
+    const words = elementWordsOf(language);
+    const all = record ? timelineOfRecord(record) : [];
+    const entries = audience === "officer" ? all : all.filter(entriesForThePerson);
     if (entries.length === 0)
       return html`<p class="frame empty" part="empty" lang=${words.language}>${words.message("timeline.empty")}</p>`;
-    const view = { words, text: textIn(texts, language) };
+    const view = { words, text: standardTextIn(texts, language) };
     return html`<section class="frame" lang=${words.language} aria-labelledby="title">
       <h2 id="title" part="title">${words.message("timeline.title")}</h2>
       <p class="label" part="note">${words.message("timeline.note")}</p>
-      <ol>${entries.map((entry) => entryItem(entry, view))}</ol>
+      <ol>${entries.map((entry) => renderTimelineEntry(entry, view))}</ol>
     </section>`;
   }
 }

@@ -2,12 +2,12 @@ import type { Language } from "@spean/model";
 import { urgentNeedMessages } from "@spean/text";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { wordsOf } from "../shared/words.js";
-import type { NeedNotes } from "./kept-needs.js";
+import { elementWordsOf } from "../shared/words.js";
+import type { NotesByNeed } from "./kept-needs.js";
 
 /** A note on one answer, or on all of them. */
-export interface NoteView {
-  readonly part: keyof NeedNotes;
+export interface NeedNoteView {
+  readonly part: keyof NotesByNeed;
   readonly language: Language;
   readonly text: string;
   readonly disabled: boolean;
@@ -17,8 +17,15 @@ export interface NoteView {
 }
 
 /** A field for the note; the question that it is about stands above it, and in its name for those who do not see that. */
-export function needNote({ part, language, text, disabled, input, change }: NoteView): TemplateResult {
-  const words = wordsOf(language);
+export function renderNeedNote({
+  part,
+  language,
+  text,
+  disabled,
+  input,
+  change,
+}: NeedNoteView): TemplateResult {
+  const words = elementWordsOf(language);
   const id = `${part}-note`;
   const question = part === "note" ? undefined : words.message(urgentNeedMessages[part].question);
   return html`<div class="field" part="note" lang=${words.language}>

@@ -2,15 +2,21 @@ import type { Language, UrgentNeeds } from "@spean/model";
 import { type UrgentNeedCode, urgentNeedCodes } from "@spean/text";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { formEntries, withAnswer } from "../screening/with-answer.js";
-import { urgentNeedsSection } from "../screening/urgent-needs-section.js";
-import { type GivenAnswer, givenAnswer } from "../shared/answer-question.js";
-import { emit } from "../shared/events.js";
-import { FormValue } from "../shared/form-value.js";
+import { answersAsFormEntries, withAnswerSet } from "../screening/with-answer.js";
+import { renderUrgentNeedsSection } from "../screening/urgent-needs-section.js";
+import { type ChosenAnswer, chosenAnswerOf } from "../shared/answer-question.js";
+import { emitSpeanEvent } from "../shared/events.js";
+import { FormValueController } from "../shared/form-value.js";
 import { spokenLanguage } from "../shared/fields/spoken.js";
-import { type AskedBeside, askedOf, keptOf, type NeedAnswers, type NeedNotes } from "./kept-needs.js";
-import { needNote } from "./need-note.js";
-import { readNeeds } from "./read-needs.js";
+import {
+  type UrgentNeedCircumstances,
+  urgentNeedsDraftOf,
+  urgentNeedsOfDraft,
+  type AnswersByNeed,
+  type NotesByNeed,
+} from "./kept-needs.js";
+import { renderNeedNote } from "./need-note.js";
+import { renderUrgentNeedsText } from "./read-needs.js";
 import { urgentNeedsStyles } from "./urgent-needs-styles.js";
 
 /**
@@ -38,25 +44,25 @@ export class SpeanUrgentNeeds extends LitElement {
   /** The language in which the questions are spoken, a BCP 47 tag. */
   @property({ attribute: "interview-language" }) interviewLanguage: string | undefined;
   /** The answers given. A property only: an answer never stands in an attribute. */
-  @property({ attribute: false }) urgentNeeds: NeedAnswers = {};
+  @property({ attribute: false }) urgentNeeds: AnswersByNeed = {};
   @property({ type: Boolean, reflect: true }) disabled = false;
   /** Shows the answers as text, and lets none be changed; a form still gets them. */
   @property({ type: Boolean, reflect: true }) readonly = false;
   @state() private disabledByForm = false;
-  @state() private notes: NeedNotes = {};
-  private beside: AskedBeside = {};
+  @state() private notes: NotesByNeed = {};
+  private beside: UrgentNeedCircumstances = {};
 
-  private readonly form = new FormValue(this, () => this.entries());
+  private readonly form = new FormValueController(this, () => this.entries());
 
   /** The answers and notes as the record keeps them: every need is there, `not-asked` where it was not asked. `undefined` while nothing was said of any. */
   @property({ attribute: false })
   get value(): UrgentNeeds | undefined {
-    return keptOf({ answers: this.urgentNeeds, notes: this.notes, beside: this.beside });
+    return urgentNeedsOfDraft({ answers: this.urgentNeeds, notes: this.notes, beside: this.beside });
   }
   /** Shows what a record keeps. Who is present, and who asked when, is carried along. */
   set value(value: Partial<UrgentNeeds> | undefined) {
     if (JSON.stringify(value) === JSON.stringify(this.value)) return;
-    const { answers, notes, beside } = askedOf(value ?? {});
+    const { answers, notes, beside } = urgentNeedsDraftOf(value ?? {});
     Object.assign(this, { urgentNeeds: answers, notes, beside });
   }
 
@@ -71,7 +77,7 @@ export class SpeanUrgentNeeds extends LitElement {
   }
 
   private entries(): FormData | null {
-    const answers = formEntries({}, this.urgentNeeds);
+    const answers = answersAsFormEntries({}, this.urgentNeeds);
     const notes = ([...urgentNeedCodes, "note"] as const).flatMap((part) => {
       const text = this.notes[part]?.trim();
       return text ? [[part === "note" ? "urgent.note" : `urgent.${part}.note`, text] as const] : [];
@@ -82,14 +88,14 @@ export class SpeanUrgentNeeds extends LitElement {
     return entries;
   }
 
-  private choose(need: UrgentNeedCode, answer: GivenAnswer | undefined): void {
-    this.urgentNeeds = withAnswer(this.urgentNeeds, need, answer);
+  private choose(need: UrgentNeedCode, answer: ChosenAnswer | undefined): void {
+    this.urgentNeeds = withAnswerSet(this.urgentNeeds, need, answer);
     this.form.sync();
-    emit(this, "spean-urgent-need", { need, answer });
+    emitSpeanEvent(this, "spean-urgent-need", { need, answer });
   }
 
-  private note(part: keyof NeedNotes): TemplateResult {
-    return needNote({
+  private note(part: keyof NotesByNeed): TemplateResult {
+    return renderNeedNote({
       part,
       language: this.language,
       text: this.notes[part] ?? "",
@@ -97,7 +103,7 @@ export class SpeanUrgentNeeds extends LitElement {
       input: (text) => (this.notes = { ...this.notes, [part]: text }),
       change: () => {
         this.form.sync();
-        emit(this, "spean-urgent-note", { part, complete: this.value !== undefined });
+        emitSpeanEvent(this, "spean-urgent-note", { part, complete: this.value !== undefined });
       },
     });
   }
@@ -108,17 +114,17 @@ export class SpeanUrgentNeeds extends LitElement {
 
   protected override render(): TemplateResult {
     if (this.readonly)
-      return html`<div class="frame" lang=${this.language}>${readNeeds(this.value, this.language)}</div>`;
+      return html`<div class="frame" lang=${this.language}>${renderUrgentNeedsText(this.value, this.language)}</div>`;
     const { notes, urgentNeeds: needs } = this;
     return html`<div class="frame" lang=${this.language}>
-      ${urgentNeedsSection({
+      ${renderUrgentNeedsSection({
         language: this.language,
         interviewLanguage: spokenLanguage(this.interviewLanguage, this.language),
         needs,
         disabled: this.isDisabled,
         alone: true,
         choose: (need, answer) => this.choose(need, answer),
-        below: (need) => (givenAnswer(needs[need]) || notes[need] ? this.note(need) : nothing),
+        below: (need) => (chosenAnswerOf(needs[need]) || notes[need] ? this.note(need) : nothing),
       })}
       ${this.note("note")}
     </div>`;

@@ -1,5 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { causeList, type DiffPage, nameOf, signName } from "./diff-page.js";
+import {
+  renderCauseList,
+  type VersionDiffPage,
+  labelInEitherVersion,
+  signNameInVersion,
+} from "./diff-page.js";
 import type { VersionCase, VersionChange } from "@spean/model";
 
 /** Number of forms of exploitation in the model: a change for all of them is said in one word. */
@@ -8,15 +13,17 @@ const allForms = 11;
 /** A whole number of any size, grouped. */
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ",");
 
-function listWords(page: DiffPage, codes: readonly string[]): string {
+function listWords(page: VersionDiffPage, codes: readonly string[]): string {
   const { words } = page;
   if (codes.length === 0) return words.message("diff.no-list");
   return words.list(
-    codes.map((code) => words.message("explain.quoted", { label: nameOf(page, "lists", code) })),
+    codes.map((code) =>
+      words.message("explain.quoted", { label: labelInEitherVersion(page, "lists", code) }),
+    ),
   );
 }
 
-function facts(change: VersionChange, page: DiffPage): TemplateResult {
+function facts(change: VersionChange, page: VersionDiffPage): TemplateResult {
   const { words } = page;
   const { applies, lists, answerSets } = change;
   const differ = lists.before.join() !== lists.after.join();
@@ -39,10 +46,10 @@ function facts(change: VersionChange, page: DiffPage): TemplateResult {
 }
 
 /** Signs that must all be there are named together; of interchangeable ones it is said how many. */
-function signs({ counts }: VersionCase, page: DiffPage): TemplateResult {
+function signs({ counts }: VersionCase, page: VersionDiffPage): TemplateResult {
   const { words } = page;
   const named = (codes: readonly string[]): TemplateResult[] =>
-    codes.map((code) => html`<li part="sign">${signName(page, code)}</li>`);
+    codes.map((code) => html`<li part="sign">${signNameInVersion(page, code)}</li>`);
   const all = counts.filter(({ count, of }) => count === of.length).flatMap(({ of }) => of);
   const some = counts.filter(({ count, of }) => count < of.length);
   return html`<ul class="signs">
@@ -51,19 +58,19 @@ function signs({ counts }: VersionCase, page: DiffPage): TemplateResult {
   </ul>`;
 }
 
-function smallest(one: VersionCase, place: number, { change, page }: ShownChange): TemplateResult {
+function smallest(one: VersionCase, place: number, { change, page }: VersionChangeView): TemplateResult {
   const { words } = page;
   return html`<div class="case" part="case">
     <h5>${words.message("diff.case", { number: place + 1 })}</h5>
     <p class="label">${words.message(change.kind === "opened" ? "diff.case.open" : "diff.case.yes")}</p>
     ${signs(one, page)}
     <p class="label">${words.message("diff.case.because")}</p>
-    ${causeList(page, one.causes)}
+    ${renderCauseList(page, one.causes)}
   </div>`;
 }
 
 /** The cases after the smallest: how many, and those that are named for whoever opens them. */
-function furtherCases(shown: ShownChange): TemplateResult | typeof nothing {
+function furtherCases(shown: VersionChangeView): TemplateResult | typeof nothing {
   const { change, page, open, toggle } = shown;
   const { classes, more } = change;
   const count = classes.length - 1 + more;
@@ -80,20 +87,20 @@ function furtherCases(shown: ShownChange): TemplateResult | typeof nothing {
 }
 
 /** A change as it is shown, and whether its further cases are. */
-export interface ShownChange {
+export interface VersionChangeView {
   readonly change: VersionChange;
-  readonly page: DiffPage;
+  readonly page: VersionDiffPage;
   readonly open: boolean;
   readonly toggle: (open: boolean) => void;
 }
 
 /** One finding that changes in one way: for whom, by which lists, and the smallest cases, each with what it comes from. */
-export function changeCard(shown: ShownChange): TemplateResult {
+export function renderChangeCard(shown: VersionChangeView): TemplateResult {
   const { change, page } = shown;
   const { takesProtectionAway, judged, classes } = change;
   const { words } = page;
   return html`<li class="card ${takesProtectionAway ? "away" : ""}" part="change">
-    <h4>${judged.kind === "outcome" ? words.message("diff.judged.outcome") : nameOf(page, "findings", judged.code)}</h4>
+    <h4>${judged.kind === "outcome" ? words.message("diff.judged.outcome") : labelInEitherVersion(page, "findings", judged.code)}</h4>
     ${takesProtectionAway ? html`<p class="mark" part="away">${words.message("diff.lost")}</p>` : nothing} ${facts(change, page)}
     ${classes.slice(0, 1).map((one) => smallest(one, 0, shown))} ${furtherCases(shown)}
   </li>`;

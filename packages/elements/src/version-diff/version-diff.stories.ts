@@ -4,7 +4,10 @@ import { longTexts } from "../../test/long-texts.js";
 import type { SpeanVersionDiff } from "./version-diff.js";
 import "../register.js";
 
-/** What a new version of the standard changes, and for whom. The versions here are invented; the differences are really computed. */
+/**
+ * Changes of a new version of the standard, and the cases that they concern. The versions here are invented;
+ * the differences are really computed.
+ */
 const meta: Meta<SpeanVersionDiff> = {
   title: "Standard/Version diff",
   component: "spean-version-diff",

@@ -1,28 +1,31 @@
 import type { Language } from "@spean/model";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { textIn } from "../screening/texts.js";
-import { wordsOf } from "../shared/words.js";
-import { changeCard } from "./change-card.js";
-import { causeList, type DiffPage } from "./diff-page.js";
+import { standardTextIn } from "../screening/texts.js";
+import { elementWordsOf } from "../shared/words.js";
+import { renderChangeCard } from "./change-card.js";
+import { renderCauseList, type VersionDiffPage } from "./diff-page.js";
 import type { VersionChange, VersionDifference } from "@spean/model";
-import type { ComparedVersion } from "./diff-page.js";
+import type { ComparedStandardVersion } from "./diff-page.js";
 import { versionDiffStyles } from "./version-diff-styles.js";
-import { wordingSection } from "./wording.js";
+import { renderWordingSection } from "./wording.js";
 
 const kinds = ["lost", "gained", "opened"] as const;
 
 /**
- * What a new version of the standard changes, for those who decide on it: the bump that it calls for, who gains or loses a finding,
- * and the smallest cases in which that happens, in the words of the standard. What takes protection away stands first and is marked
- * in words. It compares nothing that scores: the host gives the difference, as `diff` of `@spean/rules/diff` finds it.
+ * Changes of a new version of the standard, for those who decide on it: the bump that it calls for, who gains
+ * or loses a finding, and the smallest cases in which that happens, in the words of the standard. What takes
+ * protection away stands first and is marked in words. It compares nothing that scores: the host gives the
+ * difference, as `diff` of `@spean/rules/diff` finds it.
  *
  * @csspart title - The heading.
  * @csspart bump - Which kind of version it is.
  * @csspart same - What is said where no finding changes.
  * @csspart kind - All that changes in one way.
- * @csspart change - One finding that changes; `away` is the mark of what takes protection away, `applies` says for whom.
- * @csspart case - A smallest case; `sign` is one of its signs, `cause` what it comes from; `more` holds the further ones.
+ * @csspart change - One finding that changes; `away` is the mark of what takes protection away, `applies`
+ * says for whom.
+ * @csspart case - A smallest case; `sign` is one of its signs, `cause` what it comes from; `more` holds the
+ * further ones.
  * @csspart changes - Everything that differs in what scores.
  * @csspart wording - The wording that differs; `rewording` is one of them.
  * @csspart empty - The line shown while there is nothing to compare.
@@ -32,9 +35,9 @@ export class SpeanVersionDiff extends LitElement {
 
   @property({ attribute: false }) difference: VersionDifference | undefined;
   /** The version before. */
-  @property({ attribute: false }) earlier: ComparedVersion | undefined;
+  @property({ attribute: false }) earlier: ComparedStandardVersion | undefined;
   /** The new version. */
-  @property({ attribute: false }) later: ComparedVersion | undefined;
+  @property({ attribute: false }) later: ComparedStandardVersion | undefined;
   /** The language of the page. */
   @property() language: Language = "en";
 
@@ -51,7 +54,7 @@ export class SpeanVersionDiff extends LitElement {
   private kind(
     kind: VersionChange["kind"],
     difference: VersionDifference,
-    page: DiffPage,
+    page: VersionDiffPage,
   ): TemplateResult | typeof nothing {
     const { words } = page;
     const found = [...difference.major, ...difference.minor].filter((change) => change.kind === kind);
@@ -60,20 +63,20 @@ export class SpeanVersionDiff extends LitElement {
       <h3 id=${kind}>${words.message(`diff.${kind}`)}</h3>
       <p>${words.message(`diff.${kind}.meaning`)}</p>
       <ul class="cards">
-        ${found.map((change) => changeCard({ change, page, open: this.opened.has(change), toggle: (open) => this.toggle(change, open) }))}
+        ${found.map((change) => renderChangeCard({ change, page, open: this.opened.has(change), toggle: (open) => this.toggle(change, open) }))}
       </ul>
     </section>`;
   }
 
   protected override render(): TemplateResult {
     const { difference, earlier, later, language } = this;
-    const words = wordsOf(language);
+    const words = elementWordsOf(language);
     if (!difference || !earlier || !later)
       return html`<p class="frame empty" part="empty" lang=${words.language}>${words.message("diff.empty")}</p>`;
-    const page: DiffPage = {
+    const page: VersionDiffPage = {
       words,
-      before: textIn(earlier.texts, language),
-      after: textIn(later.texts, language),
+      before: standardTextIn(earlier.texts, language),
+      after: standardTextIn(later.texts, language),
     };
     const { bump, major, minor, changes } = difference;
     return html`<article class="frame" lang=${words.language} aria-labelledby="title">
@@ -85,10 +88,10 @@ export class SpeanVersionDiff extends LitElement {
           ? nothing
           : html`<section part="changes" aria-labelledby="changes">
               <h3 id="changes">${words.message("diff.changes", { count: changes.length })}</h3>
-              ${causeList(page, changes)}
+              ${renderCauseList(page, changes)}
             </section>`
       }
-      ${wordingSection(page)}
+      ${renderWordingSection(page)}
     </article>`;
   }
 }

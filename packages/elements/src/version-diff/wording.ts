@@ -1,6 +1,6 @@
 import type { StandardText } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
-import type { DiffPage } from "./diff-page.js";
+import type { VersionDiffPage } from "./diff-page.js";
 
 /** One string of the standard's text that differs; one that is new has no `before`, one that was taken out no `after`. */
 interface Rewording {
@@ -32,7 +32,11 @@ function rewordings(before: StandardText, after: StandardText): Rewording[] {
 }
 
 /** The wording that differs in the language of the page; nothing where the page has not both texts in one language. */
-export function wordingSection({ before, after, words }: DiffPage): TemplateResult | typeof nothing {
+export function renderWordingSection({
+  before,
+  after,
+  words,
+}: VersionDiffPage): TemplateResult | typeof nothing {
   if (!before || !after || before.language !== after.language) return nothing;
   const differing = rewordings(before, after);
   if (differing.length === 0) return nothing;

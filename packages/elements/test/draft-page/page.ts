@@ -1,4 +1,10 @@
-import { type ElementDraft, draftKeyFrom, keepDraft, openDrafts, restoreDraft } from "../../src/drafts.js";
+import {
+  type ElementDraft,
+  deriveDraftKey,
+  keepElementDraft,
+  openDraftStore,
+  restoreElementDraft,
+} from "../../src/drafts.js";
 import "../../src/live.js";
 
 // an agency's salt, the same at every unlock
@@ -6,11 +12,11 @@ const salt = new Uint8Array(16).fill(7);
 
 /** Opens the drafts with a passphrase, puts the newest back, and keeps what is answered from then on. Gives what saves it. */
 async function unlock(passphrase: string): Promise<() => Promise<void>> {
-  const drafts = await openDrafts<ElementDraft>({ key: await draftKeyFrom(passphrase, salt) });
+  const drafts = await openDraftStore<ElementDraft>({ key: await deriveDraftKey(passphrase, salt) });
   const live = document.querySelector("spean-live")!;
   const [newest] = (await drafts.list()).drafts;
-  if (newest) restoreDraft(live, newest.value);
-  return keepDraft(live, drafts, newest?.id).saved;
+  if (newest) restoreElementDraft(live, newest.value);
+  return keepElementDraft(live, drafts, newest?.id).saved;
 }
 
 Object.assign(window, { unlock });

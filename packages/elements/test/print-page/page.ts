@@ -5,7 +5,7 @@ import { begunRecord, inventedRecord, longRecord } from "../invented-record.js";
 
 const records = { begun: begunRecord, whole: inventedRecord, long: longRecord };
 
-/** What is printed. */
+/** The record to print, and how to show it. */
 export interface Printed {
   readonly record: keyof typeof records;
   readonly language: Language;

@@ -1,9 +1,11 @@
-import { outcomeSentences } from "../outcome-sentences.js";
-import type { AssessmentTextInput } from "./assessment-view.js";
-import { listNames } from "./list-names.js";
+import { createOutcomeSentences } from "../outcome-sentences.js";
+import { type AssessmentTextInput, quoteListLabels } from "./assessment-view.js";
 
-/** The sentences that go with the outcome of an assessment; the last one is the caution that also closes the text. */
-export function assessmentSentences(input: AssessmentTextInput): string[] {
+/**
+ * The sentences that go with the outcome of an assessment; the last one is the caution that also closes the
+ * text.
+ */
+export function assessmentSentencesOf(input: AssessmentTextInput): string[] {
   const { view, labels, text } = input;
   const { assessment, ageClass } = view;
   const positive = new Set(
@@ -14,9 +16,9 @@ export function assessmentSentences(input: AssessmentTextInput): string[] {
     reported: assessment.reported,
     positiveDimensions: [...positive].map((code) => labels.dimension(code)),
     treatAs: assessment.treatAs,
-    draftLists: listNames(assessment.draftLists, input),
+    draftLists: quoteListLabels(assessment.draftLists, input),
     conflicts: assessment.conflicts.length,
     ...(ageClass && { ageClass }),
   };
-  return outcomeSentences(outcome, text).map((sentence) => sentence.text);
+  return createOutcomeSentences(outcome, text).map((sentence) => sentence.text);
 }

@@ -5,11 +5,11 @@ import { sampleLabels as labels, sampleView } from "../../test/sample-view.js";
 import { avoidedPhrases } from "../avoided-phrases.js";
 import { catalogues } from "../generated/catalogues.js";
 import { createText } from "../create-text.js";
-import { assessmentText } from "./assessment-text.js";
+import { createAssessmentText } from "./assessment-text.js";
 import type { AssessmentView } from "./assessment-view.js";
 
 const text = createText(catalogues.en);
-const blocksOf = (view: AssessmentView) => assessmentText({ view, labels, text });
+const blocksOf = (view: AssessmentView) => createAssessmentText({ view, labels, text });
 const wordsOf = (view: AssessmentView) => blocksOf(view).map((block) => block.text);
 const { assessment } = sampleView;
 
@@ -23,7 +23,7 @@ function section(view: AssessmentView, heading: string): string[] {
   return rest.slice(0, end === -1 ? undefined : end).map((block) => block.text);
 }
 
-describe("assessmentText", () => {
+describe("createAssessmentText", () => {
   test("says first what the assessment is pinned to", () => {
     expect(wordsOf(sampleView).slice(0, 4)).toEqual([
       "Preliminary assessment of case c-1",
@@ -156,15 +156,15 @@ describe("assessmentText", () => {
 
   test.each(languageCodes)("says in %s that its words are a draft", (language) => {
     const own = createText(catalogues[language]);
-    expect(assessmentText({ view: sampleView, labels, text: own }).map((block) => block.text)).toContain(
-      own.message("explain.draft-text"),
-    );
+    expect(
+      createAssessmentText({ view: sampleView, labels, text: own }).map((block) => block.text),
+    ).toContain(own.message("explain.draft-text"));
   });
 
   test("leaves the note out only where messages and labels are both reviewed", () => {
     const reviewed = { ...text, status: "reviewed" } as const;
     const noted = (view: AssessmentView) =>
-      assessmentText({ view, labels, text: reviewed }).some(
+      createAssessmentText({ view, labels, text: reviewed }).some(
         (block) => block.text === text.message("explain.draft-text"),
       );
     expect(noted(sampleView)).toBe(true);
@@ -193,7 +193,7 @@ describe("assessmentText", () => {
     for (const outcome of State.options)
       for (const reported of [0, 4]) {
         const view = { ...sampleView, assessment: { ...assessment, outcome, reported } };
-        const words = assessmentText({ view, labels, text: createText(catalogues[language]) }).map(
+        const words = createAssessmentText({ view, labels, text: createText(catalogues[language]) }).map(
           (block) => block.text,
         );
         expect(avoidedPhrases(words.join(" "), language)).toEqual([]);

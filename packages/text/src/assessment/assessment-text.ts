@@ -1,51 +1,51 @@
-import { assessmentSentences } from "./assessment-sentences.js";
-import type { AssessmentTextInput, AssessmentView } from "./assessment-view.js";
-import { type Block, heading, item, paragraph, title } from "./block.js";
-import { dimensionBlocks } from "./dimension-blocks.js";
-import { listNames } from "./list-names.js";
-import { nextBlocks } from "./next-blocks.js";
-import { restsOnBlocks, settleBlocks } from "./set-blocks.js";
-import { signBlocks } from "./sign-blocks.js";
-import { elementBlocks, findingBlocks } from "./state-blocks.js";
+import { assessmentSentencesOf } from "./assessment-sentences.js";
+import { type AssessmentTextInput, type AssessmentView, quoteListLabels } from "./assessment-view.js";
+import { type TextBlock, headingBlock, listItemBlock, paragraphBlock, titleBlock } from "./block.js";
+import { createDimensionBlocks } from "./dimension-blocks.js";
+import { nextQuestionBlocks } from "./next-blocks.js";
+import { createBasisBlocks, createSettlingBlocks } from "./set-blocks.js";
+import { createSignBlocks } from "./sign-blocks.js";
+import { createElementBlocks, createFindingBlocks } from "./state-blocks.js";
 
 const OPEN_SHOWN = 5;
 
 /**
- * Words a whole assessment for a person to read, as blocks in reading order: what it is pinned to, the sentences of its outcome, findings,
- * elements, positive dimensions, what the findings rest on, every reported sign by name, conflicts, what would settle the rest, what is
- * worth asking next, open questions, whether the words are a draft, and the closing sentence.
+ * Words a whole assessment for a person to read, as blocks in reading order: what it is pinned to, the
+ * sentences of its outcome, findings, elements, positive dimensions, what the findings rest on, every
+ * reported sign by name, conflicts, what would settle the rest, what is worth asking next, open questions,
+ * whether the words are a draft, and the closing sentence.
  */
-export function assessmentText(input: AssessmentTextInput): Block[] {
+export function createAssessmentText(input: AssessmentTextInput): TextBlock[] {
   const { view, text } = input;
   const { assessment, explanation } = view;
   const open = openQuestions(view);
-  const sentences = assessmentSentences(input);
+  const sentences = assessmentSentencesOf(input);
   return [
     ...headBlocks(input),
-    heading(text.message("explain.result")),
-    ...sentences.map((sentence) => item(sentence)),
-    ...findingBlocks(input),
-    ...elementBlocks(input),
-    ...dimensionBlocks(input),
-    ...restsOnBlocks(input),
-    ...signBlocks(input, { heading: "explain.reported", codes: explanation.reported }),
-    ...signBlocks(input, { heading: "explain.not-counted", codes: explanation.uncounted }),
-    ...signBlocks(input, { heading: "explain.conflicts", codes: assessment.conflicts }),
-    ...settleBlocks(input),
-    ...nextBlocks(input),
-    ...signBlocks(input, { heading: "explain.open", codes: open, shown: OPEN_SHOWN }),
+    headingBlock(text.message("explain.result")),
+    ...sentences.map((sentence) => listItemBlock(sentence)),
+    ...createFindingBlocks(input),
+    ...createElementBlocks(input),
+    ...createDimensionBlocks(input),
+    ...createBasisBlocks(input),
+    ...createSignBlocks(input, { heading: "explain.reported", codes: explanation.reported }),
+    ...createSignBlocks(input, { heading: "explain.not-counted", codes: explanation.uncounted }),
+    ...createSignBlocks(input, { heading: "explain.conflicts", codes: assessment.conflicts }),
+    ...createSettlingBlocks(input),
+    ...nextQuestionBlocks(input),
+    ...createSignBlocks(input, { heading: "explain.open", codes: open, shown: OPEN_SHOWN }),
     ...draftNote(input),
-    ...sentences.slice(-1).map((sentence) => paragraph(sentence, 0)),
+    ...sentences.slice(-1).map((sentence) => paragraphBlock(sentence, 0)),
   ];
 }
 
-function headBlocks(input: AssessmentTextInput): Block[] {
+function headBlocks(input: AssessmentTextInput): TextBlock[] {
   const { view, labels, text } = input;
   const { id, standard, engine, lists } = view.assessment;
   const digest = `${standard.digest.slice(0, "sha256:".length + 12)}…`;
   return [
-    title(text.message("explain.title", { id })),
-    paragraph(
+    titleBlock(text.message("explain.title", { id })),
+    paragraphBlock(
       text.message("explain.standard", {
         title: labels.title,
         id: standard.id,
@@ -53,19 +53,22 @@ function headBlocks(input: AssessmentTextInput): Block[] {
         digest,
       }),
     ),
-    paragraph(text.message("explain.engine", { name: engine.name, version: engine.version })),
-    paragraph(
-      text.message("explain.lists", { count: lists.length, lists: text.list(listNames(lists, input)) }),
+    paragraphBlock(text.message("explain.engine", { name: engine.name, version: engine.version })),
+    paragraphBlock(
+      text.message("explain.lists", { count: lists.length, lists: text.list(quoteListLabels(lists, input)) }),
     ),
   ];
 }
 
-/** Every open question of the lists in use, each once: the elements between them hold all that could still count. */
+/**
+ * Every open question of the lists in use, each once: the elements between them hold all that could still
+ * count.
+ */
 function openQuestions({ assessment: { elements, dimensions } }: AssessmentView): string[] {
   return [...new Set([...elements, ...dimensions].flatMap(({ open }) => open))];
 }
 
-function draftNote({ view, text }: AssessmentTextInput): Block[] {
+function draftNote({ view, text }: AssessmentTextInput): TextBlock[] {
   if (text.status === "reviewed" && view.labelStatus === "reviewed") return [];
-  return [heading(text.message("explain.about")), paragraph(text.message("explain.draft-text"))];
+  return [headingBlock(text.message("explain.about")), paragraphBlock(text.message("explain.draft-text"))];
 }

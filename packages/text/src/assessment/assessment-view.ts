@@ -4,11 +4,17 @@ import type { LanguageText } from "../text.js";
 /** An assessment with the reasons that wording it needs. Everything is codes. */
 export interface AssessmentView {
   readonly assessment: Assessment;
-  /** Reasons as `reasons` of `@spean/rules` gives them; those of `explain` let the text say what would settle a finding. */
+  /**
+   * Reasons as `reasons` of `@spean/rules` gives them; those of `explain` let the text say what would settle
+   * a finding.
+   */
   readonly explanation: AssessmentReasons | AssessmentExplanation;
   /** The sources of the standard, for their titles; without them ids are shown. */
   readonly sources?: readonly Source[] | undefined;
-  /** The open questions in the order in which they are worth asking, and whether none of them changes a finding any more. */
+  /**
+   * The open questions in the order in which they are worth asking, and whether none of them changes a
+   * finding any more.
+   */
   readonly next?: { readonly settled: boolean; readonly questions: readonly string[] };
   /** Lets the text say why a person is treated as a child. */
   readonly ageClass?: AgeClass | undefined;
@@ -28,9 +34,17 @@ export interface AssessmentLabels {
   finding(code: string): { readonly label: string; readonly meaning: string };
 }
 
-/** Everything that an assessment is worded from: the assessment with its explanation, the standard's labels, and the words of the same language. */
+/**
+ * Everything that an assessment is worded from: the assessment with its explanation, the standard's labels,
+ * and the words of the same language.
+ */
 export interface AssessmentTextInput {
   readonly view: AssessmentView;
   readonly labels: AssessmentLabels;
   readonly text: LanguageText<string>;
+}
+
+/** Puts the label of each list in quotation marks, since a label may hold a colon or an "and" of its own. */
+export function quoteListLabels(codes: readonly string[], { labels, text }: AssessmentTextInput): string[] {
+  return codes.map((code) => text.message("explain.quoted", { label: labels.list(code) }));
 }

@@ -1,28 +1,40 @@
 import type { ExplainedDimension } from "@spean/model";
-import type { AssessmentTextInput } from "./assessment-view.js";
-import { type Block, heading, item, paragraph, signItem, withRole } from "./block.js";
-import { listNames } from "./list-names.js";
-import { sourceBlocks } from "./source-blocks.js";
+import { type AssessmentTextInput, quoteListLabels } from "./assessment-view.js";
+import {
+  type TextBlock,
+  headingBlock,
+  listItemBlock,
+  paragraphBlock,
+  signItemBlock,
+  withBlockRole,
+} from "./block.js";
+import { createSourceBlocks } from "./source-blocks.js";
 
 type MetClause = ExplainedDimension["clauses"][number];
 
-/** Each positive dimension with the clauses that made it so, the signs each one counted, and its sources; lists that agree are named together. */
-export function dimensionBlocks(input: AssessmentTextInput): Block[] {
+/**
+ * Each positive dimension with the clauses that made it so, the signs each one counted, and its sources;
+ * lists that agree are named together.
+ */
+export function createDimensionBlocks(input: AssessmentTextInput): TextBlock[] {
   const { view, labels, text } = input;
   const positive = view.explanation.dimensions;
   if (positive.length === 0) return [];
   const dimensions = [...new Set(positive.map(({ dimension }) => dimension))];
   return [
-    heading(text.message("explain.dimensions")),
+    headingBlock(text.message("explain.dimensions")),
     ...dimensions.flatMap((dimension) => [
-      withRole(item(labels.dimension(dimension)), "label"),
-      ...clauseBlocks(dimension, input),
+      withBlockRole(listItemBlock(labels.dimension(dimension)), "label"),
+      ...createClauseBlocks(dimension, input),
     ]),
   ];
 }
 
-/** The rules that made one dimension positive: each with its lists, the signs that it counted, and its sources. */
-export function clauseBlocks(dimension: string, input: AssessmentTextInput): Block[] {
+/**
+ * The rules that made one dimension positive: each with its lists, the signs that it counted, and its
+ * sources.
+ */
+export function createClauseBlocks(dimension: string, input: AssessmentTextInput): TextBlock[] {
   const entries = input.view.explanation.dimensions.filter((entry) => entry.dimension === dimension);
   return clausesByLists(entries).flatMap((met) => blocksOfClause(met, input));
 }
@@ -44,20 +56,20 @@ function clausesByLists(entries: readonly ExplainedDimension[]): ClauseOnLists[]
   return [...groups.values()];
 }
 
-function blocksOfClause({ clause, lists }: ClauseOnLists, input: AssessmentTextInput): Block[] {
+function blocksOfClause({ clause, lists }: ClauseOnLists, input: AssessmentTextInput): TextBlock[] {
   const { labels, text } = input;
   return [
-    withRole(
-      paragraph(
+    withBlockRole(
+      paragraphBlock(
         text.message("explain.clause", {
           clause: labels.clause(clause.code),
-          lists: text.list(listNames(lists, input)),
+          lists: text.list(quoteListLabels(lists, input)),
         }),
         2,
       ),
       "rule",
     ),
-    ...clause.counted.map((code) => signItem(labels.indicator(code), 3)),
-    ...sourceBlocks([clause.sources], input, 3),
+    ...clause.counted.map((code) => signItemBlock(labels.indicator(code), 3)),
+    ...createSourceBlocks([clause.sources], input, 3),
   ];
 }

@@ -1,9 +1,15 @@
 import type { AssessmentExplanation, ExplainedFinding, SourcedFinding } from "@spean/model";
 import type { MessageId } from "../catalogue.js";
-import type { AssessmentTextInput } from "./assessment-view.js";
-import { type Block, heading, item, paragraph, signItem, withRole } from "./block.js";
-import { listNames } from "./list-names.js";
-import { sourceBlocks } from "./source-blocks.js";
+import { type AssessmentTextInput, quoteListLabels } from "./assessment-view.js";
+import {
+  type TextBlock,
+  headingBlock,
+  listItemBlock,
+  paragraphBlock,
+  signItemBlock,
+  withBlockRole,
+} from "./block.js";
+import { createSourceBlocks } from "./source-blocks.js";
 
 /** Findings of one state with their sets: how many to name, and the words that go with them. */
 interface Wording {
@@ -34,37 +40,42 @@ const settle: Wording = {
   shown: 2,
 };
 
-/** Basis of each indicated finding: the smallest set of reported signs that is enough, whether there are others, and the sources. */
-export function restsOnBlocks(input: AssessmentTextInput): Block[] {
+/**
+ * Basis of each indicated finding: the smallest set of reported signs that is enough, whether there are
+ * others, and the sources.
+ */
+export function createBasisBlocks(input: AssessmentTextInput): TextBlock[] {
   return setBlocks(restsOn, input);
 }
 
 /**
- * Questions that would settle each undetermined finding: the smallest set or two of them, as questions worth asking, never as something
- * that the person owes; a note where there are others; and the sources.
+ * Questions that would settle each undetermined finding: the smallest set or two of them, as questions worth
+ * asking, never as something that the person owes; a note where there are others; and the sources.
  */
-export function settleBlocks(input: AssessmentTextInput): Block[] {
+export function createSettlingBlocks(input: AssessmentTextInput): TextBlock[] {
   return setBlocks(settle, input);
 }
 
-/** What every finding rests on, and what would settle it, as two sections; empty where there is nothing to say. */
-export interface ExplainedBlocks {
-  readonly restsOn: readonly Block[];
-  readonly settle: readonly Block[];
+/**
+ * The basis of every finding and the questions that would settle it, as two sections; either may be empty.
+ */
+export interface ExplanationBlocks {
+  readonly restsOn: readonly TextBlock[];
+  readonly settle: readonly TextBlock[];
 }
 
 /** Words a whole explanation for a page that shows the rest of the assessment in its own way. */
-export function explainedBlocks(
+export function createExplanationBlocks(
   { view, ...input }: AssessmentTextInput,
   explanation: AssessmentExplanation,
-): ExplainedBlocks {
+): ExplanationBlocks {
   const explained = { ...input, view: { ...view, explanation } };
-  return { restsOn: restsOnBlocks(explained), settle: settleBlocks(explained) };
+  return { restsOn: createBasisBlocks(explained), settle: createSettlingBlocks(explained) };
 }
 
 const isExplained = (finding: SourcedFinding): finding is ExplainedFinding => "sets" in finding;
 
-function setBlocks(wording: Wording, input: AssessmentTextInput): Block[] {
+function setBlocks(wording: Wording, input: AssessmentTextInput): TextBlock[] {
   const { view, text, labels } = input;
   const named = view.assessment.findings
     .filter(({ state }) => state === wording.state)
@@ -74,17 +85,20 @@ function setBlocks(wording: Wording, input: AssessmentTextInput): Block[] {
       .filter(isExplained)
       .filter(({ finding, state }) => finding === code && state === wording.state);
     return entries.some(({ sets }) => sets.length > 0)
-      ? [withRole(item(labels.finding(code).label), "label"), ...findingBlocks(entries, wording, input)]
+      ? [
+          withBlockRole(listItemBlock(labels.finding(code).label), "label"),
+          ...findingBlocks(entries, wording, input),
+        ]
       : [];
   });
-  return blocks.length === 0 ? [] : [heading(text.message(wording.heading)), ...blocks];
+  return blocks.length === 0 ? [] : [headingBlock(text.message(wording.heading)), ...blocks];
 }
 
 function findingBlocks(
   entries: readonly ExplainedFinding[],
   wording: Wording,
   input: AssessmentTextInput,
-): Block[] {
+): TextBlock[] {
   const { labels, text } = input;
   const sets = smallestFirst(entries);
   const shown = sets.slice(0, wording.shown);
@@ -93,21 +107,21 @@ function findingBlocks(
   return [
     ...shown.flatMap(({ codes, from }, index) => {
       const lists = text.list(
-        listNames(
+        quoteListLabels(
           from.map(({ list }) => list),
           input,
         ),
       );
       return [
-        paragraph(
+        paragraphBlock(
           text.message(index === 0 ? wording.first : wording.other, { lists, count: codes.length }),
           2,
         ),
-        ...codes.map((code) => signItem(labels.indicator(code), 3)),
+        ...codes.map((code) => signItemBlock(labels.indicator(code), 3)),
       ];
     }),
-    ...(more ? [paragraph(text.message(wording.more), 2)] : []),
-    ...sourceBlocks(sources, input, 2),
+    ...(more ? [paragraphBlock(text.message(wording.more), 2)] : []),
+    ...createSourceBlocks(sources, input, 2),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Source, SourceReference } from "@spean/model";
 import type { LanguageText } from "../text.js";
-import { type Block, paragraph, withRole } from "./block.js";
+import { type TextBlock, paragraphBlock, withBlockRole } from "./block.js";
 
 /** Sources as lines, one for each: title, publisher, year, and every place in it. Titles stay in the language they were published in. */
 function sourceLines(sources: readonly Source[], references: readonly SourceReference[]): string[] {
@@ -15,19 +15,19 @@ function sourceLines(sources: readonly Source[], references: readonly SourceRefe
 }
 
 /** The words of source lines, and the sources that give the titles. */
-export interface SourceWords {
+export interface SourceLineWords {
   readonly text: Pick<LanguageText<string>, "message">;
   readonly view: { readonly sources?: readonly Source[] | undefined };
 }
 
 /** The sources of one rule or of several, each line once; `references` has an entry for each rule. */
-export function sourceBlocks(
+export function createSourceBlocks(
   references: readonly (readonly SourceReference[])[],
-  { text, view: { sources = [] } }: SourceWords,
+  { text, view: { sources = [] } }: SourceLineWords,
   depth: number,
-): Block[] {
+): TextBlock[] {
   return [...new Set(references.flatMap((ofRule) => sourceLines(sources, ofRule)))].map((source) => ({
-    ...withRole(paragraph(text.message("explain.source", { source }), depth), "source"),
+    ...withBlockRole(paragraphBlock(text.message("explain.source", { source }), depth), "source"),
     quoted: source,
   }));
 }

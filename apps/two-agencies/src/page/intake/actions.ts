@@ -1,17 +1,22 @@
-import type { AnswerDetail, ConsentDetail, SpeanConsent, UrgentNeedDetail } from "@spean/elements";
+import type {
+  AnswerEventDetail,
+  ConsentEventDetail,
+  SpeanConsent,
+  UrgentNeedEventDetail,
+} from "@spean/elements";
 import type { Person } from "@spean/model";
 import type { CaseFacts, RescreeningRequest } from "@spean/store/client";
 import type { ConflictChoices } from "./decided.js";
 
 /** What can be done on the intake view. */
 export interface IntakePageActions {
-  readonly answer: (detail: AnswerDetail) => void;
-  readonly urgentNeed: (detail: UrgentNeedDetail) => void;
+  readonly answer: (detail: AnswerEventDetail) => void;
+  readonly urgentNeed: (detail: UrgentNeedEventDetail) => void;
   readonly facts: (changed: {
     readonly ageClass?: CaseFacts["ageClass"];
     readonly forms?: CaseFacts["forms"];
   }) => void;
-  readonly consent: (element: SpeanConsent, detail: ConsentDetail) => void;
+  readonly consent: (element: SpeanConsent, detail: ConsentEventDetail) => void;
   readonly person: (entered: Person) => void;
   /** Says what stands, where two changed the same. */
   readonly decide: (choices: ConflictChoices) => void;

@@ -1,4 +1,4 @@
-import type { SpeanConsent, ConsentDetail } from "@spean/elements";
+import type { SpeanConsent, ConsentEventDetail } from "@spean/elements";
 import { Language } from "@spean/model";
 import { html, type TemplateResult } from "lit";
 import type { PageContext } from "../page.js";
@@ -21,7 +21,7 @@ export function renderConsentCard(
     recipient: { agency: names[spoken] },
     standing: standing[index] !== undefined,
   }));
-  const change = (event: CustomEvent<ConsentDetail>) =>
+  const change = (event: CustomEvent<ConsentEventDetail>) =>
     actions.consent(event.currentTarget as SpeanConsent, event.detail);
   return html`<details class="card consent">
     <summary>${words.message("consent.summary")}</summary>

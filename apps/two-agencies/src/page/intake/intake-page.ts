@@ -1,4 +1,4 @@
-import type { AnswerDetail, UrgentNeedDetail } from "@spean/elements";
+import type { AnswerEventDetail, UrgentNeedEventDetail } from "@spean/elements";
 import { pagePath } from "../../shared/page-routes.js";
 import { commonList } from "@spean/standard";
 import { html, nothing, type TemplateResult } from "lit";
@@ -73,8 +73,8 @@ function screening(
     .answers=${answersInDraft(state.draft)}
     .urgentNeeds=${urgentNeedAnswersOf(factsInDraft(state.draft).urgentNeeds)}
     .lists=${lists}
-    @spean-answer=${(event: CustomEvent<AnswerDetail>) => actions.answer(event.detail)}
-    @spean-urgent-need=${(event: CustomEvent<UrgentNeedDetail>) => actions.urgentNeed(event.detail)}
+    @spean-answer=${(event: CustomEvent<AnswerEventDetail>) => actions.answer(event.detail)}
+    @spean-urgent-need=${(event: CustomEvent<UrgentNeedEventDetail>) => actions.urgentNeed(event.detail)}
     >${renderFactsForm(page, state, actions)}</spean-screening
   >`;
 }

@@ -1,4 +1,4 @@
-import type { ConsentDetail } from "@spean/elements";
+import type { ConsentEventDetail } from "@spean/elements";
 import type { CaseDraft } from "./draft.js";
 import type { PageMessageId } from "../words.js";
 import type { SaveProgress } from "./saver.js";
@@ -9,7 +9,7 @@ export interface IntakeViewState {
   readonly draft: CaseDraft;
   readonly saving: SaveProgress;
   /** What the element that asks for consent holds. */
-  readonly consent: ConsentDetail;
+  readonly consent: ConsentEventDetail;
   /** The re-screening that would be begun, and why the last try was none. */
   readonly rescreening: { readonly id: string; readonly busy: boolean; readonly told?: PageMessageId };
   /** What is changed puts right what was observed before the re-screening. */

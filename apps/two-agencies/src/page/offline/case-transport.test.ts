@@ -1,4 +1,4 @@
-import { deliverEntry } from "@spean/elements/offline";
+import { deliverQueueEntry } from "@spean/elements/offline";
 import { answersOf, type Observation } from "@spean/model";
 import type { CaseView, SaveConfirmation, SaveRequest } from "@spean/store/client";
 import { expect, test } from "vitest";
@@ -46,7 +46,7 @@ interface Sending extends CaseTransportParts {
 }
 
 const sendWaiting = (one: WaitingCase, { put, remove, ...parts }: Sending) =>
-  deliverEntry({ put, remove }, one, caseTransport(parts));
+  deliverQueueEntry({ put, remove }, one, caseTransport(parts));
 
 /** A device and a server that answers as it is told. */
 function between(answer: (save: SaveRequest) => ApiReply<SaveConfirmation>) {

@@ -1,4 +1,4 @@
-import type { QueueTransport, SendResult } from "@spean/elements/offline";
+import type { QueueTransport, QueueSendResult } from "@spean/elements/offline";
 import type { Actor } from "@spean/model";
 import type { SaveConfirmation, SaveRequest } from "@spean/store/client";
 import type { ApiReply } from "../api-client.js";
@@ -33,7 +33,7 @@ function resultOf(
   waiting: WaitingCase,
   sent: SentSaveRequest,
   reply: ApiReply<SaveConfirmation>,
-): SendResult<WaitingCase> {
+): QueueSendResult<WaitingCase> {
   if (reply.kind === "unreachable") return { kind: "unreachable" };
   const { unanswered: _, ...rest } = waiting;
   if (reply.kind === "refused") {

@@ -3,10 +3,10 @@ import {
   hasOfflineQueue,
   type OfflineQueue,
   openOfflineQueue,
-  type QueueState,
+  type SynchronisedQueueState,
   type QueueSynchroniser,
-  type SyncHindrance,
-  synchroniseQueue,
+  type QueueSyncHindrance,
+  synchroniseOfflineQueue,
 } from "@spean/elements/offline";
 import { fetchSession, postCaseSave } from "../api-client.js";
 import { caseTransport } from "./case-transport.js";
@@ -22,7 +22,7 @@ export interface OpenCase {
   resend(): Promise<void>;
 }
 
-const nothingWaits: QueueState<WaitingCase> = { entries: [], sending: false };
+const nothingWaits: SynchronisedQueueState<WaitingCase> = { entries: [], sending: false };
 
 /** Work without network: the cases that wait on this device, and sending them once the server answers. */
 export class Offline {
@@ -34,7 +34,7 @@ export class Offline {
   constructor(private readonly changed: () => void) {}
 
   /** State of the queue; empty until a passphrase was typed. */
-  get state(): QueueState<WaitingCase> {
+  get state(): SynchronisedQueueState<WaitingCase> {
     return this.synchroniser?.state ?? nothingWaits;
   }
 
@@ -88,7 +88,7 @@ export class Offline {
 
   private async start(queue: OfflineQueue<WaitingCase, Profile>): Promise<void> {
     this.synchroniser?.stop();
-    this.synchroniser = await synchroniseQueue(queue, {
+    this.synchroniser = await synchroniseOfflineQueue(queue, {
       transport: caseTransport({
         send: postCaseSave,
         observer: queue.owner.person.observer,
@@ -104,7 +104,7 @@ export class Offline {
 }
 
 /** Why nothing of this owner can be sent just now. */
-async function hindranceOf({ account }: Profile): Promise<SyncHindrance | undefined> {
+async function hindranceOf({ account }: Profile): Promise<QueueSyncHindrance | undefined> {
   const reply = await fetchSession();
   if (reply.kind !== "done") return "unreachable";
   if (!reply.value.person) return "signed-out";

@@ -1,4 +1,4 @@
-import type { QueueEntry } from "@spean/elements/offline";
+import type { OfflineQueueEntry } from "@spean/elements/offline";
 import type { SaveConflict } from "@spean/store/client";
 import type { RequestFault } from "../../shared/failure.js";
 import type { SessionState } from "../../shared/session.js";
@@ -6,7 +6,7 @@ import type { CaseDraft } from "../intake/draft.js";
 import type { SaveProgress, SentSaveRequest } from "../intake/saver.js";
 
 /** A case in the offline queue: the last state known of it, and everything that was changed since and is not confirmed. */
-export interface WaitingCase extends QueueEntry {
+export interface WaitingCase extends OfflineQueueEntry {
   /** The server's id, once it has begun the case. */
   readonly caseId?: string;
   readonly draft: CaseDraft;

@@ -1,4 +1,4 @@
-import { type SpeanConsent, type SpeanReferral, wordsOf as elementWords } from "@spean/elements";
+import { type SpeanConsent, type SpeanReferral, elementWordsOf as elementWords } from "@spean/elements";
 import { pagePath } from "../../shared/page-routes.js";
 import { DataCategory, Language } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";

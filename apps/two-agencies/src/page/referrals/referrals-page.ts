@@ -1,4 +1,4 @@
-import { wordsOf as elementWords } from "@spean/elements";
+import { elementWordsOf as elementWords } from "@spean/elements";
 import { pagePath } from "../../shared/page-routes.js";
 import { html, nothing, type TemplateResult } from "lit";
 import type { ReceivedReferral, ReceivedReferralStatus, SentReferral } from "../../shared/referral.js";

@@ -1,6 +1,6 @@
 import type { Actor } from "@spean/model";
-import { type FieldFault, filled } from "./draft-shape.js";
-import type { WordId } from "./spoken.js";
+import { type FieldFault, withoutEmptyKeys } from "./draft-shape.js";
+import type { AnyMessageId } from "./spoken.js";
 
 /** An actor as it is being typed: a role and an agency, never a name. */
 export interface ActorDraft {
@@ -9,18 +9,20 @@ export interface ActorDraft {
 }
 
 /** An actor to be filled in, or typed over. */
-export const actorDraft = (actor?: Partial<Actor>): ActorDraft => ({
+export const createActorDraft = (actor?: Partial<Actor>): ActorDraft => ({
   role: actor?.role ?? "",
   agency: actor?.agency ?? "",
 });
 
 /** The actor as the model keeps it; none while there is no role. */
-export function actorOf({ role, agency }: ActorDraft): Actor | undefined {
-  const actor = filled({ role: role.trim(), agency: agency.trim() });
+export function actorOfDraft({ role, agency }: ActorDraft): Actor | undefined {
+  const actor = withoutEmptyKeys({ role: role.trim(), agency: agency.trim() });
   return actor.role === undefined ? undefined : (actor as Actor);
 }
 
 /** The question for the role, where there is none yet. */
-export function actorFaults(field: string, draft: ActorDraft, message: WordId): FieldFault[] {
-  return actorOf(draft) ? [] : [{ field: `${field}-role`, message, missing: draft.agency.trim() === "" }];
+export function findActorFaults(field: string, draft: ActorDraft, message: AnyMessageId): FieldFault[] {
+  return actorOfDraft(draft)
+    ? []
+    : [{ field: `${field}-role`, message, missing: draft.agency.trim() === "" }];
 }

@@ -1,7 +1,7 @@
 import { checkDate, type IsoDate, normaliseDigits, parseDate } from "@spean/model/dates";
 import type { Era, PartialDate } from "@spean/model";
 import type { FieldFault } from "./draft-shape.js";
-import type { WordId } from "./spoken.js";
+import type { AnyMessageId } from "./spoken.js";
 
 /** A date as it is being typed, part by part; an empty text is a part that is not known. */
 export interface DateDraft {
@@ -13,12 +13,12 @@ export interface DateDraft {
 }
 
 /** The eras, in the order in which they are offered. */
-export const eras: readonly Era[] = ["gregorian", "be-th", "be-kh"];
+export const offeredEras: readonly Era[] = ["gregorian", "be-th", "be-kh"];
 
 const shown = (part: number | undefined): string => (part === undefined ? "" : String(part));
 
 /** A date to be typed over; without one, nothing is filled in, the era least of all. */
-export function dateDraft(date?: Partial<PartialDate>): DateDraft {
+export function createDateDraft(date?: Partial<PartialDate>): DateDraft {
   return {
     day: shown(date?.day),
     month: shown(date?.month),
@@ -31,28 +31,28 @@ export function dateDraft(date?: Partial<PartialDate>): DateDraft {
 const clean = (text: string): string => text.replace(/[\u200b-\u200d]/g, "").trim();
 
 /** True where no part of a date was typed. An era alone says nothing. */
-export const isBlankDate = ({ day, month, year }: DateDraft): boolean =>
+export const isBlankDateDraft = ({ day, month, year }: DateDraft): boolean =>
   [day, month, year].every((part) => clean(part) === "");
 
 /** The date as the model keeps it; nothing while it is blank or something in it is to be asked about. */
-export function dateOf(draft: DateDraft): PartialDate | undefined {
-  if (isBlankDate(draft) || dateProblem(draft)) return undefined;
+export function dateOfDraft(draft: DateDraft): PartialDate | undefined {
+  if (isBlankDateDraft(draft) || dateProblem(draft)) return undefined;
   const read = parseDate(written(draft), draft.era as Era);
   return read.ok ? { ...read.value, ...(draft.estimated && { estimated: true }) } : undefined;
 }
 
-/** What has to be asked about a date: the words, and the part that they are about. */
+/** A question about a date: its message, and the part of the date that it is about. */
 interface DateProblem {
   readonly part: "day" | "month" | "year" | "era";
-  readonly message: WordId;
+  readonly message: AnyMessageId;
 }
 
 const written = ({ day, month, year }: DateDraft): string =>
   [year, month, day].map(clean).filter(Boolean).join("-");
 
 /**
- * What has to be asked about a date that is not blank. Nothing is ever converted or completed: a year of two digits, or one that
- * looks like another era's, is asked about.
+ * Finds the first problem of a date that is not blank. Nothing is ever converted or completed: a year of two
+ * digits, or one that looks like another era's, leads to a question.
  */
 function dateProblem(draft: DateDraft, today?: IsoDate): DateProblem | undefined {
   if (clean(draft.year) === "") return { part: "year", message: "date.error.no-year" };
@@ -75,7 +75,10 @@ function dateProblem(draft: DateDraft, today?: IsoDate): DateProblem | undefined
 
 const monthOf = ({ month }: DateDraft): number => Number(normaliseDigits(clean(month)));
 
-/** The first part that is not a whole number of the length expected; where each is, the digits are of two scripts. */
+/**
+ * The first part that is not a whole number of the length expected; where each is, the digits are of two
+ * scripts.
+ */
 function unread(draft: DateDraft): DateProblem {
   const longest = { day: 2, month: 2, year: 6 } as const;
   const part = (["day", "month", "year"] as const).find((name) => {
@@ -87,8 +90,11 @@ function unread(draft: DateDraft): DateProblem {
     : { part: "year", message: "date.error.mixed-digits" };
 }
 
-/** What to ask about a year that cannot stand in its era: the same check in another era tells whether that one may be meant. */
-function questionOnYear(era: Era, year: number): WordId {
+/**
+ * Question about a year that is implausible in its era; tries the other eras to name the one that may be
+ * meant.
+ */
+function questionOnYear(era: Era, year: number): AnyMessageId {
   if (year < 100) return "date.error.two-digits";
   const fits = (other: Era): boolean => checkDate({ era: other, year }).length === 0;
   if (fits(era)) return "date.error.far-ahead";
@@ -97,7 +103,7 @@ function questionOnYear(era: Era, year: number): WordId {
 }
 
 /** The faults of a date at a field, to be shown there. */
-export function dateFaults(field: string, draft: DateDraft, today?: IsoDate): FieldFault[] {
-  const problem = isBlankDate(draft) ? undefined : dateProblem(draft, today);
+export function findDateFaults(field: string, draft: DateDraft, today?: IsoDate): FieldFault[] {
+  const problem = isBlankDateDraft(draft) ? undefined : dateProblem(draft, today);
   return problem ? [{ field, control: `${field}-${problem.part}`, message: problem.message }] : [];
 }

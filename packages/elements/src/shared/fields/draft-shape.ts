@@ -1,5 +1,5 @@
 import type { MessageValues } from "@spean/text";
-import type { WordId } from "./spoken.js";
+import type { AnyMessageId } from "./spoken.js";
 
 /** A fault of one field, as an id of words. It never repeats what was entered, since that may be personal. */
 export interface FieldFault {
@@ -7,39 +7,45 @@ export interface FieldFault {
   readonly field: string;
   /** The id of the control to go to, where it is not the field itself. */
   readonly control?: string;
-  readonly message: WordId;
+  readonly message: AnyMessageId;
   readonly values?: MessageValues;
   /** Nothing was entered where the model needs something; it counts only once something else was entered. */
   readonly missing?: boolean;
 }
 
 /** A fault that stands while nothing was entered. */
-export const missing = (when: boolean, fault: FieldFault): FieldFault[] =>
+export const missingFault = (when: boolean, fault: FieldFault): FieldFault[] =>
   when ? [{ ...fault, missing: true }] : [];
 
-/** Editing of a part of a record: the draft (as typed) apart from the value (as kept), so that nothing half-typed is lost. */
-export interface Shape<Value, Draft> {
+/**
+ * Editing of a part of a record: the draft (as typed) apart from the value (as kept), so that nothing
+ * half-typed is lost.
+ */
+export interface DraftShape<Value, Draft> {
   /** A draft that shows a value, whole or not; fields of it that are not edited are carried along. */
   readonly draft: (value: Partial<Value> | undefined) => Draft;
-  /** The value that the draft gives, with whatever is faulty or empty left out; no key at all where it says nothing. */
+  /**
+   * The value that the draft gives, with whatever is faulty or empty left out; no key at all where it says
+   * nothing.
+   */
   readonly entered: (draft: Draft) => Partial<Value>;
   /** Faults of the draft: parts that are missing or doubtful. */
   readonly faults: (draft: Draft) => readonly FieldFault[];
 }
 
-/** An object without the keys that hold nothing: `undefined`, an empty text or an empty list. */
-export function filled<T extends object>(value: T): Partial<T> {
+/** Copy of an object without empty fields: `undefined`, an empty string or an empty array. */
+export function withoutEmptyKeys<T extends object>(value: T): Partial<T> {
   const holds = (field: unknown): boolean =>
     field !== undefined && field !== "" && !(Array.isArray(field) && field.length === 0);
   return Object.fromEntries(Object.entries(value).filter(([, field]) => holds(field))) as Partial<T>;
 }
 
-/** The rows of which something is known: one with no more than a gap is kept, for the gap is a fault that is told, and nothing is lost. */
-export const withSomething = <Row extends object>(rows: readonly Row[]): Row[] =>
+/** The rows with at least one known field. An incomplete row is kept: its gap is shown as a fault. */
+export const rowsWithContent = <Row extends object>(rows: readonly Row[]): Row[] =>
   rows.filter((row) => Object.keys(row).length > 0);
 
-/** A random id for an entry that is begun here, so that two copies made offline never share one. Works on a page without HTTPS too. */
-export function newItemId(): string {
+/** Random id (128 bits, hexadecimal), so that entries made offline never collide. Works without HTTPS too. */
+export function createItemId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, "0"),
   ).join("");

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { FieldContext } from "./field.js";
-import { moved, type Row } from "./row.js";
-import { readWords, spokenText, type WordId } from "./spoken.js";
+import type { FieldRenderContext } from "./field.js";
+import { moveEditedRow, type EditedRow } from "./row.js";
+import { officerWordsOf, renderSpokenText, type AnyMessageId } from "./spoken.js";
 
 const controls = ":is(input, select, textarea)";
 
 /** A list that is being edited, and what its buttons do. */
-export interface EditedList<R extends Row> {
+export interface EditedListView<R extends EditedRow> {
   /** The part of the model, or the id of the entry that this list is in and a hyphen with its name. The ids of entries begin with it, a hyphen and the key. */
   readonly part: string;
   readonly rows: readonly R[];
@@ -18,10 +18,10 @@ export interface EditedList<R extends Row> {
 }
 
 /** A list of any length, each entry a group of fields. */
-export interface ListField<R extends Row> extends EditedList<R> {
+export interface ListFieldView<R extends EditedRow> extends EditedListView<R> {
   /** The heading of an entry, with `{number}`. */
-  readonly heading: WordId;
-  readonly add: WordId;
+  readonly heading: AnyMessageId;
+  readonly add: AnyMessageId;
   readonly create: () => R;
   /** True where an entry says nothing; it is then left out of what can only be read. */
   readonly isBlank: (row: R) => boolean;
@@ -31,9 +31,12 @@ export interface ListField<R extends Row> extends EditedList<R> {
 }
 
 /** The entries of a list with the buttons that add one, take one out, put it back, and where the order counts, move it. */
-export function listField<R extends Row>(context: FieldContext, list: ListField<R>): TemplateResult {
+export function renderListField<R extends EditedRow>(
+  context: FieldRenderContext,
+  list: ListFieldView<R>,
+): TemplateResult {
   const { part, rows, add, create, change, isBlank } = list;
-  const words = readWords(context.spoken);
+  const words = officerWordsOf(context.spoken);
   const append = (): void => {
     const row = create();
     change([...rows, row]);
@@ -50,25 +53,25 @@ export function listField<R extends Row>(context: FieldContext, list: ListField<
   </div>`;
 }
 
-function entry<R extends Row>(
-  context: FieldContext,
-  list: ListField<R>,
+function entry<R extends EditedRow>(
+  context: FieldRenderContext,
+  list: ListFieldView<R>,
   at: { row: R; index: number },
 ): TemplateResult {
   const id = `${list.part}-${at.row.key}`;
   return html`<fieldset id=${id} class="entry" part="entry">
-    <legend>${spokenText(context.spoken, list.heading, { number: at.index + 1 })}</legend>
+    <legend>${renderSpokenText(context.spoken, list.heading, { number: at.index + 1 })}</legend>
     <div class="fields">${list.item(at.row, id)}</div>
     ${context.readonly ? nothing : html`<div class="actions">${list.ordered ? moves(context, list, at) : nothing}${removal(context, list, at)}</div>`}
   </fieldset>`;
 }
 
-function removal<R extends Row>(
-  context: FieldContext,
-  { part, heading, remove }: ListField<R>,
+function removal<R extends EditedRow>(
+  context: FieldRenderContext,
+  { part, heading, remove }: ListFieldView<R>,
   { row, index }: { row: R; index: number },
 ): TemplateResult {
-  const words = readWords(context.spoken);
+  const words = officerWordsOf(context.spoken);
   const name = words.message(heading, { number: index + 1 });
   const click = (): void => {
     remove(row, index);
@@ -79,18 +82,18 @@ function removal<R extends Row>(
   return html`<button type="button" part="remove" lang=${words.language} aria-label="${label}: ${name}" @click=${click}>${label}</button>`;
 }
 
-function moves<R extends Row>(
-  context: FieldContext,
-  list: ListField<R>,
+function moves<R extends EditedRow>(
+  context: FieldRenderContext,
+  list: ListFieldView<R>,
   { row, index }: { row: R; index: number },
 ): TemplateResult[] {
   const { part, heading, rows, change } = list;
-  const words = readWords(context.spoken);
+  const words = officerWordsOf(context.spoken);
   const name = words.message(heading, { number: index + 1 });
   return ([-1, 1] as const).map((by) => {
     const label = words.message(by < 0 ? "field.earlier" : "field.later");
     const click = (): void => {
-      change(moved(rows, row.key, by));
+      change(moveEditedRow(rows, row.key, by));
       context.commit(part);
       context.focusLater(`#${part}-${row.key} ${controls}`);
     };
@@ -100,8 +103,11 @@ function moves<R extends Row>(
 }
 
 /** Undo: an entry taken out by mistake comes back by one press. */
-function returning<R extends Row>(context: FieldContext, { part, putBack }: ListField<R>): TemplateResult {
-  const words = readWords(context.spoken);
+function returning<R extends EditedRow>(
+  context: FieldRenderContext,
+  { part, putBack }: ListFieldView<R>,
+): TemplateResult {
+  const words = officerWordsOf(context.spoken);
   const click = (): void => {
     const row = putBack?.();
     context.commit(part);

@@ -1,10 +1,17 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { describedBy, errorText, type Field, type FieldContext, hintText, readField } from "./field.js";
-import { spokenText } from "./spoken.js";
+import {
+  describedByIds,
+  renderFieldError,
+  type LabelledField,
+  type FieldRenderContext,
+  renderFieldHint,
+  renderReadOnlyField,
+} from "./field.js";
+import { renderSpokenText } from "./spoken.js";
 
 /** A field for words or a number. Nothing entered is kept by the browser or sent to a spelling service. */
-export interface TextField extends Field<string> {
+export interface TextFieldView extends LabelledField<string> {
   readonly multiline?: boolean;
   readonly numeric?: boolean;
   /** The language of what is entered, where it is known. */
@@ -16,21 +23,28 @@ export interface TextField extends Field<string> {
 }
 
 /** A text field under its label, with hint and fault. */
-export function textField(context: FieldContext, field: TextField): TemplateResult | typeof nothing {
+export function renderTextField(
+  context: FieldRenderContext,
+  field: TextFieldView,
+): TemplateResult | typeof nothing {
   const { id, value, label, labelValues, multiline = false, beside } = field;
   const lang = field.lang ?? nothing;
   if (context.readonly)
-    return readField(context, field, value && html`<span class="entered" lang=${lang}>${value}</span>`);
+    return renderReadOnlyField(
+      context,
+      field,
+      value && html`<span class="entered" lang=${lang}>${value}</span>`,
+    );
   const control = multiline ? textArea(context, field) : textInput(context, field);
   return html`<div class="field" part="field">
-    <label for=${id}>${spokenText(context.spoken, label, labelValues)}</label>
-    ${hintText(context, field)}${beside ? html`<div class="beside">${control}${beside}</div>` : control}${errorText(context, id)}
+    <label for=${id}>${renderSpokenText(context.spoken, label, labelValues)}</label>
+    ${renderFieldHint(context, field)}${beside ? html`<div class="beside">${control}${beside}</div>` : control}${renderFieldError(context, id)}
   </div>`;
 }
 
 const entered = (event: Event): string => (event.target as HTMLInputElement).value;
 
-function textArea(context: FieldContext, field: TextField): TemplateResult {
+function textArea(context: FieldRenderContext, field: TextFieldView): TemplateResult {
   const { id, value, input, lang } = field;
   return html`<textarea
     id=${id}
@@ -39,7 +53,7 @@ function textArea(context: FieldContext, field: TextField): TemplateResult {
     lang=${lang ?? nothing}
     autocomplete="off"
     spellcheck="false"
-    aria-describedby=${describedBy(context, field)}
+    aria-describedby=${describedByIds(context, field)}
     aria-invalid=${context.faultAt(id) ? "true" : nothing}
     .value=${live(value)}
     @input=${(event: Event) => input(entered(event))}
@@ -47,7 +61,7 @@ function textArea(context: FieldContext, field: TextField): TemplateResult {
   ></textarea>`;
 }
 
-function textInput(context: FieldContext, field: TextField): TemplateResult {
+function textInput(context: FieldRenderContext, field: TextFieldView): TemplateResult {
   const { id, value, input, lang, numeric, type = "text" } = field;
   return html`<input
     id=${id}
@@ -58,7 +72,7 @@ function textInput(context: FieldContext, field: TextField): TemplateResult {
     autocomplete="off"
     autocapitalize="off"
     spellcheck="false"
-    aria-describedby=${describedBy(context, field)}
+    aria-describedby=${describedByIds(context, field)}
     aria-invalid=${context.faultAt(id) ? "true" : nothing}
     .value=${live(value)}
     @input=${(event: Event) => input(entered(event))}
