@@ -5,7 +5,9 @@ import { builtFilesPlugin } from "./src/page/offline/worker/built-files.js";
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const packages = folder("../../packages");
 
-/** Builds the page into `dist/page`, from the packages' source, so that nothing else has to be built before. */
+/**
+ * Builds the page into `dist/page`, from the packages' source, so that nothing else has to be built before.
+ */
 export default defineConfig({
   root: folder("src/page"),
   base: "/",

@@ -48,7 +48,7 @@ let browser: Browser;
 const stopped = new Map<RunningAgencyServer, Promise<void>>();
 const lines: unknown[] = [];
 
-/** What is typed into the pages, beside what is seeded. */
+/** Text typed into the pages, besides the seeded cases. */
 const typed = { clause: "មាត្រាសាកល្បង", outcome: "ผลสมมติ" } as const;
 /** Left in clear in each browser, to see that the search finds what is there. */
 const canary = "canary-left-in-clear";

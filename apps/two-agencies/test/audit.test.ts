@@ -59,7 +59,7 @@ for (const { kind, available, create } of databaseKinds)
       expect(await verified()).toEqual(before);
     });
 
-    /** What is found after something that only whoever owns the database can do. It is undone. */
+    /** Verifies the chain after tampering that only the owner of the database can do, then rolls it back. */
     const tampered = async (statements: string, anchor?: Parameters<typeof verifyAudit>[1]) => {
       let found: AuditVerification | undefined;
       const undone = queries().transaction(async (transaction) => {

@@ -13,7 +13,10 @@ import { databaseKinds, type TestDatabase } from "./databases.js";
 
 const kills = runsFor(10);
 const lanes = 3;
-/** The server as one file, which starts sooner than its source does. It lies as deep below the sample's folder as the source, from where it finds the migrations. */
+/**
+ * The server as one file, which starts sooner than its source does. It lies as deep below the sample's folder
+ * as the source, from where it finds the migrations.
+ */
 const target = {
   folder: fileURLToPath(new URL("../dist/test/kill", import.meta.url)),
   name: "kill-target.mjs",
@@ -61,7 +64,10 @@ async function stop(server: ChildProcess, signal: NodeJS.Signals): Promise<void>
   await exited;
 }
 
-/** Saves one after the other until the server is gone, and tells which saves were confirmed and which one was under way. */
+/**
+ * Saves one after the other until the server is gone, and tells which saves were confirmed and which one was
+ * under way.
+ */
 async function saveUntilKilled(client: Client, caseId: string) {
   const confirmed: Sent[] = [];
   for (;;) {

@@ -14,7 +14,10 @@ const inTables = sql`(${sql.join(
   sql`, `,
 )})`;
 
-/** The catalog of the store's tables: columns, constraints, indexes, triggers and the functions that these call. */
+/**
+ * The catalog of the store's tables: columns, constraints, indexes, triggers and the functions that these
+ * call.
+ */
 async function readCatalog({ queries }: DatabaseHandle): Promise<Record<string, readonly object[]>> {
   return {
     columns: await queryRows(

@@ -1,13 +1,13 @@
 import { formatCaseNumber } from "../agencies/case-number.js";
 import type { PageContext } from "./page.js";
 
-/** What a case's number is made of, as the server tells it. */
+/** Parts of a case number as the API sends them; `createdAt` is an ISO 8601 time. */
 interface Numbered {
   readonly number: number;
   readonly createdAt: string;
 }
 
-/** How a case is named to people: its number in the agency's own format, which says nothing about the person. */
+/** Formats a case number in the agency's own format. It reveals nothing about the person. */
 export function showCaseNumber(
   { agency }: Pick<PageContext, "agency">,
   { number, createdAt }: Numbered,

@@ -4,19 +4,22 @@ import { mayOpenPage, pagePath, type PageRouteName } from "../shared/page-routes
 import type { PageContext } from "./page.js";
 import type { PageMessageId } from "./words.js";
 
-/** What stands around a view. `here` is the path of the view, where the navigation leads to it. */
+/**
+ * Chrome around a view: navigation, languages, session. `here` is the path of the view, to mark its link as
+ * current.
+ */
 export interface PageFrame {
   readonly page: PageContext;
   readonly here: string;
   readonly content: TemplateResult;
-  /** How the work without network stands, where somebody set it up. */
+  /** Banner of the offline queue, on devices where offline work was set up. */
   readonly offline: TemplateResult | typeof nothing;
   readonly chooseLanguages: (detail: LanguageDetail) => void;
   /** Signs out. */
   readonly leave: () => void;
 }
 
-/** What the navigation leads to, in its order, for those who may go there. */
+/** Entries of the navigation, in order; each is shown only to roles that may open it. */
 const entries: readonly (readonly [PageRouteName, PageMessageId])[] = [
   ["caseList", "nav.list"],
   ["caseBegin", "nav.new"],
@@ -52,7 +55,7 @@ function languages({ page: { words, language, interview }, chooseLanguages }: Pa
   </details>`;
 }
 
-/** Who is signed in, and the way out of that. */
+/** Renders the signed-in user, the link to the password page and the sign-out button. */
 function person({ page: { words, link, session }, leave }: PageFrame): TemplateResult | typeof nothing {
   if (!session.person) return nothing;
   return html`<p class="person">
@@ -60,7 +63,10 @@ function person({ page: { words, link, session }, leave }: PageFrame): TemplateR
   </p>`;
 }
 
-/** What waits for whoever is signed in, as it stood when the page was loaded: numbers, and where to look. */
+/**
+ * Renders the counts of waiting referrals and undelivered messages, as of the last page load, with links to
+ * them.
+ */
 function waiting({ page: { words, link, session } }: PageFrame): TemplateResult | typeof nothing {
   if (!session.waiting) return nothing;
   const { referrals, undelivered } = session.waiting;

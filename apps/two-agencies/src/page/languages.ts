@@ -1,13 +1,19 @@
 import { Language } from "@spean/model";
 import type { AgencyProfile } from "../agencies/agency.js";
 
-/** The officer's language, and that of the interview as a BCP 47 tag where it was chosen. They are kept in the address alone: nothing is stored. */
+/**
+ * The officer's language, and that of the interview as a BCP 47 tag where it was chosen. They are kept in the
+ * address alone: nothing is stored.
+ */
 export interface PageLanguages {
   readonly language: Language;
   readonly interview: string | undefined;
 }
 
-/** Reads the languages from an address's query; the officer's is otherwise the first that is wanted and that there are words in. */
+/**
+ * Reads the languages from an address's query; the officer's is otherwise the first that is wanted and that
+ * there are words in.
+ */
 export function readPageLanguages(query: string, wanted: readonly string[]): PageLanguages {
   const values = new URLSearchParams(query);
   const [language] = [values.get("lang"), ...wanted.map((tag) => tag.split("-")[0])].flatMap(

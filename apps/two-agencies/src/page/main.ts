@@ -144,14 +144,20 @@ async function show(next: PageView): Promise<void> {
   await view.load();
 }
 
-/** Goes on once a passphrase was typed: as whoever it belongs to, where the server cannot say who is signed in. */
+/**
+ * Goes on once a passphrase was typed: as whoever it belongs to, where the server cannot say who is signed
+ * in.
+ */
 async function goOn(): Promise<void> {
   if (unreachable) session = offline.profile ?? session;
   await show(viewHere());
   void offline.synchronise();
 }
 
-/** Goes on once somebody has signed in: anew, or, so that the passphrase need not be typed again, on this very page. */
+/**
+ * Goes on once somebody has signed in: anew, or, so that the passphrase need not be typed again, on this very
+ * page.
+ */
 async function entered(): Promise<void> {
   if (!offline.profile) return location.reload();
   await askWho();

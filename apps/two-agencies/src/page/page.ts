@@ -5,18 +5,18 @@ import type { PageLanguages } from "./languages.js";
 import type { Texts } from "./texts.js";
 import type { Words } from "./words.js";
 
-/** What every view is drawn with. */
+/** Context that every view is rendered with. */
 export interface PageContext extends PageLanguages {
   /** The agency whose page this is. */
   readonly agency: AgencyProfile;
   /** The officer's language with the agency's numerals and era, as elements take it. */
   readonly tag: string;
-  /** Who is signed in and what a demonstration can be entered with. */
+  /** The signed-in user, and the accounts of a demonstration. */
   readonly session: SessionState;
-  /** Whether whoever is signed in may do this; the server decides it again. */
+  /** Tells if the signed-in user's role permits an action. The server checks again. */
   may(action: PermittedAction): boolean;
   readonly words: Words;
   readonly texts: Texts;
-  /** Where another page of this site is, languages kept. */
+  /** Adds the page's languages to the path of another page. */
   link(path: string): string;
 }

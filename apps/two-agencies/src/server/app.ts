@@ -29,7 +29,7 @@ import { securityHeaders } from "./http/security-headers.js";
 import { serveWebManifest } from "./http/web-manifest.js";
 import { createSessionRoutes } from "./http/session-routes.js";
 
-/** What the app works with. */
+/** Parts of an agency's HTTP app. */
 export interface AgencyAppParts {
   readonly agency: AgencyProfile;
   readonly database: DatabaseHandle;
@@ -39,9 +39,9 @@ export interface AgencyAppParts {
   readonly courier: Courier<DatabaseQueries>;
   /** Shown to whoever signs in, in a demonstration only. */
   readonly demonstration: DemonstrationAccounts | undefined;
-  /** What people reach it by, where that is not its own address. */
+  /** Public address (behind a proxy), where it differs from the server's own. */
   readonly address: string | undefined;
-  /** Where the built page is. */
+  /** Folder of the built page. */
   readonly pageFolder: string;
   /** Measures every request. */
   readonly measure?: MiddlewareHandler;

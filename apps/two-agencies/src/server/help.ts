@@ -1,4 +1,4 @@
-/** What `--help` prints. */
+/** Text of `--help`. */
 export const help = `The sample: the systems of two invented agencies that have adopted Spean, one in Cambodia and one in Thailand.
 Without settings it is a demonstration, with accounts that everybody knows.
 

@@ -17,7 +17,7 @@ import { openAgencyCourier } from "./exchange/open-agency-courier.js";
 import { readKey } from "./keys/read-key.js";
 import type { AgencyServerOptions } from "./options.js";
 
-/** What lies behind the HTTP server, and behind every command. */
+/** Everything behind the HTTP server and the commands: database, case store, accounts, courier. */
 export interface AgencySystem {
   readonly database: DatabaseHandle;
   readonly accounts: AccountService;
@@ -26,7 +26,10 @@ export interface AgencySystem {
   readonly courier: Courier<DatabaseQueries>;
 }
 
-/** Reads the key, opens the database, and in a demonstration sees to its accounts. @throws if one of them cannot be done */
+/**
+ * Reads the key, opens the database, and in a demonstration sees to its accounts.
+ * @throws if one of them cannot be done
+ */
 export async function openAgencySystem(options: AgencyServerOptions): Promise<AgencySystem> {
   const { mode } = options;
   const key = await readKey(options);

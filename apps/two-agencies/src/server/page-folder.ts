@@ -1,4 +1,4 @@
 import { fileURLToPath } from "node:url";
 
-/** Where the built page is. */
+/** Folder of the built page. */
 export const builtPageFolder = fileURLToPath(new URL("../../dist/page", import.meta.url));

@@ -11,14 +11,14 @@ import type { AgencyServerOptions } from "./options.js";
 
 /** An agency's server that runs. `stop` lets requests under way finish, then closes the database. */
 export interface RunningAgencyServer extends HttpListener {
-  /** Where its figures are, if they are asked for. */
+  /** Address of the metrics, if they are enabled. */
   readonly metrics?: string;
   readonly database: "pglite" | "postgresql";
   /** Its public keys, for the key directory. */
   readonly entry: DirectoryMember;
 }
 
-/** What a server needs beside its options. */
+/** Parts of a server other than its options. */
 export interface AgencyServerParts {
   readonly pageFolder: string;
   readonly log: FailureLog;

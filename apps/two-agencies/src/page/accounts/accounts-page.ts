@@ -6,14 +6,14 @@ import type { AccountsViewState } from "./accounts-state.js";
 
 type Add = (account: NewAccountRequest, done: () => void) => void;
 
-/** What can be done with accounts. */
+/** Callbacks of the accounts page. */
 interface AccountsActions {
   readonly add: Add;
   readonly keep: (id: string, what: "close" | "reopen") => Promise<void>;
   readonly reset: (id: string, password: string) => Promise<void>;
 }
 
-/** What becomes of somebody else's account. */
+/** Renders the buttons that close, reopen or reset somebody else's account. */
 function keeping(
   { words }: PageContext,
   { id, closed }: ListedAccount,

@@ -5,7 +5,7 @@ import type { drawPlotDirective } from "./plot.js";
 
 /** Values over months, and what draws them. */
 export interface MonthlySeries extends MonthlyValues {
-  /** What draws; without it there is the table alone. */
+  /** The directive that draws the plot; without it only the table is shown. */
   readonly plot: typeof drawPlotDirective | undefined;
 }
 

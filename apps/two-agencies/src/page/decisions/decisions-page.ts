@@ -54,7 +54,7 @@ function form(
   )}`;
 }
 
-/** What was decided on a case, the newest first, and for those who decide the form for the next. */
+/** Renders the decisions on a case, newest first, and the form for the next one for roles that decide. */
 export function renderDecisionsPage(
   page: PageContext,
   state: DecisionsViewState,

@@ -3,7 +3,7 @@ import type { Person } from "@spean/model";
 import type { CaseFacts, RescreeningRequest } from "@spean/store/client";
 import type { ConflictChoices } from "./decided.js";
 
-/** What can be done on the intake view. */
+/** Callbacks of the intake page. */
 export interface IntakePageActions {
   readonly answer: (detail: AnswerDetail) => void;
   readonly urgentNeed: (detail: UrgentNeedDetail) => void;

@@ -4,7 +4,10 @@ import { showIndicatorLabel } from "../indicator-label.js";
 import type { PageContext } from "../page.js";
 import { answersInDraft, type CaseDraft, factsInDraft } from "./draft.js";
 
-/** The facts and answers as a table: what was asked, in the standard's order. `place` is its class: on paper alone, or on the screen too. */
+/**
+ * The facts and answers as a table: what was asked, in the standard's order. `place` is its class: on paper
+ * alone, or on the screen too.
+ */
 export function renderAnswersTable(
   page: PageContext,
   draft: CaseDraft,

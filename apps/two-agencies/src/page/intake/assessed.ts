@@ -13,7 +13,10 @@ export interface DraftAssessment {
 const evaluator = compile(commonList);
 const nobody = { role: "preview" };
 
-/** The assessment that saving the draft would give, conflicts with it; `undefined` until the age class is chosen, since the lists depend on it. */
+/**
+ * The assessment that saving the draft would give, conflicts with it; `undefined` until the age class is
+ * chosen, since the lists depend on it.
+ */
 export function assessCaseDraft(draft: CaseDraft, id: string): DraftAssessment | undefined {
   const { ageClass, forms } = factsInDraft(draft);
   if (!ageClass) return undefined;

@@ -10,7 +10,7 @@ import { answersInDraft, type CaseDraft, createCaseDraft, factsInDraft, personIn
 
 const partOf = (thing: ConflictPath) => thing.slice(thing.indexOf("/", 1) + 1);
 
-/** What a thing is called, in the officer's language. */
+/** Label of a conflicting value, in the officer's language. */
 function labelOf(page: PageContext, thing: ConflictPath): string {
   const { words } = page;
   if (thing === "/ageClass") return words.message("facts.age");
@@ -27,7 +27,7 @@ const formsIn = ({ words }: PageContext, forms: readonly FormOfExploitation[] = 
     ? words.list(forms.map((form) => words.message(`form.${form}`)))
     : words.message("facts.forms-all");
 
-/** What a draft says of a thing, in words. */
+/** Renders the value that a draft holds for a path in conflict. */
 function valueIn(page: PageContext, draft: CaseDraft, thing: ConflictPath): string | TemplateResult {
   const { words, tag } = page;
   if (thing === "/person")
@@ -78,7 +78,7 @@ interface Shown {
   readonly conflict: SaveConflict;
 }
 
-/** What two people changed differently, side by side, for a person to decide: no side is chosen beforehand. */
+/** Renders a save conflict (optimistic concurrency): both versions side by side, with neither preselected. */
 export function renderConflictCard(
   page: PageContext,
   shown: Shown,

@@ -2,7 +2,10 @@ import type { SpeanConsent } from "@spean/elements";
 import type { Consent } from "@spean/model";
 import type { AgencyProfile } from "../../agencies/agency.js";
 
-/** What consent is asked for here: may this agency keep what is said, and may the shelter have it? The recipients are invented. */
+/**
+ * A consent that is asked for here: that this agency keeps what is said, or that the shelter receives it. The
+ * recipients are invented.
+ */
 export interface ConsentRequest extends Pick<Consent, "purpose" | "recipient" | "dataCategories"> {
   /** The recipient's name, by the reader's language; the record holds the one in English. */
   readonly names: AgencyProfile["name"];
@@ -29,7 +32,10 @@ export function findStandingConsents(
   );
 }
 
-/** What an element says now, as consents to append: whole answers, and standing agreements that were taken back. */
+/**
+ * Reads the consents to append from an element: complete answers, and standing agreements that were
+ * withdrawn.
+ */
 export function readConsentAnswers(
   element: Pick<SpeanConsent, "answers" | "choices">,
   asked: readonly ConsentRequest[],

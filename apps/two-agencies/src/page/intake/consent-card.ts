@@ -6,7 +6,10 @@ import type { IntakePageActions } from "./actions.js";
 import { listConsentRequests, findStandingConsents } from "./consent-answers.js";
 import type { IntakeViewState } from "./state.js";
 
-/** Consent, in the language of the interview where there are words in it, since it is put to the person. Open until there is a record. */
+/**
+ * Consent, in the language of the interview where there are words in it, since it is put to the person. Open
+ * until there is a record.
+ */
 export function renderConsentCard(
   { words, language, interview, agency }: PageContext,
   { draft, consent }: IntakeViewState,

@@ -9,7 +9,10 @@ import { draftAfterSaving, type CaseDraft, factsInDraft } from "./draft.js";
 import { saveRequestOfDraft } from "./save-of.js";
 import type { SentSaveRequest } from "./saver.js";
 
-/** A draft that goes on after a save was confirmed, and what of it collides with what somebody else saved before that. */
+/**
+ * A draft that goes on after a save was confirmed, and what of it collides with what somebody else saved
+ * before that.
+ */
 export interface ContinuedDraft {
   readonly draft: CaseDraft;
   readonly conflict?: SaveConflict;
@@ -28,7 +31,7 @@ function seenBy({ save, draft: { saved } }: SentSaveRequest): ComparableRecord {
   };
 }
 
-/** What was changed after `sent` was sent, on top of the case as it is once that was saved. */
+/** Rebases the changes made after `sent` onto the case as it was saved (three-way merge). */
 export function continueDraftAfterSave(
   draft: CaseDraft,
   sent: SentSaveRequest,

@@ -8,10 +8,13 @@ import {
   withDraftPerson,
 } from "./draft.js";
 
-/** What is to stand of a thing that two changed: what was entered here, what is saved, or, of observations, both. */
+/**
+ * Resolution of one conflict: keep what was entered here, keep what is saved, or, for observations, keep
+ * both.
+ */
 export type ConflictChoice = "mine" | "theirs" | "both";
 
-/** What a person decided, thing by thing. */
+/** Resolutions that a person chose, by JSON Pointer of the conflict. */
 export type ConflictChoices = { readonly [thing in ConflictPath]?: ConflictChoice };
 
 function needsIn(

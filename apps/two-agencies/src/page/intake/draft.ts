@@ -1,7 +1,10 @@
 import type { Answer, Consent, Person } from "@spean/model";
 import { type CaseFacts, type CaseView, isSameJson } from "@spean/store/client";
 
-/** An answer that was changed, and when. `beside`: it is to stand beside what others observed, correcting nothing. `putsRight`: it corrects what was observed before a re-screening too. */
+/**
+ * An answer that was changed, and when. `beside`: it is to stand beside what others observed, correcting
+ * nothing. `putsRight`: it corrects what was observed before a re-screening too.
+ */
 export interface AnswerChange {
   readonly answer: Answer;
   readonly at: string;
@@ -9,7 +12,9 @@ export interface AnswerChange {
   readonly putsRight?: true;
 }
 
-/** A case on the screen: as it was last saved (`undefined` before the first time), and what differs from that. */
+/**
+ * A case on the screen: as it was last saved (`undefined` before the first time), and what differs from that.
+ */
 export interface CaseDraft {
   readonly saved: CaseView | undefined;
   readonly changes: Readonly<Record<string, AnswerChange>>;
@@ -17,7 +22,7 @@ export interface CaseDraft {
   readonly facts: { readonly [Field in keyof CaseFacts]?: CaseFacts[Field] | undefined };
   /** Answers to questions of consent, and agreements taken back, that are whole. */
   readonly consents: readonly Consent[];
-  /** Who the person is, whole, where anything of it was changed here. */
+  /** Identity of the person, complete, where any part of it was changed here. */
   readonly person?: Person | undefined;
 }
 
@@ -44,7 +49,10 @@ export function factsInDraft({ saved, facts }: CaseDraft): Partial<CaseFacts> {
   };
 }
 
-/** The draft with one answer changed, or taken back (`not-asked`). Changed to what is saved, it is no change any more. */
+/**
+ * The draft with one answer changed, or taken back (`not-asked`). Changed to what is saved, it is no change
+ * any more.
+ */
 export function withDraftAnswer(draft: CaseDraft, indicator: string, change: AnswerChange): CaseDraft {
   const { [indicator]: _, ...others } = draft.changes;
   const before = draft.saved?.answers[indicator] ?? "not-asked";
@@ -60,7 +68,7 @@ export function withDraftFacts(draft: CaseDraft, changed: CaseDraft["facts"]): C
   return { ...draft, facts: Object.fromEntries(differing) };
 }
 
-/** Who the person is, as it is on the screen. */
+/** Identity of the person as the screen shows it: the unsaved one, else the saved one. */
 export function personInDraft({ saved, person }: CaseDraft): Person | undefined {
   return person ?? saved?.record.person;
 }
@@ -70,12 +78,12 @@ export function withDraftPerson(draft: CaseDraft, person: Person): CaseDraft {
   return { ...draft, person: isSameJson(person, draft.saved?.record.person ?? {}) ? undefined : person };
 }
 
-/** How many changes are not saved. */
+/** Counts the changes that are not saved yet. */
 export function countUnsavedChanges({ changes, facts, consents, person }: CaseDraft): number {
   return Object.keys(changes).length + Object.keys(facts).length + consents.length + (person ? 1 : 0);
 }
 
-/** Whether two consents say the isSameJson, whenever it was written down. */
+/** Compares two consents without their ids and times. */
 const sayTheSame = (one: Consent, other: Consent): boolean =>
   isSameJson({ ...one, id: "", at: "" }, { ...other, id: "", at: "" });
 

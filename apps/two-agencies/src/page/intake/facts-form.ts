@@ -55,7 +55,10 @@ function forms(
   </fieldset>`;
 }
 
-/** What scoring needs beside answers: the age class, which has no default, and the forms of exploitation. It stands in the screening, after the urgent needs. */
+/**
+ * Renders the inputs of scoring other than answers: the age class, which has no default, and the forms of
+ * exploitation. They stand in the screening, after the urgent needs.
+ */
 export function renderFactsForm(
   page: PageContext,
   state: IntakeViewState,

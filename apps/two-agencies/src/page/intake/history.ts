@@ -53,7 +53,10 @@ function entry(page: PageContext, one: HistoryEntry, all: ReadonlyMap<string, Ob
   </li>`;
 }
 
-/** Everything that was ever saved of a case and every re-screening, newest first: what a correction corrected stays in sight. */
+/**
+ * Everything that was ever saved of a case and every re-screening, newest first: what a correction corrected
+ * stays in sight.
+ */
 export function renderCaseHistory(page: PageContext, { history: entries, record }: CaseView): TemplateResult {
   const all = new Map(record.observations?.map((one) => [one.id, one]));
   const past = [

@@ -109,7 +109,10 @@ function result(
   </aside>`;
 }
 
-/** The intake of one case: consent and questions on one side, the assessment beside or below them, and the history at the end. */
+/**
+ * The intake of one case: consent and questions on one side, the assessment beside or below them, and the
+ * history at the end.
+ */
 export function renderIntakePage(
   page: PageContext,
   state: IntakeViewState,

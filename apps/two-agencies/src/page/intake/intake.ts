@@ -30,7 +30,7 @@ const noConsent = { choices: [], by: undefined, language: undefined };
 const now = () => new Date().toISOString();
 const newId = () => crypto.randomUUID();
 
-/** What an intake is made with. `observer` is whoever is signed in. */
+/** Parts of an intake view. `observer` is the signed-in user. */
 export interface IntakeViewParts {
   readonly changed: RedrawRequest;
   readonly observer: Actor;
@@ -53,9 +53,12 @@ class Intake {
       if (begun) this.parts.changed(pagePath("caseOpen", saved.record.id));
     },
   });
-  /** Answers about consent that wait to be saved, and that the element that asks for it does not hold any more. */
+  /**
+   * Answers about consent that wait to be saved, and that the element that asks for it does not hold any
+   * more.
+   */
   private answered: readonly Consent[] = [];
-  /** What of the changes made while a save was under way collides with what came before it. */
+  /** Conflict between changes made while a save was in flight and what that save was merged with. */
   private found: SaveConflict | undefined;
   /** The case as it lies on this device, if it does, and the draft that lies there. */
   private kept: { readonly id: string; readonly since: string; readonly draft: CaseDraft } | undefined;
@@ -139,7 +142,10 @@ class Intake {
     if (confirmed && again && !this.found && countUnsavedChanges(this.state.draft) > 0) await this.save();
   }
 
-  /** Brings what lies on this device up to date with what was not confirmed; without a passphrase nothing is kept. */
+  /**
+   * Brings what lies on this device up to date with what was not confirmed; without a passphrase nothing is
+   * kept.
+   */
   private async keepOnDevice(): Promise<void> {
     const { offline } = this.parts;
     const { draft, saving } = this.state;

@@ -11,8 +11,9 @@ export interface GivenAnswer {
 }
 
 /**
- * The observations to append so that an answer stands: one, where nothing was observed yet; otherwise a correction of each
- * observation that still stands and says something else. What is corrected stays in the record.
+ * The observations to append so that an answer stands: one, where nothing was observed yet; otherwise a
+ * correction of each observation that still stands and says something else. What is corrected stays in the
+ * record.
  *
  * @param earlier the observations that it may correct
  * @param newId gives a random id

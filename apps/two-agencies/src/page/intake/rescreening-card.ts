@@ -21,7 +21,7 @@ function standing(
   </div>`;
 }
 
-/** How the latest re-screening stands, and the form that begins another: closed until somebody opens it. */
+/** Renders the state of the latest re-screening and a form, collapsed by default, that begins another. */
 export function renderRescreeningCard(
   page: PageContext,
   state: IntakeViewState,

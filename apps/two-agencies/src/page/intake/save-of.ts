@@ -4,7 +4,10 @@ import { type CaseDraft, factsInDraft } from "./draft.js";
 import { observationsBeforeRescreening } from "./screened-before.js";
 import { observationsForAnswer } from "./observations-for.js";
 
-/** The save that makes a draft permanent: observations for its changes, its facts whole, its consents. `facts` are the draft's, with the age class that a save needs. */
+/**
+ * The save that makes a draft permanent: observations for its changes, its facts whole, its consents. `facts`
+ * are the draft's, with the age class that a save needs.
+ */
 export function saveRequestOfDraft(
   draft: CaseDraft,
   ageClass: CaseFacts["ageClass"],

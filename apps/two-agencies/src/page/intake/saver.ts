@@ -4,8 +4,10 @@ import type { ApiReply } from "../api-client.js";
 import type { CaseDraft } from "./draft.js";
 
 /**
- * How saving stands. `failed`: nobody can tell whether the server saved it, so the very same save is sent again; `kept`: the same, and it lies
- * encrypted on this device. `signed-out`: nothing was saved, since the session had ended. `conflict`: a person has to decide what stands.
+ * Progress of saving. `failed`: it is unknown whether the server committed the save, so the same save is
+ * retried under its idempotency key; `kept`: the same, and the save lies encrypted in the offline queue.
+ * `signed-out`: nothing was saved, since the session had ended. `conflict`: a person has to choose what
+ * stands.
  */
 export type SaveProgress =
   | { readonly kind: "idle" }
@@ -23,7 +25,7 @@ export interface SentSaveRequest {
   readonly draft: CaseDraft;
 }
 
-/** What a saver is made of: how a save is sent, and what is told of it. */
+/** Parts of a case saver: the transport, and the callbacks that report progress. */
 export interface CaseSaverParts {
   readonly send: (caseId: string | undefined, save: SaveRequest) => Promise<ApiReply<SaveConfirmation>>;
   readonly report: (saving: SaveProgress) => void;
@@ -33,7 +35,7 @@ export interface CaseSaverParts {
 
 const signedOut = 401;
 
-/** What a refusal means for saving. */
+/** Maps a refusal by the server to the progress of saving. */
 export function saveRefusalOf({
   status,
   faults,
@@ -44,8 +46,8 @@ export function saveRefusalOf({
 }
 
 /**
- * Sends saves one at a time. A save without an answer is kept and sent again as it is, under its key, before anything else,
- * so that nothing is lost and nothing is saved twice; one that was refused is let go.
+ * Sends saves one at a time. A save without an answer is kept and sent again as it is, under its key, before
+ * anything else, so that nothing is lost and nothing is saved twice; one that was refused is let go.
  */
 export class CaseSaver {
   /** The save that nobody can tell the fate of. */

@@ -4,7 +4,7 @@ import { bothAgencies } from "../../agencies/agencies.js";
 import type { AgencyAddresses } from "../../shared/landing.js";
 import { type Words, wordsOf } from "../words.js";
 
-/** What the page that leads to the agencies is drawn with. `landing` is absent until it is known what runs. */
+/** State of the landing page. `landing` is absent until the status of the agencies is known. */
 export interface LandingPageState {
   readonly words: Words;
   readonly language: Language;

@@ -20,7 +20,7 @@ const choice = ({ words }: PageContext, { name, label, codes, named }: Choice): 
   </select></label
 >`;
 
-/** What cases are looked for by. Nothing of it stands in the address, and nothing is remembered. */
+/** Renders the search form for cases. Nothing typed into it goes into the address or is remembered. */
 export function renderCaseSearchForm(
   page: PageContext,
   { fault, busy }: CaseListViewState,

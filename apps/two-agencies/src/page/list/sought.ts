@@ -4,11 +4,11 @@ import type { AgencyProfile } from "../../agencies/agency.js";
 import { readCaseNumber } from "../../agencies/case-number.js";
 import type { PageMessageId } from "../words.js";
 
-/** What a form asks for, or what is wrong with it. */
+/** Result of reading the search form: the criteria, or a problem with a field. */
 export type CaseSearchReading =
   { readonly ok: true; readonly search: CaseSearch } | { readonly ok: false; readonly fault: PageMessageId };
 
-/** What is not in the fields themselves. The dates are whole or absent. */
+/** Inputs of a search other than form fields. Dates are complete or absent. */
 export interface SearchFieldContext {
   readonly agency: Pick<AgencyProfile, "caseNumber">;
   readonly from: PartialDate | undefined;
@@ -24,7 +24,7 @@ function bounds(date: PartialDate | undefined): { readonly start?: string; reado
   return { start: new Date(`${days.value.earliest}T00:00:00`).toISOString(), end: after.toISOString() };
 }
 
-/** What the fields of the form ask for. What is left empty is not asked. */
+/** Reads the search criteria from the form. Empty fields are no criterion. */
 export function readCaseSearch(
   fields: FormData,
   { agency, from, to }: SearchFieldContext,

@@ -2,7 +2,7 @@ import { showCaseNumber } from "../case-number.js";
 import type { CaseDraft } from "../intake/draft.js";
 import type { PageContext } from "../page.js";
 
-/** What a case that waits is called: its number, or that it was begun here. */
+/** Names a case in the offline queue: its case number, or that it was begun on this device. */
 export function nameWaitingCase(page: PageContext, { saved }: CaseDraft): string {
   const { words } = page;
   return saved

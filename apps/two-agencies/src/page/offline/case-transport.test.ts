@@ -39,7 +39,7 @@ const waiting = (): WaitingCase => ({
   }),
 });
 
-/** What a case is sent with: the parts of its transport, and the device that it lies on. */
+/** Parts of the transport under test, and the device that holds the queue. */
 interface Sending extends CaseTransportParts {
   readonly put: (one: WaitingCase) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;

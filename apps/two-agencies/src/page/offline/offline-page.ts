@@ -6,7 +6,7 @@ import type { Offline } from "./offline.js";
 import type { OfflineViewState } from "./offline-view.js";
 import type { Profile, WaitingCase } from "./waiting-case.js";
 
-/** What can be done on the view. */
+/** Callbacks of the offline page. */
 export interface OfflinePageActions {
   readonly unlock: (passphrase: string) => void;
   readonly setUp: (passphrase: string, repeated: string) => void;
@@ -14,7 +14,7 @@ export interface OfflinePageActions {
   readonly signIn: () => void;
 }
 
-/** What the view is drawn from. */
+/** Everything that the offline page is rendered from. */
 export interface OfflinePageState {
   readonly offline: Offline;
   readonly state: OfflineViewState;

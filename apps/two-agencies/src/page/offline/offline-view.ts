@@ -4,7 +4,10 @@ import type { Offline } from "./offline.js";
 import { renderOfflinePage } from "./offline-page.js";
 import type { Profile } from "./waiting-case.js";
 
-/** What the view is made with. `signedIn` is whoever is; `unlocked` goes on once a passphrase was typed. */
+/**
+ * Parts of the offline view. `signedIn` is the current session, if any; `unlocked` is called once a
+ * passphrase has opened the queue.
+ */
 export interface OfflineViewParts {
   readonly offline: Offline;
   readonly changed: RedrawRequest;
@@ -13,7 +16,7 @@ export interface OfflineViewParts {
   readonly signIn: () => void;
 }
 
-/** What the view shows beside what waits: whether a key is being made, and what is wrong. */
+/** State of the offline view: whether a key is being derived, and the last failure. */
 export interface OfflineViewState {
   readonly busy: boolean;
   readonly failure?: PageMessageId;

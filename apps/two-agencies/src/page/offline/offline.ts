@@ -13,7 +13,10 @@ import { caseTransport } from "./case-transport.js";
 import { requestPersistentStorage, registerServiceWorker } from "./register-worker.js";
 import type { Profile, WaitingCase } from "./waiting-case.js";
 
-/** What came of a passphrase: it opened something; it opens nothing here; or it is that of another account than is signed in. */
+/**
+ * Result of entering a passphrase: it opened the queue, it opens none on this device, or the queue belongs to
+ * another account.
+ */
 export type UnlockOutcome = "unlocked" | "wrong" | "other-account";
 
 /** A case that is open on the screen, and sends what waits of it itself. */
@@ -27,7 +30,7 @@ const nothingWaits: QueueState<WaitingCase> = { entries: [], sending: false };
 /** Work without network: the cases that wait on this device, and sending them once the server answers. */
 export class Offline {
   openCase: OpenCase | undefined;
-  /** Who works with the passphrase that was typed; `undefined` until one was. */
+  /** Owner of the unlocked queue; `undefined` until a passphrase was entered. */
   profile: Profile | undefined;
   private synchroniser: QueueSynchroniser<WaitingCase> | undefined;
 
@@ -38,7 +41,7 @@ export class Offline {
     return this.synchroniser?.state ?? nothingWaits;
   }
 
-  /** Whether anybody set it up on this device. */
+  /** True if an offline queue exists on this device. */
   get isSetUp(): boolean {
     return hasOfflineQueue();
   }
@@ -48,7 +51,10 @@ export class Offline {
     await Promise.all([registerServiceWorker(), requestPersistentStorage()]);
   }
 
-  /** Opens what a passphrase opens, for whoever is signed in (`account`), if it can be said who is: nobody sends in another's name. */
+  /**
+   * Opens what a passphrase opens, for whoever is signed in (`account`), if it can be said who is: nobody
+   * sends in another's name.
+   */
   async unlock(passphrase: string, account: string | undefined): Promise<UnlockOutcome> {
     const queue = await openOfflineQueue<WaitingCase, Profile>(passphrase);
     if (!queue) return "wrong";
@@ -60,12 +66,15 @@ export class Offline {
     return "unlocked";
   }
 
-  /** What waits of a case, by its own id or by the server's. */
+  /** Finds the queued entry of a case, by the entry's own id or by the server's. */
   waitingOf(id: string): WaitingCase | undefined {
     return this.state.entries.find((one) => one.id === id || one.caseId === id);
   }
 
-  /** Keeps a case on the device. @returns whether it lies there: not where no passphrase was typed, or where there is no room */
+  /**
+   * Keeps a case on the device.
+   * @returns whether it lies there: not where no passphrase was typed, or where there is no room
+   */
   async keep(waiting: WaitingCase): Promise<boolean> {
     if (!this.synchroniser) return false;
     try {
@@ -103,7 +112,7 @@ export class Offline {
   }
 }
 
-/** Why nothing of this owner can be sent just now. */
+/** Finds the reason why nothing of this owner can be sent at the moment, if there is one. */
 async function hindranceOf({ account }: Profile): Promise<SyncHindrance | undefined> {
   const reply = await fetchSession();
   if (reply.kind !== "done") return "unreachable";

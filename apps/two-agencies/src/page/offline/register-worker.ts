@@ -1,4 +1,7 @@
-/** Has the browser keep the page itself, so that it opens without network. Where it cannot, an open page still keeps what is saved. */
+/**
+ * Has the browser keep the page itself, so that it opens without network. Where it cannot, an open page still
+ * keeps what is saved.
+ */
 export async function registerServiceWorker(): Promise<void> {
   await navigator.serviceWorker?.register("/worker.js").catch(() => undefined);
 }

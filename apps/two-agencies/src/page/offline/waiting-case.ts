@@ -5,16 +5,21 @@ import type { SessionState } from "../../shared/session.js";
 import type { CaseDraft } from "../intake/draft.js";
 import type { SaveProgress, SentSaveRequest } from "../intake/saver.js";
 
-/** A case in the offline queue: the last state known of it, and everything that was changed since and is not confirmed. */
+/**
+ * A case in the offline queue: the last state known of it, and everything that was changed since and is not
+ * confirmed.
+ */
 export interface WaitingCase extends QueueEntry {
   /** The server's id, once it has begun the case. */
   readonly caseId?: string;
   readonly draft: CaseDraft;
-  /** A save that may have arrived: it is sent again as it is, under its idempotency key, before anything else. */
+  /**
+   * A save that may have arrived: it is sent again as it is, under its idempotency key, before anything else.
+   */
   readonly unanswered?: SentSaveRequest;
   /** Somebody else changed the same: a person decides. */
   readonly conflict?: SaveConflict;
-  /** Why the server did not take it. */
+  /** Faults for which the server refused the save. */
   readonly faults?: readonly RequestFault[];
 }
 

@@ -52,7 +52,10 @@ function report(page: PageContext, { rows, ready, imported, notTaken }: OlderRep
   </section>`;
 }
 
-/** What became of the older data: how many rows there are, a button that takes them over, and what could not be. */
+/**
+ * Renders the report on the older data: counts, a button that imports, and a table of what cannot be
+ * imported.
+ */
 export function renderOlderDataPage(
   page: PageContext,
   { report: found, added, busy, failure }: OlderDataViewState,

@@ -3,7 +3,7 @@ import type { RedrawRequest, PageView } from "../view.js";
 import { renderOlderDataPage } from "./older-page.js";
 import type { OlderDataViewState } from "./older-state.js";
 
-/** What became of the data of the system that the agency had before. */
+/** Creates the view of the import of the agency's older data. */
 export function createOlderDataView(changed: RedrawRequest): PageView {
   let state: OlderDataViewState = { busy: true };
   const become = (next: OlderDataViewState): void => {

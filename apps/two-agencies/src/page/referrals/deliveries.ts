@@ -31,7 +31,9 @@ function entry(
   </li>`;
 }
 
-/** What was not delivered, for whoever sees to it: it can be tried again, or carried as a file. */
+/**
+ * Creates the view of undelivered messages (dead letters): each can be retried, or carried over as a file.
+ */
 export function createDeliveriesView(changed: RedrawRequest): PageView {
   let state: DeliveriesState = {};
   const become = (next: DeliveriesState): void => {

@@ -127,7 +127,9 @@ function answerForm(
   </form>`;
 }
 
-/** A referral that came in: before it is accepted what may be seen of it, then all that came; and the answer. */
+/**
+ * A referral that came in: before it is accepted what may be seen of it, then all that came; and the answer.
+ */
 export function renderReferralInPage(
   page: PageContext,
   state: ReferralInViewState,

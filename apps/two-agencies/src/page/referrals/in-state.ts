@@ -1,7 +1,7 @@
 import type { ReferralReplyRequest, ReceivedReferralView } from "../../shared/referral.js";
 import type { ActionNotice } from "./told.js";
 
-/** What a referral that came in shows. `key` is that of the answer that is being written. */
+/** State of the view of a referral that came in. `key` is the idempotency key of the answer being written. */
 export interface ReferralInViewState {
   readonly found?: ReceivedReferralView;
   readonly told?: ActionNotice;
@@ -10,7 +10,7 @@ export interface ReferralInViewState {
   readonly key: string;
 }
 
-/** What can be done on a referral that came in. */
+/** Callbacks of the page of a referral that came in. */
 export interface ReferralInActions {
   readonly choose: (status: ReferralReplyRequest["status"]) => void;
   readonly answer: (answer: ReferralReplyRequest) => void;

@@ -4,7 +4,10 @@ import type { CaseView } from "@spean/store/client";
 import type { ExchangeState, NewReferralRequest, ReferralPreviewReply } from "../../shared/referral.js";
 import type { ActionNotice } from "./told.js";
 
-/** What a referral that is being written shows. `previewed` stands while it is what was looked at; `asking` grows with each consent that was recorded. */
+/**
+ * State of a referral being written. `previewed` is set while it still matches the preview; `asking` grows
+ * with each consent that was recorded.
+ */
 export interface ReferralDraftViewState {
   readonly caseId: string;
   readonly exchange?: ExchangeState;
@@ -20,7 +23,7 @@ export interface ReferralDraftViewState {
   readonly busy: boolean;
 }
 
-/** What can be done on it. */
+/** Callbacks of the page on which a referral is written. */
 export interface ReferralDraftActions {
   readonly write: (element: SpeanReferral) => void;
   readonly change: (

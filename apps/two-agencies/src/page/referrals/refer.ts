@@ -35,7 +35,7 @@ class Refer {
     this.parts.changed();
   }
 
-  /** What was looked at is not what would go any more. */
+  /** Changes the draft and discards the preview, which no longer matches it. */
   private edit(next: Partial<ReferralDraftViewState>): void {
     const { previewed: _, told: __, ...rest } = this.state;
     this.state = rest;

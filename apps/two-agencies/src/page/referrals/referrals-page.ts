@@ -9,7 +9,7 @@ import type { ReferralListViewState } from "./referrals-state.js";
 
 type Bring = (file: File) => void;
 
-/** How a referral that came in stands, in words. */
+/** Words the status of a referral that came in. */
 export function showReferralInStatus(
   { words, language }: PageContext,
   status: ReceivedReferralStatus,

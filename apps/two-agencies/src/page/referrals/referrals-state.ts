@@ -1,7 +1,7 @@
 import type { ReferralListPage } from "../../shared/referral.js";
 import type { ActionNotice } from "./told.js";
 
-/** What the list of referrals shows. */
+/** State of the list of referrals. */
 export interface ReferralListViewState {
   readonly list?: ReferralListPage;
   readonly told?: ActionNotice;

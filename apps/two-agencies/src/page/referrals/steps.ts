@@ -3,14 +3,17 @@ import type { ReferralHistoryStep } from "../../shared/referral.js";
 import type { PageContext } from "../page.js";
 import type { PageMessageId } from "../words.js";
 
-/** Why something was declined or handed back, in words. The other agency may send a code that is not known here: it is shown as it is. */
+/**
+ * Words the reason for which a referral was declined or handed back. A code of the other agency that is
+ * unknown here is shown as it is.
+ */
 function codeText({ words }: PageContext, { step, code }: ReferralHistoryStep): string | undefined {
   const id = `referral.code.${step}.${code}` as PageMessageId;
   if (code === undefined) return undefined;
   return words.message(id) === id ? code : words.message(id);
 }
 
-/** What was said of a referral, in order. */
+/** Renders the history of a referral, oldest step first. */
 export function renderReferralSteps(
   page: PageContext,
   steps: readonly ReferralHistoryStep[],

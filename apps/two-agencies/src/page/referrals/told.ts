@@ -3,7 +3,7 @@ import type { RequestFault } from "../../shared/failure.js";
 import type { ApiReply } from "../api-client.js";
 import type { PageMessageId, Words } from "../words.js";
 
-/** What came of something that was asked: a sentence, and where the server found something at fault, what it found. */
+/** Notice about the result of an action: a sentence, and the faults that the server found, if any. */
 export interface ActionNotice {
   readonly message: PageMessageId;
   readonly faults?: readonly RequestFault[];
@@ -11,7 +11,7 @@ export interface ActionNotice {
 
 const statuses = { signedOut: 401, notFound: 404 } as const;
 
-/** What to say of a reply that is not what was asked for. */
+/** Maps an unsuccessful reply to a notice. */
 export function noticeOfReply(reply: Exclude<ApiReply<unknown>, { kind: "done" }>): ActionNotice {
   if (reply.kind === "unreachable") return { message: "referral.unanswered" };
   if (reply.status === statuses.signedOut) return { message: "error.signed-out" };
@@ -19,7 +19,10 @@ export function noticeOfReply(reply: Exclude<ApiReply<unknown>, { kind: "done" }
   return { message: "referral.refused", faults: reply.faults };
 }
 
-/** Says it where somebody who does not see the page hears it too. What the server found is in English, with its code. */
+/**
+ * Says it where somebody who does not see the page hears it too. What the server found is in English, with
+ * its code.
+ */
 export function renderActionNotice(words: Words, told: ActionNotice | undefined): TemplateResult {
   return html`<div role="status" class=${told ? "notice" : nothing}>
     ${told ? html`<p>${words.message(told.message)}</p>` : nothing}

@@ -29,7 +29,7 @@ import {
   sealAccountField,
 } from "./sealed-account.js";
 
-/** What accounts work with. `key` is the session purpose's. */
+/** Parts of the account service. `key` is the secret derived for sessions. */
 export interface AccountServiceParts {
   readonly queries: DatabaseQueries;
   readonly vault: KeyVault;
@@ -46,7 +46,7 @@ export interface KnownAccount {
   readonly person: SignedInUser;
 }
 
-/** What came of signing in: cookies to set, or why not. */
+/** Result of signing in: the cookies to set, or the reason for refusing. */
 export type SignInResult =
   | { readonly ok: true; readonly account: string; readonly cookies: readonly string[] }
   | { readonly ok: false; readonly reason: "wrong" | "too-many" };
@@ -54,7 +54,7 @@ export type SignInResult =
 /** Only this of a request concerns a session; what else the browser tells is not kept. */
 const cookieOf = (headers: Headers) => new Headers({ cookie: headers.get("cookie") ?? "" });
 
-/** Who may sign in, and who is signed in. */
+/** Accounts, sessions and passwords, on Better Auth as a library. */
 export class AccountService {
   private readonly auth;
   private readonly attempts;
@@ -68,7 +68,7 @@ export class AccountService {
     this.attempts = new SignInAttempts(parts.queries, parts.key);
   }
 
-  /** Who a request is from; `undefined` if nobody is signed in. */
+  /** Finds the signed-in user of a request by its session cookie; `undefined` if there is none. */
   async personOf(headers: Headers): Promise<KnownAccount | undefined> {
     const found = await this.auth.api.getSession({ headers: cookieOf(headers) });
     if (!found || found.user.closedAt) return undefined;
@@ -170,7 +170,10 @@ export class AccountService {
       .sort((one, other) => one.name.localeCompare(other.name) || one.email.localeCompare(other.email));
   }
 
-  /** Adds an account, whole or not at all; without a `witness` to who did it, it was a command on the server. @returns whether it was added: `false` if there is one with this e-mail address */
+  /**
+   * Adds an account, whole or not at all; without a `witness` to who did it, it was a command on the server.
+   * @returns whether it was added: `false` if there is one with this e-mail address
+   */
   async add(
     { password, ...account }: NewAccountRequest,
     witness: AuditWitness = new AuditTrail(this.parts.audit, { action: "account.add" }),

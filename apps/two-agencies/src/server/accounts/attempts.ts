@@ -7,7 +7,10 @@ import { signInAttempts } from "../database/account-tables.js";
 export const signInAttemptLimit = 10;
 const windowInMinutes = 5;
 
-/** Counts tries at an account, whether it exists or not. `key` keeps what was typed, which may be a password in the wrong field, out of the database. */
+/**
+ * Counts tries at an account, whether it exists or not. `key` keeps what was typed, which may be a password
+ * in the wrong field, out of the database.
+ */
 export class SignInAttempts {
   constructor(
     private readonly queries: DatabaseQueries,
@@ -17,7 +20,10 @@ export class SignInAttempts {
   private rowOf = (email: string) =>
     createHmac("sha256", this.key).update(email.toLowerCase()).digest("base64url");
 
-  /** Counts one more try before it is made, so that tries at once are all counted. @returns whether it may be made */
+  /**
+   * Counts one more try before it is made, so that tries at once are all counted.
+   * @returns whether it may be made
+   */
   async begin(email: string): Promise<boolean> {
     const { since, count } = signInAttempts;
     const past = sql`${since} < now() - make_interval(mins => ${windowInMinutes})`;

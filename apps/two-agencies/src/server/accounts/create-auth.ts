@@ -4,22 +4,22 @@ import { betterAuth } from "better-auth/minimal";
 import { userRoles } from "../../shared/permissions.js";
 import { credentials, people, sessions } from "../database/account-tables.js";
 
-/** What sessions are made with. */
+/** Parts of session authentication. */
 export interface SessionAuthParts {
   readonly queries: DatabaseQueries;
   /** Signs the cookies. */
   readonly secret: string;
   /** Over HTTPS, so that cookies are for it alone. */
   readonly secure: boolean;
-  /** What the names of the cookies begin with: ports of one host share their cookies. */
+  /** Prefix of the cookie names: ports of one host share their cookies. */
   readonly cookiePrefix: string;
 }
 
 const workingDay = 8 * 60 * 60;
 
 /**
- * Better Auth, as a library: none of its own routes is served. Passwords are hashed with scrypt, sessions lie in the database and end after
- * a working day, and nobody signs up alone.
+ * Better Auth, as a library: none of its own routes is served. Passwords are hashed with scrypt, sessions lie
+ * in the database and end after a working day, and nobody signs up alone.
  */
 export function createSessionAuth({ queries, secret, secure, cookiePrefix }: SessionAuthParts) {
   return betterAuth({

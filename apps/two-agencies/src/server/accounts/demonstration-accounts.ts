@@ -25,7 +25,10 @@ export async function addDemonstrationAccounts(accounts: AccountService): Promis
   await Promise.all((await missing(accounts)).map((account) => accounts.add({ ...account, password })));
 }
 
-/** Sees to it that nobody signs in to a production system with what everybody knows. @throws if a demonstration ran on its database */
+/**
+ * Sees to it that nobody signs in to a production system with what everybody knows.
+ * @throws if a demonstration ran on its database
+ */
 export async function refuseDemonstrationAccounts(accounts: AccountService): Promise<void> {
   if ((await missing(accounts)).length < demonstrationAccounts.accounts.length)
     throw new Error(

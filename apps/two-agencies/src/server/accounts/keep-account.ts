@@ -3,7 +3,7 @@ import { asc, eq, or } from "drizzle-orm";
 import type { Outcome, Refusal } from "../cases/refusal.js";
 import { credentials, people, sessions } from "../database/account-tables.js";
 
-/** What an administrator does to somebody's account. `by` is the administrator's own. */
+/** An administrator's change to somebody else's account. `by` is the administrator's own account. */
 export interface AccountChangeRequest {
   readonly queries: DatabaseQueries;
   readonly by: string;
@@ -11,7 +11,7 @@ export interface AccountChangeRequest {
   readonly witness: AuditWitness;
 }
 
-/** What becomes of it: it is closed, opened again, or has a new first password, of which this is the hash. */
+/** The change: the account is closed, reopened, or gets a new initial password, given as its hash. */
 export type AccountChange =
   | { readonly kind: "closed" }
   | { readonly kind: "open" }
@@ -37,7 +37,10 @@ const changes = {
   password: () => ({}),
 } as const;
 
-/** Closes, opens or newly equips an account that is not one's own; its sessions end at once, and it is kept for the audit log. One administrator is always left. */
+/**
+ * Closes, opens or newly equips an account that is not one's own; its sessions end at once, and it is kept
+ * for the audit log. One administrator is always left.
+ */
 export async function changeAccount(
   { queries, by, account, witness }: AccountChangeRequest,
   kept: AccountChange,

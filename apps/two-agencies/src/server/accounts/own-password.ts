@@ -5,13 +5,13 @@ import { credentials, people, sessions } from "../database/account-tables.js";
 import type { SignInAttempts } from "./attempts.js";
 import { openAccountAddress } from "./sealed-account.js";
 
-/** How passwords are hashed and compared. */
+/** Hashing and verification of passwords (scrypt). */
 interface Hashing {
   hash(password: string): Promise<string>;
   verify(of: { readonly hash: string; readonly password: string }): Promise<boolean>;
 }
 
-/** What changing one's own password works with. `session` is the token of the one in which it is done. */
+/** A change of one's own password. `session` is the token of the current session, which survives it. */
 export interface OwnPasswordChange {
   readonly queries: DatabaseQueries;
   readonly vault: KeyVault;
@@ -22,10 +22,13 @@ export interface OwnPasswordChange {
   readonly witness: AuditWitness;
 }
 
-/** What came of it: `wrong` is the old password. */
+/** Result of changing one's own password. `wrong`: the old password does not match. */
 export type PasswordChangeResult = "done" | "wrong" | "too-many";
 
-/** Changes the password of whoever asks and knows the old one, and ends their other sessions. Tries are counted with those to sign in. */
+/**
+ * Changes the password of whoever asks and knows the old one, and ends their other sessions. Tries are
+ * counted with those to sign in.
+ */
 export async function changeOwnPassword(
   { queries, vault, attempts, hashing, ...who }: OwnPasswordChange,
   { old, password }: PasswordChangeRequest,

@@ -2,7 +2,10 @@ import type { CaseRecord } from "@spean/model";
 import { exportRecord, loadDecisions, type StoreContext } from "@spean/store";
 import { loadReferralsOfCase } from "../referrals/load-out.js";
 
-/** Exports a case as a record of the model, with its decisions and referrals. `undefined` if there is none with this id. */
+/**
+ * Exports a case as a record of the model, with its decisions and referrals. `undefined` if there is none
+ * with this id.
+ */
 export async function exportWhole(store: StoreContext, id: string): Promise<CaseRecord | undefined> {
   const record = await exportRecord(store, id);
   if (!record) return undefined;

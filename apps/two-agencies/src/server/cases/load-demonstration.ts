@@ -10,7 +10,11 @@ function recordOf({ id: _, published: __, ...rest }: PublishedCase, store: Store
   return checked.value;
 }
 
-/** Loads the published cases, the last of them first so that the list shows them in their own order. One that is there is left as it is. @returns how many were added */
+/**
+ * Loads the published cases, the last of them first so that the list shows them in their own order. One that
+ * is there is left as it is.
+ * @returns how many were added
+ */
 export async function loadDemonstration(
   store: StoreContext,
   { now, witness }: { readonly now: Date; readonly witness: AuditWitness },

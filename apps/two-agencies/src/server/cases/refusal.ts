@@ -1,7 +1,7 @@
 import type { SaveConflict } from "@spean/store/client";
 import type { RequestFault } from "../../shared/failure.js";
 
-/** Why a request was not carried out: the HTTP status and everything at fault. Nothing was written. */
+/** Refusal of a request: the HTTP status and all faults. Nothing was written. */
 export interface Refusal {
   readonly status: 400 | 404 | 409 | 422;
   readonly faults: readonly [RequestFault, ...RequestFault[]];

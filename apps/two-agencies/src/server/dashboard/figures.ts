@@ -12,7 +12,7 @@ const monthsShown = 24;
 /** The bounds, in days, between which the time to a decision is counted. */
 const bounds = [1, 7, 30, 90] as const;
 
-/** What figures are made of: whose days count, and when it is. */
+/** Parameters of the figures: the agency, whose time zone delimits months, and the clock. */
 interface FiguresOf {
   readonly agency: Pick<AgencyProfile, "timeZone">;
   readonly now: Date;
@@ -94,7 +94,10 @@ async function waitFigures(queries: DatabaseQueries): Promise<DashboardFigures["
   }));
 }
 
-/** What the dashboard shows, counted in the database. A count that could point to a person is left out here, and goes nowhere. */
+/**
+ * Counts the figures of the dashboard in the database. Counts small enough to point to a person are
+ * suppressed here and never leave the server.
+ */
 export async function countDashboardFigures(
   queries: DatabaseQueries,
   of: FiguresOf,

@@ -6,8 +6,8 @@ export const smallestShownCount = 5;
 const isSmall = (count: number) => count > 0 && count < smallestShownCount;
 
 /**
- * Leaves out the small ones of counts that add up to a total which may be known. Where just one would be left out, the total would give it
- * away: the smallest of the others goes with it.
+ * Leaves out the small ones of counts that add up to a total which may be known. Where just one would be left
+ * out, the total would give it away: the smallest of the others goes with it.
  */
 export function suppressSmallCounts(counts: readonly number[]): SuppressedCount[] {
   const hidden = new Set(counts.flatMap((count, index) => (isSmall(count) ? [index] : [])));

@@ -8,7 +8,9 @@ export const systemMigrations: MigrationSource = {
   table: "__drizzle_migrations",
 };
 
-/** Extent of a backup of this system: sessions and attempts to sign in end with the server that they began on. */
+/**
+ * Extent of a backup of this system: sessions and attempts to sign in end with the server that they began on.
+ */
 export const backupScope = {
   leftOut: ["sessions", "sign_in_attempts"],
   migrations: systemMigrations,

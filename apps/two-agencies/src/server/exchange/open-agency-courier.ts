@@ -6,7 +6,7 @@ import { keepEnvelope } from "../referrals/keep-envelope.js";
 import { noteReply } from "../referrals/note-reply.js";
 import { refreshFromFolder } from "./demonstration-directory.js";
 
-/** What an agency's courier is opened with. */
+/** Parts of an agency's courier. */
 export interface AgencyCourierParts {
   readonly queries: DatabaseQueries;
   readonly vault: KeyVault;

@@ -30,7 +30,7 @@ const passwordRefusals = {
 
 const one = pathEndingInId("");
 
-/** Whose account is meant, and who does it. */
+/** Reads the account to change from the path, and the administrator who changes it from the session. */
 const keepingOf = (context: Context<SignedInVariables>) => ({
   by: context.get("account"),
   account: context.req.param("id") ?? "",

@@ -5,7 +5,10 @@ import type { SignedInUser } from "../../shared/session.js";
 import type { AccountService } from "../accounts/accounts.js";
 import { replyWithFailure } from "./failure.js";
 
-/** What a handler behind `allow` knows: who asks, and where to leave the entry of what is written in the same transaction. */
+/**
+ * Hono variables of a handler behind `allow`: the signed-in user, the account, and the audit trail to which
+ * writes add their entry in the same transaction.
+ */
 export interface SignedInVariables {
   readonly Variables: { readonly person: SignedInUser; readonly account: string; readonly trail: AuditTrail };
 }
@@ -13,7 +16,7 @@ export interface SignedInVariables {
 /** Lets a request through to what comes after it. */
 export type AuthorisationGuard = (action: PermittedAction) => MiddlewareHandler<SignedInVariables>;
 
-/** What it is decided with, and where it is written down. */
+/** Parts of the authorisation guard: sessions and the audit log. */
 export interface AuthorisationParts {
   readonly accounts: Pick<AccountService, "personOf">;
   readonly audit: AuditLog;
@@ -22,14 +25,20 @@ export interface AuthorisationParts {
 const caseIn = (path: string) =>
   /\/cases\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?:\/|$)/.exec(path)?.[1];
 
-/** Leaves the entry of a request that was answered: before the answer goes out, so that nothing is seen that is not written down. */
+/**
+ * Leaves the entry of a request that was answered: before the answer goes out, so that nothing is seen that
+ * is not written down.
+ */
 async function endTrail({ res: { status, ok }, error }: Context, trail: AuditTrail): Promise<void> {
   // what could not be done fails as it did, whether or not that can be written down
   if (error) return trail.end("failed").catch(() => {});
   return ok ? trail.end("done") : trail.end("refused", { status });
 }
 
-/** The one place where it is decided who may do what, and where everything asked for is written down: every route of cases and accounts stands behind it. */
+/**
+ * The one place where it is decided who may do what, and where everything asked for is written down: every
+ * route of cases and accounts stands behind it.
+ */
 export const createAuthorisationGuard = ({ accounts, audit }: AuthorisationParts): AuthorisationGuard => {
   return (action) => async (context, next) => {
     const known = await accounts.personOf(context.req.raw.headers);

@@ -13,7 +13,7 @@ import { readRequestBody } from "./read-body.js";
 
 const oneCase = pathBelowCaseId("");
 
-/** What the routes of cases work with. `now` is the clock. */
+/** Parts of the case routes. `now` is the clock. */
 export interface CaseRouteParts {
   readonly store: StoreContext;
   readonly allow: AuthorisationGuard;

@@ -4,7 +4,7 @@ import type { AgencyProfile } from "../../agencies/agency.js";
 import { countDashboardFigures } from "../dashboard/figures.js";
 import type { AuthorisationGuard } from "./allow.js";
 
-/** What the dashboard is made with. */
+/** Parts of the dashboard route. `now` is the clock. */
 interface DashboardParts {
   readonly queries: DatabaseQueries;
   readonly agency: AgencyProfile;

@@ -9,7 +9,7 @@ import { limitRequestBody } from "./limit.js";
 import { pathBelowCaseId } from "./one-case.js";
 import { readRequestBody } from "./read-body.js";
 
-/** What the routes of decisions work with. `now` is the clock. */
+/** Parts of the decision routes. `now` is the clock. */
 export interface DecisionRouteParts {
   readonly store: StoreContext;
   readonly allow: AuthorisationGuard;

@@ -8,7 +8,7 @@ import { replyWithRefusal } from "./failure.js";
 import { limitExchangeMessage } from "./limit.js";
 import { pathEndingInId } from "./one-case.js";
 
-/** What the routes of deliveries work with. */
+/** Parts of the delivery routes. */
 export interface DeliveryRouteParts {
   readonly courier: Courier<DatabaseQueries>;
   readonly allow: AuthorisationGuard;

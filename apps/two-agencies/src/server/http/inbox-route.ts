@@ -6,7 +6,7 @@ import { replyWithFailure, replyWithRefusal } from "./failure.js";
 import { limitExchangeMessage } from "./limit.js";
 import { TokenBucket } from "./pace.js";
 
-/** What the inbox works with. `now` is the clock. */
+/** Parts of the inbox route. `now` is the clock. */
 export interface InboxRouteParts {
   readonly courier: Courier<DatabaseQueries>;
   readonly audit: AuditLog;
@@ -20,9 +20,9 @@ export interface InboxRouteParts {
 const pace = { atOnce: 120, aSecond: 40 };
 
 /**
- * Where other agencies' systems leave their messages. There is no session and no cookie here: who sent a
- * message is told by its signature. It answers with the reply to the message, or with the code of a refusal;
- * either is written down, but for what comes too fast or is too large.
+ * Inbox for messages of other agencies' systems. It has no session and no cookie: a message is authenticated
+ * by its signature. The reply is that of the courier, or the code of a refusal; both are audited, except
+ * requests over the rate limit or over the size limit.
  */
 export function createInboxRoute({ courier, audit, now }: InboxRouteParts): Hono {
   const routes = new Hono();

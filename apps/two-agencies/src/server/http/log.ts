@@ -1,7 +1,9 @@
 import type { Context } from "hono";
 import { routePath } from "hono/route";
 
-/** One line about a request that failed here. Nothing in it came from the client: no path, no id, no value. */
+/**
+ * One line about a request that failed here. Nothing in it came from the client: no path, no id, no value.
+ */
 export interface FailureLogLine {
   readonly at: string;
   readonly method: string;
@@ -12,7 +14,10 @@ export interface FailureLogLine {
 /** Takes the lines of the log. */
 export type FailureLog = (line: FailureLogLine) => void;
 
-/** The line for an error. Its message is left out, since a database's message repeats what was to be written; its name and code say enough. */
+/**
+ * The line for an error. Its message is left out, since a database's message repeats what was to be written;
+ * its name and code say enough.
+ */
 export function failureLogLineOf(context: Context, error: unknown): FailureLogLine {
   const codes: string[] = [];
   for (let here = error; here instanceof Error; here = here.cause)

@@ -2,11 +2,17 @@ import { Hono, type MiddlewareHandler } from "hono";
 import { routePath } from "hono/route";
 import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
 
-/** What is measured of a server: its requests by route, method and status, and the process. No path, no id and no account is in it. */
+/**
+ * Metrics of a server for Prometheus: request durations by route, method and status, and the process. They
+ * contain no path, id or account.
+ */
 export interface ServerMetrics {
   /** Measures every request. */
   readonly measure: MiddlewareHandler;
-  /** Gives the figures in the text format of Prometheus, at `/metrics`. It is listened to apart, so that no proxy leads anybody to it. */
+  /**
+   * Gives the figures in the text format of Prometheus, at `/metrics`. It is listened to apart, so that no
+   * proxy leads anybody to it.
+   */
   readonly app: Hono;
 }
 

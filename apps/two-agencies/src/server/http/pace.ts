@@ -7,7 +7,10 @@ export class TokenBucket {
     this.left = limits.atOnce;
   }
 
-  /** Whether one more may come in now. */
+  /**
+   * Takes a token for one request.
+   * @returns false if the bucket is empty: the request is over the rate limit
+   */
   admits(now: Date): boolean {
     const { atOnce, aSecond } = this.limits;
     const passed = Math.max(0, now.getTime() - (this.at ?? now.getTime())) / 1000;

@@ -3,7 +3,10 @@ import { join } from "node:path";
 import type { Handler } from "hono";
 import type { AgencyProfile } from "../../agencies/agency.js";
 
-/** Serves the page's document, which says in `data-agency` whose page it is and begins in the agency's language. */
+/**
+ * Serves the page's document, which says in `data-agency` whose page it is and begins in the agency's
+ * language.
+ */
 export function servePageDocument(pageFolder: string, { code, languages }: AgencyProfile): Handler {
   let document: Promise<string> | undefined;
   return async (context, next) => {

@@ -15,7 +15,10 @@ function styleHashes(document: string): string[] {
   );
 }
 
-/** Serves the blank form on paper in each language, such as `/paper/km`. It is one document without script, so it works with none. */
+/**
+ * Serves the blank form on paper in each language, such as `/paper/km`. It is one document without script, so
+ * it works with none.
+ */
 export function addPaperFormRoutes(app: Hono): void {
   app.get(`/paper/:language{${languageCodes.join("|")}}`, (context) => {
     const language = context.req.param("language") as Language;

@@ -23,7 +23,10 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Every string that a database cannot keep as it is: one with the character 0, or with half of a surrogate pair. */
+/**
+ * Every string that a database cannot keep as it is: one with the character 0, or with half of a surrogate
+ * pair.
+ */
 function unstorable(value: unknown, path: readonly PropertyKey[] = []): Fault[] {
   if (typeof value === "string")
     return /[\0\p{Surrogate}]/u.test(value)
@@ -41,7 +44,10 @@ function unstorable(value: unknown, path: readonly PropertyKey[] = []): Fault[] 
     : [];
 }
 
-/** Reads a request's body: UTF-8, strict JSON, the schema. What holds between it and what is there already is checked later. */
+/**
+ * Reads a request's body: UTF-8, strict JSON, the schema. What holds between it and what is there already is
+ * checked later.
+ */
 export async function readRequestBody<Schema extends z.ZodType>(
   context: Context,
   schema: Schema,

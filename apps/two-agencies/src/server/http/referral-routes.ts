@@ -17,14 +17,14 @@ import { limitRequestBody } from "./limit.js";
 import { pathBelowCaseId, pathEndingInId } from "./one-case.js";
 import { readRequestBody } from "./read-body.js";
 
-/** What the routes of referrals work with. `now` is the clock. */
+/** Parts of the referral routes. `now` is the clock. */
 export interface ReferralRouteParts {
   readonly store: ReferralStore;
   readonly allow: AuthorisationGuard;
   readonly now: () => Date;
 }
 
-/** Who this agency is in the exchange, and whom it can refer to. */
+/** Reads this agency's identity in the exchange and the agencies that it can refer to. */
 async function stateOf({ courier }: ReferralStore, now: Date): Promise<ExchangeState> {
   const keys = await courier.readKeys({ now });
   return {

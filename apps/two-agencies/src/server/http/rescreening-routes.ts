@@ -7,7 +7,7 @@ import { limitRequestBody } from "./limit.js";
 import { pathBelowCaseId } from "./one-case.js";
 import { readRequestBody } from "./read-body.js";
 
-/** What the route of re-screenings works with. `now` is the clock. */
+/** Parts of the re-screening route. `now` is the clock. */
 export interface RescreeningRouteParts {
   readonly store: StoreContext;
   readonly allow: AuthorisationGuard;

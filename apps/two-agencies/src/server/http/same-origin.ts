@@ -1,7 +1,10 @@
 import type { MiddlewareHandler } from "hono";
 import { replyWithFailure } from "./failure.js";
 
-/** Lets a writing request through only from this server's own pages, so that no other site writes with somebody's session. `address` is what people reach it by, where it is not its own. */
+/**
+ * Lets a writing request through only from this server's own pages, so that no other site writes with
+ * somebody's session. `address` is what people reach it by, where it is not its own.
+ */
 export const sameOriginGuard = (address: string | undefined): MiddlewareHandler => {
   return async (context, next) => {
     if (context.req.method === "GET" || context.req.method === "HEAD") return next();

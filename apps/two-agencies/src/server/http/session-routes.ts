@@ -25,7 +25,7 @@ const setCookies = (context: Context, cookies: readonly string[]) => {
   for (const cookie of cookies) context.header("set-cookie", cookie, { append: true });
 };
 
-/** What the routes of a session work with. `demonstration` is there in a demonstration only. */
+/** Parts of the session routes. `demonstration` is present in a demonstration only. */
 export interface SessionRouteParts {
   readonly accounts: AccountService;
   readonly audit: AuditLog;

@@ -6,7 +6,10 @@ import type { AgencyProfile } from "../../agencies/agency.js";
 const link =
   /<link rel="(?:icon|apple-touch-icon)" href="(?<src>[^"]+)" type="(?<type>[^"]+)" sizes="(?<sizes>[^"]+)"/g;
 
-/** The icons that the page's document names. Pictures of points fill their square, so that a device may cut them to its shape. */
+/**
+ * The icons that the page's document names. Pictures of points fill their square, so that a device may cut
+ * them to its shape.
+ */
 function iconsIn(document: string): object[] {
   return [...document.matchAll(link)].map(({ groups }) => ({
     ...groups,
@@ -14,7 +17,10 @@ function iconsIn(document: string): object[] {
   }));
 }
 
-/** Serves what a browser needs to install the page as an app of its own: the agency's name in its language, and the page's icons. */
+/**
+ * Serves what a browser needs to install the page as an app of its own: the agency's name in its language,
+ * and the page's icons.
+ */
 export function serveWebManifest(pageFolder: string, { name, languages }: AgencyProfile): Handler {
   return async (context, next) => {
     const document = await readFile(join(pageFolder, "index.html"), "utf8").catch(() => "");

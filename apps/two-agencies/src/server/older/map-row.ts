@@ -22,7 +22,7 @@ export interface OlderRow {
   readonly fields: Readonly<Record<string, string | null>>;
 }
 
-/** What a row gave. Without `record` none of it can be taken over. */
+/** Result of mapping a row. Without `record` nothing of the row can be imported. */
 export interface MappedOlderRow {
   readonly id: string;
   readonly line: number;
@@ -49,7 +49,7 @@ class Reading {
     this.notTaken.push({ ...this.of, ...more });
   }
 
-  /** What a code means, or that it means nothing exact, which is told. */
+  /** Looks a code up in the mapping; notes it as omitted if it has no exact meaning. */
   private meaning<To>(
     field: string,
     codes: readonly { code: string; to?: To; why: string }[],
@@ -91,7 +91,10 @@ class Reading {
     }
   }
 
-  /** Notes a field that holds nothing, where that leaves the age open. An empty answer is one that was not asked for. */
+  /**
+   * Notes a field that holds nothing, where that leaves the age open. An empty answer is one that was not
+   * asked for.
+   */
   empty({ field, ...rest }: MappedField): void {
     if ("to" in rest && (rest.to === "birth" || rest.to === "conduct-from"))
       this.without({
@@ -148,7 +151,10 @@ function recordOf(
   };
 }
 
-/** Maps one row, and tells everything that it could not. Nothing is guessed: what has no exact counterpart is left out. */
+/**
+ * Maps one row, and tells everything that it could not. Nothing is guessed: what has no exact counterpart is
+ * left out.
+ */
 export function mapOlderRow(
   { line, fields }: OlderRow,
   mapping: OlderDataMapping,

@@ -5,7 +5,10 @@ import type { AgencyCode } from "../../agencies/agency.js";
 import { mapOlderRows } from "./map-rows.js";
 import { readOlderDataMapping, olderDataFile } from "./mapping.js";
 
-/** What a row is to give, worked out by hand. `answers` in the order of the mapping: y, n, u (unknown), d (declined), - (none). */
+/**
+ * Expected result for a row, worked out by hand. `answers` in the order of the mapping: y, n, u (unknown), d
+ * (declined), - (none).
+ */
 type Expected = readonly [line: number, record: string, notTaken: string];
 
 const letters: Readonly<Record<string, string>> = { yes: "y", no: "n", unknown: "u", declined: "d" };

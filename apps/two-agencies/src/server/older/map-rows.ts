@@ -13,7 +13,10 @@ function grouped(
   return groups;
 }
 
-/** Maps all rows. A row that stands twice word for word is taken once; of rows with one number that differ, none is. */
+/**
+ * Maps all rows. A row that stands twice word for word is taken once; of rows with one number that differ,
+ * none is.
+ */
 export function mapOlderRows(
   rows: readonly OlderRow[],
   mapping: OlderDataMapping,

@@ -7,7 +7,10 @@ import { knownIndicators } from "../cases/known.js";
 const why = z.string().min(1);
 const name = z.string().regex(/^[a-z][a-z0-9_]*$/);
 
-/** One code of an older system, and what it means here. Without `to` it has no exact counterpart. Either way it says why. */
+/**
+ * One code of an older system, and what it means here. Without `to` it has no exact counterpart. Either way
+ * it says why.
+ */
 const codeOf = <To extends z.ZodType>(to: To) =>
   z.strictObject({ code: z.string().min(1), to: to.optional(), why });
 const codes = <To extends z.ZodType>(to: To) => z.array(codeOf(to)).min(1);
@@ -29,7 +32,10 @@ const MappedField = z.union([
 ]);
 export type MappedField = z.infer<typeof MappedField>;
 
-/** What every field and code of an older system means here, each with its reason. `answers` are the codes of all fields that hold an answer. */
+/**
+ * Mapping of every field and code of an older system to the model, each with its reason. `answers` are the
+ * codes shared by all fields that hold an answer.
+ */
 export const OlderDataMapping = z.strictObject({
   table: z.string().regex(/^older\.[a-z_]+$/),
   id: name,
@@ -38,7 +44,7 @@ export const OlderDataMapping = z.strictObject({
 });
 export type OlderDataMapping = z.infer<typeof OlderDataMapping>;
 
-/** Where an agency keeps what its older system was. */
+/** URL of a file of the agency's older system. */
 export const olderDataFile = (agency: AgencyCode, file: "mapping.json" | "rows.csv" | "schema.sql") =>
   readFileSync(new URL(`../../agencies/${agency}/older/${file}`, import.meta.url), "utf8");
 

@@ -10,7 +10,10 @@ const tableOf = (agency: AgencyCode) => {
   return sql`${sql.identifier(schema)}.${sql.identifier(table)}`;
 };
 
-/** Puts an agency's older system into its database, as a demonstration finds it: its own schema, its own rows. What is there is left as it is. */
+/**
+ * Puts an agency's older system into its database, as a demonstration finds it: its own schema, its own rows.
+ * What is there is left as it is.
+ */
 export async function loadOlderRows(queries: DatabaseQueries, agency: AgencyCode): Promise<void> {
   for (const statement of olderDataFile(agency, "schema.sql").split(/;\s*$/m))
     if (statement.trim() !== "") await queries.execute(sql.raw(statement));

@@ -15,7 +15,10 @@ const cell = (value: string | number | undefined) =>
     .replace(/^(?=[=+\-@\t\r])/, "'")
     .replaceAll('"', '""')}"`;
 
-/** The report as CSV (RFC 4180), one line for each thing that was not taken over. It begins with a mark by which a spreadsheet knows it is UTF-8. */
+/**
+ * The report as CSV (RFC 4180), one line for each thing that was not taken over. It begins with a mark by
+ * which a spreadsheet knows it is UTF-8.
+ */
 export function formatOlderReportCsv({ notTaken }: OlderReport): string {
   const lines = [columns.map(cell), ...notTaken.map((one) => columns.map((column) => cell(one[column])))];
   return `\uFEFF${lines.map((line) => line.join(",")).join("\r\n")}\r\n`;

@@ -124,8 +124,9 @@ async function carryOut(
 }
 
 /**
- * Answers a referral that came in, in a single transaction: the case, the step and what is sent back are all there, or none of them.
- * Idempotent: the same key with the same body is answered as it stands, and done once.
+ * Answers a referral that came in, in a single transaction: the case, the step and what is sent back are all
+ * there, or none of them. Idempotent: the same key with the same body is answered as it stands, and done
+ * once.
  */
 export async function replyToReferral(
   store: ReferralStore,

@@ -17,10 +17,7 @@ async function unanswered(queries: DatabaseQueries, now: Date): Promise<number> 
   return row?.of ?? 0;
 }
 
-/**
- * What waits for somebody of a role, as numbers alone: only what the role may see, and only where something
- * waits.
- */
+/** Counts the items that wait for a role: only those that the role may see, and only if there are any. */
 export async function countWaitingReferrals(
   queries: DatabaseQueries,
   { role, now }: { readonly role: UserRole; readonly now: Date },

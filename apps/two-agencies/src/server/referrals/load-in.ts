@@ -66,7 +66,7 @@ const peekedFrom = ({ purpose, legalBasis, ground, preview }: EnvelopeManifest):
   ...("override" in ground && { without: ground.override }),
 });
 
-/** What may be seen of an envelope before it is accepted, or the code by which it cannot be looked at now. */
+/** Previews an envelope before it is accepted, or gives the code for which it cannot be previewed now. */
 async function look(
   { queries, courier }: ReferralStore,
   digest: string,
@@ -76,7 +76,7 @@ async function look(
   return peeked.ok ? { peeked: peekedFrom(peeked.value) } : { closed: peeked.refusal.code };
 }
 
-/** What came with a referral that was accepted, in words. */
+/** Words the content of an accepted referral. */
 async function cameOf(
   { queries, vault }: ReadContext,
   { referral, caseId, came }: StepRow,

@@ -9,7 +9,7 @@ export const placeOfReferral = (id: string): CasePlace => ({
   row: id,
 });
 
-/** Why the recipient said so. */
+/** The reason that the recipient gave for a reply. */
 export const placeOfSentStepWords = (referral: string, step: string): CasePlace => ({
   table: "referral_out_steps",
   column: "words",
@@ -23,7 +23,10 @@ export const placeOfReceivedRecord = (id: string): CasePlace => ({
   row: id,
 });
 
-/** Why it was accepted, declined or handed back here. One that was declined has no case. */
+/**
+ * The reason for which a referral was accepted, declined or handed back here. A declined referral has no
+ * case.
+ */
 export const placeOfReceivedStepWords = (referral: string, stage: string): SealedPlace => ({
   table: "referral_in_steps",
   column: "words",

@@ -1,7 +1,7 @@
 import type { Courier } from "@spean/courier";
 import type { DatabaseQueries, StoreContext } from "@spean/store";
 
-/** What referrals are read from and written to: cases, and the courier that carries them. */
+/** Case store plus the courier that carries referrals. */
 export interface ReferralStore extends StoreContext {
   readonly courier: Courier<DatabaseQueries>;
 }

@@ -134,8 +134,9 @@ async function carryOut(store: ReferralStore, sending: ReferralDispatch): Promis
 }
 
 /**
- * Sends a referral: seals exactly what was looked at, and puts it into the outbox, in one transaction. Consent is judged at this moment.
- * Idempotent: the same id with the same body is answered as it stands, and sent once.
+ * Sends a referral: seals exactly what was looked at, and puts it into the outbox, in one transaction.
+ * Consent is judged at this moment. Idempotent: the same id with the same body is answered as it stands, and
+ * sent once.
  */
 export async function sendOutgoingReferral(
   store: ReferralStore,

@@ -17,7 +17,7 @@ const dayInMs = 24 * 60 * 60 * 1000;
 const natural = (text: string | undefined) =>
   text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
 
-/** Which cases are meant. */
+/** Finds the cases that the command applies to. */
 async function meant(
   queries: DatabaseQueries,
   { days, number }: { readonly days: number | undefined; readonly number: number | undefined },

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Plugin } from "vite";
 
-/** What a browser needs of the page: no fonts in the older format, and nothing of the page that leads to both systems. */
+/** Selects the files that the service worker precaches: no legacy fonts, nothing of the landing page. */
 const needed = (file: string) =>
   file.startsWith("assets/") && !file.endsWith(".woff") && !file.includes("landing");
 
