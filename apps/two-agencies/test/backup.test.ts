@@ -18,8 +18,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bothAgencies } from "../src/agencies/agencies.js";
 import { caseScoring } from "../src/server/cases/known.js";
 import { backupScope, openDatabase } from "../src/server/database/open-database.js";
-import { readKey } from "../src/server/keys/read-key.js";
-import { openAgencySystem, type AgencySystem } from "../src/server/open-system.js";
+import { openAgencySystem, type AgencySystem, readKey } from "../src/server/open-system.js";
 import { observed, saveOf } from "./client.js";
 import { type DatabaseKind, databaseKinds, type TestDatabase } from "./databases.js";
 

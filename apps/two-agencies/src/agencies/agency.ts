@@ -1,4 +1,5 @@
 import type { Era, Language } from "@spean/model";
+import type { ExchangeParty } from "@spean/exchange";
 
 /** The codes of the agencies of this demonstration, in the order in which they are shown. */
 export const agencyCodes = ["kh", "th"] as const;
@@ -28,3 +29,9 @@ export interface AgencyProfile {
   /** Default TCP port of its server. */
   readonly port: number;
 }
+
+/** An agency as records and the exchange name it: by its English name and its country. */
+export const partyOfAgency = ({ name, country }: Pick<AgencyProfile, "name" | "country">): ExchangeParty => ({
+  agency: name.en,
+  country,
+});

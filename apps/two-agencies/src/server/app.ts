@@ -21,12 +21,11 @@ import { replyWithFailure } from "./http/failure.js";
 import { createHealthCheck } from "./http/health.js";
 import { hostHeaderGuard } from "./http/known-host.js";
 import { failureLogLineOf, type FailureLog } from "./http/log.js";
-import { servePageDocument } from "./http/page-document.js";
 import { createOlderDataRoutes } from "./http/older-routes.js";
 import { addPaperFormRoutes } from "./http/paper.js";
 import { sameOriginGuard } from "./http/same-origin.js";
 import { securityHeaders } from "./http/security-headers.js";
-import { serveWebManifest } from "./http/web-manifest.js";
+import { serveWebManifest, servePageDocument } from "./http/web-manifest.js";
 import { createSessionRoutes } from "./http/session-routes.js";
 
 /** Parts of an agency's HTTP app. */

@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { readAgencyOption } from "./agency-from.js";
+import { readAgencyOption, builtPageFolder } from "./options.js";
 import { help } from "./help.js";
-import { builtPageFolder } from "./page-folder.js";
 import { runBothAgencies } from "./run-both.js";
 import { runOneAgency } from "./run-one.js";
 

@@ -1,21 +1,14 @@
 import type { Courier } from "@spean/courier";
-import {
-  AuditLog,
-  checkKey,
-  type DatabaseHandle,
-  type DatabaseQueries,
-  deriveKey,
-  KeyVault,
-} from "@spean/store";
+import { AuditLog, checkKey, type DatabaseHandle, type DatabaseQueries, deriveKey, KeyVault, parseKey, readOrCreateKey } from "@spean/store";
 import { bothAgencies } from "../agencies/agencies.js";
-import { partyOfAgency } from "../agencies/party-of.js";
+import { partyOfAgency } from "../agencies/agency.js";
 import { AccountService } from "./accounts/accounts.js";
 import { addDemonstrationAccounts, refuseDemonstrationAccounts } from "./accounts/demonstration-accounts.js";
-import { sealOlderAccounts } from "./accounts/seal-older-accounts.js";
+import { sealOlderAccounts } from "./accounts/sealed-account.js";
 import { openDatabase } from "./database/open-database.js";
 import { openAgencyCourier } from "./exchange/open-agency-courier.js";
-import { readKey } from "./keys/read-key.js";
 import type { AgencyServerOptions } from "./options.js";
+import { join } from "node:path";
 
 /** Everything behind the HTTP server and the commands: database, case store, accounts, courier. */
 export interface AgencySystem {
@@ -65,4 +58,14 @@ export async function openAgencySystem(options: AgencyServerOptions): Promise<Ag
     backoff: options.backoff,
   });
   return { database, accounts, vault, audit, courier };
+}
+
+/**
+ * The master key: the environment's, or in a demonstration one that it makes for itself.
+ * @throws in production without one
+ */
+export async function readKey({ mode, key, dataFolder }: AgencyServerOptions): Promise<Buffer> {
+  if (key !== undefined) return parseKey(key, "SPEAN_KEY");
+  if (mode === "production") throw new Error("SPEAN_KEY is missing: production does not start without it.");
+  return readOrCreateKey(join(dataFolder, "key"));
 }

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { BackoffPolicy, CourierPartner } from "@spean/courier";
-import { partyOfAgency } from "../agencies/party-of.js";
 import { bothAgencies } from "../agencies/agencies.js";
-import { type AgencyCode, agencyCodes } from "../agencies/agency.js";
+import { type AgencyCode, agencyCodes, partyOfAgency } from "../agencies/agency.js";
+import { fileURLToPath } from "node:url";
 
 /** Options of an agency's server. */
 export interface AgencyServerOptions {
@@ -132,3 +132,13 @@ export function readServerOptions(environment: ServerEnvironment, agency: Agency
     ...(address[1] && { address: addressFrom(address[0], address[1]) }),
   };
 }
+
+/** The agency that `--agency` names. @throws if it names none */
+export function readAgencyOption(named: string | undefined): AgencyCode {
+  const agency = agencyCodes.find((code) => code === named);
+  if (!agency) throw new Error(`--agency must be ${agencyCodes.join(" or ")}.`);
+  return agency;
+}
+
+/** Folder of the built page. */
+export const builtPageFolder = fileURLToPath(new URL("../../dist/page", import.meta.url));

@@ -2,8 +2,7 @@ import type { DirectoryMember } from "@spean/courier";
 import { bothAgencies } from "../agencies/agencies.js";
 import type { AgencyCode } from "../agencies/agency.js";
 import { loadOlderRows } from "./older/older-rows.js";
-import { type ServerEnvironment, readServerOptions } from "./options.js";
-import { builtPageFolder } from "./page-folder.js";
+import { type ServerEnvironment, readServerOptions, builtPageFolder } from "./options.js";
 import { startAgencyServer } from "./start-server.js";
 import { stopOnSignals } from "./stop-on-signals.js";
 

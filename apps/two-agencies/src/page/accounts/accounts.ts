@@ -7,7 +7,7 @@ import {
   requestAccountReset,
 } from "../api-client.js";
 import type { PageMessageId } from "../words.js";
-import type { RedrawRequest, PageView } from "../view.js";
+import type { RedrawRequest, PageView } from "../page.js";
 import { renderAccountsPage } from "./accounts-page.js";
 import type { AccountsViewState } from "./accounts-state.js";
 

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { requestPasswordChange } from "../api-client.js";
-import type { PageContext } from "../page.js";
-import type { RedrawRequest, PageView } from "../view.js";
+import type { PageContext, RedrawRequest, PageView } from "../page.js";
 import type { PageMessageId } from "../words.js";
 
 const statuses = { signedOut: 401, tooMany: 429, wrong: 422 } as const;

@@ -1,5 +1,5 @@
 import { fetchAuditPage, requestAuditVerification } from "../api-client.js";
-import type { RedrawRequest, PageView } from "../view.js";
+import type { RedrawRequest, PageView } from "../page.js";
 import { renderAuditPage } from "./audit-page.js";
 import type { AuditViewState } from "./audit-state.js";
 

@@ -1,5 +1,5 @@
 import { fetchDashboardFigures } from "../api-client.js";
-import type { RedrawRequest, PageView } from "../view.js";
+import type { RedrawRequest, PageView } from "../page.js";
 import { renderDashboardPage } from "./dashboard-page.js";
 import type { DashboardViewState } from "./dashboard-state.js";
 

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { PageContext } from "../page.js";
-import type { MonthlyValues } from "./monthly-values.js";
-import type { drawPlotDirective } from "./plot.js";
+import type { drawPlotDirective, MonthlyValues } from "./plot.js";
 
 /** Values over months, and what draws them. */
 export interface MonthlySeries extends MonthlyValues {

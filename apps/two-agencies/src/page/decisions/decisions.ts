@@ -1,6 +1,6 @@
 import type { Decision } from "@spean/model";
 import { fetchCaseDecisions, postCaseDecision } from "../api-client.js";
-import type { RedrawRequest, PageView } from "../view.js";
+import type { RedrawRequest, PageView } from "../page.js";
 import { renderDecisionsPage } from "./decisions-page.js";
 import type { DecisionsViewState } from "./decisions-state.js";
 

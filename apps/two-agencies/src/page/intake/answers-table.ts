@@ -1,6 +1,6 @@
 import { commonList } from "@spean/standard";
 import { html, type TemplateResult } from "lit";
-import { showIndicatorLabel } from "../indicator-label.js";
+import { showIndicatorLabel } from "../case-number.js";
 import type { PageContext } from "../page.js";
 import { answersInDraft, type CaseDraft, factsInDraft } from "./draft.js";
 

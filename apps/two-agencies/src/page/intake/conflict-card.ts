@@ -3,7 +3,7 @@ import type { ConflictingChange, ConflictPath, SaveConflict } from "@spean/store
 import { urgentNeedMessages, type UrgentNeedCode } from "@spean/text";
 import { html, nothing, type TemplateResult } from "lit";
 import type { UserRole } from "../../shared/permissions.js";
-import { showIndicatorLabel } from "../indicator-label.js";
+import { showIndicatorLabel } from "../case-number.js";
 import type { PageContext } from "../page.js";
 import type { ConflictChoice, ConflictChoices } from "./decided.js";
 import { answersInDraft, type CaseDraft, createCaseDraft, factsInDraft, personInDraft } from "./draft.js";

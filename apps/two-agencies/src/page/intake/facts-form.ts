@@ -2,9 +2,8 @@ import { AgeClass, FormOfExploitation } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { PageContext } from "../page.js";
-import type { IntakePageActions } from "./actions.js";
 import { factsInDraft } from "./draft.js";
-import type { IntakeViewState } from "./state.js";
+import type { IntakeViewState, IntakePageActions } from "./state.js";
 
 function age(
   { words }: PageContext,

@@ -1,7 +1,7 @@
 import type { Observation } from "@spean/model";
 import type { CaseView, HistoryEntry } from "@spean/store/client";
 import { html, nothing, type TemplateResult } from "lit";
-import { showIndicatorLabel } from "../indicator-label.js";
+import { showIndicatorLabel } from "../case-number.js";
 import { renderRescreeningEntry } from "../rescreening-entry.js";
 import type { PageContext } from "../page.js";
 

@@ -2,10 +2,8 @@ import type { AnswerDetail, UrgentNeedDetail } from "@spean/elements";
 import { pagePath } from "../../shared/page-routes.js";
 import { commonList } from "@spean/standard";
 import { html, nothing, type TemplateResult } from "lit";
-import { showCaseNumber } from "../case-number.js";
-import { showIndicatorLabel } from "../indicator-label.js";
+import { showCaseNumber, showIndicatorLabel } from "../case-number.js";
 import type { PageContext } from "../page.js";
-import type { IntakePageActions } from "./actions.js";
 import { renderAnswersTable } from "./answers-table.js";
 import { type DraftAssessment, assessCaseDraft } from "./assessed.js";
 import { renderConflictCard } from "./conflict-card.js";
@@ -16,7 +14,7 @@ import { renderCaseHistory } from "./history.js";
 import { renderRescreeningCard } from "./rescreening-card.js";
 import { renderPersonCard } from "./person-card.js";
 import { renderSaveBar } from "./save-bar.js";
-import type { IntakeViewState } from "./state.js";
+import type { IntakeViewState, IntakePageActions } from "./state.js";
 import { urgentNeedAnswersOf } from "./urgent-answers.js";
 
 /** Stands for the id in the title of an assessment while the case has none. */

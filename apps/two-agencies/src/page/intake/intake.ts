@@ -6,8 +6,7 @@ import { postRescreening, fetchCaseView, postCaseSave } from "../api-client.js";
 import { showCaseNumber } from "../case-number.js";
 import type { Offline } from "../offline/offline.js";
 import { savingOf, type WaitingCase } from "../offline/waiting-case.js";
-import type { RedrawRequest, PageView } from "../view.js";
-import type { IntakePageActions } from "./actions.js";
+import type { RedrawRequest, PageView } from "../page.js";
 import { listConsentRequests, readConsentAnswers, findStandingConsents } from "./consent-answers.js";
 import { continueDraftAfterSave } from "./continued.js";
 import { applyConflictChoices } from "./decided.js";
@@ -23,7 +22,7 @@ import {
 import { renderIntakePage } from "./intake-page.js";
 import { saveRequestOfDraft } from "./save-of.js";
 import { CaseSaver, type SaveProgress } from "./saver.js";
-import type { IntakeViewState } from "./state.js";
+import type { IntakeViewState, IntakePageActions } from "./state.js";
 import { withUrgentNeedAnswer } from "./urgent-answers.js";
 
 const noConsent = { choices: [], by: undefined, language: undefined };

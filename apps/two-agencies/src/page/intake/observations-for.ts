@@ -1,4 +1,5 @@
 import type { Actor, Answer, Observation } from "@spean/model";
+import type { CaseView } from "@spean/store/client";
 
 /** An answer as it is to stand, and by whom and when it was given. */
 export interface GivenAnswer {
@@ -36,4 +37,16 @@ export function observationsForAnswer(
   });
   if (beside || standing.length === 0) return [make()];
   return standing.filter((one) => one.answer !== answer).map(({ id }) => make(id));
+}
+
+/**
+ * The ids of what was observed before the latest re-screening of a case was begun. Answers given since stand
+ * beside them; both count.
+ */
+export function observationsBeforeRescreening({ record, history }: CaseView): ReadonlySet<string> {
+  const begun = record.rescreenings?.at(-1)?.at;
+  if (begun === undefined) return new Set();
+  return new Set(
+    history.filter(({ savedAt }) => savedAt <= begun).flatMap(({ observations }) => observations),
+  );
 }

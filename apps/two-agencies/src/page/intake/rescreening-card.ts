@@ -2,8 +2,7 @@ import { type RescreeningCode, rescreeningCodes } from "@spean/store/client";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { PageContext } from "../page.js";
-import type { IntakePageActions } from "./actions.js";
-import type { IntakeViewState } from "./state.js";
+import type { IntakeViewState, IntakePageActions } from "./state.js";
 
 function standing(
   { words }: PageContext,

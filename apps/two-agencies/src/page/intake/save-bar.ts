@@ -2,9 +2,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import { pagePath } from "../../shared/page-routes.js";
 import type { PageContext } from "../page.js";
 import type { Words } from "../words.js";
-import type { IntakePageActions } from "./actions.js";
 import { countUnsavedChanges } from "./draft.js";
-import type { IntakeViewState } from "./state.js";
+import type { IntakeViewState, IntakePageActions } from "./state.js";
 
 function status(words: Words, { draft, saving }: IntakeViewState): string {
   const count = countUnsavedChanges(draft);

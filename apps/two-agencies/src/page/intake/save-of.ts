@@ -1,8 +1,7 @@
 import type { Actor } from "@spean/model";
 import type { CaseFacts, SaveRequest } from "@spean/store/client";
 import { type CaseDraft, factsInDraft } from "./draft.js";
-import { observationsBeforeRescreening } from "./screened-before.js";
-import { observationsForAnswer } from "./observations-for.js";
+import { observationsForAnswer, observationsBeforeRescreening } from "./observations-for.js";
 
 /**
  * The save that makes a draft permanent: observations for its changes, its facts whole, its consents. `facts`

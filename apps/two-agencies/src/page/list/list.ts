@@ -1,5 +1,5 @@
 import { fetchCaseList, requestDemonstrationCases } from "../api-client.js";
-import type { RedrawRequest, PageView } from "../view.js";
+import type { RedrawRequest, PageView } from "../page.js";
 import { renderCaseListPage } from "./list-page.js";
 import type { CaseSearchReading } from "./sought.js";
 import type { CaseListViewState } from "./list-state.js";

@@ -1,7 +1,7 @@
-import type { PageMessageId } from "../words.js";
-import type { RedrawRequest, PageView } from "../view.js";
+import type { RedrawRequest, PageView } from "../page.js";
 import type { Offline } from "./offline.js";
 import { renderOfflinePage } from "./offline-page.js";
+import type { OfflineViewState } from "./offline-state.js";
 import type { Profile } from "./waiting-case.js";
 
 /**
@@ -14,12 +14,6 @@ export interface OfflineViewParts {
   readonly signedIn: Profile | undefined;
   readonly unlocked: () => void;
   readonly signIn: () => void;
-}
-
-/** State of the offline view: whether a key is being derived, and the last failure. */
-export interface OfflineViewState {
-  readonly busy: boolean;
-  readonly failure?: PageMessageId;
 }
 
 /** Setting up work without network, unlocking it, and what waits on the device. */

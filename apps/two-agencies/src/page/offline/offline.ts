@@ -10,7 +10,6 @@ import {
 } from "@spean/elements/offline";
 import { fetchSession, postCaseSave } from "../api-client.js";
 import { caseTransport } from "./case-transport.js";
-import { requestPersistentStorage, registerServiceWorker } from "./register-worker.js";
 import type { Profile, WaitingCase } from "./waiting-case.js";
 
 /**
@@ -118,4 +117,17 @@ async function hindranceOf({ account }: Profile): Promise<SyncHindrance | undefi
   if (reply.kind !== "done") return "unreachable";
   if (!reply.value.person) return "signed-out";
   return reply.value.account === account ? undefined : "other-account";
+}
+
+/**
+ * Has the browser keep the page itself, so that it opens without network. Where it cannot, an open page still
+ * keeps what is saved.
+ */
+export async function registerServiceWorker(): Promise<void> {
+  await navigator.serviceWorker?.register("/worker.js").catch(() => undefined);
+}
+
+/** Asks the browser not to clear what waits when room is short. */
+export async function requestPersistentStorage(): Promise<void> {
+  await navigator.storage.persist().catch(() => false);
 }

@@ -1,5 +1,5 @@
 import { requestOlderDataImport, fetchOlderDataReport } from "../api-client.js";
-import type { RedrawRequest, PageView } from "../view.js";
+import type { RedrawRequest, PageView } from "../page.js";
 import { renderOlderDataPage } from "./older-page.js";
 import type { OlderDataViewState } from "./older-state.js";
 

@@ -1,6 +1,6 @@
 import { fetchCaseDecisions, fetchCaseView } from "../api-client.js";
 import { showCaseNumber } from "../case-number.js";
-import type { RedrawRequest, PageView } from "../view.js";
+import type { RedrawRequest, PageView } from "../page.js";
 import { renderRecordPage } from "./record-page.js";
 import type { RecordViewState } from "./record-state.js";
 

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { MessageDelivery } from "@spean/courier";
-import type { PageContext } from "../page.js";
-import type { RedrawRequest, PageView } from "../view.js";
-import { showPartyName } from "./party-name.js";
+import type { PageContext, RedrawRequest, PageView } from "../page.js";
+import { showPartyName } from "../case-number.js";
 import { fetchDeliveryList, requestDeliveryRetry } from "./referral-client.js";
 import { type ActionNotice, renderActionNotice, noticeOfReply } from "./told.js";
 

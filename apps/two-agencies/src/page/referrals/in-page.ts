@@ -9,7 +9,7 @@ import {
   type ReceivedReferralView,
 } from "../../shared/referral.js";
 import type { PageContext } from "../page.js";
-import { showPartyName } from "./party-name.js";
+import { showPartyName } from "../case-number.js";
 import { showReferralInStatus } from "./referrals-page.js";
 import { renderReferralSteps } from "./steps.js";
 import { renderActionNotice } from "./told.js";

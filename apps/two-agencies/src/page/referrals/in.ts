@@ -1,5 +1,5 @@
 import type { ReferralReplyRequest } from "../../shared/referral.js";
-import type { RedrawRequest, PageView } from "../view.js";
+import type { RedrawRequest, PageView } from "../page.js";
 import { renderReferralInPage } from "./in-page.js";
 import { postReferralReply, fetchReferralIn } from "./referral-client.js";
 import { noticeOfReply } from "./told.js";

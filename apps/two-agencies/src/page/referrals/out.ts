@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { pagePath } from "../../shared/page-routes.js";
 import type { SentReferralView } from "../../shared/referral.js";
-import type { PageContext } from "../page.js";
-import type { RedrawRequest, PageView } from "../view.js";
+import type { PageContext, RedrawRequest, PageView } from "../page.js";
 import { fetchReferralOut } from "./referral-client.js";
 import { renderReferralSteps } from "./steps.js";
 import { type ActionNotice, renderActionNotice, noticeOfReply } from "./told.js";

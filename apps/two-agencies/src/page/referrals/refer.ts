@@ -4,7 +4,7 @@ import type { Actor, Consent } from "@spean/model";
 import type { CaseView } from "@spean/store/client";
 import type { NewReferralRequest } from "../../shared/referral.js";
 import { fetchCaseView, postCaseSave } from "../api-client.js";
-import type { RedrawRequest, PageView } from "../view.js";
+import type { RedrawRequest, PageView } from "../page.js";
 import { renderReferralDraftPage } from "./refer-page.js";
 import { requestReferralPreview, fetchExchangeState, postReferral } from "./referral-client.js";
 import { noticeOfReply } from "./told.js";

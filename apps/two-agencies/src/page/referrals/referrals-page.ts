@@ -3,7 +3,7 @@ import { pagePath } from "../../shared/page-routes.js";
 import { html, nothing, type TemplateResult } from "lit";
 import type { ReceivedReferral, ReceivedReferralStatus, SentReferral } from "../../shared/referral.js";
 import type { PageContext } from "../page.js";
-import { showPartyName } from "./party-name.js";
+import { showPartyName } from "../case-number.js";
 import { renderActionNotice } from "./told.js";
 import type { ReferralListViewState } from "./referrals-state.js";
 

@@ -1,4 +1,4 @@
-import type { RedrawRequest, PageView } from "../view.js";
+import type { RedrawRequest, PageView } from "../page.js";
 import { postMessageFile, fetchReferralList } from "./referral-client.js";
 import { renderReferralsPage } from "./referrals-page.js";
 import { noticeOfReply } from "./told.js";

@@ -1,6 +1,6 @@
 import type { SignInRequest } from "../../shared/account.js";
 import { requestSignIn } from "../api-client.js";
-import type { RedrawRequest, PageView } from "../view.js";
+import type { RedrawRequest, PageView } from "../page.js";
 import { renderSignInPage } from "./sign-in-page.js";
 import type { SignInViewState } from "./sign-in-state.js";
 

@@ -1,9 +1,8 @@
 import { parseArgs } from "node:util";
 import { checkKey, restoreBackup, type RowCounts, verifyAudit, writeBackup } from "@spean/store";
-import { readAgencyOption } from "../agency-from.js";
 import { backupScope, openDatabase } from "../database/open-database.js";
-import { readKey } from "../keys/read-key.js";
-import { readServerOptions } from "../options.js";
+import { readKey } from "../open-system.js";
+import { readServerOptions, readAgencyOption } from "../options.js";
 
 const usage = `Writes everything that one agency's system holds into one sealed file, or puts it back into an empty database.
 

@@ -1,5 +1,7 @@
 import type { SaveConflict } from "@spean/store/client";
 import type { RequestFault } from "../../shared/failure.js";
+import type { ExchangeRefusal } from "@spean/exchange";
+import type { CourierRefusal } from "@spean/courier";
 
 /** Refusal of a request: the HTTP status and all faults. Nothing was written. */
 export interface Refusal {
@@ -19,3 +21,14 @@ export const noSuchCase: Refusal = {
     { code: "not-found", path: "", message: "There is no case with this id: look it up in the list." },
   ],
 };
+
+/** Turns a refusal of the exchange or of the courier into a refused request. */
+export const refuseExchange = (
+  refused: ExchangeRefusal | CourierRefusal,
+): { readonly ok: false; readonly refusal: Refusal } => ({
+  ok: false,
+  refusal: {
+    status: "status" in refused ? refused.status : 422,
+    faults: [{ code: refused.code, path: "", message: refused.message }],
+  },
+});

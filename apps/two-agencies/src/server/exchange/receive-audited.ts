@@ -1,7 +1,6 @@
 import type { Courier } from "@spean/courier";
 import type { AuditWitness, DatabaseQueries } from "@spean/store";
-import type { Outcome } from "../cases/refusal.js";
-import { refuseExchange } from "./exchange-refusal.js";
+import { type Outcome, refuseExchange } from "../cases/refusal.js";
 
 /**
  * Receives a message from another agency, by whichever way it came. Where it is kept, the audit log says in

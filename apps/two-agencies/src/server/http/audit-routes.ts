@@ -2,7 +2,7 @@ import { type StoreContext, verifyAudit } from "@spean/store";
 import { Hono } from "hono";
 import { listAudit } from "../audit/list-audit.js";
 import type { AuthorisationGuard } from "./allow.js";
-import { readPageCursor } from "./read-before.js";
+import { readPageCursor } from "./read-body.js";
 import { replyWithRefusal } from "./failure.js";
 
 /** The routes at `/api/audit`. */

@@ -8,8 +8,7 @@ import type { AuthorisationGuard, SignedInVariables } from "./allow.js";
 import { replyWithRefusal } from "./failure.js";
 import { limitRequestBody } from "./limit.js";
 import { pathBelowCaseId } from "./one-case.js";
-import { readPageCursor } from "./read-before.js";
-import { readRequestBody } from "./read-body.js";
+import { readRequestBody, readPageCursor } from "./read-body.js";
 
 const oneCase = pathBelowCaseId("");
 

@@ -64,3 +64,12 @@ export async function readRequestBody<Schema extends z.ZodType>(
   if (first || !read.success) return refused(first as Fault, ...more);
   return { ok: true, value: { value: read.data, digest: createHash("sha256").update(bytes).digest("hex") } };
 }
+
+/** Reads which page of a list is asked for: `?before=`, the `next` of the page before. */
+export function readPageCursor(context: Context): Outcome<number | undefined> {
+  const before = context.req.query("before");
+  if (before === undefined || /^[1-9]\d{0,14}$/.test(before))
+    return { ok: true, value: before === undefined ? undefined : Number(before) };
+  const message = '"before" must be the "next" of the page before.';
+  return { ok: false, refusal: { status: 400, faults: [{ code: "invalid-value", path: "", message }] } };
+}

@@ -9,7 +9,7 @@ import {
 import { replyToReferral, unknownReferralRefusal } from "../referrals/answer-referral.js";
 import { listReferralsIn, loadReceivedReferral } from "../referrals/load-in.js";
 import { listReferralsOut, loadSentReferral } from "../referrals/load-out.js";
-import type { ReferralStore } from "../referrals/referral-store.js";
+import type { ReferralStore } from "../referrals/places.js";
 import { previewOutgoingReferral, sendOutgoingReferral } from "../referrals/send-referral.js";
 import type { AuthorisationGuard } from "./allow.js";
 import { replyWithRefusal } from "./failure.js";

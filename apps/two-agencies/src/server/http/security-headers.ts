@@ -18,7 +18,8 @@ export function contentSecurityPolicy(styles: readonly string[] = []): string {
 
 /**
  * Sets the security headers of every response: Content Security Policy, no sniffing, no referrer,
- * cross-origin isolation, and no caching except of built files, whose names contain a content hash.
+ * same-origin opener and resource policies, and no caching except of built files, whose names contain a
+ * content hash.
  */
 export const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next();

@@ -1,13 +1,11 @@
 import { type AuditWitness, inTransaction, once } from "@spean/store";
 import { eq } from "drizzle-orm";
 import type { ReferralReplyRequest, ReceivedReferralView } from "../../shared/referral.js";
-import type { Outcome, Refusal } from "../cases/refusal.js";
+import { type Outcome, type Refusal, refuseExchange } from "../cases/refusal.js";
 import { referralInSteps, referralsIn } from "../database/referral-tables.js";
-import { refuseExchange } from "../exchange/exchange-refusal.js";
 import { beginReceivedCase, buildReceivedRecord } from "./received-case.js";
 import { loadReceivedReferral } from "./load-in.js";
-import { placeOfReceivedRecord, placeOfReceivedStepWords } from "./places.js";
-import type { ReferralStore } from "./referral-store.js";
+import { placeOfReceivedRecord, placeOfReceivedStepWords, type ReferralStore } from "./places.js";
 
 /** An answer on its way in. `digest` is that of its body, `role` that of whoever answers. */
 export interface ReferralReplyCommand {

@@ -9,8 +9,7 @@ import type {
   ReferralHistoryStep,
 } from "../../shared/referral.js";
 import { referralInSteps, referralsIn } from "../database/referral-tables.js";
-import { placeOfReceivedRecord, placeOfReceivedStepWords } from "./places.js";
-import type { ReferralStore } from "./referral-store.js";
+import { placeOfReceivedRecord, placeOfReceivedStepWords, type ReferralStore } from "./places.js";
 import { showPreview } from "./referral-preview.js";
 
 type Row = typeof referralsIn.$inferSelect;

@@ -1,4 +1,5 @@
-import type { CasePlace, SealedPlace } from "@spean/store";
+import type { CasePlace, SealedPlace, DatabaseQueries, StoreContext } from "@spean/store";
+import type { Courier } from "@spean/courier";
 
 // Where each sealed value of a referral stands.
 
@@ -33,3 +34,8 @@ export const placeOfReceivedStepWords = (referral: string, stage: string): Seale
   caseId: "",
   row: JSON.stringify([referral, stage]),
 });
+
+/** Case store plus the courier that carries referrals. */
+export interface ReferralStore extends StoreContext {
+  readonly courier: Courier<DatabaseQueries>;
+}

@@ -5,12 +5,10 @@ import { eq } from "drizzle-orm";
 import type { SentReferralView, ReferralPreviewReply } from "../../shared/referral.js";
 import { exportWhole } from "../cases/export-whole.js";
 import { knownIndicators } from "../cases/known.js";
-import { noSuchCase, type Outcome, type Refusal } from "../cases/refusal.js";
+import { noSuchCase, type Outcome, type Refusal, refuseExchange } from "../cases/refusal.js";
 import { referralsOut } from "../database/referral-tables.js";
-import { refuseExchange } from "../exchange/exchange-refusal.js";
 import { loadSentReferral } from "./load-out.js";
-import { placeOfReferral } from "./places.js";
-import type { ReferralStore } from "./referral-store.js";
+import { placeOfReferral, type ReferralStore } from "./places.js";
 import {
   addReferral,
   buildReferral,

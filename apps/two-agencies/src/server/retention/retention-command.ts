@@ -2,9 +2,8 @@ import { parseArgs } from "node:util";
 import { type DatabaseQueries, eraseCase, findInactiveCases } from "@spean/store";
 import { cases } from "@spean/store/tables";
 import { eq, sql } from "drizzle-orm";
-import { readAgencyOption } from "../agency-from.js";
 import { openAgencySystem } from "../open-system.js";
-import { readServerOptions } from "../options.js";
+import { readServerOptions, readAgencyOption } from "../options.js";
 
 const usage = `Erases cases for good: those to which nothing was saved for so many days, or one. Without --erase it tells how many, and does nothing.
 
