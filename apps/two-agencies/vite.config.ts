@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
-import { builtFilesPlugin } from "./src/page/offline/worker/built-files.js";
+import { builtFilesPlugin } from "./src/page/offline/worker/built-files-plugin.js";
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const packages = folder("../../packages");

@@ -3,7 +3,7 @@ import type { AuditEntry, AuditVerification, SaveRequest } from "@spean/store/cl
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listAudit } from "../src/server/audit/list-audit.js";
-import { caseScoring } from "../src/server/cases/known.js";
+import { caseScoring } from "../src/server/cases/case-scoring.js";
 import { openAgencySystem, type AgencySystem } from "../src/server/open-system.js";
 import { saveOf } from "./client.js";
 import { databaseKinds, type TestDatabase } from "./databases.js";

@@ -16,9 +16,9 @@ import type { SaveRequest } from "@spean/store/client";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bothAgencies } from "../src/agencies/agencies.js";
-import { caseScoring } from "../src/server/cases/known.js";
+import { caseScoring } from "../src/server/cases/case-scoring.js";
 import { backupScope, openDatabase } from "../src/server/database/open-database.js";
-import { openAgencySystem, type AgencySystem, readKey } from "../src/server/open-system.js";
+import { openAgencySystem, type AgencySystem, readMasterKey } from "../src/server/open-system.js";
 import { observed, saveOf } from "./client.js";
 import { type DatabaseKind, databaseKinds, type TestDatabase } from "./databases.js";
 
@@ -72,7 +72,7 @@ for (const [from, to] of ways)
     const optionsOf = async ({ options }: TestDatabase) => ({
       ...backupScope,
       agency: options.agency,
-      key: await readKey({ port: 0, ...options }),
+      key: await readMasterKey({ port: 0, ...options }),
       file,
     });
 
@@ -131,7 +131,7 @@ for (const [from, to] of ways)
       const system = await openAgencySystem({
         port: 0,
         ...target.options,
-        key: (await readKey({ port: 0, ...source.options })).toString("base64"),
+        key: (await readMasterKey({ port: 0, ...source.options })).toString("base64"),
       });
       expect(await everything(system.database)).toEqual(before);
       expect(await verifyAudit(system.database.queries)).toMatchObject({ ok: true });

@@ -2,7 +2,7 @@ import type { AuditLog, DatabaseHandle, KeyVault } from "@spean/store";
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { bothAgencies } from "../src/agencies/agencies.js";
-import type { AccountService } from "../src/server/accounts/accounts.js";
+import type { AccountService } from "../src/server/accounts/account-service.js";
 import { type AgencyAppParts, createAgencyApp } from "../src/server/app.js";
 import type { AuditLogPage } from "../src/shared/audit.js";
 import {

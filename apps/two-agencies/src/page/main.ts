@@ -7,43 +7,43 @@ import type { Actor } from "@spean/model";
 import { matchPagePath, mayOpenPage, pagePath, type PageRouteName } from "../shared/page-routes.js";
 import { mayRolePerform } from "../shared/permissions.js";
 import type { SessionState } from "../shared/session.js";
-import { createPasswordView } from "./accounts/password.js";
-import { createAccountsView } from "./accounts/accounts.js";
-import { createAuditView } from "./audit/audit.js";
+import { createPasswordView } from "./accounts/password-view.js";
+import { createAccountsView } from "./accounts/accounts-view.js";
+import { createAuditView } from "./audit/audit-view.js";
 import { fetchSession, requestSignOut } from "./api-client.js";
 import "./style.css";
 import "./print.css";
-import { createDashboardView } from "./dashboard/dashboard.js";
-import { createDecisionsView } from "./decisions/decisions.js";
-import { renderPageFrame } from "./frame.js";
-import { createIntakeView } from "./intake/intake.js";
-import { type PageLanguages, readAgencyLanguages, withPageLanguages } from "./languages.js";
+import { createDashboardView } from "./dashboard/dashboard-view.js";
+import { createDecisionsView } from "./decisions/decisions-view.js";
+import { renderPageFrame } from "./page-frame.js";
+import { createIntakeView } from "./intake/intake-view.js";
+import { type PageLanguages, readAgencyLanguages, withPageLanguages } from "./page-languages.js";
 import { followPageLinks } from "./follow-links.js";
-import { createCaseListView } from "./list/list.js";
-import { Offline } from "./offline/offline.js";
+import { createCaseListView } from "./list/list-view.js";
+import { OfflineWork } from "./offline/offline-work.js";
 import { renderOfflineStatus } from "./offline/offline-status.js";
 import { createOfflineView } from "./offline/offline-view.js";
-import type { Profile } from "./offline/waiting-case.js";
-import { createOlderDataView } from "./older/older.js";
-import { type PageContext, readPageAgency, type PageView } from "./page.js";
-import { createDeliveriesView } from "./referrals/deliveries.js";
-import { createReferralInView } from "./referrals/in.js";
-import { createReferralOutView } from "./referrals/out.js";
-import { createReferralDraftView } from "./referrals/refer.js";
-import { createReferralListView } from "./referrals/referrals.js";
-import { createRecordView } from "./record/record.js";
-import { textsIn } from "./texts.js";
-import { createSignInView } from "./sign-in/sign-in.js";
+import type { QueueOwner } from "./offline/waiting-case.js";
+import { createOlderDataView } from "./older/older-view.js";
+import { type PageContext, readPageAgency, type PageView } from "./page-view.js";
+import { createDeliveriesView } from "./referrals/deliveries-view.js";
+import { createReferralInView } from "./referrals/referral-in-view.js";
+import { createReferralOutView } from "./referrals/referral-out-view.js";
+import { createReferralDraftView } from "./referrals/referral-draft-view.js";
+import { createReferralListView } from "./referrals/referral-list-view.js";
+import { createRecordView } from "./record/record-view.js";
+import { loadStandardTexts } from "./standard-texts.js";
+import { createSignInView } from "./sign-in/sign-in-view.js";
 import { elementLanguageTag, wordsOf } from "./words.js";
 
 const agency = readPageAgency();
 let languages = readAgencyLanguages(location.search, agency.languages);
 let page: PageContext;
 let view: PageView;
-const offline = new Offline(() => draw());
+const offline = new OfflineWork(() => draw());
 
 async function pageIn(chosen: PageLanguages): Promise<PageContext> {
-  const texts = await textsIn([chosen.language, chosen.interview]);
+  const texts = await loadStandardTexts([chosen.language, chosen.interview]);
   return {
     ...chosen,
     texts,
@@ -131,7 +131,7 @@ const workWithoutNetwork = (): PageView =>
     signIn: () => void show(createSignInView(changed, () => void entered())),
   });
 
-const profileOf = ({ person, account, demonstration }: SessionState): Profile | undefined =>
+const profileOf = ({ person, account, demonstration }: SessionState): QueueOwner | undefined =>
   person && account !== undefined ? { person, account, ...(demonstration && { demonstration }) } : undefined;
 
 /** Draws a view in the place of the one before. */

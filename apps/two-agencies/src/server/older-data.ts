@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
 import { AuditTrail } from "@spean/store";
 import { bothAgencies } from "../agencies/agencies.js";
-import { caseScoring } from "./cases/known.js";
+import { caseScoring } from "./cases/case-scoring.js";
 import { importOlderRows, reportOnOlderRows } from "./older/import-older.js";
 import { loadOlderRows } from "./older/older-rows.js";
-import { formatOlderReportCsv } from "./older/report-csv.js";
+import { formatOlderReportCsv } from "./older/older-report-csv.js";
 import { openAgencySystem } from "./open-system.js";
 import { readServerOptions, readAgencyOption } from "./options.js";
 

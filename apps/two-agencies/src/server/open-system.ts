@@ -2,7 +2,7 @@ import type { Courier } from "@spean/courier";
 import { AuditLog, checkKey, type DatabaseHandle, type DatabaseQueries, deriveKey, KeyVault, parseKey, readOrCreateKey } from "@spean/store";
 import { bothAgencies } from "../agencies/agencies.js";
 import { partyOfAgency } from "../agencies/agency.js";
-import { AccountService } from "./accounts/accounts.js";
+import { AccountService } from "./accounts/account-service.js";
 import { addDemonstrationAccounts, refuseDemonstrationAccounts } from "./accounts/demonstration-accounts.js";
 import { sealOlderAccounts } from "./accounts/sealed-account.js";
 import { openDatabase } from "./database/open-database.js";
@@ -25,7 +25,7 @@ export interface AgencySystem {
  */
 export async function openAgencySystem(options: AgencyServerOptions): Promise<AgencySystem> {
   const { mode } = options;
-  const key = await readKey(options);
+  const key = await readMasterKey(options);
   const database = await openDatabase(options);
   const agency = bothAgencies[options.agency];
   const audit = new AuditLog(database.queries);
@@ -64,7 +64,7 @@ export async function openAgencySystem(options: AgencyServerOptions): Promise<Ag
  * The master key: the environment's, or in a demonstration one that it makes for itself.
  * @throws in production without one
  */
-export async function readKey({ mode, key, dataFolder }: AgencyServerOptions): Promise<Buffer> {
+export async function readMasterKey({ mode, key, dataFolder }: AgencyServerOptions): Promise<Buffer> {
   if (key !== undefined) return parseKey(key, "SPEAN_KEY");
   if (mode === "production") throw new Error("SPEAN_KEY is missing: production does not start without it.");
   return readOrCreateKey(join(dataFolder, "key"));

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { bothAgencies } from "../../src/agencies/agencies.js";
-import { caseScoring } from "../../src/server/cases/known.js";
+import { caseScoring } from "../../src/server/cases/case-scoring.js";
 import { openAgencySystem } from "../../src/server/open-system.js";
 import { readServerOptions, readAgencyOption } from "../../src/server/options.js";
 import { seedCases } from "./seed-cases.js";

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ListedAccount, NewAccountRequest } from "../../shared/account.js";
 import { type UserRole, userRoles } from "../../shared/permissions.js";
-import type { PageContext } from "../page.js";
+import type { PageContext } from "../page-view.js";
 import type { AccountsViewState } from "./accounts-state.js";
 
 type Add = (account: NewAccountRequest, done: () => void) => void;

@@ -2,7 +2,7 @@ import { AsyncDirective, directive } from "lit/async-directive.js";
 import type { ElementPart } from "lit";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
-import type { PageContext } from "../page.js";
+import type { PageContext } from "../page-view.js";
 import type { SuppressedCount } from "../../shared/dashboard.js";
 const height = 220;
 const colour = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();

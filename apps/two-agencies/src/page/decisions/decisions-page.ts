@@ -3,7 +3,7 @@ import { pagePath } from "../../shared/page-routes.js";
 import type { Decision } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
-import type { PageContext } from "../page.js";
+import type { PageContext } from "../page-view.js";
 import type { DecisionsViewState } from "./decisions-state.js";
 
 type Record = (decision: Decision) => void;

@@ -3,10 +3,10 @@ import type { ConflictingChange, ConflictPath, SaveConflict } from "@spean/store
 import { urgentNeedMessages, type UrgentNeedCode } from "@spean/text";
 import { html, nothing, type TemplateResult } from "lit";
 import type { UserRole } from "../../shared/permissions.js";
-import { showIndicatorLabel } from "../case-number.js";
-import type { PageContext } from "../page.js";
-import type { ConflictChoice, ConflictChoices } from "./decided.js";
-import { answersInDraft, type CaseDraft, createCaseDraft, factsInDraft, personInDraft } from "./draft.js";
+import { showIndicatorLabel } from "../labels.js";
+import type { PageContext } from "../page-view.js";
+import type { ConflictChoice, ConflictChoices } from "./conflict-choices.js";
+import { answersInDraft, type CaseDraft, createCaseDraft, factsInDraft, personInDraft } from "./case-draft.js";
 
 const partOf = (thing: ConflictPath) => thing.slice(thing.indexOf("/", 1) + 1);
 

@@ -1,9 +1,9 @@
 import type { SpeanConsent, ConsentDetail } from "@spean/elements";
 import { Language } from "@spean/model";
 import { html, type TemplateResult } from "lit";
-import type { PageContext } from "../page.js";
+import type { PageContext } from "../page-view.js";
 import { listConsentRequests, findStandingConsents } from "./consent-answers.js";
-import type { IntakeViewState, IntakePageActions } from "./state.js";
+import type { IntakeViewState, IntakePageActions } from "./intake-state.js";
 
 /**
  * Consent, in the language of the interview where there are words in it, since it is put to the person. Open

@@ -1,9 +1,9 @@
 import { AgeClass, FormOfExploitation } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { PageContext } from "../page.js";
-import { factsInDraft } from "./draft.js";
-import type { IntakeViewState, IntakePageActions } from "./state.js";
+import type { PageContext } from "../page-view.js";
+import { factsInDraft } from "./case-draft.js";
+import type { IntakeViewState, IntakePageActions } from "./intake-state.js";
 
 function age(
   { words }: PageContext,

@@ -1,8 +1,8 @@
 import type { SpeanPerson } from "@spean/elements";
 import { html, type TemplateResult } from "lit";
-import type { PageContext } from "../page.js";
-import { personInDraft } from "./draft.js";
-import type { IntakeViewState, IntakePageActions } from "./state.js";
+import type { PageContext } from "../page-view.js";
+import { personInDraft } from "./case-draft.js";
+import type { IntakeViewState, IntakePageActions } from "./intake-state.js";
 
 /**
  * Renders the person's identity as far as they told it: collapsed by default, after everything about safety,

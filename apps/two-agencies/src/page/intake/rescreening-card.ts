@@ -1,8 +1,8 @@
 import { type RescreeningCode, rescreeningCodes } from "@spean/store/client";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { PageContext } from "../page.js";
-import type { IntakeViewState, IntakePageActions } from "./state.js";
+import type { PageContext } from "../page-view.js";
+import type { IntakeViewState, IntakePageActions } from "./intake-state.js";
 
 function standing(
   { words }: PageContext,

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { pagePath } from "../../shared/page-routes.js";
-import type { PageContext } from "../page.js";
+import type { PageContext } from "../page-view.js";
 import type { Words } from "../words.js";
-import { countUnsavedChanges } from "./draft.js";
-import type { IntakeViewState, IntakePageActions } from "./state.js";
+import { countUnsavedChanges } from "./case-draft.js";
+import type { IntakeViewState, IntakePageActions } from "./intake-state.js";
 
 function status(words: Words, { draft, saving }: IntakeViewState): string {
   const count = countUnsavedChanges(draft);

@@ -1,7 +1,7 @@
 import type { Language } from "@spean/model";
 import { render } from "lit";
 import type { AgencyAddresses } from "../../shared/landing.js";
-import { readPageLanguages } from "../languages.js";
+import { readPageLanguages } from "../page-languages.js";
 import "../style.css";
 import "./landing.css";
 import { wordsOf } from "../words.js";

@@ -1,6 +1,6 @@
 import type { CaseListItem, CaseSearch } from "@spean/store/client";
 import type { PageMessageId } from "../words.js";
-import type { CaseSearchReading } from "./sought.js";
+import type { CaseSearchReading } from "./case-search.js";
 
 /**
  * State of the case list. `search` holds the current criteria, `fault` a problem with the form; `added` is

@@ -3,7 +3,7 @@ import { answersOf, type Observation } from "@spean/model";
 import type { CaseView, SaveConfirmation, SaveRequest } from "@spean/store/client";
 import { expect, test } from "vitest";
 import type { ApiReply } from "../api-client.js";
-import { createCaseDraft, withDraftAnswer, withDraftFacts } from "../intake/draft.js";
+import { createCaseDraft, withDraftAnswer, withDraftFacts } from "../intake/case-draft.js";
 import { caseTransport, type CaseTransportParts } from "./case-transport.js";
 import type { WaitingCase } from "./waiting-case.js";
 

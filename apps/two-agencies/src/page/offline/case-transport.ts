@@ -2,10 +2,10 @@ import type { QueueTransport, SendResult } from "@spean/elements/offline";
 import type { Actor } from "@spean/model";
 import type { SaveConfirmation, SaveRequest } from "@spean/store/client";
 import type { ApiReply } from "../api-client.js";
-import { continueDraftAfterSave } from "../intake/continued.js";
-import { factsInDraft, countUnsavedChanges } from "../intake/draft.js";
-import { saveRequestOfDraft } from "../intake/save-of.js";
-import { saveRefusalOf, type SentSaveRequest } from "../intake/saver.js";
+import { continueDraftAfterSave } from "../intake/continue-draft.js";
+import { factsInDraft, countUnsavedChanges } from "../intake/case-draft.js";
+import { saveRequestOfDraft } from "../intake/save-request.js";
+import { saveRefusalOf, type SentSaveRequest } from "../intake/case-saver.js";
 import type { WaitingCase } from "./waiting-case.js";
 
 /** Parts of the transport: the API call, the observer, and the source of idempotency keys. */

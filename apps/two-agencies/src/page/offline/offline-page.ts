@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { countUnsavedChanges, type CaseDraft } from "../intake/draft.js";
-import type { PageContext } from "../page.js";
+import { countUnsavedChanges, type CaseDraft } from "../intake/case-draft.js";
+import type { PageContext } from "../page-view.js";
 import type { OfflinePageActions, OfflinePageState } from "./offline-state.js";
 import type { WaitingCase } from "./waiting-case.js";
-import { showCaseNumber } from "../case-number.js";
+import { showCaseNumber } from "../labels.js";
 
 const shortest = 12;
 

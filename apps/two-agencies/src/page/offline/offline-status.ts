@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { PageContext } from "../page.js";
-import type { Offline } from "./offline.js";
+import type { PageContext } from "../page-view.js";
+import type { OfflineWork } from "./offline-work.js";
 
 /** Words the state of the offline queue in one sentence. */
-function sentence({ words }: PageContext, { profile, state }: Offline): string {
+function sentence({ words }: PageContext, { profile, state }: OfflineWork): string {
   if (!profile) return words.message("offline.locked");
   if (state.sending) return words.message("offline.sending");
   if (state.hindrance) return words.message(`offline.${state.hindrance}`);
@@ -16,7 +16,7 @@ function sentence({ words }: PageContext, { profile, state }: Offline): string {
  */
 export function renderOfflineStatus(
   page: PageContext,
-  offline: Offline,
+  offline: OfflineWork,
   here: string,
 ): TemplateResult | typeof nothing {
   if (!offline.isSetUp || here === "/offline" || !page.session.person) return nothing;

@@ -1,17 +1,17 @@
-import type { RedrawRequest, PageView } from "../page.js";
-import type { Offline } from "./offline.js";
+import type { RedrawRequest, PageView } from "../page-view.js";
+import type { OfflineWork } from "./offline-work.js";
 import { renderOfflinePage } from "./offline-page.js";
 import type { OfflineViewState } from "./offline-state.js";
-import type { Profile } from "./waiting-case.js";
+import type { QueueOwner } from "./waiting-case.js";
 
 /**
  * Parts of the offline view. `signedIn` is the current session, if any; `unlocked` is called once a
  * passphrase has opened the queue.
  */
 export interface OfflineViewParts {
-  readonly offline: Offline;
+  readonly offline: OfflineWork;
   readonly changed: RedrawRequest;
-  readonly signedIn: Profile | undefined;
+  readonly signedIn: QueueOwner | undefined;
   readonly unlocked: () => void;
   readonly signIn: () => void;
 }

@@ -2,8 +2,8 @@ import type { QueueEntry } from "@spean/elements/offline";
 import type { SaveConflict } from "@spean/store/client";
 import type { RequestFault } from "../../shared/failure.js";
 import type { SessionState } from "../../shared/session.js";
-import type { CaseDraft } from "../intake/draft.js";
-import type { SaveProgress, SentSaveRequest } from "../intake/saver.js";
+import type { CaseDraft } from "../intake/case-draft.js";
+import type { SaveProgress, SentSaveRequest } from "../intake/case-saver.js";
 
 /**
  * A case in the offline queue: the last state known of it, and everything that was changed since and is not
@@ -24,10 +24,10 @@ export interface WaitingCase extends QueueEntry {
 }
 
 /** The owner of a queue: the session in which it was set up. */
-export type Profile = Required<Pick<SessionState, "person" | "account">> & SessionState;
+export type QueueOwner = Required<Pick<SessionState, "person" | "account">> & SessionState;
 
 /** State of saving, as the screen shows it, of a case that waits. */
-export function savingOf({ conflict, faults }: WaitingCase): SaveProgress {
+export function saveProgressOf({ conflict, faults }: WaitingCase): SaveProgress {
   if (conflict) return { kind: "conflict", conflict };
   return faults ? { kind: "refused", faults } : { kind: "kept" };
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { OmittedOlderValue, OlderReport } from "../../shared/older.js";
-import type { PageContext } from "../page.js";
+import type { PageContext } from "../page-view.js";
 import type { OlderDataViewState } from "./older-state.js";
 
 /** The same thing about several rows: what it is, and of how many rows. */

@@ -1,7 +1,7 @@
 import { userRoles } from "../../shared/permissions.js";
 import type { AccountSummary } from "../../shared/account.js";
 import type { DemonstrationAccounts } from "../../shared/session.js";
-import type { AccountService } from "./accounts.js";
+import type { AccountService } from "./account-service.js";
 
 /** The accounts of a demonstration, one for each role. They are no secret: the page shows them. */
 export const demonstrationAccounts: DemonstrationAccounts = {

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { checkKey, restoreBackup, type RowCounts, verifyAudit, writeBackup } from "@spean/store";
 import { backupScope, openDatabase } from "../database/open-database.js";
-import { readKey } from "../open-system.js";
+import { readMasterKey } from "../open-system.js";
 import { readServerOptions, readAgencyOption } from "../options.js";
 
 const usage = `Writes everything that one agency's system holds into one sealed file, or puts it back into an empty database.
@@ -33,7 +33,7 @@ async function run(): Promise<void> {
     throw new Error(`Name either --to or --restore.\n\n${usage}`);
   const agency = readAgencyOption(values.agency);
   const options = readServerOptions(process.env, agency);
-  const key = await readKey(options);
+  const key = await readMasterKey(options);
   const database = await openDatabase(options);
   try {
     if (to !== undefined) {

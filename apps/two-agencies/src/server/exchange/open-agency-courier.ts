@@ -2,7 +2,7 @@ import { type BackoffPolicy, type Courier, type CourierPartner, openCourier } fr
 import { commonList } from "@spean/standard";
 import type { ExchangeParty } from "@spean/exchange";
 import { type DatabaseQueries, type KeyVault, openValue, sealValue } from "@spean/store";
-import { keepEnvelope, noteReply } from "../referrals/keep-envelope.js";
+import { keepEnvelope, noteReply } from "../referrals/courier-handlers.js";
 import { refreshFromFolder } from "./demonstration-directory.js";
 
 /** Parts of an agency's courier. */

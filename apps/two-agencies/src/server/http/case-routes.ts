@@ -1,14 +1,14 @@
 import { listCases, loadCase, saveCase, type StoreContext } from "@spean/store";
 import { CaseSearch, SaveRequest } from "@spean/store/client";
 import { type Context, Hono } from "hono";
-import { exportWhole } from "../cases/export-whole.js";
-import { loadDemonstration } from "../cases/load-demonstration.js";
-import { noSuchCase } from "../cases/refusal.js";
-import type { AuthorisationGuard, SignedInVariables } from "./allow.js";
-import { replyWithRefusal } from "./failure.js";
-import { limitRequestBody } from "./limit.js";
-import { pathBelowCaseId } from "./one-case.js";
-import { readRequestBody, readPageCursor } from "./read-body.js";
+import { exportWholeRecord } from "../cases/export-whole-record.js";
+import { loadPublishedCases } from "../cases/load-published-cases.js";
+import { noSuchCase } from "../request-outcome.js";
+import type { AuthorisationGuard, SignedInVariables } from "./authorisation-guard.js";
+import { replyWithRefusal } from "./failure-reply.js";
+import { limitRequestBody } from "./request-limits.js";
+import { pathBelowCaseId } from "./case-paths.js";
+import { readRequestBody, readPageCursor } from "./read-request.js";
 
 const oneCase = pathBelowCaseId("");
 
@@ -46,7 +46,7 @@ export function createCaseRoutes({ store, allow, now }: CaseRouteParts): Hono {
   });
 
   routes.get(`${oneCase}/export`, allow("case.export"), async (context) => {
-    const record = await exportWhole(store, context.req.param("id"));
+    const record = await exportWholeRecord(store, context.req.param("id"));
     if (!record) return replyWithRefusal(context, noSuchCase);
     context.header("content-disposition", `attachment; filename="case-${record.id}.json"`);
     return context.json(record);
@@ -74,7 +74,7 @@ export function createCaseRoutes({ store, allow, now }: CaseRouteParts): Hono {
 
   routes.post("/demonstration", allow("demonstration.load"), limitRequestBody, async (context) =>
     context.json(
-      { added: await loadDemonstration(store, { now: now(), witness: context.get("trail") }) },
+      { added: await loadPublishedCases(store, { now: now(), witness: context.get("trail") }) },
       201,
     ),
   );

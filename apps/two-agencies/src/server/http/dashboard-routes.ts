@@ -1,8 +1,8 @@
 import type { DatabaseQueries } from "@spean/store";
 import { Hono } from "hono";
 import type { AgencyProfile } from "../../agencies/agency.js";
-import { countDashboardFigures } from "../dashboard/figures.js";
-import type { AuthorisationGuard } from "./allow.js";
+import { countDashboardFigures } from "../dashboard/dashboard-figures.js";
+import type { AuthorisationGuard } from "./authorisation-guard.js";
 
 /** Parts of the dashboard route. `now` is the clock. */
 interface DashboardParts {

@@ -2,12 +2,12 @@ import type { Decision } from "@spean/model";
 import { loadCaseDecisions, recordDecision, type StoreContext } from "@spean/store";
 import { DecisionRequest } from "@spean/store/client";
 import { Hono } from "hono";
-import { noSuchCase } from "../cases/refusal.js";
-import type { AuthorisationGuard } from "./allow.js";
-import { replyWithRefusal } from "./failure.js";
-import { limitRequestBody } from "./limit.js";
-import { pathBelowCaseId } from "./one-case.js";
-import { readRequestBody } from "./read-body.js";
+import { noSuchCase } from "../request-outcome.js";
+import type { AuthorisationGuard } from "./authorisation-guard.js";
+import { replyWithRefusal } from "./failure-reply.js";
+import { limitRequestBody } from "./request-limits.js";
+import { pathBelowCaseId } from "./case-paths.js";
+import { readRequestBody } from "./read-request.js";
 
 /** Parts of the decision routes. `now` is the clock. */
 export interface DecisionRouteParts {

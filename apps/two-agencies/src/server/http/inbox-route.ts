@@ -2,9 +2,9 @@ import { type Courier, inboxPath } from "@spean/courier";
 import { type AuditLog, AuditTrail, type DatabaseQueries } from "@spean/store";
 import { Hono } from "hono";
 import { receiveAudited } from "../exchange/receive-audited.js";
-import { replyWithFailure, replyWithRefusal } from "./failure.js";
-import { limitExchangeMessage } from "./limit.js";
-import { TokenBucket } from "./pace.js";
+import { replyWithFailure, replyWithRefusal } from "./failure-reply.js";
+import { limitExchangeMessage } from "./request-limits.js";
+import { TokenBucket } from "./token-bucket.js";
 
 /** Parts of the inbox route. `now` is the clock. */
 export interface InboxRouteParts {
@@ -13,11 +13,8 @@ export interface InboxRouteParts {
   readonly now: () => Date;
 }
 
-/**
- * So many messages at once, and so many a second from then on: every one costs some cryptography, whoever
- * sent it.
- */
-const pace = { atOnce: 120, aSecond: 40 };
+/** Rate limit of the inbox: every message costs a signature check, whoever sent it. */
+const messageRate = { burst: 120, perSecond: 40 };
 
 /**
  * Inbox for messages of other agencies' systems. It has no session and no cookie: a message is authenticated
@@ -26,10 +23,10 @@ const pace = { atOnce: 120, aSecond: 40 };
  */
 export function createInboxRoute({ courier, audit, now }: InboxRouteParts): Hono {
   const routes = new Hono();
-  const paced = new TokenBucket(pace);
+  const rateLimit = new TokenBucket(messageRate);
 
   routes.post(inboxPath, limitExchangeMessage, async (context) => {
-    if (!paced.admits(now())) {
+    if (!rateLimit.admits(now())) {
       context.header("retry-after", "1");
       return replyWithFailure(context, {
         status: 429,

@@ -7,15 +7,15 @@ import {
   SendReferralRequest,
 } from "../../shared/referral.js";
 import { replyToReferral, unknownReferralRefusal } from "../referrals/answer-referral.js";
-import { listReferralsIn, loadReceivedReferral } from "../referrals/load-in.js";
-import { listReferralsOut, loadSentReferral } from "../referrals/load-out.js";
-import type { ReferralStore } from "../referrals/places.js";
+import { listReferralsIn, loadReceivedReferral } from "../referrals/referrals-in.js";
+import { listReferralsOut, loadSentReferral } from "../referrals/referrals-out.js";
+import type { ReferralStore } from "../referrals/referral-store.js";
 import { previewOutgoingReferral, sendOutgoingReferral } from "../referrals/send-referral.js";
-import type { AuthorisationGuard } from "./allow.js";
-import { replyWithRefusal } from "./failure.js";
-import { limitRequestBody } from "./limit.js";
-import { pathBelowCaseId, pathEndingInId } from "./one-case.js";
-import { readRequestBody } from "./read-body.js";
+import type { AuthorisationGuard } from "./authorisation-guard.js";
+import { replyWithRefusal } from "./failure-reply.js";
+import { limitRequestBody } from "./request-limits.js";
+import { pathBelowCaseId, pathEndingInId } from "./case-paths.js";
+import { readRequestBody } from "./read-request.js";
 
 /** Parts of the referral routes. `now` is the clock. */
 export interface ReferralRouteParts {

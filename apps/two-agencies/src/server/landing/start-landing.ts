@@ -2,8 +2,8 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import type { AgencyCode } from "../../agencies/agency.js";
 import type { AgencyAddresses } from "../../shared/landing.js";
-import { replyWithFailure } from "../http/failure.js";
-import { hostHeaderGuard } from "../http/known-host.js";
+import { replyWithFailure } from "../http/failure-reply.js";
+import { hostHeaderGuard } from "../http/host-header-guard.js";
 import { securityHeaders } from "../http/security-headers.js";
 import { listenOnPort, type HttpListener } from "../listen.js";
 

@@ -5,9 +5,9 @@ import { sql } from "drizzle-orm";
 import type { AgencyProfile } from "../../agencies/agency.js";
 import type { OlderReport } from "../../shared/older.js";
 import { olderCases } from "../database/older-tables.js";
-import type { MappedOlderRow } from "./map-row.js";
-import { mapOlderRows } from "./map-rows.js";
-import { readOlderDataMapping } from "./mapping.js";
+import type { MappedOlderRow } from "./map-older-row.js";
+import { mapOlderRows } from "./map-older-rows.js";
+import { readOlderDataMapping } from "./older-data-mapping.js";
 import { readOlderRows } from "./older-rows.js";
 
 /** Parts of the import of older rows. */

@@ -2,8 +2,8 @@ import type { DatabaseQueries } from "@spean/store";
 import { parse } from "csv-parse/sync";
 import { sql } from "drizzle-orm";
 import type { AgencyCode } from "../../agencies/agency.js";
-import type { OlderRow } from "./map-row.js";
-import { readOlderDataMapping, olderDataFile } from "./mapping.js";
+import type { OlderRow } from "./map-older-row.js";
+import { readOlderDataMapping, olderDataFile } from "./older-data-mapping.js";
 
 const tableOf = (agency: AgencyCode) => {
   const [schema = "", table = ""] = readOlderDataMapping(agency).table.split(".");

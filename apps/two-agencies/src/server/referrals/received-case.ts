@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { OpenedEnvelope } from "@spean/exchange";
 import { type CaseRecord, checkRecord, Consent, Observation, Person, UrgentNeeds } from "@spean/model";
 import { importRecord, type CaseSeal, type StoreContext } from "@spean/store";
-import { knownIndicators } from "../cases/known.js";
+import { knownIndicators } from "../cases/case-scoring.js";
 
 const wholeOnes = <T>(
   all: readonly unknown[] | undefined,

@@ -3,12 +3,12 @@ import { checkRecord, type Fault } from "@spean/model";
 import { type AuditWitness, holdCase, inTransaction, once } from "@spean/store";
 import { eq } from "drizzle-orm";
 import type { SentReferralView, ReferralPreviewReply } from "../../shared/referral.js";
-import { exportWhole } from "../cases/export-whole.js";
-import { knownIndicators } from "../cases/known.js";
-import { noSuchCase, type Outcome, type Refusal, refuseExchange } from "../cases/refusal.js";
+import { exportWholeRecord } from "../cases/export-whole-record.js";
+import { knownIndicators } from "../cases/case-scoring.js";
+import { noSuchCase, type RequestOutcome, type RequestRefusal, refuseExchange } from "../request-outcome.js";
 import { referralsOut } from "../database/referral-tables.js";
-import { loadSentReferral } from "./load-out.js";
-import { placeOfReferral, type ReferralStore } from "./places.js";
+import { loadSentReferral } from "./referrals-out.js";
+import { placeOfReferral, type ReferralStore } from "./referral-store.js";
 import {
   addReferral,
   buildReferral,
@@ -32,7 +32,7 @@ export interface ReferralDispatch extends AuthoredReferral {
   readonly witness: AuditWitness;
 }
 
-const keyReused: Refusal = {
+const keyReused: RequestRefusal = {
   status: 409,
   faults: [
     {
@@ -43,7 +43,7 @@ const keyReused: Refusal = {
   ],
 };
 
-const previewChanged: Refusal = {
+const previewChanged: RequestRefusal = {
   status: 409,
   faults: [
     {
@@ -58,8 +58,8 @@ const previewChanged: Refusal = {
 async function minimisedFrom(
   store: ReferralStore,
   { caseId, ...writing }: AuthoredReferral & { readonly caseId: string },
-): Promise<Outcome<MinimisedRecord>> {
-  const record = await exportWhole(store, caseId);
+): Promise<RequestOutcome<MinimisedRecord>> {
+  const record = await exportWholeRecord(store, caseId);
   if (!record) return { ok: false, refusal: noSuchCase };
   const whole = addReferral(record, buildReferral(writing));
   const minimised = minimiseRecord(whole, buildSendingRequest(writing));
@@ -74,7 +74,7 @@ async function minimisedFrom(
 export async function previewOutgoingReferral(
   store: ReferralStore,
   writing: AuthoredReferral & { readonly caseId: string },
-): Promise<Outcome<ReferralPreviewReply>> {
+): Promise<RequestOutcome<ReferralPreviewReply>> {
   const keys = await store.courier.readKeys({ now: writing.now });
   if (!keys.ok) return refuseExchange(keys.refusal);
   const minimised = await minimisedFrom(store, writing);
@@ -86,7 +86,7 @@ export async function previewOutgoingReferral(
 }
 
 /** Puts what was looked at into the outbox, sealed. @returns its id there */
-async function enqueueReferral(store: ReferralStore, sending: ReferralDispatch): Promise<Outcome<string>> {
+async function enqueueReferral(store: ReferralStore, sending: ReferralDispatch): Promise<RequestOutcome<string>> {
   const { courier, queries } = store;
   const { written, now } = sending;
   const keys = await courier.readKeys({ now, queries });
@@ -94,7 +94,7 @@ async function enqueueReferral(store: ReferralStore, sending: ReferralDispatch):
   const minimised = await minimisedFrom(store, sending);
   if (!minimised.ok) return minimised;
   if (digestPreview(minimised.value) !== sending.seen) return { ok: false, refusal: previewChanged };
-  const record = await exportWhole(store, sending.caseId);
+  const record = await exportWholeRecord(store, sending.caseId);
   if (!record) return { ok: false, refusal: noSuchCase };
   const expiresAt = new Date(now.getTime() + lifeInDays * dayInMs).toISOString();
   const sent = await courier.sendRecord(queries, {
@@ -106,12 +106,12 @@ async function enqueueReferral(store: ReferralStore, sending: ReferralDispatch):
   return sent.ok ? sent : refuseExchange(sent.refusal);
 }
 
-async function confirmReferral(store: ReferralStore, id: string): Promise<Outcome<SentReferralView>> {
+async function confirmReferral(store: ReferralStore, id: string): Promise<RequestOutcome<SentReferralView>> {
   const view = await loadSentReferral(store, id);
   return view ? { ok: true, value: view } : { ok: false, refusal: noSuchCase };
 }
 
-async function carryOut(store: ReferralStore, sending: ReferralDispatch): Promise<Outcome<SentReferralView>> {
+async function carryOut(store: ReferralStore, sending: ReferralDispatch): Promise<RequestOutcome<SentReferralView>> {
   const { queries, vault } = store;
   const { caseId, written, now } = sending;
   const held = await holdCase(store, caseId);
@@ -139,7 +139,7 @@ async function carryOut(store: ReferralStore, sending: ReferralDispatch): Promis
 export async function sendOutgoingReferral(
   store: ReferralStore,
   sending: ReferralDispatch,
-): Promise<Outcome<SentReferralView>> {
+): Promise<RequestOutcome<SentReferralView>> {
   const { caseId, written } = sending;
   return inTransaction(store, (within) =>
     once(within.queries, {
