@@ -1,5 +1,14 @@
 import type { Courier } from "@spean/courier";
-import { AuditLog, checkKey, type DatabaseHandle, type DatabaseQueries, deriveKey, KeyVault, parseKey, readOrCreateKey } from "@spean/store";
+import {
+  AuditLog,
+  checkKey,
+  type DatabaseHandle,
+  type DatabaseQueries,
+  deriveKey,
+  KeyVault,
+  parseKey,
+  readOrCreateKey,
+} from "@spean/store";
 import { bothAgencies } from "../agencies/agencies.js";
 import { partyOfAgency } from "../agencies/agency.js";
 import { AccountService } from "./accounts/account-service.js";

@@ -4,7 +4,14 @@ import { fileURLToPath } from "node:url";
 import { bothAgencies } from "../agencies/agencies.js";
 import { type AgencyCode, agencyCodes } from "../agencies/agency.js";
 import { makeDemonstrationDirectory } from "./exchange/demonstration-directory.js";
-import { agencySettings, type ServerEnvironment, demonstrationExchangeFolder, readPortNumber, agencySettingName, builtPageFolder } from "./options.js";
+import {
+  agencySettings,
+  type ServerEnvironment,
+  demonstrationExchangeFolder,
+  readPortNumber,
+  agencySettingName,
+  builtPageFolder,
+} from "./options.js";
 import { startLandingServer } from "./landing/start-landing.js";
 import type { AgencyReadyMessage } from "./run-one.js";
 import { stopOnSignals } from "./stop-on-signals.js";

@@ -6,7 +6,13 @@ import type { UserRole } from "../../shared/permissions.js";
 import { showIndicatorLabel } from "../labels.js";
 import type { PageContext } from "../page-view.js";
 import type { ConflictChoice, ConflictChoices } from "./conflict-choices.js";
-import { answersInDraft, type CaseDraft, createCaseDraft, factsInDraft, personInDraft } from "./case-draft.js";
+import {
+  answersInDraft,
+  type CaseDraft,
+  createCaseDraft,
+  factsInDraft,
+  personInDraft,
+} from "./case-draft.js";
 
 const partOf = (thing: ConflictPath) => thing.slice(thing.indexOf("/", 1) + 1);
 

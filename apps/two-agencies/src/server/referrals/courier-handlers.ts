@@ -1,5 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { type ArrivedEnvelope, type CourierRefusal, replayedEnvelope, type EnvelopeReply, unknownEnvelope } from "@spean/courier";
+import {
+  type ArrivedEnvelope,
+  type CourierRefusal,
+  replayedEnvelope,
+  type EnvelopeReply,
+  unknownEnvelope,
+} from "@spean/courier";
 import type { DatabaseQueries, ReadContext } from "@spean/store";
 import { referralsIn, referralOutSteps, referralsOut } from "../database/referral-tables.js";
 import { eq } from "drizzle-orm";

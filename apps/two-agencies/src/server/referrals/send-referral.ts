@@ -86,7 +86,10 @@ export async function previewOutgoingReferral(
 }
 
 /** Puts what was looked at into the outbox, sealed. @returns its id there */
-async function enqueueReferral(store: ReferralStore, sending: ReferralDispatch): Promise<RequestOutcome<string>> {
+async function enqueueReferral(
+  store: ReferralStore,
+  sending: ReferralDispatch,
+): Promise<RequestOutcome<string>> {
   const { courier, queries } = store;
   const { written, now } = sending;
   const keys = await courier.readKeys({ now, queries });
@@ -111,7 +114,10 @@ async function confirmReferral(store: ReferralStore, id: string): Promise<Reques
   return view ? { ok: true, value: view } : { ok: false, refusal: noSuchCase };
 }
 
-async function carryOut(store: ReferralStore, sending: ReferralDispatch): Promise<RequestOutcome<SentReferralView>> {
+async function carryOut(
+  store: ReferralStore,
+  sending: ReferralDispatch,
+): Promise<RequestOutcome<SentReferralView>> {
   const { queries, vault } = store;
   const { caseId, written, now } = sending;
   const held = await holdCase(store, caseId);
