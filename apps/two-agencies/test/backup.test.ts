@@ -17,7 +17,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bothAgencies } from "../src/agencies/agencies.js";
 import { caseScoring } from "../src/server/cases/case-scoring.js";
-import { backupScope, openDatabase } from "../src/server/database/open-database.js";
+import { backupScope, openSystemDatabase } from "../src/server/database/open-system-database.js";
 import { openAgencySystem, type AgencySystem, readMasterKey } from "../src/server/open-system.js";
 import { observed, saveOf } from "./client.js";
 import { type DatabaseKind, databaseKinds, type TestDatabase } from "./databases.js";
@@ -85,7 +85,7 @@ for (const [from, to] of ways)
       before = await everything(system.database);
       await writeBackup(system.database.queries, { ...(await optionsOf(source)), now });
       await system.database.close();
-      empty = await openDatabase(target.options);
+      empty = await openSystemDatabase(target.options);
     });
     afterAll(async () => {
       await source?.drop();

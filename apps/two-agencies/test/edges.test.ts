@@ -16,7 +16,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bothAgencies } from "../src/agencies/agencies.js";
 import type { AccountService } from "../src/server/accounts/account-service.js";
 import { type AgencyAppParts, createAgencyApp } from "../src/server/app.js";
-import { systemMigrations } from "../src/server/database/open-database.js";
+import { systemMigrations } from "../src/server/database/open-system-database.js";
 import type { FailureLogLine } from "../src/server/http/failure-log.js";
 import { readServerOptions } from "../src/server/options.js";
 import { startAgencyServer, type RunningAgencyServer } from "../src/server/start-server.js";

@@ -12,7 +12,7 @@ import { cases } from "@spean/store/tables";
 import { count, eq } from "drizzle-orm";
 import { build } from "vite";
 import type { AgencyCode } from "../src/agencies/agency.js";
-import { openDatabase } from "../src/server/database/open-database.js";
+import { openSystemDatabase } from "../src/server/database/open-system-database.js";
 import {
   referralInSteps,
   referralOutSteps,
@@ -214,7 +214,7 @@ export async function throughKills({ systems, kills, referrals, lanes }: Ordeal)
 }
 
 async function look({ options, folder }: TwoSystems, settled: number): Promise<Found> {
-  const [kh, th] = [await openDatabase(options.kh), await openDatabase(options.th)];
+  const [kh, th] = [await openSystemDatabase(options.kh), await openSystemDatabase(options.th)];
   const accepted = (await th.queries.select().from(referralInSteps)).filter(
     ({ step }) => step === "accepted",
   ).length;

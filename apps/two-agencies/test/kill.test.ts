@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { eq, sql } from "drizzle-orm";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openDatabase } from "../src/server/database/open-database.js";
+import { openSystemDatabase } from "../src/server/database/open-system-database.js";
 import { runsFor } from "../../../scripts/test-tier.js";
 import { Client, observed, saveOf } from "./client.js";
 import { databaseKinds, type TestDatabase } from "./databases.js";
@@ -105,7 +105,7 @@ async function check(client: Client, confirmed: readonly Sent[], underWay: reado
 
 /** The saves of the database of which not every row is there. */
 async function halves({ options }: TestDatabase) {
-  const { queries, close } = await openDatabase(options);
+  const { queries, close } = await openSystemDatabase(options);
   const rows = await queries
     .select({
       said: saves.observations,

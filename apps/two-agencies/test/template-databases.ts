@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { openPglite, openPostgresql } from "@spean/store";
-import { systemMigrations } from "../src/server/database/open-database.js";
+import { systemMigrations } from "../src/server/database/open-system-database.js";
 import { administrationUrl, postgresqlListens, runAsAdministrator } from "./administration.js";
 
 /**

@@ -34,7 +34,7 @@ import { createReferralListView } from "./referrals/referral-list-view.js";
 import { createRecordView } from "./record/record-view.js";
 import { loadStandardTexts } from "./standard-texts.js";
 import { createSignInView } from "./sign-in/sign-in-view.js";
-import { elementLanguageTag, wordsOf } from "./words.js";
+import { elementLanguageTag, createPageWords } from "./words.js";
 
 const agency = readPageAgency();
 let languages = readAgencyLanguages(location.search, agency.languages);
@@ -49,7 +49,7 @@ async function pageIn(chosen: PageLanguages): Promise<PageContext> {
     texts,
     agency,
     tag: elementLanguageTag(chosen.language, agency),
-    words: wordsOf(chosen.language, agency),
+    words: createPageWords(chosen.language, agency),
     link: (path) => withPageLanguages(path, chosen),
     session,
     may: (action) => session.person !== undefined && mayRolePerform(session.person.role, action),

@@ -3,7 +3,7 @@ import type { PermittedAction } from "../shared/permissions.js";
 import type { SessionState } from "../shared/session.js";
 import type { PageLanguages } from "./page-languages.js";
 import type { StandardTexts } from "./standard-texts.js";
-import type { Words } from "./words.js";
+import type { PageWords } from "./words.js";
 import { bothAgencies } from "../agencies/agencies.js";
 import type { TemplateResult } from "lit";
 
@@ -17,7 +17,7 @@ export interface PageContext extends PageLanguages {
   readonly session: SessionState;
   /** Tells if the signed-in user's role permits an action. The server checks again. */
   may(action: PermittedAction): boolean;
-  readonly words: Words;
+  readonly words: PageWords;
   readonly texts: StandardTexts;
   /** Adds the page's languages to the path of another page. */
   link(path: string): string;

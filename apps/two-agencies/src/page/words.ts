@@ -11,7 +11,7 @@ import { pageWords } from "./generated/words.js";
 export type PageMessageId = keyof typeof pageWords.en;
 
 /** The words of one language: those of `@spean/text` and those of this page. */
-export interface Words extends Omit<LanguageText, "message" | "date"> {
+export interface PageWords extends Omit<LanguageText, "message" | "date"> {
   message(id: MessageId | PageMessageId, values?: MessageValues): string;
   /**
    * The day and the time of a moment, where the reader is. The year stands in the era that the agency shows
@@ -44,7 +44,7 @@ export function elementLanguageTag(language: Language, look: AgencyFormat): stri
 }
 
 /** The words of a language, in an agency's look. */
-export function wordsOf(language: Language, look: AgencyFormat = plain): Words {
+export function createPageWords(language: Language, look: AgencyFormat = plain): PageWords {
   const text = createText(
     { language, messages: { ...catalogues[language].messages, ...pageWords[language] } },
     { numerals: look.numerals },
@@ -73,5 +73,5 @@ export function wordsOf(language: Language, look: AgencyFormat = plain): Words {
   const month = (which: string) => text.date(inEra(which));
   const shortMonth = (which: string) =>
     `${clock.format(inEra(which).month)}/${digits.format(inEra(which).year)}`;
-  return { ...text, message: text.message as Words["message"], moment, month, shortMonth };
+  return { ...text, message: text.message as PageWords["message"], moment, month, shortMonth };
 }

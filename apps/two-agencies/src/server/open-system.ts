@@ -14,7 +14,7 @@ import { partyOfAgency } from "../agencies/agency.js";
 import { AccountService } from "./accounts/account-service.js";
 import { addDemonstrationAccounts, refuseDemonstrationAccounts } from "./accounts/demonstration-accounts.js";
 import { sealOlderAccounts } from "./accounts/sealed-account.js";
-import { openDatabase } from "./database/open-database.js";
+import { openSystemDatabase } from "./database/open-system-database.js";
 import { openAgencyCourier } from "./exchange/open-agency-courier.js";
 import type { AgencyServerOptions } from "./options.js";
 import { join } from "node:path";
@@ -35,7 +35,7 @@ export interface AgencySystem {
 export async function openAgencySystem(options: AgencyServerOptions): Promise<AgencySystem> {
   const { mode } = options;
   const key = await readMasterKey(options);
-  const database = await openDatabase(options);
+  const database = await openSystemDatabase(options);
   const agency = bothAgencies[options.agency];
   const audit = new AuditLog(database.queries);
   const vault = new KeyVault(key);

@@ -15,7 +15,7 @@ export type RequestOutcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: RequestRefusal };
 
 /** There is no such case. */
-export const noSuchCase: RequestRefusal = {
+export const unknownCaseRefusal: RequestRefusal = {
   status: 404,
   faults: [
     { code: "not-found", path: "", message: "There is no case with this id: look it up in the list." },

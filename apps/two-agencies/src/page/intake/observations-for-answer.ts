@@ -2,7 +2,7 @@ import type { Actor, Answer, Observation } from "@spean/model";
 import type { CaseView } from "@spean/store/client";
 
 /** An answer as it is to stand, and by whom and when it was given. */
-export interface GivenAnswer {
+export interface DraftAnswer {
   readonly indicator: string;
   readonly answer: Answer;
   readonly at: string;
@@ -20,7 +20,7 @@ export interface GivenAnswer {
  * @param newId gives a random id
  */
 export function observationsForAnswer(
-  { indicator, answer, at, observer, beside }: GivenAnswer,
+  { indicator, answer, at, observer, beside }: DraftAnswer,
   earlier: readonly Observation[],
   newId: () => string,
 ): Observation[] {

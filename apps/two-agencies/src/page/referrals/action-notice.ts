@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { RequestFault } from "../../shared/failure.js";
 import type { ApiReply } from "../api-client.js";
-import type { PageMessageId, Words } from "../words.js";
+import type { PageMessageId, PageWords } from "../words.js";
 
 /** Notice about the result of an action: a sentence, and the faults that the server found, if any. */
 export interface ActionNotice {
@@ -23,7 +23,7 @@ export function noticeOfReply(reply: Exclude<ApiReply<unknown>, { kind: "done" }
  * Says it where somebody who does not see the page hears it too. What the server found is in English, with
  * its code.
  */
-export function renderActionNotice(words: Words, told: ActionNotice | undefined): TemplateResult {
+export function renderActionNotice(words: PageWords, told: ActionNotice | undefined): TemplateResult {
   return html`<div role="status" class=${told ? "notice" : nothing}>
     ${told ? html`<p>${words.message(told.message)}</p>` : nothing}
     ${told?.faults ? html`<ul lang="en">${told.faults.map(({ message, code }) => html`<li>${message} <code>${code}</code></li>`)}</ul>` : nothing}

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { checkKey, restoreBackup, type RowCounts, verifyAudit, writeBackup } from "@spean/store";
-import { backupScope, openDatabase } from "../database/open-database.js";
+import { backupScope, openSystemDatabase } from "../database/open-system-database.js";
 import { readMasterKey } from "../open-system.js";
 import { readServerOptions, readAgencyOption } from "../options.js";
 
@@ -34,7 +34,7 @@ async function run(): Promise<void> {
   const agency = readAgencyOption(values.agency);
   const options = readServerOptions(process.env, agency);
   const key = await readMasterKey(options);
-  const database = await openDatabase(options);
+  const database = await openSystemDatabase(options);
   try {
     if (to !== undefined) {
       await checkKey(database.queries, key, "SPEAN_KEY");

@@ -3,7 +3,7 @@ import { CaseSearch, SaveRequest } from "@spean/store/client";
 import { type Context, Hono } from "hono";
 import { exportWholeRecord } from "../cases/export-whole-record.js";
 import { loadPublishedCases } from "../cases/load-published-cases.js";
-import { noSuchCase } from "../request-outcome.js";
+import { unknownCaseRefusal } from "../request-outcome.js";
 import type { AuthorisationGuard, SignedInVariables } from "./authorisation-guard.js";
 import { replyWithRefusal } from "./failure-reply.js";
 import { limitRequestBody } from "./request-limits.js";
@@ -42,12 +42,12 @@ export function createCaseRoutes({ store, allow, now }: CaseRouteParts): Hono {
 
   routes.get(oneCase, allow("case.open"), async (context) => {
     const found = await loadCase(store, { id: context.req.param("id") });
-    return found ? context.json(found) : replyWithRefusal(context, noSuchCase);
+    return found ? context.json(found) : replyWithRefusal(context, unknownCaseRefusal);
   });
 
   routes.get(`${oneCase}/export`, allow("case.export"), async (context) => {
     const record = await exportWholeRecord(store, context.req.param("id"));
-    if (!record) return replyWithRefusal(context, noSuchCase);
+    if (!record) return replyWithRefusal(context, unknownCaseRefusal);
     context.header("content-disposition", `attachment; filename="case-${record.id}.json"`);
     return context.json(record);
   });

@@ -2,7 +2,7 @@ import type { Decision } from "@spean/model";
 import { loadCaseDecisions, recordDecision, type StoreContext } from "@spean/store";
 import { DecisionRequest } from "@spean/store/client";
 import { Hono } from "hono";
-import { noSuchCase } from "../request-outcome.js";
+import { unknownCaseRefusal } from "../request-outcome.js";
 import type { AuthorisationGuard } from "./authorisation-guard.js";
 import { replyWithRefusal } from "./failure-reply.js";
 import { limitRequestBody } from "./request-limits.js";
@@ -23,7 +23,7 @@ export function createDecisionRoutes({ store, allow, now }: DecisionRouteParts):
 
   routes.get(path, allow("decision.list"), async (context) => {
     const found = await loadCaseDecisions(store, context.req.param("id"));
-    return found ? context.json(found) : replyWithRefusal(context, noSuchCase);
+    return found ? context.json(found) : replyWithRefusal(context, unknownCaseRefusal);
   });
 
   routes.post(path, allow("decision.make"), limitRequestBody, async (context) => {

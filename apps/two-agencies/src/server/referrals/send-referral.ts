@@ -5,7 +5,12 @@ import { eq } from "drizzle-orm";
 import type { SentReferralView, ReferralPreviewReply } from "../../shared/referral.js";
 import { exportWholeRecord } from "../cases/export-whole-record.js";
 import { knownIndicators } from "../cases/case-scoring.js";
-import { noSuchCase, type RequestOutcome, type RequestRefusal, refuseExchange } from "../request-outcome.js";
+import {
+  unknownCaseRefusal,
+  type RequestOutcome,
+  type RequestRefusal,
+  refuseExchange,
+} from "../request-outcome.js";
 import { referralsOut } from "../database/referral-tables.js";
 import { loadSentReferral } from "./referrals-out.js";
 import { placeOfReferral, type ReferralStore } from "./referral-store.js";
@@ -60,7 +65,7 @@ async function minimisedFrom(
   { caseId, ...writing }: AuthoredReferral & { readonly caseId: string },
 ): Promise<RequestOutcome<MinimisedRecord>> {
   const record = await exportWholeRecord(store, caseId);
-  if (!record) return { ok: false, refusal: noSuchCase };
+  if (!record) return { ok: false, refusal: unknownCaseRefusal };
   const whole = addReferral(record, buildReferral(writing));
   const minimised = minimiseRecord(whole, buildSendingRequest(writing));
   if (!minimised.ok) return refuseExchange(minimised.refusal);
@@ -98,7 +103,7 @@ async function enqueueReferral(
   if (!minimised.ok) return minimised;
   if (digestPreview(minimised.value) !== sending.seen) return { ok: false, refusal: previewChanged };
   const record = await exportWholeRecord(store, sending.caseId);
-  if (!record) return { ok: false, refusal: noSuchCase };
+  if (!record) return { ok: false, refusal: unknownCaseRefusal };
   const expiresAt = new Date(now.getTime() + lifeInDays * dayInMs).toISOString();
   const sent = await courier.sendRecord(queries, {
     record: addReferral(record, buildReferral(sending)),
@@ -111,7 +116,7 @@ async function enqueueReferral(
 
 async function confirmReferral(store: ReferralStore, id: string): Promise<RequestOutcome<SentReferralView>> {
   const view = await loadSentReferral(store, id);
-  return view ? { ok: true, value: view } : { ok: false, refusal: noSuchCase };
+  return view ? { ok: true, value: view } : { ok: false, refusal: unknownCaseRefusal };
 }
 
 async function carryOut(
@@ -121,7 +126,7 @@ async function carryOut(
   const { queries, vault } = store;
   const { caseId, written, now } = sending;
   const held = await holdCase(store, caseId);
-  if (!held) return { ok: false, refusal: noSuchCase };
+  if (!held) return { ok: false, refusal: unknownCaseRefusal };
   const sent = await enqueueReferral(store, sending);
   if (!sent.ok) return sent;
   const referral = held.seal.seal(placeOfReferral(written.id), JSON.stringify(buildReferral(sending)));

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { type DatabaseHandle, type MigrationSource, openDatabase as openWith } from "@spean/store";
+import { type DatabaseHandle, type MigrationSource, openDatabase } from "@spean/store";
 import type { AgencyServerOptions } from "../options.js";
 
 /** Migrations of this system, from its first version on: those of the store's tables are among them. */
@@ -17,8 +17,8 @@ export const backupScope = {
 } as const;
 
 /** Opens the database that the options name, its tables brought up to date. @throws if it cannot be opened */
-export const openDatabase = ({
+export const openSystemDatabase = ({
   databaseUrl,
   dataFolder,
 }: Pick<AgencyServerOptions, "databaseUrl" | "dataFolder">): Promise<DatabaseHandle> =>
-  openWith({ dataFolder, ...(databaseUrl !== undefined && { databaseUrl }) }, systemMigrations);
+  openDatabase({ dataFolder, ...(databaseUrl !== undefined && { databaseUrl }) }, systemMigrations);
