@@ -16,14 +16,14 @@ const exists = 409;
 /** The accounts, for an administrator. */
 export function createAccountsView(changed: RedrawRequest): PageView {
   let state: AccountsViewState = { accounts: [] };
-  const become = (next: AccountsViewState): void => {
+  const setState = (next: AccountsViewState): void => {
     state = next;
     changed();
   };
 
   async function load(): Promise<void> {
     const reply = await fetchAccountList();
-    become(
+    setState(
       reply.kind === "done"
         ? { ...state, accounts: reply.value.accounts }
         : { ...state, told: "error.unreachable" },
@@ -33,9 +33,9 @@ export function createAccountsView(changed: RedrawRequest): PageView {
   /** Adds an account; `done` empties the form, which is kept as it is until then. */
   async function add(account: NewAccountRequest, done: () => void): Promise<void> {
     const reply = await requestNewAccount(account);
-    if (reply.kind === "unreachable") return become({ ...state, told: "error.unreachable" });
+    if (reply.kind === "unreachable") return setState({ ...state, told: "error.unreachable" });
     if (reply.kind === "refused")
-      return become({ ...state, told: reply.status === exists ? "accounts.exists" : "accounts.refused" });
+      return setState({ ...state, told: reply.status === exists ? "accounts.exists" : "accounts.refused" });
     done();
     state = { ...state, told: "accounts.added" };
     await load();
@@ -43,7 +43,7 @@ export function createAccountsView(changed: RedrawRequest): PageView {
 
   /** Tells what came of what was done to an account, and lists them anew. */
   async function kept(reply: ApiReply<object>, done: PageMessageId): Promise<void> {
-    if (reply.kind === "unreachable") return become({ ...state, told: "error.unreachable" });
+    if (reply.kind === "unreachable") return setState({ ...state, told: "error.unreachable" });
     state = { ...state, told: reply.kind === "done" ? done : "accounts.refused" };
     await load();
   }

@@ -6,16 +6,16 @@ import type { AuditViewState } from "./audit-state.js";
 /** The audit log, for an administrator. */
 export function createAuditView(changed: RedrawRequest): PageView {
   let state: AuditViewState = { entries: [], busy: true, failed: false };
-  const become = (next: Partial<AuditViewState>): void => {
+  const setState = (next: Partial<AuditViewState>): void => {
     state = { ...state, ...next };
     changed();
   };
 
   async function load(before?: number): Promise<void> {
     const reply = await fetchAuditPage(before);
-    if (reply.kind !== "done") return become({ busy: false, failed: true });
+    if (reply.kind !== "done") return setState({ busy: false, failed: true });
     const { entries, next } = reply.value;
-    become({
+    setState({
       entries: before === undefined ? entries : [...state.entries, ...entries],
       next,
       busy: false,
@@ -24,9 +24,9 @@ export function createAuditView(changed: RedrawRequest): PageView {
   }
 
   async function verify(): Promise<void> {
-    become({ busy: true });
+    setState({ busy: true });
     const reply = await requestAuditVerification();
-    become(
+    setState(
       reply.kind === "done"
         ? { busy: false, failed: false, verified: reply.value }
         : { busy: false, failed: true },

@@ -9,33 +9,33 @@ const statuses = { notFound: 404, signedOut: 401 } as const;
 /** The decisions on one case, and the form for the next. */
 export function createDecisionsView(caseId: string, changed: RedrawRequest): PageView {
   let state: DecisionsViewState = { caseId, busy: false, recorded: 0 };
-  const become = (next: DecisionsViewState): void => {
+  const setState = (next: DecisionsViewState): void => {
     state = next;
     changed();
   };
 
   async function load(): Promise<void> {
     const reply = await fetchCaseDecisions(caseId);
-    if (reply.kind === "done") return become({ ...state, found: reply.value });
+    if (reply.kind === "done") return setState({ ...state, found: reply.value });
     const absent = reply.kind === "refused" && reply.status === statuses.notFound;
-    become({ ...state, told: absent ? "error.not-found" : "error.unreachable" });
+    setState({ ...state, told: absent ? "error.not-found" : "error.unreachable" });
   }
 
   /** Records a decision. One without an answer may be sent again: it has an id of its own. */
   async function record(decision: Decision): Promise<void> {
     if (state.busy) return;
-    become({ ...state, busy: true });
+    setState({ ...state, busy: true });
     const reply = await postCaseDecision(caseId, decision);
     if (reply.kind === "done")
-      return become({
+      return setState({
         ...state,
         busy: false,
         found: reply.value,
         told: "decision.recorded",
         recorded: state.recorded + 1,
       });
-    if (reply.kind === "unreachable") return become({ ...state, busy: false, told: "decision.failed" });
-    become({
+    if (reply.kind === "unreachable") return setState({ ...state, busy: false, told: "decision.failed" });
+    setState({
       ...state,
       busy: false,
       told: reply.status === statuses.signedOut ? "error.signed-out" : "decision.refused",

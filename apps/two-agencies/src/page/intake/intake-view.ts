@@ -42,7 +42,7 @@ class Intake {
   state: IntakeViewState;
   private readonly saver = new CaseSaver({
     send: postCaseSave,
-    report: (saving) => this.become({ saving }),
+    report: (saving) => this.setState({ saving }),
     confirmed: (sent, saved) => {
       const begun = this.state.draft.saved === undefined;
       const { draft, conflict } = continueDraftAfterSave(this.state.draft, sent, saved);
@@ -79,7 +79,7 @@ class Intake {
     this.warnBeforeLosing();
   }
 
-  become(next: Partial<IntakeViewState>): void {
+  setState(next: Partial<IntakeViewState>): void {
     this.state = { ...this.state, ...next };
     this.parts.changed();
   }
@@ -112,7 +112,7 @@ class Intake {
     this.saver.unanswered = unanswered;
     this.answered = draft.consents;
     this.kept = { id, since, draft };
-    this.become({ phase: "ready", draft, saving: saveProgressOf(waiting) });
+    this.setState({ phase: "ready", draft, saving: saveProgressOf(waiting) });
   }
 
   async load(): Promise<void> {
@@ -122,8 +122,8 @@ class Intake {
     const waiting = offline.waitingOf(this.id);
     if (waiting) return this.resume(waiting);
     const reply = await fetchCaseView(this.id);
-    if (reply.kind === "done") this.become({ phase: "ready", draft: createCaseDraft(reply.value) });
-    else this.become({ phase: reply.kind === "refused" ? "not-found" : "unreachable" });
+    if (reply.kind === "done") this.setState({ phase: "ready", draft: createCaseDraft(reply.value) });
+    else this.setState({ phase: reply.kind === "refused" ? "not-found" : "unreachable" });
   }
 
   async save(): Promise<void> {
@@ -136,7 +136,7 @@ class Intake {
       draft,
       save: saveRequestOfDraft(draft, ageClass, { observer: this.parts.observer, newId }),
     }));
-    if (confirmed && this.found) this.become({ saving: { kind: "conflict", conflict: this.found } });
+    if (confirmed && this.found) this.setState({ saving: { kind: "conflict", conflict: this.found } });
     await this.keepOnDevice();
     if (confirmed && again && !this.found && countUnsavedChanges(this.state.draft) > 0) await this.save();
   }
@@ -171,7 +171,7 @@ class Intake {
     });
     if (!held) return;
     this.kept = { id, since, draft };
-    if (saving.kind === "failed") this.become({ saving: { kind: "kept" } });
+    if (saving.kind === "failed") this.setState({ saving: { kind: "kept" } });
     if (!draft.saved) this.parts.changed(pagePath("offlineCase", id));
   }
 
@@ -188,7 +188,9 @@ class Intake {
   /** Saves what was decided; where all of it stands already, there is nothing more to send. */
   private async saveDecided(): Promise<void> {
     if (countUnsavedChanges(this.state.draft) > 0) return this.save();
-    this.become({ saving: { kind: "saved", at: this.state.draft.saved?.history.at(-1)?.savedAt ?? now() } });
+    this.setState({
+      saving: { kind: "saved", at: this.state.draft.saved?.history.at(-1)?.savedAt ?? now() },
+    });
     await this.keepOnDevice();
   }
 
@@ -197,10 +199,10 @@ class Intake {
     const { saved } = this.state.draft;
     const { id, busy } = this.state.rescreening;
     if (!saved || busy) return;
-    this.become({ rescreening: { id, busy: true } });
+    this.setState({ rescreening: { id, busy: true } });
     const reply = await postRescreening(saved.record.id, { id, of: saved.assessment.id, ...reason });
     if (reply.kind !== "done")
-      return this.become({
+      return this.setState({
         rescreening: {
           id,
           busy: false,
@@ -215,18 +217,18 @@ class Intake {
         ...this.state,
         draft: { ...draft, saved: { ...draft.saved, record: { ...draft.saved.record, rescreenings } } },
       };
-    this.become({ rescreening: { id: newId(), busy: false }, putsRight: false });
+    this.setState({ rescreening: { id: newId(), busy: false }, putsRight: false });
     done();
   }
 
   private askAge(): void {
-    this.become({ ageMissing: true });
+    this.setState({ ageMissing: true });
     document.querySelector<HTMLInputElement>("input[name=age-class]")?.focus();
   }
 
   readonly actions: IntakePageActions = {
     answer: ({ indicator, answer = "not-asked" }) =>
-      this.become({
+      this.setState({
         draft: withDraftAnswer(this.state.draft, indicator, {
           answer,
           at: now(),
@@ -234,30 +236,33 @@ class Intake {
         }),
       }),
     urgentNeed: ({ need, answer }) =>
-      this.become({
+      this.setState({
         draft: withDraftFacts(this.state.draft, {
           urgentNeeds: withUrgentNeedAnswer(factsInDraft(this.state.draft).urgentNeeds, need, answer),
         }),
       }),
-    facts: (facts) => this.become({ draft: withDraftFacts(this.state.draft, facts), ageMissing: false }),
+    facts: (facts) => this.setState({ draft: withDraftFacts(this.state.draft, facts), ageMissing: false }),
     consent: (element, consent) => {
       const asked = listConsentRequests(this.parts.agency);
       const standing = findStandingConsents(asked, this.state.draft.saved?.record.consents);
       const consents = readConsentAnswers(element, asked, { standing, at: now(), newId });
       const earlier = new Set(this.answered.map(({ id }) => id));
       const all = [...this.answered, ...consents.filter(({ id }) => !earlier.has(id))];
-      this.become({ consent, draft: { ...this.state.draft, consents: all } });
+      this.setState({ consent, draft: { ...this.state.draft, consents: all } });
     },
-    person: (entered) => this.become({ draft: withDraftPerson(this.state.draft, entered) }),
+    person: (entered) => this.setState({ draft: withDraftPerson(this.state.draft, entered) }),
     decide: (choices) => {
       const { saving, draft } = this.state;
       if (saving.kind !== "conflict") return;
-      this.become({ draft: applyConflictChoices(draft, saving.conflict, choices), saving: { kind: "idle" } });
+      this.setState({
+        draft: applyConflictChoices(draft, saving.conflict, choices),
+        saving: { kind: "idle" },
+      });
       void this.saveDecided();
     },
     rescreen: (reason, done) => void this.rescreen(reason, done),
-    putRight: (putsRight) => this.become({ putsRight }),
-    personSees: (personSees) => this.become({ personSees }),
+    putRight: (putsRight) => this.setState({ putsRight }),
+    personSees: (personSees) => this.setState({ personSees }),
     save: () => void this.save(),
     again: () => void this.load(),
   };

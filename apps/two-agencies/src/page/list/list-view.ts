@@ -7,17 +7,17 @@ import type { CaseListViewState } from "./list-state.js";
 /** The list of cases: all of them, or those that are looked for. */
 export function createCaseListView(changed: RedrawRequest): PageView {
   let state: CaseListViewState = { cases: undefined, search: {}, busy: true };
-  const become = (next: Partial<CaseListViewState>): void => {
+  const setState = (next: Partial<CaseListViewState>): void => {
     state = { ...state, ...next };
     changed();
   };
-  const failed = (): void => become({ busy: false, failure: "error.unreachable" });
+  const failed = (): void => setState({ busy: false, failure: "error.unreachable" });
 
   async function load(before?: number): Promise<void> {
     const reply = await fetchCaseList({ ...state.search, ...(before !== undefined && { before }) });
     if (reply.kind !== "done") return failed();
     const earlier = before === undefined ? [] : (state.cases ?? []);
-    become({
+    setState({
       failure: undefined,
       fault: undefined,
       cases: [...earlier, ...reply.value.cases],
@@ -27,13 +27,13 @@ export function createCaseListView(changed: RedrawRequest): PageView {
   }
 
   async function find(sought: CaseSearchReading): Promise<void> {
-    if (!sought.ok) return become({ fault: sought.fault });
-    become({ search: sought.search, busy: true });
+    if (!sought.ok) return setState({ fault: sought.fault });
+    setState({ search: sought.search, busy: true });
     await load();
   }
 
   async function demonstrate(): Promise<void> {
-    become({ busy: true });
+    setState({ busy: true });
     const reply = await requestDemonstrationCases();
     if (reply.kind !== "done") return failed();
     state = { ...state, added: reply.value.added };

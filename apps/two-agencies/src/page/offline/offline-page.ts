@@ -103,7 +103,7 @@ export function renderOfflinePage(
 }
 
 /** Names a case in the offline queue: its case number, or that it was begun on this device. */
-export function nameWaitingCase(page: PageContext, { saved }: CaseDraft): string {
+function nameWaitingCase(page: PageContext, { saved }: CaseDraft): string {
   const { words } = page;
   return saved
     ? words.message("case.number", { number: showCaseNumber(page, saved) })

@@ -25,28 +25,28 @@ export function createOfflineView({
   signIn,
 }: OfflineViewParts): PageView {
   let state: OfflineViewState = { busy: false };
-  const become = (next: OfflineViewState): void => {
+  const setState = (next: OfflineViewState): void => {
     state = next;
     changed();
   };
 
   async function unlock(passphrase: string): Promise<void> {
-    become({ busy: true });
+    setState({ busy: true });
     const came = await offline.unlock(passphrase, signedIn?.account).catch(() => "no-storage" as const);
-    if (came !== "unlocked") return become({ busy: false, failure: `offline.${came}` });
-    become({ busy: false });
+    if (came !== "unlocked") return setState({ busy: false, failure: `offline.${came}` });
+    setState({ busy: false });
     unlocked();
   }
 
   async function setUp(passphrase: string, repeated: string): Promise<void> {
     if (!signedIn) return;
-    if (passphrase !== repeated) return become({ busy: false, failure: "offline.differs" });
-    become({ busy: true });
+    if (passphrase !== repeated) return setState({ busy: false, failure: "offline.differs" });
+    setState({ busy: true });
     const done = await offline.setUp(passphrase, signedIn).then(
       () => true,
       () => false,
     );
-    become({ busy: false, ...(!done && { failure: "offline.no-storage" as const }) });
+    setState({ busy: false, ...(!done && { failure: "offline.no-storage" as const }) });
   }
 
   const actions = {

@@ -6,7 +6,7 @@ import type { OlderDataViewState } from "./older-state.js";
 /** Creates the view of the import of the agency's older data. */
 export function createOlderDataView(changed: RedrawRequest): PageView {
   let state: OlderDataViewState = { busy: true };
-  const become = (next: OlderDataViewState): void => {
+  const setState = (next: OlderDataViewState): void => {
     state = next;
     changed();
   };
@@ -14,7 +14,7 @@ export function createOlderDataView(changed: RedrawRequest): PageView {
   async function load(): Promise<void> {
     const reply = await fetchOlderDataReport();
     const { failure: _, ...rest } = state;
-    become(
+    setState(
       reply.kind === "done"
         ? { ...rest, report: reply.value, busy: false }
         : { ...rest, busy: false, failure: "error.unreachable" },
@@ -22,9 +22,9 @@ export function createOlderDataView(changed: RedrawRequest): PageView {
   }
 
   async function takeOver(): Promise<void> {
-    become({ ...state, busy: true });
+    setState({ ...state, busy: true });
     const reply = await requestOlderDataImport();
-    if (reply.kind !== "done") return become({ ...state, busy: false, failure: "error.unreachable" });
+    if (reply.kind !== "done") return setState({ ...state, busy: false, failure: "error.unreachable" });
     state = { ...state, added: reply.value.added };
     await load();
   }

@@ -35,14 +35,14 @@ function entry(
  */
 export function createDeliveriesView(changed: RedrawRequest): PageView {
   let state: DeliveriesState = {};
-  const become = (next: DeliveriesState): void => {
+  const setState = (next: DeliveriesState): void => {
     state = next;
     changed();
   };
 
   async function load(): Promise<void> {
     const reply = await fetchDeliveryList();
-    become(
+    setState(
       reply.kind === "done"
         ? { ...state, deliveries: reply.value.deliveries }
         : { ...state, told: noticeOfReply(reply) },

@@ -30,7 +30,7 @@ class Refer {
     };
   }
 
-  become(next: Partial<ReferralDraftViewState>): void {
+  setState(next: Partial<ReferralDraftViewState>): void {
     this.state = { ...this.state, ...next };
     this.parts.changed();
   }
@@ -39,14 +39,14 @@ class Refer {
   private edit(next: Partial<ReferralDraftViewState>): void {
     const { previewed: _, told: __, ...rest } = this.state;
     this.state = rest;
-    this.become(next);
+    this.setState(next);
   }
 
   async load(): Promise<void> {
     const [exchange, found] = [await fetchExchangeState(), await fetchCaseView(this.state.caseId)];
-    if (exchange.kind !== "done") return this.become({ told: noticeOfReply(exchange) });
-    if (found.kind !== "done") return this.become({ told: noticeOfReply(found) });
-    this.become({ exchange: exchange.value, found: found.value });
+    if (exchange.kind !== "done") return this.setState({ told: noticeOfReply(exchange) });
+    if (found.kind !== "done") return this.setState({ told: noticeOfReply(found) });
+    this.setState({ exchange: exchange.value, found: found.value });
   }
 
   private written(element: SpeanReferral): NewReferralRequest | undefined {
@@ -75,11 +75,11 @@ class Refer {
 
   private async preview(element: SpeanReferral): Promise<void> {
     const referral = this.written(element);
-    if (!referral) return this.become({ told: { message: "referral.not-whole" } });
-    this.become({ busy: true });
+    if (!referral) return this.setState({ told: { message: "referral.not-whole" } });
+    this.setState({ busy: true });
     const reply = await requestReferralPreview(this.state.caseId, referral);
     if (reply.kind !== "done") return this.edit({ busy: false, told: noticeOfReply(reply) });
-    this.become({
+    this.setState({
       busy: false,
       previewed: { referral, shown: reply.value },
       told: { message: "referral.look-first" },
@@ -90,10 +90,10 @@ class Refer {
   private async send(): Promise<void> {
     const { caseId, previewed, busy } = this.state;
     if (!previewed || busy) return;
-    this.become({ busy: true });
+    this.setState({ busy: true });
     const reply = await postReferral(caseId, previewed.referral, previewed.shown.seen);
     if (reply.kind === "done") return this.parts.changed(pagePath("referralOut", reply.value.id));
-    if (reply.kind === "unreachable") return this.become({ busy: false, told: noticeOfReply(reply) });
+    if (reply.kind === "unreachable") return this.setState({ busy: false, told: noticeOfReply(reply) });
     this.edit({ busy: false, told: noticeOfReply(reply) });
   }
 
@@ -101,7 +101,7 @@ class Refer {
   private async record(element: SpeanConsent): Promise<void> {
     const { found, caseId, asking } = this.state;
     const [answer] = element.answers;
-    if (!found || !answer) return this.become({ told: { message: "referral.consent-not-whole" } });
+    if (!found || !answer) return this.setState({ told: { message: "referral.consent-not-whole" } });
     const consent: Consent = {
       ...answer,
       id: crypto.randomUUID(),
@@ -116,8 +116,8 @@ class Refer {
       observations: [],
       consents: [consent],
     });
-    if (reply.kind !== "done") return this.become({ told: noticeOfReply(reply) });
-    this.become({
+    if (reply.kind !== "done") return this.setState({ told: noticeOfReply(reply) });
+    this.setState({
       found: reply.value.case,
       asking: asking + 1,
       told: { message: "referral.consent-recorded" },

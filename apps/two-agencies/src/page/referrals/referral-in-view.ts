@@ -8,14 +8,14 @@ import type { ReferralInViewState } from "./referral-in-state.js";
 /** A referral that came in: what may be seen of it, and the answer. */
 export function createReferralInView(id: string, changed: RedrawRequest): PageView {
   let state: ReferralInViewState = { busy: false, key: crypto.randomUUID() };
-  const become = (next: ReferralInViewState): void => {
+  const setState = (next: ReferralInViewState): void => {
     state = next;
     changed();
   };
 
   async function load(): Promise<void> {
     const reply = await fetchReferralIn(id);
-    become(
+    setState(
       reply.kind === "done" ? { ...state, found: reply.value } : { ...state, told: noticeOfReply(reply) },
     );
   }
@@ -23,10 +23,10 @@ export function createReferralInView(id: string, changed: RedrawRequest): PageVi
   /** Answers. What got no reply may be sent again as it is: it has a key of its own. */
   async function answer(said: ReferralReplyRequest): Promise<void> {
     if (state.busy) return;
-    become({ ...state, busy: true });
+    setState({ ...state, busy: true });
     const reply = await postReferralReply(id, said);
-    if (reply.kind !== "done") return become({ ...state, busy: false, told: noticeOfReply(reply) });
-    become({
+    if (reply.kind !== "done") return setState({ ...state, busy: false, told: noticeOfReply(reply) });
+    setState({
       found: reply.value,
       busy: false,
       key: crypto.randomUUID(),
@@ -39,7 +39,7 @@ export function createReferralInView(id: string, changed: RedrawRequest): PageVi
     draw: (page) =>
       renderReferralInPage(page, state, {
         answer: (said) => void answer(said),
-        choose: (status) => become({ ...state, status }),
+        choose: (status) => setState({ ...state, status }),
       }),
     load,
   };

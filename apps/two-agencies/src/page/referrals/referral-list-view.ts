@@ -7,14 +7,14 @@ import type { ReferralListViewState } from "./referral-list-state.js";
 /** The referrals of either side. */
 export function createReferralListView(changed: RedrawRequest): PageView {
   let state: ReferralListViewState = {};
-  const become = (next: ReferralListViewState): void => {
+  const setState = (next: ReferralListViewState): void => {
     state = next;
     changed();
   };
 
   async function load(): Promise<void> {
     const reply = await fetchReferralList();
-    become(
+    setState(
       reply.kind === "done" ? { ...state, list: reply.value } : { ...state, told: noticeOfReply(reply) },
     );
   }

@@ -9,17 +9,17 @@ const tooMany = 429;
 /** Signing in. The address stays, so that what was asked for is there afterwards; `entered` leads there. */
 export function createSignInView(changed: RedrawRequest, entered: () => void): PageView {
   let state: SignInViewState = { busy: false };
-  const become = (next: SignInViewState): void => {
+  const setState = (next: SignInViewState): void => {
     state = next;
     changed();
   };
 
   async function enter(account: SignInRequest): Promise<void> {
-    become({ busy: true });
+    setState({ busy: true });
     const reply = await requestSignIn(account);
     if (reply.kind === "done") return entered();
-    if (reply.kind === "unreachable") return become({ busy: false, failure: "error.unreachable" });
-    become({ busy: false, failure: reply.status === tooMany ? "session.too-many" : "session.wrong" });
+    if (reply.kind === "unreachable") return setState({ busy: false, failure: "error.unreachable" });
+    setState({ busy: false, failure: reply.status === tooMany ? "session.too-many" : "session.wrong" });
   }
 
   return {
