@@ -10,6 +10,18 @@ const may = (name, ...allowed) => ({
   from: { path: source(name), pathNot: "\\.(test|stories)\\.ts$" },
   to: others(name, ...allowed),
 });
+/** Folders of apps/two-agencies/src that a folder may import, types included; everything outside src but packages is closed. */
+const twoAgencies = (folder, ...allowed) => ({
+  name: `two-agencies-${folder}-imports-only-${allowed.join("-and-") || "packages"}`,
+  severity: "error",
+  from: { path: `^apps/two-agencies/src/${folder}/`, pathNot: "\\.test\\.ts$" },
+  to: {
+    path: "^apps/two-agencies/",
+    pathNot: [folder, ...allowed]
+      .map((name) => `^apps/two-agencies/src/${name}/`)
+      .concat("^apps/two-agencies/(words|migrations)/"),
+  },
+});
 
 module.exports = {
   forbidden: [
@@ -56,10 +68,25 @@ module.exports = {
       to: { path: "^apps/" },
     },
     {
-      name: "two-agencies-imports-packages-and-itself",
+      name: "an-app-imports-packages-and-itself",
       severity: "error",
-      from: { path: "^apps/two-agencies/(src|test|bench)/" },
-      to: { path: "^(apps|docs)/", pathNot: "^apps/two-agencies/" },
+      from: { path: "^apps/([^/]+)/" },
+      to: { path: "^(apps|docs)/", pathNot: "^apps/$1/" },
+    },
+    twoAgencies("page", "shared", "agencies"),
+    twoAgencies("server", "shared", "agencies"),
+    twoAgencies("shared", "agencies"),
+    twoAgencies("agencies"),
+    {
+      name: "a-page-runs-in-a-browser",
+      severity: "error",
+      comment:
+        "No Node built-ins, but for the plugin of the build that lists the files of the service worker.",
+      from: {
+        path: "^apps/two-agencies/src/(page|shared|agencies)/",
+        pathNot: "\\.test\\.ts$|/built-files-plugin\\.ts$",
+      },
+      to: { dependencyTypes: ["core"] },
     },
     {
       name: "a-client-of-the-store-runs-in-a-browser",
@@ -78,7 +105,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "(^|/)dist/" },
+    exclude: { path: "(^|/)(dist|storybook-static)/" },
     tsConfig: { fileName: "tsconfig.base.json" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "default"] },

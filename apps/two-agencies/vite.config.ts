@@ -1,11 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
-import { builtFilesPlugin } from "./src/page/offline/worker/built-files.js";
+import { builtFilesPlugin } from "./src/page/offline/worker/built-files-plugin.js";
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const packages = folder("../../packages");
 
-/** Builds the page into `dist/page`, from the packages' source, so that nothing else has to be built before. */
+/**
+ * Builds the page into `dist/page`, from the packages' source, so that nothing else has to be built before.
+ */
 export default defineConfig({
   root: folder("src/page"),
   base: "/",

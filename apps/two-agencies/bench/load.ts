@@ -1,8 +1,7 @@
 // p95 of list, filter and save against that of a bare one-row endpoint of the same server, interleaved.
 // `tsx bench/load.ts <kh|th>`: its settings are the server's; seed the database first.
 import { performance } from "node:perf_hooks";
-import { readAgencyOption } from "../src/server/agency-from.js";
-import { readServerOptions } from "../src/server/options.js";
+import { readServerOptions, readAgencyOption } from "../src/server/options.js";
 import { startAgencyServer } from "../src/server/start-server.js";
 import { Client, observed, saveOf } from "../test/client.js";
 import { bothAgencies } from "../src/agencies/agencies.js";

@@ -15,7 +15,7 @@ import { chromiumFlags, chromiumPath } from "../../../scripts/chromium.mjs";
 import { sharedChromium } from "../../../scripts/shared-chromium.js";
 import { bothAgencies } from "../src/agencies/agencies.js";
 import { agencyCodes } from "../src/agencies/agency.js";
-import { wordsOf } from "../src/page/words.js";
+import { createPageWords } from "../src/page/words.js";
 import { demonstrationAccounts } from "../src/server/accounts/demonstration-accounts.js";
 import type { RunningAgencyServer } from "../src/server/start-server.js";
 import type { UserRole } from "../src/shared/permissions.js";
@@ -38,7 +38,7 @@ import { consent, observations, person, seeds, urgentNeeds } from "./seeds.js";
 import { startHere, type TwoSystems, twoSystems } from "./two-systems.js";
 
 const poipet = publishedCases.find(({ id }) => id === "poipet-adult-1")!;
-const [km, th] = [wordsOf("km", bothAgencies.kh), wordsOf("th", bothAgencies.th)];
+const [km, th] = [createPageWords("km", bothAgencies.kh), createPageWords("th", bothAgencies.th)];
 
 let folder: string;
 let systems: TwoSystems;
@@ -48,7 +48,7 @@ let browser: Browser;
 const stopped = new Map<RunningAgencyServer, Promise<void>>();
 const lines: unknown[] = [];
 
-/** What is typed into the pages, beside what is seeded. */
+/** Text typed into the pages, besides the seeded cases. */
 const typed = { clause: "មាត្រាសាកល្បង", outcome: "ผลสมมติ" } as const;
 /** Left in clear in each browser, to see that the search finds what is there. */
 const canary = "canary-left-in-clear";
@@ -252,7 +252,7 @@ test("what lies still is seen by whoever sees to it, in each language", async ()
     await page.locator(".entry button").click();
     await expect
       .poll(() => status(page).textContent())
-      .toContain(wordsOf(language, bothAgencies.kh).message("delivery.trying"));
+      .toContain(createPageWords(language, bothAgencies.kh).message("delivery.trying"));
     expect(complaints).toEqual([]);
     await page.close();
   }

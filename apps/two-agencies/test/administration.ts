@@ -20,7 +20,7 @@ export async function runAsAdministrator(statement: string): Promise<void> {
   }
 }
 
-/** Whether a PostgreSQL server listens for the tests. */
+/** Probes the PostgreSQL server of the tests. */
 export const postgresqlListens = (): Promise<boolean> =>
   runAsAdministrator("select 1").then(
     () => true,

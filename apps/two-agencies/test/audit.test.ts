@@ -3,7 +3,7 @@ import type { AuditEntry, AuditVerification, SaveRequest } from "@spean/store/cl
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listAudit } from "../src/server/audit/list-audit.js";
-import { caseScoring } from "../src/server/cases/known.js";
+import { caseScoring } from "../src/server/cases/case-scoring.js";
 import { openAgencySystem, type AgencySystem } from "../src/server/open-system.js";
 import { saveOf } from "./client.js";
 import { databaseKinds, type TestDatabase } from "./databases.js";
@@ -59,7 +59,7 @@ for (const { kind, available, create } of databaseKinds)
       expect(await verified()).toEqual(before);
     });
 
-    /** What is found after something that only whoever owns the database can do. It is undone. */
+    /** Verifies the chain after tampering that only the owner of the database can do, then rolls it back. */
     const tampered = async (statements: string, anchor?: Parameters<typeof verifyAudit>[1]) => {
       let found: AuditVerification | undefined;
       const undone = queries().transaction(async (transaction) => {

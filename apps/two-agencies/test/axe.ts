@@ -19,7 +19,10 @@ export const openDetails = (page: Page) =>
     .locator("details")
     .evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
 
-/** What axe finds on a page. It is run by the browser's own tools, which no policy of the page hinders. */
+/**
+ * Runs axe on a page. It is injected by the browser's developer protocol, which no Content Security Policy
+ * blocks.
+ */
 export async function violationsOn(page: Page) {
   await page.evaluate(axe);
   return page.evaluate(async () => {

@@ -16,10 +16,9 @@ import type { SaveRequest } from "@spean/store/client";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bothAgencies } from "../src/agencies/agencies.js";
-import { caseScoring } from "../src/server/cases/known.js";
-import { backupScope, openDatabase } from "../src/server/database/open-database.js";
-import { readKey } from "../src/server/keys/read-key.js";
-import { openAgencySystem, type AgencySystem } from "../src/server/open-system.js";
+import { caseScoring } from "../src/server/cases/case-scoring.js";
+import { backupScope, openSystemDatabase } from "../src/server/database/open-system-database.js";
+import { openAgencySystem, type AgencySystem, readMasterKey } from "../src/server/open-system.js";
 import { observed, saveOf } from "./client.js";
 import { type DatabaseKind, databaseKinds, type TestDatabase } from "./databases.js";
 
@@ -73,7 +72,7 @@ for (const [from, to] of ways)
     const optionsOf = async ({ options }: TestDatabase) => ({
       ...backupScope,
       agency: options.agency,
-      key: await readKey({ port: 0, ...options }),
+      key: await readMasterKey({ port: 0, ...options }),
       file,
     });
 
@@ -86,7 +85,7 @@ for (const [from, to] of ways)
       before = await everything(system.database);
       await writeBackup(system.database.queries, { ...(await optionsOf(source)), now });
       await system.database.close();
-      empty = await openDatabase(target.options);
+      empty = await openSystemDatabase(target.options);
     });
     afterAll(async () => {
       await source?.drop();
@@ -132,7 +131,7 @@ for (const [from, to] of ways)
       const system = await openAgencySystem({
         port: 0,
         ...target.options,
-        key: (await readKey({ port: 0, ...source.options })).toString("base64"),
+        key: (await readMasterKey({ port: 0, ...source.options })).toString("base64"),
       });
       expect(await everything(system.database)).toEqual(before);
       expect(await verifyAudit(system.database.queries)).toMatchObject({ ok: true });

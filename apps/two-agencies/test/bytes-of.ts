@@ -20,6 +20,6 @@ export async function bytesOf({ options: { dataFolder, databaseUrl } }: TestData
   return Buffer.concat([folder, Buffer.from(dump.stdout)]);
 }
 
-/** Which of these words stand in bytes, as programs keep text: in UTF-8 or UTF-16. */
+/** Finds those of these words that occur in bytes, in UTF-8 or UTF-16. */
 export const found = (bytes: Buffer, words: readonly string[]): string[] =>
   words.filter((word) => bytes.includes(word) || bytes.includes(Buffer.from(word, "utf16le")));

@@ -13,7 +13,7 @@ export interface Answered<T> {
   readonly body: T;
 }
 
-/** What a role of the demonstration signs in with. */
+/** Credentials of a demonstration account by role. */
 export const accountOf = (role: UserRole): SignInRequest => ({
   email: `${role}@demonstration.example`,
   password: demonstrationAccounts.password,
@@ -38,7 +38,10 @@ export class Client {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
   }
 
-  /** The same cookies for a client that is to go on from here on its own, perhaps at another port of this host. */
+  /**
+   * The same cookies for a client that is to go on from here on its own, perhaps at another port of this
+   * host.
+   */
   copy(address = this.address): Client {
     const copy = new Client(address);
     for (const [name, value] of this.cookies) copy.cookies.set(name, value);

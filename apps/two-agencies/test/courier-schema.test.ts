@@ -11,7 +11,7 @@ import { getTableColumns, getTableName } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { systemMigrations } from "../src/server/database/open-database.js";
+import { systemMigrations } from "../src/server/database/open-system-database.js";
 
 const tables = [exchangeKeys, exchangeDirectories, outboxMessages, messageDeliveries, inboxMessages];
 const columns = tables.flatMap((table) =>

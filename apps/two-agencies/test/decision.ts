@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor, Decision } from "@spean/model";
 import type { Client } from "./client.js";
 
-/** Who somebody signed in is, as a record names them; a stranger, where nobody is. */
+/** The signed-in user as a record names them; a stranger if nobody is signed in. */
 export const observerOf = async (client: Client): Promise<Actor> =>
   (await client.session()).person?.observer ?? { role: "nobody" };
 

@@ -12,7 +12,7 @@ import { cases } from "@spean/store/tables";
 import { count, eq } from "drizzle-orm";
 import { build } from "vite";
 import type { AgencyCode } from "../src/agencies/agency.js";
-import { openDatabase } from "../src/server/database/open-database.js";
+import { openSystemDatabase } from "../src/server/database/open-system-database.js";
 import {
   referralInSteps,
   referralOutSteps,
@@ -82,12 +82,12 @@ async function untilAnswered<T>(ask: () => Promise<Answered<T>>): Promise<T> {
   }
 }
 
-/** What is to be gone through. */
+/** Parameters of a kill test. */
 export interface Ordeal {
   readonly systems: TwoSystems;
   readonly kills: number;
   readonly referrals: number;
-  /** How many are written at the same time. */
+  /** Number of referrals in flight at the same time. */
   readonly lanes: number;
 }
 
@@ -130,7 +130,7 @@ async function answerWaiting(desk: Client, decided: Map<string, string>): Promis
   }
 }
 
-/** What is found at the end, in both databases. */
+/** Counts at the end, from both databases. */
 export interface Found {
   readonly sent: number;
   readonly arrived: number;
@@ -163,7 +163,10 @@ const total = async (
   table: typeof referralsOut | typeof referralsIn | typeof cases,
 ) => (await queries.select({ all: count() }).from(table))[0]?.all ?? 0;
 
-/** Sends referrals while either server is killed at random moments, until every one of them is settled on both sides; then looks. */
+/**
+ * Sends referrals while either server is killed at random moments, until every one of them is settled on both
+ * sides; then looks.
+ */
 export async function throughKills({ systems, kills, referrals, lanes }: Ordeal): Promise<Found> {
   const servers: Record<AgencyCode, Phoenix> = {
     kh: new Phoenix(systems.options.kh),
@@ -211,7 +214,7 @@ export async function throughKills({ systems, kills, referrals, lanes }: Ordeal)
 }
 
 async function look({ options, folder }: TwoSystems, settled: number): Promise<Found> {
-  const [kh, th] = [await openDatabase(options.kh), await openDatabase(options.th)];
+  const [kh, th] = [await openSystemDatabase(options.kh), await openSystemDatabase(options.th)];
   const accepted = (await th.queries.select().from(referralInSteps)).filter(
     ({ step }) => step === "accepted",
   ).length;

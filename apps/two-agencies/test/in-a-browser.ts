@@ -61,7 +61,9 @@ async function start(): Promise<InABrowser> {
   };
 }
 
-/** Starts both before the tests of a file, and stops them after. What it gives back is there once a test runs. */
+/**
+ * Starts both before the tests of a file, and stops them after. What it gives back is there once a test runs.
+ */
 export function inABrowser(): () => InABrowser {
   let running: InABrowser;
   beforeAll(async () => void (running = await start()), 120_000);
@@ -69,7 +71,9 @@ export function inABrowser(): () => InABrowser {
   return () => running;
 }
 
-/** A page, and every complaint of the browser about it: a script's error, something that the policy forbids. */
+/**
+ * A page, and every complaint of the browser about it: a script's error, something that the policy forbids.
+ */
 export interface Opened {
   readonly page: Page;
   readonly complaints: readonly string[];

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import type { SignInRequest } from "../src/shared/account.js";
 
-/** What has the focus, seen through every shadow root. */
+/** The focused element, seen through every shadow root. */
 interface Focused {
   readonly name: string;
   readonly value: string;

@@ -6,14 +6,17 @@ import { fileURLToPath } from "node:url";
 import { eq, sql } from "drizzle-orm";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openDatabase } from "../src/server/database/open-database.js";
+import { openSystemDatabase } from "../src/server/database/open-system-database.js";
 import { runsFor } from "../../../scripts/test-tier.js";
 import { Client, observed, saveOf } from "./client.js";
 import { databaseKinds, type TestDatabase } from "./databases.js";
 
 const kills = runsFor(10);
 const lanes = 3;
-/** The server as one file, which starts sooner than its source does. It lies as deep below the sample's folder as the source, from where it finds the migrations. */
+/**
+ * The server as one file, which starts sooner than its source does. It lies as deep below the sample's folder
+ * as the source, from where it finds the migrations.
+ */
 const target = {
   folder: fileURLToPath(new URL("../dist/test/kill", import.meta.url)),
   name: "kill-target.mjs",
@@ -61,7 +64,10 @@ async function stop(server: ChildProcess, signal: NodeJS.Signals): Promise<void>
   await exited;
 }
 
-/** Saves one after the other until the server is gone, and tells which saves were confirmed and which one was under way. */
+/**
+ * Saves one after the other until the server is gone, and tells which saves were confirmed and which one was
+ * under way.
+ */
 async function saveUntilKilled(client: Client, caseId: string) {
   const confirmed: Sent[] = [];
   for (;;) {
@@ -99,7 +105,7 @@ async function check(client: Client, confirmed: readonly Sent[], underWay: reado
 
 /** The saves of the database of which not every row is there. */
 async function halves({ options }: TestDatabase) {
-  const { queries, close } = await openDatabase(options);
+  const { queries, close } = await openSystemDatabase(options);
   const rows = await queries
     .select({
       said: saves.observations,

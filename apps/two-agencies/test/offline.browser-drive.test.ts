@@ -39,7 +39,7 @@ async function anotherOfficer(): Promise<Client> {
   return client;
 }
 
-/** Which of these words stand in a copy of the browser's profile. */
+/** Finds those of these words that can be read in a copy of the browser's profile. */
 async function readable(profile: string, words: readonly string[]): Promise<string[]> {
   const copy = join(folder, "copy");
   cpSync(profile, copy, { recursive: true, filter: (path) => !/Singleton/.test(path) });
@@ -64,7 +64,10 @@ async function expectManifest(page: Page): Promise<void> {
   }
 }
 
-/** Opens the page again after its tab was killed, without network: it comes as it was kept, not from the server. */
+/**
+ * Opens the page again after its tab was killed, without network: it comes as it was kept, not from the
+ * server.
+ */
 async function killedAndReopened(context: BrowserContext, page: Page): Promise<Page> {
   await Promise.all([page.waitForEvent("crash"), page.goto("chrome://crash").catch(() => undefined)]);
   await page.close();

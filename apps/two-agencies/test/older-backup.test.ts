@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AgencyCode } from "../src/agencies/agency.js";
-import { backupScope, openDatabase } from "../src/server/database/open-database.js";
+import { backupScope, openSystemDatabase } from "../src/server/database/open-system-database.js";
 import { openAgencySystem } from "../src/server/open-system.js";
 import { startAgencyServer } from "../src/server/start-server.js";
 import { Client } from "./client.js";
@@ -32,7 +32,7 @@ for (const { kind, available, create } of databaseKinds)
       beforeAll(async () => {
         made = await create();
         key = (await readFile(new URL(`${agency}.key`, folder), "utf8")).trim();
-        const database = await openDatabase(made.options);
+        const database = await openSystemDatabase(made.options);
         const file = fileURLToPath(new URL(`${agency}.backup`, folder));
         counts = await restoreBackup(database.queries, {
           ...backupScope,

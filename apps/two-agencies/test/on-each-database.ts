@@ -4,7 +4,10 @@ import { type RunningAgencyServer, startAgencyServer } from "../src/server/start
 import { Client } from "./client.js";
 import { databaseKinds, type DatabaseKind, type TestDatabase } from "./databases.js";
 
-/** Declares the same tests for each kind of database, on a server of their own. `client`, signed in with a role, is there once they run. */
+/**
+ * Declares the same tests for each kind of database, on a server of their own. `client`, signed in with a
+ * role, is there once they run.
+ */
 export function onEachDatabase(
   what: string,
   declare: (client: (role?: UserRole) => Promise<Client>, kind: DatabaseKind["kind"]) => void,

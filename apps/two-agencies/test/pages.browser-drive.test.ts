@@ -231,7 +231,10 @@ describe.each(Language.options)("the pages in %s", (language) => {
         : []),
     ];
   };
-  /** What is looked at in this language: outside `test:all` a third, another one in each, and what is there in one language alone. */
+  /**
+   * Pages to check in this language: outside `test:all` a third, a different one in each language, and those
+   * that exist in one language alone.
+   */
   const pagesHere = async () =>
     (await pages()).map(
       ([role, shown], row) =>

@@ -2,7 +2,7 @@ import type { AuditLog, DatabaseHandle, KeyVault } from "@spean/store";
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { bothAgencies } from "../src/agencies/agencies.js";
-import type { AccountService } from "../src/server/accounts/accounts.js";
+import type { AccountService } from "../src/server/accounts/account-service.js";
 import { type AgencyAppParts, createAgencyApp } from "../src/server/app.js";
 import type { AuditLogPage } from "../src/shared/audit.js";
 import {
@@ -55,7 +55,10 @@ const cells = actions.flatMap((action) =>
   })),
 );
 
-/** What asks for each action, of the case `id`. @returns what came of it */
+/**
+ * Request for each action, on the case `id`.
+ * @returns the status and the body
+ */
 const ask: Readonly<
   Record<PermittedAction, (client: Client, id: string) => Promise<{ status: number; body: unknown }>>
 > = {
@@ -107,7 +110,10 @@ const ofOneCase: readonly PermittedAction[] = [
   "decision.list",
   "decision.make",
 ];
-/** What whoever may is told where there is nothing to do it to: no directory, and no referral, message or account of that id. Other tests do the rest. */
+/**
+ * Statuses for permitted roles where the target is missing: no directory, and no referral, message or account
+ * of that id. Other tests cover the rest.
+ */
 const untouched: { readonly [action in PermittedAction]?: readonly number[] } = {
   "referral.send": [409],
   "referral.look": [404],

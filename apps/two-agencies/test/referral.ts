@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ExchangeParty } from "@spean/exchange";
 import { bothAgencies } from "../src/agencies/agencies.js";
-import { partyOfAgency } from "../src/agencies/party-of.js";
+import { partyOfAgency } from "../src/agencies/agency.js";
 import type {
   NewReferralRequest,
   ReceivedReferralView,

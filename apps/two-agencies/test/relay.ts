@@ -1,6 +1,9 @@
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 
-/** A way to a server that can be cut for real: what setting a browser offline does not reach, a service worker, has no network then either. */
+/**
+ * A way to a server that can be cut for real: what setting a browser offline does not reach, a service
+ * worker, has no network then either.
+ */
 export interface Relay {
   /** The server's address by this way. */
   readonly address: string;

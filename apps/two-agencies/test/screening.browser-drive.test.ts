@@ -8,13 +8,13 @@ import { describe, expect, test } from "vitest";
 import { runSpean } from "../../../packages/cli/test/run-spean.js";
 import { bothAgencies } from "../src/agencies/agencies.js";
 import { formatCaseNumber } from "../src/agencies/case-number.js";
-import { wordsOf } from "../src/page/words.js";
+import { createPageWords } from "../src/page/words.js";
 import { accountOf, observed, saveOf } from "./client.js";
 import { inABrowser, open, opened } from "./in-a-browser.js";
 import { chooseRadio, pressOn, signIn, tabTo } from "./keyboard.js";
 
 const poipet = publishedCases.find(({ id }) => id === "poipet-adult-1")!;
-const [km, th] = [wordsOf("km"), wordsOf("th")];
+const [km, th] = [createPageWords("km"), createPageWords("th")];
 const running = inABrowser();
 const at = (path: string) => new URL(path, running().client.address).href;
 

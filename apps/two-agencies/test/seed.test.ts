@@ -4,7 +4,7 @@ import { caseIndex, decisions } from "@spean/store/tables";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { bothAgencies } from "../src/agencies/agencies.js";
-import { caseScoring, knownIndicators } from "../src/server/cases/known.js";
+import { caseScoring, knownIndicators } from "../src/server/cases/case-scoring.js";
 import { openAgencySystem } from "../src/server/open-system.js";
 import { seedCases } from "./seed/seed-cases.js";
 import { databaseKinds } from "./databases.js";

@@ -2,7 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Person } from "@spean/model";
 import { observed } from "./client.js";
 
-/** Everything that somebody may write, each with a text of its own: names, numbers and notes in three scripts, and what breaks what is put together carelessly. */
+/**
+ * Everything that somebody may write, each with a text of its own: names, numbers and notes in three scripts,
+ * and what breaks what is put together carelessly.
+ */
 export const seeds = {
   name: "Quirxel Vontabbe",
   khmer: "ឈ្មោះគំរូសុខាដែលគ្មាននរណា",

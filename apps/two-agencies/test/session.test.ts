@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { bothAgencies } from "../src/agencies/agencies.js";
-import { signInAttemptLimit } from "../src/server/accounts/attempts.js";
+import { signInAttemptLimit } from "../src/server/accounts/sign-in-attempts.js";
 import { createAgencyApp } from "../src/server/app.js";
 import { credentials } from "../src/server/database/account-tables.js";
 import { openAgencySystem } from "../src/server/open-system.js";

@@ -3,7 +3,7 @@ import * as storeTables from "@spean/store/tables";
 import { getTableName, is, sql } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
 import { describe, expect, test } from "vitest";
-import { openDatabase as openSystemDatabase } from "../src/server/database/open-database.js";
+import { openSystemDatabase } from "../src/server/database/open-system-database.js";
 import { databaseKinds } from "./databases.js";
 
 const names = Object.values(storeTables)
@@ -14,7 +14,10 @@ const inTables = sql`(${sql.join(
   sql`, `,
 )})`;
 
-/** The catalog of the store's tables: columns, constraints, indexes, triggers and the functions that these call. */
+/**
+ * The catalog of the store's tables: columns, constraints, indexes, triggers and the functions that these
+ * call.
+ */
 async function readCatalog({ queries }: DatabaseHandle): Promise<Record<string, readonly object[]>> {
   return {
     columns: await queryRows(

@@ -4,10 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { openPglite, openPostgresql } from "@spean/store";
-import { systemMigrations } from "../src/server/database/open-database.js";
+import { systemMigrations } from "../src/server/database/open-system-database.js";
 import { administrationUrl, postgresqlListens, runAsAdministrator } from "./administration.js";
 
-/** Databases with every table and no row, to be copied: a copy takes a tenth of the time that the tables take. */
+/**
+ * Databases with every table and no row, to be copied: a copy takes a tenth of the time that the tables take.
+ */
 export interface TemplateDatabases {
   /** The data folder of one on PGlite. */
   readonly folder: string;

@@ -4,8 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BackoffPolicy } from "@spean/courier";
 import { bothAgencies } from "../src/agencies/agencies.js";
-import { type AgencyCode, agencyCodes } from "../src/agencies/agency.js";
-import { partyOfAgency } from "../src/agencies/party-of.js";
+import { type AgencyCode, agencyCodes, partyOfAgency } from "../src/agencies/agency.js";
 import { makeDemonstrationDirectory } from "../src/server/exchange/demonstration-directory.js";
 import type { AgencyServerOptions } from "../src/server/options.js";
 import {

@@ -3,7 +3,10 @@ const escaped = (text: string) =>
   [...text].map((one) => (one.charCodeAt(0) < 128 ? one : one.split("").map(unit).join(""))).join("");
 const unit = (one: string) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
-/** The part of a text's base64 that is there whatever stands before and after it, at each of its three alignments. */
+/**
+ * The part of a text's base64 that is there whatever stands before and after it, at each of its three
+ * alignments.
+ */
 function inBase64(bytes: Buffer): string[] {
   return [0, 1, 2].map((before) => {
     const coded = Buffer.concat([Buffer.alloc(before), bytes])
@@ -14,7 +17,7 @@ function inBase64(bytes: Buffer): string[] {
   });
 }
 
-/** How a text may lie in a file: as it is or in an encoding that is no secret. */
+/** Encodings of a text in a file that are not encryption: as it is, UTF-16, escapes, hex, base64. */
 export function writtenAs(text: string): Buffer[] {
   const utf8 = Buffer.from(text);
   const codings = [utf8, Buffer.from(text, "utf16le"), inUtf16be(text)];

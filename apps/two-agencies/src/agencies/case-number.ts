@@ -3,7 +3,7 @@ import type { AgencyProfile } from "./agency.js";
 
 const yearsAhead = { gregorian: 0, "be-th": 543 } as const;
 
-/** What a case number is made of: the number of the case in its database, and when it was begun. */
+/** Parts of a case number: the serial number of the case in its database, and when the case was begun. */
 export interface NumberedCase {
   readonly number: number;
   readonly createdAt: Date;
@@ -13,9 +13,9 @@ const yearIn = (timeZone: string, at: Date) =>
   Number(new Intl.DateTimeFormat("en-GB-u-ca-gregory", { timeZone, year: "numeric" }).format(at));
 
 /**
- * How an agency names a case to people: in its own format, in ASCII. It says nothing about the person.
+ * Formats a case number in the agency's own format, in ASCII. It reveals nothing about the person.
  *
- * @example caseNumberOf(agencies.th, { number: 12, createdAt: new Date("2026-01-02T00:00:00Z") }) // "TH 00012/2569"
+ * @example formatCaseNumber(bothAgencies.th, { number: 12, createdAt: new Date("2026-01-02T00:00:00Z") }) // "TH 00012/2569"
  */
 export function formatCaseNumber(
   agency: Pick<AgencyProfile, "caseNumber" | "yearsOfCaseNumbers" | "timeZone">,
@@ -27,7 +27,10 @@ export function formatCaseNumber(
     .replace(/\{number:(\d)\}/, (_, width: string) => String(number).padStart(Number(width), "0"));
 }
 
-/** The number of the case in its database, read from a case number as somebody typed it; `undefined` where it is none of this agency's. */
+/**
+ * The number of the case in its database, read from a case number as somebody typed it; `undefined` where it
+ * is none of this agency's.
+ */
 export function readCaseNumber(agency: Pick<AgencyProfile, "caseNumber">, typed: string): number | undefined {
   const pattern = agency.caseNumber
     .replace(/[.*+?^$()|[\]\\/]/g, String.raw`\$&`)

@@ -23,7 +23,10 @@ import type { FailureReply, RequestFault } from "../shared/failure.js";
 import type { OlderReport } from "../shared/older.js";
 import type { SessionState } from "../shared/session.js";
 
-/** What came of a request: a value; a refusal with its faults; or `unreachable`, where nobody can tell whether it was carried out. */
+/**
+ * Reply to an API request: a value; a refusal with its faults; or `unreachable`, where it is unknown whether
+ * the request was carried out (so it may be retried only if it is idempotent).
+ */
 export type ApiReply<T> =
   | { readonly kind: "done"; readonly value: T }
   | {
@@ -62,7 +65,7 @@ export const postToApi = (body: string): RequestInit => ({
   body,
 });
 
-/** Who is signed in. */
+/** Fetches the session: the signed-in user, and in a demonstration the accounts to sign in with. */
 export const fetchSession = (): Promise<ApiReply<SessionState>> => requestApi("/api/session");
 
 /** Signs in: from then on the browser shows a cookie that no script reads. */
@@ -109,7 +112,9 @@ export const fetchCaseList = (sought: CaseSearch): Promise<ApiReply<CaseList>> =
 export const fetchCaseView = (id: string): Promise<ApiReply<CaseView>> =>
   requestApi(`/api/cases/${encodeURIComponent(id)}`);
 
-/** Sends a save, to a case or to begin one. The same save may be sent again: the server knows it by its key. */
+/**
+ * Sends a save, to a case or to begin one. The same save may be sent again: the server knows it by its key.
+ */
 export const postCaseSave = (
   caseId: string | undefined,
   save: SaveRequest,
@@ -126,7 +131,7 @@ export const postRescreening = (
 ): Promise<ApiReply<CaseRescreenings>> =>
   requestApi(`/api/cases/${encodeURIComponent(caseId)}/rescreenings`, postToApi(JSON.stringify(begun)));
 
-/** What was decided on a case. */
+/** Fetches the decisions on a case. */
 export const fetchCaseDecisions = (caseId: string): Promise<ApiReply<CaseDecisions>> =>
   requestApi(`/api/cases/${encodeURIComponent(caseId)}/decisions`);
 
@@ -134,10 +139,10 @@ export const fetchCaseDecisions = (caseId: string): Promise<ApiReply<CaseDecisio
 export const postCaseDecision = (caseId: string, decision: Decision): Promise<ApiReply<CaseDecisions>> =>
   requestApi(`/api/cases/${encodeURIComponent(caseId)}/decisions`, postToApi(JSON.stringify(decision)));
 
-/** What the dashboard shows. */
+/** Fetches the figures of the dashboard. */
 export const fetchDashboardFigures = (): Promise<ApiReply<DashboardFigures>> => requestApi("/api/dashboard");
 
-/** What became of the older data. */
+/** Fetches the report on the import of the older data. */
 export const fetchOlderDataReport = (): Promise<ApiReply<OlderReport>> => requestApi("/api/older");
 
 /** Takes the older data over, as far as it was not yet. */

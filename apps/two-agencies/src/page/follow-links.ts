@@ -1,4 +1,6 @@
-/** What following links works with. `stays`: whether the next view is drawn on this very page; `show` draws it. */
+/**
+ * Parts of client-side navigation. `stays` says whether the next view is drawn on this page; `show` draws it.
+ */
 export interface LinkNavigationParts {
   readonly stays: () => boolean;
   readonly show: () => void;

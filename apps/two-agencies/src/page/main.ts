@@ -7,51 +7,49 @@ import type { Actor } from "@spean/model";
 import { matchPagePath, mayOpenPage, pagePath, type PageRouteName } from "../shared/page-routes.js";
 import { mayRolePerform } from "../shared/permissions.js";
 import type { SessionState } from "../shared/session.js";
-import { readPageAgency } from "./agency.js";
-import { createPasswordView } from "./accounts/password.js";
-import { createAccountsView } from "./accounts/accounts.js";
-import { createAuditView } from "./audit/audit.js";
+import { createPasswordView } from "./accounts/password-view.js";
+import { createAccountsView } from "./accounts/accounts-view.js";
+import { createAuditView } from "./audit/audit-view.js";
 import { fetchSession, requestSignOut } from "./api-client.js";
 import "./style.css";
 import "./print.css";
-import { createDashboardView } from "./dashboard/dashboard.js";
-import { createDecisionsView } from "./decisions/decisions.js";
-import { renderPageFrame } from "./frame.js";
-import { createIntakeView } from "./intake/intake.js";
-import { type PageLanguages, readAgencyLanguages, withPageLanguages } from "./languages.js";
+import { createDashboardView } from "./dashboard/dashboard-view.js";
+import { createDecisionsView } from "./decisions/decisions-view.js";
+import { renderPageFrame } from "./page-frame.js";
+import { createIntakeView } from "./intake/intake-view.js";
+import { type PageLanguages, readAgencyLanguages, withPageLanguages } from "./page-languages.js";
 import { followPageLinks } from "./follow-links.js";
-import { createCaseListView } from "./list/list.js";
-import { Offline } from "./offline/offline.js";
+import { createCaseListView } from "./list/list-view.js";
+import { OfflineWork } from "./offline/offline-work.js";
 import { renderOfflineStatus } from "./offline/offline-status.js";
 import { createOfflineView } from "./offline/offline-view.js";
-import type { Profile } from "./offline/waiting-case.js";
-import { createOlderDataView } from "./older/older.js";
-import type { PageContext } from "./page.js";
-import { createDeliveriesView } from "./referrals/deliveries.js";
-import { createReferralInView } from "./referrals/in.js";
-import { createReferralOutView } from "./referrals/out.js";
-import { createReferralDraftView } from "./referrals/refer.js";
-import { createReferralListView } from "./referrals/referrals.js";
-import { createRecordView } from "./record/record.js";
-import { textsIn } from "./texts.js";
-import type { PageView } from "./view.js";
-import { createSignInView } from "./sign-in/sign-in.js";
-import { elementLanguageTag, wordsOf } from "./words.js";
+import type { QueueOwner } from "./offline/waiting-case.js";
+import { createOlderDataView } from "./older/older-view.js";
+import { type PageContext, readPageAgency, type PageView } from "./page-view.js";
+import { createDeliveriesView } from "./referrals/deliveries-view.js";
+import { createReferralInView } from "./referrals/referral-in-view.js";
+import { createReferralOutView } from "./referrals/referral-out-view.js";
+import { createReferralDraftView } from "./referrals/referral-draft-view.js";
+import { createReferralListView } from "./referrals/referral-list-view.js";
+import { createRecordView } from "./record/record-view.js";
+import { loadStandardTexts } from "./standard-texts.js";
+import { createSignInView } from "./sign-in/sign-in-view.js";
+import { elementLanguageTag, createPageWords } from "./words.js";
 
 const agency = readPageAgency();
 let languages = readAgencyLanguages(location.search, agency.languages);
 let page: PageContext;
 let view: PageView;
-const offline = new Offline(() => draw());
+const offline = new OfflineWork(() => draw());
 
 async function pageIn(chosen: PageLanguages): Promise<PageContext> {
-  const texts = await textsIn([chosen.language, chosen.interview]);
+  const texts = await loadStandardTexts([chosen.language, chosen.interview]);
   return {
     ...chosen,
     texts,
     agency,
     tag: elementLanguageTag(chosen.language, agency),
-    words: wordsOf(chosen.language, agency),
+    words: createPageWords(chosen.language, agency),
     link: (path) => withPageLanguages(path, chosen),
     session,
     may: (action) => session.person !== undefined && mayRolePerform(session.person.role, action),
@@ -136,7 +134,7 @@ const workWithoutNetwork = (): PageView =>
     signIn: () => void show(createSignInView(changed, () => void entered())),
   });
 
-const profileOf = ({ person, account, demonstration }: SessionState): Profile | undefined =>
+const profileOf = ({ person, account, demonstration }: SessionState): QueueOwner | undefined =>
   person && account !== undefined ? { person, account, ...(demonstration && { demonstration }) } : undefined;
 
 /** Draws a view in the place of the one before. */
@@ -147,14 +145,20 @@ async function show(next: PageView): Promise<void> {
   await view.load();
 }
 
-/** Goes on once a passphrase was typed: as whoever it belongs to, where the server cannot say who is signed in. */
+/**
+ * Goes on once a passphrase was typed: as whoever it belongs to, where the server cannot say who is signed
+ * in.
+ */
 async function goOn(): Promise<void> {
   if (unreachable) session = offline.profile ?? session;
   await show(viewHere());
   void offline.synchronise();
 }
 
-/** Goes on once somebody has signed in: anew, or, so that the passphrase need not be typed again, on this very page. */
+/**
+ * Goes on once somebody has signed in: anew, or, so that the passphrase need not be typed again, on this very
+ * page.
+ */
 async function entered(): Promise<void> {
   if (!offline.profile) return location.reload();
   await askWho();

@@ -3,7 +3,7 @@ import { avoidedPhrases } from "@spean/text";
 import { describe, expect, test } from "vitest";
 import { otherScripts } from "../../../../packages/text/test/scripts-of-language.js";
 import { pageWords as messages } from "./generated/words.js";
-import { type PageMessageId, wordsOf } from "./words.js";
+import { type PageMessageId, createPageWords } from "./words.js";
 
 const ids = Object.keys(messages.en) as PageMessageId[];
 const values = {
@@ -33,7 +33,7 @@ describe.each(languageCodes)("the page's messages in %s", (language) => {
   });
 
   test("format with the same values, leaving nothing open", () => {
-    const words = wordsOf(language);
+    const words = createPageWords(language);
     for (const id of ids) {
       const names = [...messages.en[id].text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name);
       expect(words.message(id, values), id).not.toMatch(/[{}#]/);
@@ -61,6 +61,6 @@ describe.each(translatedLanguageCodes)("the page's translations in %s", (languag
 
 test("a moment is told in the era of the language, which is named", () => {
   const instant = new Date(2026, 10, 24, 3, 5).toISOString();
-  expect(wordsOf("th").moment(instant)).toEqual({ date: "24 พฤศจิกายน พ.ศ. 2569", time: "03:05" });
-  expect(wordsOf("km").moment(instant).date).toContain("2026 គ.ស.");
+  expect(createPageWords("th").moment(instant)).toEqual({ date: "24 พฤศจิกายน พ.ศ. 2569", time: "03:05" });
+  expect(createPageWords("km").moment(instant).date).toContain("2026 គ.ស.");
 });

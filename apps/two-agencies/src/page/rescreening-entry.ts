@@ -2,7 +2,7 @@ import type { Rescreening } from "@spean/model";
 import { parseRescreeningReason } from "@spean/store/client";
 import { html, nothing, type TemplateResult } from "lit";
 import { userRoles } from "../shared/permissions.js";
-import type { PageContext } from "./page.js";
+import type { PageContext } from "./page-view.js";
 
 /** One re-screening in a list: when and by whom it was begun, and why. */
 export function renderRescreeningEntry(

@@ -4,13 +4,19 @@ import { catalogues, createText, type LanguageText, type MessageId, type Message
 import type { AgencyProfile } from "../agencies/agency.js";
 import { pageWords } from "./generated/words.js";
 
-/** The id of a message of this page. English is the source; the other languages have exactly its ids and placeholders. */
+/**
+ * The id of a message of this page. English is the source; the other languages have exactly its ids and
+ * placeholders.
+ */
 export type PageMessageId = keyof typeof pageWords.en;
 
 /** The words of one language: those of `@spean/text` and those of this page. */
-export interface Words extends Omit<LanguageText, "message" | "date"> {
+export interface PageWords extends Omit<LanguageText, "message" | "date"> {
   message(id: MessageId | PageMessageId, values?: MessageValues): string;
-  /** The day and the time of a moment, where the reader is. The year stands in the era that the agency shows in this language, which is named. */
+  /**
+   * The day and the time of a moment, where the reader is. The year stands in the era that the agency shows
+   * in this language, which is named.
+   */
   moment(instant: string): { readonly date: string; readonly time: string };
   /** A month, `YYYY-MM`, in words and in the agency's era, which is named. */
   month(month: string): string;
@@ -18,7 +24,7 @@ export interface Words extends Omit<LanguageText, "message" | "date"> {
   shortMonth(month: string): string;
 }
 
-/** How an agency shows years and numbers. */
+/** Formats of years and numbers that an agency uses. */
 export type AgencyFormat = Pick<AgencyProfile, "eras" | "numerals">;
 
 const plain: AgencyFormat = {
@@ -28,14 +34,17 @@ const plain: AgencyFormat = {
 const eraIn = (language: Language, { eras }: AgencyFormat): Era => eras[language] ?? "gregorian";
 const two = (value: number) => String(value).padStart(2, "0");
 
-/** The language with an agency's look, as the tag that elements take: `km-u-nu-khmr`, `th-u-ca-buddhist-nu-latn`. */
+/**
+ * The language with an agency's look, as the tag that elements take: `km-u-nu-khmr`,
+ * `th-u-ca-buddhist-nu-latn`.
+ */
 export function elementLanguageTag(language: Language, look: AgencyFormat): string {
   const calendar = eraIn(language, look) === "gregorian" ? "" : "-ca-buddhist";
   return `${language}-u${calendar}-nu-${look.numerals === "native" ? languageFacts[language].numerals : "latn"}`;
 }
 
 /** The words of a language, in an agency's look. */
-export function wordsOf(language: Language, look: AgencyFormat = plain): Words {
+export function createPageWords(language: Language, look: AgencyFormat = plain): PageWords {
   const text = createText(
     { language, messages: { ...catalogues[language].messages, ...pageWords[language] } },
     { numerals: look.numerals },
@@ -64,5 +73,5 @@ export function wordsOf(language: Language, look: AgencyFormat = plain): Words {
   const month = (which: string) => text.date(inEra(which));
   const shortMonth = (which: string) =>
     `${clock.format(inEra(which).month)}/${digits.format(inEra(which).year)}`;
-  return { ...text, message: text.message as Words["message"], moment, month, shortMonth };
+  return { ...text, message: text.message as PageWords["message"], moment, month, shortMonth };
 }

@@ -1,9 +1,8 @@
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
-import { readAgencyOption } from "./agency-from.js";
 import { NewAccountRequest } from "../shared/account.js";
 import { openAgencySystem } from "./open-system.js";
-import { readServerOptions } from "./options.js";
+import { readServerOptions, readAgencyOption } from "./options.js";
 
 const usage = `Adds an account, so that somebody can sign in for the first time. The password, of 12 to 128 characters, comes on the standard input.
 

@@ -5,10 +5,10 @@ import { Hono, type MiddlewareHandler } from "hono";
 import type { AgencyProfile } from "../agencies/agency.js";
 import { pageRoutes } from "../shared/page-routes.js";
 import type { DemonstrationAccounts } from "../shared/session.js";
-import type { AccountService } from "./accounts/accounts.js";
-import { caseScoring } from "./cases/known.js";
+import type { AccountService } from "./accounts/account-service.js";
+import { caseScoring } from "./cases/case-scoring.js";
 import { createAccountRoutes } from "./http/account-routes.js";
-import { createAuthorisationGuard } from "./http/allow.js";
+import { createAuthorisationGuard } from "./http/authorisation-guard.js";
 import { createAuditRoutes } from "./http/audit-routes.js";
 import { createCaseRoutes } from "./http/case-routes.js";
 import { createRescreeningRoutes } from "./http/rescreening-routes.js";
@@ -17,19 +17,18 @@ import { createDecisionRoutes } from "./http/decision-routes.js";
 import { createDeliveryRoutes } from "./http/delivery-routes.js";
 import { createInboxRoute } from "./http/inbox-route.js";
 import { createReferralRoutes } from "./http/referral-routes.js";
-import { replyWithFailure } from "./http/failure.js";
-import { createHealthCheck } from "./http/health.js";
-import { hostHeaderGuard } from "./http/known-host.js";
-import { failureLogLineOf, type FailureLog } from "./http/log.js";
-import { servePageDocument } from "./http/page-document.js";
+import { replyWithFailure } from "./http/failure-reply.js";
+import { createHealthCheck } from "./http/health-check.js";
+import { hostHeaderGuard } from "./http/host-header-guard.js";
+import { failureLogLineOf, type FailureLog } from "./http/failure-log.js";
 import { createOlderDataRoutes } from "./http/older-routes.js";
-import { addPaperFormRoutes } from "./http/paper.js";
-import { sameOriginGuard } from "./http/same-origin.js";
+import { addPaperFormRoutes } from "./http/paper-form-routes.js";
+import { sameOriginGuard } from "./http/same-origin-guard.js";
 import { securityHeaders } from "./http/security-headers.js";
-import { serveWebManifest } from "./http/web-manifest.js";
+import { serveWebManifest, servePageDocument } from "./http/page-document.js";
 import { createSessionRoutes } from "./http/session-routes.js";
 
-/** What the app works with. */
+/** Parts of an agency's HTTP app. */
 export interface AgencyAppParts {
   readonly agency: AgencyProfile;
   readonly database: DatabaseHandle;
@@ -39,9 +38,9 @@ export interface AgencyAppParts {
   readonly courier: Courier<DatabaseQueries>;
   /** Shown to whoever signs in, in a demonstration only. */
   readonly demonstration: DemonstrationAccounts | undefined;
-  /** What people reach it by, where that is not its own address. */
+  /** Public address (behind a proxy), where it differs from the server's own. */
   readonly address: string | undefined;
-  /** Where the built page is. */
+  /** Folder of the built page. */
   readonly pageFolder: string;
   /** Measures every request. */
   readonly measure?: MiddlewareHandler;

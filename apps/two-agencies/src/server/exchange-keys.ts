@@ -3,9 +3,8 @@ import { parseArgs } from "node:util";
 import type { Courier, DirectoryFile } from "@spean/courier";
 import { TrustAnchors } from "@spean/exchange";
 import type { DatabaseQueries } from "@spean/store";
-import { readAgencyOption } from "./agency-from.js";
 import { openAgencySystem } from "./open-system.js";
-import { readServerOptions } from "./options.js";
+import { readServerOptions, readAgencyOption } from "./options.js";
 
 const usage = `An agency's part in the key directory.
 

@@ -3,7 +3,9 @@ import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import type { Hono } from "hono";
 
-/** What comes from elsewhere comes through a proxy on this machine, over HTTPS: no option changes this. */
+/**
+ * Only the loopback interface; no option changes this. Outside traffic arrives through a local HTTPS proxy.
+ */
 const hostname = "127.0.0.1";
 
 /** A server that listens. `stop` lets requests under way finish. */

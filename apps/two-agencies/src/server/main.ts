@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { readAgencyOption } from "./agency-from.js";
-import { help } from "./help.js";
-import { builtPageFolder } from "./page-folder.js";
+import { readAgencyOption, builtPageFolder } from "./options.js";
+import { helpText } from "./help-text.js";
 import { runBothAgencies } from "./run-both.js";
 import { runOneAgency } from "./run-one.js";
 
@@ -10,7 +9,7 @@ async function run(): Promise<void> {
   const { values } = parseArgs({
     options: { agency: { type: "string" }, help: { type: "boolean", short: "h" } },
   });
-  if (values.help) return console.log(help);
+  if (values.help) return console.log(helpText);
   const agency = values.agency === undefined ? undefined : readAgencyOption(values.agency);
   if (!existsSync(builtPageFolder))
     throw new Error("The page is not built yet: run `npm run build -w @spean/two-agencies`.");

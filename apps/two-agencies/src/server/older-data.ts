@@ -1,13 +1,12 @@
 import { parseArgs } from "node:util";
 import { AuditTrail } from "@spean/store";
 import { bothAgencies } from "../agencies/agencies.js";
-import { readAgencyOption } from "./agency-from.js";
-import { caseScoring } from "./cases/known.js";
+import { caseScoring } from "./cases/case-scoring.js";
 import { importOlderRows, reportOnOlderRows } from "./older/import-older.js";
 import { loadOlderRows } from "./older/older-rows.js";
-import { formatOlderReportCsv } from "./older/report-csv.js";
+import { formatOlderReportCsv } from "./older/older-report-csv.js";
 import { openAgencySystem } from "./open-system.js";
-import { readServerOptions } from "./options.js";
+import { readServerOptions, readAgencyOption } from "./options.js";
 
 const usage = `Takes over what an agency's older system holds, or reports what of it could not be.
 

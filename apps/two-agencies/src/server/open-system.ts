@@ -6,18 +6,20 @@ import {
   type DatabaseQueries,
   deriveKey,
   KeyVault,
+  parseKey,
+  readOrCreateKey,
 } from "@spean/store";
 import { bothAgencies } from "../agencies/agencies.js";
-import { partyOfAgency } from "../agencies/party-of.js";
-import { AccountService } from "./accounts/accounts.js";
+import { partyOfAgency } from "../agencies/agency.js";
+import { AccountService } from "./accounts/account-service.js";
 import { addDemonstrationAccounts, refuseDemonstrationAccounts } from "./accounts/demonstration-accounts.js";
-import { sealOlderAccounts } from "./accounts/seal-older-accounts.js";
-import { openDatabase } from "./database/open-database.js";
+import { sealOlderAccounts } from "./accounts/sealed-account.js";
+import { openSystemDatabase } from "./database/open-system-database.js";
 import { openAgencyCourier } from "./exchange/open-agency-courier.js";
-import { readKey } from "./keys/read-key.js";
 import type { AgencyServerOptions } from "./options.js";
+import { join } from "node:path";
 
-/** What lies behind the HTTP server, and behind every command. */
+/** Everything behind the HTTP server and the commands: database, case store, accounts, courier. */
 export interface AgencySystem {
   readonly database: DatabaseHandle;
   readonly accounts: AccountService;
@@ -26,11 +28,14 @@ export interface AgencySystem {
   readonly courier: Courier<DatabaseQueries>;
 }
 
-/** Reads the key, opens the database, and in a demonstration sees to its accounts. @throws if one of them cannot be done */
+/**
+ * Reads the key, opens the database, and in a demonstration sees to its accounts.
+ * @throws if one of them cannot be done
+ */
 export async function openAgencySystem(options: AgencyServerOptions): Promise<AgencySystem> {
   const { mode } = options;
-  const key = await readKey(options);
-  const database = await openDatabase(options);
+  const key = await readMasterKey(options);
+  const database = await openSystemDatabase(options);
   const agency = bothAgencies[options.agency];
   const audit = new AuditLog(database.queries);
   const vault = new KeyVault(key);
@@ -62,4 +67,14 @@ export async function openAgencySystem(options: AgencyServerOptions): Promise<Ag
     backoff: options.backoff,
   });
   return { database, accounts, vault, audit, courier };
+}
+
+/**
+ * The master key: the environment's, or in a demonstration one that it makes for itself.
+ * @throws in production without one
+ */
+export async function readMasterKey({ mode, key, dataFolder }: AgencyServerOptions): Promise<Buffer> {
+  if (key !== undefined) return parseKey(key, "SPEAN_KEY");
+  if (mode === "production") throw new Error("SPEAN_KEY is missing: production does not start without it.");
+  return readOrCreateKey(join(dataFolder, "key"));
 }

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import type { BackoffPolicy, CourierPartner } from "@spean/courier";
-import { partyOfAgency } from "../agencies/party-of.js";
 import { bothAgencies } from "../agencies/agencies.js";
-import { type AgencyCode, agencyCodes } from "../agencies/agency.js";
+import { type AgencyCode, agencyCodes, partyOfAgency } from "../agencies/agency.js";
+import { fileURLToPath } from "node:url";
 
-/** How the server of one agency is to run. */
+/** Options of an agency's server. */
 export interface AgencyServerOptions {
-  /** Whose system it is. */
+  /** The agency that the system belongs to. */
   readonly agency: AgencyCode;
   /** `demonstration`: with published accounts and a key that it makes itself. `production`: with neither. */
   readonly mode: "demonstration" | "production";
@@ -23,7 +23,7 @@ export interface AgencyServerOptions {
   readonly metricsPort?: number;
   /** The agencies that this one refers to. */
   readonly partners?: readonly CourierPartner[];
-  /** Where a demonstration's key directory lies. */
+  /** Folder of a demonstration's key directory. */
   readonly exchangeFolder?: string;
   /** Backoff between attempts at delivering a message, where not the default. */
   readonly backoff?: BackoffPolicy;
@@ -67,11 +67,14 @@ function modeFrom(text: string): AgencyServerOptions["mode"] {
   return mode;
 }
 
-/** Where the key directory of a demonstration lies, beside the agencies' own folders. */
+/** Folder of a demonstration's key directory, beside the agencies' own folders. */
 export const demonstrationExchangeFolder = (environment: ServerEnvironment) =>
   join(environment.SPEAN_DATA || "data", "exchange");
 
-/** The other agencies, and where their inboxes are: in a demonstration on this machine; in production where `SPEAN_PARTNER` says, if it does. */
+/**
+ * The other agencies, and where their inboxes are: in a demonstration on this machine; in production where
+ * `SPEAN_PARTNER` says, if it does.
+ */
 function partnersOf(
   agency: AgencyCode,
   mode: AgencyServerOptions["mode"],
@@ -92,7 +95,11 @@ function partnersOf(
     });
 }
 
-/** Reads one agency's options from the environment: its own settings (`PORT_KH`) before the plain ones (`PORT`). @throws if one is wrong, or if production lacks its key or address */
+/**
+ * Reads one agency's options from the environment: its own settings (`PORT_KH`) before the plain ones
+ * (`PORT`).
+ * @throws if one is wrong, or if production lacks its key or address
+ */
 export function readServerOptions(environment: ServerEnvironment, agency: AgencyCode): AgencyServerOptions {
   const named = (
     setting: (typeof agencySettings)[number],
@@ -125,3 +132,13 @@ export function readServerOptions(environment: ServerEnvironment, agency: Agency
     ...(address[1] && { address: addressFrom(address[0], address[1]) }),
   };
 }
+
+/** The agency that `--agency` names. @throws if it names none */
+export function readAgencyOption(named: string | undefined): AgencyCode {
+  const agency = agencyCodes.find((code) => code === named);
+  if (!agency) throw new Error(`--agency must be ${agencyCodes.join(" or ")}.`);
+  return agency;
+}
+
+/** Folder of the built page. */
+export const builtPageFolder = fileURLToPath(new URL("../../dist/page", import.meta.url));

@@ -10,9 +10,9 @@ import {
   demonstrationExchangeFolder,
   readPortNumber,
   agencySettingName,
+  builtPageFolder,
 } from "./options.js";
 import { startLandingServer } from "./landing/start-landing.js";
-import { builtPageFolder } from "./page-folder.js";
 import type { AgencyReadyMessage } from "./run-one.js";
 import { stopOnSignals } from "./stop-on-signals.js";
 
@@ -27,7 +27,7 @@ interface Agent {
   readonly entry: AgencyReadyMessage["entry"];
 }
 
-/** What both would share: refused, since each has its own. */
+/** Refuses settings that both agencies would share, since each has its own. */
 function refuseShared(environment: ServerEnvironment): void {
   if (environment.SPEAN_MODE === "production")
     throw new Error("Production is for one agency: add --agency kh or --agency th.");
@@ -61,7 +61,10 @@ async function stopAgent(agent: Agent): Promise<void> {
   await exited;
 }
 
-/** Says that an agency's process has ended, and how it is started again; when none is left, there is nothing to lead to. */
+/**
+ * Says that an agency's process has ended, and how it is started again; when none is left, there is nothing
+ * to lead to.
+ */
 function watch(agent: Agent, agents: readonly Agent[]): void {
   agent.process.once("exit", (code, signal) => {
     console.error(

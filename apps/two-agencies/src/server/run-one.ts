@@ -2,18 +2,20 @@ import type { DirectoryMember } from "@spean/courier";
 import { bothAgencies } from "../agencies/agencies.js";
 import type { AgencyCode } from "../agencies/agency.js";
 import { loadOlderRows } from "./older/older-rows.js";
-import { type ServerEnvironment, readServerOptions } from "./options.js";
-import { builtPageFolder } from "./page-folder.js";
+import { type ServerEnvironment, readServerOptions, builtPageFolder } from "./options.js";
 import { startAgencyServer } from "./start-server.js";
 import { stopOnSignals } from "./stop-on-signals.js";
 
-/** What a process that runs one agency tells the one that started it. */
+/** Message over IPC from an agency's process to the supervisor once it listens. */
 export interface AgencyReadyMessage {
   readonly address: string;
   readonly entry: DirectoryMember;
 }
 
-/** Runs one agency's system until it is told to stop; where another process started it, until that one is gone too. */
+/**
+ * Runs one agency's system until it is told to stop; where another process started it, until that one is gone
+ * too.
+ */
 export async function runOneAgency(agency: AgencyCode, environment: ServerEnvironment): Promise<void> {
   const options = readServerOptions(environment, agency);
   const server = await startAgencyServer(options, {

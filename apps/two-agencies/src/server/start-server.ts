@@ -3,22 +3,22 @@ import type { Hono } from "hono";
 import { bothAgencies } from "../agencies/agencies.js";
 import { demonstrationAccounts } from "./accounts/demonstration-accounts.js";
 import { createAgencyApp } from "./app.js";
-import { createServerMetrics } from "./http/metrics.js";
-import type { FailureLog } from "./http/log.js";
+import { createServerMetrics } from "./http/server-metrics.js";
+import type { FailureLog } from "./http/failure-log.js";
 import { listenOnPort, type HttpListener } from "./listen.js";
 import { openAgencySystem, type AgencySystem } from "./open-system.js";
 import type { AgencyServerOptions } from "./options.js";
 
 /** An agency's server that runs. `stop` lets requests under way finish, then closes the database. */
 export interface RunningAgencyServer extends HttpListener {
-  /** Where its figures are, if they are asked for. */
+  /** Address of the metrics, if they are enabled. */
   readonly metrics?: string;
   readonly database: "pglite" | "postgresql";
   /** Its public keys, for the key directory. */
   readonly entry: DirectoryMember;
 }
 
-/** What a server needs beside its options. */
+/** Parts of a server other than its options. */
 export interface AgencyServerParts {
   readonly pageFolder: string;
   readonly log: FailureLog;

@@ -1,4 +1,4 @@
-/** How long requests under way are waited for when the process is told to stop. */
+/** Grace period, in milliseconds, for requests in flight when the process is told to stop. */
 const patience = 5000;
 
 /** Ends the process, cleanly and once, when it is told to (Ctrl+C, SIGTERM) or when `more` tells it to. */

@@ -7,7 +7,7 @@ const longestPassword = 128;
 
 const newPassword = z.string().min(shortestPassword).max(longestPassword);
 
-/** What somebody signs in with. */
+/** Body of a sign-in request. */
 export const SignInRequest = z.strictObject({
   email: z.string().max(longest),
   password: z.string().max(longest),

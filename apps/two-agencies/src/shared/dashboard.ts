@@ -1,6 +1,9 @@
 import type { State } from "@spean/model";
 
-/** A count; `null` where it is so small, or so easily worked out from the others, that it could point to a person. */
+/**
+ * A count; `null` where it is so small, or so easily worked out from the others, that it could point to a
+ * person.
+ */
 export type SuppressedCount = number | null;
 
 /** One month of the agency's own days, `YYYY-MM`. `undetermined`: the share of its cases, from 0 to 1. */
@@ -10,13 +13,19 @@ interface MonthFigures {
   readonly undetermined: SuppressedCount;
 }
 
-/** How long it took from beginning a case to its first decision. `under` in days, the last without bound. */
+/**
+ * Cases by the time from beginning to the first decision. `under` is in days; the last class has no upper
+ * bound.
+ */
 export interface DecisionWaitFigures {
   readonly under?: number;
   readonly cases: SuppressedCount;
 }
 
-/** What a dashboard shows: counts of cases, never a case. Oldest month first, those without a case among them. */
+/**
+ * Figures of the dashboard: counts of cases, never a case. Oldest month first, including months without
+ * cases.
+ */
 export interface DashboardFigures {
   readonly months: readonly MonthFigures[];
   readonly outcomes: readonly { readonly outcome: State; readonly cases: SuppressedCount }[];

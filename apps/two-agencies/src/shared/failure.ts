@@ -2,7 +2,10 @@ import type { RefusalCode } from "@spean/exchange";
 import type { Fault } from "@spean/model";
 import type { SaveConflict } from "@spean/store/client";
 
-/** Something wrong with a request: a fault of the input, or one that only a server finds. A message never repeats a value. */
+/**
+ * Something wrong with a request: a fault of the input, or one that only a server finds. A message never
+ * repeats a value.
+ */
 export interface RequestFault {
   readonly code:
     | Fault["code"]

@@ -1,6 +1,6 @@
 import type { AgencyCode } from "../agencies/agency.js";
 
-/** Where each agency's system is, and whether it runs just now. */
+/** Addresses of the agencies' systems, and which of them answer their health check. */
 export interface AgencyAddresses {
   readonly agencies: readonly {
     readonly code: AgencyCode;

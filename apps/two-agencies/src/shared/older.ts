@@ -1,10 +1,11 @@
 import type { CaseRecord, Observation } from "@spean/model";
 
 /**
- * Why something of an older row was not taken over. `no-counterpart`: the record has nothing that means the same. `code-open`: the code is known
- * and means nothing exact. `code-unknown`: the older system's own key does not have it. `date-at-fault`, `missing`: a date that cannot stand, or
- * none. `not-dated`: the whole row, since answers need a day. `repeated`: the row stands twice, word for word. `contradicts`: two rows with one
- * number say different things, so neither is taken over.
+ * Reason for not importing a value or a row. `no-counterpart`: the record has no field with the same meaning.
+ * `code-open`: the code is known but has no exact meaning. `code-unknown`: the older system's own key lacks
+ * it. `date-at-fault`, `missing`: an impossible date, or none. `not-dated`: the whole row, since answers need
+ * a day. `repeated`: the row stands twice, word for word. `contradicts`: two rows with one number differ, so
+ * neither is imported.
  */
 type NotTakenKind =
   | "no-counterpart"
@@ -16,7 +17,10 @@ type NotTakenKind =
   | "repeated"
   | "contradicts";
 
-/** Something of an older row that was not taken over. It repeats a code, and never what was written in free words, a name or a date. */
+/**
+ * Something of an older row that was not taken over. It repeats a code, and never what was written in free
+ * words, a name or a date.
+ */
 export interface OmittedOlderValue {
   readonly row: string;
   readonly line: number;
@@ -32,13 +36,13 @@ export type OlderRecord = Pick<CaseRecord, "ageClass" | "forms" | "person"> & {
   readonly observations: Observation[];
 };
 
-/** What became of an agency's older rows. */
+/** Report on the import of an agency's older rows. */
 export interface OlderReport {
-  /** How many rows there are. */
+  /** Number of rows. */
   readonly rows: number;
-  /** How many of them can be taken over. */
+  /** Number of rows that can be imported. */
   readonly ready: number;
-  /** How many were. */
+  /** Number of rows imported so far. */
   readonly imported: number;
   readonly notTaken: readonly OmittedOlderValue[];
 }

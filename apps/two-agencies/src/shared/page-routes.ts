@@ -1,12 +1,17 @@
 import { mayRolePerform, type PermittedAction, type UserRole } from "./permissions.js";
 
-/** One address of the page: `:id` stands for any part. Without `action` it is open to whoever is signed in. */
+/**
+ * One address of the page: `:id` stands for any part. Without `action` it is open to whoever is signed in.
+ */
 export interface PageRoute {
   readonly path: string;
   readonly action?: PermittedAction;
 }
 
-/** Every address of the page. The server serves them, the page chooses its view by them, and every link is made of them. */
+/**
+ * Every address of the page. The server serves them, the page chooses its view by them, and every link is
+ * made of them.
+ */
 export const pageRoutes = {
   caseList: { path: "/", action: "case.list" },
   caseBegin: { path: "/cases/new", action: "case.begin" },
@@ -45,7 +50,10 @@ const patterns = names.map((name) => ({
   pattern: new RegExp(`^${pageRoutes[name].path.replace(":id", "(?<id>[^/]+)")}$`),
 }));
 
-/** Finds which address a path is; the first in the order of the table counts. `undefined`: it is none of the page's. */
+/**
+ * Finds which address a path is; the first in the order of the table counts. `undefined`: it is none of the
+ * page's.
+ */
 export function matchPagePath(path: string): MatchedPageRoute | undefined {
   for (const { name, pattern } of patterns) {
     const match = pattern.exec(path);
@@ -54,7 +62,7 @@ export function matchPagePath(path: string): MatchedPageRoute | undefined {
   return undefined;
 }
 
-/** Whether a role may open an address. The server decides again on everything that is asked for there. */
+/** Tells if a role may open a page. The server checks again on every request that the page makes. */
 export function mayOpenPage(role: UserRole, name: PageRouteName): boolean {
   const { action }: PageRoute = pageRoutes[name];
   return action === undefined || mayRolePerform(role, action);

@@ -1,12 +1,13 @@
-/** What somebody who signs in works as. */
+/** Roles of users. */
 export const userRoles = ["officer", "supervisor", "multidisciplinary-team", "administrator"] as const;
 
 /** One of the roles. */
 export type UserRole = (typeof userRoles)[number];
 
 /**
- * Who may do what. Every action of the API stands here, and nothing is done that does not. An administrator keeps accounts, reads the audit log and sees no case;
- * a whole record leaves the system only through those who decide on it.
+ * Table of permissions (role-based access control). Every action of the API is listed, and nothing is done
+ * that is not. An administrator keeps accounts, reads the audit log and sees no case; a whole record leaves
+ * the system only through those who decide on it.
  */
 export const rolePermissions = {
   "case.list": ["officer", "supervisor", "multidisciplinary-team"],
@@ -41,6 +42,6 @@ export const rolePermissions = {
 /** Something that can be done over the API. */
 export type PermittedAction = keyof typeof rolePermissions;
 
-/** Whether a role may do something. */
+/** Looks up if a role may perform an action. */
 export const mayRolePerform = (role: UserRole, action: PermittedAction): boolean =>
   (rolePermissions[action] as readonly UserRole[]).includes(role);

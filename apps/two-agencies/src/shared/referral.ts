@@ -10,7 +10,7 @@ import {
 import { ItemId, type Language, type Referral, Service, FreeText } from "@spean/model";
 import * as z from "zod";
 
-/** Why a referral is declined. */
+/** Codes of the reasons for declining a referral. */
 export const declineReasonCodes = [
   "no-capacity",
   "not-our-mandate",
@@ -27,7 +27,10 @@ export const handBackOutcomeCodes = [
   "other",
 ] as const;
 
-/** A referral as it is written. Its id is a random UUID of the page's: sent again, it is sent once. It rests on a consent or on a vital interest. */
+/**
+ * A referral as it is written. Its id is a random UUID of the page's: sent again, it is sent once. It rests
+ * on a consent or on a vital interest.
+ */
 export const NewReferralRequest = z.strictObject({
   id: ItemId.uuid(),
   to: ExchangeParty,
@@ -41,7 +44,10 @@ export const NewReferralRequest = z.strictObject({
 });
 export type NewReferralRequest = z.infer<typeof NewReferralRequest>;
 
-/** A referral that is to be sent, as it was seen: `seen` is the preview's, so that nothing else goes than what was looked at. */
+/**
+ * A referral that is to be sent, as it was seen: `seen` is the preview's, so that nothing else goes than what
+ * was looked at.
+ */
 export const SendReferralRequest = z.strictObject({
   referral: NewReferralRequest,
   seen: z.string().min(1).max(100),
@@ -96,7 +102,7 @@ export interface SentReferralView extends SentReferral {
   readonly steps: readonly ReferralHistoryStep[];
 }
 
-/** How a referral that came in stands. */
+/** Status of a referral that came in. */
 export type ReceivedReferralStatus = "waiting" | "expired" | "accepted" | "declined" | "handed-back";
 
 /** A referral that came in. */
@@ -108,7 +114,7 @@ export interface ReceivedReferral {
   readonly status: ReceivedReferralStatus;
 }
 
-/** What may be seen of an envelope before it is accepted. It names nobody. */
+/** Preview of an envelope before it is accepted. It names nobody. */
 export interface EnvelopePeek extends EnvelopePreview {
   readonly purpose: Referral["purpose"];
   readonly legalBasis: string;
@@ -116,8 +122,8 @@ export interface EnvelopePeek extends EnvelopePreview {
 }
 
 /**
- * The same with what may be seen of it: before it is accepted `peeked`, or the code by which it cannot be looked at; once it is accepted
- * all that came, in words, and the case it became.
+ * The same with what may be seen of it: before it is accepted `peeked`, or the code by which it cannot be
+ * looked at; once it is accepted all that came, in words, and the case it became.
  */
 export interface ReceivedReferralView extends ReceivedReferral {
   readonly peeked?: EnvelopePeek;
@@ -133,12 +139,15 @@ export interface ReferralListPage {
   readonly in: readonly ReceivedReferral[];
 }
 
-/** Who this agency is in the exchange, whom it can refer to, and where it cannot, by which code. */
+/**
+ * This agency's identity in the exchange, the agencies that it can refer to, and the code for which it
+ * cannot, if any.
+ */
 export interface ExchangeState {
   readonly self: ExchangeParty;
   readonly partners: readonly ExchangeParty[];
   readonly closed?: string;
 }
 
-/** Who may judge what is in the best interest of a child. */
+/** Roles that may judge the best interest of a child. */
 export const judgesOfBestInterest = ChildConsentGiver.options;

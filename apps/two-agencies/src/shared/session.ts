@@ -2,7 +2,7 @@ import type { Actor } from "@spean/model";
 import type { AccountSummary } from "./account.js";
 import type { UserRole } from "./permissions.js";
 
-/** Who is signed in. `observer` is what stands in a record for what this person observes. */
+/** The user who is signed in. `observer` is recorded as the source of their observations. */
 export interface SignedInUser {
   readonly name: string;
   readonly role: UserRole;
@@ -15,13 +15,16 @@ export interface DemonstrationAccounts {
   readonly password: string;
 }
 
-/** How many referrals wait for an answer, and how many messages were not delivered and are not tried any more; absent where there is none, or where the role may not know. */
+/**
+ * Counts of referrals that wait for an answer and of dead letters; absent where there are none, or where the
+ * role may not know.
+ */
 export interface WaitingCounts {
   readonly referrals?: number;
   readonly undelivered?: number;
 }
 
-/** What the page is told first: who is signed in, if anybody, and what a demonstration can be entered with. */
+/** First reply to the page: the signed-in user, if any, and the accounts of a demonstration. */
 export interface SessionState {
   readonly person?: SignedInUser;
   /** The id of their account. */

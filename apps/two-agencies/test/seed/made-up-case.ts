@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor, Answer, CaseRecord } from "@spean/model";
-import { knownIndicators } from "../../src/server/cases/known.js";
+import { knownIndicators } from "../../src/server/cases/case-scoring.js";
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32), so that a load can be made again. */
 export function numbersFrom(seed: number): () => number {

@@ -12,14 +12,17 @@ const outcomes: readonly DecisionOutcome[] = [
   "referred-other-protection",
 ];
 
-/** What a decision is made up on. */
+/** Parameters of a made-up decision. */
 export interface ToDecide {
   readonly agency: AgencyProfile;
   readonly begun: Date;
   readonly now: Date;
 }
 
-/** A made-up decision on a made-up case, some days after it was begun; none on many, and none in the future. It says nothing of anybody. */
+/**
+ * A made-up decision on a made-up case, some days after it was begun; none on many, and none in the future.
+ * It says nothing of anybody.
+ */
 export function madeUpDecision(next: () => number, { agency, begun, now }: ToDecide): Decision | undefined {
   const [decided, wait, outcome] = [
     next() < shareDecided,

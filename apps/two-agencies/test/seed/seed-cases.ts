@@ -9,7 +9,7 @@ const batchSize = 500;
 const days = 730;
 const millisecondsInDay = 86_400_000;
 
-/** What a load is made of. */
+/** Parameters of a load of made-up cases. */
 export interface SeedOptions {
   readonly store: StoreContext;
   readonly agency: AgencyProfile;

@@ -1,9 +1,8 @@
 import { parseArgs } from "node:util";
 import { bothAgencies } from "../../src/agencies/agencies.js";
-import { readAgencyOption } from "../../src/server/agency-from.js";
-import { caseScoring } from "../../src/server/cases/known.js";
+import { caseScoring } from "../../src/server/cases/case-scoring.js";
 import { openAgencySystem } from "../../src/server/open-system.js";
-import { readServerOptions } from "../../src/server/options.js";
+import { readServerOptions, readAgencyOption } from "../../src/server/options.js";
 import { seedCases } from "./seed-cases.js";
 
 const usage = `Adds made-up cases to a demonstration, to see how it bears a load.

@@ -1,19 +1,19 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ListedAccount, NewAccountRequest } from "../../shared/account.js";
 import { type UserRole, userRoles } from "../../shared/permissions.js";
-import type { PageContext } from "../page.js";
+import type { PageContext } from "../page-view.js";
 import type { AccountsViewState } from "./accounts-state.js";
 
 type Add = (account: NewAccountRequest, done: () => void) => void;
 
-/** What can be done with accounts. */
+/** Callbacks of the accounts page. */
 interface AccountsActions {
   readonly add: Add;
   readonly keep: (id: string, what: "close" | "reopen") => Promise<void>;
   readonly reset: (id: string, password: string) => Promise<void>;
 }
 
-/** What becomes of somebody else's account. */
+/** Renders the buttons that close, reopen or reset somebody else's account. */
 function keeping(
   { words }: PageContext,
   { id, closed }: ListedAccount,

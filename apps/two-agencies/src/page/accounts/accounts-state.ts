@@ -1,7 +1,7 @@
 import type { ListedAccount } from "../../shared/account.js";
 import type { PageMessageId } from "../words.js";
 
-/** What the accounts show. `told` says what came of adding one. */
+/** State of the accounts view. `told` is the result of the last change. */
 export interface AccountsViewState {
   readonly accounts: readonly ListedAccount[];
   readonly told?: PageMessageId;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { AuditItem } from "../../shared/audit.js";
-import { showCaseNumber } from "../case-number.js";
-import type { PageContext } from "../page.js";
+import { showCaseNumber } from "../labels.js";
+import type { PageContext } from "../page-view.js";
 import type { AuditViewState, AuditPageActions } from "./audit-state.js";
 
 function entry(

@@ -1,7 +1,7 @@
 import type { AuditVerification } from "@spean/store/client";
 import type { AuditItem } from "../../shared/audit.js";
 
-/** What the audit log shows. `verified` stands once its chain was walked. */
+/** State of the audit log view. `verified` is set once the hash chain was verified. */
 export interface AuditViewState {
   readonly entries: readonly AuditItem[];
   readonly next?: number | undefined;
@@ -10,7 +10,7 @@ export interface AuditViewState {
   readonly failed: boolean;
 }
 
-/** What can be done with the audit log. */
+/** Callbacks of the audit log page. */
 export interface AuditPageActions {
   readonly older: () => void;
   readonly verify: () => void;

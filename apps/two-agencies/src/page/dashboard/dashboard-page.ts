@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from "lit";
 import type { DashboardFigures, DecisionWaitFigures } from "../../shared/dashboard.js";
-import type { PageContext } from "../page.js";
-import { renderBarTable } from "./bars.js";
-import { renderMonthlySeries } from "./over-time.js";
+import type { PageContext } from "../page-view.js";
+import { renderBarTable } from "./bar-table.js";
+import { renderMonthlySeries } from "./monthly-series.js";
 import type { DashboardViewState } from "./dashboard-state.js";
 
 const percent = 100;

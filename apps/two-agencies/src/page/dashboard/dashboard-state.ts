@@ -2,7 +2,7 @@ import type { DashboardFigures } from "../../shared/dashboard.js";
 import type { PageMessageId } from "../words.js";
 import type { drawPlotDirective } from "./plot.js";
 
-/** What the dashboard shows. */
+/** State of the dashboard view. */
 export interface DashboardViewState {
   readonly figures?: DashboardFigures;
   /** The plotting library, once it is loaded. */

@@ -2,9 +2,8 @@ import { AsyncDirective, directive } from "lit/async-directive.js";
 import type { ElementPart } from "lit";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
-import type { PageContext } from "../page.js";
-import type { MonthlyValues } from "./monthly-values.js";
-
+import type { PageContext } from "../page-view.js";
+import type { SuppressedCount } from "../../shared/dashboard.js";
 const height = 220;
 const colour = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
@@ -96,3 +95,11 @@ class Plot extends AsyncDirective {
 
 /** Draws values over months in the element that it stands on. */
 export const drawPlotDirective = directive(Plot);
+
+/** One line over months: its title, a value for each month, and how a value is written. */
+export interface MonthlyValues {
+  readonly title: string;
+  readonly months: readonly string[];
+  readonly values: readonly SuppressedCount[];
+  readonly write: (value: number) => string;
+}

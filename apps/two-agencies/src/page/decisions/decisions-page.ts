@@ -3,7 +3,7 @@ import { pagePath } from "../../shared/page-routes.js";
 import type { Decision } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
-import type { PageContext } from "../page.js";
+import type { PageContext } from "../page-view.js";
 import type { DecisionsViewState } from "./decisions-state.js";
 
 type Record = (decision: Decision) => void;
@@ -54,7 +54,7 @@ function form(
   )}`;
 }
 
-/** What was decided on a case, the newest first, and for those who decide the form for the next. */
+/** Renders the decisions on a case, newest first, and the form for the next one for roles that decide. */
 export function renderDecisionsPage(
   page: PageContext,
   state: DecisionsViewState,

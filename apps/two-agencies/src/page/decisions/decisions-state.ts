@@ -1,7 +1,10 @@
 import type { CaseDecisions } from "@spean/store/client";
 import type { PageMessageId } from "../words.js";
 
-/** What the decisions on a case show. `told` says what came of recording one, `again` grows with each that was recorded. */
+/**
+ * State of the decisions view. `told` is the result of the last attempt; `recorded` counts the decisions
+ * recorded since the view opened, so that each new form starts empty.
+ */
 export interface DecisionsViewState {
   readonly caseId: string;
   readonly found?: CaseDecisions;

@@ -1,10 +1,13 @@
 import { commonList } from "@spean/standard";
 import { html, type TemplateResult } from "lit";
-import { showIndicatorLabel } from "../indicator-label.js";
-import type { PageContext } from "../page.js";
-import { answersInDraft, type CaseDraft, factsInDraft } from "./draft.js";
+import { showIndicatorLabel } from "../labels.js";
+import type { PageContext } from "../page-view.js";
+import { answersInDraft, type CaseDraft, factsInDraft } from "./case-draft.js";
 
-/** The facts and answers as a table: what was asked, in the standard's order. `place` is its class: on paper alone, or on the screen too. */
+/**
+ * The facts and answers as a table: what was asked, in the standard's order. `place` is its class: on paper
+ * alone, or on the screen too.
+ */
 export function renderAnswersTable(
   page: PageContext,
   draft: CaseDraft,

@@ -3,14 +3,20 @@ import type { ConflictingChange, ConflictPath, SaveConflict } from "@spean/store
 import { urgentNeedMessages, type UrgentNeedCode } from "@spean/text";
 import { html, nothing, type TemplateResult } from "lit";
 import type { UserRole } from "../../shared/permissions.js";
-import { showIndicatorLabel } from "../indicator-label.js";
-import type { PageContext } from "../page.js";
-import type { ConflictChoice, ConflictChoices } from "./decided.js";
-import { answersInDraft, type CaseDraft, createCaseDraft, factsInDraft, personInDraft } from "./draft.js";
+import { showIndicatorLabel } from "../labels.js";
+import type { PageContext } from "../page-view.js";
+import type { ConflictChoice, ConflictChoices } from "./conflict-choices.js";
+import {
+  answersInDraft,
+  type CaseDraft,
+  createCaseDraft,
+  factsInDraft,
+  personInDraft,
+} from "./case-draft.js";
 
 const partOf = (thing: ConflictPath) => thing.slice(thing.indexOf("/", 1) + 1);
 
-/** What a thing is called, in the officer's language. */
+/** Label of a conflicting value, in the officer's language. */
 function labelOf(page: PageContext, thing: ConflictPath): string {
   const { words } = page;
   if (thing === "/ageClass") return words.message("facts.age");
@@ -27,7 +33,7 @@ const formsIn = ({ words }: PageContext, forms: readonly FormOfExploitation[] = 
     ? words.list(forms.map((form) => words.message(`form.${form}`)))
     : words.message("facts.forms-all");
 
-/** What a draft says of a thing, in words. */
+/** Renders the value that a draft holds for a path in conflict. */
 function valueIn(page: PageContext, draft: CaseDraft, thing: ConflictPath): string | TemplateResult {
   const { words, tag } = page;
   if (thing === "/person")
@@ -78,7 +84,7 @@ interface Shown {
   readonly conflict: SaveConflict;
 }
 
-/** What two people changed differently, side by side, for a person to decide: no side is chosen beforehand. */
+/** Renders a save conflict (optimistic concurrency): both versions side by side, with neither preselected. */
 export function renderConflictCard(
   page: PageContext,
   shown: Shown,

@@ -2,8 +2,11 @@ import type { SpeanConsent } from "@spean/elements";
 import type { Consent } from "@spean/model";
 import type { AgencyProfile } from "../../agencies/agency.js";
 
-/** What consent is asked for here: may this agency keep what is said, and may the shelter have it? The recipients are invented. */
-export interface ConsentRequest extends Pick<Consent, "purpose" | "recipient" | "dataCategories"> {
+/**
+ * A consent that is asked for here: that this agency keeps what is said, or that the shelter receives it. The
+ * recipients are invented.
+ */
+export interface AgencyConsentRequest extends Pick<Consent, "purpose" | "recipient" | "dataCategories"> {
   /** The recipient's name, by the reader's language; the record holds the one in English. */
   readonly names: AgencyProfile["name"];
 }
@@ -12,14 +15,16 @@ const shelter = { en: "Demonstration shelter", km: "ទីជម្រកសា�
 const dataCategories: Consent["dataCategories"] = ["urgent-needs", "observations", "assessments"];
 
 /** The requests of an agency, in the order in which they are asked. */
-export const listConsentRequests = ({ name }: Pick<AgencyProfile, "name">): readonly ConsentRequest[] => [
+export const listConsentRequests = ({
+  name,
+}: Pick<AgencyProfile, "name">): readonly AgencyConsentRequest[] => [
   { purpose: "screening", recipient: { agency: name.en }, names: name, dataCategories },
   { purpose: "referral", recipient: { agency: shelter.en }, names: shelter, dataCategories },
 ];
 
 /** The agreement to each request that still stands, by the purpose. */
 export function findStandingConsents(
-  asked: readonly ConsentRequest[],
+  asked: readonly AgencyConsentRequest[],
   consents: readonly Consent[] = [],
 ): (Consent | undefined)[] {
   return asked.map(({ purpose }) =>
@@ -29,10 +34,13 @@ export function findStandingConsents(
   );
 }
 
-/** What an element says now, as consents to append: whole answers, and standing agreements that were taken back. */
+/**
+ * Reads the consents to append from an element: complete answers, and standing agreements that were
+ * withdrawn.
+ */
 export function readConsentAnswers(
   element: Pick<SpeanConsent, "answers" | "choices">,
-  asked: readonly ConsentRequest[],
+  asked: readonly AgencyConsentRequest[],
   {
     standing,
     at,

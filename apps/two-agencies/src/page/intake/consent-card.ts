@@ -1,12 +1,14 @@
 import type { SpeanConsent, ConsentEventDetail } from "@spean/elements";
 import { Language } from "@spean/model";
 import { html, type TemplateResult } from "lit";
-import type { PageContext } from "../page.js";
-import type { IntakePageActions } from "./actions.js";
+import type { PageContext } from "../page-view.js";
 import { listConsentRequests, findStandingConsents } from "./consent-answers.js";
-import type { IntakeViewState } from "./state.js";
+import type { IntakeViewState, IntakePageActions } from "./intake-state.js";
 
-/** Consent, in the language of the interview where there are words in it, since it is put to the person. Open until there is a record. */
+/**
+ * Consent, in the language of the interview where there are words in it, since it is put to the person. Open
+ * until there is a record.
+ */
 export function renderConsentCard(
   { words, language, interview, agency }: PageContext,
   { draft, consent }: IntakeViewState,

@@ -1,10 +1,9 @@
 import { AgeClass, FormOfExploitation } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { PageContext } from "../page.js";
-import type { IntakePageActions } from "./actions.js";
-import { factsInDraft } from "./draft.js";
-import type { IntakeViewState } from "./state.js";
+import type { PageContext } from "../page-view.js";
+import { factsInDraft } from "./case-draft.js";
+import type { IntakeViewState, IntakePageActions } from "./intake-state.js";
 
 function age(
   { words }: PageContext,
@@ -55,7 +54,10 @@ function forms(
   </fieldset>`;
 }
 
-/** What scoring needs beside answers: the age class, which has no default, and the forms of exploitation. It stands in the screening, after the urgent needs. */
+/**
+ * Renders the inputs of scoring other than answers: the age class, which has no default, and the forms of
+ * exploitation. They stand in the screening, after the urgent needs.
+ */
 export function renderFactsForm(
   page: PageContext,
   state: IntakeViewState,

@@ -2,22 +2,20 @@ import type { AnswerEventDetail, UrgentNeedEventDetail } from "@spean/elements";
 import { pagePath } from "../../shared/page-routes.js";
 import { commonList } from "@spean/standard";
 import { html, nothing, type TemplateResult } from "lit";
-import { showCaseNumber } from "../case-number.js";
-import { showIndicatorLabel } from "../indicator-label.js";
-import type { PageContext } from "../page.js";
-import type { IntakePageActions } from "./actions.js";
+import { showCaseNumber, showIndicatorLabel } from "../labels.js";
+import type { PageContext } from "../page-view.js";
 import { renderAnswersTable } from "./answers-table.js";
-import { type DraftAssessment, assessCaseDraft } from "./assessed.js";
+import { type DraftAssessment, assessCaseDraft } from "./draft-assessment.js";
 import { renderConflictCard } from "./conflict-card.js";
 import { renderConsentCard } from "./consent-card.js";
-import { answersInDraft, factsInDraft, countUnsavedChanges } from "./draft.js";
+import { answersInDraft, factsInDraft, countUnsavedChanges } from "./case-draft.js";
 import { renderFactsForm } from "./facts-form.js";
-import { renderCaseHistory } from "./history.js";
+import { renderCaseHistory } from "./case-history.js";
 import { renderRescreeningCard } from "./rescreening-card.js";
 import { renderPersonCard } from "./person-card.js";
 import { renderSaveBar } from "./save-bar.js";
-import type { IntakeViewState } from "./state.js";
-import { urgentNeedAnswersOf } from "./urgent-answers.js";
+import type { IntakeViewState, IntakePageActions } from "./intake-state.js";
+import { urgentNeedAnswersOf } from "./urgent-need-answers.js";
 
 /** Stands for the id in the title of an assessment while the case has none. */
 const unnamed = "–";
@@ -109,7 +107,10 @@ function result(
   </aside>`;
 }
 
-/** The intake of one case: consent and questions on one side, the assessment beside or below them, and the history at the end. */
+/**
+ * The intake of one case: consent and questions on one side, the assessment beside or below them, and the
+ * history at the end.
+ */
 export function renderIntakePage(
   page: PageContext,
   state: IntakeViewState,

@@ -1,11 +1,13 @@
 import type { SpeanPerson } from "@spean/elements";
 import { html, type TemplateResult } from "lit";
-import type { PageContext } from "../page.js";
-import type { IntakePageActions } from "./actions.js";
-import { personInDraft } from "./draft.js";
-import type { IntakeViewState } from "./state.js";
+import type { PageContext } from "../page-view.js";
+import { personInDraft } from "./case-draft.js";
+import type { IntakeViewState, IntakePageActions } from "./intake-state.js";
 
-/** Who the person is, as far as they told it: closed until somebody opens it, after everything about safety, and none of it needed. */
+/**
+ * Renders the person's identity as far as they told it: collapsed by default, after everything about safety,
+ * and entirely optional.
+ */
 export function renderPersonCard(
   { words, tag, language, interview, may }: PageContext,
   { draft }: IntakeViewState,

@@ -1,9 +1,8 @@
 import { type RescreeningCode, rescreeningCodes } from "@spean/store/client";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { PageContext } from "../page.js";
-import type { IntakePageActions } from "./actions.js";
-import type { IntakeViewState } from "./state.js";
+import type { PageContext } from "../page-view.js";
+import type { IntakeViewState, IntakePageActions } from "./intake-state.js";
 
 function standing(
   { words }: PageContext,
@@ -21,7 +20,7 @@ function standing(
   </div>`;
 }
 
-/** How the latest re-screening stands, and the form that begins another: closed until somebody opens it. */
+/** Renders the state of the latest re-screening and a form, collapsed by default, that begins another. */
 export function renderRescreeningCard(
   page: PageContext,
   state: IntakeViewState,

@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { pagePath } from "../../shared/page-routes.js";
-import type { PageContext } from "../page.js";
-import type { Words } from "../words.js";
-import type { IntakePageActions } from "./actions.js";
-import { countUnsavedChanges } from "./draft.js";
-import type { IntakeViewState } from "./state.js";
+import type { PageContext } from "../page-view.js";
+import type { PageWords } from "../words.js";
+import { countUnsavedChanges } from "./case-draft.js";
+import type { IntakeViewState, IntakePageActions } from "./intake-state.js";
 
-function status(words: Words, { draft, saving }: IntakeViewState): string {
+function status(words: PageWords, { draft, saving }: IntakeViewState): string {
   const count = countUnsavedChanges(draft);
   if (saving.kind === "saving") return words.message("save.saving");
   if (saving.kind === "failed") return words.message("save.failed");

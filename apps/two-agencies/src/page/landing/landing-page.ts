@@ -2,18 +2,18 @@ import { Language } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
 import { bothAgencies } from "../../agencies/agencies.js";
 import type { AgencyAddresses } from "../../shared/landing.js";
-import { type Words, wordsOf } from "../words.js";
+import { type PageWords, createPageWords } from "../words.js";
 
-/** What the page that leads to the agencies is drawn with. `landing` is absent until it is known what runs. */
+/** State of the landing page. `landing` is absent until the status of the agencies is known. */
 export interface LandingPageState {
-  readonly words: Words;
+  readonly words: PageWords;
   readonly language: Language;
   readonly landing: AgencyAddresses | undefined;
   readonly chooseLanguage: (language: Language) => void;
 }
 
 function languages({ words, language, chooseLanguage }: LandingPageState): TemplateResult {
-  const named = (one: Language) => wordsOf(one).message(`language.${one}`);
+  const named = (one: Language) => createPageWords(one).message(`language.${one}`);
   return html`<p class="tools" role="group" aria-label=${words.message("nav.languages")}>
     ${Language.options.map(
       (one) =>

@@ -1,17 +1,17 @@
 import type { Language } from "@spean/model";
 import { render } from "lit";
 import type { AgencyAddresses } from "../../shared/landing.js";
-import { readPageLanguages } from "../languages.js";
+import { readPageLanguages } from "../page-languages.js";
 import "../style.css";
 import "./landing.css";
-import { wordsOf } from "../words.js";
+import { createPageWords } from "../words.js";
 import { renderLandingPage } from "./landing-page.js";
 
 let { language } = readPageLanguages(location.search, navigator.languages);
 let landing: AgencyAddresses | undefined;
 
 function draw(): void {
-  const words = wordsOf(language);
+  const words = createPageWords(language);
   document.documentElement.lang = language;
   document.title = `${words.message("landing.title")} – Spean`;
   render(renderLandingPage({ words, language, landing, chooseLanguage }), document.body);

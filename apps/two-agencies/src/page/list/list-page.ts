@@ -1,9 +1,9 @@
 import type { CaseListItem } from "@spean/store/client";
 import { html, nothing, type TemplateResult } from "lit";
 import { pagePath } from "../../shared/page-routes.js";
-import { showCaseNumber } from "../case-number.js";
-import type { PageContext } from "../page.js";
-import { renderCaseSearchForm } from "./find-form.js";
+import { showCaseNumber } from "../labels.js";
+import type { PageContext } from "../page-view.js";
+import { renderCaseSearchForm } from "./search-form.js";
 import type { CaseListViewState, CaseListActions } from "./list-state.js";
 
 function entry(

@@ -1,8 +1,11 @@
 import type { CaseListItem, CaseSearch } from "@spean/store/client";
 import type { PageMessageId } from "../words.js";
-import type { CaseSearchReading } from "./sought.js";
+import type { CaseSearchReading } from "./case-search.js";
 
-/** What the list shows. `search` is what its cases were found by, `fault` what is wrong with the form; `added` stands once the published cases were loaded. */
+/**
+ * State of the case list. `search` holds the current criteria, `fault` a problem with the form; `added` is
+ * set once the published cases were loaded.
+ */
 export interface CaseListViewState {
   readonly cases: readonly CaseListItem[] | undefined;
   readonly search: CaseSearch;
@@ -13,7 +16,7 @@ export interface CaseListViewState {
   readonly failure?: PageMessageId | undefined;
 }
 
-/** What can be done on the list. */
+/** Callbacks of the case list. */
 export interface CaseListActions {
   readonly older: () => void;
   readonly demonstrate: () => void;

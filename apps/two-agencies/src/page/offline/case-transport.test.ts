@@ -3,7 +3,7 @@ import { answersOf, type Observation } from "@spean/model";
 import type { CaseView, SaveConfirmation, SaveRequest } from "@spean/store/client";
 import { expect, test } from "vitest";
 import type { ApiReply } from "../api-client.js";
-import { createCaseDraft, withDraftAnswer, withDraftFacts } from "../intake/draft.js";
+import { createCaseDraft, withDraftAnswer, withDraftFacts } from "../intake/case-draft.js";
 import { caseTransport, type CaseTransportParts } from "./case-transport.js";
 import type { WaitingCase } from "./waiting-case.js";
 
@@ -39,7 +39,7 @@ const waiting = (): WaitingCase => ({
   }),
 });
 
-/** What a case is sent with: the parts of its transport, and the device that it lies on. */
+/** Parts of the transport under test, and the device that holds the queue. */
 interface Sending extends CaseTransportParts {
   readonly put: (one: WaitingCase) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;

@@ -2,20 +2,22 @@ import type { QueueTransport, QueueSendResult } from "@spean/elements/offline";
 import type { Actor } from "@spean/model";
 import type { SaveConfirmation, SaveRequest } from "@spean/store/client";
 import type { ApiReply } from "../api-client.js";
-import { continueDraftAfterSave } from "../intake/continued.js";
-import { factsInDraft, countUnsavedChanges } from "../intake/draft.js";
-import { saveRequestOfDraft } from "../intake/save-of.js";
-import { saveRefusalOf, type SentSaveRequest } from "../intake/saver.js";
+import { continueDraftAfterSave } from "../intake/continue-draft.js";
+import { factsInDraft, countUnsavedChanges } from "../intake/case-draft.js";
+import { saveRequestOfDraft } from "../intake/save-request.js";
+import { saveRefusalOf, type SentSaveRequest } from "../intake/case-saver.js";
 import type { WaitingCase } from "./waiting-case.js";
 
-/** What the saves of waiting cases are made with and sent by. */
+/** Parts of the transport: the API call, the observer, and the source of idempotency keys. */
 export interface CaseTransportParts {
   readonly send: (caseId: string | undefined, save: SaveRequest) => Promise<ApiReply<SaveConfirmation>>;
   readonly observer: Actor;
   readonly newId: () => string;
 }
 
-/** The case with a save of everything that waits; the case itself where it holds a save that may have arrived. */
+/**
+ * The case with a save of everything that waits; the case itself where it holds a save that may have arrived.
+ */
 function prepareSave(waiting: WaitingCase, { observer, newId }: CaseTransportParts): WaitingCase | undefined {
   if (waiting.conflict || waiting.faults) return undefined;
   if (waiting.unanswered) return waiting;
@@ -28,7 +30,10 @@ function prepareSave(waiting: WaitingCase, { observer, newId }: CaseTransportPar
   };
 }
 
-/** What a reply leaves of a case: nothing, what was changed since the save was made, or something for a person to decide. */
+/**
+ * Maps a reply to the result for the queue: confirmed whole, changes made since are left, or held for a
+ * person to decide.
+ */
 function resultOf(
   waiting: WaitingCase,
   sent: SentSaveRequest,

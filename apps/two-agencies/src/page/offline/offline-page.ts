@@ -1,25 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { countUnsavedChanges } from "../intake/draft.js";
-import type { PageContext } from "../page.js";
-import { nameWaitingCase } from "./case-name.js";
-import type { Offline } from "./offline.js";
-import type { OfflineViewState } from "./offline-view.js";
-import type { Profile, WaitingCase } from "./waiting-case.js";
-
-/** What can be done on the view. */
-export interface OfflinePageActions {
-  readonly unlock: (passphrase: string) => void;
-  readonly setUp: (passphrase: string, repeated: string) => void;
-  readonly send: () => void;
-  readonly signIn: () => void;
-}
-
-/** What the view is drawn from. */
-export interface OfflinePageState {
-  readonly offline: Offline;
-  readonly state: OfflineViewState;
-  readonly signedIn: Profile | undefined;
-}
+import { countUnsavedChanges, type CaseDraft } from "../intake/case-draft.js";
+import type { PageContext } from "../page-view.js";
+import type { OfflinePageActions, OfflinePageState } from "./offline-state.js";
+import type { WaitingCase } from "./waiting-case.js";
+import { showCaseNumber } from "../labels.js";
 
 const shortest = 12;
 
@@ -116,4 +100,12 @@ export function renderOfflinePage(
         ? waitingCases(page, shown, actions)
         : html`${offline.isSetUp ? unlocking(page, shown, actions) : nothing} ${signedIn ? settingUp(page, shown, actions) : nothing}`
     }`;
+}
+
+/** Names a case in the offline queue: its case number, or that it was begun on this device. */
+function nameWaitingCase(page: PageContext, { saved }: CaseDraft): string {
+  const { words } = page;
+  return saved
+    ? words.message("case.number", { number: showCaseNumber(page, saved) })
+    : words.message("offline.new-case");
 }

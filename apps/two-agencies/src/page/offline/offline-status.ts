@@ -1,19 +1,22 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { PageContext } from "../page.js";
-import type { Offline } from "./offline.js";
+import type { PageContext } from "../page-view.js";
+import type { OfflineWork } from "./offline-work.js";
 
-/** What is to be said of it in one sentence. */
-function sentence({ words }: PageContext, { profile, state }: Offline): string {
+/** Words the state of the offline queue in one sentence. */
+function sentence({ words }: PageContext, { profile, state }: OfflineWork): string {
   if (!profile) return words.message("offline.locked");
   if (state.sending) return words.message("offline.sending");
   if (state.hindrance) return words.message(`offline.${state.hindrance}`);
   return words.message("offline.waiting", { count: state.entries.length });
 }
 
-/** How the work without network stands, above every view and announced when it changes; nothing on a device where nobody set it up. */
+/**
+ * Renders the status of the offline queue above every view and announces changes of it (`role="status"`);
+ * nothing on devices without one.
+ */
 export function renderOfflineStatus(
   page: PageContext,
-  offline: Offline,
+  offline: OfflineWork,
   here: string,
 ): TemplateResult | typeof nothing {
   if (!offline.isSetUp || here === "/offline" || !page.session.person) return nothing;

@@ -1,22 +1,19 @@
-import type { PageMessageId } from "../words.js";
-import type { RedrawRequest, PageView } from "../view.js";
-import type { Offline } from "./offline.js";
+import type { RedrawRequest, PageView } from "../page-view.js";
+import type { OfflineWork } from "./offline-work.js";
 import { renderOfflinePage } from "./offline-page.js";
-import type { Profile } from "./waiting-case.js";
+import type { OfflineViewState } from "./offline-state.js";
+import type { QueueOwner } from "./waiting-case.js";
 
-/** What the view is made with. `signedIn` is whoever is; `unlocked` goes on once a passphrase was typed. */
+/**
+ * Parts of the offline view. `signedIn` is the current session, if any; `unlocked` is called once a
+ * passphrase has opened the queue.
+ */
 export interface OfflineViewParts {
-  readonly offline: Offline;
+  readonly offline: OfflineWork;
   readonly changed: RedrawRequest;
-  readonly signedIn: Profile | undefined;
+  readonly signedIn: QueueOwner | undefined;
   readonly unlocked: () => void;
   readonly signIn: () => void;
-}
-
-/** What the view shows beside what waits: whether a key is being made, and what is wrong. */
-export interface OfflineViewState {
-  readonly busy: boolean;
-  readonly failure?: PageMessageId;
 }
 
 /** Setting up work without network, unlocking it, and what waits on the device. */
@@ -28,28 +25,28 @@ export function createOfflineView({
   signIn,
 }: OfflineViewParts): PageView {
   let state: OfflineViewState = { busy: false };
-  const become = (next: OfflineViewState): void => {
+  const setState = (next: OfflineViewState): void => {
     state = next;
     changed();
   };
 
   async function unlock(passphrase: string): Promise<void> {
-    become({ busy: true });
+    setState({ busy: true });
     const came = await offline.unlock(passphrase, signedIn?.account).catch(() => "no-storage" as const);
-    if (came !== "unlocked") return become({ busy: false, failure: `offline.${came}` });
-    become({ busy: false });
+    if (came !== "unlocked") return setState({ busy: false, failure: `offline.${came}` });
+    setState({ busy: false });
     unlocked();
   }
 
   async function setUp(passphrase: string, repeated: string): Promise<void> {
     if (!signedIn) return;
-    if (passphrase !== repeated) return become({ busy: false, failure: "offline.differs" });
-    become({ busy: true });
+    if (passphrase !== repeated) return setState({ busy: false, failure: "offline.differs" });
+    setState({ busy: true });
     const done = await offline.setUp(passphrase, signedIn).then(
       () => true,
       () => false,
     );
-    become({ busy: false, ...(!done && { failure: "offline.no-storage" as const }) });
+    setState({ busy: false, ...(!done && { failure: "offline.no-storage" as const }) });
   }
 
   const actions = {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { OmittedOlderValue, OlderReport } from "../../shared/older.js";
-import type { PageContext } from "../page.js";
+import type { PageContext } from "../page-view.js";
 import type { OlderDataViewState } from "./older-state.js";
 
 /** The same thing about several rows: what it is, and of how many rows. */
@@ -52,7 +52,10 @@ function report(page: PageContext, { rows, ready, imported, notTaken }: OlderRep
   </section>`;
 }
 
-/** What became of the older data: how many rows there are, a button that takes them over, and what could not be. */
+/**
+ * Renders the report on the older data: counts, a button that imports, and a table of what cannot be
+ * imported.
+ */
 export function renderOlderDataPage(
   page: PageContext,
   { report: found, added, busy, failure }: OlderDataViewState,

@@ -1,7 +1,7 @@
 import type { OlderReport } from "../../shared/older.js";
 import type { PageMessageId } from "../words.js";
 
-/** What the page of the older data shows. `added` stands once rows were taken over. */
+/** State of the older data view. `added` is set once rows were imported. */
 export interface OlderDataViewState {
   readonly report?: OlderReport;
   readonly added?: number;

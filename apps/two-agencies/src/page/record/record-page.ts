@@ -1,9 +1,9 @@
 import type { CaseRecord } from "@spean/model";
 import { pagePath } from "../../shared/page-routes.js";
 import { html, nothing, type TemplateResult } from "lit";
-import { showCaseNumber } from "../case-number.js";
+import { showCaseNumber } from "../labels.js";
 import { renderRescreeningEntry } from "../rescreening-entry.js";
-import type { PageContext } from "../page.js";
+import type { PageContext } from "../page-view.js";
 import type { RecordViewState } from "./record-state.js";
 
 /** The whole record, under the number that people know. */

@@ -10,7 +10,7 @@ import type {
 } from "../../shared/referral.js";
 import { requestApi, postToApi, type ApiReply } from "../api-client.js";
 
-/** Who this agency is in the exchange, and whom it can refer to. */
+/** Fetches this agency's identity in the exchange and the agencies that it can refer to. */
 export const fetchExchangeState = (): Promise<ApiReply<ExchangeState>> => requestApi("/api/exchange");
 
 /** Exactly what would be sent. */
@@ -52,7 +52,7 @@ export const postReferralReply = (
 ): Promise<ApiReply<ReceivedReferralView>> =>
   requestApi(`/api/referrals/in/${encodeURIComponent(id)}/answers`, postToApi(JSON.stringify(answer)));
 
-/** What was not delivered. */
+/** Fetches the undelivered messages. */
 export const fetchDeliveryList = (): Promise<ApiReply<{ readonly deliveries: readonly MessageDelivery[] }>> =>
   requestApi("/api/deliveries");
 

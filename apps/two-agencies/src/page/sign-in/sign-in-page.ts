@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { SignInRequest } from "../../shared/account.js";
 import type { DemonstrationAccounts } from "../../shared/session.js";
-import type { PageContext } from "../page.js";
+import type { PageContext } from "../page-view.js";
 import type { SignInViewState } from "./sign-in-state.js";
 
 type Enter = (account: SignInRequest) => void;

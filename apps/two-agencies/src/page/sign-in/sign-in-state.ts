@@ -1,6 +1,6 @@
 import type { PageMessageId } from "../words.js";
 
-/** What signing in shows: whether it is under way, and why it failed. */
+/** State of the sign-in view: whether a request is in flight, and why the last one failed. */
 export interface SignInViewState {
   readonly busy: boolean;
   readonly failure?: PageMessageId;

@@ -1,7 +1,7 @@
 import { userRoles } from "../../shared/permissions.js";
 import type { AccountSummary } from "../../shared/account.js";
 import type { DemonstrationAccounts } from "../../shared/session.js";
-import type { AccountService } from "./accounts.js";
+import type { AccountService } from "./account-service.js";
 
 /** The accounts of a demonstration, one for each role. They are no secret: the page shows them. */
 export const demonstrationAccounts: DemonstrationAccounts = {
@@ -25,7 +25,10 @@ export async function addDemonstrationAccounts(accounts: AccountService): Promis
   await Promise.all((await missing(accounts)).map((account) => accounts.add({ ...account, password })));
 }
 
-/** Sees to it that nobody signs in to a production system with what everybody knows. @throws if a demonstration ran on its database */
+/**
+ * Sees to it that nobody signs in to a production system with what everybody knows.
+ * @throws if a demonstration ran on its database
+ */
 export async function refuseDemonstrationAccounts(accounts: AccountService): Promise<void> {
   if ((await missing(accounts)).length < demonstrationAccounts.accounts.length)
     throw new Error(

@@ -1,4 +1,6 @@
-import type { KeyVault } from "@spean/store";
+import type { KeyVault, DatabaseQueries } from "@spean/store";
+import { eq, isNull, sql } from "drizzle-orm";
+import { people } from "../database/account-tables.js";
 
 /** A row of `people`, as far as it is sealed. */
 interface Row {
@@ -11,11 +13,14 @@ const placeOf = (column: "name" | "address", row: string) => ({ table: "people",
 const opened = (vault: KeyVault, place: ReturnType<typeof placeOf>, text: string) =>
   vault.openHere(place, Buffer.from(text, "base64"));
 
-/** What an account is looked up by: Better Auth wants an address, and nobody without the key tells whose this is. */
+/**
+ * Blind index of an account: an HMAC of the e-mail address in the shape of an address, which Better Auth
+ * requires. Without the key nobody can tell whose it is.
+ */
 export const accountLookupAddress = (vault: KeyVault, email: string): string =>
   `${vault.addressDigestOf(email.toLowerCase())}@accounts.invalid`;
 
-/** Who an account is of, as it is kept: as text, since Better Auth reads `name` and `email` as such. */
+/** Seals an account's name and e-mail address to text, since Better Auth reads `name` and `email` as text. */
 export function sealAccountField(
   vault: KeyVault,
   { id, name, email }: { readonly id: string; readonly name: string; readonly email: string },
@@ -29,10 +34,25 @@ export function sealAccountField(
   };
 }
 
-/** Whose account it is. @throws if this was sealed for another, or changed */
+/**
+ * Opens the sealed name of an account.
+ * @throws if it was sealed for another account, or changed
+ */
 export const openAccountName = (vault: KeyVault, { id, name }: Pick<Row, "id" | "name">): string =>
   opened(vault, placeOf("name", id), name);
 
 /** Their e-mail address. @throws if this was sealed for another, or changed */
 export const openAccountAddress = (vault: KeyVault, { id, address }: Pick<Row, "id" | "address">): string =>
   opened(vault, placeOf("address", id), address ?? "");
+
+/** Seals the accounts of a database from before they were: all of them or none, and once. */
+export async function sealOlderAccounts(queries: DatabaseQueries, vault: KeyVault): Promise<void> {
+  const found = await queries.transaction(async (transaction) => {
+    const rows = await transaction.select().from(people).where(isNull(people.address)).for("update");
+    for (const row of rows)
+      await transaction.update(people).set(sealAccountField(vault, row)).where(eq(people.id, row.id));
+    return rows.length;
+  });
+  // what was in clear lies in the table's file until it is written anew
+  if (found > 0) await queries.execute(sql`vacuum full people`);
+}

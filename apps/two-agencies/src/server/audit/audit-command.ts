@@ -1,8 +1,7 @@
 import { parseArgs } from "node:util";
 import { type AuditAnchor, verifyAudit } from "@spean/store";
-import { readAgencyOption } from "../agency-from.js";
 import { openAgencySystem } from "../open-system.js";
-import { readServerOptions } from "../options.js";
+import { readServerOptions, readAgencyOption } from "../options.js";
 
 const usage = `Walks the chain of the audit log and tells whether it is whole: exit 0 if it is, 1 if it is not.
 

@@ -8,7 +8,10 @@ import { people } from "../database/account-tables.js";
 
 const pageSize = 50;
 
-/** A page of the audit log, newest first. @param before the `next` of the page before; absent for the first */
+/**
+ * A page of the audit log, newest first.
+ * @param before the `next` of the page before; absent for the first
+ */
 export async function listAudit({ queries, vault }: ReadContext, before?: number): Promise<AuditLogPage> {
   const found = await queries
     .select({

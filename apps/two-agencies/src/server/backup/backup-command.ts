@@ -1,9 +1,8 @@
 import { parseArgs } from "node:util";
 import { checkKey, restoreBackup, type RowCounts, verifyAudit, writeBackup } from "@spean/store";
-import { readAgencyOption } from "../agency-from.js";
-import { backupScope, openDatabase } from "../database/open-database.js";
-import { readKey } from "../keys/read-key.js";
-import { readServerOptions } from "../options.js";
+import { backupScope, openSystemDatabase } from "../database/open-system-database.js";
+import { readMasterKey } from "../open-system.js";
+import { readServerOptions, readAgencyOption } from "../options.js";
 
 const usage = `Writes everything that one agency's system holds into one sealed file, or puts it back into an empty database.
 
@@ -34,8 +33,8 @@ async function run(): Promise<void> {
     throw new Error(`Name either --to or --restore.\n\n${usage}`);
   const agency = readAgencyOption(values.agency);
   const options = readServerOptions(process.env, agency);
-  const key = await readKey(options);
-  const database = await openDatabase(options);
+  const key = await readMasterKey(options);
+  const database = await openSystemDatabase(options);
   try {
     if (to !== undefined) {
       await checkKey(database.queries, key, "SPEAN_KEY");

@@ -1,7 +1,8 @@
 import { boolean, index, integer, pgTable, text, timestamp } from "drizzle-orm/pg-core";
 import { userRoles } from "../../shared/permissions.js";
 
-// Who may sign in, and who is signed in. The fields are those that Better Auth reads and writes; unlike cases, they change.
+// Who may sign in, and who is signed in. The fields are those that Better Auth reads and writes; unlike
+// cases, they change.
 
 const instant = (name: string) => timestamp(name, { withTimezone: true }).notNull();
 const dated = () => ({ createdAt: instant("created_at"), updatedAt: instant("updated_at") });
@@ -12,9 +13,10 @@ const ofPerson = () => ({
 });
 
 /**
- * Somebody who works with the system. `name` and `address` are sealed; `email`, by which Better Auth finds them, is a keyed digest of the
- * address in the form of one. `address` is missing only until a database from before has been started once. With `closedAt`, they may not sign in any more; the row
- * stays, since the audit log names it.
+ * Somebody who works with the system. `name` and `address` are sealed; `email`, by which Better Auth finds
+ * them, is a keyed digest of the address in the form of one. `address` is missing only until a database from
+ * before has been started once. With `closedAt`, they may not sign in any more; the row stays, since the
+ * audit log names it.
  */
 export const people = pgTable("people", {
   id: text("id").primaryKey(),
@@ -28,7 +30,7 @@ export const people = pgTable("people", {
   ...dated(),
 });
 
-/** How somebody proves who they are: `password` is its scrypt hash with its salt. */
+/** Credentials of an account: `password` is its salted scrypt hash. */
 export const credentials = pgTable(
   "credentials",
   {
@@ -55,7 +57,10 @@ export const sessions = pgTable(
   (table) => [index("sessions_by_person").on(table.userId)],
 );
 
-/** Tries to sign in since the last that succeeded. `account` is a keyed hash of what was typed, which may be anything. */
+/**
+ * Tries to sign in since the last that succeeded. `account` is a keyed hash of what was typed, which may be
+ * anything.
+ */
 export const signInAttempts = pgTable("sign_in_attempts", {
   account: text("account").primaryKey(),
   count: integer("count").notNull(),

@@ -1,7 +1,10 @@
 import { cases } from "@spean/store/tables";
 import { pgTable, text, uuid } from "drizzle-orm/pg-core";
 
-/** Which case was made of which row of the agency's older system: its number there, so that no row is taken over twice. */
+/**
+ * Rows of the agency's older system by number, with the case that each became: the primary key makes the
+ * import idempotent.
+ */
 export const olderCases = pgTable("older_cases", {
   olderId: text("older_id").primaryKey(),
   caseId: uuid("case_id")

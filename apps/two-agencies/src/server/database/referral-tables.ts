@@ -7,7 +7,10 @@ import { index, pgTable, primaryKey, text, timestamp, unique, uuid } from "drizz
 
 const instant = (name: string) => timestamp(name, { withTimezone: true }).notNull();
 
-/** A referral that was sent: `id` is the page's, so that a repeated request is known. `referral` is the model's, sealed with the case's key. */
+/**
+ * A referral that was sent: `id` is the page's, so that a repeated request is known. `referral` is the
+ * model's, sealed with the case's key.
+ */
 export const referralsOut = pgTable(
   "referrals_out",
   {
@@ -29,7 +32,10 @@ export const referralsOut = pgTable(
   ],
 );
 
-/** What the recipient said of it. `proof` is the receipt or the answer as it came, `words` the reason, sealed with the case's key. */
+/**
+ * Replies of the recipient to a referral. `proof` is the signed receipt or reply as it arrived, `words` the
+ * reason, sealed with the case's key.
+ */
 export const referralOutSteps = pgTable(
   "referral_out_steps",
   {
@@ -45,7 +51,10 @@ export const referralOutSteps = pgTable(
   (table) => [primaryKey({ columns: [table.referral, table.step] })],
 );
 
-/** A referral that came in: an envelope that lies here sealed. An agency never uses the id of an envelope twice. */
+/**
+ * A referral that came in: an envelope that lies here sealed. An agency never uses the id of an envelope
+ * twice.
+ */
 export const referralsIn = pgTable(
   "referrals_in",
   {
@@ -67,8 +76,10 @@ export const referralsIn = pgTable(
 );
 
 /**
- * What was said of it here: first accepted or declined, later perhaps handed back; `stage` keeps either from happening twice. `key` is the
- * page's. An accepted one has a case and its receipt, and `came` holds all that came, sealed with that case's key. `words` is the reason, sealed.
+ * Answers of this agency to a referral that came in: first accepted or declined, later perhaps handed back;
+ * `stage` keeps either from happening twice. `key` is the idempotency key of the page. An accepted referral
+ * has a case and its receipt, and `came` holds the whole opened envelope, sealed with that case's key.
+ * `words` is the reason, sealed.
  */
 export const referralInSteps = pgTable(
   "referral_in_steps",

@@ -2,11 +2,10 @@ import { type BackoffPolicy, type Courier, type CourierPartner, openCourier } fr
 import { commonList } from "@spean/standard";
 import type { ExchangeParty } from "@spean/exchange";
 import { type DatabaseQueries, type KeyVault, openValue, sealValue } from "@spean/store";
-import { keepEnvelope } from "../referrals/keep-envelope.js";
-import { noteReply } from "../referrals/note-reply.js";
+import { keepEnvelope, noteReply } from "../referrals/courier-handlers.js";
 import { refreshFromFolder } from "./demonstration-directory.js";
 
-/** What an agency's courier is opened with. */
+/** Parts of an agency's courier. */
 export interface AgencyCourierParts {
   readonly queries: DatabaseQueries;
   readonly vault: KeyVault;

@@ -1,7 +1,6 @@
 import type { Courier } from "@spean/courier";
 import type { AuditWitness, DatabaseQueries } from "@spean/store";
-import type { Outcome } from "../cases/refusal.js";
-import { refuseExchange } from "./exchange-refusal.js";
+import { type RequestOutcome, refuseExchange } from "../request-outcome.js";
 
 /**
  * Receives a message from another agency, by whichever way it came. Where it is kept, the audit log says in
@@ -12,7 +11,7 @@ export async function receiveAudited(
   courier: Courier<DatabaseQueries>,
   message: string,
   witness: AuditWitness,
-): Promise<Outcome<string>> {
+): Promise<RequestOutcome<string>> {
   const received = await courier.receiveMessage(message, (transaction, { kind, agency, country, digest }) =>
     witness.within(transaction, { details: { kind, agency, country, message: digest } }),
   );

@@ -1,14 +1,14 @@
 import { type Context, Hono } from "hono";
 import { PasswordChangeRequest, FirstPasswordRequest, NewAccountRequest } from "../../shared/account.js";
-import type { AccountService } from "../accounts/accounts.js";
-import type { Outcome, Refusal } from "../cases/refusal.js";
-import type { AuthorisationGuard, SignedInVariables } from "./allow.js";
-import { replyWithFailure, replyWithRefusal } from "./failure.js";
-import { limitRequestBody } from "./limit.js";
-import { pathEndingInId } from "./one-case.js";
-import { readRequestBody } from "./read-body.js";
+import type { AccountService } from "../accounts/account-service.js";
+import type { RequestOutcome, RequestRefusal } from "../request-outcome.js";
+import type { AuthorisationGuard, SignedInVariables } from "./authorisation-guard.js";
+import { replyWithFailure, replyWithRefusal } from "./failure-reply.js";
+import { limitRequestBody } from "./request-limits.js";
+import { pathEndingInId } from "./case-paths.js";
+import { readRequestBody } from "./read-request.js";
 
-const exists: Refusal = {
+const exists: RequestRefusal = {
   status: 409,
   faults: [
     {
@@ -30,14 +30,14 @@ const passwordRefusals = {
 
 const one = pathEndingInId("");
 
-/** Whose account is meant, and who does it. */
+/** Reads the account to change from the path, and the administrator who changes it from the session. */
 const keepingOf = (context: Context<SignedInVariables>) => ({
   by: context.get("account"),
   account: context.req.param("id") ?? "",
   witness: context.get("trail"),
 });
 
-const answered = (context: Context, outcome: Outcome<object>) =>
+const answered = (context: Context, outcome: RequestOutcome<object>) =>
   outcome.ok ? context.json({}) : replyWithRefusal(context, outcome.refusal);
 
 /** The routes at `/api/accounts`. */

@@ -1,9 +1,9 @@
 import { type StoreContext, verifyAudit } from "@spean/store";
 import { Hono } from "hono";
 import { listAudit } from "../audit/list-audit.js";
-import type { AuthorisationGuard } from "./allow.js";
-import { readPageCursor } from "./read-before.js";
-import { replyWithRefusal } from "./failure.js";
+import type { AuthorisationGuard } from "./authorisation-guard.js";
+import { readPageCursor } from "./read-request.js";
+import { replyWithRefusal } from "./failure-reply.js";
 
 /** The routes at `/api/audit`. */
 export function createAuditRoutes(store: StoreContext, allow: AuthorisationGuard): Hono {

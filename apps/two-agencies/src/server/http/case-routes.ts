@@ -1,19 +1,18 @@
 import { listCases, loadCase, saveCase, type StoreContext } from "@spean/store";
 import { CaseSearch, SaveRequest } from "@spean/store/client";
 import { type Context, Hono } from "hono";
-import { exportWhole } from "../cases/export-whole.js";
-import { loadDemonstration } from "../cases/load-demonstration.js";
-import { noSuchCase } from "../cases/refusal.js";
-import type { AuthorisationGuard, SignedInVariables } from "./allow.js";
-import { replyWithRefusal } from "./failure.js";
-import { limitRequestBody } from "./limit.js";
-import { pathBelowCaseId } from "./one-case.js";
-import { readPageCursor } from "./read-before.js";
-import { readRequestBody } from "./read-body.js";
+import { exportWholeRecord } from "../cases/export-whole-record.js";
+import { loadPublishedCases } from "../cases/load-published-cases.js";
+import { unknownCaseRefusal } from "../request-outcome.js";
+import type { AuthorisationGuard, SignedInVariables } from "./authorisation-guard.js";
+import { replyWithRefusal } from "./failure-reply.js";
+import { limitRequestBody } from "./request-limits.js";
+import { pathBelowCaseId } from "./case-paths.js";
+import { readRequestBody, readPageCursor } from "./read-request.js";
 
 const oneCase = pathBelowCaseId("");
 
-/** What the routes of cases work with. `now` is the clock. */
+/** Parts of the case routes. `now` is the clock. */
 export interface CaseRouteParts {
   readonly store: StoreContext;
   readonly allow: AuthorisationGuard;
@@ -43,12 +42,12 @@ export function createCaseRoutes({ store, allow, now }: CaseRouteParts): Hono {
 
   routes.get(oneCase, allow("case.open"), async (context) => {
     const found = await loadCase(store, { id: context.req.param("id") });
-    return found ? context.json(found) : replyWithRefusal(context, noSuchCase);
+    return found ? context.json(found) : replyWithRefusal(context, unknownCaseRefusal);
   });
 
   routes.get(`${oneCase}/export`, allow("case.export"), async (context) => {
-    const record = await exportWhole(store, context.req.param("id"));
-    if (!record) return replyWithRefusal(context, noSuchCase);
+    const record = await exportWholeRecord(store, context.req.param("id"));
+    if (!record) return replyWithRefusal(context, unknownCaseRefusal);
     context.header("content-disposition", `attachment; filename="case-${record.id}.json"`);
     return context.json(record);
   });
@@ -75,7 +74,7 @@ export function createCaseRoutes({ store, allow, now }: CaseRouteParts): Hono {
 
   routes.post("/demonstration", allow("demonstration.load"), limitRequestBody, async (context) =>
     context.json(
-      { added: await loadDemonstration(store, { now: now(), witness: context.get("trail") }) },
+      { added: await loadPublishedCases(store, { now: now(), witness: context.get("trail") }) },
       201,
     ),
   );

@@ -1,10 +1,10 @@
 import type { DatabaseQueries } from "@spean/store";
 import { Hono } from "hono";
 import type { AgencyProfile } from "../../agencies/agency.js";
-import { countDashboardFigures } from "../dashboard/figures.js";
-import type { AuthorisationGuard } from "./allow.js";
+import { countDashboardFigures } from "../dashboard/dashboard-figures.js";
+import type { AuthorisationGuard } from "./authorisation-guard.js";
 
-/** What the dashboard is made with. */
+/** Parts of the dashboard route. `now` is the clock. */
 interface DashboardParts {
   readonly queries: DatabaseQueries;
   readonly agency: AgencyProfile;

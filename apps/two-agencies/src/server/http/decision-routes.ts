@@ -2,14 +2,14 @@ import type { Decision } from "@spean/model";
 import { loadCaseDecisions, recordDecision, type StoreContext } from "@spean/store";
 import { DecisionRequest } from "@spean/store/client";
 import { Hono } from "hono";
-import { noSuchCase } from "../cases/refusal.js";
-import type { AuthorisationGuard } from "./allow.js";
-import { replyWithRefusal } from "./failure.js";
-import { limitRequestBody } from "./limit.js";
-import { pathBelowCaseId } from "./one-case.js";
-import { readRequestBody } from "./read-body.js";
+import { unknownCaseRefusal } from "../request-outcome.js";
+import type { AuthorisationGuard } from "./authorisation-guard.js";
+import { replyWithRefusal } from "./failure-reply.js";
+import { limitRequestBody } from "./request-limits.js";
+import { pathBelowCaseId } from "./case-paths.js";
+import { readRequestBody } from "./read-request.js";
 
-/** What the routes of decisions work with. `now` is the clock. */
+/** Parts of the decision routes. `now` is the clock. */
 export interface DecisionRouteParts {
   readonly store: StoreContext;
   readonly allow: AuthorisationGuard;
@@ -23,7 +23,7 @@ export function createDecisionRoutes({ store, allow, now }: DecisionRouteParts):
 
   routes.get(path, allow("decision.list"), async (context) => {
     const found = await loadCaseDecisions(store, context.req.param("id"));
-    return found ? context.json(found) : replyWithRefusal(context, noSuchCase);
+    return found ? context.json(found) : replyWithRefusal(context, unknownCaseRefusal);
   });
 
   routes.post(path, allow("decision.make"), limitRequestBody, async (context) => {

@@ -1,20 +1,20 @@
 import type { Courier } from "@spean/courier";
 import type { DatabaseQueries } from "@spean/store";
 import { Hono } from "hono";
-import type { Refusal } from "../cases/refusal.js";
+import type { RequestRefusal } from "../request-outcome.js";
 import { receiveAudited } from "../exchange/receive-audited.js";
-import type { AuthorisationGuard } from "./allow.js";
-import { replyWithRefusal } from "./failure.js";
-import { limitExchangeMessage } from "./limit.js";
-import { pathEndingInId } from "./one-case.js";
+import type { AuthorisationGuard } from "./authorisation-guard.js";
+import { replyWithRefusal } from "./failure-reply.js";
+import { limitExchangeMessage } from "./request-limits.js";
+import { pathEndingInId } from "./case-paths.js";
 
-/** What the routes of deliveries work with. */
+/** Parts of the delivery routes. */
 export interface DeliveryRouteParts {
   readonly courier: Courier<DatabaseQueries>;
   readonly allow: AuthorisationGuard;
 }
 
-const noSuchDelivery: Refusal = {
+const noSuchDelivery: RequestRefusal = {
   status: 404,
   faults: [
     {

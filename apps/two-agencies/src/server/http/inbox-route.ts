@@ -2,34 +2,31 @@ import { type Courier, inboxPath } from "@spean/courier";
 import { type AuditLog, AuditTrail, type DatabaseQueries } from "@spean/store";
 import { Hono } from "hono";
 import { receiveAudited } from "../exchange/receive-audited.js";
-import { replyWithFailure, replyWithRefusal } from "./failure.js";
-import { limitExchangeMessage } from "./limit.js";
-import { TokenBucket } from "./pace.js";
+import { replyWithFailure, replyWithRefusal } from "./failure-reply.js";
+import { limitExchangeMessage } from "./request-limits.js";
+import { TokenBucket } from "./token-bucket.js";
 
-/** What the inbox works with. `now` is the clock. */
+/** Parts of the inbox route. `now` is the clock. */
 export interface InboxRouteParts {
   readonly courier: Courier<DatabaseQueries>;
   readonly audit: AuditLog;
   readonly now: () => Date;
 }
 
-/**
- * So many messages at once, and so many a second from then on: every one costs some cryptography, whoever
- * sent it.
- */
-const pace = { atOnce: 120, aSecond: 40 };
+/** Rate limit of the inbox: every message costs a signature check, whoever sent it. */
+const messageRate = { burst: 120, perSecond: 40 };
 
 /**
- * Where other agencies' systems leave their messages. There is no session and no cookie here: who sent a
- * message is told by its signature. It answers with the reply to the message, or with the code of a refusal;
- * either is written down, but for what comes too fast or is too large.
+ * Inbox for messages of other agencies' systems. It has no session and no cookie: a message is authenticated
+ * by its signature. The reply is that of the courier, or the code of a refusal; both are audited, except
+ * requests over the rate limit or over the size limit.
  */
 export function createInboxRoute({ courier, audit, now }: InboxRouteParts): Hono {
   const routes = new Hono();
-  const paced = new TokenBucket(pace);
+  const rateLimit = new TokenBucket(messageRate);
 
   routes.post(inboxPath, limitExchangeMessage, async (context) => {
-    if (!paced.admits(now())) {
+    if (!rateLimit.admits(now())) {
       context.header("retry-after", "1");
       return replyWithFailure(context, {
         status: 429,

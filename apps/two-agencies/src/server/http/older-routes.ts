@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { importOlderRows, type OlderImportParts, reportOnOlderRows } from "../older/import-older.js";
-import { formatOlderReportCsv } from "../older/report-csv.js";
-import type { AuthorisationGuard } from "./allow.js";
-import { limitRequestBody } from "./limit.js";
+import { formatOlderReportCsv } from "../older/older-report-csv.js";
+import type { AuthorisationGuard } from "./authorisation-guard.js";
+import { limitRequestBody } from "./request-limits.js";
 
 /** The routes at `/api/older`: what became of the rows of the system that the agency had before. */
 export function createOlderDataRoutes({

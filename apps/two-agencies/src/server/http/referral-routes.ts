@@ -7,24 +7,24 @@ import {
   SendReferralRequest,
 } from "../../shared/referral.js";
 import { replyToReferral, unknownReferralRefusal } from "../referrals/answer-referral.js";
-import { listReferralsIn, loadReceivedReferral } from "../referrals/load-in.js";
-import { listReferralsOut, loadSentReferral } from "../referrals/load-out.js";
+import { listReferralsIn, loadReceivedReferral } from "../referrals/referrals-in.js";
+import { listReferralsOut, loadSentReferral } from "../referrals/referrals-out.js";
 import type { ReferralStore } from "../referrals/referral-store.js";
 import { previewOutgoingReferral, sendOutgoingReferral } from "../referrals/send-referral.js";
-import type { AuthorisationGuard } from "./allow.js";
-import { replyWithRefusal } from "./failure.js";
-import { limitRequestBody } from "./limit.js";
-import { pathBelowCaseId, pathEndingInId } from "./one-case.js";
-import { readRequestBody } from "./read-body.js";
+import type { AuthorisationGuard } from "./authorisation-guard.js";
+import { replyWithRefusal } from "./failure-reply.js";
+import { limitRequestBody } from "./request-limits.js";
+import { pathBelowCaseId, pathEndingInId } from "./case-paths.js";
+import { readRequestBody } from "./read-request.js";
 
-/** What the routes of referrals work with. `now` is the clock. */
+/** Parts of the referral routes. `now` is the clock. */
 export interface ReferralRouteParts {
   readonly store: ReferralStore;
   readonly allow: AuthorisationGuard;
   readonly now: () => Date;
 }
 
-/** Who this agency is in the exchange, and whom it can refer to. */
+/** Reads this agency's identity in the exchange and the agencies that it can refer to. */
 async function stateOf({ courier }: ReferralStore, now: Date): Promise<ExchangeState> {
   const keys = await courier.readKeys({ now });
   return {

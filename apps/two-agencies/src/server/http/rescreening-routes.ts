@@ -1,13 +1,13 @@
 import { beginRescreening, type StoreContext } from "@spean/store";
 import { RescreeningRequest } from "@spean/store/client";
 import { Hono } from "hono";
-import type { AuthorisationGuard } from "./allow.js";
-import { replyWithRefusal } from "./failure.js";
-import { limitRequestBody } from "./limit.js";
-import { pathBelowCaseId } from "./one-case.js";
-import { readRequestBody } from "./read-body.js";
+import type { AuthorisationGuard } from "./authorisation-guard.js";
+import { replyWithRefusal } from "./failure-reply.js";
+import { limitRequestBody } from "./request-limits.js";
+import { pathBelowCaseId } from "./case-paths.js";
+import { readRequestBody } from "./read-request.js";
 
-/** What the route of re-screenings works with. `now` is the clock. */
+/** Parts of the re-screening route. `now` is the clock. */
 export interface RescreeningRouteParts {
   readonly store: StoreContext;
   readonly allow: AuthorisationGuard;

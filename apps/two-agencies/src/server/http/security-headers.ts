@@ -1,6 +1,9 @@
 import type { MiddlewareHandler } from "hono";
 
-/** The Content-Security-Policy of every answer: everything from here, nothing inline, no framing. `styles` adds hashes of inline styles to one answer. */
+/**
+ * The Content-Security-Policy of every answer: everything from here, nothing inline, no framing. `styles`
+ * adds hashes of inline styles to one answer.
+ */
 export function contentSecurityPolicy(styles: readonly string[] = []): string {
   const directives = [
     "default-src 'self'",
@@ -13,7 +16,11 @@ export function contentSecurityPolicy(styles: readonly string[] = []): string {
   return directives.join("; ");
 }
 
-/** What every answer tells the browser: run nothing from elsewhere, keep nothing, tell nobody where the reader came from. Built files, named by their content, may be kept. */
+/**
+ * Sets the security headers of every response: Content Security Policy, no sniffing, no referrer,
+ * same-origin opener and resource policies, and no caching except of built files, whose names contain a
+ * content hash.
+ */
 export const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next();
   const { headers } = context.res;

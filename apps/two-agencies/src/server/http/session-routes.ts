@@ -2,11 +2,11 @@ import { type AuditLog, AuditTrail, type DatabaseQueries } from "@spean/store";
 import { type Context, Hono } from "hono";
 import { SignInRequest } from "../../shared/account.js";
 import type { DemonstrationAccounts, SessionState } from "../../shared/session.js";
-import type { AccountService } from "../accounts/accounts.js";
-import { countWaitingReferrals } from "../referrals/count-waiting.js";
-import { replyWithFailure, replyWithRefusal } from "./failure.js";
-import { limitRequestBody } from "./limit.js";
-import { readRequestBody } from "./read-body.js";
+import type { AccountService } from "../accounts/account-service.js";
+import { countWaitingReferrals } from "../referrals/count-waiting-referrals.js";
+import { replyWithFailure, replyWithRefusal } from "./failure-reply.js";
+import { limitRequestBody } from "./request-limits.js";
+import { readRequestBody } from "./read-request.js";
 
 const refusals = {
   wrong: {
@@ -25,7 +25,7 @@ const setCookies = (context: Context, cookies: readonly string[]) => {
   for (const cookie of cookies) context.header("set-cookie", cookie, { append: true });
 };
 
-/** What the routes of a session work with. `demonstration` is there in a demonstration only. */
+/** Parts of the session routes. `demonstration` is present in a demonstration only. */
 export interface SessionRouteParts {
   readonly accounts: AccountService;
   readonly audit: AuditLog;

@@ -2,12 +2,12 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import type { AgencyCode } from "../../agencies/agency.js";
 import type { AgencyAddresses } from "../../shared/landing.js";
-import { replyWithFailure } from "../http/failure.js";
-import { hostHeaderGuard } from "../http/known-host.js";
+import { replyWithFailure } from "../http/failure-reply.js";
+import { hostHeaderGuard } from "../http/host-header-guard.js";
 import { securityHeaders } from "../http/security-headers.js";
 import { listenOnPort, type HttpListener } from "../listen.js";
 
-/** What the page that leads to the agencies is made with. */
+/** Parts of the landing server. */
 interface LandingParts {
   readonly agents: readonly { readonly agency: AgencyCode; readonly address: string }[];
   readonly port: number;
@@ -16,14 +16,16 @@ interface LandingParts {
 
 const patience = 2000;
 
-/** Whether a system answers that it is well. */
+/** Probes the health check of a system, with a timeout. */
 const isUp = (address: string): Promise<boolean> =>
   fetch(new URL("/health", address), { signal: AbortSignal.timeout(patience) }).then(
     ({ ok }) => ok,
     () => false,
   );
 
-/** Serves the page that leads to both agencies and says which of them runs. It knows nothing else of either. */
+/**
+ * Serves the page that leads to both agencies and says which of them runs. It knows nothing else of either.
+ */
 export async function startLandingServer({ agents, port, pageFolder }: LandingParts): Promise<HttpListener> {
   const app = new Hono();
   app.use(securityHeaders, hostHeaderGuard(undefined));

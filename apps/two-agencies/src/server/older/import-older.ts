@@ -5,12 +5,12 @@ import { sql } from "drizzle-orm";
 import type { AgencyProfile } from "../../agencies/agency.js";
 import type { OlderReport } from "../../shared/older.js";
 import { olderCases } from "../database/older-tables.js";
-import type { MappedOlderRow } from "./map-row.js";
-import { mapOlderRows } from "./map-rows.js";
-import { readOlderDataMapping } from "./mapping.js";
+import type { MappedOlderRow } from "./map-older-row.js";
+import { mapOlderRows } from "./map-older-rows.js";
+import { readOlderDataMapping } from "./older-data-mapping.js";
 import { readOlderRows } from "./older-rows.js";
 
-/** What older rows are taken over with. */
+/** Parts of the import of older rows. */
 export interface OlderImportParts {
   readonly store: StoreContext;
   readonly agency: AgencyProfile;
@@ -38,7 +38,11 @@ async function importOne(
   return true;
 }
 
-/** Makes a case of every older row that has none yet and that can be one, all of them or, where something fails, none. @returns how many were added */
+/**
+ * Makes a case of every older row that has none yet and that can be one, all of them or, where something
+ * fails, none.
+ * @returns how many were added
+ */
 export async function importOlderRows(
   parts: OlderImportParts,
   { now, witness }: { readonly now: Date; readonly witness: AuditWitness },
@@ -55,7 +59,7 @@ export async function importOlderRows(
   });
 }
 
-/** What became of the older rows, and everything of them that was not taken over. */
+/** Reports on the older rows without importing any: counts, and every value that cannot be taken over. */
 export async function reportOnOlderRows(parts: OlderImportParts): Promise<OlderReport> {
   const mapped = await mapAll(parts);
   return {

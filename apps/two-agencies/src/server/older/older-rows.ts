@@ -2,15 +2,18 @@ import type { DatabaseQueries } from "@spean/store";
 import { parse } from "csv-parse/sync";
 import { sql } from "drizzle-orm";
 import type { AgencyCode } from "../../agencies/agency.js";
-import type { OlderRow } from "./map-row.js";
-import { readOlderDataMapping, olderDataFile } from "./mapping.js";
+import type { OlderRow } from "./map-older-row.js";
+import { readOlderDataMapping, olderDataFile } from "./older-data-mapping.js";
 
 const tableOf = (agency: AgencyCode) => {
   const [schema = "", table = ""] = readOlderDataMapping(agency).table.split(".");
   return sql`${sql.identifier(schema)}.${sql.identifier(table)}`;
 };
 
-/** Puts an agency's older system into its database, as a demonstration finds it: its own schema, its own rows. What is there is left as it is. */
+/**
+ * Puts an agency's older system into its database, as a demonstration finds it: its own schema, its own rows.
+ * What is there is left as it is.
+ */
 export async function loadOlderRows(queries: DatabaseQueries, agency: AgencyCode): Promise<void> {
   for (const statement of olderDataFile(agency, "schema.sql").split(/;\s*$/m))
     if (statement.trim() !== "") await queries.execute(sql.raw(statement));

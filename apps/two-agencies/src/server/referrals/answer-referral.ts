@@ -1,13 +1,11 @@
 import { type AuditWitness, inTransaction, once } from "@spean/store";
 import { eq } from "drizzle-orm";
 import type { ReferralReplyRequest, ReceivedReferralView } from "../../shared/referral.js";
-import type { Outcome, Refusal } from "../cases/refusal.js";
+import { type RequestOutcome, type RequestRefusal, refuseExchange } from "../request-outcome.js";
 import { referralInSteps, referralsIn } from "../database/referral-tables.js";
-import { refuseExchange } from "../exchange/exchange-refusal.js";
 import { beginReceivedCase, buildReceivedRecord } from "./received-case.js";
-import { loadReceivedReferral } from "./load-in.js";
-import { placeOfReceivedRecord, placeOfReceivedStepWords } from "./places.js";
-import type { ReferralStore } from "./referral-store.js";
+import { loadReceivedReferral } from "./referrals-in.js";
+import { placeOfReceivedRecord, placeOfReceivedStepWords, type ReferralStore } from "./referral-store.js";
 
 /** An answer on its way in. `digest` is that of its body, `role` that of whoever answers. */
 export interface ReferralReplyCommand {
@@ -20,14 +18,14 @@ export interface ReferralReplyCommand {
 }
 
 /** There is no such referral. */
-export const unknownReferralRefusal: Refusal = {
+export const unknownReferralRefusal: RequestRefusal = {
   status: 404,
   faults: [
     { code: "not-found", path: "", message: "There is no referral with this id: look it up in the list." },
   ],
 };
 
-const answeredAlready: Refusal = {
+const answeredAlready: RequestRefusal = {
   status: 409,
   faults: [
     {
@@ -46,7 +44,7 @@ const stageOf = ({ status }: ReferralReplyRequest): Step["stage"] =>
   status === "handed-back" ? "return" : "answer";
 
 /** Accepts: opens the envelope, begins a case, and puts the receipt into the outbox, all of it or nothing. */
-async function accept(store: ReferralStore, row: Row, now: Date): Promise<Outcome<Done>> {
+async function accept(store: ReferralStore, row: Row, now: Date): Promise<RequestOutcome<Done>> {
   const accepted = await store.courier.acceptEnvelope(store.queries, row.digest, now);
   if (!accepted.ok) return refuseExchange(accepted.refusal);
   const { content, receipt: message } = accepted.value;
@@ -65,7 +63,7 @@ async function say(
     answer: { status, code, reason },
     now,
   }: { readonly answer: Exclude<ReferralReplyRequest, { status: "accepted" }>; readonly now: Date },
-): Promise<Outcome<Done>> {
+): Promise<RequestOutcome<Done>> {
   const said = {
     envelope: { id: envelope, digest },
     to: { agency, country },
@@ -80,7 +78,7 @@ async function say(
 async function confirmAnswer(
   store: ReferralStore,
   { id, now }: Pick<ReferralReplyCommand, "id" | "now">,
-): Promise<Outcome<ReceivedReferralView>> {
+): Promise<RequestOutcome<ReceivedReferralView>> {
   const view = await loadReceivedReferral(store, { id, now });
   return view ? { ok: true, value: view } : { ok: false, refusal: unknownReferralRefusal };
 }
@@ -88,7 +86,7 @@ async function confirmAnswer(
 async function carryOut(
   store: ReferralStore,
   answering: ReferralReplyCommand,
-): Promise<Outcome<ReceivedReferralView>> {
+): Promise<RequestOutcome<ReceivedReferralView>> {
   const { queries, vault } = store;
   const { id, answer, role, now } = answering;
   const [row] = await queries.select().from(referralsIn).where(eq(referralsIn.id, id)).for("update");
@@ -124,13 +122,14 @@ async function carryOut(
 }
 
 /**
- * Answers a referral that came in, in a single transaction: the case, the step and what is sent back are all there, or none of them.
- * Idempotent: the same key with the same body is answered as it stands, and done once.
+ * Answers a referral that came in, in a single transaction: the case, the step and what is sent back are all
+ * there, or none of them. Idempotent: the same key with the same body is answered as it stands, and done
+ * once.
  */
 export async function replyToReferral(
   store: ReferralStore,
   answering: ReferralReplyCommand,
-): Promise<Outcome<ReceivedReferralView>> {
+): Promise<RequestOutcome<ReceivedReferralView>> {
   const { id, answer } = answering;
   return inTransaction(store, (within) =>
     once(within.queries, {

@@ -28,7 +28,7 @@ export function buildReferral({ written, by, now }: AuthoredReferral): Referral 
   };
 }
 
-/** What the exchange is asked for: to send for this purpose, to this recipient, on these grounds. */
+/** Builds the request to the exchange: purpose, recipient and legal grounds of the sending. */
 export function buildSendingRequest({ written, by, now }: AuthoredReferral): SendingRequest {
   const { to: recipient, purpose, consent, bestInterest, vitalInterest } = written;
   const at = now.toISOString();

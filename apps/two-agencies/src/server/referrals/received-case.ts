@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { OpenedEnvelope } from "@spean/exchange";
 import { type CaseRecord, checkRecord, Consent, Observation, Person, UrgentNeeds } from "@spean/model";
 import { importRecord, type CaseSeal, type StoreContext } from "@spean/store";
-import { knownIndicators } from "../cases/known.js";
+import { knownIndicators } from "../cases/case-scoring.js";
 
 const wholeOnes = <T>(
   all: readonly unknown[] | undefined,
@@ -28,9 +28,8 @@ function urgentNeedsFrom(sent: OpenedEnvelope["record"]["urgentNeeds"]): Pick<Ca
 }
 
 /**
- * What came as a record of this system, under an id of its own: what of it is whole here, and nothing made
- * up. Everything that came, whole or not, is kept beside it.
- *
+ * Converts the content of an envelope to a case record of this system, under a new id. Only values that are
+ * complete here are taken, and none is invented; the whole envelope is kept beside it.
  * @throws if the age class is missing, which every envelope has
  */
 export function buildReceivedRecord({ record }: OpenedEnvelope): CaseRecord {
@@ -50,7 +49,10 @@ export function buildReceivedRecord({ record }: OpenedEnvelope): CaseRecord {
   return checked.ok ? checked.value : { ...base, observations: [] };
 }
 
-/** Begins a case from what came, with an assessment by the standard that it was read with. @returns what seals the case */
+/**
+ * Begins a case from what came, with an assessment by the standard that it was read with.
+ * @returns what seals the case
+ */
 export async function beginReceivedCase(
   store: StoreContext,
   record: CaseRecord,

@@ -5,7 +5,7 @@ import { standardTexts } from "@spean/standard/texts";
 import { catalogues, wordsOfCodes } from "@spean/text";
 import type { ReferralPreviewText } from "../../shared/referral.js";
 
-/** What a record that was minimised holds, in words, in each language. */
+/** Words the content of a minimised record in each language. */
 export function showPreview(minimised: MinimisedRecord): Record<Language, ReferralPreviewText> {
   const entries = Language.options.map((language): [Language, ReferralPreviewText] => {
     const { sections, draft } = previewRecord(minimised, {

@@ -3,14 +3,17 @@ import { checkRecord, type Fault } from "@spean/model";
 import { type AuditWitness, holdCase, inTransaction, once } from "@spean/store";
 import { eq } from "drizzle-orm";
 import type { SentReferralView, ReferralPreviewReply } from "../../shared/referral.js";
-import { exportWhole } from "../cases/export-whole.js";
-import { knownIndicators } from "../cases/known.js";
-import { noSuchCase, type Outcome, type Refusal } from "../cases/refusal.js";
+import { exportWholeRecord } from "../cases/export-whole-record.js";
+import { knownIndicators } from "../cases/case-scoring.js";
+import {
+  unknownCaseRefusal,
+  type RequestOutcome,
+  type RequestRefusal,
+  refuseExchange,
+} from "../request-outcome.js";
 import { referralsOut } from "../database/referral-tables.js";
-import { refuseExchange } from "../exchange/exchange-refusal.js";
-import { loadSentReferral } from "./load-out.js";
-import { placeOfReferral } from "./places.js";
-import type { ReferralStore } from "./referral-store.js";
+import { loadSentReferral } from "./referrals-out.js";
+import { placeOfReferral, type ReferralStore } from "./referral-store.js";
 import {
   addReferral,
   buildReferral,
@@ -34,7 +37,7 @@ export interface ReferralDispatch extends AuthoredReferral {
   readonly witness: AuditWitness;
 }
 
-const keyReused: Refusal = {
+const keyReused: RequestRefusal = {
   status: 409,
   faults: [
     {
@@ -45,7 +48,7 @@ const keyReused: Refusal = {
   ],
 };
 
-const previewChanged: Refusal = {
+const previewChanged: RequestRefusal = {
   status: 409,
   faults: [
     {
@@ -60,9 +63,9 @@ const previewChanged: Refusal = {
 async function minimisedFrom(
   store: ReferralStore,
   { caseId, ...writing }: AuthoredReferral & { readonly caseId: string },
-): Promise<Outcome<MinimisedRecord>> {
-  const record = await exportWhole(store, caseId);
-  if (!record) return { ok: false, refusal: noSuchCase };
+): Promise<RequestOutcome<MinimisedRecord>> {
+  const record = await exportWholeRecord(store, caseId);
+  if (!record) return { ok: false, refusal: unknownCaseRefusal };
   const whole = addReferral(record, buildReferral(writing));
   const minimised = minimiseRecord(whole, buildSendingRequest(writing));
   if (!minimised.ok) return refuseExchange(minimised.refusal);
@@ -76,7 +79,7 @@ async function minimisedFrom(
 export async function previewOutgoingReferral(
   store: ReferralStore,
   writing: AuthoredReferral & { readonly caseId: string },
-): Promise<Outcome<ReferralPreviewReply>> {
+): Promise<RequestOutcome<ReferralPreviewReply>> {
   const keys = await store.courier.readKeys({ now: writing.now });
   if (!keys.ok) return refuseExchange(keys.refusal);
   const minimised = await minimisedFrom(store, writing);
@@ -88,7 +91,10 @@ export async function previewOutgoingReferral(
 }
 
 /** Puts what was looked at into the outbox, sealed. @returns its id there */
-async function enqueueReferral(store: ReferralStore, sending: ReferralDispatch): Promise<Outcome<string>> {
+async function enqueueReferral(
+  store: ReferralStore,
+  sending: ReferralDispatch,
+): Promise<RequestOutcome<string>> {
   const { courier, queries } = store;
   const { written, now } = sending;
   const keys = await courier.readKeys({ now, queries });
@@ -96,8 +102,8 @@ async function enqueueReferral(store: ReferralStore, sending: ReferralDispatch):
   const minimised = await minimisedFrom(store, sending);
   if (!minimised.ok) return minimised;
   if (digestPreview(minimised.value) !== sending.seen) return { ok: false, refusal: previewChanged };
-  const record = await exportWhole(store, sending.caseId);
-  if (!record) return { ok: false, refusal: noSuchCase };
+  const record = await exportWholeRecord(store, sending.caseId);
+  if (!record) return { ok: false, refusal: unknownCaseRefusal };
   const expiresAt = new Date(now.getTime() + lifeInDays * dayInMs).toISOString();
   const sent = await courier.sendRecord(queries, {
     record: addReferral(record, buildReferral(sending)),
@@ -108,16 +114,19 @@ async function enqueueReferral(store: ReferralStore, sending: ReferralDispatch):
   return sent.ok ? sent : refuseExchange(sent.refusal);
 }
 
-async function confirmReferral(store: ReferralStore, id: string): Promise<Outcome<SentReferralView>> {
+async function confirmReferral(store: ReferralStore, id: string): Promise<RequestOutcome<SentReferralView>> {
   const view = await loadSentReferral(store, id);
-  return view ? { ok: true, value: view } : { ok: false, refusal: noSuchCase };
+  return view ? { ok: true, value: view } : { ok: false, refusal: unknownCaseRefusal };
 }
 
-async function carryOut(store: ReferralStore, sending: ReferralDispatch): Promise<Outcome<SentReferralView>> {
+async function carryOut(
+  store: ReferralStore,
+  sending: ReferralDispatch,
+): Promise<RequestOutcome<SentReferralView>> {
   const { queries, vault } = store;
   const { caseId, written, now } = sending;
   const held = await holdCase(store, caseId);
-  if (!held) return { ok: false, refusal: noSuchCase };
+  if (!held) return { ok: false, refusal: unknownCaseRefusal };
   const sent = await enqueueReferral(store, sending);
   if (!sent.ok) return sent;
   const referral = held.seal.seal(placeOfReferral(written.id), JSON.stringify(buildReferral(sending)));
@@ -134,13 +143,14 @@ async function carryOut(store: ReferralStore, sending: ReferralDispatch): Promis
 }
 
 /**
- * Sends a referral: seals exactly what was looked at, and puts it into the outbox, in one transaction. Consent is judged at this moment.
- * Idempotent: the same id with the same body is answered as it stands, and sent once.
+ * Sends a referral: seals exactly what was looked at, and puts it into the outbox, in one transaction.
+ * Consent is judged at this moment. Idempotent: the same id with the same body is answered as it stands, and
+ * sent once.
  */
 export async function sendOutgoingReferral(
   store: ReferralStore,
   sending: ReferralDispatch,
-): Promise<Outcome<SentReferralView>> {
+): Promise<RequestOutcome<SentReferralView>> {
   const { caseId, written } = sending;
   return inTransaction(store, (within) =>
     once(within.queries, {

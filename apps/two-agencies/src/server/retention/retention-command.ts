@@ -2,9 +2,8 @@ import { parseArgs } from "node:util";
 import { type DatabaseQueries, eraseCase, findInactiveCases } from "@spean/store";
 import { cases } from "@spean/store/tables";
 import { eq, sql } from "drizzle-orm";
-import { readAgencyOption } from "../agency-from.js";
 import { openAgencySystem } from "../open-system.js";
-import { readServerOptions } from "../options.js";
+import { readServerOptions, readAgencyOption } from "../options.js";
 
 const usage = `Erases cases for good: those to which nothing was saved for so many days, or one. Without --erase it tells how many, and does nothing.
 
@@ -17,7 +16,7 @@ const dayInMs = 24 * 60 * 60 * 1000;
 const natural = (text: string | undefined) =>
   text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
 
-/** Which cases are meant. */
+/** Finds the cases that the command applies to. */
 async function meant(
   queries: DatabaseQueries,
   { days, number }: { readonly days: number | undefined; readonly number: number | undefined },

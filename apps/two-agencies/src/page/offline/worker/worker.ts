@@ -1,4 +1,5 @@
-// The service worker: it keeps the page and what was built with it, of this version alone, and no answer of the API.
+// The service worker: it keeps the page and what was built with it, of this version alone, and no answer of
+// the API.
 
 /** Of a service worker's world, what is used here. */
 interface WorkerScope {
@@ -15,7 +16,7 @@ interface FetchEvent extends ExtendableEvent {
   respondWith(answer: Promise<Response>): void;
 }
 
-/** What the build puts here: a version, and the path of every file of it. */
+/** Replaced by the build: a version, and the paths of all built files. */
 declare const __BUILT__: { readonly version: string; readonly files: readonly string[] };
 
 const worker = globalThis as unknown as WorkerScope;

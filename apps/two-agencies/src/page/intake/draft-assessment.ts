@@ -1,0 +1,40 @@
+import { answersOf, type Assessment } from "@spean/model";
+import { compile, explain, type Explanation } from "@spean/rules";
+import { commonList } from "@spean/standard";
+import { type CaseDraft, factsInDraft } from "./case-draft.js";
+import { observationsForAnswer } from "./observations-for-answer.js";
+
+/** An assessment with its reasons. */
+export interface DraftAssessment {
+  readonly assessment: Assessment;
+  readonly explanation: Explanation;
+}
+
+const evaluator = compile(commonList);
+const nobody = { role: "preview" };
+
+/**
+ * The assessment that saving the draft would give, conflicts with it; `undefined` until the age class is
+ * chosen, since the lists depend on it.
+ */
+export function assessCaseDraft(draft: CaseDraft, id: string): DraftAssessment | undefined {
+  const { ageClass, forms } = factsInDraft(draft);
+  if (!ageClass) return undefined;
+  const earlier = draft.saved?.record.observations ?? [];
+  let next = 0;
+  const added = Object.entries(draft.changes).flatMap(([indicator, change]) =>
+    observationsForAnswer(
+      { indicator, ...change, observer: nobody },
+      earlier,
+      () => `preview-${(next += 1)}`,
+    ),
+  );
+  const scoringCase = {
+    id,
+    ageClass,
+    ...(forms && { forms }),
+    ...answersOf({ observations: [...earlier, ...added] }),
+  };
+  const assessment = evaluator.evaluate(scoringCase);
+  return { assessment, explanation: explain(commonList, scoringCase, assessment) };
+}

@@ -1,0 +1,286 @@
+import type { Actor, Consent } from "@spean/model";
+import type { RescreeningRequest, SaveConflict } from "@spean/store/client";
+import { pagePath } from "../../shared/page-routes.js";
+import type { AgencyProfile } from "../../agencies/agency.js";
+import { postRescreening, fetchCaseView, postCaseSave } from "../api-client.js";
+import { showCaseNumber } from "../labels.js";
+import type { OfflineWork } from "../offline/offline-work.js";
+import { saveProgressOf, type WaitingCase } from "../offline/waiting-case.js";
+import type { RedrawRequest, PageView } from "../page-view.js";
+import { listConsentRequests, readConsentAnswers, findStandingConsents } from "./consent-answers.js";
+import { continueDraftAfterSave } from "./continue-draft.js";
+import { applyConflictChoices } from "./conflict-choices.js";
+import {
+  type CaseDraft,
+  createCaseDraft,
+  factsInDraft,
+  countUnsavedChanges,
+  withDraftAnswer,
+  withDraftFacts,
+  withDraftPerson,
+} from "./case-draft.js";
+import { renderIntakePage } from "./intake-page.js";
+import { saveRequestOfDraft } from "./save-request.js";
+import { CaseSaver, type SaveProgress } from "./case-saver.js";
+import type { IntakeViewState, IntakePageActions } from "./intake-state.js";
+import { withUrgentNeedAnswer } from "./urgent-need-answers.js";
+
+const noConsent = { choices: [], by: undefined, language: undefined };
+const now = () => new Date().toISOString();
+const newId = () => crypto.randomUUID();
+
+/** Parts of an intake view. `observer` is the signed-in user. */
+export interface IntakeViewParts {
+  readonly changed: RedrawRequest;
+  readonly observer: Actor;
+  readonly agency: Pick<AgencyProfile, "name">;
+  readonly offline: OfflineWork;
+}
+
+/** The intake of one case: `id`, or one that is begun (`undefined`). */
+class Intake {
+  state: IntakeViewState;
+  private readonly saver = new CaseSaver({
+    send: postCaseSave,
+    report: (saving) => this.setState({ saving }),
+    confirmed: (sent, saved) => {
+      const begun = this.state.draft.saved === undefined;
+      const { draft, conflict } = continueDraftAfterSave(this.state.draft, sent, saved);
+      this.found = conflict;
+      this.answered = draft.consents;
+      this.state = { ...this.state, draft, consent: noConsent };
+      if (begun) this.parts.changed(pagePath("caseOpen", saved.record.id));
+    },
+  });
+  /**
+   * Answers about consent that wait to be saved, and that the element that asks for it does not hold any
+   * more.
+   */
+  private answered: readonly Consent[] = [];
+  /** Conflict between changes made while a save was in flight and what that save was merged with. */
+  private found: SaveConflict | undefined;
+  /** The case as it lies on this device, if it does, and the draft that lies there. */
+  private kept: { readonly id: string; readonly since: string; readonly draft: CaseDraft } | undefined;
+
+  constructor(
+    private readonly id: string | undefined,
+    private readonly parts: IntakeViewParts,
+  ) {
+    this.state = {
+      phase: id === undefined ? "ready" : "loading",
+      draft: createCaseDraft(undefined),
+      saving: { kind: "idle" },
+      consent: noConsent,
+      rescreening: { id: newId(), busy: false },
+      putsRight: false,
+      personSees: false,
+      ageMissing: false,
+    };
+    this.warnBeforeLosing();
+  }
+
+  setState(next: Partial<IntakeViewState>): void {
+    this.state = { ...this.state, ...next };
+    this.parts.changed();
+  }
+
+  /** The browser asks before it leaves with something unsaved; a quick exit asks nothing. */
+  private warnBeforeLosing(): void {
+    addEventListener("beforeunload", this.warn);
+    addEventListener("spean-exit", () => removeEventListener("beforeunload", this.warn));
+  }
+
+  private readonly warn = (event: Event): void => {
+    if (this.losesSomething()) event.preventDefault();
+  };
+
+  private losesSomething(): boolean {
+    return countUnsavedChanges(this.state.draft) > 0 && this.kept?.draft !== this.state.draft;
+  }
+
+  /** Leaves for another view, if nothing is lost by that. @returns whether it did */
+  leave(): boolean {
+    if (this.losesSomething()) return false;
+    removeEventListener("beforeunload", this.warn);
+    this.parts.offline.openCase = undefined;
+    return true;
+  }
+
+  /** Goes on with a case as it lies on this device. */
+  private resume(waiting: WaitingCase): void {
+    const { id, since, draft, unanswered } = waiting;
+    this.saver.unanswered = unanswered;
+    this.answered = draft.consents;
+    this.kept = { id, since, draft };
+    this.setState({ phase: "ready", draft, saving: saveProgressOf(waiting) });
+  }
+
+  async load(): Promise<void> {
+    const { offline } = this.parts;
+    offline.openCase = this;
+    if (this.id === undefined) return;
+    const waiting = offline.waitingOf(this.id);
+    if (waiting) return this.resume(waiting);
+    const reply = await fetchCaseView(this.id);
+    if (reply.kind === "done") this.setState({ phase: "ready", draft: createCaseDraft(reply.value) });
+    else this.setState({ phase: reply.kind === "refused" ? "not-found" : "unreachable" });
+  }
+
+  async save(): Promise<void> {
+    const { draft, saving } = this.state;
+    const { ageClass } = factsInDraft(draft);
+    if (saving.kind === "saving" || saving.kind === "conflict") return;
+    if (!ageClass) return this.askAge();
+    const again = saving.kind === "failed" || saving.kind === "kept";
+    const confirmed = await this.saver.run(draft.saved?.record.id, () => ({
+      draft,
+      save: saveRequestOfDraft(draft, ageClass, { observer: this.parts.observer, newId }),
+    }));
+    if (confirmed && this.found) this.setState({ saving: { kind: "conflict", conflict: this.found } });
+    await this.keepOnDevice();
+    if (confirmed && again && !this.found && countUnsavedChanges(this.state.draft) > 0) await this.save();
+  }
+
+  /**
+   * Brings what lies on this device up to date with what was not confirmed; without a passphrase nothing is
+   * kept.
+   */
+  private async keepOnDevice(): Promise<void> {
+    const { offline } = this.parts;
+    const { draft, saving } = this.state;
+    const { id, since } = this.kept ?? { id: newId(), since: now() };
+    if (saving.kind === "saved") {
+      this.kept = undefined;
+      return offline.waitingOf(id) && offline.done(id);
+    }
+    const { unanswered } = this.saver;
+    const caseId = draft.saved?.record.id;
+    const reason =
+      saving.kind === "conflict"
+        ? { conflict: saving.conflict }
+        : saving.kind === "refused"
+          ? { faults: saving.faults }
+          : {};
+    const held = await offline.keep({
+      id,
+      since,
+      draft,
+      ...(caseId !== undefined && { caseId }),
+      ...(unanswered && { unanswered }),
+      ...reason,
+    });
+    if (!held) return;
+    this.kept = { id, since, draft };
+    if (saving.kind === "failed") this.setState({ saving: { kind: "kept" } });
+    if (!draft.saved) this.parts.changed(pagePath("offlineCase", id));
+  }
+
+  get waitingId(): string | undefined {
+    return this.kept?.id;
+  }
+
+  /** Sends what waits of this case, unless somebody has to look at it first. */
+  async resend(): Promise<void> {
+    const sends: readonly SaveProgress["kind"][] = ["kept", "failed", "signed-out"];
+    if (sends.includes(this.state.saving.kind)) await this.save();
+  }
+
+  /** Saves what was decided; where all of it stands already, there is nothing more to send. */
+  private async saveDecided(): Promise<void> {
+    if (countUnsavedChanges(this.state.draft) > 0) return this.save();
+    this.setState({
+      saving: { kind: "saved", at: this.state.draft.saved?.history.at(-1)?.savedAt ?? now() },
+    });
+    await this.keepOnDevice();
+  }
+
+  /** Begins a re-screening. One without an answer may be begun again: it has an id of its own. */
+  private async rescreen(reason: Omit<RescreeningRequest, "id" | "of">, done: () => void): Promise<void> {
+    const { saved } = this.state.draft;
+    const { id, busy } = this.state.rescreening;
+    if (!saved || busy) return;
+    this.setState({ rescreening: { id, busy: true } });
+    const reply = await postRescreening(saved.record.id, { id, of: saved.assessment.id, ...reason });
+    if (reply.kind !== "done")
+      return this.setState({
+        rescreening: {
+          id,
+          busy: false,
+          told: reply.kind === "refused" ? "rescreening.refused" : "rescreening.failed",
+        },
+      });
+    const { draft } = this.state;
+    const rescreenings = [...reply.value.rescreenings];
+    // the rest of the case stays as it was seen, since saves are based on that
+    if (draft.saved)
+      this.state = {
+        ...this.state,
+        draft: { ...draft, saved: { ...draft.saved, record: { ...draft.saved.record, rescreenings } } },
+      };
+    this.setState({ rescreening: { id: newId(), busy: false }, putsRight: false });
+    done();
+  }
+
+  private askAge(): void {
+    this.setState({ ageMissing: true });
+    document.querySelector<HTMLInputElement>("input[name=age-class]")?.focus();
+  }
+
+  readonly actions: IntakePageActions = {
+    answer: ({ indicator, answer = "not-asked" }) =>
+      this.setState({
+        draft: withDraftAnswer(this.state.draft, indicator, {
+          answer,
+          at: now(),
+          ...(this.state.putsRight && { putsRight: true }),
+        }),
+      }),
+    urgentNeed: ({ need, answer }) =>
+      this.setState({
+        draft: withDraftFacts(this.state.draft, {
+          urgentNeeds: withUrgentNeedAnswer(factsInDraft(this.state.draft).urgentNeeds, need, answer),
+        }),
+      }),
+    facts: (facts) => this.setState({ draft: withDraftFacts(this.state.draft, facts), ageMissing: false }),
+    consent: (element, consent) => {
+      const asked = listConsentRequests(this.parts.agency);
+      const standing = findStandingConsents(asked, this.state.draft.saved?.record.consents);
+      const consents = readConsentAnswers(element, asked, { standing, at: now(), newId });
+      const earlier = new Set(this.answered.map(({ id }) => id));
+      const all = [...this.answered, ...consents.filter(({ id }) => !earlier.has(id))];
+      this.setState({ consent, draft: { ...this.state.draft, consents: all } });
+    },
+    person: (entered) => this.setState({ draft: withDraftPerson(this.state.draft, entered) }),
+    decide: (choices) => {
+      const { saving, draft } = this.state;
+      if (saving.kind !== "conflict") return;
+      this.setState({
+        draft: applyConflictChoices(draft, saving.conflict, choices),
+        saving: { kind: "idle" },
+      });
+      void this.saveDecided();
+    },
+    rescreen: (reason, done) => void this.rescreen(reason, done),
+    putRight: (putsRight) => this.setState({ putsRight }),
+    personSees: (personSees) => this.setState({ personSees }),
+    save: () => void this.save(),
+    again: () => void this.load(),
+  };
+}
+
+/** The view of a case, or of one that is begun (`id` is `undefined`). */
+export function createIntakeView(id: string | undefined, parts: IntakeViewParts): PageView {
+  const intake = new Intake(id, parts);
+  return {
+    title: (page) => {
+      const { saved } = intake.state.draft;
+      const { words } = page;
+      return saved
+        ? words.message("case.number", { number: showCaseNumber(page, saved) })
+        : words.message("case.new");
+    },
+    draw: (page) => renderIntakePage(page, intake.state, intake.actions),
+    load: () => intake.load(),
+    leave: () => intake.leave(),
+  };
+}

@@ -1,0 +1,24 @@
+import type { PageMessageId } from "../words.js";
+import type { OfflineWork } from "./offline-work.js";
+import type { QueueOwner } from "./waiting-case.js";
+
+/** State of the offline view: whether a key is being derived, and the last failure. */
+export interface OfflineViewState {
+  readonly busy: boolean;
+  readonly failure?: PageMessageId;
+}
+
+/** Everything that the offline page is rendered from. */
+export interface OfflinePageState {
+  readonly offline: OfflineWork;
+  readonly state: OfflineViewState;
+  readonly signedIn: QueueOwner | undefined;
+}
+
+/** Callbacks of the offline page. */
+export interface OfflinePageActions {
+  readonly unlock: (passphrase: string) => void;
+  readonly setUp: (passphrase: string, repeated: string) => void;
+  readonly send: () => void;
+  readonly signIn: () => void;
+}

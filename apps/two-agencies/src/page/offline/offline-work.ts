@@ -1,0 +1,133 @@
+import {
+  createOfflineQueue,
+  hasOfflineQueue,
+  type OfflineQueue,
+  openOfflineQueue,
+  type SynchronisedQueueState,
+  type QueueSynchroniser,
+  type QueueSyncHindrance,
+  synchroniseOfflineQueue,
+} from "@spean/elements/offline";
+import { fetchSession, postCaseSave } from "../api-client.js";
+import { caseTransport } from "./case-transport.js";
+import type { QueueOwner, WaitingCase } from "./waiting-case.js";
+
+/**
+ * Result of entering a passphrase: it opened the queue, it opens none on this device, or the queue belongs to
+ * another account.
+ */
+export type UnlockOutcome = "unlocked" | "wrong" | "other-account";
+
+/** A case that is open on the screen, and sends what waits of it itself. */
+export interface OpenCase {
+  readonly waitingId: string | undefined;
+  resend(): Promise<void>;
+}
+
+const nothingWaits: SynchronisedQueueState<WaitingCase> = { entries: [], sending: false };
+
+/** Work without network: the cases that wait on this device, and sending them once the server answers. */
+export class OfflineWork {
+  openCase: OpenCase | undefined;
+  /** Owner of the unlocked queue; `undefined` until a passphrase was entered. */
+  profile: QueueOwner | undefined;
+  private synchroniser: QueueSynchroniser<WaitingCase> | undefined;
+
+  constructor(private readonly changed: () => void) {}
+
+  /** State of the queue; empty until a passphrase was typed. */
+  get state(): SynchronisedQueueState<WaitingCase> {
+    return this.synchroniser?.state ?? nothingWaits;
+  }
+
+  /** True if an offline queue exists on this device. */
+  get isSetUp(): boolean {
+    return hasOfflineQueue();
+  }
+
+  async setUp(passphrase: string, profile: QueueOwner): Promise<void> {
+    await this.start(await createOfflineQueue<WaitingCase, QueueOwner>(passphrase, profile));
+    await Promise.all([registerServiceWorker(), requestPersistentStorage()]);
+  }
+
+  /**
+   * Opens what a passphrase opens, for whoever is signed in (`account`), if it can be said who is: nobody
+   * sends in another's name.
+   */
+  async unlock(passphrase: string, account: string | undefined): Promise<UnlockOutcome> {
+    const queue = await openOfflineQueue<WaitingCase, QueueOwner>(passphrase);
+    if (!queue) return "wrong";
+    if (account !== undefined && account !== queue.owner.account) {
+      queue.close();
+      return "other-account";
+    }
+    await this.start(queue);
+    return "unlocked";
+  }
+
+  /** Finds the queued entry of a case, by the entry's own id or by the server's. */
+  waitingOf(id: string): WaitingCase | undefined {
+    return this.state.entries.find((one) => one.id === id || one.caseId === id);
+  }
+
+  /**
+   * Keeps a case on the device.
+   * @returns whether it lies there: not where no passphrase was typed, or where there is no room
+   */
+  async keep(waiting: WaitingCase): Promise<boolean> {
+    if (!this.synchroniser) return false;
+    try {
+      await this.synchroniser.put(waiting, waiting.unanswered && "unreachable");
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Takes a case away that the server has confirmed whole. */
+  async done(id: string): Promise<void> {
+    await this.synchroniser?.remove(id);
+  }
+
+  /** Sends what waits, in order. What is refused stays, with the reason. */
+  async synchronise(): Promise<void> {
+    await this.synchroniser?.synchronise();
+  }
+
+  private async start(queue: OfflineQueue<WaitingCase, QueueOwner>): Promise<void> {
+    this.synchroniser?.stop();
+    this.synchroniser = await synchroniseOfflineQueue(queue, {
+      transport: caseTransport({
+        send: postCaseSave,
+        observer: queue.owner.person.observer,
+        newId: () => crypto.randomUUID(),
+      }),
+      checkSession: () => hindranceOf(queue.owner),
+      onChange: this.changed,
+      sendInEditor: ({ id }) => (id === this.openCase?.waitingId ? this.openCase.resend() : undefined),
+    });
+    this.profile = queue.owner;
+    this.changed();
+  }
+}
+
+/** Finds the reason why nothing of this owner can be sent at the moment, if there is one. */
+async function hindranceOf({ account }: QueueOwner): Promise<QueueSyncHindrance | undefined> {
+  const reply = await fetchSession();
+  if (reply.kind !== "done") return "unreachable";
+  if (!reply.value.person) return "signed-out";
+  return reply.value.account === account ? undefined : "other-account";
+}
+
+/**
+ * Has the browser keep the page itself, so that it opens without network. Where it cannot, an open page still
+ * keeps what is saved.
+ */
+async function registerServiceWorker(): Promise<void> {
+  await navigator.serviceWorker?.register("/worker.js").catch(() => undefined);
+}
+
+/** Asks the browser not to clear what waits when room is short. */
+async function requestPersistentStorage(): Promise<void> {
+  await navigator.storage.persist().catch(() => false);
+}

@@ -1,0 +1,33 @@
+import { fetchCaseDecisions, fetchCaseView } from "../api-client.js";
+import { showCaseNumber } from "../labels.js";
+import type { RedrawRequest, PageView } from "../page-view.js";
+import { renderRecordPage } from "./record-page.js";
+import type { RecordViewState } from "./record-state.js";
+
+const notFound = 404;
+
+/** A case as a whole, to be handed over: on one page, and in the order in which it happened. */
+export function createRecordView(id: string, changed: RedrawRequest): PageView {
+  let state: RecordViewState = { id };
+
+  async function load(): Promise<void> {
+    const [saved, decided] = await Promise.all([fetchCaseView(id), fetchCaseDecisions(id)]);
+    const absent = saved.kind === "refused" && saved.status === notFound;
+    state =
+      saved.kind === "done" && decided.kind === "done"
+        ? { id, found: { saved: saved.value, decided: decided.value } }
+        : { id, failure: absent ? "error.not-found" : "error.unreachable" };
+    changed();
+  }
+
+  return {
+    title: (page) => {
+      const { found } = state;
+      return found
+        ? page.words.message("case.number", { number: showCaseNumber(page, found.saved) })
+        : page.words.message("case.summary");
+    },
+    draw: (page) => renderRecordPage(page, state),
+    load,
+  };
+}

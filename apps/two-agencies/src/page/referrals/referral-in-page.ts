@@ -1,0 +1,160 @@
+import { elementWordsOf as elementWords } from "@spean/elements";
+import { pagePath } from "../../shared/page-routes.js";
+import { html, nothing, type TemplateResult } from "lit";
+import {
+  declineReasonCodes,
+  handBackOutcomeCodes,
+  type EnvelopePeek,
+  type ReferralReplyRequest,
+  type ReceivedReferralView,
+} from "../../shared/referral.js";
+import type { PageContext } from "../page-view.js";
+import { showPartyName } from "../labels.js";
+import { showReferralInStatus } from "./referral-list-page.js";
+import { renderReferralSteps } from "./referral-steps.js";
+import { renderActionNotice } from "./action-notice.js";
+import type { ReferralInViewState, ReferralInActions } from "./referral-in-state.js";
+
+type Status = ReferralReplyRequest["status"];
+
+function facts(
+  page: PageContext,
+  { from, arrivedAt, expiresAt, status }: ReceivedReferralView,
+  peeked: EnvelopePeek | undefined,
+): TemplateResult {
+  const { words, language } = page;
+  const spoken = elementWords(language);
+  const row = (label: string, value: string) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
+  return html`<dl class="card facts">
+    ${row(spoken.message("referral.status"), showReferralInStatus(page, status))} ${row(words.message("referral.sender"), showPartyName(page, from))}
+    ${row(words.message("referral.arrival"), words.message("history.at", words.moment(arrivedAt)))}
+    ${row(words.message("referral.expiry"), words.message("history.at", words.moment(expiresAt)))}
+    ${
+      peeked
+        ? [
+            row(spoken.message("referral.purpose"), spoken.message(`referral.purpose.${peeked.purpose}`)),
+            row(words.message("referral.age"), words.message(`age-class.${peeked.ageClass}`)),
+            peeked.services.length > 0
+              ? row(
+                  spoken.message("referral.services"),
+                  words.list(peeked.services.map((code) => spoken.message(`referral.service.${code}`))),
+                )
+              : nothing,
+            row(
+              words.message("referral.data"),
+              words.list(peeked.dataCategories.map((code) => spoken.message(`consent.category.${code}`))),
+            ),
+            html`<div><dt>${words.message("referral.legal-basis")}</dt><dd lang="">${peeked.legalBasis}</dd></div>`,
+            peeked.without
+              ? row(spoken.message("referral.basis"), spoken.message("referral.without.vital-interest"))
+              : nothing,
+          ]
+        : nothing
+    }
+  </dl>`;
+}
+
+function came(
+  page: PageContext,
+  { caseId, came: sent }: ReceivedReferralView,
+): TemplateResult | typeof nothing {
+  const { words, link, language } = page;
+  if (caseId === undefined || !sent) return nothing;
+  return html`<section class="card came" aria-labelledby="came-title">
+    <h2 id="came-title">${words.message("referral.came-with")}</h2>
+    <p><a href=${link(pagePath("caseOpen", caseId))}>${words.message("decision.case")}</a></p>
+    ${sent[language].sections.map(
+      ({ title, lines }) =>
+        html`<h3>${title}</h3>
+          <dl class="facts">${lines.map(({ label, value }) => html`<div><dt>${label}</dt><dd lang="">${value}</dd></div>`)}</dl>`,
+    )}
+  </section>`;
+}
+
+const codesOf = { accepted: [], declined: declineReasonCodes, "handed-back": handBackOutcomeCodes } as const;
+
+function answerForm(
+  page: PageContext,
+  { status, busy, key, offered }: ReferralInViewState & { readonly offered: readonly Status[] },
+  { choose, answer }: ReferralInActions,
+): TemplateResult {
+  const { words } = page;
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget as HTMLFormElement);
+    const [code, reason] = [fields.get("code"), String(fields.get("reason") ?? "").trim()];
+    const said = {
+      key,
+      status: fields.get("status"),
+      ...(code !== null && { code }),
+      ...(reason !== "" && { reason }),
+    };
+    answer(said as ReferralReplyRequest);
+  };
+  const codes = status && offered.includes(status) ? codesOf[status] : [];
+  return html`<form class="card form" @submit=${submit}>
+    <fieldset>
+      <legend>${words.message("referral.answer")}</legend>
+      <div class="choices">
+        ${offered.map(
+          (one) =>
+            html`<label class="choice"
+              ><input type="radio" name="status" value=${one} required .checked=${one === status} @change=${() => choose(one)} />${words.message(`referral.say.${one}`)}</label
+            >`,
+        )}
+      </div>
+    </fieldset>
+    ${
+      codes.length === 0
+        ? nothing
+        : html`<fieldset>
+              <legend>${words.message(status === "declined" ? "referral.why" : "referral.outcome")}</legend>
+              <div class="choices">
+                ${codes.map(
+                  (code) =>
+                    html`<label class="choice"
+                      ><input type="radio" name="code" value=${code} required />${words.message(
+                        `referral.code.${status as "declined"}.${code as "other"}`,
+                      )}</label
+                    >`,
+                )}
+              </div>
+            </fieldset>
+            <label>${words.message("referral.in-words")} <textarea name="reason" rows="3"></textarea></label>
+            <p class="quiet">${words.message("referral.in-words-note")}</p>`
+    }
+    <button class="primary" ?disabled=${busy}>${words.message("referral.confirm")}</button>
+  </form>`;
+}
+
+/**
+ * A referral that came in: before it is accepted what may be seen of it, then all that came; and the answer.
+ */
+export function renderReferralInPage(
+  page: PageContext,
+  state: ReferralInViewState,
+  actions: ReferralInActions,
+): TemplateResult {
+  const { words, link, may } = page;
+  const { found, told } = state;
+  const offered: readonly Status[] =
+    found?.status === "waiting"
+      ? ["accepted", "declined"]
+      : found?.status === "accepted"
+        ? ["handed-back"]
+        : [];
+  return html`<div class="head">
+      <h1>${words.message("referral.came-in")}</h1>
+      <p><a href=${link(pagePath("referralList"))}>${words.message("nav.referrals")}</a></p>
+    </div>
+    ${renderActionNotice(words, told)}
+    ${
+      found
+        ? html`${facts(page, found, found.peeked)}
+          ${found.status === "waiting" ? html`<p class="quiet">${words.message("referral.peek-note")}</p>` : nothing}
+          ${found.closed === undefined ? nothing : html`<p class="notice">${words.message("referral.closed")} <code lang="en" translate="no">${found.closed}</code></p>`}
+          ${may("referral.answer") && offered.length > 0 ? answerForm(page, { ...state, offered }, actions) : nothing} ${came(page, found)}
+          ${renderReferralSteps(page, found.steps)}`
+        : nothing
+    }`;
+}

@@ -1,0 +1,210 @@
+import {
+  type AuditLog,
+  AuditTrail,
+  type AuditWitness,
+  type DatabaseQueries,
+  type KeyVault,
+} from "@spean/store";
+import { randomUUID } from "node:crypto";
+import { APIError } from "better-auth/api";
+import { eq } from "drizzle-orm";
+import type { AgencyProfile } from "../../agencies/agency.js";
+import type {
+  PasswordChangeRequest,
+  ListedAccount,
+  NewAccountRequest,
+  SignInRequest,
+} from "../../shared/account.js";
+import type { UserRole } from "../../shared/permissions.js";
+import type { SignedInUser } from "../../shared/session.js";
+import { credentials, people } from "../database/account-tables.js";
+import { SignInAttempts } from "./sign-in-attempts.js";
+import { changeAccount, type AccountChangeRequest, type AccountChange } from "./change-account.js";
+import { changeOwnPassword, type PasswordChangeResult } from "./change-own-password.js";
+import { createSessionAuth } from "./session-auth.js";
+import {
+  openAccountAddress,
+  accountLookupAddress,
+  openAccountName,
+  sealAccountField,
+} from "./sealed-account.js";
+
+/** Parts of the account service. `key` is the secret derived for sessions. */
+export interface AccountServiceParts {
+  readonly queries: DatabaseQueries;
+  readonly vault: KeyVault;
+  readonly key: Buffer;
+  readonly secure: boolean;
+  /** The agency that everybody here works for. */
+  readonly agency: Pick<AgencyProfile, "code" | "name">;
+  readonly audit: AuditLog;
+}
+
+/** Somebody who is signed in, and by which account. */
+export interface KnownAccount {
+  readonly account: string;
+  readonly person: SignedInUser;
+}
+
+/** Result of signing in: the cookies to set, or the reason for refusing. */
+export type SignInResult =
+  | { readonly ok: true; readonly account: string; readonly cookies: readonly string[] }
+  | { readonly ok: false; readonly reason: "wrong" | "too-many" };
+
+/** Only this of a request concerns a session; what else the browser tells is not kept. */
+const cookieOf = (headers: Headers) => new Headers({ cookie: headers.get("cookie") ?? "" });
+
+/** Accounts, sessions and passwords, on Better Auth as a library. */
+export class AccountService {
+  private readonly auth;
+  private readonly attempts;
+
+  constructor(private readonly parts: AccountServiceParts) {
+    this.auth = createSessionAuth({
+      ...parts,
+      secret: parts.key.toString("base64"),
+      cookiePrefix: `spean-${parts.agency.code}`,
+    });
+    this.attempts = new SignInAttempts(parts.queries, parts.key);
+  }
+
+  /** Finds the signed-in user of a request by its session cookie; `undefined` if there is none. */
+  async personOf(headers: Headers): Promise<KnownAccount | undefined> {
+    const found = await this.auth.api.getSession({ headers: cookieOf(headers) });
+    if (!found || found.user.closedAt) return undefined;
+    const { id, role } = found.user;
+    return {
+      account: id,
+      person: {
+        name: openAccountName(this.parts.vault, found.user),
+        role: role as UserRole,
+        observer: { role, agency: this.parts.agency.name.en },
+      },
+    };
+  }
+
+  /** Begins a session under a new id, and ends the one that the request came with. */
+  async signIn({ email, password }: SignInRequest, headers: Headers): Promise<SignInResult> {
+    if (!(await this.attempts.begin(email))) return { ok: false, reason: "too-many" };
+    const own = cookieOf(headers);
+    try {
+      const begun = await this.auth.api.signInEmail({
+        body: { email: accountLookupAddress(this.parts.vault, email), password },
+        headers: new Headers(),
+        returnHeaders: true,
+      });
+      const before = await this.auth.api.getSession({ headers: own });
+      if (before) await (await this.auth.$context).internalAdapter.deleteSession(before.session.token);
+      if (await this.isClosed(begun.response.user.id)) {
+        await (await this.auth.$context).internalAdapter.deleteSession(begun.response.token);
+        return { ok: false, reason: "wrong" };
+      }
+      await this.attempts.succeeded(email);
+      return { ok: true, account: begun.response.user.id, cookies: begun.headers.getSetCookie() };
+    } catch (error) {
+      if (error instanceof APIError && error.statusCode < 500) return { ok: false, reason: "wrong" };
+      throw error;
+    }
+  }
+
+  /** Ends the session of a request. @returns the cookies that take its own away */
+  async signOut(headers: Headers): Promise<readonly string[]> {
+    return (
+      await this.auth.api.signOut({ headers: cookieOf(headers), returnHeaders: true })
+    ).headers.getSetCookie();
+  }
+
+  private async isClosed(account: string): Promise<boolean> {
+    const [row] = await this.parts.queries
+      .select({ closedAt: people.closedAt })
+      .from(people)
+      .where(eq(people.id, account));
+    return row?.closedAt !== null;
+  }
+
+  /** Changes the password of whoever a request is from, who is asked for the old one. */
+  async changePassword(
+    changing: PasswordChangeRequest,
+    { headers, witness }: { readonly headers: Headers; readonly witness: AuditWitness },
+  ): Promise<PasswordChangeResult> {
+    const [found, { password: hashing }] = [
+      await this.auth.api.getSession({ headers: cookieOf(headers) }),
+      await this.auth.$context,
+    ];
+    if (!found) return "wrong";
+    const { user, session } = found;
+    const { queries, vault } = this.parts;
+    return changeOwnPassword(
+      { queries, vault, attempts: this.attempts, hashing, account: user.id, session: session.token, witness },
+      changing,
+    );
+  }
+
+  /** Closes an account or opens it again. */
+  keep(
+    keeping: Omit<AccountChangeRequest, "queries">,
+    kept: Exclude<AccountChange, { kind: "password" }>["kind"],
+  ) {
+    return changeAccount({ ...keeping, queries: this.parts.queries }, { kind: kept });
+  }
+
+  /** Gives an account a new first password. */
+  async reset(keeping: Omit<AccountChangeRequest, "queries">, password: string) {
+    const hash = await (await this.auth.$context).password.hash(password);
+    return changeAccount({ ...keeping, queries: this.parts.queries }, { kind: "password", hash });
+  }
+
+  /** Every account, closed ones too, by name. */
+  async list(): Promise<ListedAccount[]> {
+    const { queries, vault } = this.parts;
+    const { id, name, address, role, closedAt } = people;
+    const rows = await queries.select({ id, name, address, role, closedAt }).from(people);
+    return rows
+      .map((row): ListedAccount => ({
+        id: row.id,
+        name: openAccountName(vault, row),
+        email: openAccountAddress(vault, row),
+        role: row.role,
+        closed: row.closedAt !== null,
+      }))
+      .sort((one, other) => one.name.localeCompare(other.name) || one.email.localeCompare(other.email));
+  }
+
+  /**
+   * Adds an account, whole or not at all; without a `witness` to who did it, it was a command on the server.
+   * @returns whether it was added: `false` if there is one with this e-mail address
+   */
+  async add(
+    { password, ...account }: NewAccountRequest,
+    witness: AuditWitness = new AuditTrail(this.parts.audit, { action: "account.add" }),
+  ): Promise<boolean> {
+    const hash = await (await this.auth.$context).password.hash(password);
+    const [id, now] = [randomUUID(), new Date()];
+    const dated = { createdAt: now, updatedAt: now };
+    return this.parts.queries.transaction(async (transaction) => {
+      const person = {
+        id,
+        role: account.role,
+        ...sealAccountField(this.parts.vault, { id, ...account }),
+        emailVerified: true,
+        ...dated,
+      };
+      const added = await transaction
+        .insert(people)
+        .values(person)
+        .onConflictDoNothing()
+        .returning({ id: people.id });
+      if (added.length === 0) return false;
+      await transaction.insert(credentials).values({
+        id: randomUUID(),
+        userId: id,
+        accountId: id,
+        providerId: "credential",
+        password: hash,
+        ...dated,
+      });
+      await witness.within(transaction, { details: { account: id, role: account.role } });
+      return true;
+    });
+  }
+}

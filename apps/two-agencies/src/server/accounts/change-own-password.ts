@@ -1,0 +1,63 @@
+import type { AuditWitness, DatabaseQueries, KeyVault } from "@spean/store";
+import { and, eq, ne } from "drizzle-orm";
+import type { PasswordChangeRequest } from "../../shared/account.js";
+import { credentials, people, sessions } from "../database/account-tables.js";
+import type { SignInAttempts } from "./sign-in-attempts.js";
+import { openAccountAddress } from "./sealed-account.js";
+
+/** Hashing and verification of passwords (scrypt). */
+interface Hashing {
+  hash(password: string): Promise<string>;
+  verify(of: { readonly hash: string; readonly password: string }): Promise<boolean>;
+}
+
+/** A change of one's own password. `session` is the token of the current session, which survives it. */
+export interface OwnPasswordChange {
+  readonly queries: DatabaseQueries;
+  readonly vault: KeyVault;
+  readonly attempts: SignInAttempts;
+  readonly hashing: Hashing;
+  readonly account: string;
+  readonly session: string;
+  readonly witness: AuditWitness;
+}
+
+/** Result of changing one's own password. `wrong`: the old password does not match. */
+export type PasswordChangeResult = "done" | "wrong" | "too-many";
+
+/**
+ * Changes the password of whoever asks and knows the old one, and ends their other sessions. Tries are
+ * counted with those to sign in.
+ */
+export async function changeOwnPassword(
+  { queries, vault, attempts, hashing, ...who }: OwnPasswordChange,
+  { old, password }: PasswordChangeRequest,
+): Promise<PasswordChangeResult> {
+  const [found] = await queries
+    .select({ id: people.id, name: people.name, address: people.address, hash: credentials.password })
+    .from(credentials)
+    .innerJoin(people, eq(people.id, credentials.userId))
+    .where(eq(credentials.userId, who.account));
+  if (!found || found.hash === null) return "wrong";
+  const { hash: before } = found;
+  const email = openAccountAddress(vault, found);
+  if (!(await attempts.begin(email))) return "too-many";
+  if (!(await hashing.verify({ hash: before, password: old }))) return "wrong";
+  const hash = await hashing.hash(password);
+  const changed = await queries.transaction(async (transaction) => {
+    const rows = await transaction
+      .update(credentials)
+      .set({ password: hash, updatedAt: new Date() })
+      .where(and(eq(credentials.userId, who.account), eq(credentials.password, before)))
+      .returning({ id: credentials.id });
+    if (rows.length === 0) return false;
+    await transaction
+      .delete(sessions)
+      .where(and(eq(sessions.userId, who.account), ne(sessions.token, who.session)));
+    await who.witness.within(transaction, { details: { account: who.account } });
+    return true;
+  });
+  if (!changed) return "wrong";
+  await attempts.succeeded(email);
+  return "done";
+}

@@ -1,0 +1,72 @@
+import { type AuditLog, AuditTrail } from "@spean/store";
+import type { Context, MiddlewareHandler } from "hono";
+import { type PermittedAction, mayRolePerform } from "../../shared/permissions.js";
+import type { SignedInUser } from "../../shared/session.js";
+import type { AccountService } from "../accounts/account-service.js";
+import { caseIdInPath } from "./case-paths.js";
+import { replyWithFailure } from "./failure-reply.js";
+
+/**
+ * Hono variables of a handler behind `allow`: the signed-in user, the account, and the audit trail to which
+ * writes add their entry in the same transaction.
+ */
+export interface SignedInVariables {
+  readonly Variables: { readonly person: SignedInUser; readonly account: string; readonly trail: AuditTrail };
+}
+
+/** Makes the middleware that lets only roles permitted an action through. */
+export type AuthorisationGuard = (action: PermittedAction) => MiddlewareHandler<SignedInVariables>;
+
+/** Parts of the authorisation guard: sessions and the audit log. */
+export interface AuthorisationParts {
+  readonly accounts: Pick<AccountService, "personOf">;
+  readonly audit: AuditLog;
+}
+
+/**
+ * Completes the audit entry of a request, before the response is sent: nothing is disclosed that is not in the
+ * audit log.
+ */
+async function endTrail({ res: { status, ok }, error }: Context, trail: AuditTrail): Promise<void> {
+  // what could not be done fails as it did, whether or not that can be written down
+  if (error) return trail.end("failed").catch(() => {});
+  return ok ? trail.end("done") : trail.end("refused", { status });
+}
+
+/**
+ * Authorisation guard: the one place where permissions are enforced and requests are audited. Every route of
+ * cases and accounts stands behind it. Without a session it answers 401, to a role without the permission 403.
+ */
+export const createAuthorisationGuard = ({ accounts, audit }: AuthorisationParts): AuthorisationGuard => {
+  return (action) => async (context, next) => {
+    const known = await accounts.personOf(context.req.raw.headers);
+    const trail = new AuditTrail(audit, {
+      account: known?.account,
+      role: known?.person.role,
+      action,
+      caseId: caseIdInPath(context.req.path),
+    });
+    const refuse = async (
+      status: 401 | 403,
+      rest: { code: "signed-out" | "not-allowed"; message: string },
+    ) => {
+      await trail.end("refused", { status });
+      return replyWithFailure(context, { status, ...rest });
+    };
+    if (!known)
+      return refuse(401, {
+        code: "signed-out",
+        message: "Nobody is signed in: sign in first, then send this again.",
+      });
+    if (!mayRolePerform(known.person.role, action))
+      return refuse(403, {
+        code: "not-allowed",
+        message: "Your role may not do this: ask somebody whose role may.",
+      });
+    context.set("person", known.person);
+    context.set("account", known.account);
+    context.set("trail", trail);
+    await next();
+    return endTrail(context, trail);
+  };
+};

@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import {
+  type ArrivedEnvelope,
+  type CourierRefusal,
+  replayedEnvelope,
+  type EnvelopeReply,
+  unknownEnvelope,
+} from "@spean/courier";
+import type { DatabaseQueries, ReadContext } from "@spean/store";
+import { referralsIn, referralOutSteps, referralsOut } from "../database/referral-tables.js";
+import { eq } from "drizzle-orm";
+import { placeOfSentStepWords } from "./referral-store.js";
+
+/**
+ * Keeps an envelope that arrived as a referral which nobody has seen yet. An envelope id that its sender has
+ * used before is refused.
+ */
+export async function keepEnvelope(
+  transaction: DatabaseQueries,
+  { digest, manifest: { id: envelope, sender, expiresAt }, arrivedAt }: ArrivedEnvelope,
+): Promise<CourierRefusal | undefined> {
+  const row = { id: randomUUID(), digest, envelope, ...sender, arrivedAt, expiresAt: new Date(expiresAt) };
+  const added = await transaction
+    .insert(referralsIn)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ id: referralsIn.id });
+  return added.length === 0 ? replayedEnvelope : undefined;
+}
+
+/**
+ * Notes a recipient's reply as a step of the referral, each step once. The reason is sealed with the case's
+ * key; where the case was erased, it is dropped.
+ */
+export async function noteReply(
+  { queries, vault }: ReadContext,
+  { message, status: step, at, proof, code, reason }: EnvelopeReply,
+): Promise<CourierRefusal | undefined> {
+  const [sent] = await queries
+    .select({ id: referralsOut.id, caseId: referralsOut.caseId })
+    .from(referralsOut)
+    .where(eq(referralsOut.message, message));
+  if (!sent) return unknownEnvelope;
+  const seal = await vault.of(queries, sent.caseId);
+  const words = seal?.sealAny(placeOfSentStepWords(sent.id, step), reason) ?? null;
+  await queries
+    .insert(referralOutSteps)
+    .values({ referral: sent.id, step, at: new Date(at), proof, code: code ?? null, words })
+    .onConflictDoNothing();
+  return undefined;
+}

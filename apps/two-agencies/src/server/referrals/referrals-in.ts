@@ -1,0 +1,113 @@
+import type { EnvelopeManifest, PartialRecord } from "@spean/exchange";
+import type { DatabaseQueries, KeyVault, ReadContext } from "@spean/store";
+import { asc, desc, eq, inArray } from "drizzle-orm";
+import type {
+  EnvelopePeek,
+  ReceivedReferral,
+  ReceivedReferralStatus,
+  ReceivedReferralView,
+  ReferralHistoryStep,
+} from "../../shared/referral.js";
+import { referralInSteps, referralsIn } from "../database/referral-tables.js";
+import { placeOfReceivedRecord, placeOfReceivedStepWords, type ReferralStore } from "./referral-store.js";
+import { showPreview } from "./referral-preview.js";
+
+type Row = typeof referralsIn.$inferSelect;
+type StepRow = typeof referralInSteps.$inferSelect;
+
+const newest = 100;
+
+function statusOf({ expiresAt }: Row, steps: readonly StepRow[], now: Date): ReceivedReferralStatus {
+  const last = steps.find(({ stage }) => stage === "return") ?? steps[0];
+  return last?.step ?? (expiresAt <= now ? "expired" : "waiting");
+}
+
+function inFrom(row: Row, steps: readonly StepRow[], now: Date): ReceivedReferral {
+  const { id, agency, country, arrivedAt, expiresAt } = row;
+  return {
+    id,
+    from: { agency, country },
+    arrivedAt: arrivedAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+    status: statusOf(row, steps, now),
+  };
+}
+
+const stepFrom = (
+  { referral, stage, step, at, code, words }: StepRow,
+  vault: KeyVault,
+): ReferralHistoryStep => ({
+  step,
+  at: at.toISOString(),
+  ...(code !== null && { code }),
+  ...(words && { reason: vault.openHere(placeOfReceivedStepWords(referral, stage), words) }),
+});
+
+/** The newest referrals that came in. */
+export async function listReferralsIn(queries: DatabaseQueries, now: Date): Promise<ReceivedReferral[]> {
+  const rows = await queries.select().from(referralsIn).orderBy(desc(referralsIn.arrivedAt)).limit(newest);
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const steps = await queries.select().from(referralInSteps).where(inArray(referralInSteps.referral, ids));
+  return rows.map((row) =>
+    inFrom(
+      row,
+      steps.filter(({ referral }) => referral === row.id),
+      now,
+    ),
+  );
+}
+
+const peekedFrom = ({ purpose, legalBasis, ground, preview }: EnvelopeManifest): EnvelopePeek => ({
+  ...preview,
+  purpose,
+  legalBasis,
+  ...("override" in ground && { without: ground.override }),
+});
+
+/** Previews an envelope before it is accepted, or gives the code for which it cannot be previewed now. */
+async function look(
+  { queries, courier }: ReferralStore,
+  digest: string,
+  now: Date,
+): Promise<Pick<ReceivedReferralView, "peeked" | "closed">> {
+  const peeked = await courier.peekEnvelope(digest, { now, queries });
+  return peeked.ok ? { peeked: peekedFrom(peeked.value) } : { closed: peeked.refusal.code };
+}
+
+/** Words the content of an accepted referral. */
+async function cameOf(
+  { queries, vault }: ReadContext,
+  { referral, caseId, came }: StepRow,
+): Promise<Pick<ReceivedReferralView, "caseId" | "came" | "peeked">> {
+  const seal = caseId === null ? undefined : await vault.of(queries, caseId);
+  if (!seal || !came || caseId === null) return {};
+  const { manifest, record } = JSON.parse(seal.open(placeOfReceivedRecord(referral), came)) as {
+    manifest: EnvelopeManifest;
+    record: PartialRecord;
+  };
+  const { purpose, recipient, sealedAt: at } = manifest;
+  return {
+    caseId,
+    peeked: peekedFrom(manifest),
+    came: showPreview({ request: { purpose, recipient, at }, record }),
+  };
+}
+
+/** A referral that came in, with what may be seen of it; `undefined` if there is none. */
+export async function loadReceivedReferral(
+  store: ReferralStore,
+  { id, now }: { readonly id: string; readonly now: Date },
+): Promise<ReceivedReferralView | undefined> {
+  const { queries, vault } = store;
+  const [row] = await queries.select().from(referralsIn).where(eq(referralsIn.id, id));
+  if (!row) return undefined;
+  const steps = await queries
+    .select()
+    .from(referralInSteps)
+    .where(eq(referralInSteps.referral, id))
+    .orderBy(asc(referralInSteps.at));
+  const accepted = steps.find(({ step }) => step === "accepted");
+  const seen = accepted ? await cameOf(store, accepted) : await look(store, row.digest, now);
+  return { ...inFrom(row, steps, now), ...seen, steps: steps.map((step) => stepFrom(step, vault)) };
+}

@@ -1,0 +1,115 @@
+import { deliveryFromRows, messageDeliveries, outboxMessages } from "@spean/courier";
+import type { Referral } from "@spean/model";
+import type { CaseSeal, DatabaseQueries, ReadContext } from "@spean/store";
+import { asc, desc, eq, inArray } from "drizzle-orm";
+import type { SentReferral, SentReferralView, ReferralHistoryStep } from "../../shared/referral.js";
+import { referralOutSteps, referralsOut } from "../database/referral-tables.js";
+import { placeOfReferral, placeOfSentStepWords } from "./referral-store.js";
+
+type StepRow = typeof referralOutSteps.$inferSelect;
+
+const newest = 100;
+/** The later of these stands for the whole: what came out of order says the same. */
+const order = ["arrived", "accepted", "declined", "handed-back"] as const;
+
+function statusOf(steps: readonly StepRow[]): Referral["status"] {
+  const last = order.findLast((step) => steps.some((one) => one.step === step));
+  return last === undefined || last === "arrived" ? "sent" : last;
+}
+
+function stepsFrom(steps: readonly StepRow[], seal: CaseSeal): ReferralHistoryStep[] {
+  return order.flatMap((name) =>
+    steps
+      .filter(({ step }) => step === name)
+      .map(({ referral, step, at, code, words }) => ({
+        step,
+        at: at.toISOString(),
+        ...(code !== null && { code }),
+        ...(words && { reason: seal.open(placeOfSentStepWords(referral, step), words) }),
+      })),
+  );
+}
+
+/** The referral as it was sent, with what the recipient has said of it since. */
+function withSteps(referral: Referral, steps: readonly ReferralHistoryStep[]): Referral {
+  const at = (...names: ReferralHistoryStep["step"][]) => steps.find(({ step }) => names.includes(step))?.at;
+  const [answeredAt, handedBackAt] = [at("accepted", "declined"), at("handed-back")];
+  const last = steps.at(-1)?.step ?? "arrived";
+  return {
+    ...referral,
+    ...(last !== "arrived" && { status: last }),
+    ...(answeredAt !== undefined && { answeredAt }),
+    ...(handedBackAt !== undefined && { handedBackAt }),
+  };
+}
+
+const joined = (queries: DatabaseQueries) =>
+  queries
+    .select()
+    .from(referralsOut)
+    .innerJoin(outboxMessages, eq(outboxMessages.id, referralsOut.message))
+    .innerJoin(messageDeliveries, eq(messageDeliveries.message, referralsOut.message));
+
+type Joined = Awaited<ReturnType<typeof joined>>[number];
+
+async function stepsOf(queries: DatabaseQueries, rows: readonly Joined[]): Promise<Map<string, StepRow[]>> {
+  const ids = rows.map(({ referrals_out: { id } }) => id);
+  if (ids.length === 0) return new Map();
+  const steps = await queries.select().from(referralOutSteps).where(inArray(referralOutSteps.referral, ids));
+  return new Map(ids.map((id) => [id, steps.filter(({ referral }) => referral === id)]));
+}
+
+function outFrom(
+  { referrals_out: { id, caseId, sentAt }, outbox: message, deliveries: delivery }: Joined,
+  steps: readonly StepRow[],
+): SentReferral {
+  const { agency, country } = message;
+  return {
+    id,
+    caseId,
+    to: { agency, country },
+    sentAt: sentAt.toISOString(),
+    status: statusOf(steps),
+    delivery: deliveryFromRows(message, delivery),
+  };
+}
+
+/** The newest referrals that were sent. */
+export async function listReferralsOut(queries: DatabaseQueries): Promise<SentReferral[]> {
+  const rows = await joined(queries).orderBy(desc(referralsOut.sentAt)).limit(newest);
+  const steps = await stepsOf(queries, rows);
+  return rows.map((row) => outFrom(row, steps.get(row.referrals_out.id) ?? []));
+}
+
+function viewFrom(row: Joined, steps: readonly StepRow[], seal: CaseSeal): SentReferralView {
+  const { id, referral } = row.referrals_out;
+  const said = stepsFrom(steps, seal);
+  const sent = JSON.parse(seal.open(placeOfReferral(id), referral)) as Referral;
+  return { ...outFrom(row, steps), referral: withSteps(sent, said), steps: said };
+}
+
+/**
+ * A referral that was sent, with all that is known of it; `undefined` if there is none, or its case was
+ * erased.
+ */
+export async function loadSentReferral(
+  { queries, vault }: ReadContext,
+  id: string,
+): Promise<SentReferralView | undefined> {
+  const [row] = await joined(queries).where(eq(referralsOut.id, id));
+  const seal = row && (await vault.of(queries, row.referrals_out.caseId));
+  if (!seal) return undefined;
+  return viewFrom(row, (await stepsOf(queries, [row])).get(id) ?? [], seal);
+}
+
+/** The referrals of a case as they stand, in the order in which they were sent. */
+export async function loadReferralsOfCase(
+  { queries, vault }: ReadContext,
+  caseId: string,
+): Promise<Referral[]> {
+  const rows = await joined(queries).where(eq(referralsOut.caseId, caseId)).orderBy(asc(referralsOut.sentAt));
+  const seal = rows.length > 0 ? await vault.of(queries, caseId) : undefined;
+  if (!seal) return [];
+  const steps = await stepsOf(queries, rows);
+  return rows.map((row) => viewFrom(row, steps.get(row.referrals_out.id) ?? [], seal).referral);
+}
