@@ -2,7 +2,7 @@ import type { Condition, Standard } from "@spean/model";
 import { type StrengthCounts, isDimensionPositive } from "../clauses.js";
 import { foldCondition } from "../fold-condition.js";
 import { listsInSituation, type CaseSituation } from "../verify/case-situation.js";
-import type { Judged } from "./judged.js";
+import type { Judged } from "./finding-or-outcome.js";
 
 /** The answers that a condition is tested against, when a list is scored by `yes` answers alone. */
 interface AnswerView {
