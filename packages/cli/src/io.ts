@@ -6,7 +6,7 @@ export type CommandInputStream = Readable & { readonly isTTY?: boolean };
 /** A stream of text, and whether a terminal shows it. */
 export type CommandOutputStream = Writable & { readonly isTTY?: boolean };
 
-/** What the command touches of the world around it, passed in so that tests run it without a process. Files are its own. */
+/** Streams and environment of the command, passed in so that tests run it without a process. Files are its own. */
 export interface CommandIo {
   readonly stdin: CommandInputStream;
   readonly stdout: CommandOutputStream;

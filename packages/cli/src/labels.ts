@@ -39,7 +39,7 @@ function codeLabels({ id, indicators }: PinnedStandard): AssessmentLabels {
   };
 }
 
-/** Whether a reviewer has signed every string of a text. */
+/** Tests if a reviewer has signed every string of a text. */
 export function textStatusOf(text: StandardText): "draft" | "reviewed" {
   const sections = [text.dimensions, text.groups, text.lists, text.findings, text.clauses, text.indicators];
   const strings = [

@@ -7,7 +7,7 @@ export interface IndicatorListRow {
   readonly dimension: string;
   readonly strength?: Strength;
   readonly strengths?: Readonly<Record<string, Strength>>;
-  /** How well the strength is known; by list, where the lists differ or all are shown. */
+  /** Verification of the strength; by list, where the lists differ or all are shown. */
   readonly verification: Verification | Readonly<Record<string, Verification>>;
   readonly label: string;
   readonly question: string;

@@ -2,7 +2,7 @@ import type { Assessment, PinnedStandard, ScoringCase } from "@spean/model";
 import { type Advice, explain } from "@spean/rules";
 import type { AssessmentView } from "@spean/text";
 
-/** What to word: a case, its assessment, the standard that gave it, and what is worth asking next. */
+/** Facts to put into words: a case, its assessment, the standard that gave it, and what is worth asking next. */
 export interface AssessedCase {
   readonly standard: PinnedStandard;
   readonly scoringCase: ScoringCase;

@@ -5,7 +5,7 @@ import { KeyReader } from "./keys/key-reader.js";
 import { type BackoffPolicy, defaultBackoff } from "./outbox/backoff.js";
 import { type MessageTransport, postMessage } from "./outbox/post-message.js";
 
-/** What the parts of one courier share: its options with their defaults, and the keys. */
+/** Shared by the parts of one courier: its options with their defaults, and the keys. */
 export interface CourierContext<Transaction extends CourierQueries> {
   readonly database: CourierDatabase<Transaction>;
   readonly self: ExchangeParty;

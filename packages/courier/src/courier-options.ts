@@ -55,7 +55,7 @@ export interface CourierHandlers<Transaction extends CourierQueries> {
   onReply(transaction: Transaction, reply: EnvelopeReply): Promise<CourierRefusal | undefined>;
 }
 
-/** What a courier works with. */
+/** Options of a courier. */
 export interface CourierOptions<Transaction extends CourierQueries> extends CourierHandlers<Transaction> {
   /** Any PostgreSQL database of Drizzle that has the courier's tables: see `migrateCourier`. */
   readonly database: CourierDatabase<Transaction>;
@@ -64,7 +64,7 @@ export interface CourierOptions<Transaction extends CourierQueries> extends Cour
   readonly partners: readonly CourierPartner[];
   /** The standard that records here are made by and read with. */
   readonly standard: StandardReference;
-  /** How the agency's private keys are encrypted at rest. */
+  /** Encryption at rest of the agency's private keys. */
   readonly sealing: KeySealing;
   readonly refreshDirectory?: DirectoryRefresh;
   readonly clock?: () => Date;

@@ -1,6 +1,6 @@
 import type { ExchangeRefusal, RefusalCode } from "@spean/exchange";
 
-/** Why a message was refused, as a stable code: one of the exchange, or one that only a courier finds. */
+/** Stable code of the reason for which a message was refused: one of the exchange, or one that only a courier finds. */
 export type CourierRefusalCode = RefusalCode | "no-directory" | "unknown-envelope";
 
 /**

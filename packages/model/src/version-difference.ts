@@ -32,7 +32,7 @@ export interface VersionChange {
   /** Decimal digits, as they can be large. */
   readonly answerSets: { readonly changed: string; readonly of: string };
   readonly classes: readonly VersionCase[];
-  /** How many smallest cases there are beyond those named. */
+  /** Number of smallest cases beyond those named. */
   readonly more: number;
 }
 

@@ -7,4 +7,4 @@ export {
   diff,
   type Difference,
 } from "./diff/diff-standards.js";
-export type { Judged } from "./diff/judged.js";
+export type { Judged } from "./diff/finding-or-outcome.js";

@@ -7,13 +7,13 @@ export type CompoundCondition = Extract<
 >;
 
 /** A condition that adds up the points of single indicators. */
-export type PointsCondition = Extract<Condition, { points: unknown }>;
+export type PointsRuleCondition = Extract<Condition, { points: unknown }>;
 
 /** One function for each form of the rule language. */
-export interface ConditionFold<Result> {
+export interface RuleConditionFold<Result> {
   /** At least `count` of the parts hold: `all` asks for every part, `any` for one. */
   readonly atLeast: (count: number, parts: readonly Result[], condition: CompoundCondition) => Result;
-  readonly atLeastPoints: (condition: PointsCondition) => Result;
+  readonly atLeastPoints: (condition: PointsRuleCondition) => Result;
   /** The dimension with this code is positive. */
   readonly positive: (dimension: string) => Result;
   /** Some indicator of the dimension or question group with this code is `yes`. */
@@ -36,7 +36,7 @@ export function partsOf(condition: CompoundCondition): {
 }
 
 /** Walks a condition from its leaves up. The one place that knows every form of the rule language. */
-export function foldCondition<Result>(condition: Condition, fold: ConditionFold<Result>): Result {
+export function foldRuleCondition<Result>(condition: Condition, fold: RuleConditionFold<Result>): Result {
   if ("atLeastPoints" in condition) return fold.atLeastPoints(condition);
   if ("positive" in condition) return fold.positive(condition.positive);
   if ("reported" in condition) return fold.reported(condition.reported);
@@ -45,7 +45,7 @@ export function foldCondition<Result>(condition: Condition, fold: ConditionFold<
   const { count, parts } = partsOf(condition);
   return fold.atLeast(
     count,
-    parts.map((part) => foldCondition(part, fold)),
+    parts.map((part) => foldRuleCondition(part, fold)),
     condition,
   );
 }

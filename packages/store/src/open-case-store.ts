@@ -28,7 +28,7 @@ import { checkKey } from "./sealing/check-key.js";
 import { KeyVault } from "./sealing/key-vault.js";
 import type { StoreContext } from "./store-context.js";
 
-/** How a store is opened. */
+/** Options of opening a store. */
 export type CaseStoreOptions = DatabaseLocation &
   Pick<StoreContext, "assessCase" | "titleOfDemonstration"> & {
     /**
@@ -49,7 +49,7 @@ export type CaseStoreOptions = DatabaseLocation &
     readonly now?: () => Date;
   };
 
-/** Who sends a command: as the record names them, and by which account and role the audit log does. */
+/** The sender of a command: as the record names them, and by which account and role the audit log does. */
 export interface CommandSender {
   readonly observer: Actor;
   readonly account?: string;

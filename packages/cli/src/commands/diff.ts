@@ -29,12 +29,12 @@ export function addDiffCommand(program: Command, context: CommandContext): void 
     .option("--json", "print {bump, major, minor, changes}")
     .addHelpText("after", help)
     .action(async (a: string, b: string, options: DiffOptions) => {
-      context.exitCode = (await diffStandards([a, b], options, context)) ? 0 : 1;
+      context.exitCode = (await runDiffCommand([a, b], options, context)) ? 0 : 1;
     });
 }
 
 /** Compares two standards; whether both are sound. That they differ is no fault. */
-async function diffStandards(
+async function runDiffCommand(
   [a, b]: readonly [string, string],
   { json }: DiffOptions,
   { io, out }: CommandContext,

@@ -1,7 +1,7 @@
 import type { Violation, ViolationCode } from "@spean/rules/verify";
 import { describeExampleCase } from "../output/case-words.js";
 
-/** What each violation says of its subject, for the people who write standards. */
+/** The sentence for each violation of its subject, for the people who write standards. */
 const sentences: Readonly<Record<ViolationCode, string>> = {
   "always-indicated": "holds without any answer",
   "changes-a-finding": "is declared informative only, and changes a finding",

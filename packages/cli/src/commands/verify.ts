@@ -30,12 +30,12 @@ export function addVerifyCommand(program: Command, context: CommandContext): voi
     .option("--json", "print {ok, violations, leastEvidence}")
     .addHelpText("after", help)
     .action(async (name: string | undefined, options: VerifyOptions) => {
-      context.exitCode = (await verifyStandard(name, options, context)) ? 0 : 1;
+      context.exitCode = (await runVerifyCommand(name, options, context)) ? 0 : 1;
     });
 }
 
 /** Verifies one standard; whether every property holds. */
-async function verifyStandard(
+async function runVerifyCommand(
   name: string | undefined,
   { json }: VerifyOptions,
   { io, out }: CommandContext,

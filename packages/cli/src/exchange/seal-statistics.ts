@@ -18,7 +18,7 @@ import { describeRefusal } from "./refusal-text.js";
 import type { SendingArguments } from "./sending-options.js";
 import { writeTextFile } from "./write-text.js";
 
-/** What counting and sealing need beside the records. */
+/** Parameters of counting and sealing, beside the records. */
 export interface StatisticsSealRequest {
   readonly request: StatisticsRequest;
   readonly sealing: SealingTerms;

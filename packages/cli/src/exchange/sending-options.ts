@@ -16,7 +16,7 @@ export interface SendingArguments {
   readonly until?: string;
 }
 
-/** What is asked for, at this moment. The two files are checked where consent is. */
+/** The request to send, as of this moment. The two files are checked where consent is. */
 export async function readSendingRequest(options: SendingArguments, io: CommandIo): Promise<SendingRequest> {
   const { purpose, to, consent, vitalInterest, bestInterest } = options;
   return {

@@ -2,7 +2,7 @@ import { type FileHandle, open } from "node:fs/promises";
 import type { CommandIo } from "../io.js";
 import { WrongCallError } from "../wrong-call.js";
 
-/** Where bytes come from. `size` is known of a file that is one, not of a pipe. */
+/** A source of bytes. `size` is known of a file that is one, not of a pipe. */
 export interface ByteInput {
   readonly name: string;
   readonly size?: number;

@@ -1,6 +1,6 @@
 import { parseLenient } from "@spean/bulk/ndjson";
 
-/** How input is to be read: line by line (NDJSON), or as one JSON text. */
+/** The format of input: line by line (NDJSON), or as one JSON text. */
 export type InputFormat = "lines" | "one";
 
 const isCompleteObject = (text: string) =>

@@ -4,7 +4,7 @@ import { formatFaultText } from "./fault-text.js";
 import { printableText } from "./printable.js";
 import type { OutputSink } from "./sink.js";
 
-/** How a report is shown. `place` names what was checked. */
+/** Presentation of a report. `place` names what was checked. */
 export interface FaultReportStyle {
   readonly place: string;
   readonly json: boolean;
@@ -22,7 +22,7 @@ export class FaultReport {
     this.#style = style;
   }
 
-  /** How many faults there were. */
+  /** The number of faults. */
   get count(): number {
     return this.#count;
   }

@@ -1,7 +1,7 @@
 import type { ByteInput } from "../input/open-input.js";
 import type { CommandIo, CommandOutputStream } from "../io.js";
 
-/** How far a long run has come. */
+/** Progress of a long run. */
 export interface ProgressReport {
   /** The same input, its bytes counted as they are read. */
   watch(input: ByteInput): ByteInput;

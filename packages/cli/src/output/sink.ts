@@ -1,6 +1,6 @@
 import type { ResultPiece } from "@spean/bulk/ndjson";
 
-/** Where a result goes. Everything it does may throw `OutputFailure`. */
+/** Destination of a result. Everything it does may throw `OutputFailure`. */
 export interface OutputSink {
   /**
    * Takes a text, or bytes that may be used again once it is done; gives a promise if that takes a while, to be waited for before the

@@ -3,7 +3,7 @@ import { scoreNdjson, type ScoreOutput } from "@spean/bulk/ndjson";
 import { readInputChunks, type ByteInput } from "../input/open-input.js";
 import { readInputShape } from "../input/read-shape.js";
 
-/** How cases are scored, on how many threads, and what their results hold. */
+/** Options of scoring: the standard, the number of threads, and the contents of results. */
 export interface ScoringOptions {
   readonly standard: PinnedStandard;
   readonly jobs: number;

@@ -4,7 +4,7 @@ import type { CourierQueries } from "../database/courier-database.js";
 import { type DirectoryFile, importDirectory, readNewestDirectory } from "./key-directory.js";
 import { type KeySealing, readOwnKeyRing } from "./own-keys.js";
 
-/** What sealing, opening and verifying take: the key directory in force and the agency's own private keys. */
+/** Keys for sealing, opening and verifying: the key directory in force and the agency's own private keys. */
 export interface KeyMaterial {
   readonly directory: KeyDirectory;
   readonly keys: KeyRing;
@@ -18,7 +18,7 @@ export type DirectoryRefresh = (
   accept: (file: DirectoryFile) => Promise<ExchangeResult<KeyDirectory>>,
 ) => Promise<void>;
 
-/** Where keys are read from. */
+/** The source that keys are read from. */
 export interface KeySource {
   readonly database: CourierQueries;
   readonly self: ExchangeParty;

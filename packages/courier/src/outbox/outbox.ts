@@ -17,7 +17,7 @@ export interface DeliveryAttempt extends OutgoingMessage {
   readonly attempt: number;
 }
 
-/** How many messages to lease, and for how many milliseconds. */
+/** The number of messages to lease, and the length of the lease in milliseconds. */
 export interface LeaseRequest {
   readonly count: number;
   readonly lease: number;

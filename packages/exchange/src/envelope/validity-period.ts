@@ -2,7 +2,7 @@ import type { Instant } from "@spean/model";
 import { CLOCK_SKEW, LONGEST_LIFE } from "../limits.js";
 import { refuse } from "../refusal/refusal.js";
 
-/** When something was sealed, and until when it may be opened. */
+/** The moment at which something was sealed, and until when it may be opened. */
 export interface ValidityPeriod {
   readonly sealedAt: Instant;
   readonly expiresAt: Instant;

@@ -26,7 +26,7 @@ const byField: Readonly<Record<string, FieldCategory>> = {
   decisions: "decisions",
 };
 
-/** Which category of data a field belongs to, by its path or pattern; nothing if it belongs to none. */
+/** The category of data that a field belongs to, by its path or pattern; nothing if it belongs to none. */
 export function fieldCategoryOf(path: string): FieldCategory | undefined {
   if (path.startsWith("/person/documents/")) return "identity-documents";
   const field = path.split("/", 2)[1]!;

@@ -1,10 +1,10 @@
 import type { Language } from "@spean/model";
-import { previewWords } from "../generated/words.js";
+import { previewWords as catalogues } from "../generated/words.js";
 
 /** The id of a word or sentence of a preview. English is the source: the other languages have exactly its ids. */
-export type WordId = keyof typeof previewWords.en;
+export type WordId = keyof typeof catalogues.en;
 
 /** The words of previews, each with its translation status, by language. */
 export const words: Readonly<
   Record<Language, Readonly<Record<WordId, { readonly text: string; readonly status: string }>>>
-> = previewWords;
+> = catalogues;

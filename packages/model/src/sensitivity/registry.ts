@@ -5,7 +5,7 @@ import data from "./sensitivity.json";
 // the tests check the file against its schema, so loading it does not
 const registry = data as SensitivityRegistry;
 
-/** Which document a path is in: a case record or an event. */
+/** The document that a path is in: a case record or an event. */
 export type ClassifiedDocument = keyof SensitivityRegistry;
 
 const matches = (pattern: readonly string[], path: readonly string[]) =>

@@ -1,5 +1,5 @@
 import type { Condition } from "@spean/model";
-import { foldCondition, type PointsCondition } from "../fold-condition.js";
+import { foldRuleCondition, type PointsRuleCondition } from "../fold-condition.js";
 import { requirePlace, type StandardPlaces } from "./standard-places.js";
 
 /**
@@ -18,7 +18,7 @@ export type ConditionTest = (view: EvidenceView) => boolean;
 
 /** Compiles a condition of the rule language. Monotone: a view with more evidence never turns `true` into `false`. */
 export function compileCondition(condition: Condition, places: StandardPlaces): ConditionTest {
-  return foldCondition<ConditionTest>(condition, {
+  return foldRuleCondition<ConditionTest>(condition, {
     atLeast: (count, tests) => (view) => tests.filter((test) => test(view)).length >= count,
     atLeastPoints: (points) => compilePoints(points, places),
     positive: (code) => testPlace("positive", requirePlace(places.dimensions, code)),
@@ -35,7 +35,10 @@ function testPlace(part: "positive" | "reported" | "elements", place: number): C
   return (view) => view[part][place] === true;
 }
 
-function compilePoints({ atLeastPoints, points }: PointsCondition, places: StandardPlaces): ConditionTest {
+function compilePoints(
+  { atLeastPoints, points }: PointsRuleCondition,
+  places: StandardPlaces,
+): ConditionTest {
   const weighed = Object.entries(points).map(([code, weight]) => ({
     place: requirePlace(places.indicators, code),
     weight,
@@ -52,7 +55,7 @@ type AnswerLeaf = Extract<Condition, { positive: string } | { reported: string }
  * Elements are no leaves: their conditions name none.
  */
 export function answerLeavesOf(condition: Condition): AnswerLeaf[] {
-  return foldCondition<AnswerLeaf[]>(condition, {
+  return foldRuleCondition<AnswerLeaf[]>(condition, {
     atLeast: (_, parts) => parts.flat(),
     atLeastPoints: ({ points }) => Object.keys(points).map((indicator) => ({ indicator })),
     positive: (positive) => [{ positive }],

@@ -4,7 +4,7 @@ import { createSpace, type DecisionDiagram, EMPTY_SET } from "../verify/decision
 import type { DiagramGround } from "../verify/list-diagrams.js";
 import { listsInSituation, type CaseSituation, ALL_SITUATIONS } from "../verify/case-situation.js";
 import { classifyIndicators } from "../verify/indicator-classes.js";
-import { compileJudgedDiagrams, type Judged, listJudged } from "./judged.js";
+import { compileJudgedDiagrams, type Judged, listJudged } from "./finding-or-outcome.js";
 
 /** Situations in which the same lists apply, by both standards: what changes in one changes in all of them. */
 export interface ListSetting {

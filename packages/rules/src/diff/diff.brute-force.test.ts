@@ -8,7 +8,7 @@ import { diff, type Judged } from "../diff.js";
 import type { ChangedCases } from "../diff.js";
 import { listsInSituation, type CaseSituation } from "../verify/case-situation.js";
 import { groupSituations } from "./compare-in-setting.js";
-import { listJudged } from "./judged.js";
+import { listJudged } from "./finding-or-outcome.js";
 
 type Answers = Readonly<Record<string, Answer>>;
 

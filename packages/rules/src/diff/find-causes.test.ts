@@ -10,7 +10,7 @@ import { listsInSituation, ALL_SITUATIONS } from "../verify/case-situation.js";
 import { findCauses } from "./find-causes.js";
 import { listChanges } from "./standard-changes.js";
 import { holdsInSituation } from "./holds-in-situation.js";
-import { listJudged } from "./judged.js";
+import { listJudged } from "./finding-or-outcome.js";
 
 test("what holds by some yes answers is what the engine calls indicated", () => {
   fc.assert(

@@ -2,7 +2,7 @@ import type { Standard, VersionCause } from "@spean/model";
 import type { CaseSituation } from "../verify/case-situation.js";
 import type { StandardChange } from "./standard-changes.js";
 import { holdsInSituation } from "./holds-in-situation.js";
-import type { Judged } from "./judged.js";
+import type { Judged } from "./finding-or-outcome.js";
 
 /** A change of a finding in one case: what holds in the second standard by these `yes` answers. */
 export interface FindingEffect {

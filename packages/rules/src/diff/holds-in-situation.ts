@@ -1,8 +1,8 @@
 import type { Condition, Standard } from "@spean/model";
 import { type StrengthCounts, isDimensionPositive } from "../clauses.js";
-import { foldCondition } from "../fold-condition.js";
+import { foldRuleCondition } from "../fold-condition.js";
 import { listsInSituation, type CaseSituation } from "../verify/case-situation.js";
-import type { Judged } from "./judged.js";
+import type { Judged } from "./finding-or-outcome.js";
 
 /** The answers that a condition is tested against, when a list is scored by `yes` answers alone. */
 interface AnswerView {
@@ -35,7 +35,7 @@ function viewOf(standard: Standard, list: string, yes: ReadonlySet<string>): Ans
 
 /** Tests a condition; what it names and the standard does not have never holds. */
 function conditionHolds(condition: Condition, view: AnswerView): boolean {
-  return foldCondition<boolean>(condition, {
+  return foldRuleCondition<boolean>(condition, {
     atLeast: (count, parts) => parts.filter(Boolean).length >= count,
     atLeastPoints: ({ atLeastPoints, points }) =>
       Object.entries(points).reduce((sum, [code, weight]) => (view.yes.has(code) ? sum + weight : sum), 0) >=

@@ -1,5 +1,5 @@
 import type { Condition, PinnedStandard } from "@spean/model";
-import { type CompoundCondition, foldCondition, partsOf } from "../fold-condition.js";
+import { type CompoundCondition, foldRuleCondition, partsOf } from "../fold-condition.js";
 import { type FormulaAtom, createAtom, type AtomLeaf } from "./formula-atom.js";
 
 /** A condition on one list, opened down to what it asks of the answers: at least so many of its parts. `all` and `any` are that too. */
@@ -36,7 +36,7 @@ export function openCondition(
       : { atLeast, of };
   };
   const open = (inner: Condition): ConditionFormula =>
-    foldCondition<ConditionFormula>(inner, {
+    foldRuleCondition<ConditionFormula>(inner, {
       atLeast: someOf,
       atLeastPoints: (leaf) => atom(leaf),
       positive: (positive) => atom({ positive }),

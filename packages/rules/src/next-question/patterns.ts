@@ -1,7 +1,7 @@
 import { type FormulaAtom, sumAdded } from "../formula/formula-atom.js";
 import type { QuestionPart } from "./parts.js";
 
-/** Which atoms of a part hold, in its order: `1` or `0` for each. */
+/** The atoms of a part that hold, in its order: `1` or `0` for each. */
 export type TruthPattern = string;
 
 /** In how many ways the open questions of a part can be answered so that a pattern comes about. */

@@ -1,5 +1,5 @@
 import type { Condition, Standard } from "@spean/model";
-import { foldCondition } from "../fold-condition.js";
+import { foldRuleCondition } from "../fold-condition.js";
 
 /** One list of a standard: what an answer set is judged by. */
 export interface ListFrame {
@@ -12,7 +12,7 @@ export type IndicatorClass = readonly string[];
 
 /** The points that each leaf of a condition gives to single indicators, leaf by leaf. */
 function weightsIn(condition: Condition): ReadonlyMap<string, number>[] {
-  return foldCondition<ReadonlyMap<string, number>[]>(condition, {
+  return foldRuleCondition<ReadonlyMap<string, number>[]>(condition, {
     atLeast: (_, parts) => parts.flat(),
     atLeastPoints: ({ points }) => [new Map(Object.entries(points))],
     indicator: (indicator) => [new Map([[indicator, 1]])],

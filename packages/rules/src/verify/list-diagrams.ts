@@ -1,5 +1,5 @@
 import type { Clause, Condition, CountedStrength, Standard } from "@spean/model";
-import { foldCondition } from "../fold-condition.js";
+import { foldRuleCondition } from "../fold-condition.js";
 import { intersectAll, uniteAny, uniteAtLeast, reachThreshold } from "./combine-diagrams.js";
 import { type DecisionDiagram, EMPTY_SET, type DiagramSpace } from "./decision-diagram.js";
 import type { ListFrame, IndicatorClass } from "./indicator-classes.js";
@@ -81,7 +81,7 @@ interface KnownDiagrams {
 
 function conditionDiagram(condition: Condition, known: KnownDiagrams): DecisionDiagram {
   const { space, weigh, standard } = known;
-  return foldCondition<DecisionDiagram>(condition, {
+  return foldRuleCondition<DecisionDiagram>(condition, {
     atLeast: (count, parts) => {
       if (count === parts.length) return intersectAll(space, parts);
       return count === 1 ? uniteAny(space, parts) : uniteAtLeast(space, count, parts);

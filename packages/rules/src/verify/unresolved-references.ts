@@ -1,5 +1,5 @@
 import type { Condition, Standard } from "@spean/model";
-import { foldCondition, partsOf } from "../fold-condition.js";
+import { foldRuleCondition, partsOf } from "../fold-condition.js";
 import type { Violation } from "./violation.js";
 
 type PathParts = readonly (string | number)[];
@@ -16,7 +16,7 @@ function referencesInCondition(condition: Condition, path: PathParts): CodeRefer
   const leaf =
     (to: CodeReference["to"], code: string, key: string): AtPath =>
     (at) => [{ to, code, path: [...at, key] }];
-  const references = foldCondition<AtPath>(condition, {
+  const references = foldRuleCondition<AtPath>(condition, {
     atLeast: (_, parts, whole) => (at) =>
       parts.flatMap((part, index) => part([...at, partsOf(whole).key, index])),
     atLeastPoints:

@@ -7,7 +7,7 @@ import { queryRows } from "../database/query-rows.js";
 import { backupFormat, type BackupHeader, type BackupLine, BackupLines } from "./backup-line.js";
 import { findKeptTables } from "./kept-tables.js";
 
-/** What a backup is made of, or restored from. */
+/** The database, key and file of a backup. */
 export interface BackupOptions {
   /** Path of the backup. */
   readonly file: string;

@@ -4,7 +4,7 @@ import { buildDecisionRow } from "../decisions/decision-row.js";
 import type { CaseSeal } from "../sealing/case-seal.js";
 import type { StoreContext } from "../store-context.js";
 import { cases } from "../tables/case-tables.js";
-import { decisions as decisionTable } from "../tables/entry-tables.js";
+import { decisions as tableOfDecisions } from "../tables/entry-tables.js";
 import { appendSave } from "./append-save.js";
 import { assessRecord } from "./assess-record.js";
 import { indexCase, indexDocuments } from "./index-case.js";
@@ -50,7 +50,7 @@ export async function importRecord(
   await vault.keep(queries, seal);
   const lastSave = await appendRecord(context, { seal, record, digest, now });
   if (decisions.length > 0)
-    await queries.insert(decisionTable).values(
+    await queries.insert(tableOfDecisions).values(
       decisions.map((decision) =>
         buildDecisionRow(decision, {
           seal,

@@ -27,7 +27,7 @@ export interface SaveCommand {
    * Digest of the request as it came, by which a repetition is known from another request with the same key.
    */
   readonly digest: string;
-  /** Who sent it. */
+  /** The sender. */
   readonly observer: Actor;
   readonly witness: AuditWitness;
   readonly now: Date;

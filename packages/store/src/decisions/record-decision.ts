@@ -19,7 +19,7 @@ export interface DecisionCommand {
   readonly decision: Decision;
   /** Digest of the request as it came. */
   readonly digest: string;
-  /** Who sent it. */
+  /** The sender. */
   readonly decider: Actor;
   readonly witness: AuditWitness;
   readonly now: Date;

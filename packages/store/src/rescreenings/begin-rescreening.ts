@@ -18,7 +18,7 @@ export interface RescreeningCommand {
   readonly rescreening: RescreeningRequest;
   /** Digest of the request as it came. */
   readonly digest: string;
-  /** Who sent it. */
+  /** The sender. */
   readonly by: Actor;
   readonly witness: AuditWitness;
   readonly now: Date;

@@ -1,6 +1,6 @@
 import { openValue, type SealedPlace, sealValue } from "./seal-value.js";
 
-/** Where a value of a case stands, within that case. */
+/** The place of a sealed value within its case. */
 export type CasePlace = Omit<SealedPlace, "caseId">;
 
 /** Seals and opens the free text of one case with that case's own data key. */

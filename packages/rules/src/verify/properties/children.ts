@@ -1,5 +1,5 @@
 import type { Condition, FindingRule, PalermoElement, Standard } from "@spean/model";
-import { foldCondition } from "../../fold-condition.js";
+import { foldRuleCondition } from "../../fold-condition.js";
 import { intersectAll, subtractDiagram } from "../combine-diagrams.js";
 import type { DecisionDiagram } from "../decision-diagram.js";
 import { smallestMember } from "../diagram-members.js";
@@ -8,7 +8,7 @@ import { caseInSituation, listsInSituation, ALL_SITUATIONS } from "../case-situa
 import type { Violation } from "../violation.js";
 
 function namesElement(condition: Condition, element: PalermoElement): boolean {
-  return foldCondition<boolean>(condition, {
+  return foldRuleCondition<boolean>(condition, {
     atLeast: (_, parts) => parts.includes(true),
     atLeastPoints: () => false,
     positive: () => false,
