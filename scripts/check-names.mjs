@@ -8,6 +8,8 @@ const mostLongLines = 0.007;
 const crumb = 20;
 const largest = 300;
 const [leastMedian, mostMedian] = [40, 80];
+/** Nouns of the field that end as participles do. */
+const fieldNouns = new Set(["Finding", "Rescreening"]);
 /** Entry points of every package: the words of one language. */
 const languageEntries = new Set(["en", "km", "th"]);
 const irregularParticiples =
@@ -17,7 +19,8 @@ const regularParticiples = /^[A-Z][a-z]*(ed|ing)$/;
 /** Bare participles among types: `Kept`, `Sending`. What is kept, and of what, has to be in the name. */
 export const findParticiples = (names) =>
   names.filter(
-    ({ name, type }) => type && (regularParticiples.test(name) || irregularParticiples.test(name)),
+    ({ name, type }) =>
+      type && !fieldNouns.has(name) && (regularParticiples.test(name) || irregularParticiples.test(name)),
   );
 
 /** Names that more than one file declares: two meanings, or one thing written twice. */

@@ -11,8 +11,8 @@ const run = (command, args, options = {}) =>
 
 const program = `
 const answers = { "act.recruited": "yes", "purpose.forced-crime": "yes", "destination-coercion.isolation": "yes", "destination-coercion.violence": "yes" };
-const read = readCase({ id: "c-1", ageClass: "adult", answers }, new Set(commonList.indicators.map(({ code }) => code)));
-const assessment = compile(commonList).evaluate(read.value);
+const read = readScoringCase({ id: "c-1", ageClass: "adult", answers }, new Set(commonList.indicators.map(({ code }) => code)));
+const assessment = compileStandard(commonList).evaluate(read.value);
 if (assessment.outcome !== "indicated") throw new Error("The packed engine gives another outcome.");
 if (km.indicators["exploitation.pay"].label.text === en.indicators["exploitation.pay"].label.text) throw new Error("The packed text is not Khmer.");
 if (typeof SpeanScreening !== "function") throw new Error("The packed elements do not load outside a browser.");
@@ -20,15 +20,15 @@ if (!renderPaperForm({ standard: commonList, text: en, catalogue: words }).inclu
 if (minimiseRecord({ id: "c-1", ageClass: "adult" }, { purpose: "referral", recipient: { agency: "x", country: "TH" }, at: "2026-01-01T00:00:00Z" }).refusal.code !== "consent-missing") throw new Error("The packed exchange lets a record through without consent.");
 if (SaveRequest.safeParse({ key: "k" }).success) throw new Error("The packed store takes a save without an id of its own.");
 if (!process.getBuiltinModule("fs").existsSync(storeMigrations.folder)) throw new Error("The packed store lacks its migrations.");
-if (nextAttemptAt(12, new Date(), defaultBackoff) !== undefined) throw new Error("The packed courier never gives up.");
-if (compileColumns(commonList).fields.flat().length !== commonList.indicators.length) throw new Error("The packed columns lack an indicator.");
+if (nextAttemptAt(12, new Date(), defaultBackoffPolicy) !== undefined) throw new Error("The packed courier never gives up.");
+if (compileColumnEngine(commonList).fields.flat().length !== commonList.indicators.length) throw new Error("The packed columns lack an indicator.");
 if (typeof scoreNdjson !== "function") throw new Error("The packed NDJSON scorer is missing.");
 if (publishedCases.length === 0) throw new Error("The packed cases are missing.");
 `;
 const imports = [
-  ["@spean/model", "readCase"],
-  ["@spean/rules", "compile"],
-  ["@spean/bulk", "compileColumns"],
+  ["@spean/model", "readScoringCase"],
+  ["@spean/rules", "compileStandard"],
+  ["@spean/bulk", "compileColumnEngine"],
   ["@spean/bulk/ndjson", "scoreNdjson"],
   ["@spean/standard", "commonList"],
   ["@spean/standard/en", "en"],
@@ -41,7 +41,7 @@ const imports = [
   ["@spean/store", "storeMigrations"],
   ["@spean/store/client", "SaveRequest"],
   ["@spean/courier", "nextAttemptAt"],
-  ["@spean/courier", "defaultBackoff"],
+  ["@spean/courier", "defaultBackoffPolicy"],
 ];
 
 try {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { compile } from "@spean/rules";
+import { compileStandard } from "@spean/rules";
 import { commonList } from "@spean/standard";
 import { describe, expect, test } from "vitest";
 
@@ -14,7 +14,7 @@ const signs = (["strong", "medium", "weak"] as const).flatMap((strength) =>
     strengths: { "adult-labour": strength },
   })),
 );
-const { evaluate } = compile({ ...commonList, indicators: signs });
+const { evaluate } = compileStandard({ ...commonList, indicators: signs });
 
 /** The rows of the table of worked edges on a page: three counts, and whether the dimension is positive. */
 const rowsOf = (page: string) =>

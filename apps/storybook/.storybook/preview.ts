@@ -1,4 +1,4 @@
-import { languages } from "@spean/model/languages";
+import { supportedLanguages } from "@spean/model/languages";
 import { type Preview, setCustomElementsManifest } from "@storybook/web-components-vite";
 import manifest from "../../../packages/elements/dist/custom-elements.json";
 import "./preview.css";
@@ -44,7 +44,7 @@ const preview: Preview = {
         dynamicTitle: true,
         items: [
           item("story", "Language of the story"),
-          ...languages.map(({ code, endonym }) => item(code, endonym)),
+          ...supportedLanguages.map(({ code, endonym }) => item(code, endonym)),
         ],
       },
     },

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { CaseRecord } from "@spean/model";
-import { compile } from "@spean/rules";
+import { compileStandard } from "@spean/rules";
 import { commonList } from "@spean/standard";
 import { beforeAll, expect, test } from "vitest";
 import { bothAgencies } from "../src/agencies/agencies.js";
 import { type Client, observed, saveOf } from "./client.js";
 import { onEachDatabase } from "./on-each-database.js";
 
-const evaluator = compile(commonList);
+const evaluator = compileStandard(commonList);
 
 onEachDatabase("over HTTP", (theClient, kind) => {
   let client: Client;

@@ -1,4 +1,4 @@
-import { type DatabaseQueries, saveCase, verifyAudit } from "@spean/store";
+import { type DatabaseQueries, saveCase, verifyAuditLog } from "@spean/store";
 import type { AuditEntry, AuditVerification, SaveRequest } from "@spean/store/client";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -23,7 +23,8 @@ for (const { kind, available, create } of databaseKinds)
       await made?.drop();
     });
     const queries = () => system.database.queries;
-    const verified = async () => (await verifyAudit(queries())) as Extract<AuditVerification, { ok: true }>;
+    const verified = async () =>
+      (await verifyAuditLog(queries())) as Extract<AuditVerification, { ok: true }>;
 
     test("begins with the accounts that were added", async () => {
       const { entries } = await listAudit({ queries: queries(), vault: system.vault });
@@ -60,12 +61,12 @@ for (const { kind, available, create } of databaseKinds)
     });
 
     /** Verifies the chain after tampering that only the owner of the database can do, then rolls it back. */
-    const tampered = async (statements: string, anchor?: Parameters<typeof verifyAudit>[1]) => {
+    const tampered = async (statements: string, anchor?: Parameters<typeof verifyAuditLog>[1]) => {
       let found: AuditVerification | undefined;
       const undone = queries().transaction(async (transaction) => {
         for (const statement of ["alter table audit disable trigger all", ...statements.split("; ")])
           await transaction.execute(sql.raw(statement));
-        found = await verifyAudit(transaction, anchor);
+        found = await verifyAuditLog(transaction, anchor);
         transaction.rollback();
       });
       await expect(undone).rejects.toThrow("Rollback");
@@ -125,8 +126,8 @@ for (const { kind, available, create } of databaseKinds)
       expect(await tampered(cut)).toMatchObject({ ok: true, rows: rows - 2 });
       expect(await tampered(cut, anchor)).toEqual({ ok: false, row: rows - 1, reason: "missing" });
       await system.audit.append(opened);
-      expect(await verifyAudit(queries(), anchor)).toMatchObject({ ok: true, rows: rows + 1 });
-      expect(await verifyAudit(queries(), { ...anchor, hash: `sha256:${"0".repeat(64)}` })).toEqual({
+      expect(await verifyAuditLog(queries(), anchor)).toMatchObject({ ok: true, rows: rows + 1 });
+      expect(await verifyAuditLog(queries(), { ...anchor, hash: `sha256:${"0".repeat(64)}` })).toEqual({
         ok: false,
         row: rows,
         reason: "changed",

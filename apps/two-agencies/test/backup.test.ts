@@ -4,12 +4,12 @@ import { join } from "node:path";
 import {
   type DatabaseHandle,
   type DatabaseQueries,
-  findKeptTables,
+  findBackedUpTables,
   loadCase,
-  queryRows,
+  queryRawRows,
   restoreBackup,
   saveCase,
-  verifyAudit,
+  verifyAuditLog,
   writeBackup,
 } from "@spean/store";
 import type { SaveRequest } from "@spean/store/client";
@@ -43,8 +43,8 @@ const save = async ({ database, vault, audit }: AgencySystem) => {
 /** Every row of every table that is kept, as the database writes it. */
 async function everything({ queries }: DatabaseHandle): Promise<Record<string, string[]>> {
   const all: Record<string, string[]> = {};
-  for (const { name } of await findKeptTables(queries, backupScope.leftOut)) {
-    const rows = await queryRows<{ row: string }>(
+  for (const { name } of await findBackedUpTables(queries, backupScope.leftOut)) {
+    const rows = await queryRawRows<{ row: string }>(
       queries,
       sql`select to_json(t)::text as row from ${sql.identifier(name)} t`,
     );
@@ -134,12 +134,12 @@ for (const [from, to] of ways)
         key: (await readMasterKey({ port: 0, ...source.options })).toString("base64"),
       });
       expect(await everything(system.database)).toEqual(before);
-      expect(await verifyAudit(system.database.queries)).toMatchObject({ ok: true });
+      expect(await verifyAuditLog(system.database.queries)).toMatchObject({ ok: true });
       const found = await loadCase({ queries: system.database.queries, vault: system.vault }, { id: caseId });
       expect(found?.record.observations?.[0]).toMatchObject({ note });
       const next = await save(system);
       expect(next.caseId).not.toBe(caseId);
-      expect(await verifyAudit(system.database.queries)).toMatchObject({ ok: true });
+      expect(await verifyAuditLog(system.database.queries)).toMatchObject({ ok: true });
       await system.database.close();
     });
   });

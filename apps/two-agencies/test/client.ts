@@ -1,4 +1,4 @@
-import type { CaseList, CaseView, SaveConfirmation } from "@spean/store/client";
+import type { CaseListPage, CaseView, SaveConfirmation } from "@spean/store/client";
 import { randomUUID } from "node:crypto";
 import { bothAgencies } from "../src/agencies/agencies.js";
 import { demonstrationAccounts } from "../src/server/accounts/demonstration-accounts.js";
@@ -90,7 +90,7 @@ export class Client {
     this.send<SaveConfirmation>(`/api/cases/${id}/saves`, JSON.stringify(save));
   refused = (path: string, save: unknown) => this.send<FailureReply>(path, JSON.stringify(save));
   open = (id: string) => this.get<CaseView>(`/api/cases/${id}`);
-  list = (query = "") => this.get<CaseList>(`/api/cases${query}`);
+  list = (query = "") => this.get<CaseListPage>(`/api/cases${query}`);
 }
 
 /** An observation by a fictitious officer. */

@@ -1,11 +1,11 @@
 import { PGlite } from "@electric-sql/pglite";
 import {
-  exchangeDirectories,
-  exchangeKeys,
-  inboxMessages,
-  messageDeliveries,
+  exchangeDirectoryTable,
+  exchangeKeyTable,
+  inboxMessageTable,
+  messageDeliveryTable,
   migrateCourier,
-  outboxMessages,
+  outboxMessageTable,
 } from "@spean/courier";
 import { getTableColumns, getTableName } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
@@ -13,7 +13,13 @@ import { migrate } from "drizzle-orm/pglite/migrator";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemMigrations } from "../src/server/database/open-system-database.js";
 
-const tables = [exchangeKeys, exchangeDirectories, outboxMessages, messageDeliveries, inboxMessages];
+const tables = [
+  exchangeKeyTable,
+  exchangeDirectoryTable,
+  outboxMessageTable,
+  messageDeliveryTable,
+  inboxMessageTable,
+];
 const columns = tables.flatMap((table) =>
   Object.values(getTableColumns(table)).map(({ name }) => `${getTableName(table)}.${name}`),
 );

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Actor, type CaseRecord, checkRecord, type Decision } from "@spean/model";
+import { type Actor, type CaseRecord, checkCaseRecord, type Decision } from "@spean/model";
 import { commonList } from "@spean/standard";
 import type { CaseDecisions } from "@spean/store/client";
 import { beforeAll, expect, test } from "vitest";
@@ -42,7 +42,7 @@ onEachDatabase("a decision", (theClient) => {
     expect(await decisionsOf(caseId)).toEqual([first, second]);
     const record = (await supervisor.get<CaseRecord>(`/api/cases/${caseId}/export`)).body;
     expect(record.decisions).toEqual([first, second]);
-    expect(checkRecord(record, known)).toMatchObject({ ok: true });
+    expect(checkCaseRecord(record, known)).toMatchObject({ ok: true });
   });
 
   test("sent again, even at once, is recorded once; its id serves no other", async () => {

@@ -1,11 +1,11 @@
 import {
   AuditLog,
   type DatabaseHandle,
-  erasedTables,
+  tablesErasedWithCase,
   KeyVault,
-  lockFolder,
+  lockDataFolder,
   openPglite,
-  parseKey,
+  parseMasterKey,
 } from "@spean/store";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { request } from "node:http";
@@ -219,7 +219,7 @@ describe("the database", () => {
       "sessions",
       "sign_in_attempts",
     ];
-    const erasable: readonly string[] = erasedTables
+    const erasable: readonly string[] = tablesErasedWithCase
       .map(getTableName)
       .filter((name) => !changing.includes(name));
     const kept = rows.filter(({ table_name: name }) => !changing.includes(name));
@@ -239,10 +239,10 @@ describe("the database", () => {
 
   test("belongs to one process at a time, and a killed one's lock is taken over", async () => {
     await writeFile(join(folder, "lock"), String(process.ppid));
-    await expect(lockFolder(folder)).rejects.toThrow("Another server");
+    await expect(lockDataFolder(folder)).rejects.toThrow("Another server");
     await writeFile(join(folder, "lock"), "4194304");
     await (
-      await lockFolder(folder)
+      await lockDataFolder(folder)
     )();
   });
 });
@@ -327,8 +327,8 @@ describe("options", () => {
 
   test("a key that is none is refused without being repeated", () => {
     for (const key of ["short", `${Buffer.alloc(31, 7).toString("base64")}`, `${production.SPEAN_KEY}x`]) {
-      expect(() => parseKey(key, "SPEAN_KEY")).toThrow("SPEAN_KEY");
-      expect(() => parseKey(key, "SPEAN_KEY")).not.toThrow(key);
+      expect(() => parseMasterKey(key, "SPEAN_KEY")).toThrow("SPEAN_KEY");
+      expect(() => parseMasterKey(key, "SPEAN_KEY")).not.toThrow(key);
     }
   });
 

@@ -5,10 +5,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { type DirectoryFile, type DirectoryMember, outboxMessages } from "@spean/courier";
+import { type KeyDirectoryFile, type KeyDirectoryMember, outboxMessageTable } from "@spean/courier";
 import { readDirectory, verifyReceipt } from "@spean/exchange";
-import { type DatabaseQueries, verifyAudit } from "@spean/store";
-import { cases } from "@spean/store/tables";
+import { type DatabaseQueries, verifyAuditLog } from "@spean/store";
+import { caseTable } from "@spean/store/tables";
 import { count, eq } from "drizzle-orm";
 import { build } from "vite";
 import type { AgencyCode } from "../src/agencies/agency.js";
@@ -45,7 +45,7 @@ export const buildTarget = () =>
 /** A server that is started again whenever it was killed. */
 class Phoenix {
   private child: ChildProcess | undefined;
-  entry: DirectoryMember | undefined;
+  entry: KeyDirectoryMember | undefined;
 
   constructor(private readonly options: AgencyServerOptions) {}
 
@@ -55,7 +55,7 @@ class Phoenix {
     });
     this.child = child;
     const [line] = (await once(child.stdout!.setEncoding("utf8"), "data")) as [string];
-    this.entry = JSON.parse(line) as DirectoryMember;
+    this.entry = JSON.parse(line) as KeyDirectoryMember;
   }
 
   async end(signal: NodeJS.Signals): Promise<void> {
@@ -143,14 +143,14 @@ export interface Found {
 }
 
 async function receiptsIn(queries: DatabaseQueries, folder: string) {
-  const file = JSON.parse(await readFile(join(folder, directoryFile), "utf8")) as DirectoryFile;
+  const file = JSON.parse(await readFile(join(folder, directoryFile), "utf8")) as KeyDirectoryFile;
   const directory = await readDirectory(file.text, { anchors: file.anchors, at: new Date().toISOString() });
   if (!directory.ok) throw new Error(directory.refusal.message);
   const rows = await queries
-    .select({ receipt: referralOutSteps.proof, envelope: outboxMessages.message })
+    .select({ receipt: referralOutSteps.proof, envelope: outboxMessageTable.message })
     .from(referralOutSteps)
     .innerJoin(referralsOut, eq(referralsOut.id, referralOutSteps.referral))
-    .innerJoin(outboxMessages, eq(outboxMessages.id, referralsOut.message))
+    .innerJoin(outboxMessageTable, eq(outboxMessageTable.id, referralsOut.message))
     .where(eq(referralOutSteps.step, "accepted"));
   const checks = await Promise.all(
     rows.map(({ receipt, envelope }) => verifyReceipt(receipt, { envelope, directory: directory.value })),
@@ -160,7 +160,7 @@ async function receiptsIn(queries: DatabaseQueries, folder: string) {
 
 const total = async (
   queries: DatabaseQueries,
-  table: typeof referralsOut | typeof referralsIn | typeof cases,
+  table: typeof referralsOut | typeof referralsIn | typeof caseTable,
 ) => (await queries.select({ all: count() }).from(table))[0]?.all ?? 0;
 
 /**
@@ -222,10 +222,10 @@ async function look({ options, folder }: TwoSystems, settled: number): Promise<F
     sent: await total(kh.queries, referralsOut),
     arrived: await total(th.queries, referralsIn),
     accepted,
-    casesThere: await total(th.queries, cases),
+    casesThere: await total(th.queries, caseTable),
     ...(await receiptsIn(kh.queries, folder)),
     settled,
-    chains: [(await verifyAudit(kh.queries)).ok, (await verifyAudit(th.queries)).ok],
+    chains: [(await verifyAuditLog(kh.queries)).ok, (await verifyAuditLog(th.queries)).ok],
   };
   await Promise.all([kh.close(), th.close()]);
   return found;

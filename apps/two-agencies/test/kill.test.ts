@@ -1,4 +1,4 @@
-import { assessments, observations, saves } from "@spean/store/tables";
+import { assessmentTable, observationTable, saveTable } from "@spean/store/tables";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
@@ -108,11 +108,11 @@ async function halves({ options }: TestDatabase) {
   const { queries, close } = await openSystemDatabase(options);
   const rows = await queries
     .select({
-      said: saves.observations,
-      there: sql<number>`(select count(*)::int from ${observations} where ${eq(observations.save, saves.number)})`,
-      assessed: sql<number>`(select count(*)::int from ${assessments} where ${eq(assessments.save, saves.number)})`,
+      said: saveTable.observations,
+      there: sql<number>`(select count(*)::int from ${observationTable} where ${eq(observationTable.save, saveTable.number)})`,
+      assessed: sql<number>`(select count(*)::int from ${assessmentTable} where ${eq(assessmentTable.save, saveTable.number)})`,
     })
-    .from(saves);
+    .from(saveTable);
   await close();
   return {
     all: rows.length,

@@ -1,13 +1,13 @@
 import { publishedCases } from "@spean/conformance";
-import { checkRecord, readCase } from "@spean/model";
-import { compile } from "@spean/rules";
+import { checkCaseRecord, readScoringCase } from "@spean/model";
+import { compileStandard } from "@spean/rules";
 import { commonList } from "@spean/standard";
 import { beforeAll, expect, test } from "vitest";
 import { type Client, saveOf } from "./client.js";
 import { onEachDatabase } from "./on-each-database.js";
 
 const known = new Set(commonList.indicators.map(({ code }) => code));
-const evaluator = compile(commonList);
+const evaluator = compileStandard(commonList);
 
 onEachDatabase("the list", (theClient) => {
   let client: Client;
@@ -36,8 +36,8 @@ onEachDatabase("the list", (theClient) => {
     expect(items.map(({ title }) => title)).toEqual(publishedCases.map(({ published }) => published.title));
     for (const { id } of items) {
       const record = (await supervisor.get<object>(`/api/cases/${id}/export`)).body;
-      expect(checkRecord(record, known)).toMatchObject({ ok: true });
-      const read = readCase(record, known);
+      expect(checkCaseRecord(record, known)).toMatchObject({ ok: true });
+      const read = readScoringCase(record, known);
       expect(read.ok && evaluator.evaluate(read.value)).toEqual(
         (await client.open(id)).body.assessment.assessment,
       );

@@ -1,4 +1,4 @@
-import { loadDecisions, restoreBackup, type RowCounts, verifyAudit } from "@spean/store";
+import { loadDecisions, restoreBackup, type TableRowCounts, verifyAuditLog } from "@spean/store";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -26,7 +26,7 @@ for (const { kind, available, create } of databaseKinds)
   for (const agency of ["kh", "th"] as const satisfies AgencyCode[])
     describe.skipIf(!available)(`the backup that the build b2d8d49 made of ${agency}, on ${kind}`, () => {
       let made: TestDatabase;
-      let counts: RowCounts;
+      let counts: TableRowCounts;
       const options = () => ({ ...made.options, port: 0, agency, key });
       let key: string;
       beforeAll(async () => {
@@ -53,7 +53,7 @@ for (const { kind, available, create } of databaseKinds)
         const { database, vault } = await openAgencySystem(options());
         try {
           const { number: rows, hash: head } = ends[agency];
-          const verified = await verifyAudit(database.queries, ends[agency]);
+          const verified = await verifyAuditLog(database.queries, ends[agency]);
           expect(verified).toEqual({ ok: true, rows, head });
           const decisions = await loadDecisions({ queries: database.queries, vault }, caseId);
           expect(decisions.map(({ reason }) => reason)).toEqual(

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { digestMessage, type MessageDelivery } from "@spean/courier";
-import { type CaseRecord, checkRecord } from "@spean/model";
+import { type CaseRecord, checkCaseRecord } from "@spean/model";
 import { commonList } from "@spean/standard";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { RunningAgencyServer } from "../src/server/start-server.js";
@@ -159,7 +159,7 @@ for (const kind of databaseKinds)
       ]);
       const whole = (await sender.get<CaseRecord>(`/api/cases/${caseId}/export`)).body;
       expect(whole.referrals).toMatchObject([{ id, status: "handed-back" }]);
-      expect(checkRecord(whole, known)).toMatchObject({ ok: true });
+      expect(checkCaseRecord(whole, known)).toMatchObject({ ok: true });
     });
 
     test("is declined with a code and words, unopened", async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type CaseRecord, checkRecord } from "@spean/model";
+import { type CaseRecord, checkCaseRecord } from "@spean/model";
 import { commonList } from "@spean/standard";
 import type { CaseRescreenings } from "@spean/store/client";
 import { beforeAll, expect, test } from "vitest";
@@ -53,7 +53,7 @@ onEachDatabase("a re-screening", (theClient) => {
     expect(answered.body.case.record.rescreenings).toEqual(expected);
     const record = (await supervisor.get<CaseRecord>(`/api/cases/${caseId}/export`)).body;
     expect([record.rescreenings, record.assessments?.length]).toEqual([expected, 2]);
-    expect(checkRecord(record, known)).toMatchObject({ ok: true });
+    expect(checkCaseRecord(record, known)).toMatchObject({ ok: true });
   });
 
   test("changes nothing that was confirmed: a save sent again is answered as it was, and one that was made before is taken", async () => {

@@ -1,6 +1,6 @@
 import { expectedAssessments, publishedCases } from "@spean/conformance";
 import type { Assessment, CaseRecord, Language } from "@spean/model";
-import { compile } from "@spean/rules";
+import { compileStandard } from "@spean/rules";
 import { commonList } from "@spean/standard";
 import type { CaseView } from "@spean/store/client";
 import type { Page } from "playwright-core";
@@ -122,7 +122,7 @@ describe("by keyboard alone", () => {
   ): Promise<void> {
     const saved = (await running().client.open(id)).body.assessment.assessment;
     expect(saved).toEqual(
-      compile(commonList).evaluate({ id, ageClass: "adult", forms: ["forced-criminality"], answers }),
+      compileStandard(commonList).evaluate({ id, ageClass: "adult", forms: ["forced-criminality"], answers }),
     );
     const record = JSON.stringify(
       (await running().supervisor.get<CaseRecord>(`/api/cases/${id}/export`)).body,

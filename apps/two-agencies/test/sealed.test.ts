@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Decision } from "@spean/model";
-import { eraseCase, erasedTables, findInactiveCases, loadCase, verifyAudit } from "@spean/store";
-import type { CaseList, CaseView } from "@spean/store/client";
-import { cases } from "@spean/store/tables";
+import { eraseCase, tablesErasedWithCase, findInactiveCases, loadCase, verifyAuditLog } from "@spean/store";
+import type { CaseListPage, CaseView } from "@spean/store/client";
+import { caseTable } from "@spean/store/tables";
 import { eq, getTableName, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openAgencySystem, type AgencySystem } from "../src/server/open-system.js";
@@ -70,7 +70,7 @@ for (const { kind, available, create } of databaseKinds)
       await made?.drop();
     });
     const search = async (sought: object) => {
-      const { status, body } = await officer.send<CaseList>("/api/cases/search", JSON.stringify(sought));
+      const { status, body } = await officer.send<CaseListPage>("/api/cases/search", JSON.stringify(sought));
       return status === 200 ? body.cases.map(({ id }) => id) : status;
     };
 
@@ -178,7 +178,7 @@ for (const { kind, available, create } of databaseKinds)
 
       test("goes from no table before the audit log says so", async () => {
         const changing = ["case_index", "document_index"];
-        for (const name of erasedTables.map(getTableName)) {
+        for (const name of tablesErasedWithCase.map(getTableName)) {
           expect(await rowsOf(name), name).toBeGreaterThan(0);
           if (changing.includes(name)) continue;
           const statement = sql`delete from ${sql.identifier(name)} where case_id = ${begun.record.id}`;
@@ -201,13 +201,13 @@ for (const { kind, available, create } of databaseKinds)
         for (const { name } of rows)
           if (name !== "audit") expect(await rowsOf(name), `${name}: add it to erasedTables`).toBe(0);
         expect(await loadCase({ queries, vault: system.vault }, { id })).toBeUndefined();
-        expect(await queries.select({ number: cases.number }).from(cases).where(eq(cases.id, id))).toEqual([
-          { number: begun.number },
-        ]);
+        expect(
+          await queries.select({ number: caseTable.number }).from(caseTable).where(eq(caseTable.id, id)),
+        ).toEqual([{ number: begun.number }]);
         expect((await loadCase({ queries, vault: system.vault }, { id: other }))?.record.ageClass).toBe(
           "child",
         );
-        expect(await verifyAudit(queries)).toMatchObject({ ok: true });
+        expect(await verifyAuditLog(queries)).toMatchObject({ ok: true });
         await queries.execute(sql`vacuum full case_keys`);
       });
     });

@@ -1,6 +1,6 @@
-import { checkRecord } from "@spean/model";
+import { checkCaseRecord } from "@spean/model";
 import { exportRecord, loadDecisions } from "@spean/store";
-import { caseIndex, decisions } from "@spean/store/tables";
+import { caseIndexTable, decisionTable } from "@spean/store/tables";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { bothAgencies } from "../src/agencies/agencies.js";
@@ -24,14 +24,17 @@ for (const { kind, available, create } of databaseKinds)
           now: new Date(),
           progress: (done) => told.push(done),
         });
-        const listed = await store.queries.select().from(caseIndex).orderBy(caseIndex.number);
-        const decided = await store.queries.select().from(decisions);
+        const listed = await store.queries.select().from(caseIndexTable).orderBy(caseIndexTable.number);
+        const decided = await store.queries.select().from(decisionTable);
         expect([told, listed.length]).toEqual([[500, 501], 501]);
         expect(decided.length).toBeGreaterThan(50);
         for (const id of [listed[0]!.caseId, listed[500]!.caseId, decided[0]!.caseId]) {
           const record = { ...(await exportRecord(store, id)), decisions: await loadDecisions(store, id) };
-          const [row] = await store.queries.select().from(caseIndex).where(eq(caseIndex.caseId, id));
-          expect(checkRecord(record, knownIndicators)).toMatchObject({ ok: true });
+          const [row] = await store.queries
+            .select()
+            .from(caseIndexTable)
+            .where(eq(caseIndexTable.caseId, id));
+          expect(checkCaseRecord(record, knownIndicators)).toMatchObject({ ok: true });
           expect([record.ageClass, record.forms, record.assessments?.[0]?.assessment.outcome]).toEqual([
             row?.ageClass,
             row?.forms,

@@ -1,4 +1,4 @@
-import { type DatabaseHandle, openDatabase, queryRows } from "@spean/store";
+import { type DatabaseHandle, openDatabase, queryRawRows } from "@spean/store";
 import * as storeTables from "@spean/store/tables";
 import { getTableName, is, sql } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
@@ -20,21 +20,21 @@ const inTables = sql`(${sql.join(
  */
 async function readCatalog({ queries }: DatabaseHandle): Promise<Record<string, readonly object[]>> {
   return {
-    columns: await queryRows(
+    columns: await queryRawRows(
       queries,
       sql`select table_name, column_name, data_type, udt_name, is_nullable, column_default, is_identity, datetime_precision
         from information_schema.columns where table_schema = 'public' and table_name in ${inTables} order by 1, 2`,
     ),
-    constraints: await queryRows(
+    constraints: await queryRawRows(
       queries,
       sql`select conrelid::regclass::text as table_name, conname, pg_get_constraintdef(oid) as definition from pg_constraint
         where connamespace = 'public'::regnamespace and conrelid::regclass::text in ${inTables} order by 1, 2`,
     ),
-    indexes: await queryRows(
+    indexes: await queryRawRows(
       queries,
       sql`select tablename, indexname, indexdef from pg_indexes where schemaname = 'public' and tablename in ${inTables} order by 1, 2`,
     ),
-    triggers: await queryRows(
+    triggers: await queryRawRows(
       queries,
       sql`select t.tgrelid::regclass::text as table_name, t.tgname, pg_get_triggerdef(t.oid) as definition, p.prosrc as body
         from pg_trigger t join pg_proc p on p.oid = t.tgfoid

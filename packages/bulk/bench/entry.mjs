@@ -1,12 +1,12 @@
 // The compiled engine as a contender of the rules benchmark: `node run.mjs --add spean=<this file>` in its folder.
 import { standardOf } from "../../rules/bench/standard.mjs";
-import { compileColumns } from "../dist/index.js";
+import { compileColumnEngine } from "../dist/index.js";
 
 export { prepare } from "../../rules/bench/entry.mjs";
 
 /** Cases as columns; their scores with the signs that made each dimension positive. */
 export function prepareColumns(indicators) {
-  const { encode, room, score } = compileColumns(standardOf(indicators));
+  const { encode, room, score } = compileColumnEngine(standardOf(indicators));
   let scores;
   return {
     encode,

@@ -7,7 +7,7 @@ export const ANSWER_CODE = { none: 0, yes: 1, no: 2, unknown: 3, declined: 4, no
 export type AnswerCode = (typeof ANSWER_CODE)[keyof typeof ANSWER_CODE];
 
 /** The code of every answer as a case spells it. */
-export const ANSWER_CODES: Readonly<Record<Answer, AnswerCode>> = {
+export const CODES_BY_ANSWER: Readonly<Record<Answer, AnswerCode>> = {
   yes: ANSWER_CODE.yes,
   no: ANSWER_CODE.no,
   unknown: ANSWER_CODE.unknown,

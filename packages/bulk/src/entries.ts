@@ -3,7 +3,7 @@ export {
   compileEntryScorer,
   type EntryFaults,
   type EntryScorer,
-  type ResultOptions,
+  type ScoringResultOptions,
 } from "./entries/entry-scorer.js";
 export {
   checkInputEntry,

@@ -1,15 +1,15 @@
 // Score millions of cases as columns: typed arrays in and out
-export { type ColumnEngine, compileColumns, type ColumnLayout } from "./columns/compile-columns.js";
-export type { CaseColumns, ColumnGroup, FieldColumns } from "./columns/encode-cases.js";
-export type { ColumnScores, ListScores } from "./columns/column-scores.js";
+export { type ColumnEngine, compileColumnEngine, type ColumnLayout } from "./columns/compile-columns.js";
+export type { CaseColumns, ColumnRowGroup, FieldColumns } from "./columns/encode-cases.js";
+export type { ColumnScores, ListColumnScores } from "./columns/column-scores.js";
 
 // Write assessments as JSON bytes, without an object for each
 export {
-  type AnswerSheet,
+  type CaseAnswerSheet,
   type AssessmentExtras,
   type AssessmentWriter,
   compileAssessmentWriter,
-  type WriterOptions,
+  type AssessmentWriterOptions,
 } from "./writer/assessment-writer.js";
 export { BytePage } from "./writer/byte-page.js";
-export { ANSWER_CODE, ANSWER_CODES, type AnswerBytes, type AnswerCode } from "./answer-codes.js";
+export { ANSWER_CODE, CODES_BY_ANSWER, type AnswerBytes, type AnswerCode } from "./answer-codes.js";

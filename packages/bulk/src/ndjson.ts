@@ -5,5 +5,5 @@ export type { ByteReader } from "./ndjson/block-reader.js";
 export type { ResultPiece } from "./ndjson/result-joiner.js";
 
 // Text of any input, and its limits
-export { decodeUtf8, parseLenient } from "./entries/decode-text.js";
+export { decodeUtf8Input, parseLenientJson } from "./entries/decode-text.js";
 export { LINE_BYTE_LIMIT, WHOLE_BYTE_LIMIT } from "./entries/input-limits.js";

@@ -1,5 +1,5 @@
 import type { Assessment, PinnedStandard, ScoringCase } from "@spean/model";
-import { type Advice, explain } from "@spean/rules";
+import { type QuestionAdvice, explainAssessment } from "@spean/rules";
 import type { AssessmentView } from "@spean/text";
 
 /** Facts to put into words: a case, its assessment, the standard that gave it, and what is worth asking next. */
@@ -7,7 +7,7 @@ export interface AssessedCase {
   readonly standard: PinnedStandard;
   readonly scoringCase: ScoringCase;
   readonly assessment: Assessment;
-  readonly advice?: Advice;
+  readonly advice?: QuestionAdvice;
 }
 
 /** An assessment with its explanation as `@spean/text` takes it: codes, and the sources that give the titles. */
@@ -17,7 +17,7 @@ export function assessmentViewOf(
 ): AssessmentView {
   return {
     assessment,
-    explanation: explain(standard, scoringCase, assessment),
+    explanation: explainAssessment(standard, scoringCase, assessment),
     sources: standard.sources,
     ageClass: scoringCase.ageClass,
     ...(advice && {

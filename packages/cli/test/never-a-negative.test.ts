@@ -1,5 +1,5 @@
 import { Language, type ScoringCase } from "@spean/model";
-import { compile, nextQuestions } from "@spean/rules";
+import { compileStandard, rankNextQuestions } from "@spean/rules";
 import { commonList } from "@spean/standard";
 import { loadStandardText } from "@spean/standard/load-text";
 import {
@@ -16,7 +16,7 @@ import { randomCases } from "../../rules/test/random-cases.js";
 import { standardLabelsOf, textStatusOf } from "../src/labels.js";
 import { assessmentViewOf } from "../src/view.js";
 
-const evaluator = compile(commonList);
+const evaluator = compileStandard(commonList);
 
 /** A wide page, so that no phrase is broken over two lines. */
 const WIDE = 100_000;
@@ -30,7 +30,7 @@ test.each(Language.options)(
     const seen = { nothing: 0, something: 0 };
     const explained = (scoringCase: ScoringCase) => {
       const assessment = evaluator.evaluate(scoringCase);
-      const advice = nextQuestions(evaluator, scoringCase);
+      const advice = rankNextQuestions(evaluator, scoringCase);
       const view = assessmentViewOf(
         { standard: commonList, scoringCase, assessment, advice },
         textStatusOf(words),

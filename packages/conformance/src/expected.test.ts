@@ -1,10 +1,10 @@
-import { type Assessment, checkRecord, readCase } from "@spean/model";
-import { compile } from "@spean/rules";
+import { type Assessment, checkCaseRecord, readScoringCase } from "@spean/model";
+import { compileStandard } from "@spean/rules";
 import { commonList } from "@spean/standard";
 import { expect, test } from "vitest";
 import { expectedAssessments, publishedCases } from "./index.js";
 
-const { evaluate } = compile(commonList);
+const { evaluate } = compileStandard(commonList);
 const codes = new Set(commonList.indicators.map(({ code }) => code));
 
 /** The part of an assessment that was worked out by hand: everything but the pin and the lists of open questions, which were not written by hand. */
@@ -16,7 +16,7 @@ function statedPart({ standard: _standard, engine: _engine, ...rest }: Assessmen
 test.each(publishedCases.map((published) => [published.id, published] as const))(
   "%s is assessed as was written by hand beforehand",
   (id, published) => {
-    const read = readCase(published, codes);
+    const read = readScoringCase(published, codes);
     if (!read.ok) throw new Error(JSON.stringify(read.faults));
     const { reasoning: _reasoning, ...expected } = expectedAssessments.find(
       (assessment) => assessment.id === id,
@@ -28,7 +28,7 @@ test.each(publishedCases.map((published) => [published.id, published] as const))
 test.each(publishedCases.map((published) => [published.id, published] as const))(
   "%s is a faultless case record",
   (_, published) => {
-    const checked = checkRecord(published, codes);
+    const checked = checkCaseRecord(published, codes);
     expect(checked.ok ? [] : checked.faults).toEqual([]);
   },
 );

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from "node:fs";
-import { readCase } from "@spean/model";
+import { readScoringCase } from "@spean/model";
 import { describe, expect, test } from "vitest";
 import { publishedCases } from "./index.js";
 
@@ -30,7 +30,7 @@ test("the four people of Poipet share one event, two adults and two children", (
 
 describe.each(publishedCases.map((one) => [one.id, one] as const))("%s", (_id, one) => {
   test("is a valid case of the standard", () => {
-    const read = readCase(one, known);
+    const read = readScoringCase(one, known);
     expect(read).toMatchObject({ ok: true, value: { id: one.id, ageClass: one.ageClass, conflicts: [] } });
     expect(read.ok && Object.keys(read.value.answers)).toHaveLength(one.observations.length);
   });

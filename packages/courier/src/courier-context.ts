@@ -1,9 +1,9 @@
 import type { ExchangeParty, StandardReference } from "@spean/exchange";
 import type { CourierHandlers, CourierOptions, CourierPartner } from "./courier-options.js";
 import type { CourierDatabase, CourierQueries } from "./database/courier-database.js";
-import { KeyReader } from "./keys/key-reader.js";
-import { type BackoffPolicy, defaultBackoff } from "./outbox/backoff.js";
-import { type MessageTransport, postMessage } from "./outbox/post-message.js";
+import { KeyMaterialReader } from "./keys/key-reader.js";
+import { type BackoffPolicy, defaultBackoffPolicy } from "./outbox/backoff.js";
+import { type MessageTransport, postMessageOverHttp } from "./outbox/post-message.js";
 
 /** Shared by the parts of one courier: its options with their defaults, and the keys. */
 export interface CourierContext<Transaction extends CourierQueries> {
@@ -12,17 +12,21 @@ export interface CourierContext<Transaction extends CourierQueries> {
   readonly partners: readonly CourierPartner[];
   readonly standard: StandardReference;
   readonly handlers: CourierHandlers<Transaction>;
-  readonly keyReader: KeyReader;
+  readonly keyReader: KeyMaterialReader;
   readonly clock: () => Date;
   readonly backoff: BackoffPolicy;
   readonly transport: MessageTransport;
 }
 
 /** Fills in the defaults. */
-export function createContext<Transaction extends CourierQueries>(
+export function createCourierContext<Transaction extends CourierQueries>(
   options: CourierOptions<Transaction>,
 ): CourierContext<Transaction> {
-  const { clock = () => new Date(), backoff = defaultBackoff, transport = postMessage } = options;
+  const {
+    clock = () => new Date(),
+    backoff = defaultBackoffPolicy,
+    transport = postMessageOverHttp,
+  } = options;
   const { database, self, partners, standard } = options;
   return {
     database,
@@ -30,7 +34,7 @@ export function createContext<Transaction extends CourierQueries>(
     partners,
     standard,
     handlers: options,
-    keyReader: new KeyReader(options),
+    keyReader: new KeyMaterialReader(options),
     clock,
     backoff,
     transport,

@@ -1,8 +1,8 @@
 import type { EnvelopeManifest, ExchangeParty, StandardReference } from "@spean/exchange";
 import type { CourierRefusal } from "./courier-refusal.js";
 import type { CourierDatabase, CourierQueries } from "./database/courier-database.js";
-import type { DirectoryRefresh } from "./keys/key-reader.js";
-import type { KeySealing } from "./keys/own-keys.js";
+import type { KeyDirectoryRefresh } from "./keys/key-reader.js";
+import type { PrivateKeySealing } from "./keys/own-keys.js";
 import type { BackoffPolicy } from "./outbox/backoff.js";
 import type { MessageTransport } from "./outbox/post-message.js";
 
@@ -47,11 +47,11 @@ export interface EnvelopeReply {
  */
 export interface CourierHandlers<Transaction extends CourierQueries> {
   /**
-   * Keep what your system needs to know of the envelope; return `replayedEnvelope` if its sender has used
+   * Keep what your system needs to know of the envelope; return `replayedEnvelopeRefusal` if its sender has used
    * this envelope id before.
    */
   onEnvelope(transaction: Transaction, envelope: ArrivedEnvelope): Promise<CourierRefusal | undefined>;
-  /** Note what the recipient said; return `unknownEnvelope` if the envelope means nothing to you. */
+  /** Note what the recipient said; return `unknownEnvelopeRefusal` if the envelope means nothing to you. */
   onReply(transaction: Transaction, reply: EnvelopeReply): Promise<CourierRefusal | undefined>;
 }
 
@@ -65,15 +65,15 @@ export interface CourierOptions<Transaction extends CourierQueries> extends Cour
   /** The standard that records here are made by and read with. */
   readonly standard: StandardReference;
   /** Encryption at rest of the agency's private keys. */
-  readonly sealing: KeySealing;
-  readonly refreshDirectory?: DirectoryRefresh;
+  readonly sealing: PrivateKeySealing;
+  readonly refreshDirectory?: KeyDirectoryRefresh;
   readonly clock?: () => Date;
   readonly backoff?: BackoffPolicy;
   readonly transport?: MessageTransport;
 }
 
 /** At which moment, where it is not now; and within which transaction, if any. */
-export interface MomentWithin {
+export interface MomentInTransaction {
   readonly now?: Date;
   readonly queries?: CourierQueries;
 }

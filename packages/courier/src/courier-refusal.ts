@@ -19,7 +19,7 @@ export type CourierResult<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: CourierRefusal };
 
 /** There is no key directory yet. */
-export const missingDirectory: CourierRefusal = {
+export const missingDirectoryRefusal: CourierRefusal = {
   status: 409,
   code: "no-directory",
   message:
@@ -27,14 +27,14 @@ export const missingDirectory: CourierRefusal = {
 };
 
 /** For your `onEnvelope`: another envelope of this sender has this id already. */
-export const replayedEnvelope: CourierRefusal = {
+export const replayedEnvelopeRefusal: CourierRefusal = {
   status: 409,
   code: "replayed",
   message: "Another envelope of this sender had this id: seal it again, so that it gets an id of its own.",
 };
 
 /** A receipt or an answer is about an envelope that the outbox does not have. */
-export const unknownEnvelope: CourierRefusal = {
+export const unknownEnvelopeRefusal: CourierRefusal = {
   status: 422,
   code: "unknown-envelope",
   message: "This is about an envelope that was never sent from here.",

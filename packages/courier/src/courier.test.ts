@@ -15,12 +15,17 @@ import {
 } from "../test/foreign-agency.js";
 import { type Courier, openCourier } from "./courier.js";
 import type { ArrivedEnvelope, CourierOptions, EnvelopeReply } from "./courier-options.js";
-import { replayedEnvelope } from "./courier-refusal.js";
+import { replayedEnvelopeRefusal } from "./courier-refusal.js";
 import type { CourierQueries } from "./database/courier-database.js";
-import { exchangeKeys, inboxMessages, messageDeliveries, outboxMessages } from "./database/courier-tables.js";
+import {
+  exchangeKeyTable,
+  inboxMessageTable,
+  messageDeliveryTable,
+  outboxMessageTable,
+} from "./database/courier-tables.js";
 import { migrateCourier } from "./migrate-courier.js";
 import { leaseDueMessages } from "./outbox/outbox.js";
-import type { MessageTransport, TransportResult } from "./outbox/post-message.js";
+import type { MessageTransport, MessageTransportResult } from "./outbox/post-message.js";
 
 /** The moment of a test, after our keys were made. */
 let now = new Date();
@@ -75,7 +80,7 @@ const send = async (courier: Courier) =>
   );
 const messageOf = async (courier: Courier, id: string) => (await courier.readMessage(id))!.message;
 const stateOf = async (id: string) =>
-  (await database.select().from(messageDeliveries)).find(({ message }) => message === id)?.state;
+  (await database.select().from(messageDeliveryTable)).find(({ message }) => message === id)?.state;
 const untilState = (id: string, state: string) =>
   expect.poll(() => stateOf(id), { timeout: 10_000 }).toBe(state);
 
@@ -90,7 +95,7 @@ describe("keys", () => {
   test("are made the first time and found the next; their private halves are sealed", async () => {
     const members = [await (await open()).readDirectoryMember(), await (await open()).readDirectoryMember()];
     expect(members[1]).toEqual(members[0]);
-    const rows = await database.select().from(exchangeKeys);
+    const rows = await database.select().from(exchangeKeyTable);
     for (const { privateJwk } of rows) expect(Buffer.from(privateJwk).toString()).not.toContain("kty");
   });
 
@@ -119,7 +124,7 @@ describe("the inbox", () => {
     expect(answers[0]).toMatch(/^spean-answer\/1~/);
     expect([envelopes.length, audited]).toEqual([1, 1]);
     expect(envelopes[0]!.manifest.sender).toEqual(abroad);
-    expect(await database.select().from(inboxMessages)).toHaveLength(1);
+    expect(await database.select().from(inboxMessageTable)).toHaveLength(1);
   });
 
   test("keeps nothing where the handler throws or refuses, and takes the message when it comes again", async () => {
@@ -127,14 +132,14 @@ describe("the inbox", () => {
     const { courier, foreign } = await openBoth({
       onEnvelope: async () => {
         if (fault === "throws") throw new Error("The disk is full.");
-        return fault === "refuses" ? replayedEnvelope : undefined;
+        return fault === "refuses" ? replayedEnvelopeRefusal : undefined;
       },
     });
     const envelope = await foreign.send();
     await expect(courier.receiveMessage(envelope)).rejects.toThrow("disk");
     fault = "refuses";
-    expect(await courier.receiveMessage(envelope)).toEqual({ ok: false, refusal: replayedEnvelope });
-    expect(await database.select().from(inboxMessages)).toEqual([]);
+    expect(await courier.receiveMessage(envelope)).toEqual({ ok: false, refusal: replayedEnvelopeRefusal });
+    expect(await database.select().from(inboxMessageTable)).toEqual([]);
     fault = undefined;
     expect((await courier.receiveMessage(envelope)).ok).toBe(true);
   });
@@ -204,8 +209,8 @@ describe("the outbox", () => {
       throw new Error("The case was locked.");
     });
     await expect(rolledBack).rejects.toThrow("locked");
-    expect(await database.select().from(outboxMessages)).toEqual([]);
-    expect(await database.select().from(messageDeliveries)).toEqual([]);
+    expect(await database.select().from(outboxMessageTable)).toEqual([]);
+    expect(await database.select().from(messageDeliveryTable)).toEqual([]);
   });
 
   test("leases a message to one process at a time, and to the next once the lease has run out", async () => {
@@ -222,10 +227,12 @@ describe("the outbox", () => {
 
 describe("delivery", () => {
   const backoff = { firstDelay: 5, longestDelay: 10, attempts: 3 };
-  const failed = (failure: string, final = false): TransportResult => ({ ok: false, failure, final });
+  const failed = (failure: string, final = false): MessageTransportResult => ({ ok: false, failure, final });
 
   /** A courier that runs, with a way over which each attempt is answered as `answer` says. */
-  async function openRunning(answer: (message: string, foreign: ForeignAgency) => Promise<TransportResult>) {
+  async function openRunning(
+    answer: (message: string, foreign: ForeignAgency) => Promise<MessageTransportResult>,
+  ) {
     const sent: string[] = [];
     const transport: MessageTransport = (address, message) => {
       sent.push(address);
@@ -267,7 +274,7 @@ describe("delivery", () => {
     await courier.stop();
   });
 
-  test.each<[string, (foreign: ForeignAgency) => Promise<TransportResult>, string, number]>([
+  test.each<[string, (foreign: ForeignAgency) => Promise<MessageTransportResult>, string, number]>([
     ["a final failure is not retried", async () => failed("not-for-us", true), "not-for-us", 1],
     ["words are no answer", async () => ({ ok: true, reply: "kept" }), "reply-not-understood", 3],
   ])("%s", async (_, answer, failure, attempts) => {

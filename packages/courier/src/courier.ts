@@ -1,22 +1,22 @@
 import type { KeyDirectory, EnvelopeManifest, ExchangeParty, ExchangeResult } from "@spean/exchange";
-import { type CourierContext, createContext } from "./courier-context.js";
-import type { CourierOptions, CourierPartner, MomentWithin } from "./courier-options.js";
+import { type CourierContext, createCourierContext } from "./courier-context.js";
+import type { CourierOptions, CourierPartner, MomentInTransaction } from "./courier-options.js";
 import type { CourierResult } from "./courier-refusal.js";
 import type { CourierQueries } from "./database/courier-database.js";
 import type { OutboxMessage } from "./database/courier-tables.js";
-import { type OnKept, receiveMessage } from "./inbox/receive-message.js";
-import { type DirectoryFile, importDirectory } from "./keys/key-directory.js";
+import { type OnMessageKept, receiveMessage } from "./inbox/receive-message.js";
+import { type KeyDirectoryFile, importKeyDirectory } from "./keys/key-directory.js";
 import type { KeyMaterial } from "./keys/key-reader.js";
-import { createOwnKeys, type DirectoryMember, readDirectoryMember } from "./keys/own-keys.js";
+import { createOwnKeys, type KeyDirectoryMember, readDirectoryMember } from "./keys/own-keys.js";
 import { DeliveryLoop } from "./outbox/delivery-loop.js";
 import {
   countDeadLetters,
-  listDeliveries,
+  listPendingDeliveries,
   type MessageDelivery,
   readOutboxMessage,
 } from "./outbox/message-delivery.js";
 import { enqueueMessage, type OutgoingMessage, retryDelivery } from "./outbox/outbox.js";
-import { type RecordDispatch, sendRecord } from "./outbox/send-record.js";
+import { type RecordDispatchRequest, sendRecord } from "./outbox/send-record.js";
 import {
   acceptEnvelope,
   type AcceptedEnvelope,
@@ -32,7 +32,7 @@ import {
 export class Courier<Transaction extends CourierQueries = CourierQueries> {
   private readonly loop: DeliveryLoop<Transaction>;
 
-  /** @param context what `createContext` makes of the options: use `openCourier` */
+  /** @param context what `createCourierContext` makes of the options: use `openCourier` */
   constructor(private readonly context: CourierContext<Transaction>) {
     this.loop = new DeliveryLoop(context);
   }
@@ -63,7 +63,7 @@ export class Courier<Transaction extends CourierQueries = CourierQueries> {
   }
 
   /** Seals a record for one recipient and writes the envelope to the outbox. The value is its id there. */
-  sendRecord(transaction: CourierQueries, dispatch: RecordDispatch): Promise<CourierResult<string>> {
+  sendRecord(transaction: CourierQueries, dispatch: RecordDispatchRequest): Promise<CourierResult<string>> {
     return sendRecord(this.context, transaction, dispatch);
   }
 
@@ -79,7 +79,7 @@ export class Courier<Transaction extends CourierQueries = CourierQueries> {
    * @param onKept what else happens in the same transaction, after your handler: an audit entry, say
    * @throws what your handlers or the database throw: nothing was kept, and the sender tries again
    */
-  receiveMessage(message: string, onKept?: OnKept<Transaction>): Promise<CourierResult<string>> {
+  receiveMessage(message: string, onKept?: OnMessageKept<Transaction>): Promise<CourierResult<string>> {
     return receiveMessage(this.context, message, onKept);
   }
 
@@ -88,7 +88,7 @@ export class Courier<Transaction extends CourierQueries = CourierQueries> {
    *
    * @throws if no envelope has this digest
    */
-  peekEnvelope(digest: string, at: MomentWithin = {}): Promise<CourierResult<EnvelopeManifest>> {
+  peekEnvelope(digest: string, at: MomentInTransaction = {}): Promise<CourierResult<EnvelopeManifest>> {
     const { now = this.context.clock(), queries } = at;
     return peekReceivedEnvelope(this.context, { digest, now }, queries);
   }
@@ -119,7 +119,7 @@ export class Courier<Transaction extends CourierQueries = CourierQueries> {
 
   /** Lists what is not delivered yet, at most 100: dead letters first, then the newest. */
   listDeliveries(): Promise<MessageDelivery[]> {
-    return listDeliveries(this.context.database);
+    return listPendingDeliveries(this.context.database);
   }
 
   /** Counts dead letters. */
@@ -145,17 +145,19 @@ export class Courier<Transaction extends CourierQueries = CourierQueries> {
   }
 
   /** Reads the keys to seal, open and verify with, or refuses if there is no valid directory. */
-  readKeys({ now = this.context.clock(), queries }: MomentWithin = {}): Promise<CourierResult<KeyMaterial>> {
+  readKeys({ now = this.context.clock(), queries }: MomentInTransaction = {}): Promise<
+    CourierResult<KeyMaterial>
+  > {
     return this.context.keyReader.readKeys(now, queries);
   }
 
   /** Imports a key directory if both authorities signed it and it is no older than the newest here. */
-  importDirectory(file: DirectoryFile): Promise<ExchangeResult<KeyDirectory>> {
-    return importDirectory(this.context.database, file, this.context.clock());
+  importDirectory(file: KeyDirectoryFile): Promise<ExchangeResult<KeyDirectory>> {
+    return importKeyDirectory(this.context.database, file, this.context.clock());
   }
 
   /** Reads the agency's entry for the key directory: public keys alone. */
-  readDirectoryMember(): Promise<DirectoryMember> {
+  readDirectoryMember(): Promise<KeyDirectoryMember> {
     return readDirectoryMember(this.context.database, this.self);
   }
 }
@@ -168,7 +170,7 @@ export class Courier<Transaction extends CourierQueries = CourierQueries> {
 export async function openCourier<Transaction extends CourierQueries>(
   options: CourierOptions<Transaction>,
 ): Promise<Courier<Transaction>> {
-  const context = createContext(options);
+  const context = createCourierContext(options);
   await createOwnKeys(context.database, { sealing: options.sealing, now: context.clock() });
   return new Courier(context);
 }

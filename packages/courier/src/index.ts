@@ -6,48 +6,48 @@ export type {
   CourierOptions,
   CourierPartner,
   EnvelopeReply,
-  MomentWithin,
+  MomentInTransaction,
 } from "./courier-options.js";
 export {
   type CourierRefusal,
   type CourierRefusalCode,
   type CourierResult,
-  missingDirectory,
+  missingDirectoryRefusal,
   refuseMessage,
-  replayedEnvelope,
-  unknownEnvelope,
+  replayedEnvelopeRefusal,
+  unknownEnvelopeRefusal,
 } from "./courier-refusal.js";
 
 // The outbox
-export { type BackoffPolicy, defaultBackoff, nextAttemptAt } from "./outbox/backoff.js";
+export { type BackoffPolicy, defaultBackoffPolicy, nextAttemptAt } from "./outbox/backoff.js";
 export { digestMessage, type OutgoingMessage } from "./outbox/outbox.js";
 export { countDeadLetters, deliveryFromRows, type MessageDelivery } from "./outbox/message-delivery.js";
 export {
-  inboxPath,
+  inboxUrlPath,
   type MessageTransport,
-  postMessage,
-  type TransportResult,
+  postMessageOverHttp,
+  type MessageTransportResult,
 } from "./outbox/post-message.js";
-export type { RecordDispatch } from "./outbox/send-record.js";
+export type { RecordDispatchRequest } from "./outbox/send-record.js";
 
 // The inbox
-export type { OnKept } from "./inbox/receive-message.js";
+export type { OnMessageKept } from "./inbox/receive-message.js";
 export type { AcceptedEnvelope, EnvelopeAnswer } from "./replies/envelope-replies.js";
 
 // Keys and their directory
-export type { DirectoryFile } from "./keys/key-directory.js";
-export type { DirectoryRefresh, KeyMaterial } from "./keys/key-reader.js";
-export type { DirectoryMember, KeySealing } from "./keys/own-keys.js";
+export type { KeyDirectoryFile } from "./keys/key-directory.js";
+export type { KeyDirectoryRefresh, KeyMaterial } from "./keys/key-reader.js";
+export type { KeyDirectoryMember, PrivateKeySealing } from "./keys/own-keys.js";
 
 // The database
 export type { CourierDatabase, CourierQueries } from "./database/courier-database.js";
 export {
-  exchangeDirectories,
-  exchangeKeys,
+  exchangeDirectoryTable,
+  exchangeKeyTable,
   type InboxMessage,
-  inboxMessages,
-  messageDeliveries,
+  inboxMessageTable,
+  messageDeliveryTable,
   type OutboxMessage,
-  outboxMessages,
+  outboxMessageTable,
 } from "./database/courier-tables.js";
 export { migrateCourier } from "./migrate-courier.js";

@@ -1,10 +1,10 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import type { KeySealing } from "../src/index.js";
+import type { PrivateKeySealing } from "../src/index.js";
 
 const [algorithm, nonceBytes, tagBytes] = ["aes-256-gcm", 12, 16] as const;
 
 /** Seals private keys with AES-256-GCM under one key, with `kid` as associated data. */
-export const aesSealing = (key: Uint8Array): KeySealing => ({
+export const aesSealing = (key: Uint8Array): PrivateKeySealing => ({
   seal(kid, plaintext) {
     const nonce = randomBytes(nonceBytes);
     const cipher = createCipheriv(algorithm, key, nonce).setAAD(Buffer.from(kid));

@@ -14,7 +14,7 @@ import {
   signDirectory,
 } from "@spean/exchange";
 import type { CaseRecord } from "@spean/model";
-import { digestMessage, type DirectoryFile, type DirectoryMember } from "../src/index.js";
+import { digestMessage, type KeyDirectoryFile, type KeyDirectoryMember } from "../src/index.js";
 
 export const home: ExchangeParty = { agency: "Example Agency", country: "KH" };
 export const abroad: ExchangeParty = { agency: "Example Shelter", country: "TH" };
@@ -61,7 +61,7 @@ export const dispatchTo = (recipient: ExchangeParty, now: Date) => ({
 });
 
 /** Another agency, which has keys and no courier: it speaks with ours through `@spean/exchange` alone. */
-export async function foreignAgency(member: DirectoryMember, now: Date) {
+export async function foreignAgency(member: KeyDirectoryMember, now: Date) {
   const pairs = await Promise.all((["sign", "seal", "preview"] as const).map((use) => makeKeyPair(use)));
   const roots = { KH: await makeKeyPair("sign"), TH: await makeKeyPair("sign") };
   const span = { from: daysFrom(now, -1), until: daysFrom(now, 30) };
@@ -81,7 +81,7 @@ export async function foreignAgency(member: DirectoryMember, now: Date) {
   const privateKeys = pairs.map(({ use, privateJwk: jwk }) => ({ use, jwk }));
   const ring = { format: "spean-key-ring/1", party: abroad, keys: privateKeys };
   const material = { directory, keys: valueOf(await readKeyRing(JSON.stringify(ring))) };
-  const file: DirectoryFile = { text, anchors };
+  const file: KeyDirectoryFile = { text, anchors };
 
   /** Seals an envelope to us. */
   const send = async () => {

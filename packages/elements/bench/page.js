@@ -3,7 +3,7 @@ import { SpeanAssessment } from "../dist/assessment.js";
 import { addLanguage, define } from "../dist/define.js";
 import { en } from "../dist/en.js";
 import { SpeanScreening } from "../dist/screening.js";
-import { compile, reasons } from "@spean/rules";
+import { compileStandard, collectReasons } from "@spean/rules";
 
 const data = document.querySelector("#standard");
 const { standard, text } = JSON.parse(data.textContent);
@@ -18,10 +18,10 @@ for (const element of [form, panel]) Object.assign(element, { standard, texts: {
 /** The form is shown before anything is assessed; from then on every answer is, in the frame in which it was given. */
 let evaluator;
 function assess() {
-  evaluator ??= compile(standard);
+  evaluator ??= compileStandard(standard);
   const scoringCase = { id: "1", ageClass: "adult", forms: ["labour"], answers: form.answers };
   const assessment = evaluator.evaluate(scoringCase);
-  Object.assign(panel, { assessment, explanation: reasons(standard, scoringCase, assessment) });
+  Object.assign(panel, { assessment, explanation: collectReasons(standard, scoringCase, assessment) });
 }
 form.addEventListener("spean-answer", () => Promise.resolve().then(assess));
 globalThis.requestIdleCallback(async () => {

@@ -2,4 +2,4 @@
 export { SpeanAssessment } from "../dist/assessment.js";
 export { addLanguage, define } from "../dist/define.js";
 export { SpeanScreening } from "../dist/screening.js";
-export { compile, reasons } from "@spean/rules";
+export { compileStandard, collectReasons } from "@spean/rules";

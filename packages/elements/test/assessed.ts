@@ -1,6 +1,6 @@
 import { publishedCases } from "@spean/conformance";
-import { type Answer, answersOf, type Assessment, type ScoringCase } from "@spean/model";
-import { compile, explain, type Explanation } from "@spean/rules";
+import { type Answer, answersOfObservations, type Assessment, type ScoringCase } from "@spean/model";
+import { compileStandard, explainAssessment, type DetailedExplanation } from "@spean/rules";
 import { commonList } from "@spean/standard";
 import { en } from "@spean/standard/en";
 import { km } from "@spean/standard/km";
@@ -11,7 +11,7 @@ import type { SpeanAssessment } from "../src/assessment/assessment.js";
 /** The text of the common list in every language. */
 export const texts = { en, km, th };
 
-const { evaluate } = compile(commonList);
+const { evaluate } = compileStandard(commonList);
 
 /** The properties of `<spean-assessment>` for a case. */
 export interface Assessed {
@@ -19,14 +19,14 @@ export interface Assessed {
   readonly texts: typeof texts;
   readonly ageClass: ScoringCase["ageClass"];
   readonly assessment: Assessment;
-  readonly explanation: Explanation;
+  readonly explanation: DetailedExplanation;
   readonly explain: NonNullable<SpeanAssessment["explain"]>;
 }
 
 /** The properties that show a case. */
 function assessed(scoringCase: ScoringCase): Assessed {
   const assessment = evaluate(scoringCase);
-  const explanation = explain(commonList, scoringCase, assessment);
+  const explanation = explainAssessment(commonList, scoringCase, assessment);
   return {
     standard: commonList,
     texts,
@@ -40,7 +40,7 @@ function assessed(scoringCase: ScoringCase): Assessed {
 /** A published case, assessed. */
 function published(id: string): Assessed {
   const record = publishedCases.find((candidate) => candidate.id === id)!;
-  return assessed({ ...record, ...answersOf(record) } as unknown as ScoringCase);
+  return assessed({ ...record, ...answersOfObservations(record) } as unknown as ScoringCase);
 }
 
 /** Every question of the standard answered no, save those named. */

@@ -1,9 +1,9 @@
-import { answersOf, type Answer, type CaseRecord, type Observation } from "@spean/model";
-import { compile } from "@spean/rules";
+import { answersOfObservations, type Answer, type CaseRecord, type Observation } from "@spean/model";
+import { compileStandard } from "@spean/rules";
 import { commonList } from "@spean/standard";
 
 // Everything here is invented: no person, place, agency or number is real.
-const { evaluate } = compile(commonList);
+const { evaluate } = compileStandard(commonList);
 const officer = { role: "labour-inspector", agency: "An invented inspectorate" };
 
 const told = (indicator: string, answer: Answer, at: string): Observation => ({
@@ -50,7 +50,7 @@ function assessed(id: string, at: string): NonNullable<CaseRecord["assessments"]
       id: "demo-1",
       ageClass: "adult",
       forms: ["labour"],
-      ...answersOf({ observations: upTo }),
+      ...answersOfObservations({ observations: upTo }),
     }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Language, Standard, StandardText } from "@spean/model";
-import { diff } from "@spean/rules/diff";
+import { diffStandards } from "@spean/rules/diff";
 import { commonList, pinStandard } from "@spean/standard";
 import type { VersionDifference } from "@spean/model";
 import type { ComparedStandardVersion } from "../src/version-diff/diff-page.js";
@@ -23,7 +23,7 @@ function compared(
   const copy = structuredClone({ ...common, version });
   change(copy);
   return {
-    difference: diff(commonList, pinStandard(copy)),
+    difference: diffStandards(commonList, pinStandard(copy)),
     earlier: { version: commonList.version, texts },
     later: { version, texts: reworded },
   };

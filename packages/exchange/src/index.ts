@@ -5,18 +5,18 @@ export { minimiseRecord, type MinimisedRecord } from "./minimise/minimise-record
 export {
   previewRecord,
   type RecordPreview,
-  type PreviewLine,
-  type PreviewOptions,
-  type PreviewSection,
+  type RecordPreviewLine,
+  type RecordPreviewOptions,
+  type RecordPreviewSection,
 } from "./minimise/preview.js";
 export { PartialRecord } from "./minimise/partial-record.js";
 export { BestInterest, ChildConsentGiver, SendingGrounds, VitalInterest } from "./consent/grounds.js";
 // The envelope
 export { sealRecord, type SealedEnvelope } from "./envelope/seal-record.js";
-export type { SealingTerms } from "./envelope/sending-keys.js";
+export type { EnvelopeSealingTerms } from "./envelope/sending-keys.js";
 export { peekEnvelope, openEnvelope } from "./envelope/open-envelope.js";
 export { type OpenedEnvelope, verifySignedDocument } from "./envelope/signed-document.js";
-export type { OpeningContext } from "./envelope/open-manifest.js";
+export type { EnvelopeOpeningContext } from "./envelope/open-manifest.js";
 export { EnvelopePreview, EnvelopeManifest, StandardReference } from "./envelope/manifest.js";
 
 // Statistics
@@ -25,12 +25,12 @@ export { PeopleCount, PeopleCounts } from "./statistics/counts.js";
 export { openStatistics } from "./statistics/open-statistics.js";
 export { sealStatistics, type StatisticsRequest } from "./statistics/seal-statistics.js";
 export { CountingPeriod, StatisticsDocument } from "./statistics/statistics-document.js";
-export type { VariableName } from "./statistics/variables.js";
+export type { CountedVariableName } from "./statistics/variables.js";
 
 // The receipt
 export { type EnvelopeInbox, createMemoryInbox, type ReceivedEnvelope } from "./receipt/inbox.js";
-export { ReceiptDocument, type ReceiptCheck, verifyReceipt } from "./receipt/receipt-document.js";
-export { receiveEnvelope, type ReceivingContext } from "./receipt/receive-envelope.js";
+export { ReceiptDocument, type ReceiptCheckInput, verifyReceipt } from "./receipt/receipt-document.js";
+export { receiveEnvelope, type EnvelopeReceivingContext } from "./receipt/receive-envelope.js";
 // The answer
 export { RecipientReply, ReplyStatus } from "./reply/recipient-reply.js";
 export { openReply, type OpenedReply } from "./reply/open-reply.js";
@@ -38,7 +38,7 @@ export { type ReplyContext, sealReply } from "./reply/seal-reply.js";
 export { verifyReply } from "./reply/verify-reply.js";
 
 // Keys and their directory
-export { makeKeyPair, type KeyPair } from "./keys/generate-key.js";
+export { makeKeyPair, type ExchangeKeyPair } from "./keys/generate-key.js";
 export { type KeyRing, KeyRingFile, readKeyRing } from "./keys/key-ring.js";
 export { ExchangeParty } from "./keys/party.js";
 export { KeyUse, PrivateJwk, PublicJwk } from "./keys/public-key.js";

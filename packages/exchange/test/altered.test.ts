@@ -7,7 +7,7 @@ import {
   refusalMessages,
   type ExchangeResult,
 } from "../src/index.js";
-import { ENVELOPE_LIMIT } from "../src/limits.js";
+import { ENVELOPE_LENGTH_LIMIT } from "../src/limits.js";
 import { type Border, border, codeOf, openingAt } from "./border.js";
 import { encrypt, forge } from "./forge.js";
 import { SeededRandom } from "./random.js";
@@ -94,7 +94,9 @@ test("cut off anywhere, or with anything added, it is refused", async () => {
 describe("what is too large is refused before it is looked at", () => {
   test("as a whole, and in its preview", async () => {
     const [format, preview, record] = envelope.split("~") as [string, string, string];
-    expect(codeOf(await openEnvelope("x".repeat(ENVELOPE_LIMIT + 1), openingAt(at)))).toBe("too-large");
+    expect(codeOf(await openEnvelope("x".repeat(ENVELOPE_LENGTH_LIMIT + 1), openingAt(at)))).toBe(
+      "too-large",
+    );
     expect(
       codeOf(await openEnvelope([format, preview + "A".repeat(64 * 1024), record].join("~"), openingAt(at))),
     ).toBe("too-large");
@@ -116,7 +118,7 @@ describe("what is too large is refused before it is looked at", () => {
       ),
     ).toBe("header-not-allowed");
     for (const filler of ["~", ".", "A", "spean-envelope/1~"]) {
-      const result = await openEnvelope(filler.repeat(ENVELOPE_LIMIT / filler.length), openingAt(at));
+      const result = await openEnvelope(filler.repeat(ENVELOPE_LENGTH_LIMIT / filler.length), openingAt(at));
       mustBeRefused(result, filler);
     }
   });

@@ -5,7 +5,7 @@ import {
   type KeyDirectory,
   type DirectoryDocument,
   makeKeyPair,
-  type KeyPair,
+  type ExchangeKeyPair,
   type KeyRing,
   type ExchangeParty,
   type PublicJwk,
@@ -43,11 +43,11 @@ export const codeOf = (result: ExchangeResult<unknown>): string =>
 /** An agency of a test: its key pairs, made now, and the ring of their private halves. */
 export interface Member {
   readonly party: ExchangeParty;
-  readonly pairs: readonly KeyPair[];
+  readonly pairs: readonly ExchangeKeyPair[];
   readonly ring: KeyRing;
 }
 
-export async function member(party: ExchangeParty, pairs: readonly KeyPair[]): Promise<Member> {
+export async function member(party: ExchangeParty, pairs: readonly ExchangeKeyPair[]): Promise<Member> {
   const keys = pairs.map(({ use, privateJwk }) => ({ use, jwk: privateJwk }));
   return {
     party,
@@ -72,7 +72,7 @@ export const documentOf = (members: DirectoryDocument["members"], sequence = 1):
 
 /** Two authorities with their roots, two agencies and a stranger, and the directory that both authorities signed. */
 export interface Border {
-  readonly roots: { readonly KH: KeyPair; readonly TH: KeyPair };
+  readonly roots: { readonly KH: ExchangeKeyPair; readonly TH: ExchangeKeyPair };
   readonly anchors: TrustAnchors;
   readonly from: Member;
   readonly to: Member;

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { decodeProtectedHeader } from "jose";
 import { describe, expect, test } from "vitest";
 import { findListedKey } from "../src/directory/directory.js";
-import { decryptCompact } from "../src/jose/sealed.js";
-import { type SignatureKey, verifyCompact } from "../src/jose/signed.js";
+import { decryptCompactToken } from "../src/jose/sealed.js";
+import { type SignatureKey, verifyCompactToken } from "../src/jose/signed.js";
 import { type KeyUse, PrivateJwk, PublicJwk } from "../src/keys/public-key.js";
 import { type UsableKey, importUsableKey } from "../src/keys/usable-key.js";
-import { attemptAsync, refuse } from "../src/refusal/refusal.js";
+import { catchRefusalAsync, throwRefusal } from "../src/refusal/refusal.js";
 import exceptions from "./wycheproof-exceptions.json";
 
 const folder = new URL("fixtures/wycheproof/", import.meta.url);
@@ -38,11 +38,11 @@ async function ourKey(jwk: Jwk, of: typeof PublicJwk | typeof PrivateJwk): Promi
   const use: KeyUse =
     jwk["use"] === "enc" || (jwk["key_ops"] as string[] | undefined)?.includes("encrypt") ? "seal" : "sign";
   const key = await importUsableKey(
-    of.safeParse(bare).data ?? refuse("directory-key-unfit"),
+    of.safeParse(bare).data ?? throwRefusal("directory-key-unfit"),
     use,
     "directory-key-unfit",
   );
-  return jwk["alg"] === undefined || jwk["alg"] === key.alg ? key : refuse("directory-key-unfit");
+  return jwk["alg"] === undefined || jwk["alg"] === key.alg ? key : throwRefusal("directory-key-unfit");
 }
 
 /** The key if it may be used so, found as in a directory. */
@@ -60,13 +60,13 @@ function forUse(key: UsableKey, use: KeyUse): UsableKey {
 }
 
 const verifyAsOurs = async (jwk: Jwk, token: string) =>
-  verifyCompact(token, forUse(await ourKey(jwk, PublicJwk), "sign"));
+  verifyCompactToken(token, forUse(await ourKey(jwk, PublicJwk), "sign"));
 const decryptAsOurs = async (jwk: Jwk, token: string) =>
-  decryptCompact(token, forUse(await ourKey(jwk, PrivateJwk), "seal").key);
+  decryptCompactToken(token, forUse(await ourKey(jwk, PrivateJwk), "seal").key);
 
 /** The same check of encoding and signature, for whatever algorithm the key is for: so the vectors reach past our list of algorithms. */
 const verifyAny = (jwk: Jwk, token: string) =>
-  verifyCompact(token, {
+  verifyCompactToken(token, {
     key: jwk as unknown as SignatureKey["key"],
     alg: String(jwk["alg"] ?? decodeProtectedHeader(token).alg),
   });
@@ -76,7 +76,7 @@ async function run(file: string, accept: (group: Group, vector: Vector) => Promi
   const outcome = { valid: [] as number[], invalid: [] as number[], refused: 0 };
   for (const group of read(file))
     for (const vector of group.tests) {
-      const { ok } = await attemptAsync(() => accept(group, vector));
+      const { ok } = await catchRefusalAsync(() => accept(group, vector));
       if (ok) outcome[vector.result].push(vector.tcId);
       else outcome.refused += 1;
     }
@@ -112,11 +112,11 @@ describe("the Wycheproof vectors", () => {
     const outcome = await run("json_web_key_test.json", async (group, { jws, jwe }) => {
       const { keys } = (group.public ?? group.private) as { keys: readonly Jwk[] };
       const usable = await Promise.all(keys.map((jwk) => ourKey(jwk, group.public ? PublicJwk : PrivateJwk)));
-      if (new Set(usable.map(({ kid }) => kid)).size < usable.length) refuse("directory-key-unfit");
+      if (new Set(usable.map(({ kid }) => kid)).size < usable.length) throwRefusal("directory-key-unfit");
       const [key] = usable;
       return jws === undefined
-        ? decryptCompact(jwe!, forUse(key!, "seal").key)
-        : verifyCompact(jws, forUse(key!, "sign"));
+        ? decryptCompactToken(jwe!, forUse(key!, "seal").key)
+        : verifyCompactToken(jws, forUse(key!, "sign"));
     });
     expect(outcome).toEqual({ valid: [], invalid: [], refused: 26 });
   });

@@ -1,2 +1,2 @@
 // The answers that follow from observations, without the schemas and the zod that they need: for whatever shows a record.
-export { answersOf, type DerivedAnswers } from "./record/answers-of.js";
+export { answersOfObservations, type DerivedAnswers } from "./record/answers-of.js";

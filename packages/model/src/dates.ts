@@ -1,7 +1,7 @@
 // Dates alone, without the schemas and the zod that they need: for whatever checks a date while somebody types it.
 export type { IsoDate } from "./dates/calendar.js";
-export { checkDate, type DateCheck } from "./dates/check-date.js";
+export { checkPartialDate, type DateCheckOptions } from "./dates/check-date.js";
 export { type DateInterval, convertToInterval } from "./dates/to-interval.js";
 export { normaliseDigits } from "./digits.js";
-export { parseDate } from "./dates/parse-date.js";
+export { parseTypedDate } from "./dates/parse-date.js";
 export type { Era, PartialDate } from "./dates/partial-date.js";

@@ -9,11 +9,11 @@ export function normaliseDigits(text: string): string {
 }
 
 /** Tells if a text mixes digits of the scripts Khmer, Thai and ASCII. */
-export function mixesDigits(text: string): boolean {
+export function mixesDigitScripts(text: string): boolean {
   return [/[\u17e0-\u17e9]/, /[\u0e50-\u0e59]/, /[0-9]/].filter((script) => script.test(text)).length > 1;
 }
 
 /** A number as written, its Khmer or Thai digits in ASCII, without spaces, zero-width characters, hyphens and dashes. */
-export function bareDigits(text: string): string {
+export function extractBareDigits(text: string): string {
   return normaliseDigits(text).replace(/[\s\u200b-\u200d\u2010-\u2013-]/g, "");
 }

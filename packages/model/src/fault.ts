@@ -1,5 +1,5 @@
 /** Stable codes of faults in input. */
-export type FaultCode =
+export type InputFaultCode =
   | "answers-disagree"
   | "blank-line"
   | "duplicate-key"
@@ -20,8 +20,8 @@ export type FaultCode =
  * One fault in input: what (`code`), where (`path`, a JSON Pointer) and how to mend it (`message`, in English, for developers).
  * A message never repeats a value, since a value may be personal data.
  */
-export interface Fault {
-  readonly code: FaultCode;
+export interface InputFault {
+  readonly code: InputFaultCode;
   readonly path: string;
   readonly message: string;
 }
@@ -29,4 +29,4 @@ export interface Fault {
 /** Either a value, or everything that is wrong with the input. */
 export type CheckResult<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly faults: readonly [Fault, ...Fault[]] };
+  | { readonly ok: false; readonly faults: readonly [InputFault, ...InputFault[]] };

@@ -16,7 +16,7 @@ export {
   languageCodes,
   type LanguageFacts,
   languageFacts,
-  languages,
+  supportedLanguages,
   translatedLanguageCodes,
 } from "./languages.js";
 
@@ -38,15 +38,15 @@ export { Digest, type PinnedStandard, Standard } from "./standard/standard.js";
 export { IndicatorText, StandardText, TextString } from "./standard/text.js";
 
 // The case for scoring
-export { readCase } from "./case/read-case.js";
+export { readScoringCase } from "./case/read-case.js";
 export { CaseId, ScoringCase } from "./case/scoring-case.js";
 
 // The full case record
-export { answersOf, type DerivedAnswers } from "./record/answers-of.js";
+export { answersOfObservations, type DerivedAnswers } from "./record/answers-of.js";
 export { CaseEvent, EventId } from "./record/case-event.js";
 export { CaseRecord } from "./record/case-record.js";
-export { checkObservations } from "./record/rules/observation-rules.js";
-export { checkRecord } from "./record/check-record.js";
+export { checkObservationRules } from "./record/rules/observation-rules.js";
+export { checkCaseRecord } from "./record/check-record.js";
 export { Observation, ObservationSource, Conflict, ConflictReview } from "./record/observation.js";
 
 // Its parts
@@ -73,7 +73,7 @@ export {
   type CambodianNumberShape,
   checkThaiNationalNumber,
 } from "./identity/document-number.js";
-export { countryCodes } from "./identity/countries.js";
+export { isoCountryCodes } from "./identity/countries.js";
 export { Country, Nationality, LanguageTag, ScriptCode } from "./identity/international-codes.js";
 export { DocumentHolder, DocumentKind, IdentityDocument } from "./identity/identity-document.js";
 export { type DocumentNotice, noticesOnDocument } from "./identity/notices-on-document.js";
@@ -82,21 +82,21 @@ export { NamePart, NamePartKind, PersonName } from "./identity/person-name.js";
 // Dates and age
 export {
   type AgeClassReason,
-  type AgeDates,
+  type AgeClassDates,
   deriveAgeClass,
   type DerivedAgeClass,
 } from "./dates/age-class-of.js";
 export type { IsoDate } from "./dates/calendar.js";
-export { checkDate, type DateCheck } from "./dates/check-date.js";
+export { checkPartialDate, type DateCheckOptions } from "./dates/check-date.js";
 export { type DateInterval, convertToInterval } from "./dates/to-interval.js";
 export { normaliseDigits } from "./digits.js";
-export { parseDate } from "./dates/parse-date.js";
+export { parseTypedDate } from "./dates/parse-date.js";
 export { Era, PartialDate } from "./dates/partial-date.js";
 export { type DateInEra, convertToEra } from "./dates/to-era.js";
 
 // Sensitivity of every field
 export { FieldSensitivity, type SensitivityRegistry, Sensitivity } from "./sensitivity/field-sensitivity.js";
-export { fieldsForPurpose, sensitivityOf, type ClassifiedDocument } from "./sensitivity/registry.js";
+export { fieldsForPurpose, sensitivityOfField, type ClassifiedDocument } from "./sensitivity/registry.js";
 
 // The assessment
 export { Assessment, DimensionState, ElementState, Finding } from "./assessment.js";
@@ -112,7 +112,7 @@ export type {
 export type { VersionCase, VersionCause, VersionChange, VersionDifference } from "./version-difference.js";
 
 // Input at the edge
-export type { CheckResult, Fault, FaultCode } from "./fault.js";
+export type { CheckResult, InputFault, InputFaultCode } from "./fault.js";
 export { faultsOfZodError } from "./json/faults-of.js";
 export { parseStrictJson } from "./json/parse-strict.js";
 export { toJsonPointer } from "./json/json-value.js";

@@ -23,7 +23,7 @@ export interface LanguageFacts {
  * The languages that Spean has words in, English first, since it is the source of every translation. The one
  * list of them.
  */
-export const languages = [
+export const supportedLanguages = [
   {
     code: "en",
     endonym: "English",
@@ -56,10 +56,10 @@ export const languages = [
   },
 ] as const satisfies readonly LanguageFacts[];
 
-type LanguageCode = (typeof languages)[number]["code"];
+type LanguageCode = (typeof supportedLanguages)[number]["code"];
 
 /** The codes of `languages`, in that order. */
-export const languageCodes: readonly LanguageCode[] = languages.map(({ code }) => code);
+export const languageCodes: readonly LanguageCode[] = supportedLanguages.map(({ code }) => code);
 
 /** The codes of `languages` but for English, from which all others are translated. */
 export const translatedLanguageCodes: readonly Exclude<LanguageCode, "en">[] = languageCodes.filter(
@@ -68,5 +68,5 @@ export const translatedLanguageCodes: readonly Exclude<LanguageCode, "en">[] = l
 
 /** The facts of each language, by its code. */
 export const languageFacts = Object.fromEntries(
-  languages.map((facts) => [facts.code, facts]),
+  supportedLanguages.map((facts) => [facts.code, facts]),
 ) as unknown as Readonly<Record<LanguageCode, LanguageFacts>>;

@@ -11,17 +11,17 @@ const packages = new URL("../../", import.meta.url);
 /** Runs in the page: milliseconds for each of some screenings under way, as a person answers question after question. */
 async function measure({ screenings, seed }) {
   const begun = performance.now();
-  const [{ compile, explain, nextQuestions }, { commonList }] = await Promise.all([
+  const [{ compileStandard, explainAssessment, rankNextQuestions }, { commonList }] = await Promise.all([
     import("/rules/dist/index.js"),
     import("/standard/dist/common-list.js"),
   ]);
-  const evaluator = compile(commonList);
+  const evaluator = compileStandard(commonList);
   const loaded = performance.now() - begun;
   let state = seed;
   const next = (below) => (state = (Math.imul(state, 48271) >>> 0) % 2147483647) % below;
   const ages = ["adult", "child", "unknown"];
   const said = ["yes", "no", "no", "unknown", "declined"];
-  const times = { evaluate: [], explain: [], nextQuestions: [] };
+  const times = { evaluate: [], explain: [], rankNextQuestions: [] };
   const timed = (name, work) => {
     const from = performance.now();
     const result = work();
@@ -37,8 +37,8 @@ async function measure({ screenings, seed }) {
       answers[code] = said[next(said.length)];
       if (next(8) > 0) continue;
       const assessment = timed("evaluate", () => evaluator.evaluate(scoringCase));
-      timed("explain", () => explain(commonList, scoringCase, assessment));
-      timed("nextQuestions", () => nextQuestions(evaluator, scoringCase));
+      timed("explain", () => explainAssessment(commonList, scoringCase, assessment));
+      timed("rankNextQuestions", () => rankNextQuestions(evaluator, scoringCase));
     }
   }
   return { loaded, times };

@@ -1,5 +1,5 @@
 // The compiled engine on objects, as a contender of the rules benchmark. Columns too: packages/bulk/bench/entry.mjs.
-import { compile } from "../dist/index.js";
+import { compileStandard } from "../dist/index.js";
 import { standardOf } from "./standard.mjs";
 
 /** The six dimensions, lowest bit first, and the finding, as one number. */
@@ -11,7 +11,7 @@ function bitsOf({ dimensions, outcome }) {
 
 /** States and contributing signs of a case; its open questions are named when they are asked for. */
 export function prepare(indicators) {
-  const { states } = compile(standardOf(indicators));
+  const { states } = compileStandard(standardOf(indicators));
   return (scoringCase) => {
     const result = states(scoringCase);
     return new Result(bitsOf(result), result);

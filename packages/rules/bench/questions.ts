@@ -2,9 +2,9 @@
 // npm run bench:questions -w @spean/rules -- [--json] [--people N] [--seed N]
 import { parseArgs } from "node:util";
 import { publishedCases } from "@spean/conformance";
-import { answersOf, type Observation } from "@spean/model";
+import { answersOfObservations, type Observation } from "@spean/model";
 import { commonList } from "@spean/standard";
-import { applicableLists, compile } from "../src/index.js";
+import { findApplicableLists, compileStandard } from "../src/index.js";
 import {
   advisedOrder,
   adviser,
@@ -25,7 +25,7 @@ const { values } = parseArgs({
 
 /** The people of the published cases. What was not published as `yes` is answered `no`: an assumption, since the facts are not all known. */
 const published = publishedCases.map(({ id, ageClass, forms = [], observations }): Person => {
-  const { answers } = answersOf({ observations: observations as readonly Observation[] });
+  const { answers } = answersOfObservations({ observations: observations as readonly Observation[] });
   const yes = Object.keys(answers).filter((code) => answers[code] === "yes");
   return { id, ageClass, forms: forms as Person["forms"], yes: new Set(yes) };
 });
@@ -33,12 +33,12 @@ const published = publishedCases.map(({ id, ageClass, forms = [], observations }
 const mean = (numbers: readonly number[]) =>
   numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
-const evaluator = compile(commonList);
+const evaluator = compileStandard(commonList);
 const advise = adviser(evaluator);
 
 /** How many questions it takes for one person, by each order. */
 function asked(person: Person) {
-  const lists = applicableLists(commonList, person).map(({ code }) => code);
+  const lists = findApplicableLists(commonList, person).map(({ code }) => code);
   const order = listOf(commonList, lists);
   return {
     lists: lists.join(" + "),

@@ -1,7 +1,7 @@
 // Prints how long proof and difference of the full common list take: `npx tsx packages/rules/scripts/proof-times.ts`.
 import { commonList, pinStandard } from "@spean/standard";
-import { diff } from "../src/diff.js";
-import { verify } from "../src/verify.js";
+import { diffStandards } from "../src/diff.js";
+import { verifyStandard } from "../src/verify.js";
 import { altered, defective } from "../test/seeded-defects.js";
 
 const RUNS = 5;
@@ -28,10 +28,10 @@ const turned = commonList.indicators.map((indicator, index) => {
   return { ...indicator, strengths: Object.fromEntries(strengths) as typeof indicator.strengths };
 });
 
-print("verify", () => verify(commonList));
+print("verify", () => verifyStandard(commonList));
 for (const defect of altered) {
   const after = defective(defect);
-  print(`diff: ${defect.name}`, () => diff(commonList, after));
+  print(`diff: ${defect.name}`, () => diffStandards(commonList, after));
 }
 const after = pinStandard({ ...commonList, indicators: turned });
-print("diff: every strength changed", () => diff(commonList, after));
+print("diff: every strength changed", () => diffStandards(commonList, after));

@@ -1,12 +1,12 @@
 import type { AgeClass, IndicatorList, PinnedStandard, ScoringCase, TreatAs } from "@spean/model";
 
 /** The part of a case that decides which lists apply to it. */
-export type ListCriteria = Pick<ScoringCase, "ageClass" | "forms">;
+export type ListSelectionCriteria = Pick<ScoringCase, "ageClass" | "forms">;
 
 /** The lists that apply to a case: its age class decides, and its forms of exploitation; no form named means all of them. */
-export function applicableLists(
+export function findApplicableLists(
   standard: PinnedStandard,
-  { ageClass, forms = [] }: ListCriteria,
+  { ageClass, forms = [] }: ListSelectionCriteria,
 ): IndicatorList[] {
   return standard.lists.filter(
     (list) =>
@@ -16,7 +16,7 @@ export function applicableLists(
 }
 
 /** Anyone who is not known to have been an adult is treated as a child. Source: Palermo Protocol Art. 3(c), (d). */
-export function treatAs(ageClass: AgeClass): TreatAs {
+export function decideTreatAs(ageClass: AgeClass): TreatAs {
   return ageClass === "adult" ? "adult" : "child";
 }
 
@@ -27,9 +27,10 @@ const MOST_MEMOIZED = 30;
 export function memoizeByLists<T>(
   standard: PinnedStandard,
   prepare: (lists: readonly IndicatorList[]) => T,
-): (scoringCase: ListCriteria) => T {
+): (scoringCase: ListSelectionCriteria) => T {
   const { lists } = standard;
-  if (lists.length > MOST_MEMOIZED) return (scoringCase) => prepare(applicableLists(standard, scoringCase));
+  if (lists.length > MOST_MEMOIZED)
+    return (scoringCase) => prepare(findApplicableLists(standard, scoringCase));
 
   const setsOf = <K extends string>(keys: (list: IndicatorList) => readonly K[]) => {
     const sets = new Map<K, number>();

@@ -36,13 +36,13 @@ function findingSources(standard: PinnedStandard, { findings }: Assessment): Sou
     byList.map(({ list }) => ({
       finding: code,
       list,
-      sources: rulesOf(standard, code, list).flatMap((rule) => rule.sources),
+      sources: rulesOfFinding(standard, code, list).flatMap((rule) => rule.sources),
     })),
   );
 }
 
 /** The rules by which a finding holds on a list. */
-export function rulesOf(
+export function rulesOfFinding(
   { findings }: PinnedStandard,
   finding: string,
   list: string,
@@ -53,7 +53,7 @@ export function rulesOf(
 }
 
 /** The reasons of an assessment of a case: the signs reported, which clause made which dimension positive, and where every rule comes from. */
-export function reasons(
+export function collectReasons(
   standard: PinnedStandard,
   { answers }: ScoringCase,
   assessment: Assessment,

@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runsFor } from "../../../scripts/test-tier.js";
 import { randomCases } from "../test/random-cases.js";
-import { compile } from "./compile-standard.js";
+import { compileStandard } from "./compile-standard.js";
 
-const { evaluate, states } = compile(commonList);
+const { evaluate, states } = compileStandard(commonList);
 const codes = commonList.indicators.map(({ code }) => code);
 
 test("states are those of the assessment, with what contributes and is open on any list in use", () => {

@@ -1,6 +1,6 @@
 import type { DimensionState, ElementState, ScoringCase, State } from "@spean/model";
-import type { IndicatorBits } from "./compiled/indicator-fields.js";
-import type { FindingState, PlannedStates, StateOnList } from "./compiled/planned-states.js";
+import type { IndicatorBitSet } from "./compiled/indicator-fields.js";
+import type { FindingStateByList, PlannedCaseStates, StateOnList } from "./compiled/planned-states.js";
 import type { ScoringPlan } from "./compiled/scoring-plan.js";
 import type { PreparedStandard } from "./compiled/prepare-standard.js";
 
@@ -11,7 +11,7 @@ import type { PreparedStandard } from "./compiled/prepare-standard.js";
 export interface CaseStates {
   readonly lists: readonly string[];
   readonly outcome: State;
-  readonly findings: readonly FindingState[];
+  readonly findings: readonly FindingStateByList[];
   readonly elements: readonly StateOnList<ElementState>[];
   readonly dimensions: readonly StateOnList<DimensionState>[];
   /** The codes answered `yes` that count in a dimension of some list in use, in the standard's order. */
@@ -31,14 +31,14 @@ interface OpenAtScoring {
 class LazyCaseStates implements CaseStates {
   readonly lists: readonly string[];
   readonly outcome: State;
-  readonly findings: readonly FindingState[];
+  readonly findings: readonly FindingStateByList[];
   readonly elements: readonly StateOnList<ElementState>[];
   readonly dimensions: readonly StateOnList<DimensionState>[];
   readonly contributing: readonly string[];
   readonly #atScoring: OpenAtScoring;
 
   constructor(
-    { outcome, findings, elements, dimensions }: PlannedStates,
+    { outcome, findings, elements, dimensions }: PlannedCaseStates,
     contributing: readonly string[],
     atScoring: OpenAtScoring,
   ) {
@@ -74,7 +74,7 @@ export function compileCaseStates(prepared: PreparedStandard): (scoringCase: Sco
 }
 
 /** A plain array: allocating a typed array takes longer than scoring the case. */
-function copyOf(bits: IndicatorBits): number[] {
+function copyOf(bits: IndicatorBitSet): number[] {
   const copy = new Array<number>(bits.length);
   for (let field = 0; field < copy.length; field += 1) copy[field] = bits[field]!;
   return copy;

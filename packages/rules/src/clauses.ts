@@ -1,7 +1,7 @@
 import type { Clause, CountedStrength } from "@spean/model";
 
 /** Numbers of indicators that are `yes` (or would be), by strength. */
-export interface StrengthCounts {
+export interface CountsByStrength {
   strong: number;
   medium: number;
   weak: number;
@@ -9,11 +9,11 @@ export interface StrengthCounts {
 
 const strengths: readonly CountedStrength[] = ["strong", "medium", "weak"];
 
-const total = (counts: StrengthCounts, of: readonly CountedStrength[]) =>
+const total = (counts: CountsByStrength, of: readonly CountedStrength[]) =>
   of.reduce((sum, strength) => sum + counts[strength], 0);
 
 /** The clause is met: every one of its counts is reached, or its threshold of points. */
-export function isClauseMet(clause: Clause, counts: StrengthCounts): boolean {
+export function isClauseMet(clause: Clause, counts: CountsByStrength): boolean {
   if ("counts" in clause) return clause.counts.every(({ atLeast, of }) => total(counts, of) >= atLeast);
   return (
     strengths.reduce((sum, strength) => sum + clause.points[strength] * counts[strength], 0) >=
@@ -28,6 +28,6 @@ export function strengthsCountedBy(clause: Clause): CountedStrength[] {
 }
 
 /** A dimension is positive when at least one clause is met. */
-export function isDimensionPositive(clauses: readonly Clause[], counts: StrengthCounts): boolean {
+export function isDimensionPositive(clauses: readonly Clause[], counts: CountsByStrength): boolean {
   return clauses.some((clause) => isClauseMet(clause, counts));
 }

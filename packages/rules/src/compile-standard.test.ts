@@ -1,9 +1,9 @@
 import type { AgeClass, Answer, FormOfExploitation } from "@spean/model";
 import { commonList } from "@spean/standard";
 import { describe, expect, test } from "vitest";
-import { compile } from "./index.js";
+import { compileStandard } from "./index.js";
 
-const { evaluate } = compile(commonList);
+const { evaluate } = compileStandard(commonList);
 
 interface Given {
   readonly ageClass?: AgeClass;

@@ -1,10 +1,10 @@
 // Difference: what changes for whom between two standards, exactly
 export {
-  type Bump,
-  type CaseClass,
+  type VersionBump,
+  type MinimalCaseClass,
   type ChangedCases,
-  type ChangeKind,
-  diff,
-  type Difference,
+  type FindingChangeKind,
+  diffStandards,
+  type StandardDifference,
 } from "./diff/diff-standards.js";
-export type { Judged } from "./diff/finding-or-outcome.js";
+export type { FindingOrOutcome } from "./diff/finding-or-outcome.js";

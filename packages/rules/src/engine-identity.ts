@@ -1,4 +1,4 @@
 import { name, version } from "../package.json";
 
 /** This engine, as every assessment names it. */
-export const engine: { readonly name: string; readonly version: string } = { name, version };
+export const engineIdentity: { readonly name: string; readonly version: string } = { name, version };

@@ -1,11 +1,11 @@
 import type { DimensionState, ElementState, State } from "@spean/model";
-import type { CompiledList } from "./compiled/compile-list.js";
+import type { CompiledIndicatorList } from "./compiled/compile-list.js";
 import type { CaseEvidence } from "./compiled/case-evidence.js";
-import type { IndicatorBits, CodeNamer } from "./compiled/indicator-fields.js";
+import type { IndicatorBitSet, IndicatorCodeNamer } from "./compiled/indicator-fields.js";
 import { stateFromBounds } from "./three-states.js";
 
 /** The result of one list for a case. */
-export interface ListResult {
+export interface ListEvaluationResult {
   readonly list: string;
   readonly dimensions: readonly DimensionState[];
   readonly elements: readonly ElementState[];
@@ -13,14 +13,14 @@ export interface ListResult {
 }
 
 /** Evaluates one list: with the `yes` answers alone, and with every open question answered `yes` as well. */
-export function evaluateList(
-  list: CompiledList,
+export function evaluateIndicatorList(
+  list: CompiledIndicatorList,
   { yes, possible, open }: CaseEvidence,
-  named: CodeNamer,
-): ListResult {
+  named: IndicatorCodeNamer,
+): ListEvaluationResult {
   const holds = list.truths(yes);
   const couldHold = list.truths(possible);
-  const sorted = (mask: IndicatorBits) => ({ contributing: named(yes, mask), open: named(open, mask) });
+  const sorted = (mask: IndicatorBitSet) => ({ contributing: named(yes, mask), open: named(open, mask) });
   return {
     list: list.code,
     dimensions: list.dimensions.map(({ code, counter }, at) => ({

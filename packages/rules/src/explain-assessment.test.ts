@@ -1,9 +1,9 @@
 import type { ScoringCase } from "@spean/model";
 import { commonList } from "@spean/standard";
 import { expect, test } from "vitest";
-import { compile, explain } from "./index.js";
+import { compileStandard, explainAssessment } from "./index.js";
 
-const { evaluate } = compile(commonList);
+const { evaluate } = compileStandard(commonList);
 const scoringCase: ScoringCase = {
   id: "c-1",
   ageClass: "adult",
@@ -17,7 +17,7 @@ const scoringCase: ScoringCase = {
     "exploitation.hours": "unknown",
   },
 };
-const explanation = explain(commonList, scoringCase, evaluate(scoringCase));
+const explanation = explainAssessment(commonList, scoringCase, evaluate(scoringCase));
 
 test("every sign reported is named in the standard's order, counted or not", () => {
   expect(explanation.reported).toEqual([

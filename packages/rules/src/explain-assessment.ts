@@ -1,9 +1,9 @@
 import type { Assessment, AssessmentExplanation, PinnedStandard, ScoringCase } from "@spean/model";
-import { type FindingReason, explainFindings } from "./explain/finding-reasons.js";
-import { reasons } from "./assessment-reasons.js";
+import { type FindingReason, collectFindingReasons } from "./explain/finding-reasons.js";
+import { collectReasons } from "./assessment-reasons.js";
 
 /** The reasons of an assessment with what each finding rests on and what would settle it, as data; words are put to it later. */
-export interface Explanation extends AssessmentExplanation {
+export interface DetailedExplanation extends AssessmentExplanation {
   readonly findings: readonly FindingReason[];
 }
 
@@ -11,13 +11,13 @@ export interface Explanation extends AssessmentExplanation {
  * Explains an assessment of a case: which answers made which dimension positive, by which clause, from which source; what every finding
  * rests on; and which open questions would settle one that is undetermined.
  */
-export function explain(
+export function explainAssessment(
   standard: PinnedStandard,
   scoringCase: ScoringCase,
   assessment: Assessment,
-): Explanation {
+): DetailedExplanation {
   return {
-    ...reasons(standard, scoringCase, assessment),
-    findings: explainFindings(standard, scoringCase, assessment),
+    ...collectReasons(standard, scoringCase, assessment),
+    findings: collectFindingReasons(standard, scoringCase, assessment),
   };
 }

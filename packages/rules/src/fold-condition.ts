@@ -25,7 +25,7 @@ export interface RuleConditionFold<Result> {
 }
 
 /** The key under which a compound condition lists its parts, the parts, and how many of them must hold. */
-export function partsOf(condition: CompoundCondition): {
+export function partsOfCompound(condition: CompoundCondition): {
   readonly key: "all" | "any" | "of";
   readonly parts: readonly Condition[];
   readonly count: number;
@@ -42,7 +42,7 @@ export function foldRuleCondition<Result>(condition: Condition, fold: RuleCondit
   if ("reported" in condition) return fold.reported(condition.reported);
   if ("element" in condition) return fold.element(condition.element);
   if ("indicator" in condition) return fold.indicator(condition.indicator);
-  const { count, parts } = partsOf(condition);
+  const { count, parts } = partsOfCompound(condition);
   return fold.atLeast(
     count,
     parts.map((part) => foldRuleCondition(part, fold)),

@@ -1,16 +1,20 @@
 // Evaluate
-export { compile, type Evaluator } from "./compile-standard.js";
+export { compileStandard, type StandardEvaluator } from "./compile-standard.js";
 export type { CaseStates } from "./case-states.js";
-export { engine } from "./engine-identity.js";
+export { engineIdentity } from "./engine-identity.js";
 
 // Explain
-export { explain, type Explanation } from "./explain-assessment.js";
-export { reasons } from "./assessment-reasons.js";
-export type { FindingReason, Ground } from "./explain/finding-reasons.js";
+export { explainAssessment, type DetailedExplanation } from "./explain-assessment.js";
+export { collectReasons } from "./assessment-reasons.js";
+export type { FindingReason, FindingGround } from "./explain/finding-reasons.js";
 
 // Which lists apply
-export { applicableLists, treatAs } from "./applicable-lists.js";
+export { findApplicableLists, decideTreatAs } from "./applicable-lists.js";
 
 // What to ask next
-export { type Advice, nextQuestions, type RankedQuestion } from "./next-question/next-questions.js";
+export {
+  type QuestionAdvice,
+  rankNextQuestions,
+  type RankedQuestion,
+} from "./next-question/next-questions.js";
 export type { UrgentNeedsSoFar } from "./next-question/urgent-needs.js";

@@ -7,7 +7,11 @@ import type { State } from "@spean/model";
  * - `undetermined`: it does not hold yet, and would if every open question were answered `yes`.
  * - `indicated`: it holds by the `yes` answers alone.
  */
-export const STATES = ["not-indicated", "undetermined", "indicated"] as const satisfies readonly State[];
+export const STATES_BY_RANK = [
+  "not-indicated",
+  "undetermined",
+  "indicated",
+] as const satisfies readonly State[];
 
 /** Index of a state in `STATES`: 0 for the weakest. */
 export type StateRank = 0 | 1 | 2;
@@ -20,10 +24,10 @@ export type TruthBit = 0 | 1;
  * rank is their sum, because the rule language is monotone: what holds with less evidence holds with more.
  */
 export function stateFromBounds(holds: TruthBit, couldHold: TruthBit): State {
-  return STATES[(holds + couldHold) as StateRank];
+  return STATES_BY_RANK[(holds + couldHold) as StateRank];
 }
 
 /** The strongest of some states; `not-indicated` if there are none. */
-export function strongestState(states: readonly State[]): State {
-  return STATES[Math.max(0, ...states.map((state) => STATES.indexOf(state))) as StateRank];
+export function strongestOfStates(states: readonly State[]): State {
+  return STATES_BY_RANK[Math.max(0, ...states.map((state) => STATES_BY_RANK.indexOf(state))) as StateRank];
 }

@@ -1,3 +1,7 @@
 // Proof: what a release must have, decided exactly
-export { type LeastEvidence, type Verification, verify } from "./verify/verify-standard.js";
-export type { Subject, Violation, ViolationCode } from "./verify/violation.js";
+export {
+  type LeastFindingEvidence,
+  type StandardVerification,
+  verifyStandard,
+} from "./verify/verify-standard.js";
+export type { ViolationSubject, ReleaseViolation, ReleaseViolationCode } from "./verify/violation.js";

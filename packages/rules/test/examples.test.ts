@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Answer, PinnedStandard } from "@spean/model";
 import { readStandard } from "@spean/standard";
 import { describe, expect, test } from "vitest";
-import { compile } from "../src/index.js";
+import { compileStandard } from "../src/index.js";
 
 function example(name: string): PinnedStandard {
   const read = readStandard(
@@ -13,7 +13,7 @@ function example(name: string): PinnedStandard {
 }
 
 const statesOf = (standard: PinnedStandard, answers: Record<string, Answer>) =>
-  compile(standard)
+  compileStandard(standard)
     .evaluate({ id: "c-1", ageClass: "adult", answers })
     .findings.map(({ state }) => state);
 
@@ -80,9 +80,9 @@ describe("the points and bands", () => {
 
   test("agree with the dimension, whose clause is in points too", () => {
     const answers = answered(codes, (index) => (index < 3 ? "yes" : "no"));
-    expect(compile(standard).evaluate({ id: "c-1", ageClass: "child", answers }).dimensions[0]).toMatchObject(
-      { state: "indicated", weak: 3 },
-    );
+    expect(
+      compileStandard(standard).evaluate({ id: "c-1", ageClass: "child", answers }).dimensions[0],
+    ).toMatchObject({ state: "indicated", weak: 3 });
   });
 });
 

@@ -3,10 +3,10 @@ import { commonList } from "@spean/standard";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runsFor } from "../../../scripts/test-tier.js";
-import { compile } from "../src/index.js";
+import { compileStandard } from "../src/index.js";
 import { randomCases } from "./random-cases.js";
 
-const { evaluate } = compile(commonList);
+const { evaluate } = compileStandard(commonList);
 const codes = commonList.indicators.map(({ code }) => code);
 const runs = { numRuns: runsFor(2_000) };
 const rank: Record<State, number> = { "not-indicated": 0, undetermined: 1, indicated: 2 };

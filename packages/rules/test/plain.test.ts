@@ -2,11 +2,11 @@ import { commonList } from "@spean/standard";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runsFor } from "../../../scripts/test-tier.js";
-import { compile } from "../src/index.js";
+import { compileStandard } from "../src/index.js";
 import { plainly } from "./plain.js";
 import { randomCases } from "./random-cases.js";
 
-const { evaluate } = compile(commonList);
+const { evaluate } = compileStandard(commonList);
 const plain = plainly(commonList.indicators);
 const seen = { indicated: 0, undetermined: 0, "not-indicated": 0 };
 

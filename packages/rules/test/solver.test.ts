@@ -2,8 +2,8 @@ import type { PinnedStandard } from "@spean/model";
 import { commonList } from "@spean/standard";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { partOf } from "../../../scripts/test-tier.js";
-import { diff } from "../src/diff.js";
-import { verify } from "../src/verify.js";
+import { diffStandards } from "../src/diff.js";
+import { verifyStandard } from "../src/verify.js";
 import { altered, broken, type Defect, defective } from "./seeded-defects.js";
 import { findingTerm, type Query } from "./smt.js";
 import { type Solver, startSolver } from "./solver.js";
@@ -31,7 +31,7 @@ describe.each(
   const pairs = lists.flatMap((list) => applying(standard, list).map((finding) => ({ list, finding })));
 
   test("which findings can hold, and on how few answers", async () => {
-    const { leastEvidence } = verify(standard);
+    const { leastEvidence } = verifyStandard(standard);
     const queries = pairs.flatMap(({ list, finding }): Query[] => {
       const terms = [findingTerm(standard, finding, { lists: [list] })];
       const least = leastEvidence.find((one) => one.list === list && one.finding === finding)?.answers;
@@ -67,7 +67,7 @@ describe.each(
       indicators: standard.indicators.map(({ informativeOnly: _declared, ...indicator }) => indicator),
     };
     const idle = new Set(
-      verify(bare)
+      verifyStandard(bare)
         .violations.filter(({ code }) => code === "changes-no-finding")
         .map(({ list, subject }) => `${list} ${subject.code}`),
     );
@@ -108,7 +108,7 @@ describe("between the common list and a change of it, Z3 agrees who loses and wh
     "$name",
     async (defect) => {
       const after = defective(defect);
-      const { major } = diff(commonList, after);
+      const { major } = diffStandards(commonList, after);
       const queries: Query[] = [];
       const expected: boolean[] = [];
       const differing = cases.filter((one, index) => {

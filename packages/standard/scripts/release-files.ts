@@ -1,4 +1,4 @@
-import type { Fault, Standard, StandardText } from "@spean/model";
+import type { InputFault, Standard, StandardText } from "@spean/model";
 import { checkText } from "../src/check-text.js";
 import { releaseDigestOf } from "../src/digest.js";
 import { readStandard } from "../src/read-standard.js";
@@ -9,7 +9,7 @@ const print = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 export function releaseFiles(
   standard: Standard,
   texts: readonly StandardText[],
-): { files: Record<string, string> } | { faults: readonly Fault[] } {
+): { files: Record<string, string> } | { faults: readonly InputFault[] } {
   const read = readStandard(standard);
   const faults = [...(read.ok ? [] : read.faults), ...texts.flatMap((text) => checkText(standard, text))];
   if (!read.ok || faults.length > 0) return { faults };

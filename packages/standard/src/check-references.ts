@@ -1,15 +1,15 @@
 import {
   type Condition,
-  type Fault,
+  type InputFault,
   foldCondition,
   toJsonPointer,
   type SourceReference,
   type Standard,
 } from "@spean/model";
 
-type Rule = (standard: Standard) => readonly Fault[];
+type Rule = (standard: Standard) => readonly InputFault[];
 
-const unknownReference = (path: readonly PropertyKey[], message: string): Fault => ({
+const unknownReference = (path: readonly PropertyKey[], message: string): InputFault => ({
   code: "unknown-reference",
   path: toJsonPointer(path),
   message,
@@ -18,7 +18,7 @@ const unknownReference = (path: readonly PropertyKey[], message: string): Fault 
 const codes = (items: readonly { readonly code: string }[]) => new Set(items.map(({ code }) => code));
 
 /** A second thing with the same code, anywhere in an array of things with codes. */
-function repeated(array: string, items: readonly { readonly code: string }[]): Fault[] {
+function repeated(array: string, items: readonly { readonly code: string }[]): InputFault[] {
   return items.flatMap(({ code }, index) =>
     items.findIndex((other) => other.code === code) < index
       ? [
@@ -45,7 +45,7 @@ const indicatorsBelongSomewhere: Rule = ({ indicators, dimensions, groups, lists
   const places = codes([...dimensions, ...groups]);
   const listCodes = codes(lists);
   return indicators.flatMap(({ code, dimension, strengths, verification, informativeOnly }, index) => {
-    const faults: Fault[] = [];
+    const faults: InputFault[] = [];
     if (!places.has(dimension))
       faults.push(
         unknownReference(["indicators", index, "dimension"], "No dimension or question group has this code."),
@@ -93,7 +93,7 @@ const groupsAreUnscored: Rule = ({ indicators, groups }) => {
   );
 };
 
-type Found = readonly Fault[];
+type Found = readonly InputFault[];
 
 /** Every code that a condition names is one of the standard. `path` leads to the condition. */
 function checkCondition(condition: Condition, standard: Standard, path: readonly PropertyKey[]): Found {
@@ -137,7 +137,7 @@ function namesElement(condition: Condition): boolean {
 const conditionsResolve: Rule = (standard) => [
   ...standard.elements.flatMap(({ condition }, index) => {
     const path = ["elements", index, "condition"];
-    const circular: Fault[] = namesElement(condition)
+    const circular: InputFault[] = namesElement(condition)
       ? [
           {
             code: "invalid-value",
@@ -229,6 +229,6 @@ const rules: readonly Rule[] = [
 ];
 
 /** Checks of a standard that its schema cannot express: every reference resolves, every code stands once, every age class has a list. */
-export function checkReferences(standard: Standard): Fault[] {
+export function checkReferences(standard: Standard): InputFault[] {
   return rules.flatMap((rule) => rule(standard));
 }

@@ -1,4 +1,10 @@
-import { type CheckResult, type Fault, faultsOfZodError, type PinnedStandard, Standard } from "@spean/model";
+import {
+  type CheckResult,
+  type InputFault,
+  faultsOfZodError,
+  type PinnedStandard,
+  Standard,
+} from "@spean/model";
 import { checkReferences } from "./check-references.js";
 import { pinStandard } from "./digest.js";
 
@@ -9,5 +15,5 @@ export function readStandard(value: unknown): CheckResult<PinnedStandard> {
   const faults = checkReferences(read.data);
   return faults.length === 0
     ? { ok: true, value: pinStandard(read.data) }
-    : { ok: false, faults: faults as [Fault, ...Fault[]] };
+    : { ok: false, faults: faults as [InputFault, ...InputFault[]] };
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import type { DatabaseQueries } from "./database/database-handle.js";
-import { queryRows } from "./database/query-rows.js";
+import { queryRawRows } from "./database/query-rows.js";
 
 /** SQL migrations and the table (in schema `drizzle`) that remembers which of them a database has. */
 export interface MigrationSource {
@@ -40,7 +40,7 @@ export async function findNewestMigration(
   queries: DatabaseQueries,
   { table }: MigrationSource = storeMigrations,
 ): Promise<string> {
-  const [row] = await queryRows<{ hash: string }>(
+  const [row] = await queryRawRows<{ hash: string }>(
     queries,
     sql`select hash from drizzle.${sql.identifier(table)} order by created_at desc limit 1`,
   );

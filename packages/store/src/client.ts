@@ -6,16 +6,16 @@ export {
   auditOutcomes,
   type AuditVerification,
 } from "./client/audit-entry.js";
-export { CaseSearch, DocumentQuery } from "./client/case-search.js";
-export type { CaseFacts, CaseList, CaseListItem, CaseView, HistoryEntry } from "./client/case-view.js";
+export { CaseSearch, IdentityDocumentQuery } from "./client/case-search.js";
+export type { CaseFacts, CaseListPage, CaseListItem, CaseView, HistoryEntry } from "./client/case-view.js";
 export { type CaseDecisions, DecisionRequest } from "./client/decision-request.js";
 export { isSameJson } from "./client/is-same-json.js";
 export {
   type ComparableRecord,
-  type ConflictPath,
-  findCollisions,
-  mergeFacts,
-  type MergeSides,
+  type MergeConflictPath,
+  findMergeCollisions,
+  mergeCaseFacts,
+  type ThreeWayMergeSides,
   mergeUrgentNeeds,
 } from "./client/merge-saves.js";
 export {
@@ -27,6 +27,6 @@ export {
   type RescreeningReason,
   RescreeningRequest,
 } from "./client/rescreening-request.js";
-export type { ConflictingChange, SaveConflict } from "./client/save-conflict.js";
+export type { ConflictingCaseChange, SaveConflict } from "./client/save-conflict.js";
 export { type SaveConfirmation, SaveRequest } from "./client/save-request.js";
 export type { StoreFault, StoreRefusal, StoreResult } from "./client/store-refusal.js";

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { compile } from "@spean/rules";
+import { compileStandard } from "@spean/rules";
 import { commonList } from "@spean/standard";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -44,7 +44,7 @@ const optionsOf = (name: string, ownKey: Uint8Array = key) => ({
   dataFolder: join(folder, name),
   key: ownKey,
   agency: "kh",
-  assessCase: compile(commonList).evaluate,
+  assessCase: compileStandard(commonList).evaluate,
   knownIndicators: commonList.indicators.map(({ code }) => code),
   prepareDatabase: async (queries: DatabaseQueries) => {
     await queries.execute(sql`create table if not exists own_notes (note text primary key)`);

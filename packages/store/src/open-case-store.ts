@@ -3,9 +3,9 @@ import type { Actor, CaseRecord, Decision } from "@spean/model";
 import canonicalize from "canonicalize";
 import { AuditLog } from "./audit/audit-log.js";
 import { AuditTrail } from "./audit/audit-trail.js";
-import { type AuditAnchor, verifyAudit } from "./audit/verify-audit.js";
+import { type AuditAnchor, verifyAuditLog } from "./audit/verify-audit.js";
 import { restoreBackup } from "./backup/restore-backup.js";
-import { type RowCounts, writeBackup } from "./backup/write-backup.js";
+import { type TableRowCounts, writeBackup } from "./backup/write-backup.js";
 import { eraseCase } from "./cases/erase-case.js";
 import { exportRecord } from "./cases/export-record.js";
 import { findInactiveCases } from "./cases/find-inactive-cases.js";
@@ -14,7 +14,7 @@ import { loadCase } from "./cases/load-case.js";
 import { saveCase } from "./cases/save-case.js";
 import type { AuditVerification } from "./client/audit-entry.js";
 import type { CaseSearch } from "./client/case-search.js";
-import type { CaseList, CaseView } from "./client/case-view.js";
+import type { CaseListPage, CaseView } from "./client/case-view.js";
 import type { CaseDecisions } from "./client/decision-request.js";
 import type { CaseRescreenings, RescreeningRequest } from "./client/rescreening-request.js";
 import type { SaveConfirmation, SaveRequest } from "./client/save-request.js";
@@ -24,7 +24,7 @@ import { type DatabaseLocation, openDatabase } from "./database/open-database.js
 import { loadDecisions } from "./decisions/load-decisions.js";
 import { recordDecision } from "./decisions/record-decision.js";
 import { beginRescreening } from "./rescreenings/begin-rescreening.js";
-import { checkKey } from "./sealing/check-key.js";
+import { checkMasterKey } from "./sealing/check-key.js";
 import { KeyVault } from "./sealing/key-vault.js";
 import type { StoreContext } from "./store-context.js";
 
@@ -59,7 +59,7 @@ export interface CommandSender {
 export type CaseCommand<Request> = CommandSender & { readonly caseId: string; readonly request: Request };
 
 /** A save to an existing case, or without `caseId` to a new one. */
-export type SaveOptions = CommandSender & { readonly caseId?: string; readonly request: SaveRequest };
+export type CaseSaveOptions = CommandSender & { readonly caseId?: string; readonly request: SaveRequest };
 
 /**
  * An open store of case records. Commands are idempotent, atomic, and written to the audit log in the same
@@ -70,7 +70,7 @@ export interface CaseStore extends StoreContext {
   /**
    * Saves to a case, or begins one. Answered, or refused with every fault; what is confirmed is committed.
    */
-  saveCase(save: SaveOptions): Promise<StoreResult<SaveConfirmation>>;
+  saveCase(save: CaseSaveOptions): Promise<StoreResult<SaveConfirmation>>;
   recordDecision(command: CaseCommand<Decision>): Promise<StoreResult<CaseDecisions>>;
   beginRescreening(command: CaseCommand<RescreeningRequest>): Promise<StoreResult<CaseRescreenings>>;
   /**
@@ -79,7 +79,7 @@ export interface CaseStore extends StoreContext {
    */
   loadCase(id: string): Promise<CaseView | undefined>;
   /** Lists cases, newest first; all of them without a search. */
-  listCases(search?: CaseSearch): Promise<CaseList>;
+  listCases(search?: CaseSearch): Promise<CaseListPage>;
   /** Exports the full record with its assessments and decisions, as `spean score` reads it. */
   exportCase(id: string): Promise<CaseRecord | undefined>;
   /** Ids of the cases without a save, decision or re-screening since a moment. */
@@ -91,7 +91,7 @@ export interface CaseStore extends StoreContext {
    */
   verifyAudit(anchor?: AuditAnchor): Promise<AuditVerification>;
   /** Writes everything into one sealed file. */
-  writeBackup(file: string): Promise<RowCounts>;
+  writeBackup(file: string): Promise<TableRowCounts>;
   close(): Promise<void>;
 }
 
@@ -113,7 +113,7 @@ function commandsOf(context: StoreContext, audit: AuditLog, now: () => Date) {
     now: now(),
   });
   return {
-    saveCase: ({ caseId, request, ...by }: SaveOptions) =>
+    saveCase: ({ caseId, request, ...by }: CaseSaveOptions) =>
       saveCase(context, {
         save: request,
         digest: digestRequest(request),
@@ -182,7 +182,7 @@ async function openPrepared(
  */
 export async function openCaseStore(options: CaseStoreOptions): Promise<CaseStore> {
   const { key, agency, now = () => new Date() } = options;
-  const { queries, close } = await openPrepared(options, (database) => checkKey(database, key));
+  const { queries, close } = await openPrepared(options, (database) => checkMasterKey(database, key));
   const audit = new AuditLog(queries, now);
   const context: StoreContext = {
     queries,
@@ -199,7 +199,7 @@ export async function openCaseStore(options: CaseStoreOptions): Promise<CaseStor
     listCases: (search = {}) => listCases(context, search),
     exportCase: (id) => exportCase(context, id),
     findInactiveCases: (since) => findInactiveCases(queries, since),
-    verifyAudit: (anchor) => verifyAudit(queries, anchor),
+    verifyAudit: (anchor) => verifyAuditLog(queries, anchor),
     writeBackup: (file) => writeBackup(queries, { key, agency, file, now: now() }),
     close,
   };

@@ -6,7 +6,7 @@ import type { KeyVault } from "./sealing/key-vault.js";
 export type CaseAssessor = (scoringCase: ScoringCase) => Assessment;
 
 /** Everything that reading cases takes. Within a transaction, `queries` is the transaction. */
-export interface ReadContext {
+export interface StoreReadContext {
   readonly queries: DatabaseQueries;
   readonly vault: KeyVault;
   /** Title of the published case that a demonstration case was loaded from. */
@@ -14,14 +14,14 @@ export interface ReadContext {
 }
 
 /** Everything that writing cases takes. */
-export interface StoreContext extends ReadContext {
+export interface StoreContext extends StoreReadContext {
   readonly assessCase: CaseAssessor;
   /** Codes of all indicators that may be answered. */
   readonly knownIndicators: ReadonlySet<string>;
 }
 
 /** Runs a command in one transaction: everything it writes is committed, or nothing. */
-export const inTransaction = <Context extends StoreContext, Value>(
+export const runInTransaction = <Context extends StoreContext, Value>(
   context: Context,
   command: (context: Context) => Promise<Value>,
 ): Promise<Value> => context.queries.transaction((queries) => command({ ...context, queries }));

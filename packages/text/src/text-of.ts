@@ -1,4 +1,4 @@
-import { languages } from "@spean/model/languages";
+import { supportedLanguages } from "@spean/model/languages";
 import { formatPartialDate } from "./format-date.js";
 import { formatConjunction } from "./format-list.js";
 import { createNumberWriter } from "./numbers.js";
@@ -21,7 +21,7 @@ const digitsOfOthers: Readonly<Record<string, string>> = {
 };
 
 const digitsOf = (language: string): string =>
-  languages.find(({ code }) => code === language)?.numerals ?? digitsOfOthers[language] ?? "latn";
+  supportedLanguages.find(({ code }) => code === language)?.numerals ?? digitsOfOthers[language] ?? "latn";
 
 /**
  * The locale that numbers are formatted in: the language with the numerals chosen, such as `km-u-nu-khmr`.

@@ -1,5 +1,5 @@
 import type { Language } from "@spean/model";
-import { languageFacts, languages } from "@spean/model/languages";
+import { languageFacts, supportedLanguages } from "@spean/model/languages";
 
 /** A letter of the script that a language is written in. */
 export const ownScript = (language: Language): RegExp =>
@@ -7,7 +7,7 @@ export const ownScript = (language: Language): RegExp =>
 
 /** A letter of a script that another language of Spean is written in. */
 export function otherScripts(language: Language): RegExp {
-  const others = languages
+  const others = supportedLanguages
     .map(({ script }) => script)
     .filter((script) => script !== languageFacts[language].script);
   return new RegExp(`[${[...new Set(others)].map((script) => `\\p{Script=${script}}`).join("")}]`, "u");

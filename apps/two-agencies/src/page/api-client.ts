@@ -2,7 +2,7 @@ import type { Decision } from "@spean/model";
 import type {
   AuditVerification,
   CaseDecisions,
-  CaseList,
+  CaseListPage,
   CaseRescreenings,
   CaseSearch,
   CaseView,
@@ -105,7 +105,7 @@ export const requestAuditVerification = (): Promise<ApiReply<AuditVerification>>
   requestApi("/api/audit/verification");
 
 /** A page of the cases that are looked for, `before` the `next` of the page before. */
-export const fetchCaseList = (sought: CaseSearch): Promise<ApiReply<CaseList>> =>
+export const fetchCaseList = (sought: CaseSearch): Promise<ApiReply<CaseListPage>> =>
   requestApi("/api/cases/search", postToApi(JSON.stringify(sought)));
 
 /** A case with its whole record. */

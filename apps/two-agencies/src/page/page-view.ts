@@ -2,7 +2,7 @@ import { type AgencyProfile, agencyCodes } from "../agencies/agency.js";
 import type { PermittedAction } from "../shared/permissions.js";
 import type { SessionState } from "../shared/session.js";
 import type { PageLanguages } from "./page-languages.js";
-import type { StandardTexts } from "./standard-texts.js";
+import type { LoadedStandardTexts } from "./standard-texts.js";
 import type { PageWords } from "./words.js";
 import { bothAgencies } from "../agencies/agencies.js";
 import type { TemplateResult } from "lit";
@@ -18,7 +18,7 @@ export interface PageContext extends PageLanguages {
   /** Tells if the signed-in user's role permits an action. The server checks again. */
   may(action: PermittedAction): boolean;
   readonly words: PageWords;
-  readonly texts: StandardTexts;
+  readonly texts: LoadedStandardTexts;
   /** Adds the page's languages to the path of another page. */
   link(path: string): string;
 }

@@ -1,5 +1,5 @@
 import { type Era, type Language, convertToEra } from "@spean/model";
-import { languageFacts, languages } from "@spean/model/languages";
+import { languageFacts, supportedLanguages } from "@spean/model/languages";
 import { catalogues, createText, type LanguageText, type MessageId, type MessageValues } from "@spean/text";
 import type { AgencyProfile } from "../agencies/agency.js";
 import { pageWords } from "./generated/words.js";
@@ -28,7 +28,7 @@ export interface PageWords extends Omit<LanguageText, "message" | "date"> {
 export type AgencyFormat = Pick<AgencyProfile, "eras" | "numerals">;
 
 const plain: AgencyFormat = {
-  eras: Object.fromEntries(languages.map(({ code, era }) => [code, era])),
+  eras: Object.fromEntries(supportedLanguages.map(({ code, era }) => [code, era])),
   numerals: "latn",
 };
 const eraIn = (language: Language, { eras }: AgencyFormat): Era => eras[language] ?? "gregorian";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import type { Courier, DirectoryFile } from "@spean/courier";
+import type { Courier, KeyDirectoryFile } from "@spean/courier";
 import { TrustAnchors } from "@spean/exchange";
 import type { DatabaseQueries } from "@spean/store";
 import { openAgencySystem } from "./open-system.js";
@@ -24,7 +24,7 @@ async function importFiles(
     throw new Error("The anchors must hold the public root keys of both authorities, Cambodia and Thailand.");
   const file = {
     text: (await readFile(directory, "utf8")).trim(),
-    anchors: roots.data as DirectoryFile["anchors"],
+    anchors: roots.data as KeyDirectoryFile["anchors"],
   };
   const read = await courier.importDirectory(file);
   if (!read.ok) throw new Error(`Refused (${read.refusal.code}): ${read.refusal.message}`);

@@ -1,12 +1,12 @@
 import type { Courier } from "@spean/courier";
 import {
   AuditLog,
-  checkKey,
+  checkMasterKey,
   type DatabaseHandle,
   type DatabaseQueries,
-  deriveKey,
+  deriveKeyForPurpose,
   KeyVault,
-  parseKey,
+  parseMasterKey,
   readOrCreateKey,
 } from "@spean/store";
 import { bothAgencies } from "../agencies/agencies.js";
@@ -43,12 +43,12 @@ export async function openAgencySystem(options: AgencyServerOptions): Promise<Ag
     queries: database.queries,
     vault,
     audit,
-    key: deriveKey(key, "session"),
+    key: deriveKeyForPurpose(key, "session"),
     secure: mode === "production",
     agency,
   });
   try {
-    await checkKey(database.queries, key, "SPEAN_KEY");
+    await checkMasterKey(database.queries, key, "SPEAN_KEY");
     await sealOlderAccounts(database.queries, vault);
     await (mode === "demonstration"
       ? addDemonstrationAccounts(accounts)
@@ -60,7 +60,7 @@ export async function openAgencySystem(options: AgencyServerOptions): Promise<Ag
   const courier = await openAgencyCourier({
     queries: database.queries,
     vault,
-    key: deriveKey(key, "exchange keys"),
+    key: deriveKeyForPurpose(key, "exchange keys"),
     self: partyOfAgency(agency),
     partners: options.partners ?? [],
     directoryFolder: options.exchangeFolder,
@@ -74,7 +74,7 @@ export async function openAgencySystem(options: AgencyServerOptions): Promise<Ag
  * @throws in production without one
  */
 export async function readMasterKey({ mode, key, dataFolder }: AgencyServerOptions): Promise<Buffer> {
-  if (key !== undefined) return parseKey(key, "SPEAN_KEY");
+  if (key !== undefined) return parseMasterKey(key, "SPEAN_KEY");
   if (mode === "production") throw new Error("SPEAN_KEY is missing: production does not start without it.");
   return readOrCreateKey(join(dataFolder, "key"));
 }

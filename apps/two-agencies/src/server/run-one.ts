@@ -1,4 +1,4 @@
-import type { DirectoryMember } from "@spean/courier";
+import type { KeyDirectoryMember } from "@spean/courier";
 import { bothAgencies } from "../agencies/agencies.js";
 import type { AgencyCode } from "../agencies/agency.js";
 import { loadOlderRows } from "./older/older-rows.js";
@@ -9,7 +9,7 @@ import { stopOnSignals } from "./stop-on-signals.js";
 /** Message over IPC from an agency's process to the supervisor once it listens. */
 export interface AgencyReadyMessage {
   readonly address: string;
-  readonly entry: DirectoryMember;
+  readonly entry: KeyDirectoryMember;
 }
 
 /**

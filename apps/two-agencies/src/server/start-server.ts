@@ -1,4 +1,4 @@
-import type { DirectoryMember } from "@spean/courier";
+import type { KeyDirectoryMember } from "@spean/courier";
 import type { Hono } from "hono";
 import { bothAgencies } from "../agencies/agencies.js";
 import { demonstrationAccounts } from "./accounts/demonstration-accounts.js";
@@ -15,7 +15,7 @@ export interface RunningAgencyServer extends HttpListener {
   readonly metrics?: string;
   readonly database: "pglite" | "postgresql";
   /** Its public keys, for the key directory. */
-  readonly entry: DirectoryMember;
+  readonly entry: KeyDirectoryMember;
 }
 
 /** Parts of a server other than its options. */

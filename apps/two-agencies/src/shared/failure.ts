@@ -1,5 +1,5 @@
 import type { RefusalCode } from "@spean/exchange";
-import type { Fault } from "@spean/model";
+import type { InputFault } from "@spean/model";
 import type { SaveConflict } from "@spean/store/client";
 
 /**
@@ -8,7 +8,7 @@ import type { SaveConflict } from "@spean/store/client";
  */
 export interface RequestFault {
   readonly code:
-    | Fault["code"]
+    | InputFault["code"]
     | RefusalCode
     | "account-exists"
     | "answered-already"

@@ -1,8 +1,8 @@
-import type { CompiledList } from "@spean/rules/engine";
+import type { CompiledIndicatorList } from "@spean/rules/engine";
 import type { FieldColumns } from "./encode-cases.js";
 
 /** Scores of one list for every row of its groups. Rows to which the list does not apply are left as they were. */
-export interface ListScores {
+export interface ListColumnScores {
   /** One number per row: a bit for each dimension, element and finding of the list that holds (see `ColumnLayout`). */
   readonly holds: Int32Array;
   /** The signs that make a positive dimension positive: those of the row that count in it on this list. */
@@ -10,10 +10,14 @@ export interface ListScores {
 }
 
 /** Scores by list code. */
-export type ColumnScores = ReadonlyMap<string, ListScores>;
+export type ColumnScores = ReadonlyMap<string, ListColumnScores>;
 
 /** Allocates scores of `size` rows for `fields` fields; they can be reused for other columns of the same size. */
-export function allocateScores(lists: Iterable<CompiledList>, fields: number, size: number): ColumnScores {
+export function allocateColumnScores(
+  lists: Iterable<CompiledIndicatorList>,
+  fields: number,
+  size: number,
+): ColumnScores {
   return new Map(
     Array.from(lists, ({ code }) => [
       code,
@@ -30,8 +34,8 @@ interface ColumnWork {
   readonly plane: FieldColumns;
   readonly from: number;
   readonly to: number;
-  readonly out: ListScores;
+  readonly out: ListColumnScores;
 }
 
 /** One loop over the rows of some work. */
-export type ColumnStep = (work: ColumnWork) => void;
+export type ColumnScoringStep = (work: ColumnWork) => void;

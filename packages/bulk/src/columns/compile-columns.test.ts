@@ -1,15 +1,15 @@
-import { compile } from "@spean/rules";
+import { compileStandard } from "@spean/rules";
 import { commonList } from "@spean/standard";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { randomCases } from "../../../rules/test/random-cases.js";
-import { compileColumns } from "./compile-columns.js";
+import { compileColumnEngine } from "./compile-columns.js";
 import { runsFor } from "../../../../scripts/test-tier.js";
 
-const { evaluate } = compile(commonList);
+const { evaluate } = compileStandard(commonList);
 
 test("columns say the same as assessments", () => {
-  const engine = compileColumns(commonList);
+  const engine = compileColumnEngine(commonList);
   const cases = fc.sample(randomCases(commonList), { numRuns: runsFor(3_000), seed: 7 });
   const columns = engine.encode(cases);
   const [holds, could] = [engine.room(columns.size), engine.room(columns.size)];

@@ -1,7 +1,7 @@
 import type { PinnedStandard, ScoringCase } from "@spean/model";
 import { prepareStandard } from "@spean/rules/engine";
-import { allocateScores, type ColumnScores } from "./column-scores.js";
-import { type CaseColumns, encodeCases } from "./encode-cases.js";
+import { allocateColumnScores, type ColumnScores } from "./column-scores.js";
+import { type CaseColumns, encodeCaseColumns } from "./encode-cases.js";
 import { compileListScorer } from "./list-scorer.js";
 
 /** Meaning of the bits of a list's `holds`, lowest first. */
@@ -36,7 +36,7 @@ const MOST_BITS = 32;
  *
  * @throws RangeError if a list has more than 32 dimensions, elements and findings together
  */
-export function compileColumns(standard: PinnedStandard): ColumnEngine {
+export function compileColumnEngine(standard: PinnedStandard): ColumnEngine {
   const prepared = prepareStandard(standard);
   const { fields } = prepared;
   const lists = [...prepared.lists.values()];
@@ -65,8 +65,8 @@ export function compileColumns(standard: PinnedStandard): ColumnEngine {
         { dimensions: codes(dimensions), elements: codes(elements), findings: codes(findings) },
       ]),
     ),
-    encode: (cases) => encodeCases(prepared, cases),
-    room: (size) => allocateScores(lists, fields.all.length, size),
+    encode: (cases) => encodeCaseColumns(prepared, cases),
+    room: (size) => allocateColumnScores(lists, fields.all.length, size),
     score(columns, by, into) {
       for (const { lists: inUse, from, to } of columns.groups) {
         for (const list of inUse) scorerOf(list)({ plane: columns[by], from, to, out: into.get(list)! });

@@ -5,7 +5,7 @@ import type { ScoringPlan, PreparedStandard } from "@spean/rules/engine";
 export type FieldColumns = readonly Uint16Array[];
 
 /** Neighbouring rows with the same lists in use: `from` is the first, `to` the one after the last. */
-export interface ColumnGroup {
+export interface ColumnRowGroup {
   readonly lists: readonly string[];
   readonly from: number;
   readonly to: number;
@@ -16,13 +16,13 @@ export interface CaseColumns {
   readonly size: number;
   readonly yes: FieldColumns;
   readonly possible: FieldColumns;
-  readonly groups: readonly ColumnGroup[];
+  readonly groups: readonly ColumnRowGroup[];
   /** By row: the index of its case. Rows are ordered group by group. */
   readonly order: Uint32Array;
 }
 
 /** Encodes cases as columns, group by group. Nothing is scored. */
-export function encodeCases(
+export function encodeCaseColumns(
   { fields, read, planFor }: PreparedStandard,
   cases: readonly ScoringCase[],
 ): CaseColumns {
@@ -30,7 +30,7 @@ export function encodeCases(
   const plane = () => fields.all.map(() => new Uint16Array(size));
   const [yes, possible] = [plane(), plane()];
   const order = new Uint32Array(size);
-  const groups: ColumnGroup[] = [];
+  const groups: ColumnRowGroup[] = [];
   let row = 0;
   for (const [{ codes: lists }, places] of placesByPlan(cases, planFor)) {
     groups.push({ lists, from: row, to: row + places.length });

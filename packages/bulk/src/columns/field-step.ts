@@ -1,5 +1,5 @@
-import type { CompiledList, TruthKeys } from "@spean/rules/engine";
-import type { ColumnStep } from "./column-scores.js";
+import type { CompiledIndicatorList, TruthKeyLayout } from "@spean/rules/engine";
+import type { ColumnScoringStep } from "./column-scores.js";
 import type { WordBlock } from "./word-block.js";
 
 /** Lookup table of one field: what each of its values says by itself. */
@@ -17,7 +17,7 @@ interface FieldTable {
  */
 export function createFieldTable(
   field: number,
-  { list, keys }: { list: CompiledList; keys: TruthKeys },
+  { list, keys }: { list: CompiledIndicatorList; keys: TruthKeyLayout },
 ): FieldTable {
   const place = list.dimensions.findIndex(
     ({ counter }) => counter.fields.length === 1 && counter.fields[0] === field,
@@ -34,10 +34,10 @@ export function createFieldTable(
 const [LOW, HIGH] = [0x0000ffff, -0x10000] as const;
 
 /** Compiles the step that ORs a field's table into the keys of a block, and writes its signs that count: two rows at a time. */
-export function fieldStep(
+export function compileFieldStep(
   { field, entries, counts }: FieldTable,
   { given, keys }: { given: WordBlock; keys: WordBlock },
-): ColumnStep {
+): ColumnScoringStep {
   return ({ plane, from, to, out }) => {
     const table = entries;
     const [words, found] = [given.words, keys.words];

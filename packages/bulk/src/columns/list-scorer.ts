@@ -1,29 +1,32 @@
 import type {
   CompiledDimension,
-  CompiledList,
-  DimensionCounter,
-  IndicatorFields,
-  TruthKeys,
-  RuleTruths,
+  CompiledIndicatorList,
+  DimensionSignCounter,
+  IndicatorFieldLayout,
+  TruthKeyLayout,
+  ListRuleTruths,
 } from "@spean/rules/engine";
-import type { ColumnStep } from "./column-scores.js";
-import { createFieldTable, fieldStep } from "./field-step.js";
+import type { ColumnScoringStep } from "./column-scores.js";
+import { createFieldTable, compileFieldStep } from "./field-step.js";
 import { WordBlock } from "./word-block.js";
 
 /** Rows in a block: few enough that the block stays in the processor's cache. */
 const BLOCK = 2048;
 
 /** Packs what holds into bits: dimensions lowest, then elements, then findings. */
-function packTruths({ positive, elements, findings }: RuleTruths): number {
+function packTruths({ positive, elements, findings }: ListRuleTruths): number {
   return [...positive, ...elements, ...findings].reduce<number>((bits, truth, at) => bits | (truth << at), 0);
 }
 
 /**
- * Compiles a list for columns. For each field a table over its values says which bits of a key (see `TruthKeys`) it sets by itself, and
+ * Compiles a list for columns. For each field a table over its values says which bits of a key (see `TruthKeyLayout`) it sets by itself, and
  * which of its signs count if so; a dimension in several fields has its counts added up; a table over all keys says what holds.
  * Branch-free: mispredicted branches cost more than extra writes.
  */
-export function compileListScorer(list: CompiledList, fields: IndicatorFields): ColumnStep {
+export function compileListScorer(
+  list: CompiledIndicatorList,
+  fields: IndicatorFieldLayout,
+): ColumnScoringStep {
   const { keys } = list;
   const steps = keys
     ? keySteps(list, keys, fields)
@@ -37,7 +40,11 @@ export function compileListScorer(list: CompiledList, fields: IndicatorFields): 
 }
 
 /** Steps that compute the keys of a block, and look up what holds. */
-function keySteps(list: CompiledList, keys: TruthKeys, fields: IndicatorFields): ColumnStep[] {
+function keySteps(
+  list: CompiledIndicatorList,
+  keys: TruthKeyLayout,
+  fields: IndicatorFieldLayout,
+): ColumnScoringStep[] {
   const block = new WordBlock(BLOCK);
   const given = new WordBlock(BLOCK);
   const holds = Int32Array.from({ length: keys.size }, (_, key) => packTruths(keys.truths(key)));
@@ -47,7 +54,7 @@ function keySteps(list: CompiledList, keys: TruthKeys, fields: IndicatorFields):
   return [
     () => void block.numbers.fill(0),
     ...fields.all.map((_, field) =>
-      fieldStep(createFieldTable(field, { list, keys }), { given, keys: block }),
+      compileFieldStep(createFieldTable(field, { list, keys }), { given, keys: block }),
     ),
     ...wide.map(({ dimension, place }) =>
       sumStep(dimension.counter, { bit: keys.dimensionBit(place), block: block.numbers }),
@@ -61,7 +68,10 @@ function keySteps(list: CompiledList, keys: TruthKeys, fields: IndicatorFields):
 }
 
 /** For a dimension in several fields: sums its counts over them, and sets its bit where it is positive. */
-function sumStep(counter: DimensionCounter, { bit, block }: { bit: number; block: Uint16Array }): ColumnStep {
+function sumStep(
+  counter: DimensionSignCounter,
+  { bit, block }: { bit: number; block: Uint16Array },
+): ColumnScoringStep {
   const sums = new Uint32Array(BLOCK);
   const tables = Array.from(counter.fields, (field) => ({ field, table: counter.addedBy(field) }));
   return ({ plane, from, to }) => {
@@ -75,8 +85,8 @@ function sumStep(counter: DimensionCounter, { bit, block }: { bit: number; block
 }
 
 /** For each field of a dimension: writes the signs that count, where the dimension is positive. Branch-free. */
-function contributingSteps({ counter }: CompiledDimension, place: number): ColumnStep[] {
-  return Array.from(counter.fields, (field): ColumnStep => {
+function contributingSteps({ counter }: CompiledDimension, place: number): ColumnScoringStep[] {
+  return Array.from(counter.fields, (field): ColumnScoringStep => {
     const mask = counter.mask[field]!;
     return ({ plane, from, to, out: { holds, contributing } }) => {
       const given = plane[field]!;
@@ -87,7 +97,7 @@ function contributingSteps({ counter }: CompiledDimension, place: number): Colum
 }
 
 /** For a list with too many leaves for tables: row by row. */
-function rowStep({ truths }: CompiledList): ColumnStep {
+function rowStep({ truths }: CompiledIndicatorList): ColumnScoringStep {
   return ({ plane, from, to, out }) => {
     const bits = new Int32Array(plane.length);
     for (let row = from; row < to; row += 1) {

@@ -4,7 +4,7 @@ const BOM = "\uFEFF";
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Decodes UTF-8. A byte order mark is dropped where one is allowed, at byte 0 of the input, and is a fault elsewhere. */
-export function decodeUtf8(
+export function decodeUtf8Input(
   bytes: Uint8Array,
   { mayHaveBom }: { readonly mayHaveBom: boolean },
 ): CheckResult<string> {
@@ -21,7 +21,7 @@ export function decodeUtf8(
       ],
     };
   if (!text.startsWith(BOM)) return { ok: true, value: text };
-  if (mayHaveBom) return decodeUtf8(bytes.subarray(3), { mayHaveBom: false });
+  if (mayHaveBom) return decodeUtf8Input(bytes.subarray(3), { mayHaveBom: false });
   return {
     ok: false,
     faults: [
@@ -44,7 +44,7 @@ function tryDecode(bytes: Uint8Array): string | undefined {
 }
 
 /** Parses JSON as `JSON.parse` does, faulty keys and all; `undefined` if the text is no JSON. Never to be scored. */
-export function parseLenient(text: string): unknown {
+export function parseLenientJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -1,13 +1,13 @@
-import { type PinnedStandard, readCase, type ScoringCase } from "@spean/model";
-import { compile, explain } from "@spean/rules";
-import { ANSWER_CODE, ANSWER_CODES, type AnswerBytes } from "../answer-codes.js";
-import type { FaultyLine } from "../ndjson/line-block.js";
-import { type AnswerSheet, compileAssessmentWriter } from "../writer/assessment-writer.js";
+import { type PinnedStandard, readScoringCase, type ScoringCase } from "@spean/model";
+import { compileStandard, explainAssessment } from "@spean/rules";
+import { ANSWER_CODE, CODES_BY_ANSWER, type AnswerBytes } from "../answer-codes.js";
+import type { FaultyBlockLine } from "../ndjson/line-block.js";
+import { type CaseAnswerSheet, compileAssessmentWriter } from "../writer/assessment-writer.js";
 import type { BytePage } from "../writer/byte-page.js";
 import { checkInputEntry, type InputEntry } from "./input-entry.js";
 
 /** Contents of a result besides the assessment. */
-export interface ResultOptions {
+export interface ScoringResultOptions {
   /** Adds the explanation. */
   readonly explain?: true;
   /** Leaves out the open questions. */
@@ -15,19 +15,19 @@ export interface ResultOptions {
 }
 
 /** The `id`, if it could be read, and the faults of an entry that cannot be scored. */
-export type EntryFaults = Pick<FaultyLine, "id" | "faults">;
+export type EntryFaults = Pick<FaultyBlockLine, "id" | "faults">;
 
 /** Writes the result of an entry and a line feed to a page; returns the faults instead, if there are any, and then writes nothing. */
 export type EntryScorer = (entry: InputEntry, page: BytePage) => EntryFaults | undefined;
 
 /** Compiles a scorer that checks every entry in full, whatever its shape. */
-export function compileEntryScorer(standard: PinnedStandard, options: ResultOptions): EntryScorer {
+export function compileEntryScorer(standard: PinnedStandard, options: ScoringResultOptions): EntryScorer {
   const { codes, write } = compileAssessmentWriter(standard, { brief: options.brief === true });
   const known = new Set(codes);
   const answers: AnswerBytes = new Uint8Array(codes.length);
   const explanationOf = options.explain && compileExplanation(standard);
   return (entry, page) => {
-    const read = checkInputEntry(entry, (value) => readCase(value, known));
+    const read = checkInputEntry(entry, (value) => readScoringCase(value, known));
     if (!read.ok) return { ...(entry.id !== undefined && { id: entry.id }), faults: read.faults };
     const scoringCase = read.value;
     codes.forEach((code, place) => (answers[place] = answerCode(scoringCase, code)));
@@ -40,16 +40,16 @@ export function compileEntryScorer(standard: PinnedStandard, options: ResultOpti
 }
 
 function compileExplanation(standard: PinnedStandard): (scoringCase: ScoringCase) => string {
-  const { evaluate } = compile(standard);
-  return (scoringCase) => JSON.stringify(explain(standard, scoringCase, evaluate(scoringCase)));
+  const { evaluate } = compileStandard(standard);
+  return (scoringCase) => JSON.stringify(explainAssessment(standard, scoringCase, evaluate(scoringCase)));
 }
 
 function answerCode({ answers }: ScoringCase, code: string): number {
   const answer = Object.hasOwn(answers, code) ? answers[code] : undefined;
-  return answer === undefined ? ANSWER_CODE.none : ANSWER_CODES[answer];
+  return answer === undefined ? ANSWER_CODE.none : CODES_BY_ANSWER[answer];
 }
 
-function sheetOf({ id, ageClass, forms = [] }: ScoringCase, answers: AnswerBytes): AnswerSheet {
+function sheetOf({ id, ageClass, forms = [] }: ScoringCase, answers: AnswerBytes): CaseAnswerSheet {
   const bytes = Buffer.from(JSON.stringify(id));
   return { ageClass, forms, bytes, idFrom: 0, idTo: bytes.length, answers };
 }

@@ -1,4 +1,4 @@
-import type { CheckResult, Fault } from "@spean/model";
+import type { CheckResult, InputFault } from "@spean/model";
 
 /** One value of the input: its line number (or its place in an array, from 1), its `id` if it has one, and the parsed JSON or its faults. */
 export interface InputEntry {
@@ -17,7 +17,7 @@ export function createParsedEntry(line: number, value: unknown): InputEntry {
 /** Creates an entry with faults. `doubtful` is its lenient parse, if any: its `id` is named unless the `id` itself is at fault. */
 export function createFaultyEntry(
   line: number,
-  faults: readonly [Fault, ...Fault[]],
+  faults: readonly [InputFault, ...InputFault[]],
   doubtful?: unknown,
 ): InputEntry {
   const id = faults.some(({ path }) => path === "/id") ? {} : idOf(doubtful);
@@ -52,7 +52,7 @@ const MOST_FURTHER = 20;
 /** Formats the result of a faulty entry as JSON: its line, its first fault, and up to 20 more. */
 export function formatFaultLine(
   { line, id }: Pick<InputEntry, "line" | "id">,
-  [error, ...more]: readonly [Fault, ...Fault[]],
+  [error, ...more]: readonly [InputFault, ...InputFault[]],
 ): string {
   return JSON.stringify({
     line,

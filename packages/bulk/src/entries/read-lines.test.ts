@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { BlockReader } from "../ndjson/block-reader.js";
-import { readLines } from "./read-lines.js";
+import { LineBlockReader } from "../ndjson/block-reader.js";
+import { readInputLines } from "./read-lines.js";
 
 /** The lines of chunks, cut into blocks of about 16 bytes. */
 async function split(chunks: readonly Buffer[], limit = 100): Promise<(string | undefined)[]> {
   const waiting = chunks.filter(({ length }) => length > 0);
-  const reader = new BlockReader(
+  const reader = new LineBlockReader(
     (into, at) => {
       const length = waiting[0]?.copy(into, at) ?? 0;
       const rest = waiting.shift()?.subarray(length);
@@ -16,7 +16,7 @@ async function split(chunks: readonly Buffer[], limit = 100): Promise<(string | 
     { size: 16, spare: 0, limit },
   );
   const lines: (string | undefined)[] = [];
-  for await (const { number, bytes } of readLines(reader, limit)) {
+  for await (const { number, bytes } of readInputLines(reader, limit)) {
     expect(number).toBe(lines.length + 1);
     lines.push(bytes?.toString("latin1"));
   }
@@ -49,7 +49,7 @@ describe("readLines", () => {
 
   test("keeps nothing of a line over the limit", async () => {
     let [read, most] = [0, 0];
-    const reader = new BlockReader(
+    const reader = new LineBlockReader(
       (into, at) => {
         most = Math.max(most, into.length);
         read += 1;
@@ -59,7 +59,7 @@ describe("readLines", () => {
       { size: 1000, spare: 0, limit: 10 },
     );
     const lines: (string | undefined)[] = [];
-    for await (const { bytes } of readLines(reader, 10)) lines.push(bytes?.toString());
+    for await (const { bytes } of readInputLines(reader, 10)) lines.push(bytes?.toString());
     expect(lines).toEqual([undefined, "b"]);
     expect(most).toBe(1000);
   });

@@ -1,12 +1,12 @@
-import { ANSWER_CODE_COUNT, ANSWER_CODES, type AnswerBytes } from "../answer-codes.js";
-import { type ByteSource, WordFinder } from "./word-finder.js";
+import { ANSWER_CODE_COUNT, CODES_BY_ANSWER, type AnswerBytes } from "../answer-codes.js";
+import { type ByteSource, AsciiWordFinder } from "./word-finder.js";
 
 const [SPACE, QUOTE, COMMA, COLON] = [0x20, 0x22, 0x2c, 0x3a] as const;
 /** A colon and a quote, and a comma and a quote, as little-endian 16-bit numbers. */
 const [COLON_QUOTE, COMMA_QUOTE] = [0x223a, 0x222c] as const;
 
 /** Every answer, the quote that ends it included. */
-const words = Object.entries(ANSWER_CODES).map(([answer, code]) => ({
+const words = Object.entries(CODES_BY_ANSWER).map(([answer, code]) => ({
   code,
   bytes: Buffer.from(`${answer}"`, "latin1"),
 }));
@@ -32,16 +32,16 @@ for (const { code, bytes } of words) {
 const REACH = 16;
 
 /** Scans the answers of a case into answer bytes. */
-export class AnswersScanner {
+export class CaseAnswersScanner {
   readonly answers: AnswerBytes;
   /** Number of bytes after an offset that may be read. */
   readonly reach: number;
-  readonly #codes: WordFinder;
+  readonly #codes: AsciiWordFinder;
 
   /** @param codes of the indicators, in the standard's order */
   constructor(codes: readonly string[]) {
     this.answers = new Uint8Array(codes.length);
-    this.#codes = new WordFinder(codes);
+    this.#codes = new AsciiWordFinder(codes);
     this.reach = this.#codes.reach + REACH;
   }
 
@@ -85,14 +85,14 @@ export class AnswersScanner {
 
 /** The offset after a byte and a quote, spaces allowed before each, or -1. */
 function quoteAfter(bytes: Buffer, from: number, byte: number): number {
-  const at = skipSpaces(bytes, from);
+  const at = skipJsonSpaces(bytes, from);
   if (bytes[at] !== byte) return -1;
-  const quote = skipSpaces(bytes, at + 1);
+  const quote = skipJsonSpaces(bytes, at + 1);
   return bytes[quote] === QUOTE ? quote + 1 : -1;
 }
 
 /** The offset of the next byte that is no space. */
-export function skipSpaces(bytes: Buffer, from: number): number {
+export function skipJsonSpaces(bytes: Buffer, from: number): number {
   let at = from;
   while (bytes[at] === SPACE) at += 1;
   return at;

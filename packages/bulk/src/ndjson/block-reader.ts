@@ -21,7 +21,7 @@ interface BlockOptions {
 }
 
 /** Reads blocks of whole lines, wherever the input is cut. A line over the limit is skipped without being buffered. */
-export class BlockReader {
+export class LineBlockReader {
   readonly #read: ByteReader;
   readonly #size: number;
   readonly #spare: number;

@@ -1,19 +1,19 @@
-import { AgeClass, Answer, FormOfExploitation, readCase } from "@spean/model";
-import { compile } from "@spean/rules";
+import { AgeClass, Answer, FormOfExploitation, readScoringCase } from "@spean/model";
+import { compileStandard } from "@spean/rules";
 import { commonList } from "@spean/standard";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runsFor } from "../../../../scripts/test-tier.js";
 import { checkInputEntry, formatFaultLine } from "../entries/input-entry.js";
 import { readLineEntries } from "../entries/read-lines.js";
-import { BlockReader, type ByteReader } from "./block-reader.js";
+import { LineBlockReader, type ByteReader } from "./block-reader.js";
 import type { ResultPiece } from "./result-joiner.js";
-import { scoreBlocks } from "./score-blocks.js";
-import { openWorkerPool, type WorkerPool } from "./worker-pool.js";
+import { scoreLineBlocks } from "./score-blocks.js";
+import { openWorkerPool, type ScoringWorkerPool } from "./worker-pool.js";
 
 const codes = commonList.indicators.map(({ code }) => code);
 const known = new Set(codes);
-const { evaluate } = compile(commonList);
+const { evaluate } = compileStandard(commonList);
 const options = [{ brief: true }, {}] as const;
 const inBlocks = options.map((one) => openWorkerPool(1, commonList, one));
 
@@ -37,7 +37,7 @@ async function slowly(bytes: Buffer, way: number): Promise<string> {
   const withoutOpen = (key: string, value: unknown) => (key === "open" ? undefined : value);
   let text = "";
   for await (const entry of readLineEntries(cut(bytes, []))) {
-    const read = checkInputEntry(entry, (value) => readCase(value, known));
+    const read = checkInputEntry(entry, (value) => readScoringCase(value, known));
     const line = read.ok
       ? JSON.stringify(evaluate(read.value), way === 0 ? withoutOpen : undefined)
       : formatFaultLine(entry, read.faults);
@@ -50,7 +50,7 @@ let [fast, slow] = [0, 0];
 
 async function quickly(bytes: Buffer, cuts: readonly number[], way: number): Promise<string> {
   const pool = inBlocks[way]!;
-  const counted: WorkerPool = {
+  const counted: ScoringWorkerPool = {
     ...pool,
     async score(block) {
       const done = await pool.score(block);
@@ -73,7 +73,7 @@ async function quickly(bytes: Buffer, cuts: readonly number[], way: number): Pro
     return read(into, at);
   };
   const ahead = cuts.length % 2 === 1;
-  await scoreBlocks(new BlockReader(ahead ? late : read, { ...pool.blocks, ahead }), counted, {
+  await scoreLineBlocks(new LineBlockReader(ahead ? late : read, { ...pool.blocks, ahead }), counted, {
     sink,
     progress: { add: () => undefined },
   });

@@ -1,11 +1,11 @@
 import type { PinnedStandard } from "@spean/model";
-import type { EntryScorer, ResultOptions } from "../entries/entry-scorer.js";
-import { LINE_BYTE_LIMIT, LINE_TOO_LONG } from "../entries/input-limits.js";
+import type { EntryScorer, ScoringResultOptions } from "../entries/entry-scorer.js";
+import { LINE_BYTE_LIMIT, LINE_TOO_LONG_FAULT } from "../entries/input-limits.js";
 import type { readEntryLine } from "../entries/read-lines.js";
 import { type AssessmentWriter, compileAssessmentWriter } from "../writer/assessment-writer.js";
 import { BytePage } from "../writer/byte-page.js";
-import { lineAt, type LineBlock, type OddLines, type ScoredBlock } from "./line-block.js";
-import { LineScanner } from "./line-scanner.js";
+import { lineAtOffset, type LineBlock, type UnscoredBlockLines, type ScoredLineBlock } from "./line-block.js";
+import { CaseLineScanner } from "./line-scanner.js";
 
 /** The full way, for lines that the scanner leaves. */
 interface FullScorer {
@@ -18,27 +18,27 @@ interface FullScorer {
  * other line, and every line if an explanation is wanted, is parsed and checked in full. Both ways use the same writer. What the full
  * way needs is loaded when the first line takes it.
  */
-export class BlockScorer {
+export class LineBlockScorer {
   /** Room that a block must have after its lines, in bytes. */
   readonly spare: number;
   readonly #standard: PinnedStandard;
-  readonly #options: ResultOptions;
-  readonly #scanner: LineScanner;
+  readonly #options: ScoringResultOptions;
+  readonly #scanner: CaseLineScanner;
   readonly #write: AssessmentWriter["write"];
   #full: FullScorer | undefined;
 
   /** @param standard by which cases are scored */
-  constructor(standard: PinnedStandard, options: ResultOptions) {
+  constructor(standard: PinnedStandard, options: ScoringResultOptions) {
     const { codes, write } = compileAssessmentWriter(standard, { brief: options.brief === true });
     this.#standard = standard;
     this.#options = options;
     this.#write = write;
-    this.#scanner = new LineScanner(standard, codes);
+    this.#scanner = new CaseLineScanner(standard, codes);
     this.spare = this.#scanner.spare;
   }
 
   /** Scores a block; the results are written into `memory` if they fit. */
-  async score(block: LineBlock, memory: Uint8Array): Promise<ScoredBlock> {
+  async score(block: LineBlock, memory: Uint8Array): Promise<ScoredLineBlock> {
     const progress = new BlockProgress(block, new BytePage(memory));
     block.buffer.fill(0, block.length, block.length + this.spare);
     while (progress.start < block.length) {
@@ -75,10 +75,10 @@ export class BlockScorer {
   /** Scores one line, whatever its shape. */
   #scoreOther(progress: BlockProgress, { readLine, scoreEntry }: FullScorer): void {
     const { block, start, page } = progress;
-    const { end, next } = lineAt(block, start);
+    const { end, next } = lineAtOffset(block, start);
     // only the first line may begin with a byte order mark; the number of any other is not known here, and not needed
     const number = block.begins && start === 0 ? 1 : 2;
-    if (end - start > LINE_BYTE_LIMIT) progress.addFaults({ faults: [LINE_TOO_LONG] });
+    if (end - start > LINE_BYTE_LIMIT) progress.addFaults({ faults: [LINE_TOO_LONG_FAULT] });
     else {
       const entry = readLine({ number, bytes: block.buffer.subarray(start, end) });
       const faults = entry && scoreEntry(entry, page);
@@ -95,7 +95,7 @@ export class BlockScorer {
 class BlockProgress {
   readonly block: LineBlock;
   readonly page: BytePage;
-  readonly odd: OddLines[] = [];
+  readonly odd: UnscoredBlockLines[] = [];
   start = 0;
   lines = 0;
   slow = 0;

@@ -1,4 +1,4 @@
-import type { Fault } from "@spean/model";
+import type { InputFault } from "@spean/model";
 
 const [LF, CR] = [0x0a, 0x0d] as const;
 
@@ -12,7 +12,7 @@ export interface LineBlock {
 }
 
 /** Finds the line of a block that begins at `start`: where its text ends, line break (LF or CRLF) left out, and where the next begins. */
-export function lineAt(
+export function lineAtOffset(
   { buffer, length }: Pick<LineBlock, "buffer" | "length">,
   start: number,
 ): { readonly end: number; readonly next: number } {
@@ -22,7 +22,7 @@ export function lineAt(
 }
 
 /** Lines whose results are not among the bytes of a scored block: at fault, or blank. */
-export type OddLines = FaultyLine | BlankLines;
+export type UnscoredBlockLines = FaultyBlockLine | BlankLines;
 
 interface ResultPosition {
   /** The offset in the result bytes before which theirs belong. */
@@ -32,9 +32,9 @@ interface ResultPosition {
 }
 
 /** A faulty line. Its result names its line number, which is not known where blocks are scored. */
-export interface FaultyLine extends ResultPosition {
+export interface FaultyBlockLine extends ResultPosition {
   readonly id?: string;
-  readonly faults: readonly [Fault, ...Fault[]];
+  readonly faults: readonly [InputFault, ...InputFault[]];
 }
 
 /** Neighbouring blank lines: faults only if something follows, perhaps in another block. */
@@ -43,12 +43,12 @@ interface BlankLines extends ResultPosition {
 }
 
 /** The results of a block. */
-export interface ScoredBlock {
+export interface ScoredLineBlock {
   /** Result lines, concatenated. */
   readonly bytes: Uint8Array;
   /** Number of lines in the block. */
   readonly lines: number;
-  readonly odd: readonly OddLines[];
+  readonly odd: readonly UnscoredBlockLines[];
   /** Number of lines that the fast path left to the full one. */
   readonly slow: number;
 }

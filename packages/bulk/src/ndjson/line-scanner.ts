@@ -1,14 +1,14 @@
 import type { PinnedStandard } from "@spean/model";
 import type { AnswerBytes } from "../answer-codes.js";
 import { LINE_BYTE_LIMIT } from "../entries/input-limits.js";
-import type { AnswerSheet } from "../writer/assessment-writer.js";
-import { AnswersScanner, skipSpaces } from "./answers-scanner.js";
-import { type ByteSource, WordFinder } from "./word-finder.js";
+import type { CaseAnswerSheet } from "../writer/assessment-writer.js";
+import { CaseAnswersScanner, skipJsonSpaces } from "./answers-scanner.js";
+import { type ByteSource, AsciiWordFinder } from "./word-finder.js";
 
 const [LF, CR, SPACE, QUOTE, COMMA, COLON, BACKSLASH] = [0x0a, 0x0d, 0x20, 0x22, 0x2c, 0x3a, 0x5c] as const;
 const [OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] = [0x5b, 0x5d, 0x7b, 0x7d] as const;
 
-type Form = NonNullable<AnswerSheet["forms"]>[number];
+type Form = NonNullable<CaseAnswerSheet["forms"]>[number];
 
 const FIELDS = ["id", "ageClass", "forms", "answers"] as const;
 const [ID, AGE_CLASS, FORMS, ANSWERS] = [0, 1, 2, 3] as const;
@@ -19,33 +19,33 @@ const REQUIRED = (1 << ID) | (1 << AGE_CLASS) | (1 << ANSWERS);
  * strings without escapes; age classes and forms that some list of the standard is for; known codes, each once. Any other line may be
  * sound all the same, and is left to the full reader, which reports what is wrong if anything is.
  */
-export class LineScanner implements AnswerSheet, ByteSource {
+export class CaseLineScanner implements CaseAnswerSheet, ByteSource {
   bytes: Buffer = Buffer.alloc(0);
   view: DataView = new DataView(new ArrayBuffer(0));
   idFrom = 0;
   idTo = 0;
-  ageClass: AnswerSheet["ageClass"] = "unknown";
+  ageClass: CaseAnswerSheet["ageClass"] = "unknown";
   forms: Form[] = [];
   readonly answers: AnswerBytes;
   /** Number of bytes past the end of the lines that may be read. They must be there, and zero. */
   readonly spare: number;
-  readonly #fields = new WordFinder(FIELDS);
-  readonly #answersScanner: AnswersScanner;
-  readonly #ageClasses: readonly LineScanner["ageClass"][];
+  readonly #fields = new AsciiWordFinder(FIELDS);
+  readonly #answersScanner: CaseAnswersScanner;
+  readonly #ageClasses: readonly CaseLineScanner["ageClass"][];
   readonly #forms: readonly Form[];
-  readonly #ageWords: WordFinder;
-  readonly #formWords: WordFinder;
+  readonly #ageWords: AsciiWordFinder;
+  readonly #formWords: AsciiWordFinder;
   #end = 0;
   #at = 0;
 
   /** @param codes of the standard's indicators, in its order */
   constructor({ lists }: PinnedStandard, codes: readonly string[]) {
-    this.#answersScanner = new AnswersScanner(codes);
+    this.#answersScanner = new CaseAnswersScanner(codes);
     this.answers = this.#answersScanner.answers;
     this.#ageClasses = [...new Set(lists.flatMap(({ ageClasses }) => ageClasses))];
     this.#forms = [...new Set(lists.flatMap(({ forms }) => forms))];
-    this.#ageWords = new WordFinder(this.#ageClasses);
-    this.#formWords = new WordFinder(this.#forms);
+    this.#ageWords = new AsciiWordFinder(this.#ageClasses);
+    this.#formWords = new AsciiWordFinder(this.#forms);
     this.spare = Math.max(
       ...[this.#fields, this.#answersScanner, this.#ageWords, this.#formWords].map(({ reach }) => reach),
     );
@@ -111,7 +111,7 @@ export class LineScanner implements AnswerSheet, ByteSource {
     return at >= 0 && this.#take(CLOSE_BRACE);
   }
 
-  #word(words: WordFinder, after: number): number {
+  #word(words: AsciiWordFinder, after: number): number {
     const place = words.find(this, this.#skip(), after);
     if (place >= 0) this.#at += words.lengths[place]!;
     return place;
@@ -125,7 +125,7 @@ export class LineScanner implements AnswerSheet, ByteSource {
   }
 
   #skip(): number {
-    return (this.#at = skipSpaces(this.bytes, this.#at));
+    return (this.#at = skipJsonSpaces(this.bytes, this.#at));
   }
 
   #lineEnd(start: number): number {

@@ -1,19 +1,19 @@
 import { formatFaultLine } from "../entries/input-entry.js";
-import { BLANK_LINE } from "../entries/input-limits.js";
-import { HeldBlankLines, type ScoredBlock } from "./line-block.js";
+import { BLANK_LINE_FAULT } from "../entries/input-limits.js";
+import { HeldBlankLines, type ScoredLineBlock } from "./line-block.js";
 
 /** A text, or bytes of UTF-8. */
 export type ResultPiece = string | Uint8Array;
 
 /** Joins the results of blocks in input order: numbers the lines, and reports blank ones as soon as another line follows. */
-export class ResultJoiner {
+export class BlockResultJoiner {
   /** Number of faulty lines so far. */
   faulty = 0;
   #next = 1;
   readonly #blanks = new HeldBlankLines();
 
   /** The results of the next block, piece by piece. */
-  *join({ bytes, lines, odd }: Pick<ScoredBlock, "bytes" | "lines" | "odd">): Generator<ResultPiece> {
+  *join({ bytes, lines, odd }: Pick<ScoredLineBlock, "bytes" | "lines" | "odd">): Generator<ResultPiece> {
     let at = 0;
     for (const one of odd) {
       if (one.at > at) yield* this.#after(bytes.subarray(at, one.at));
@@ -31,7 +31,7 @@ export class ResultJoiner {
 
   *#after(piece: ResultPiece): Generator<ResultPiece> {
     for (const line of this.#blanks.release()) {
-      yield `${formatFaultLine({ line }, [BLANK_LINE])}\n`;
+      yield `${formatFaultLine({ line }, [BLANK_LINE_FAULT])}\n`;
       this.faulty += 1;
     }
     yield piece;

@@ -1,8 +1,8 @@
-import { LINE_TOO_LONG } from "../entries/input-limits.js";
-import type { BlockReader } from "./block-reader.js";
-import type { ScoredBlock } from "./line-block.js";
-import { ResultJoiner, type ResultPiece } from "./result-joiner.js";
-import type { ScoreReply, WorkerPool } from "./worker-pool.js";
+import { LINE_TOO_LONG_FAULT } from "../entries/input-limits.js";
+import type { LineBlockReader } from "./block-reader.js";
+import type { ScoredLineBlock } from "./line-block.js";
+import { BlockResultJoiner, type ResultPiece } from "./result-joiner.js";
+import type { WorkerScoreReply, ScoringWorkerPool } from "./worker-pool.js";
 
 /** Receivers of results and progress. */
 export interface ScoreOutput {
@@ -20,16 +20,16 @@ export interface ScoreOutput {
 }
 
 /** A line over the limit, in place of its block. */
-const TOO_LONG_BLOCK: ScoredBlock = {
+const TOO_LONG_BLOCK: ScoredLineBlock = {
   bytes: new Uint8Array(0),
   lines: 1,
-  odd: [{ at: 0, line: 0, faults: [LINE_TOO_LONG] }],
+  odd: [{ at: 0, line: 0, faults: [LINE_TOO_LONG_FAULT] }],
   slow: 1,
 };
 
 /** A block that is being scored. */
 interface PendingBlock {
-  readonly result: Promise<Partial<ScoreReply> & Pick<ScoreReply, "scored">>;
+  readonly result: Promise<Partial<WorkerScoreReply> & Pick<WorkerScoreReply, "scored">>;
   done: boolean;
 }
 
@@ -37,12 +37,12 @@ interface PendingBlock {
  * Scores NDJSON block by block; returns how many lines are at fault. Results come in the order of the lines, and are the same however
  * the input is cut and whichever thread scores it.
  */
-export async function scoreBlocks(
-  reader: BlockReader,
-  pool: WorkerPool,
+export async function scoreLineBlocks(
+  reader: LineBlockReader,
+  pool: ScoringWorkerPool,
   { sink, progress }: ScoreOutput,
 ): Promise<number> {
-  const joiner = new ResultJoiner();
+  const joiner = new BlockResultJoiner();
   const pending: PendingBlock[] = [];
   const queue = new WriteQueue(sink);
   const takeOldest = async ({ result }: PendingBlock) => {

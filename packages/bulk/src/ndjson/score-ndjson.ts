@@ -1,11 +1,11 @@
 import type { PinnedStandard } from "@spean/model";
-import type { ResultOptions } from "../entries/entry-scorer.js";
-import { BlockReader, type ByteReader } from "./block-reader.js";
-import { scoreBlocks, type ScoreOutput } from "./score-blocks.js";
+import type { ScoringResultOptions } from "../entries/entry-scorer.js";
+import { LineBlockReader, type ByteReader } from "./block-reader.js";
+import { scoreLineBlocks, type ScoreOutput } from "./score-blocks.js";
 import { openWorkerPool } from "./worker-pool.js";
 
 /** Options of scoring NDJSON. */
-export interface ScoreNdjsonOptions extends ResultOptions {
+export interface ScoreNdjsonOptions extends ScoringResultOptions {
   readonly standard: PinnedStandard;
   /** Number of scoring threads, this one included. */
   readonly jobs: number;
@@ -21,7 +21,7 @@ export async function scoreNdjson(
 ): Promise<number> {
   const pool = openWorkerPool(jobs, standard, options);
   try {
-    return await scoreBlocks(new BlockReader(read, { ...pool.blocks, ahead }), pool, output);
+    return await scoreLineBlocks(new LineBlockReader(read, { ...pool.blocks, ahead }), pool, output);
   } finally {
     await pool.close();
   }

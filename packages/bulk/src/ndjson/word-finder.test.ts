@@ -1,6 +1,6 @@
 import { commonList } from "@spean/standard";
 import { describe, expect, test } from "vitest";
-import { WordFinder } from "./word-finder.js";
+import { AsciiWordFinder } from "./word-finder.js";
 
 const codes = commonList.indicators.map(({ code }) => code);
 // the last two have the same hash, and so have those before them, whose ends differ
@@ -18,7 +18,7 @@ const words = [
   "BB",
 ];
 
-function finder(vocabulary: WordFinder) {
+function finder(vocabulary: AsciiWordFinder) {
   return (text: string, after: number) => {
     const bytes = Buffer.concat([Buffer.from(text, "latin1"), Buffer.alloc(vocabulary.reach)]);
     return vocabulary.find(
@@ -31,14 +31,14 @@ function finder(vocabulary: WordFinder) {
 
 describe("a vocabulary", () => {
   test("finds each of its words, whichever was found before it, in whatever follows", () => {
-    const find = finder(new WordFinder(words));
+    const find = finder(new AsciiWordFinder(words));
     for (const [place, word] of words.entries())
       for (const after of [-1, 0, place - 1, place, words.length - 1 - place])
         expect(find(`"${word}":"yes"`, after), word).toBe(place);
   });
 
   test("finds no word that is not quite one of its own", () => {
-    const find = finder(new WordFinder(words));
+    const find = finder(new AsciiWordFinder(words));
     for (const [place, word] of words.entries()) {
       const quoted = `"${word}"`;
       const changed = Array.from(quoted, (_, at) => `${quoted.slice(0, at)}\u00ff${quoted.slice(at + 1)}`);
@@ -56,6 +56,6 @@ describe("a vocabulary", () => {
   });
 
   test("of no words finds none", () => {
-    expect(finder(new WordFinder([]))('"no"', -1)).toBe(-1);
+    expect(finder(new AsciiWordFinder([]))('"no"', -1)).toBe(-1);
   });
 });

@@ -17,7 +17,7 @@ const MOST_SKIPPED = 4;
  * bytes at a time as doubles, which are equal only if the bytes are, since eight bytes of ASCII are never zero or NaN. The last eight
  * are compared first, since neighbouring words mostly differ only there.
  */
-export class WordFinder {
+export class AsciiWordFinder {
   /** By the place of a word: how many bytes its string has, quotes included. */
   readonly lengths: Readonly<Uint16Array>;
   /** Number of bytes after an offset that may be read. */

@@ -2,17 +2,17 @@ import type { PinnedStandard } from "@spean/model";
 import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
-import type { ResultOptions } from "../entries/entry-scorer.js";
-import { BlockScorer } from "./block-scorer.js";
-import type { LineBlock, ScoredBlock } from "./line-block.js";
+import type { ScoringResultOptions } from "../entries/entry-scorer.js";
+import { LineBlockScorer } from "./block-scorer.js";
+import type { LineBlock, ScoredLineBlock } from "./line-block.js";
 
 /** Threads that score blocks, this one among them; to be closed after the last block. */
-export interface WorkerPool {
+export interface ScoringWorkerPool {
   /** Bytes of a block, room needed after its lines, and whether it must stand in shared memory. */
   readonly blocks: { readonly size: number; readonly spare: number; readonly shared: boolean };
   /** The most blocks handed in before the first result is taken out. */
   readonly ahead: number;
-  score(block: LineBlock): Promise<ScoreReply>;
+  score(block: LineBlock): Promise<WorkerScoreReply>;
   /** Takes the bytes of results back, to reuse their memory. */
   release(bytes: Uint8Array): void;
   close(): Promise<void>;
@@ -22,14 +22,14 @@ export interface WorkerPool {
  * Message to a worker: a block, and memory for its results. Both are shared, never transferred: once any buffer has been transferred,
  * V8 checks every access to any buffer for detachment.
  */
-export interface ScoreTask {
+export interface WorkerScoreTask {
   readonly block: LineBlock;
   readonly memory: Uint8Array;
 }
 
 /** Message from a worker: the results, and the memory of the block. */
-export interface ScoreReply {
-  readonly scored: ScoredBlock;
+export interface WorkerScoreReply {
+  readonly scored: ScoredLineBlock;
   readonly buffer: Buffer;
 }
 
@@ -56,13 +56,17 @@ function findWorkerFile(): URL | undefined {
  * Opens a pool of `jobs` threads. Where there are workers, this thread scores what they have no room for. With one job, or from source,
  * it scores everything: the results are the same.
  */
-export function openWorkerPool(jobs: number, standard: PinnedStandard, options: ResultOptions): WorkerPool {
+export function openWorkerPool(
+  jobs: number,
+  standard: PinnedStandard,
+  options: ScoringResultOptions,
+): ScoringWorkerPool {
   const file = jobs > 1 ? findWorkerFile() : undefined;
-  const workerData: WorkerSetup = { standard, options };
+  const workerData: ScoringWorkerSetup = { standard, options };
   const workers = file
     ? Array.from({ length: jobs - 1 }, () => new ScoringWorker(new Worker(file, { workerData })))
     : [];
-  const scorer = new BlockScorer(standard, options);
+  const scorer = new LineBlockScorer(standard, options);
   const shared = workers.length > 0;
   const size = shared ? SHARED_BLOCK_SIZE : BLOCK_SIZE;
   const ownMemory: ArrayBufferLike[] = [];
@@ -89,13 +93,13 @@ export function openWorkerPool(jobs: number, standard: PinnedStandard, options: 
 }
 
 /** Data that a worker is started with. */
-export interface WorkerSetup {
+export interface ScoringWorkerSetup {
   readonly standard: PinnedStandard;
-  readonly options: ResultOptions;
+  readonly options: ScoringResultOptions;
 }
 
 interface ReplyPromise {
-  readonly resolve: (reply: ScoreReply) => void;
+  readonly resolve: (reply: WorkerScoreReply) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -106,8 +110,8 @@ class ScoringWorker {
 
   constructor(worker: Worker) {
     this.#worker = worker;
-    worker.on("message", ({ scored, buffer }: ScoreReply) =>
-      this.#owed.shift()?.resolve({ scored, buffer: asBuffer(buffer) }),
+    worker.on("message", ({ scored, buffer }: WorkerScoreReply) =>
+      this.#owed.shift()?.resolve({ scored, buffer: bufferOfBytes(buffer) }),
     );
     worker.on("error", (error) => this.#owed.splice(0).forEach(({ reject }) => reject(error)));
   }
@@ -117,8 +121,8 @@ class ScoringWorker {
     return this.#owed.length;
   }
 
-  score(task: ScoreTask): Promise<ScoreReply> {
-    const reply = new Promise<ScoreReply>((resolve, reject) => this.#owed.push({ resolve, reject }));
+  score(task: WorkerScoreTask): Promise<WorkerScoreReply> {
+    const reply = new Promise<WorkerScoreReply>((resolve, reject) => this.#owed.push({ resolve, reject }));
     this.#worker.postMessage(task);
     return reply;
   }
@@ -129,5 +133,5 @@ class ScoringWorker {
 }
 
 /** Makes a `Buffer` of bytes from another thread, where a buffer arrives as a plain `Uint8Array`. */
-export const asBuffer = ({ buffer, byteOffset, length }: Uint8Array): Buffer =>
+export const bufferOfBytes = ({ buffer, byteOffset, length }: Uint8Array): Buffer =>
   Buffer.from(buffer, byteOffset, length);

@@ -1,16 +1,16 @@
 import type { Answer } from "@spean/model";
-import { compile, explain } from "@spean/rules";
+import { compileStandard, explainAssessment } from "@spean/rules";
 import { commonList } from "@spean/standard";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { randomCases } from "../../../rules/test/random-cases.js";
-import { ANSWER_CODE, ANSWER_CODES } from "../answer-codes.js";
+import { ANSWER_CODE, CODES_BY_ANSWER } from "../answer-codes.js";
 import { compileAssessmentWriter } from "./assessment-writer.js";
 import { BytePage } from "./byte-page.js";
 import { runsFor } from "../../../../scripts/test-tier.js";
 
-const { evaluate } = compile(commonList);
-const codeOf = (answer: Answer | undefined) => (answer ? ANSWER_CODES[answer] : ANSWER_CODE.none);
+const { evaluate } = compileStandard(commonList);
+const codeOf = (answer: Answer | undefined) => (answer ? CODES_BY_ANSWER[answer] : ANSWER_CODE.none);
 const withoutOpen = (key: string, value: unknown) => (key === "open" ? undefined : value);
 
 test.each([true, false])("a line has the bytes of the assessment, brief %s", (brief) => {
@@ -41,7 +41,7 @@ test.each([true, false])("extras are those of the assessment and of its explanat
       const answers = Uint8Array.from(codes, (code) => codeOf(scoringCase.answers[code]));
       const id = Buffer.from(JSON.stringify(scoringCase.id));
       const assessment = evaluate(scoringCase);
-      const explanation = explained ? explain(commonList, scoringCase, assessment) : undefined;
+      const explanation = explained ? explainAssessment(commonList, scoringCase, assessment) : undefined;
       page.length = 0;
       write({ ...scoringCase, bytes: id, idFrom: 0, idTo: id.length, answers }, page, {
         conflicts: scoringCase.conflicts,

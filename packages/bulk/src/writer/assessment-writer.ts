@@ -1,13 +1,19 @@
 import type { PinnedStandard } from "@spean/model";
-import { type ListCriteria, count, type ScoringPlan, prepareStandard, treatAs } from "@spean/rules/engine";
+import {
+  type ListSelectionCriteria,
+  countIndicatorBits,
+  type ScoringPlan,
+  prepareStandard,
+  decideTreatAs,
+} from "@spean/rules/engine";
 import type { AnswerBytes } from "../answer-codes.js";
 import type { BytePage } from "./byte-page.js";
-import { codePrinters } from "./code-printers.js";
+import { createCodePrinters } from "./code-printers.js";
 import { answeredFromBytes, evidenceFromBytes } from "./evidence-from-bytes.js";
-import { type LineParts, LINE_START, lineParts } from "./line-parts.js";
+import { type LineParts, RESULT_LINE_START, compileLineParts } from "./line-parts.js";
 
 /** A case as its reader leaves it: one sheet, reused for every case. */
-export interface AnswerSheet extends ListCriteria {
+export interface CaseAnswerSheet extends ListSelectionCriteria {
   /** Bytes that hold the `id` as JSON: `idFrom` is the offset of its first quote, `idTo` the offset after its last. */
   readonly bytes: Uint8Array;
   readonly idFrom: number;
@@ -22,7 +28,7 @@ export interface AssessmentExtras {
 }
 
 /** Options of a writer; `brief` leaves out the open questions. */
-export interface WriterOptions {
+export interface AssessmentWriterOptions {
   readonly brief: boolean;
 }
 
@@ -31,7 +37,7 @@ export interface AssessmentWriter {
   /** The codes of the indicators, in the order of the answer bytes. */
   readonly codes: readonly string[];
   /** Writes an assessment and a line feed: byte for byte what `JSON.stringify` makes of `evaluate`. */
-  write(sheet: AnswerSheet, page: BytePage, extras?: AssessmentExtras): void;
+  write(sheet: CaseAnswerSheet, page: BytePage, extras?: AssessmentExtras): void;
 }
 
 /**
@@ -41,13 +47,13 @@ export interface AssessmentWriter {
  */
 export function compileAssessmentWriter(
   standard: PinnedStandard,
-  { brief }: WriterOptions,
+  { brief }: AssessmentWriterOptions,
 ): AssessmentWriter {
   const { fields, planFor } = prepareStandard(standard);
   const evidenceOf = evidenceFromBytes(fields);
   const answeredIn = answeredFromBytes(fields);
   const partsByPlan = new Map<ScoringPlan, LineParts>();
-  const compileParts = lineParts(standard, { codesIn: codePrinters(fields), brief });
+  const compileParts = compileLineParts(standard, { codesIn: createCodePrinters(fields), brief });
   const partsOf = (plan: ScoringPlan) => {
     const parts = compileParts(plan);
     partsByPlan.set(plan, parts);
@@ -66,9 +72,11 @@ export function compileAssessmentWriter(
       const evidence = evidenceOf(sheet.answers);
       const verdict = parts.verdictOn(evidence);
       page.reserve(parts.most + sheet.idTo - sheet.idFrom);
-      page.print(LINE_START);
+      page.print(RESULT_LINE_START);
       page.copy(sheet.bytes, sheet.idFrom, sheet.idTo);
-      page.print(parts.heads[treatAs(sheet.ageClass)](verdict.outcome, count(evidence.yes)));
+      page.print(
+        parts.heads[decideTreatAs(sheet.ageClass)](verdict.outcome, countIndicatorBits(evidence.yes)),
+      );
       page.print(verdict.findings);
       for (let at = 0; at < sections.length; at += 1) sections[at]!.write(page, evidence, verdict.ranks[at]!);
       const answered = answeredIn(sheet.answers, plan.elsewhere);

@@ -6,7 +6,7 @@ export type AsciiStamp = Readonly<Uint8Array>;
  *
  * @throws RangeError if the text is not ASCII
  */
-export function stampAscii(text: string): AsciiStamp {
+export function stampAsciiText(text: string): AsciiStamp {
   const stamp = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);

@@ -1,14 +1,14 @@
-import type { IndicatorBits, IndicatorFields } from "@spean/rules/engine";
-import { type AsciiStamp, type BytePage, stampAscii } from "./byte-page.js";
+import type { IndicatorBitSet, IndicatorFieldLayout } from "@spean/rules/engine";
+import { type AsciiStamp, type BytePage, stampAsciiText } from "./byte-page.js";
 
 /** Prints those codes of one set of indicators that are in `bits`, as the inside of a JSON array. */
 export interface CodePrinter {
-  readonly print: (page: BytePage, bits: IndicatorBits) => void;
+  readonly print: (page: BytePage, bits: IndicatorBitSet) => void;
   /** The most bytes that it prints. */
   readonly most: number;
   /** For a small set: which of its members are in `bits`, as a small number, and the text printed for that number. */
   readonly few?: {
-    readonly chosen: (bits: IndicatorBits) => number;
+    readonly chosen: (bits: IndicatorBitSet) => number;
     readonly textOf: (chosen: number) => string;
   };
 }
@@ -28,7 +28,7 @@ interface CodeRun {
 }
 
 /** Creates printers of a standard's codes, one for each set of indicators. They share their stamps. */
-export function codePrinters(fields: IndicatorFields): (set: IndicatorBits) => CodePrinter {
+export function createCodePrinters(fields: IndicatorFieldLayout): (set: IndicatorBitSet) => CodePrinter {
   const runs = codeRuns(fields);
   return (set) => {
     const parts = runs
@@ -43,7 +43,7 @@ export function codePrinters(fields: IndicatorFields): (set: IndicatorBits) => C
           const { run, mask } = parts[at]!;
           const chosen = (bits[run.field]! >> run.shift) & mask;
           any |= chosen;
-          if (chosen !== 0) page.print((run.stamps[chosen] ??= stampAscii(textOf(run, chosen))));
+          if (chosen !== 0) page.print((run.stamps[chosen] ??= stampAsciiText(textOf(run, chosen))));
         }
         // branch-free: whether there is a trailing comma to remove is unpredictable
         page.back(Number(any !== 0));
@@ -59,7 +59,7 @@ export function codePrinters(fields: IndicatorFields): (set: IndicatorBits) => C
   };
 }
 
-function codeRuns({ all, codes }: IndicatorFields): CodeRun[] {
+function codeRuns({ all, codes }: IndicatorFieldLayout): CodeRun[] {
   return all.flatMap(({ first, width }, field) => {
     const number = Math.ceil(width / RUN_LENGTH);
     const size = Math.ceil(width / number);

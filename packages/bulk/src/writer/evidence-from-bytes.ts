@@ -1,8 +1,8 @@
 import {
-  type IndicatorBits,
-  EvidenceBuffer,
+  type IndicatorBitSet,
+  CaseEvidenceBuffer,
   type CaseEvidence,
-  type IndicatorFields,
+  type IndicatorFieldLayout,
 } from "@spean/rules/engine";
 import { ANSWER_CODE, ANSWER_CODE_COUNT, type AnswerBytes } from "../answer-codes.js";
 
@@ -17,9 +17,11 @@ IS_ANSWERED[ANSWER_CODE.none] = 0;
 IS_ANSWERED[ANSWER_CODE.notAsked] = 0;
 
 /** Compiles a reader of evidence from answer bytes. The result is the same buffer every time. */
-export function evidenceFromBytes(fields: IndicatorFields): (answers: Readonly<AnswerBytes>) => CaseEvidence {
+export function evidenceFromBytes(
+  fields: IndicatorFieldLayout,
+): (answers: Readonly<AnswerBytes>) => CaseEvidence {
   const { first, width } = fields;
-  const evidence = new EvidenceBuffer(fields);
+  const evidence = new CaseEvidenceBuffer(fields);
   return (answers) => {
     for (let field = 0; field < first.length; field += 1) {
       const from = first[field]!;
@@ -36,7 +38,10 @@ export function evidenceFromBytes(fields: IndicatorFields): (answers: Readonly<A
 export function answeredFromBytes({
   first,
   width,
-}: IndicatorFields): (answers: Readonly<AnswerBytes>, set: IndicatorBits) => IndicatorBits | undefined {
+}: IndicatorFieldLayout): (
+  answers: Readonly<AnswerBytes>,
+  set: IndicatorBitSet,
+) => IndicatorBitSet | undefined {
   const found = new Int32Array(first.length);
   return (answers, set) => {
     let any = 0;

@@ -1,15 +1,20 @@
 import type { PinnedStandard } from "@spean/model";
 import {
   memoizeByTruths,
-  engine,
+  engineIdentity,
   type CaseEvidence,
   type ScoringPlan,
   type StateRank,
-  STATES,
+  STATES_BY_RANK,
 } from "@spean/rules/engine";
-import { type AsciiStamp, stampAscii } from "./byte-page.js";
+import { type AsciiStamp, stampAsciiText } from "./byte-page.js";
 import type { CodePrinter } from "./code-printers.js";
-import { longestOf, type SectionOptions, type SectionWriter, writeSections } from "./section-writers.js";
+import {
+  longestTextLength,
+  type SectionWriterOptions,
+  type SectionWriter,
+  compileSectionWriters,
+} from "./section-writers.js";
 
 /** The states of a case, ready to be written. */
 interface CaseVerdict {
@@ -20,7 +25,7 @@ interface CaseVerdict {
   readonly ranks: Readonly<Uint8Array>;
 }
 
-const rank = (state: (typeof STATES)[number]) => STATES.indexOf(state) as StateRank;
+const rank = (state: (typeof STATES_BY_RANK)[number]) => STATES_BY_RANK.indexOf(state) as StateRank;
 
 /** Compiles the verdict on cases with these lists in use, memoised by what holds. */
 function compileVerdicts({ lists, statesAt }: ScoringPlan): (evidence: CaseEvidence) => CaseVerdict {
@@ -28,7 +33,7 @@ function compileVerdicts({ lists, statesAt }: ScoringPlan): (evidence: CaseEvide
     const { outcome, findings, elements, dimensions } = statesAt(holds, couldHold);
     return {
       outcome: rank(outcome),
-      findings: stampAscii(findings.map((finding) => JSON.stringify(finding)).join()),
+      findings: stampAsciiText(findings.map((finding) => JSON.stringify(finding)).join()),
       ranks: Uint8Array.from([...elements, ...dimensions], ({ state }) => rank(state)),
     };
   });
@@ -55,15 +60,15 @@ export interface LineParts {
 const [BEGIN, END] = ['{"id":', '],"conflicts":[]}\n'] as const;
 
 /** The bytes that every line begins with, up to its `id`. */
-export const LINE_START = stampAscii(BEGIN);
+export const RESULT_LINE_START = stampAsciiText(BEGIN);
 
 /** Compiles what lines of a standard have in common, plan by plan. A text that cannot be printed throws now, not at the first case. */
-export function lineParts(
+export function compileLineParts(
   { id, version, digest, indicators }: PinnedStandard,
-  options: SectionOptions,
+  options: SectionWriterOptions,
 ): (plan: ScoringPlan) => LineParts {
-  const pinned = { standard: { id, version, digest }, engine };
-  stampAscii(JSON.stringify(pinned));
+  const pinned = { standard: { id, version, digest }, engine: engineIdentity };
+  stampAsciiText(JSON.stringify(pinned));
   return (plan) => {
     const headOf = (treatAs: "adult" | "child", outcome: StateRank, reported: number) => {
       const head = {
@@ -71,7 +76,7 @@ export function lineParts(
         lists: plan.codes,
         draftLists: plan.draftCodes,
         treatAs,
-        outcome: STATES[outcome],
+        outcome: STATES_BY_RANK[outcome],
         reported,
       };
       return `,${JSON.stringify(head).slice(1, -1)},"findings":[`;
@@ -79,21 +84,21 @@ export function lineParts(
     const headsOf = (treatAs: "adult" | "child") => {
       const stamps: (AsciiStamp | undefined)[] = [];
       return (outcome: StateRank, reported: number) =>
-        (stamps[3 * reported + outcome] ??= stampAscii(headOf(treatAs, outcome, reported)));
+        (stamps[3 * reported + outcome] ??= stampAsciiText(headOf(treatAs, outcome, reported)));
     };
-    const { writers: sections, after } = writeSections(plan.lists, options);
+    const { writers: sections, after } = compileSectionWriters(plan.lists, options);
     const unused = options.codesIn(plan.elsewhere);
     const most = [...sections, unused].reduce((sum, section) => sum + section.most, 0);
-    const head = longestOf(
-      STATES.map((_, outcome) => headOf("adult", outcome as StateRank, indicators.length)),
+    const head = longestTextLength(
+      STATES_BY_RANK.map((_, outcome) => headOf("adult", outcome as StateRank, indicators.length)),
     );
     return {
       verdictOn: compileVerdicts(plan),
       heads: { adult: headsOf("adult"), child: headsOf("child") },
       sections,
-      after: stampAscii(after),
-      end: stampAscii(END),
-      afterToEnd: stampAscii(after + END),
+      after: stampAsciiText(after),
+      end: stampAsciiText(END),
+      afterToEnd: stampAsciiText(after + END),
       unused,
       most: most + BEGIN.length + head + mostOfFindings(plan) + after.length + END.length,
     };
@@ -102,7 +107,7 @@ export function lineParts(
 
 /** The most bytes that the findings of a plan take. */
 function mostOfFindings({ findings, codes }: ScoringPlan): number {
-  const [state] = STATES;
+  const [state] = STATES_BY_RANK;
   return JSON.stringify(
     findings.map(({ code, on }) => ({
       code,

@@ -1,13 +1,13 @@
 import {
-  type IndicatorBits,
+  type IndicatorBitSet,
   type CompiledDimension,
   type CompiledElement,
-  type CompiledList,
-  type DimensionCounter,
+  type CompiledIndicatorList,
+  type DimensionSignCounter,
   type CaseEvidence,
-  STATES,
+  STATES_BY_RANK,
 } from "@spean/rules/engine";
-import { type AsciiStamp, type BytePage, stampAscii } from "./byte-page.js";
+import { type AsciiStamp, type BytePage, stampAsciiText } from "./byte-page.js";
 import type { CodePrinter } from "./code-printers.js";
 
 /** Writes the JSON of one element or dimension of one list: from the end of the one before to the end of its own last array. */
@@ -18,14 +18,14 @@ export interface SectionWriter {
 }
 
 /** The printer of codes to use; `brief` leaves out the open questions. */
-export interface SectionOptions {
-  readonly codesIn: (set: IndicatorBits) => CodePrinter;
+export interface SectionWriterOptions {
+  readonly codesIn: (set: IndicatorBitSet) => CodePrinter;
   readonly brief: boolean;
 }
 
 /** Separators: between two sections, and between the signs reported and the open questions. */
 const [BETWEEN, OPEN] = ["]},", '],"open":['] as const;
-const OPEN_STAMP = stampAscii(OPEN);
+const OPEN_STAMP = stampAsciiText(OPEN);
 
 /** The sections of some lists, elements first, and the text that follows the last. */
 interface ListSections {
@@ -34,7 +34,10 @@ interface ListSections {
 }
 
 /** Compiles the sections of some lists, from the end of the findings to the beginning of the unused codes. */
-export function writeSections(lists: readonly CompiledList[], options: SectionOptions): ListSections {
+export function compileSectionWriters(
+  lists: readonly CompiledIndicatorList[],
+  options: SectionWriterOptions,
+): ListSections {
   let before = '],"elements":[';
   const write = (list: string, thing: CompiledElement | CompiledDimension) => {
     const writer = sectionWriter(thing, { list, before, options });
@@ -52,7 +55,7 @@ export function writeSections(lists: readonly CompiledList[], options: SectionOp
 interface SectionPlace {
   readonly list: string;
   readonly before: string;
-  readonly options: SectionOptions;
+  readonly options: SectionWriterOptions;
 }
 
 /**
@@ -68,11 +71,13 @@ function sectionWriter(
   const codes = codesIn("counter" in thing ? thing.counter.mask : thing.mask);
   const few = counter && codes.few;
   const textOf = (rank: number, index: number) => {
-    const part = { list, code, state: STATES[rank], ...counter?.counts(index) };
+    const part = { list, code, state: STATES_BY_RANK[rank], ...counter?.counts(index) };
     return `${before}${JSON.stringify(part).slice(0, -1)},"contributing":[`;
   };
   const starts: (AsciiStamp | undefined)[] = [];
-  const longest = longestOf(STATES.map((_, rank) => textOf(rank, counter ? counter.size - 1 : 0)));
+  const longest = longestTextLength(
+    STATES_BY_RANK.map((_, rank) => textOf(rank, counter ? counter.size - 1 : 0)),
+  );
   return {
     // a code is either a sign reported or an open question, so it is written once at most
     most: longest + codes.most + (brief ? 0 : OPEN.length),
@@ -81,13 +86,13 @@ function sectionWriter(
       if (few) {
         const chosen = few.chosen(yes);
         page.print(
-          (starts[3 * chosen + rank] ??= stampAscii(
+          (starts[3 * chosen + rank] ??= stampAsciiText(
             textOf(rank, indexOf(counter, yes)) + few.textOf(chosen),
           )),
         );
       } else {
         const index = indexOf(counter, yes);
-        page.print((starts[3 * index + rank] ??= stampAscii(textOf(rank, index))));
+        page.print((starts[3 * index + rank] ??= stampAsciiText(textOf(rank, index))));
         codes.print(page, yes);
       }
       if (brief) return;
@@ -98,8 +103,8 @@ function sectionWriter(
 }
 
 /** The counts of a dimension as one number; an element has none. */
-const indexOf = (counter: DimensionCounter | undefined, yes: IndicatorBits) =>
+const indexOf = (counter: DimensionSignCounter | undefined, yes: IndicatorBitSet) =>
   counter ? counter.index(yes) : 0;
 
 /** Length in bytes of the longest of some ASCII texts. */
-export const longestOf = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length));
+export const longestTextLength = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length));

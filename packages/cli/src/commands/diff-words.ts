@@ -1,14 +1,14 @@
 import type { VersionCause } from "@spean/model";
-import type { Bump, ChangedCases, ChangeKind, Difference } from "@spean/rules/diff";
+import type { VersionBump, ChangedCases, FindingChangeKind, StandardDifference } from "@spean/rules/diff";
 import { describeExampleCase } from "../output/case-words.js";
 
-const kinds: Readonly<Record<ChangeKind, string>> = {
+const kinds: Readonly<Record<FindingChangeKind, string>> = {
   lost: "LOST, takes protection away",
   gained: "gained",
   opened: "opened: not indicated before, undetermined only because a question or a list is new",
 };
 
-const bumps: Readonly<Record<Bump, string>> = {
+const bumps: Readonly<Record<VersionBump, string>> = {
   major: "major: cases that were answered before gain or lose a finding",
   minor: "minor: nothing that was indicated changes",
   patch: "patch: nothing that scores differs",
@@ -44,7 +44,7 @@ function changedText({ kind, judged, applies, lists, answerSets, classes, more }
 }
 
 /** A difference as text: for whom what changes and why, the smallest case first, and the version bump at the end. */
-export function describeDifference({ bump, major, minor, changes }: Difference): string {
+export function describeDifference({ bump, major, minor, changes }: StandardDifference): string {
   const found = [...major, ...minor].map(changedText);
   const scores = changes.length > 0 ? `What scores differs: ${changes.map(causeWords).join("; ")}. ` : "";
   const equal = `${scores}No finding and no outcome changes: proved for every possible case.\n`;

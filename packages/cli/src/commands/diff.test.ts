@@ -1,4 +1,4 @@
-import type { Difference } from "@spean/rules/diff";
+import type { StandardDifference } from "@spean/rules/diff";
 import { commonList } from "@spean/standard";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -45,7 +45,7 @@ test("a new question calls for a minor version", async () => {
   );
   const { bump, major, minor } = JSON.parse(
     (await runSpean(["diff", current, file, "--json"])).stdout,
-  ) as Difference;
+  ) as StandardDifference;
   expect([bump, major]).toEqual(["minor", []]);
   expect(minor[0]!.kind).toBe("opened");
   expect(minor[0]!.classes[0]!.causes).toEqual([

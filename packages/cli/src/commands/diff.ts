@@ -1,4 +1,4 @@
-import { diff } from "@spean/rules/diff";
+import { diffStandards } from "@spean/rules/diff";
 import type { Command } from "commander";
 import type { CommandContext } from "../context.js";
 import { readStandardArgument } from "../input/read-standard-input.js";
@@ -41,7 +41,7 @@ async function runDiffCommand(
 ): Promise<boolean> {
   const [before, after] = [await readStandardArgument(a, io), await readStandardArgument(b, io)];
   if (before.ok && after.ok) {
-    const difference = diff(before.value, after.value);
+    const difference = diffStandards(before.value, after.value);
     await out.write(json ? `${JSON.stringify(difference, null, 2)}\n` : describeDifference(difference));
     return true;
   }

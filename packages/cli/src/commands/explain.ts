@@ -1,5 +1,5 @@
-import { type Language, type PinnedStandard, readCase } from "@spean/model";
-import { compile, nextQuestions } from "@spean/rules";
+import { type Language, type PinnedStandard, readScoringCase } from "@spean/model";
+import { compileStandard, rankNextQuestions } from "@spean/rules";
 import { loadStandardText } from "@spean/standard/load-text";
 import {
   createAssessmentText,
@@ -98,21 +98,21 @@ async function explainerOf(
   language: Language,
   options: TextOptions,
 ): Promise<Explainer> {
-  const evaluator = compile(standard);
+  const evaluator = compileStandard(standard);
   const known = new Set(standard.indicators.map(({ code }) => code));
   const words = await loadStandardText(language);
   const labels = standardLabelsOf(standard, words);
   const status = textStatusOf(words);
   const text = createText(catalogues[language], options);
   return (entry, place) => {
-    const read = checkInputEntry(entry, (value) => readCase(value, known));
+    const read = checkInputEntry(entry, (value) => readScoringCase(value, known));
     if (!read.ok) return { faults: read.faults.map((fault) => formatFaultText(place, fault)).join("") };
     const scoringCase = read.value;
     const assessed = {
       standard,
       scoringCase,
       assessment: evaluator.evaluate(scoringCase),
-      advice: nextQuestions(evaluator, scoringCase),
+      advice: rankNextQuestions(evaluator, scoringCase),
     };
     const view = assessmentViewOf(assessed, status);
     const published = blocksOfPublishedCase(entry.value.ok && entry.value.value, language);

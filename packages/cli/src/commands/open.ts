@@ -1,7 +1,7 @@
 import {
   openEnvelope,
   type OpenedEnvelope,
-  type OpeningContext,
+  type EnvelopeOpeningContext,
   openStatistics,
   peekEnvelope,
   receiveEnvelope,
@@ -105,7 +105,7 @@ async function openCounts(text: string, { opening, options, context }: Accepting
 }
 
 interface Accepting {
-  readonly opening: OpeningContext;
+  readonly opening: EnvelopeOpeningContext;
   readonly options: OpenOptions;
   readonly context: CommandContext;
 }

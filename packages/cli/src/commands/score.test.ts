@@ -1,5 +1,5 @@
-import { readCase } from "@spean/model";
-import { compile, explain } from "@spean/rules";
+import { readScoringCase } from "@spean/model";
+import { compileStandard, explainAssessment } from "@spean/rules";
 import { commonList, loadCommonList } from "@spean/standard";
 import fc from "fast-check";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -16,9 +16,9 @@ const known = new Set(commonList.indicators.map(({ code }) => code));
 
 /** The case and the assessment that the packages underneath give. */
 function assessed(line: string) {
-  const read = readCase(JSON.parse(line), known);
+  const read = readScoringCase(JSON.parse(line), known);
   if (!read.ok) throw new TypeError("this case is at fault");
-  return { scoringCase: read.value, assessment: compile(commonList).evaluate(read.value) };
+  return { scoringCase: read.value, assessment: compileStandard(commonList).evaluate(read.value) };
 }
 
 const score = (input: string, ...options: string[]) => runSpean(["score", ...options], { input });
@@ -59,7 +59,7 @@ describe("a sound line", () => {
     const { scoringCase, assessment } = assessed(caseLine("c-1"));
     const { stdout } = await score(caseLine("c-1"), "--explain");
     expect(linesOf(stdout)).toEqual([
-      { ...assessment, explanation: explain(commonList, scoringCase, assessment) },
+      { ...assessment, explanation: explainAssessment(commonList, scoringCase, assessment) },
     ]);
   });
 });

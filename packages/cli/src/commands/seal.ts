@@ -2,10 +2,10 @@ import {
   ExchangePurpose,
   minimiseRecord,
   sealRecord,
-  type SealingTerms,
+  type EnvelopeSealingTerms,
   type SendingRequest,
 } from "@spean/exchange";
-import { type CaseRecord, checkRecord, type Language, type PinnedStandard } from "@spean/model";
+import { type CaseRecord, checkCaseRecord, type Language, type PinnedStandard } from "@spean/model";
 import { type Command, Option } from "commander";
 import type { CommandContext } from "../context.js";
 import { describePreview } from "../exchange/preview-text.js";
@@ -137,7 +137,7 @@ async function sealOrPreview(
 const sealingFor = async (
   { options, standard: { id, version, digest }, request }: Asked,
   { io }: CommandContext,
-): Promise<SealingTerms> => ({
+): Promise<EnvelopeSealingTerms> => ({
   directory: await loadKeyDirectory(options, io),
   keys: await loadKeyRing(options.keys, io),
   legalBasis: options.legalBasis,
@@ -152,7 +152,7 @@ async function recordFrom(
 ): Promise<CaseRecord | undefined> {
   const input = await openByteInput(file, io);
   const read = await readWholeJson(input);
-  const checked = read.ok ? checkRecord(read.value, new Set(indicators.map(({ code }) => code))) : read;
+  const checked = read.ok ? checkCaseRecord(read.value, new Set(indicators.map(({ code }) => code))) : read;
   if (checked.ok) return checked.value;
   for (const fault of checked.faults) io.stderr.write(formatFaultText(input.name, fault));
   return undefined;

@@ -1,4 +1,4 @@
-import { type CheckResult, checkRecord, type Fault, readCase } from "@spean/model";
+import { type CheckResult, checkCaseRecord, type InputFault, readScoringCase } from "@spean/model";
 import { readStandard } from "@spean/standard";
 import { type Command, Option } from "commander";
 import { checkInputEntry } from "@spean/bulk/entries";
@@ -59,8 +59,8 @@ async function validate(
   const input = await openByteInput(file, io);
   const report = new FaultReport(out, { place: input.name, json: options.json === true });
   const checks = {
-    case: (value: unknown) => readCase(value, known),
-    record: (value: unknown) => checkRecord(value, known),
+    case: (value: unknown) => readScoringCase(value, known),
+    record: (value: unknown) => checkCaseRecord(value, known),
   };
   const valid =
     options.as === "standard"
@@ -88,6 +88,6 @@ async function checkStandard(input: ByteInput, report: FaultReport): Promise<str
   const read = await readWholeJson(input);
   const standard = read.ok ? readStandard(read.value) : read;
   if (standard.ok) return `${standard.value.id} ${standard.value.version} ${standard.value.digest}`;
-  await report.add(standard.faults satisfies readonly Fault[]);
+  await report.add(standard.faults satisfies readonly InputFault[]);
   return "";
 }

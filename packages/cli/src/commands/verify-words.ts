@@ -1,8 +1,8 @@
-import type { Violation, ViolationCode } from "@spean/rules/verify";
+import type { ReleaseViolation, ReleaseViolationCode } from "@spean/rules/verify";
 import { describeExampleCase } from "../output/case-words.js";
 
 /** The sentence for each violation of its subject, for the people who write standards. */
-const sentences: Readonly<Record<ViolationCode, string>> = {
+const sentences: Readonly<Record<ReleaseViolationCode, string>> = {
   "always-indicated": "holds without any answer",
   "changes-a-finding": "is declared informative only, and changes a finding",
   "changes-no-dimension": "is counted, and changes its dimension in no case",
@@ -25,7 +25,13 @@ const sentences: Readonly<Record<ViolationCode, string>> = {
 };
 
 /** A violation as text: what is wrong, where, and the smallest case that shows it. */
-export function describeViolation({ code, list, subject, data = {}, counterexample }: Violation): string {
+export function describeViolation({
+  code,
+  list,
+  subject,
+  data = {},
+  counterexample,
+}: ReleaseViolation): string {
   const where = list === undefined ? "" : ` on ${list}`;
   const details = Object.entries(data).map(([key, value]) => `${key} ${value}`);
   const lines = [

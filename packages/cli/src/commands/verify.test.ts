@@ -1,4 +1,4 @@
-import type { Verification } from "@spean/rules/verify";
+import type { StandardVerification } from "@spean/rules/verify";
 import { commonList } from "@spean/standard";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -42,7 +42,7 @@ test("a violation is told with the smallest case, and ends in 1", async () => {
 
 test("the first release names what the second one declares", async () => {
   const { code, stdout } = await runSpean(["verify", "common-list@0.1.0", "--json"]);
-  const { ok, violations } = JSON.parse(stdout) as Verification;
+  const { ok, violations } = JSON.parse(stdout) as StandardVerification;
   expect([code, ok]).toEqual([1, false]);
   expect(new Set(violations.map((one) => one.code))).toEqual(new Set(["changes-no-finding"]));
   expect(violations).toHaveLength(14);

@@ -1,5 +1,5 @@
-import type { Fault, PinnedStandard } from "@spean/model";
-import { type LeastEvidence, type Verification, verify } from "@spean/rules/verify";
+import type { InputFault, PinnedStandard } from "@spean/model";
+import { type LeastFindingEvidence, type StandardVerification, verifyStandard } from "@spean/rules/verify";
 import type { Command } from "commander";
 import type { CommandContext } from "../context.js";
 import { readStandardArgument } from "../input/read-standard-input.js";
@@ -43,16 +43,16 @@ async function runVerifyCommand(
   const read = await readStandardArgument(name, io);
   if (!read.ok) {
     const report = new FaultReport(out, { place: name ?? "", json: json === true });
-    await report.add(read.faults satisfies readonly Fault[]);
+    await report.add(read.faults satisfies readonly InputFault[]);
     await report.end("");
     return false;
   }
-  const verification = verify(read.value);
+  const verification = verifyStandard(read.value);
   await out.write(json ? `${JSON.stringify(verification, null, 2)}\n` : textOf(read.value, verification));
   return verification.ok;
 }
 
-const columns: readonly TableColumn<LeastEvidence>[] = [
+const columns: readonly TableColumn<LeastFindingEvidence>[] = [
   { title: "list", cell: ({ list }) => list },
   { title: "finding", cell: ({ finding }) => finding },
   { title: "fewest yes answers", cell: ({ answers }) => String(answers) },
@@ -60,7 +60,7 @@ const columns: readonly TableColumn<LeastEvidence>[] = [
 
 function textOf(
   { id, version, digest }: PinnedStandard,
-  { ok, violations, leastEvidence }: Verification,
+  { ok, violations, leastEvidence }: StandardVerification,
 ): string {
   const count = `${violations.length} ${violations.length === 1 ? "violation" : "violations"}`;
   const head = `${id} ${version} ${digest}: ${ok ? "every property holds, for every possible case" : count}.\n\n`;

@@ -4,10 +4,10 @@ import {
   countPeople,
   type CountingPeriod,
   sealStatistics,
-  type SealingTerms,
+  type EnvelopeSealingTerms,
   type StatisticsRequest,
 } from "@spean/exchange";
-import { type CaseRecord, checkRecord, type PinnedStandard } from "@spean/model";
+import { type CaseRecord, checkCaseRecord, type PinnedStandard } from "@spean/model";
 import { checkInputEntry } from "@spean/bulk/entries";
 import type { CommandContext } from "../context.js";
 import { readInputChunks, openByteInput } from "../input/open-input.js";
@@ -21,7 +21,7 @@ import { writeTextFile } from "./write-text.js";
 /** Parameters of counting and sealing, beside the records. */
 export interface StatisticsSealRequest {
   readonly request: StatisticsRequest;
-  readonly sealing: SealingTerms;
+  readonly sealing: EnvelopeSealingTerms;
   readonly standard: PinnedStandard;
   /** Print the counts, and seal nothing. */
   readonly preview: boolean;
@@ -63,7 +63,7 @@ class CheckedRecords implements AsyncIterable<CaseRecord> {
     const known = new Set(this.standard.indicators.map(({ code }) => code));
     const input = await openByteInput(this.file, io);
     for await (const entry of readInputEntries(readInputChunks(input))) {
-      const checked = checkInputEntry(entry, (value) => checkRecord(value, known));
+      const checked = checkInputEntry(entry, (value) => checkCaseRecord(value, known));
       if (checked.ok) {
         yield checked.value;
         continue;

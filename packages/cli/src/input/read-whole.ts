@@ -1,8 +1,8 @@
-import { type CheckResult, type Fault, parseStrictJson } from "@spean/model";
+import { type CheckResult, type InputFault, parseStrictJson } from "@spean/model";
 import { createFaultyEntry, type InputEntry, createParsedEntry } from "@spean/bulk/entries";
-import { decodeUtf8, parseLenient, WHOLE_BYTE_LIMIT } from "@spean/bulk/ndjson";
+import { decodeUtf8Input, parseLenientJson, WHOLE_BYTE_LIMIT } from "@spean/bulk/ndjson";
 
-const tooLarge: Fault = {
+const tooLarge: InputFault = {
   code: "line-too-long",
   path: "",
   message:
@@ -16,7 +16,7 @@ const MOST_KEYS = 21;
 export function readJsonText(bytes: Buffer): CheckResult<string> {
   return bytes.length > WHOLE_BYTE_LIMIT
     ? { ok: false, faults: [tooLarge] }
-    : decodeUtf8(bytes, { mayHaveBom: true });
+    : decodeUtf8Input(bytes, { mayHaveBom: true });
 }
 
 /** The entries of one JSON text: an object is one, an array has one for each element, numbered from 1 in place of lines. */
@@ -24,7 +24,7 @@ export function readWholeEntries(bytes: Buffer): InputEntry[] {
   const text = readJsonText(bytes);
   if (!text.ok) return [createFaultyEntry(1, text.faults)];
   const parsed = parseStrictJson(text.value);
-  const value = parsed.ok ? parsed.value : parseLenient(text.value);
+  const value = parsed.ok ? parsed.value : parseLenientJson(text.value);
   const faults = parsed.ok ? [] : parsed.faults;
   if (Array.isArray(value) && faults.length < MOST_KEYS)
     return value.map((element: unknown, index) => elementEntry(element, index, faults));
@@ -32,7 +32,7 @@ export function readWholeEntries(bytes: Buffer): InputEntry[] {
 }
 
 /** An element's own faults, each path beginning at the element, as it would on a line. */
-function elementEntry(element: unknown, index: number, faults: readonly Fault[]): InputEntry {
+function elementEntry(element: unknown, index: number, faults: readonly InputFault[]): InputEntry {
   const prefix = `/${index}/`;
   const [first, ...more] = faults
     .filter(({ path }) => path.startsWith(prefix))

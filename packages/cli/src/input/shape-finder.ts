@@ -1,10 +1,10 @@
-import { parseLenient } from "@spean/bulk/ndjson";
+import { parseLenientJson } from "@spean/bulk/ndjson";
 
 /** The format of input: line by line (NDJSON), or as one JSON text. */
 export type InputFormat = "lines" | "one";
 
 const isCompleteObject = (text: string) =>
-  text.startsWith("{") && text.endsWith("}") && parseLenient(text) !== undefined;
+  text.startsWith("{") && text.endsWith("}") && parseLenientJson(text) !== undefined;
 
 /**
  * Finds out, line by line, whether input is NDJSON or one pretty-printed JSON object or array. Blank lines say nothing.
@@ -35,7 +35,7 @@ export class InputShapeFinder {
   /** The shape when nothing follows. */
   end(whole: Buffer): InputFormat {
     if (!this.#first) return "lines";
-    if (this.#first.complete || parseLenient(whole.toString("utf8").trim()) !== undefined) return "one";
+    if (this.#first.complete || parseLenientJson(whole.toString("utf8").trim()) !== undefined) return "one";
     return this.#mayBePretty() ? "one" : "lines";
   }
 
@@ -52,7 +52,7 @@ export class InputShapeFinder {
     if (!/^[{[]/u.test(text) || isCompleteObject(text)) return "lines";
     this.#first = {
       array: text.startsWith("["),
-      complete: parseLenient(text) !== undefined,
+      complete: parseLenientJson(text) !== undefined,
       onlyBrackets: /^[{[\s]*$/u.test(text),
     };
     return undefined;

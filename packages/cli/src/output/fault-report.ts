@@ -1,4 +1,4 @@
-import type { Fault } from "@spean/model";
+import type { InputFault } from "@spean/model";
 import type { InputEntry } from "@spean/bulk/entries";
 import { formatFaultText } from "./fault-text.js";
 import { printableText } from "./printable.js";
@@ -28,7 +28,7 @@ export class FaultReport {
   }
 
   /** Faults of an entry, or of the whole if none is named. */
-  async add(faults: readonly Fault[], entry?: InputEntry): Promise<void> {
+  async add(faults: readonly InputFault[], entry?: InputEntry): Promise<void> {
     for (const fault of faults) {
       await this.#out.write(
         this.#style.json
@@ -46,7 +46,7 @@ export class FaultReport {
       await this.#out.write(`${printableText(this.#style.place)} valid: ${valid}\n`);
   }
 
-  #element({ code, path, message }: Fault, entry?: InputEntry): string {
+  #element({ code, path, message }: InputFault, entry?: InputEntry): string {
     const where = entry && { line: entry.line, ...(entry.id !== undefined && { id: entry.id }) };
     return `${this.#count === 0 ? "[" : ","}\n  ${JSON.stringify({ ...where, code, path, message })}`;
   }

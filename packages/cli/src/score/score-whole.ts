@@ -1,10 +1,10 @@
 import { BytePage } from "@spean/bulk";
-import { compileEntryScorer, formatFaultLine, type ResultOptions } from "@spean/bulk/entries";
+import { compileEntryScorer, formatFaultLine, type ScoringResultOptions } from "@spean/bulk/entries";
 import type { ScoreOutput } from "@spean/bulk/ndjson";
 import type { PinnedStandard } from "@spean/model";
 import { readWholeEntries } from "../input/read-whole.js";
 
-interface WholeOptions extends ResultOptions {
+interface WholeOptions extends ScoringResultOptions {
   readonly standard: PinnedStandard;
 }
 

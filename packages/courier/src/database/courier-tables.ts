@@ -11,7 +11,7 @@ const messageKinds = ["envelope", "receipt", "answer"] as const;
  * The agency's own key pairs, the private half sealed. Old keys stay for as long as messages sealed to them
  * may still come in.
  */
-export const exchangeKeys = pgTable("exchange_keys", {
+export const exchangeKeyTable = pgTable("exchange_keys", {
   kid: text("kid").primaryKey(),
   use: text("use").$type<KeyUse>().notNull(),
   publicJwk: json("public_jwk").$type<PublicJwk>().notNull(),
@@ -23,7 +23,7 @@ export const exchangeKeys = pgTable("exchange_keys", {
  * Every key directory that was imported, with the trust anchors it was verified by. The highest sequence is
  * in force.
  */
-export const exchangeDirectories = pgTable("exchange_directories", {
+export const exchangeDirectoryTable = pgTable("exchange_directories", {
   sequence: integer("sequence").primaryKey(),
   text: text("text").notNull(),
   anchors: json("anchors").$type<TrustAnchors>().notNull(),
@@ -34,7 +34,7 @@ export const exchangeDirectories = pgTable("exchange_directories", {
  * The transactional outbox: messages to other agencies, sealed or signed, each written in the transaction
  * that caused it.
  */
-export const outboxMessages = pgTable("outbox", {
+export const outboxMessageTable = pgTable("outbox", {
   id: uuid("id").primaryKey(),
   kind: text("kind", { enum: messageKinds }).notNull(),
   agency: text("agency").notNull(),
@@ -48,12 +48,12 @@ export const outboxMessages = pgTable("outbox", {
  * Delivery of each outbox message. `next_at` is when it is due, or until when it is leased; a `dead` one is a
  * dead letter; `failure` is a code.
  */
-export const messageDeliveries = pgTable(
+export const messageDeliveryTable = pgTable(
   "deliveries",
   {
     message: uuid("message")
       .primaryKey()
-      .references(() => outboxMessages.id),
+      .references(() => outboxMessageTable.id),
     state: text("state", { enum: ["waiting", "delivered", "dead"] }).notNull(),
     attempts: integer("attempts").notNull(),
     nextAt: instant("next_at").notNull(),
@@ -67,7 +67,7 @@ export const messageDeliveries = pgTable(
  * The inbox of an idempotent receiver: each message once, by its digest, with the reply that a repeated
  * message gets again.
  */
-export const inboxMessages = pgTable("inbox", {
+export const inboxMessageTable = pgTable("inbox", {
   digest: text("digest").primaryKey(),
   kind: text("kind", { enum: messageKinds }).notNull(),
   agency: text("agency").notNull(),
@@ -78,7 +78,7 @@ export const inboxMessages = pgTable("inbox", {
 });
 
 /** A row of the outbox. */
-export type OutboxMessage = typeof outboxMessages.$inferSelect;
+export type OutboxMessage = typeof outboxMessageTable.$inferSelect;
 
 /** A row of the inbox. */
-export type InboxMessage = typeof inboxMessages.$inferSelect;
+export type InboxMessage = typeof inboxMessageTable.$inferSelect;

@@ -2,7 +2,7 @@ import type { CourierContext } from "../courier-context.js";
 import type { EnvelopeReply } from "../courier-options.js";
 import type { CourierRefusal } from "../courier-refusal.js";
 import type { CourierQueries } from "../database/courier-database.js";
-import { markDelivered } from "../outbox/outbox.js";
+import { markMessageDelivered } from "../outbox/outbox.js";
 
 /** A reply on its way to the handler, and when it came. */
 export interface ReplyArrival {
@@ -13,12 +13,12 @@ export interface ReplyArrival {
 /**
  * Hands a reply to the handler. Whatever a recipient says of an envelope also proves that it was delivered.
  */
-export async function handleReply<Transaction extends CourierQueries>(
+export async function handleRecipientReply<Transaction extends CourierQueries>(
   { handlers }: CourierContext<Transaction>,
   transaction: Transaction,
   { reply, now }: ReplyArrival,
 ): Promise<CourierRefusal | undefined> {
   const refusal = await handlers.onReply(transaction, reply);
-  if (!refusal) await markDelivered(transaction, reply.message, now);
+  if (!refusal) await markMessageDelivered(transaction, reply.message, now);
   return refusal;
 }

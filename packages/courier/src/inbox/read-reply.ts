@@ -1,9 +1,9 @@
 import { openReply, ReceiptDocument, verifyReply, verifyReceipt } from "@spean/exchange";
 import { and, eq } from "drizzle-orm";
 import type { EnvelopeReply } from "../courier-options.js";
-import { type CourierResult, refuseMessage, unknownEnvelope } from "../courier-refusal.js";
+import { type CourierResult, refuseMessage, unknownEnvelopeRefusal } from "../courier-refusal.js";
 import type { CourierQueries } from "../database/courier-database.js";
-import { type OutboxMessage, outboxMessages } from "../database/courier-tables.js";
+import { type OutboxMessage, outboxMessageTable } from "../database/courier-tables.js";
 import type { KeyMaterial } from "../keys/key-reader.js";
 
 /** A message as it came in, and what it is opened and verified with. */
@@ -16,8 +16,8 @@ export interface IncomingMessage extends KeyMaterial {
 async function readSentEnvelope(queries: CourierQueries, digest: string): Promise<OutboxMessage | undefined> {
   const [row] = await queries
     .select()
-    .from(outboxMessages)
-    .where(and(eq(outboxMessages.digest, digest), eq(outboxMessages.kind, "envelope")));
+    .from(outboxMessageTable)
+    .where(and(eq(outboxMessageTable.digest, digest), eq(outboxMessageTable.kind, "envelope")));
   return row;
 }
 
@@ -43,7 +43,7 @@ export async function readReceiptReply(
   if (digest === undefined)
     return refuseMessage({ code: "malformed", message: "This is no envelope, no answer and no receipt." });
   const sent = await readSentEnvelope(queries, digest);
-  if (!sent) return { ok: false, refusal: unknownEnvelope };
+  if (!sent) return { ok: false, refusal: unknownEnvelopeRefusal };
   const read = await verifyReceipt(message, { envelope: sent.message, directory });
   if (!read.ok) return refuseMessage(read.refusal);
   const { recipient: from, receivedAt: at } = read.value;
@@ -59,7 +59,7 @@ export async function readAnswerReply(
   if (!opened.ok) return refuseMessage(opened.refusal);
   const { reply, signed } = opened.value;
   const sent = await readSentEnvelope(queries, reply.envelope.digest);
-  if (!sent) return { ok: false, refusal: unknownEnvelope };
+  if (!sent) return { ok: false, refusal: unknownEnvelopeRefusal };
   const verified = await verifyReply(signed, { envelope: sent.message, directory });
   if (!verified.ok) return refuseMessage(verified.refusal);
   const { from, status, at, code, reason } = reply;

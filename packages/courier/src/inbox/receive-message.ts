@@ -3,20 +3,20 @@ import { eq } from "drizzle-orm";
 import type { CourierContext } from "../courier-context.js";
 import { type CourierRefusal, type CourierResult, refuseMessage } from "../courier-refusal.js";
 import type { CourierQueries } from "../database/courier-database.js";
-import { type InboxMessage, inboxMessages } from "../database/courier-tables.js";
+import { type InboxMessage, inboxMessageTable } from "../database/courier-tables.js";
 import { transactOrRefuse } from "../database/transact-or-refuse.js";
 import { digestMessage } from "../outbox/outbox.js";
-import { handleReply } from "./handle-reply.js";
+import { handleRecipientReply } from "./handle-reply.js";
 import { type IncomingMessage, readAnswerReply, readReceiptReply } from "./read-reply.js";
 
 /** The reply to a receipt or an answer. The reply to an envelope is a signed answer instead. */
-export const plainReply = "kept";
+export const plainInboxReply = "kept";
 
 /**
  * What else happens in the transaction that keeps a message, after your handler: an audit entry, say. It does
  * not run for a repeated message.
  */
-export type OnKept<Transaction extends CourierQueries> = (
+export type OnMessageKept<Transaction extends CourierQueries> = (
   transaction: Transaction,
   kept: InboxMessage,
 ) => Promise<void>;
@@ -32,9 +32,9 @@ type Verified<Transaction> = Promise<CourierResult<VerifiedMessage<Transaction>>
 
 async function readKeptReply(queries: CourierQueries, digest: string): Promise<string | undefined> {
   const [row] = await queries
-    .select({ reply: inboxMessages.reply })
-    .from(inboxMessages)
-    .where(eq(inboxMessages.digest, digest));
+    .select({ reply: inboxMessageTable.reply })
+    .from(inboxMessageTable)
+    .where(eq(inboxMessageTable.digest, digest));
   return row?.reply;
 }
 
@@ -80,10 +80,10 @@ async function verifyReply<Transaction extends CourierQueries>(
   if (!read.ok) return read;
   const reply = read.value;
   const digest = digestMessage(message);
-  const row: InboxMessage = { digest, kind, ...reply.from, message, reply: plainReply, arrivedAt: now };
+  const row: InboxMessage = { digest, kind, ...reply.from, message, reply: plainInboxReply, arrivedAt: now };
   return {
     ok: true,
-    value: { row, handle: (transaction) => handleReply(context, transaction, { reply, now }) },
+    value: { row, handle: (transaction) => handleRecipientReply(context, transaction, { reply, now }) },
   };
 }
 
@@ -104,14 +104,14 @@ function verifyMessage<Transaction extends CourierQueries>(
 function keepOnce<Transaction extends CourierQueries>(
   { database }: Context<Transaction>,
   { row, handle }: VerifiedMessage<Transaction>,
-  onKept: OnKept<Transaction> | undefined,
+  onKept: OnMessageKept<Transaction> | undefined,
 ): Promise<CourierResult<string>> {
   return transactOrRefuse(database, async (transaction) => {
     const inserted = await transaction
-      .insert(inboxMessages)
+      .insert(inboxMessageTable)
       .values(row)
       .onConflictDoNothing()
-      .returning({ digest: inboxMessages.digest });
+      .returning({ digest: inboxMessageTable.digest });
     if (inserted.length === 0)
       return { ok: true, value: (await readKeptReply(transaction, row.digest)) ?? row.reply };
     const refusal = await handle(transaction);
@@ -129,7 +129,7 @@ function keepOnce<Transaction extends CourierQueries>(
 export async function receiveMessage<Transaction extends CourierQueries>(
   context: Context<Transaction>,
   message: string,
-  onKept?: OnKept<Transaction>,
+  onKept?: OnMessageKept<Transaction>,
 ): Promise<CourierResult<string>> {
   const now = context.clock();
   const keys = await context.keyReader.readKeys(now);

@@ -1,8 +1,8 @@
 import type { KeyDirectory, KeyRing, ExchangeParty, ExchangeResult } from "@spean/exchange";
-import { type CourierResult, missingDirectory, refuseMessage } from "../courier-refusal.js";
+import { type CourierResult, missingDirectoryRefusal, refuseMessage } from "../courier-refusal.js";
 import type { CourierQueries } from "../database/courier-database.js";
-import { type DirectoryFile, importDirectory, readNewestDirectory } from "./key-directory.js";
-import { type KeySealing, readOwnKeyRing } from "./own-keys.js";
+import { type KeyDirectoryFile, importKeyDirectory, readNewestDirectory } from "./key-directory.js";
+import { type PrivateKeySealing, readOwnKeyRing } from "./own-keys.js";
 
 /** Keys for sealing, opening and verifying: the key directory in force and the agency's own private keys. */
 export interface KeyMaterial {
@@ -14,24 +14,24 @@ export interface KeyMaterial {
  * Looks for a newer key directory where you publish it, and hands it to `accept`. Called each time before
  * keys are read outside a transaction.
  */
-export type DirectoryRefresh = (
-  accept: (file: DirectoryFile) => Promise<ExchangeResult<KeyDirectory>>,
+export type KeyDirectoryRefresh = (
+  accept: (file: KeyDirectoryFile) => Promise<ExchangeResult<KeyDirectory>>,
 ) => Promise<void>;
 
 /** The source that keys are read from. */
-export interface KeySource {
+export interface KeyReaderSource {
   readonly database: CourierQueries;
   readonly self: ExchangeParty;
-  readonly sealing: KeySealing;
-  readonly refreshDirectory?: DirectoryRefresh | undefined;
+  readonly sealing: PrivateKeySealing;
+  readonly refreshDirectory?: KeyDirectoryRefresh | undefined;
 }
 
 /** Reads key material. The agency's own keys are decrypted once and kept in memory. */
-export class KeyReader {
+export class KeyMaterialReader {
   private ring: KeyRing | undefined;
 
   /** @param source the database, and what opens the private keys in it */
-  constructor(private readonly source: KeySource) {}
+  constructor(private readonly source: KeyReaderSource) {}
 
   /**
    * Reads the keys in force, or refuses if there is no valid directory. Within a transaction, which may be
@@ -42,9 +42,9 @@ export class KeyReader {
     queries: CourierQueries = this.source.database,
   ): Promise<CourierResult<KeyMaterial>> {
     const { database, refreshDirectory } = this.source;
-    if (queries === database) await refreshDirectory?.((file) => importDirectory(database, file, now));
+    if (queries === database) await refreshDirectory?.((file) => importKeyDirectory(database, file, now));
     const directory = await readNewestDirectory(queries, now);
-    if (!directory) return { ok: false, refusal: missingDirectory };
+    if (!directory) return { ok: false, refusal: missingDirectoryRefusal };
     if (!directory.ok) return refuseMessage(directory.refusal, 409);
     this.ring ??= await readOwnKeyRing(queries, this.source);
     return { ok: true, value: { directory: directory.value, keys: this.ring } };

@@ -8,7 +8,7 @@ import {
 } from "@spean/exchange";
 import { asc, sql } from "drizzle-orm";
 import type { CourierDatabase, CourierQueries } from "../database/courier-database.js";
-import { exchangeKeys } from "../database/courier-tables.js";
+import { exchangeKeyTable } from "../database/courier-tables.js";
 
 /**
  * A key pair for each use: whoever decides on accepting looks at previews, with a key that opens no record.
@@ -23,27 +23,27 @@ const keyCreationLock = 7_214_001;
  * How private keys are encrypted at rest. `kid` names the key: authenticate it as associated data, so that
  * nobody can swap two rows. `open` throws where a ciphertext was altered or sealed under another `kid`.
  */
-export interface KeySealing {
+export interface PrivateKeySealing {
   seal(kid: string, plaintext: Uint8Array): Uint8Array | Promise<Uint8Array>;
   open(kid: string, ciphertext: Uint8Array): Uint8Array | Promise<Uint8Array>;
 }
 
 /** One agency's entry in the key directory: public keys alone. */
-export type DirectoryMember = DirectoryDocument["members"][number];
+export type KeyDirectoryMember = DirectoryDocument["members"][number];
 
 /** Creates the agency's key pairs the first time; later calls change nothing. */
 export async function createOwnKeys<Transaction extends CourierQueries>(
   database: CourierDatabase<Transaction>,
-  { sealing, now }: { readonly sealing: KeySealing; readonly now: Date },
+  { sealing, now }: { readonly sealing: PrivateKeySealing; readonly now: Date },
 ): Promise<void> {
   await database.transaction(async (transaction) => {
     await transaction.execute(sql`select pg_advisory_xact_lock(${keyCreationLock})`);
-    const present = await transaction.select({ kid: exchangeKeys.kid }).from(exchangeKeys).limit(1);
+    const present = await transaction.select({ kid: exchangeKeyTable.kid }).from(exchangeKeyTable).limit(1);
     if (present.length > 0) return;
     const pairs = await Promise.all(keyUses.map((use) => makeKeyPair(use)));
     for (const { kid, use, publicJwk, privateJwk: jwk } of pairs) {
       const privateJwk = await sealing.seal(kid, Buffer.from(JSON.stringify(jwk)));
-      await transaction.insert(exchangeKeys).values({ kid, use, publicJwk, privateJwk, madeAt: now });
+      await transaction.insert(exchangeKeyTable).values({ kid, use, publicJwk, privateJwk, madeAt: now });
     }
   });
 }
@@ -51,9 +51,9 @@ export async function createOwnKeys<Transaction extends CourierQueries>(
 /** Reads the agency's private keys, ready for use. @throws if one of them does not open */
 export async function readOwnKeyRing(
   queries: CourierQueries,
-  { sealing, self }: { readonly sealing: KeySealing; readonly self: ExchangeParty },
+  { sealing, self }: { readonly sealing: PrivateKeySealing; readonly self: ExchangeParty },
 ): Promise<KeyRing> {
-  const rows = await queries.select().from(exchangeKeys);
+  const rows = await queries.select().from(exchangeKeyTable);
   const keys = await Promise.all(
     rows.map(async ({ kid, use, privateJwk }) => ({
       use,
@@ -69,8 +69,8 @@ export async function readOwnKeyRing(
 export async function readDirectoryMember(
   queries: CourierQueries,
   self: ExchangeParty,
-): Promise<DirectoryMember> {
-  const rows = await queries.select().from(exchangeKeys).orderBy(asc(exchangeKeys.use));
+): Promise<KeyDirectoryMember> {
+  const rows = await queries.select().from(exchangeKeyTable).orderBy(asc(exchangeKeyTable.use));
   const until = (from: Date) => new Date(from.getTime() + validForDays * dayInMs).toISOString();
   return {
     party: self,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { defaultBackoff, nextAttemptAt } from "./backoff.js";
+import { defaultBackoffPolicy, nextAttemptAt } from "./backoff.js";
 
 const now = new Date("2026-03-01T00:00:00Z");
 const policy = { firstDelay: 100, longestDelay: 1000, attempts: 6 };
@@ -18,8 +18,8 @@ test("jitter takes away up to a half", () => {
   expect(delays(() => 0)).toEqual([50, 100, 200, 400, 500, undefined]);
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 11 }), (attempt) => {
-      const { firstDelay, longestDelay } = defaultBackoff;
-      const delay = nextAttemptAt(attempt, now, defaultBackoff)!.getTime() - now.getTime();
+      const { firstDelay, longestDelay } = defaultBackoffPolicy;
+      const delay = nextAttemptAt(attempt, now, defaultBackoffPolicy)!.getTime() - now.getTime();
       const whole = Math.min(longestDelay, firstDelay * 2 ** (attempt - 1));
       expect(delay).toBeGreaterThanOrEqual(Math.floor(whole / 2));
       expect(delay).toBeLessThanOrEqual(whole);

@@ -9,7 +9,11 @@ export interface BackoffPolicy {
 }
 
 /** Twelve attempts, over about two hours. */
-export const defaultBackoff: BackoffPolicy = { firstDelay: 2000, longestDelay: 30 * 60 * 1000, attempts: 12 };
+export const defaultBackoffPolicy: BackoffPolicy = {
+  firstDelay: 2000,
+  longestDelay: 30 * 60 * 1000,
+  attempts: 12,
+};
 
 /**
  * Computes when a message is tried again after a failed attempt: the delay doubles with each attempt up to

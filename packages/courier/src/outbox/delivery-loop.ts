@@ -2,23 +2,23 @@ import type { CourierContext } from "../courier-context.js";
 import type { CourierResult } from "../courier-refusal.js";
 import type { CourierQueries } from "../database/courier-database.js";
 import { transactOrRefuse } from "../database/transact-or-refuse.js";
-import { handleReply } from "../inbox/handle-reply.js";
+import { handleRecipientReply } from "../inbox/handle-reply.js";
 import { readAnswerReply } from "../inbox/read-reply.js";
-import { plainReply } from "../inbox/receive-message.js";
+import { plainInboxReply } from "../inbox/receive-message.js";
 import { nextAttemptAt } from "./backoff.js";
 import {
   type DeliveryAttempt,
-  expireLeases,
+  expireDeliveryLeases,
   leaseDueMessages,
-  markDelivered,
+  markMessageDelivered,
   readNextDue,
-  recordFailure,
+  recordDeliveryFailure,
 } from "./outbox.js";
-import { requestTimeout } from "./post-message.js";
+import { requestTimeoutMs } from "./post-message.js";
 
 const concurrency = 4;
 /** Longer than a request may take, so that no message is leased twice while it is being sent. */
-const lease = requestTimeout + 5000;
+const lease = requestTimeoutMs + 5000;
 /** Another process may have written to the outbox: it is polled this often at least, in milliseconds. */
 const pollInterval = 30_000;
 const pauseAfterError = 1000;
@@ -55,7 +55,7 @@ export class DeliveryLoop<Transaction extends CourierQueries> {
 
   private async run(): Promise<void> {
     const { database, clock } = this.context;
-    await expireLeases(database, clock()).catch(() => {});
+    await expireDeliveryLeases(database, clock()).catch(() => {});
     while (!this.stopped) {
       this.woken = false;
       const attempted = await this.runRound().catch(() => undefined);
@@ -78,13 +78,13 @@ export class DeliveryLoop<Transaction extends CourierQueries> {
       ({ party }) => party.agency === attempt.to.agency && party.country === attempt.to.country,
     );
     if (partner?.address === undefined)
-      return recordFailure(database, attempt.id, { failure: "no-address", nextAt: undefined });
+      return recordDeliveryFailure(database, attempt.id, { failure: "no-address", nextAt: undefined });
     const sent = await transport(partner.address, attempt.message);
     if (sent.ok && (await this.acknowledge(attempt, sent.reply))) return;
     const failure = sent.ok ? "reply-not-understood" : sent.failure;
     const final = !sent.ok && sent.final;
     const nextAt = final ? undefined : nextAttemptAt(attempt.attempt, clock(), backoff);
-    await recordFailure(database, attempt.id, { failure, nextAt });
+    await recordDeliveryFailure(database, attempt.id, { failure, nextAt });
   }
 
   /**
@@ -97,8 +97,8 @@ export class DeliveryLoop<Transaction extends CourierQueries> {
     const { database, clock } = this.context;
     const now = clock();
     if (kind !== "envelope") {
-      if (reply === plainReply) await markDelivered(database, id, now);
-      return reply === plainReply;
+      if (reply === plainInboxReply) await markMessageDelivered(database, id, now);
+      return reply === plainInboxReply;
     }
     return this.acknowledgeEnvelope(id, reply, now);
   }
@@ -110,7 +110,7 @@ export class DeliveryLoop<Transaction extends CourierQueries> {
     const read = await readAnswerReply(database, { message, now, ...keys.value });
     if (!read.ok || read.value.status !== "arrived" || read.value.message !== id) return false;
     const noted = await transactOrRefuse(database, async (transaction): Promise<CourierResult<void>> => {
-      const refusal = await handleReply(this.context, transaction, { reply: read.value, now });
+      const refusal = await handleRecipientReply(this.context, transaction, { reply: read.value, now });
       return refusal ? { ok: false, refusal } : { ok: true, value: undefined };
     });
     return noted.ok;

@@ -1,7 +1,7 @@
 import type { ExchangeParty } from "@spean/exchange";
 import { count, desc, eq, ne } from "drizzle-orm";
 import type { CourierQueries } from "../database/courier-database.js";
-import { messageDeliveries, type OutboxMessage, outboxMessages } from "../database/courier-tables.js";
+import { messageDeliveryTable, type OutboxMessage, outboxMessageTable } from "../database/courier-tables.js";
 
 /**
  * State of a message's delivery; times are ISO 8601 in UTC. `dead` is a dead letter, which is not retried by
@@ -23,7 +23,7 @@ const listLimit = 100;
 /** Reads a delivery from its two rows, for a query of your own that joins them. */
 export function deliveryFromRows(
   { id, kind, agency, country, createdAt }: OutboxMessage,
-  { state, attempts, nextAt, failure }: typeof messageDeliveries.$inferSelect,
+  { state, attempts, nextAt, failure }: typeof messageDeliveryTable.$inferSelect,
 ): MessageDelivery {
   return {
     id,
@@ -38,13 +38,13 @@ export function deliveryFromRows(
 }
 
 /** Lists what is not delivered yet, at most 100: dead letters first, then the newest. */
-export async function listDeliveries(queries: CourierQueries): Promise<MessageDelivery[]> {
+export async function listPendingDeliveries(queries: CourierQueries): Promise<MessageDelivery[]> {
   const rows = await queries
     .select()
-    .from(messageDeliveries)
-    .innerJoin(outboxMessages, eq(outboxMessages.id, messageDeliveries.message))
-    .where(ne(messageDeliveries.state, "delivered"))
-    .orderBy(messageDeliveries.state, desc(outboxMessages.createdAt))
+    .from(messageDeliveryTable)
+    .innerJoin(outboxMessageTable, eq(outboxMessageTable.id, messageDeliveryTable.message))
+    .where(ne(messageDeliveryTable.state, "delivered"))
+    .orderBy(messageDeliveryTable.state, desc(outboxMessageTable.createdAt))
     .limit(listLimit);
   return rows.map((row) => deliveryFromRows(row.outbox, row.deliveries));
 }
@@ -53,8 +53,8 @@ export async function listDeliveries(queries: CourierQueries): Promise<MessageDe
 export async function countDeadLetters(queries: CourierQueries): Promise<number> {
   const [row] = await queries
     .select({ total: count() })
-    .from(messageDeliveries)
-    .where(eq(messageDeliveries.state, "dead"));
+    .from(messageDeliveryTable)
+    .where(eq(messageDeliveryTable.state, "dead"));
   return row?.total ?? 0;
 }
 
@@ -63,6 +63,6 @@ export async function readOutboxMessage(
   queries: CourierQueries,
   id: string,
 ): Promise<OutboxMessage | undefined> {
-  const [row] = await queries.select().from(outboxMessages).where(eq(outboxMessages.id, id));
+  const [row] = await queries.select().from(outboxMessageTable).where(eq(outboxMessageTable.id, id));
   return row;
 }

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import type { ExchangeParty } from "@spean/exchange";
 import { and, asc, eq, inArray, lte, ne, sql } from "drizzle-orm";
 import type { CourierQueries } from "../database/courier-database.js";
-import { messageDeliveries, type OutboxMessage, outboxMessages } from "../database/courier-tables.js";
+import { messageDeliveryTable, type OutboxMessage, outboxMessageTable } from "../database/courier-tables.js";
 
 /** A message to another agency, sealed or signed. */
 export interface OutgoingMessage {
@@ -18,7 +18,7 @@ export interface DeliveryAttempt extends OutgoingMessage {
 }
 
 /** The number of messages to lease, and the length of the lease in milliseconds. */
-export interface LeaseRequest {
+export interface MessageLeaseRequest {
   readonly count: number;
   readonly lease: number;
   readonly now: Date;
@@ -41,10 +41,10 @@ export async function enqueueMessage(
 ): Promise<string> {
   const id = randomUUID();
   await transaction
-    .insert(outboxMessages)
+    .insert(outboxMessageTable)
     .values({ id, kind, ...to, message, digest: digestMessage(message), createdAt: now });
   await transaction
-    .insert(messageDeliveries)
+    .insert(messageDeliveryTable)
     .values({ message: id, state: "waiting", attempts: 0, nextAt: now });
   return id;
 }
@@ -56,27 +56,27 @@ export async function enqueueMessage(
  */
 export async function leaseDueMessages(
   queries: CourierQueries,
-  { count, lease, now }: LeaseRequest,
+  { count, lease, now }: MessageLeaseRequest,
 ): Promise<DeliveryAttempt[]> {
   const due = queries
-    .select({ message: messageDeliveries.message })
-    .from(messageDeliveries)
-    .where(and(eq(messageDeliveries.state, "waiting"), lte(messageDeliveries.nextAt, now)))
-    .orderBy(asc(messageDeliveries.nextAt))
+    .select({ message: messageDeliveryTable.message })
+    .from(messageDeliveryTable)
+    .where(and(eq(messageDeliveryTable.state, "waiting"), lte(messageDeliveryTable.nextAt, now)))
+    .orderBy(asc(messageDeliveryTable.nextAt))
     .limit(count)
     .for("update", { skipLocked: true });
   const leased = await queries
-    .update(messageDeliveries)
-    .set({ nextAt: new Date(now.getTime() + lease), attempts: sql`${messageDeliveries.attempts} + 1` })
-    .where(inArray(messageDeliveries.message, due))
-    .returning({ message: messageDeliveries.message, attempts: messageDeliveries.attempts });
+    .update(messageDeliveryTable)
+    .set({ nextAt: new Date(now.getTime() + lease), attempts: sql`${messageDeliveryTable.attempts} + 1` })
+    .where(inArray(messageDeliveryTable.message, due))
+    .returning({ message: messageDeliveryTable.message, attempts: messageDeliveryTable.attempts });
   if (leased.length === 0) return [];
   const attempts = new Map(leased.map((row) => [row.message, row.attempts]));
   const rows = await queries
     .select()
-    .from(outboxMessages)
-    .where(inArray(outboxMessages.id, [...attempts.keys()]))
-    .orderBy(asc(outboxMessages.createdAt));
+    .from(outboxMessageTable)
+    .where(inArray(outboxMessageTable.id, [...attempts.keys()]))
+    .orderBy(asc(outboxMessageTable.createdAt));
   return rows.map(({ id, kind, agency, country, message }) => ({
     id,
     kind,
@@ -89,35 +89,35 @@ export async function leaseDueMessages(
 /** Reads when the next message is due; `undefined` if none waits. */
 export async function readNextDue(queries: CourierQueries): Promise<Date | undefined> {
   const [row] = await queries
-    .select({ nextAt: messageDeliveries.nextAt })
-    .from(messageDeliveries)
-    .where(eq(messageDeliveries.state, "waiting"))
-    .orderBy(asc(messageDeliveries.nextAt))
+    .select({ nextAt: messageDeliveryTable.nextAt })
+    .from(messageDeliveryTable)
+    .where(eq(messageDeliveryTable.state, "waiting"))
+    .orderBy(asc(messageDeliveryTable.nextAt))
     .limit(1);
   return row?.nextAt;
 }
 
 /** Marks a message as delivered. */
-export async function markDelivered(queries: CourierQueries, id: string, now: Date): Promise<void> {
+export async function markMessageDelivered(queries: CourierQueries, id: string, now: Date): Promise<void> {
   await queries
-    .update(messageDeliveries)
+    .update(messageDeliveryTable)
     .set({ state: "delivered", deliveredAt: now, failure: null })
-    .where(and(eq(messageDeliveries.message, id), ne(messageDeliveries.state, "delivered")));
+    .where(and(eq(messageDeliveryTable.message, id), ne(messageDeliveryTable.state, "delivered")));
 }
 
 /**
  * Records why an attempt failed, and when the message is tried again; without `nextAt` it becomes a dead
  * letter.
  */
-export async function recordFailure(
+export async function recordDeliveryFailure(
   queries: CourierQueries,
   id: string,
   { failure, nextAt }: { readonly failure: string; readonly nextAt: Date | undefined },
 ): Promise<void> {
   await queries
-    .update(messageDeliveries)
+    .update(messageDeliveryTable)
     .set({ failure, ...(nextAt ? { nextAt } : { state: "dead" as const }) })
-    .where(and(eq(messageDeliveries.message, id), eq(messageDeliveries.state, "waiting")));
+    .where(and(eq(messageDeliveryTable.message, id), eq(messageDeliveryTable.state, "waiting")));
 }
 
 /**
@@ -127,14 +127,17 @@ export async function recordFailure(
  */
 export async function retryDelivery(queries: CourierQueries, id: string, now: Date): Promise<boolean> {
   const retried = await queries
-    .update(messageDeliveries)
+    .update(messageDeliveryTable)
     .set({ state: "waiting", attempts: 0, nextAt: now })
-    .where(and(eq(messageDeliveries.message, id), ne(messageDeliveries.state, "delivered")))
-    .returning({ id: messageDeliveries.message });
+    .where(and(eq(messageDeliveryTable.message, id), ne(messageDeliveryTable.state, "delivered")))
+    .returning({ id: messageDeliveryTable.message });
   return retried.length > 0;
 }
 
 /** Ends every lease and every wait, so that whatever is not delivered is due at once. */
-export async function expireLeases(queries: CourierQueries, now: Date): Promise<void> {
-  await queries.update(messageDeliveries).set({ nextAt: now }).where(eq(messageDeliveries.state, "waiting"));
+export async function expireDeliveryLeases(queries: CourierQueries, now: Date): Promise<void> {
+  await queries
+    .update(messageDeliveryTable)
+    .set({ nextAt: now })
+    .where(eq(messageDeliveryTable.state, "waiting"));
 }

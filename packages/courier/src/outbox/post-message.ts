@@ -2,21 +2,21 @@
  * Outcome of sending one message: the recipient's reply; or a failure code, and whether it is final, so that
  * retrying cannot help.
  */
-export type TransportResult =
+export type MessageTransportResult =
   | { readonly ok: true; readonly reply: string }
   | { readonly ok: false; readonly failure: string; readonly final: boolean };
 
 /**
- * Carries one message to a partner's address. The default is `postMessage`; give your own for X-Road, AS4, or
+ * Carries one message to a partner's address. The default is `postMessageOverHttp`; give your own for X-Road, AS4, or
  * a test.
  */
-export type MessageTransport = (address: string, message: string) => Promise<TransportResult>;
+export type MessageTransport = (address: string, message: string) => Promise<MessageTransportResult>;
 
 /** The path of an agency's HTTP inbox. */
-export const inboxPath = "/exchange/inbox";
+export const inboxUrlPath = "/exchange/inbox";
 
 /** The timeout of one request, in milliseconds. */
-export const requestTimeout = 15_000;
+export const requestTimeoutMs = 15_000;
 const longestReply = 64 * 1024;
 const serverErrors = 500;
 /** Client errors that are transient: timeout, misdirected, too early, rate limit. */
@@ -32,14 +32,14 @@ async function readFailureCode(response: Response): Promise<string> {
  * Posts a message to an agency's HTTP inbox. It follows no redirect, so a message goes to the configured
  * address only (SSRF).
  */
-export const postMessage: MessageTransport = async (address, message) => {
+export const postMessageOverHttp: MessageTransport = async (address, message) => {
   try {
-    const response = await fetch(new URL(inboxPath, address), {
+    const response = await fetch(new URL(inboxUrlPath, address), {
       method: "POST",
       body: message,
       headers: { "content-type": "text/plain; charset=us-ascii" },
       redirect: "error",
-      signal: AbortSignal.timeout(requestTimeout),
+      signal: AbortSignal.timeout(requestTimeoutMs),
     });
     if (!response.ok)
       return {

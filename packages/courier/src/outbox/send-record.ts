@@ -9,7 +9,7 @@ import { enqueueMessage } from "./outbox.js";
  * A record to be sent: for what, to whom and on which consent (`request`), on which legal basis, and until
  * when it may be accepted (ISO 8601).
  */
-export interface RecordDispatch {
+export interface RecordDispatchRequest {
   readonly record: CaseRecord;
   readonly request: SendingRequest;
   readonly legalBasis: string;
@@ -24,7 +24,7 @@ export interface RecordDispatch {
 export async function sendRecord<Transaction extends CourierQueries>(
   { keyReader, standard }: CourierContext<Transaction>,
   transaction: CourierQueries,
-  { record, request, legalBasis, expiresAt }: RecordDispatch,
+  { record, request, legalBasis, expiresAt }: RecordDispatchRequest,
 ): Promise<CourierResult<string>> {
   const now = new Date(request.at);
   const keys = await keyReader.readKeys(now, transaction);

@@ -11,7 +11,7 @@ import { eq } from "drizzle-orm";
 import type { CourierContext } from "../courier-context.js";
 import { type CourierResult, refuseMessage } from "../courier-refusal.js";
 import type { CourierQueries } from "../database/courier-database.js";
-import { inboxMessages } from "../database/courier-tables.js";
+import { inboxMessageTable } from "../database/courier-tables.js";
 import { enqueueMessage } from "../outbox/outbox.js";
 
 /** An envelope that was opened: its content, and the id of its receipt in the outbox. */
@@ -33,16 +33,16 @@ export interface EnvelopeAnswer {
 }
 
 /** An envelope in the inbox, by its digest, and the moment at which it is looked at. */
-export interface EnvelopeMoment {
+export interface EnvelopeAtMoment {
   readonly digest: string;
   readonly now: Date;
 }
 
 async function readEnvelope(queries: CourierQueries, digest: string): Promise<string> {
   const [row] = await queries
-    .select({ message: inboxMessages.message })
-    .from(inboxMessages)
-    .where(eq(inboxMessages.digest, digest));
+    .select({ message: inboxMessageTable.message })
+    .from(inboxMessageTable)
+    .where(eq(inboxMessageTable.digest, digest));
   if (!row)
     throw new Error(
       "There is no envelope with this digest in the inbox: use the digest that `onEnvelope` was given.",
@@ -57,7 +57,7 @@ async function readEnvelope(queries: CourierQueries, digest: string): Promise<st
  */
 export async function peekReceivedEnvelope<Transaction extends CourierQueries>(
   { database, keyReader }: CourierContext<Transaction>,
-  { digest, now }: EnvelopeMoment,
+  { digest, now }: EnvelopeAtMoment,
   queries: CourierQueries = database,
 ): Promise<CourierResult<EnvelopeManifest>> {
   const keys = await keyReader.readKeys(now, queries);
@@ -77,7 +77,7 @@ export async function peekReceivedEnvelope<Transaction extends CourierQueries>(
 export async function acceptEnvelope<Transaction extends CourierQueries>(
   { keyReader, standard }: CourierContext<Transaction>,
   transaction: CourierQueries,
-  { digest, now }: EnvelopeMoment,
+  { digest, now }: EnvelopeAtMoment,
 ): Promise<CourierResult<AcceptedEnvelope>> {
   const keys = await keyReader.readKeys(now, transaction);
   if (!keys.ok) return keys;

@@ -1,4 +1,4 @@
-import { type CaseRecord, checkRecord } from "@spean/model";
+import { type CaseRecord, checkCaseRecord } from "@spean/model";
 import { commonList } from "@spean/standard";
 import { avoidedPhrases } from "@spean/text";
 import { describe, expect, test } from "vitest";
@@ -32,8 +32,8 @@ const [older, newer] = inventedRecord.assessments!;
 
 test("the invented records are records", () => {
   const known = new Set(commonList.indicators.map(({ code }) => code));
-  expect(checkRecord(inventedRecord, known)).toMatchObject({ ok: true });
-  expect(checkRecord(begunRecord, known)).toMatchObject({ ok: true });
+  expect(checkCaseRecord(inventedRecord, known)).toMatchObject({ ok: true });
+  expect(checkCaseRecord(begunRecord, known)).toMatchObject({ ok: true });
   expect([older!.assessment.outcome, newer!.assessment.outcome]).toEqual(["undetermined", "indicated"]);
 });
 

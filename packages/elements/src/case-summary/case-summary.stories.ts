@@ -1,4 +1,4 @@
-import { answersOf, type CaseRecord } from "@spean/model";
+import { answersOfObservations, type CaseRecord } from "@spean/model";
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { cases, texts } from "../../test/assessed.js";
 import { begunRecord, inventedRecord, longRecord } from "../../test/invented-record.js";
@@ -55,7 +55,9 @@ export const ObservationsDisagree: Story = {
 };
 /** A record that carries answers by themselves. */
 export const AnswersAlone: Story = {
-  args: { record: { id: "demo-2", ageClass: "child", answers: answersOf(inventedRecord).answers } },
+  args: {
+    record: { id: "demo-2", ageClass: "child", answers: answersOfObservations(inventedRecord).answers },
+  },
 };
 /** The screen is turned to the person: no answers, no assessment and no decisions, but their rights. */
 export const TurnedToThePerson: Story = {

@@ -1,5 +1,5 @@
 import type { CaseRecord, Language } from "@spean/model";
-import { answersOf } from "@spean/model/answers";
+import { answersOfObservations } from "@spean/model/answers";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { standardTextIn, type StandardTexts } from "../screening/texts.js";
@@ -121,7 +121,7 @@ export class SpeanCaseSummary extends LitElement {
  */
 function derivedOf({ observations, answers = {}, conflicts = [] }: CaseRecord): CaseSummaryPage["derived"] {
   return observations
-    ? answersOf({ observations })
+    ? answersOfObservations({ observations })
     : { answers, conflicts: conflicts.map(({ indicator }) => indicator) };
 }
 

@@ -1,4 +1,4 @@
-import type { Fault, FaultCode } from "@spean/model";
+import type { InputFault, InputFaultCode } from "@spean/model";
 import { avoidedPhrases } from "@spean/text";
 import { describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
@@ -9,14 +9,18 @@ import words from "../../words/en.json";
 import type { SpeanErrorSummary } from "./error-summary.js";
 import { fieldOfFault } from "./fault-field.js";
 
-const fault = (code: FaultCode, path: string): Fault => ({ code, path, message: "For developers." });
+const fault = (code: InputFaultCode, path: string): InputFault => ({
+  code,
+  path,
+  message: "For developers.",
+});
 const faults = [
   fault("missing-field", "/person/names/0/asWritten"),
   fault("invalid-value", "/interview/at"),
   fault("wrong-type", "/x"),
 ];
 const codes = Object.keys(words["error-summary"]).flatMap((id) =>
-  id.startsWith("errors.fault.") ? [id.slice("errors.fault.".length) as FaultCode] : [],
+  id.startsWith("errors.fault.") ? [id.slice("errors.fault.".length) as InputFaultCode] : [],
 );
 const lines = (element: SpeanErrorSummary): string[] =>
   within<HTMLElement>(element, "[part=fault]").map(({ textContent }) =>

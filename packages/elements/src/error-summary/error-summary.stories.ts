@@ -1,9 +1,9 @@
-import type { Fault } from "@spean/model";
+import type { InputFault } from "@spean/model";
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import type { SpeanErrorSummary } from "./error-summary.js";
 import "../register.js";
 
-const faults: Fault[] = [
+const faults: InputFault[] = [
   { code: "missing-field", path: "/urgentNeeds/placeSafe", message: "" },
   { code: "invalid-value", path: "/interview/at", message: "" },
   { code: "unknown-reference", path: "/referrals/0/consent", message: "" },

@@ -1,4 +1,4 @@
-import type { Fault, Language } from "@spean/model";
+import type { InputFault, Language } from "@spean/model";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { emitSpeanEvent } from "../shared/events.js";
@@ -21,8 +21,8 @@ import { type FaultField, fieldOfFault } from "./fault-field.js";
 export class SpeanErrorSummary extends LitElement {
   static override styles = errorSummaryStyles;
 
-  /** The faults, as `readCase`, `checkRecord` and their like give it. Empty: nothing is shown. */
-  @property({ attribute: false }) faults: readonly Fault[] = [];
+  /** The faults, as `readScoringCase`, `checkCaseRecord` and their like give it. Empty: nothing is shown. */
+  @property({ attribute: false }) faults: readonly InputFault[] = [];
   /** The fields of the page by the paths that they hold. A fault inside a path belongs to it; of several the longest path counts. */
   @property({ attribute: false }) fields: readonly FaultField[] = [];
   /** The language of the page. */
@@ -39,7 +39,7 @@ export class SpeanErrorSummary extends LitElement {
     emitSpeanEvent(this, "spean-fault", { fault: index });
   }
 
-  private line({ code, path }: Fault, index: number, words: ElementWords): TemplateResult {
+  private line({ code, path }: InputFault, index: number, words: ElementWords): TemplateResult {
     const label = fieldOfFault(path, this.fields)?.label;
     return html`<li part="fault">
       <button type="button" @click=${() => this.choose(index)}>

@@ -1,4 +1,4 @@
-import { compile } from "@spean/rules";
+import { compileStandard } from "@spean/rules";
 import { commonList } from "@spean/standard";
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
@@ -36,7 +36,7 @@ test("assesses as the engine does", async () => {
     answers,
   });
   expect(element.assessment).toEqual(
-    compile(commonList).evaluate({ id: "demo-1", ageClass: "adult", forms: ["labour"], answers }),
+    compileStandard(commonList).evaluate({ id: "demo-1", ageClass: "adult", forms: ["labour"], answers }),
   );
   expect(element.assessment?.outcome).toBe("undetermined");
 });

@@ -7,7 +7,7 @@ import type {
   Language,
   PinnedStandard,
 } from "@spean/model";
-import { compile, type Evaluator, explain, reasons } from "@spean/rules";
+import { compileStandard, type StandardEvaluator, explainAssessment, collectReasons } from "@spean/rules";
 import { createExplanationBlocks, type UrgentNeedCode } from "@spean/text";
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
@@ -79,7 +79,7 @@ export class SpeanLive extends LitElement {
   private explanation: AssessmentReasons | undefined;
   private explain: SpeanAssessment["explain"];
   private lists: readonly string[] | undefined;
-  private evaluator: Evaluator | undefined;
+  private evaluator: StandardEvaluator | undefined;
   private emitted: Assessment | undefined;
   private readonly form = new FormValueController(this, () => this.entries());
 
@@ -104,13 +104,13 @@ export class SpeanLive extends LitElement {
   private assess(standard: PinnedStandard): void {
     const { ageClass, caseId: id, forms, answers } = this;
     const scoringCase = ageClass && { id, ageClass, forms, answers };
-    this.assessment = scoringCase && (this.evaluator ??= compile(standard)).evaluate(scoringCase);
+    this.assessment = scoringCase && (this.evaluator ??= compileStandard(standard)).evaluate(scoringCase);
     const { assessment } = this;
-    this.explanation = scoringCase && assessment && reasons(standard, scoringCase, assessment);
+    this.explanation = scoringCase && assessment && collectReasons(standard, scoringCase, assessment);
     this.explain =
       scoringCase &&
       assessment &&
-      ((input) => createExplanationBlocks(input, explain(standard, scoringCase, assessment)));
+      ((input) => createExplanationBlocks(input, explainAssessment(standard, scoringCase, assessment)));
     const lists = assessment?.lists;
     if (lists?.join() !== this.lists?.join()) this.lists = lists;
   }

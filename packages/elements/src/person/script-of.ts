@@ -1,5 +1,5 @@
 import type { Language } from "@spean/model";
-import { languages } from "@spean/model/languages";
+import { supportedLanguages } from "@spean/model/languages";
 
 /** The scripts that are offered, by ISO 15924 code: those of the two countries, of their neighbours, and of people met in cases. */
 export const nameScriptCodes = [
@@ -39,7 +39,7 @@ const neighbours: Readonly<Record<string, string>> = { Mymr: "my", Laoo: "lo" };
 
 /** The language whose letters a script has, so that a name gets the line height and the font of them. */
 export const languageOfScript = (script: string): string | undefined =>
-  languages.find((language) => language.code !== "en" && language.script === script)?.code ??
+  supportedLanguages.find((language) => language.code !== "en" && language.script === script)?.code ??
   neighbours[script];
 
 /** The name of a script in a language, as the browser knows it; its code where it has none. */

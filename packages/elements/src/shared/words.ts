@@ -1,5 +1,5 @@
 import type { Era } from "@spean/model";
-import { languages } from "@spean/model/languages";
+import { supportedLanguages } from "@spean/model/languages";
 import { type CompiledCatalogue, createCompiledText, type CompiledMessage } from "@spean/text/compiled";
 import type { LanguageText, MessageValues } from "@spean/text";
 import type { messages } from "../generated/en.js";
@@ -69,7 +69,7 @@ function extensionOf(tag: string, key: "nu" | "ca"): string | undefined {
 
 function eraOf(tag: string): Era {
   if (extensionOf(tag, "ca") !== "buddhist") return "gregorian";
-  return languages.find(({ code }) => code === primarySubtagOf(tag))?.buddhistEra ?? "be-th";
+  return supportedLanguages.find(({ code }) => code === primarySubtagOf(tag))?.buddhistEra ?? "be-th";
 }
 
 function make(tag: string): ElementWords {

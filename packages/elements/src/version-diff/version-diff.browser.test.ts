@@ -1,5 +1,5 @@
 import { FormOfExploitation } from "@spean/model";
-import type { Difference } from "@spean/rules/diff";
+import type { StandardDifference } from "@spean/rules/diff";
 import { avoidedPhrases } from "@spean/text";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
@@ -18,7 +18,7 @@ const texted = (element: SpeanVersionDiff, selector: string): string[] =>
 const label = (code: string): string => texts.en.indicators[code]!.label.text;
 
 test("takes what the rules find, as it is", () => {
-  expectTypeOf<Difference>().toExtend<VersionDifference>();
+  expectTypeOf<StandardDifference>().toExtend<VersionDifference>();
 });
 
 test("says plainly that there is nothing to compare", async () => {

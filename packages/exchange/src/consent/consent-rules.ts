@@ -5,14 +5,14 @@ import type { RefusalCode } from "../refusal/refusal.js";
 import { mayBeChild, type SendingRequest } from "./sending-request.js";
 
 /** A consent with the record and the request that it is judged by. */
-export interface ConsentCase {
+export interface ConsentUnderCheck {
   readonly consent: Consent;
   readonly record: CaseRecord;
   readonly request: SendingRequest;
 }
 
 /** Each rule: what it refuses as, and whether the consent fails it. Source: IOM Data Protection Manual (2010), consent and transfer to third parties. */
-const rules: readonly (readonly [RefusalCode, (judged: ConsentCase) => boolean])[] = [
+const rules: readonly (readonly [RefusalCode, (judged: ConsentUnderCheck) => boolean])[] = [
   ["consent-refused", ({ consent }) => !consent.given],
   [
     "consent-withdrawn",
@@ -34,11 +34,11 @@ const isTo = ({ recipient: { agency, country } }: Consent, { recipient }: Sendin
   country !== undefined && isSameParty({ agency, country }, recipient);
 
 /** The first reason why nothing may be sent on this consent; nothing if it holds. */
-export const faultOfConsent = (judged: ConsentCase): RefusalCode | undefined =>
+export const faultOfConsent = (judged: ConsentUnderCheck): RefusalCode | undefined =>
   rules.find(([, fails]) => fails(judged))?.[0];
 
 /** Tells if the person had refused or withdrawn consent, for this purpose and this recipient, at that moment. */
-export function hasRefused(record: CaseRecord, request: SendingRequest): boolean {
+export function hasRefusedConsent(record: CaseRecord, request: SendingRequest): boolean {
   const asked = (record.consents ?? []).filter(
     (consent) =>
       consent.purpose === request.purpose &&

@@ -1,21 +1,22 @@
 import type { CaseRecord } from "@spean/model";
-import { refuse } from "../refusal/refusal.js";
-import { faultOfConsent, hasRefused } from "./consent-rules.js";
+import { throwRefusal } from "../refusal/refusal.js";
+import { faultOfConsent, hasRefusedConsent } from "./consent-rules.js";
 import { BestInterest, type SendingGrounds, VitalInterest } from "./grounds.js";
 import { mayBeChild, type SendingRequest } from "./sending-request.js";
 
 /** Finds the grounds for sending. Refuses with what is missing. */
 export function sendingGroundsOf(record: CaseRecord, request: SendingRequest): SendingGrounds {
   const { consent, vitalInterest } = request;
-  if (consent !== undefined && vitalInterest !== undefined) refuse("override-with-consent");
+  if (consent !== undefined && vitalInterest !== undefined) throwRefusal("override-with-consent");
   return vitalInterest === undefined ? fromConsent(record, request) : fromVitalInterest(record, request);
 }
 
 function fromConsent(record: CaseRecord, request: SendingRequest): SendingGrounds {
-  if (request.consent === undefined) refuse("consent-missing");
-  const consent = record.consents?.find(({ id }) => id === request.consent) ?? refuse("consent-unknown");
+  if (request.consent === undefined) throwRefusal("consent-missing");
+  const consent =
+    record.consents?.find(({ id }) => id === request.consent) ?? throwRefusal("consent-unknown");
   const fault = faultOfConsent({ consent, record, request });
-  if (fault) refuse(fault);
+  if (fault) throwRefusal(fault);
   const { id, by, at, dataCategories } = consent;
   return {
     kind: "consent",
@@ -29,16 +30,16 @@ function fromConsent(record: CaseRecord, request: SendingRequest): SendingGround
 
 /** Source: Convention on the Rights of the Child, Art. 3(1). */
 function bestInterestOf({ bestInterest, at }: SendingRequest): BestInterest {
-  if (bestInterest === undefined) refuse("best-interest-missing");
+  if (bestInterest === undefined) throwRefusal("best-interest-missing");
   const read = BestInterest.safeParse(bestInterest).data;
-  return read && Date.parse(read.at) <= Date.parse(at) ? read : refuse("best-interest-malformed");
+  return read && Date.parse(read.at) <= Date.parse(at) ? read : throwRefusal("best-interest-malformed");
 }
 
 function fromVitalInterest(record: CaseRecord, request: SendingRequest): SendingGrounds {
-  if (request.purpose !== "referral") refuse("override-for-this-purpose");
-  if (hasRefused(record, request)) refuse("override-against-refusal");
+  if (request.purpose !== "referral") throwRefusal("override-for-this-purpose");
+  if (hasRefusedConsent(record, request)) throwRefusal("override-against-refusal");
   return {
     kind: "vital-interest",
-    ...(VitalInterest.safeParse(request.vitalInterest).data ?? refuse("override-malformed")),
+    ...(VitalInterest.safeParse(request.vitalInterest).data ?? throwRefusal("override-malformed")),
   };
 }

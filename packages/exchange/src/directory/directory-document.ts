@@ -1,12 +1,12 @@
 import { Country, Instant } from "@spean/model";
 import { ExchangeParty } from "../keys/party.js";
-import { KeyUse, PublicJwk, Thumbprint } from "../keys/public-key.js";
+import { KeyUse, PublicJwk, KeyThumbprint } from "../keys/public-key.js";
 import { z } from "../zod.js";
 import { isCanonicalBase64url } from "../jose/canonical.js";
 
 /** A key of an agency: from when until when it may be used, and since when it must not be, if it was lost or stolen. */
 export const DirectoryKey = z.strictObject({
-  kid: Thumbprint,
+  kid: KeyThumbprint,
   use: KeyUse,
   jwk: PublicJwk,
   from: Instant,

@@ -2,7 +2,7 @@ import type { ExchangeParty } from "../keys/party.js";
 import { isSameParty } from "../keys/party.js";
 import type { KeyUse } from "../keys/public-key.js";
 import type { UsableKey } from "../keys/usable-key.js";
-import { refuse } from "../refusal/refusal.js";
+import { throwRefusal } from "../refusal/refusal.js";
 
 /** A key of the directory, ready for use, with whose it is and when. */
 export interface ListedKey extends UsableKey {
@@ -25,10 +25,10 @@ export function findListedKey(
   kid: string,
   { use, at }: { readonly use: KeyUse; readonly at?: number },
 ): ListedKey {
-  const key = keys.get(kid) ?? refuse("unknown-key");
-  if (key.use !== use) refuse("key-for-another-use");
-  if (key.revoked) refuse("key-revoked");
-  if (at !== undefined && !isInTime(key, at)) refuse("key-out-of-time");
+  const key = keys.get(kid) ?? throwRefusal("unknown-key");
+  if (key.use !== use) throwRefusal("key-for-another-use");
+  if (key.revoked) throwRefusal("key-revoked");
+  if (at !== undefined && !isInTime(key, at)) throwRefusal("key-out-of-time");
   return key;
 }
 
@@ -47,5 +47,5 @@ const isInTime = ({ from, until }: ListedKey, at: number): boolean => from <= at
 
 /** Refuses a directory that is out of date at `now`: revocations may have been missed. */
 export function checkDirectoryIsCurrent({ validUntil }: KeyDirectory, now: number): void {
-  if (validUntil <= now) refuse("directory-expired");
+  if (validUntil <= now) throwRefusal("directory-expired");
 }

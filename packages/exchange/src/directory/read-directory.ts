@@ -1,10 +1,10 @@
 import type { Instant } from "@spean/model";
-import { readSignedHeader, verifyCompact } from "../jose/signed.js";
-import { decodePart, readJson } from "../jose/text.js";
+import { readSignedHeader, verifyCompactToken } from "../jose/signed.js";
+import { decodeTokenPart, readShapedJson } from "../jose/text.js";
 import type { ExchangeParty } from "../keys/party.js";
 import { type UsableKey, importUsableKey } from "../keys/usable-key.js";
-import { CLOCK_SKEW, DIRECTORY_LIMIT } from "../limits.js";
-import { attemptAsync, refuse, type ExchangeResult } from "../refusal/refusal.js";
+import { CLOCK_SKEW_TOLERANCE, DIRECTORY_LENGTH_LIMIT } from "../limits.js";
+import { catchRefusalAsync, throwRefusal, type ExchangeResult } from "../refusal/refusal.js";
 import type { KeyDirectory, ListedKey } from "./directory.js";
 import { TrustAnchors, DirectoryDocument, type DirectoryKey, SignedDirectory } from "./directory-document.js";
 
@@ -23,20 +23,20 @@ export function readDirectory(
   text: string,
   { anchors, at, newest = 0 }: DirectoryTrust,
 ): Promise<ExchangeResult<KeyDirectory>> {
-  return attemptAsync(async () => {
-    if (text.length > DIRECTORY_LIMIT) refuse("too-large");
-    const signed = readJson(text, SignedDirectory, "directory-malformed");
+  return catchRefusalAsync(async () => {
+    if (text.length > DIRECTORY_LENGTH_LIMIT) throwRefusal("too-large");
+    const signed = readShapedJson(text, SignedDirectory, "directory-malformed");
     await mustBeSignedByAll(signed, await rootsOf(anchors));
-    const document = readJson(
-      decodePart(signed.payload, "directory-malformed"),
+    const document = readShapedJson(
+      decodeTokenPart(signed.payload, "directory-malformed"),
       DirectoryDocument,
       "directory-malformed",
     );
     const { sequence } = document;
     const now = Date.parse(at);
-    if (Date.parse(document.issuedAt) > now + CLOCK_SKEW) refuse("directory-not-yet-valid");
-    if (Date.parse(document.validUntil) <= now) refuse("directory-expired");
-    if (sequence < newest) refuse("directory-older");
+    if (Date.parse(document.issuedAt) > now + CLOCK_SKEW_TOLERANCE) throwRefusal("directory-not-yet-valid");
+    if (Date.parse(document.validUntil) <= now) throwRefusal("directory-expired");
+    if (sequence < newest) throwRefusal("directory-older");
     return { sequence, validUntil: Date.parse(document.validUntil), keys: await keysOf(document) };
   });
 }
@@ -44,8 +44,8 @@ export function readDirectory(
 type Root = UsableKey & { readonly country: string };
 
 async function rootsOf(anchors: TrustAnchors): Promise<ReadonlyMap<string, Root>> {
-  const checked = TrustAnchors.safeParse(anchors).data ?? refuse("anchors-malformed");
-  if (!checked.KH || !checked.TH) refuse("anchors-malformed");
+  const checked = TrustAnchors.safeParse(anchors).data ?? throwRefusal("anchors-malformed");
+  if (!checked.KH || !checked.TH) throwRefusal("anchors-malformed");
   const roots = Object.entries(checked).flatMap(([country, jwks]) =>
     jwks.map(async (jwk) => ({ ...(await importUsableKey(jwk, "sign", "anchors-malformed")), country })),
   );
@@ -59,20 +59,20 @@ async function mustBeSignedByAll(
   const signers = await Promise.all(
     signatures.map(async ({ protected: header, signature }) => {
       const { kid, alg } = readSignedHeader(header, "spean-directory");
-      const root = roots.get(kid) ?? refuse("directory-unsigned");
-      if (root.alg !== alg) refuse("header-not-allowed");
-      await verifyCompact(`${header}.${payload}.${signature}`, root);
+      const root = roots.get(kid) ?? throwRefusal("directory-unsigned");
+      if (root.alg !== alg) throwRefusal("header-not-allowed");
+      await verifyCompactToken(`${header}.${payload}.${signature}`, root);
       return root.country;
     }),
   );
   const signed = new Set(signers);
-  for (const { country } of roots.values()) if (!signed.has(country)) refuse("directory-unsigned");
+  for (const { country } of roots.values()) if (!signed.has(country)) throwRefusal("directory-unsigned");
 }
 
 async function keysOf({ members }: DirectoryDocument): Promise<ReadonlyMap<string, ListedKey>> {
   const listed = members.flatMap(({ party, keys }) => keys.map((key) => listedKey(key, party)));
   const keys = new Map((await Promise.all(listed)).map((key) => [key.kid, key]));
-  return keys.size === listed.length ? keys : refuse("directory-key-unfit");
+  return keys.size === listed.length ? keys : throwRefusal("directory-key-unfit");
 }
 
 async function listedKey(
@@ -80,7 +80,7 @@ async function listedKey(
   party: ExchangeParty,
 ): Promise<ListedKey> {
   const key = await importUsableKey(jwk, use, "directory-key-unfit");
-  if (key.kid !== kid) refuse("directory-key-unfit");
+  if (key.kid !== kid) throwRefusal("directory-key-unfit");
   return {
     ...key,
     party,

@@ -1,8 +1,8 @@
 import { base64url, FlattenedSign } from "jose";
 import { PrivateJwk } from "../keys/public-key.js";
 import { importUsableKey } from "../keys/usable-key.js";
-import { encodeUtf8, decodePart, readJson } from "../jose/text.js";
-import { attemptAsync, refuse, type ExchangeResult } from "../refusal/refusal.js";
+import { encodeUtf8, decodeTokenPart, readShapedJson } from "../jose/text.js";
+import { catchRefusalAsync, throwRefusal, type ExchangeResult } from "../refusal/refusal.js";
 import { DirectoryDocument, SignedDirectory } from "./directory-document.js";
 
 /**
@@ -17,14 +17,14 @@ export function signDirectory(
   directory: DirectoryDocument | string,
   root: PrivateJwk,
 ): Promise<ExchangeResult<string>> {
-  return attemptAsync(async () => {
+  return catchRefusalAsync(async () => {
     const { payload, signatures } =
       typeof directory === "string"
         ? signedFrom(directory)
         : { payload: payloadOf(directory), signatures: [] };
     const jwk = PrivateJwk.safeParse(root);
     const { key, alg, kid } = await importUsableKey(
-      jwk.data ?? refuse("key-ring-malformed"),
+      jwk.data ?? throwRefusal("key-ring-malformed"),
       "sign",
       "key-ring-malformed",
     );
@@ -39,18 +39,19 @@ export function signDirectory(
 
 /** Reads a signed directory without verifying its signatures: for the authority that is to sign next. */
 export function readUnsignedDirectory(text: string): Promise<ExchangeResult<DirectoryDocument>> {
-  return attemptAsync(() =>
-    readJson(
-      decodePart(signedFrom(text).payload, "directory-malformed"),
+  return catchRefusalAsync(() =>
+    readShapedJson(
+      decodeTokenPart(signedFrom(text).payload, "directory-malformed"),
       DirectoryDocument,
       "directory-malformed",
     ),
   );
 }
 
-const signedFrom = (text: string): SignedDirectory => readJson(text, SignedDirectory, "directory-malformed");
+const signedFrom = (text: string): SignedDirectory =>
+  readShapedJson(text, SignedDirectory, "directory-malformed");
 
 function payloadOf(directory: DirectoryDocument): string {
   const checked = DirectoryDocument.safeParse(directory);
-  return base64url.encode(encodeUtf8(JSON.stringify(checked.data ?? refuse("directory-malformed"))));
+  return base64url.encode(encodeUtf8(JSON.stringify(checked.data ?? throwRefusal("directory-malformed"))));
 }

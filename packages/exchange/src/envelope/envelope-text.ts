@@ -1,6 +1,6 @@
-import { type SealedKind, readSealedHeader } from "../jose/sealed.js";
-import { ENVELOPE_LIMIT, PREVIEW_LIMIT } from "../limits.js";
-import { refuse } from "../refusal/refusal.js";
+import { type SealedContentKind, readSealedHeader } from "../jose/sealed.js";
+import { ENVELOPE_LENGTH_LIMIT, PREVIEW_LENGTH_LIMIT } from "../limits.js";
+import { throwRefusal } from "../refusal/refusal.js";
 
 /** Format and version that every envelope begins with. */
 const FORMAT = "spean-envelope/1";
@@ -19,21 +19,21 @@ export type EnvelopeParts =
   { readonly whole: SealedPart } | { readonly preview: SealedPart; readonly record: SealedPart };
 
 /** An envelope is one line of ASCII: its format and its parts, parted by tildes. It has no other form, so its bytes have one digest. */
-export const writeEnvelope = (parts: readonly string[]): string => [FORMAT, ...parts].join("~");
+export const writeEnvelopeText = (parts: readonly string[]): string => [FORMAT, ...parts].join("~");
 
 /** Takes an envelope apart; refuses what is too large, is no envelope, or is not in canonical form, before any key is used. */
-export function splitEnvelope(envelope: string): EnvelopeParts {
-  if (envelope.length > ENVELOPE_LIMIT) refuse("too-large");
+export function splitEnvelopeText(envelope: string): EnvelopeParts {
+  if (envelope.length > ENVELOPE_LENGTH_LIMIT) throwRefusal("too-large");
   const [format, first, second, ...more] = envelope.split("~", 4);
-  if (format !== FORMAT) refuse(/^spean-[a-z]+\/\d+$/.test(format!) ? "wrong-kind" : "malformed");
-  if (first === undefined || more.length > 0) return refuse("malformed");
+  if (format !== FORMAT) throwRefusal(/^spean-[a-z]+\/\d+$/.test(format!) ? "wrong-kind" : "malformed");
+  if (first === undefined || more.length > 0) return throwRefusal("malformed");
   if (second === undefined) return { whole: readSealedPart(first, "spean-whole") };
-  if (first.length > PREVIEW_LIMIT) refuse("too-large");
+  if (first.length > PREVIEW_LENGTH_LIMIT) throwRefusal("too-large");
   return { preview: readSealedPart(first, "spean-preview"), record: readSealedPart(second, "spean-record") };
 }
 
 /** A sealed part with the name of its key, read from its header. */
-export const readSealedPart = (token: string, kind: SealedKind): SealedPart => ({
+export const readSealedPart = (token: string, kind: SealedContentKind): SealedPart => ({
   token,
   kid: readSealedHeader(token, kind).kid,
 });

@@ -4,7 +4,7 @@ import { isCanonicalBase64url } from "../jose/canonical.js";
 import { ExchangePurpose } from "../consent/sending-request.js";
 import { z } from "../zod.js";
 import type { KeyDirectory } from "../directory/directory.js";
-import { PREVIEW_LIMIT } from "../limits.js";
+import { PREVIEW_LENGTH_LIMIT } from "../limits.js";
 import { readSignedDocument } from "./read-signed.js";
 
 /** The name of an envelope: 128 random bits, never used twice. */
@@ -61,10 +61,10 @@ export const ManifestTerms = EnvelopeManifest.pick({
 const document = {
   kind: "spean-manifest",
   schema: EnvelopeManifest,
-  limit: PREVIEW_LIMIT,
+  limit: PREVIEW_LENGTH_LIMIT,
   malformed: "terms-malformed",
 } as const;
 
 /** Verifies a signed manifest against the directory: the signature holds, the key was valid when it signed, and is the sender's. */
-export const readManifest = (signed: string, directory: KeyDirectory): Promise<EnvelopeManifest> =>
+export const readSignedManifest = (signed: string, directory: KeyDirectory): Promise<EnvelopeManifest> =>
   readSignedDocument(signed, document, directory);

@@ -1,7 +1,7 @@
-import { attemptAsync, refuse, type ExchangeResult } from "../refusal/refusal.js";
-import { splitEnvelope } from "./envelope-text.js";
+import { catchRefusalAsync, throwRefusal, type ExchangeResult } from "../refusal/refusal.js";
+import { splitEnvelopeText } from "./envelope-text.js";
 import { type OpenedEnvelope, writeSignedDocument } from "./signed-document.js";
-import { decryptPart, openManifest, type OpeningContext } from "./open-manifest.js";
+import { decryptSealedPart, openSealedManifest, type EnvelopeOpeningContext } from "./open-manifest.js";
 import { readRecordPart, beginRecordDigest } from "./record-part.js";
 import type { EnvelopeManifest } from "./manifest.js";
 
@@ -11,22 +11,24 @@ import type { EnvelopeManifest } from "./manifest.js";
  */
 export function openEnvelope(
   envelope: string,
-  opening: OpeningContext,
+  opening: EnvelopeOpeningContext,
 ): Promise<ExchangeResult<OpenedEnvelope>> {
-  return attemptAsync(() => openEnvelopeOrThrow(envelope, opening));
+  return catchRefusalAsync(() => openEnvelopeOrThrow(envelope, opening));
 }
 
 /** The same for use inside: refusals are thrown. */
 export async function openEnvelopeOrThrow(
   envelope: string,
-  opening: OpeningContext,
+  opening: EnvelopeOpeningContext,
 ): Promise<OpenedEnvelope> {
-  const parts = splitEnvelope(envelope);
-  const { manifest, signed, record: held } = await openManifest(parts, opening);
+  const parts = splitEnvelopeText(envelope);
+  const { manifest, signed, record: held } = await openSealedManifest(parts, opening);
   const part =
     held ??
     beginRecordDigest(
-      "record" in parts ? await decryptPart(parts.record, opening.keys, "seal") : refuse("malformed"),
+      "record" in parts
+        ? await decryptSealedPart(parts.record, opening.keys, "seal")
+        : throwRefusal("malformed"),
     );
   const { grounds, record } = await readRecordPart(part, manifest);
   return { manifest, grounds, record, signed: writeSignedDocument(signed, part.text) };
@@ -39,7 +41,9 @@ export async function openEnvelopeOrThrow(
  */
 export function peekEnvelope(
   envelope: string,
-  opening: OpeningContext,
+  opening: EnvelopeOpeningContext,
 ): Promise<ExchangeResult<EnvelopeManifest>> {
-  return attemptAsync(async () => (await openManifest(splitEnvelope(envelope), opening)).manifest);
+  return catchRefusalAsync(
+    async () => (await openSealedManifest(splitEnvelopeText(envelope), opening)).manifest,
+  );
 }

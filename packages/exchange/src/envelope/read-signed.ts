@@ -1,14 +1,14 @@
 import type { Instant } from "@spean/model";
 import { type KeyDirectory, findListedKey, type ListedKey } from "../directory/directory.js";
-import { type SignedKind, verifyText } from "../jose/signed.js";
-import { readJson } from "../jose/text.js";
+import { type SignedContentKind, verifySignedText } from "../jose/signed.js";
+import { readShapedJson } from "../jose/text.js";
 import { type ExchangeParty, isSameParty } from "../keys/party.js";
-import { type RefusalCode, refuse } from "../refusal/refusal.js";
+import { type RefusalCode, throwRefusal } from "../refusal/refusal.js";
 import type { z } from "../zod.js";
 
 /** A kind of document that a sender signs: its schema, how many characters it may have, and what a wrong form is refused as. */
 export interface SignedDocumentKind<T> {
-  readonly kind: SignedKind;
+  readonly kind: SignedContentKind;
   readonly schema: z.ZodType<T>;
   readonly limit: number;
   readonly malformed: RefusalCode;
@@ -22,12 +22,12 @@ export async function readSignedDocument<
   { kind, schema, limit, malformed }: SignedDocumentKind<T>,
   directory: KeyDirectory,
 ): Promise<T> {
-  if (signed.length > limit) refuse("too-large");
-  const { text, key } = await verifyText<ListedKey>(signed, kind, (kid) =>
+  if (signed.length > limit) throwRefusal("too-large");
+  const { text, key } = await verifySignedText<ListedKey>(signed, kind, (kid) =>
     findListedKey(directory, kid, { use: "sign" }),
   );
-  const document = readJson(text, schema, malformed);
-  if (!isSameParty(key.party, document.sender)) refuse("another-sender");
+  const document = readShapedJson(text, schema, malformed);
+  if (!isSameParty(key.party, document.sender)) throwRefusal("another-sender");
   findListedKey(directory, key.kid, { use: "sign", at: Date.parse(document.sealedAt) });
   return document;
 }

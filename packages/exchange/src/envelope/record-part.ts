@@ -1,9 +1,9 @@
 import { SendingGrounds } from "../consent/grounds.js";
-import { textDigestOf, readJson } from "../jose/text.js";
-import { fitsTree } from "../minimise/field-tree.js";
-import { sendableTree } from "../minimise/fields.js";
+import { textDigestOf, readShapedJson } from "../jose/text.js";
+import { fitsFieldTree } from "../minimise/field-tree.js";
+import { sendableFieldTree } from "../minimise/fields.js";
 import { PartialRecord } from "../minimise/partial-record.js";
-import { refuse } from "../refusal/refusal.js";
+import { throwRefusal } from "../refusal/refusal.js";
 import { z } from "../zod.js";
 import { EnvelopeId, type EnvelopeManifest } from "./manifest.js";
 
@@ -16,31 +16,32 @@ export const RecordPart = z.strictObject({
 export type RecordPart = z.infer<typeof RecordPart>;
 
 /** The text of a record part, and its digest, which is made while the signature is verified. */
-export interface RecordText {
+export interface RecordPartText {
   readonly text: string;
   readonly digest: Promise<string>;
 }
 
 /** A text with its digest begun. */
-export const beginRecordDigest = (text: string): RecordText => ({ text, digest: textDigestOf(text) });
+export const beginRecordDigest = (text: string): RecordPartText => ({ text, digest: textDigestOf(text) });
 
 /**
  * Reads a record part, and holds the sender to what it signed and to the rules of sending: the digest and the grounds that the
  * manifest names, and no field beyond the purpose and the consent.
  */
 export async function readRecordPart(
-  { text, digest }: RecordText,
+  { text, digest }: RecordPartText,
   { purpose, ground, record: signed }: EnvelopeManifest,
 ): Promise<RecordPart> {
-  if ((await digest) !== signed) refuse("preview-and-record-differ");
-  const part = readJson(text, RecordPart, "record-malformed");
+  if ((await digest) !== signed) throwRefusal("preview-and-record-differ");
+  const part = readShapedJson(text, RecordPart, "record-malformed");
   const { grounds, record } = part;
   const named =
     "consent" in ground
       ? grounds.kind === "consent" && grounds.consent === ground.consent
       : grounds.kind === ground.override;
-  if (!named) refuse("preview-and-record-differ");
-  if (!fitsTree(record, sendableTree(purpose, grounds.dataCategories))) refuse("field-without-purpose");
+  if (!named) throwRefusal("preview-and-record-differ");
+  if (!fitsFieldTree(record, sendableFieldTree(purpose, grounds.dataCategories)))
+    throwRefusal("field-without-purpose");
   return part;
 }
 
@@ -50,10 +51,10 @@ export const joinManifestAndRecord = (signed: string, record: string): string =>
 /** Takes such a text apart at its first tilde, which no signed manifest has. */
 export function splitManifestAndRecord(text: string): {
   readonly signed: string;
-  readonly record: RecordText;
+  readonly record: RecordPartText;
 } {
   const end = text.indexOf("~");
   return end < 0
-    ? refuse("malformed")
+    ? throwRefusal("malformed")
     : { signed: text.slice(0, end), record: beginRecordDigest(text.slice(end + 1)) };
 }

@@ -4,12 +4,12 @@ import type { SendingRequest } from "../consent/sending-request.js";
 import { encryptText } from "../jose/sealed.js";
 import { signText } from "../jose/signed.js";
 import { textDigestOf, twoRandomIds } from "../jose/text.js";
-import { ENVELOPE_LIMIT } from "../limits.js";
+import { ENVELOPE_LENGTH_LIMIT } from "../limits.js";
 import { type MinimisedRecord, minimiseOrThrow } from "../minimise/minimise-record.js";
-import { attemptAsync, refuse, type ExchangeResult } from "../refusal/refusal.js";
-import { writeEnvelope } from "./envelope-text.js";
+import { catchRefusalAsync, throwRefusal, type ExchangeResult } from "../refusal/refusal.js";
+import { writeEnvelopeText } from "./envelope-text.js";
 import { checkPeriodWhenSealing } from "./validity-period.js";
-import { type SealingTerms, type SendingKeys, findSendingKeys } from "./sending-keys.js";
+import { type EnvelopeSealingTerms, type SendingKeys, findSendingKeys } from "./sending-keys.js";
 import { joinManifestAndRecord, type RecordPart } from "./record-part.js";
 import { type EnvelopeManifest, ManifestTerms } from "./manifest.js";
 
@@ -30,20 +30,20 @@ export interface SealedEnvelope {
 export function sealRecord(
   record: CaseRecord,
   request: SendingRequest,
-  sealing: SealingTerms,
+  sealing: EnvelopeSealingTerms,
 ): Promise<ExchangeResult<SealedEnvelope>> {
-  return attemptAsync(async () => {
+  return catchRefusalAsync(async () => {
     const content = minimiseOrThrow(record, request);
     const { grounds } = content;
-    if (!grounds) return refuse("statistics-are-counted");
+    if (!grounds) return throwRefusal("statistics-are-counted");
     const keys = findSendingKeys(request, sealing);
     const [id, salt] = twoRandomIds();
     const part: RecordPart = { salt, grounds, record: content.record };
     const text = JSON.stringify(part);
     const manifest = manifestOf({ id, content, grounds, record: await textDigestOf(text) }, sealing);
     const signed = await signText(JSON.stringify(manifest), "spean-manifest", keys.sign);
-    const envelope = writeEnvelope(await sealedParts({ signed, text }, keys));
-    if (envelope.length > ENVELOPE_LIMIT) refuse("too-large");
+    const envelope = writeEnvelopeText(await sealedParts({ signed, text }, keys));
+    if (envelope.length > ENVELOPE_LENGTH_LIMIT) throwRefusal("too-large");
     return { envelope, id };
   });
 }
@@ -69,7 +69,7 @@ interface ManifestContent {
 
 function manifestOf(
   { id, content, grounds, record }: ManifestContent,
-  { keys, legalBasis, standard, expiresAt }: SealingTerms,
+  { keys, legalBasis, standard, expiresAt }: EnvelopeSealingTerms,
 ): EnvelopeManifest {
   const { request } = content;
   checkPeriodWhenSealing({ sealedAt: request.at, expiresAt });
@@ -85,7 +85,7 @@ function manifestOf(
     expiresAt,
     preview,
   });
-  if (!terms.success) return refuse("terms-malformed");
+  if (!terms.success) return throwRefusal("terms-malformed");
   return {
     format: "spean-envelope/1",
     id,

@@ -1,24 +1,24 @@
-import type { SealedKind } from "../jose/sealed.js";
-import { refuse } from "../refusal/refusal.js";
+import type { SealedContentKind } from "../jose/sealed.js";
+import { throwRefusal } from "../refusal/refusal.js";
 import { type SealedPart, readSealedPart } from "./envelope-text.js";
 
 /** A document of one sealed part: what its line begins with, what the part holds, and how many characters the line may have. */
-export interface SealedLine {
+export interface SealedLineFormat {
   readonly format: string;
-  readonly kind: SealedKind;
+  readonly kind: SealedContentKind;
   readonly limit: number;
 }
 
 /** Such a document as one line of ASCII: its format, a tilde, the sealed part. Refuses one that would be too large to be accepted. */
-export function writeSealedLine(sealed: string, { format, limit }: SealedLine): string {
+export function writeSealedLine(sealed: string, { format, limit }: SealedLineFormat): string {
   const text = `${format}~${sealed}`;
-  return text.length > limit ? refuse("too-large") : text;
+  return text.length > limit ? throwRefusal("too-large") : text;
 }
 
 /** The sealed part of such a line; refuses what is too large, of another kind, or not in canonical form, before any key is used. */
-export function readSealedLine(text: string, { format, kind, limit }: SealedLine): SealedPart {
-  if (text.length > limit) refuse("too-large");
+export function readSealedLine(text: string, { format, kind, limit }: SealedLineFormat): SealedPart {
+  if (text.length > limit) throwRefusal("too-large");
   const [begin, sealed, ...more] = text.split("~", 3);
-  if (begin !== format) refuse(/^spean-[a-z]+\/\d+$/.test(begin!) ? "wrong-kind" : "malformed");
-  return sealed === undefined || more.length > 0 ? refuse("malformed") : readSealedPart(sealed, kind);
+  if (begin !== format) throwRefusal(/^spean-[a-z]+\/\d+$/.test(begin!) ? "wrong-kind" : "malformed");
+  return sealed === undefined || more.length > 0 ? throwRefusal("malformed") : readSealedPart(sealed, kind);
 }

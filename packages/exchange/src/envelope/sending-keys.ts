@@ -4,10 +4,10 @@ import type { KeyRing } from "../keys/key-ring.js";
 import type { StandardReference } from "./manifest.js";
 import type { SendingRequest } from "../consent/sending-request.js";
 import type { UsableKey } from "../keys/usable-key.js";
-import { refuse } from "../refusal/refusal.js";
+import { throwRefusal } from "../refusal/refusal.js";
 
 /** Terms of sealing: the directory, the sender's keys, the standard the record was made by, the legal basis, the expiry. */
-export interface SealingTerms {
+export interface EnvelopeSealingTerms {
   readonly directory: KeyDirectory;
   readonly keys: KeyRing;
   readonly standard: StandardReference;
@@ -25,15 +25,15 @@ export interface SendingKeys {
 /** The keys that the directory lists as valid at the moment of sending. */
 export function findSendingKeys(
   { recipient, at }: Pick<SendingRequest, "recipient" | "at">,
-  { directory, keys }: Pick<SealingTerms, "directory" | "keys">,
+  { directory, keys }: Pick<EnvelopeSealingTerms, "directory" | "keys">,
 ): SendingKeys {
   const now = Date.parse(at);
   checkDirectoryIsCurrent(directory, now);
   const listed = findNewestKey(directory, keys.party, { use: "sign", at: now });
   const record =
-    findNewestKey(directory, recipient, { use: "seal", at: now }) ?? refuse("no-key-of-recipient");
+    findNewestKey(directory, recipient, { use: "seal", at: now }) ?? throwRefusal("no-key-of-recipient");
   return {
-    sign: (listed && keys.keys.get(listed.kid)) ?? refuse("no-key-of-our-own"),
+    sign: (listed && keys.keys.get(listed.kid)) ?? throwRefusal("no-key-of-our-own"),
     preview: findNewestKey(directory, recipient, { use: "preview", at: now }),
     record,
   };

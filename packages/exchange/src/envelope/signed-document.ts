@@ -1,12 +1,12 @@
 import type { SendingGrounds } from "../consent/grounds.js";
 import type { PartialRecord } from "../minimise/partial-record.js";
-import { type EnvelopeManifest, readManifest } from "./manifest.js";
+import { type EnvelopeManifest, readSignedManifest } from "./manifest.js";
 import { base64url } from "jose";
 import type { KeyDirectory } from "../directory/directory.js";
 import { isCanonicalBase64url } from "../jose/canonical.js";
-import { encodeUtf8, decodePart } from "../jose/text.js";
-import { ENVELOPE_LIMIT } from "../limits.js";
-import { attemptAsync, refuse, type ExchangeResult } from "../refusal/refusal.js";
+import { encodeUtf8, decodeTokenPart } from "../jose/text.js";
+import { ENVELOPE_LENGTH_LIMIT } from "../limits.js";
+import { catchRefusalAsync, throwRefusal, type ExchangeResult } from "../refusal/refusal.js";
 import { readRecordPart, beginRecordDigest } from "./record-part.js";
 
 /** The verified content of an envelope. `signed` is the same as a document that anybody who has the directory can verify: keep it as evidence. */
@@ -31,14 +31,14 @@ export function verifySignedDocument(
   document: string,
   { directory }: { readonly directory: KeyDirectory },
 ): Promise<ExchangeResult<OpenedEnvelope>> {
-  return attemptAsync(async () => {
-    if (document.length > ENVELOPE_LIMIT) refuse("too-large");
+  return catchRefusalAsync(async () => {
+    if (document.length > ENVELOPE_LENGTH_LIMIT) throwRefusal("too-large");
     const [format, signed, encoded, ...more] = document.split("~", 4);
-    if (format !== FORMAT) refuse(/^spean-[a-z]+\/\d+$/.test(format!) ? "wrong-kind" : "malformed");
-    if (signed === undefined || encoded === undefined || more.length > 0) return refuse("malformed");
-    if (!isCanonicalBase64url(encoded)) refuse("not-canonical");
-    const manifest = await readManifest(signed, directory);
-    const text = decodePart(encoded, "record-malformed");
+    if (format !== FORMAT) throwRefusal(/^spean-[a-z]+\/\d+$/.test(format!) ? "wrong-kind" : "malformed");
+    if (signed === undefined || encoded === undefined || more.length > 0) return throwRefusal("malformed");
+    if (!isCanonicalBase64url(encoded)) throwRefusal("not-canonical");
+    const manifest = await readSignedManifest(signed, directory);
+    const text = decodeTokenPart(encoded, "record-malformed");
     const { grounds, record } = await readRecordPart(beginRecordDigest(text), manifest);
     return { manifest, grounds, record, signed: document };
   });

@@ -1,6 +1,6 @@
 import type { Instant } from "@spean/model";
-import { CLOCK_SKEW, LONGEST_LIFE } from "../limits.js";
-import { refuse } from "../refusal/refusal.js";
+import { CLOCK_SKEW_TOLERANCE, LONGEST_ENVELOPE_LIFE } from "../limits.js";
+import { throwRefusal } from "../refusal/refusal.js";
 
 /** The moment at which something was sealed, and until when it may be opened. */
 export interface ValidityPeriod {
@@ -11,14 +11,14 @@ export interface ValidityPeriod {
 /** Refuses, as it is sealed, a life that ends before it begins or is too long. */
 export function checkPeriodWhenSealing({ sealedAt, expiresAt }: ValidityPeriod): void {
   const life = Date.parse(expiresAt) - Date.parse(sealedAt);
-  if (life > LONGEST_LIFE) refuse("life-too-long");
-  if (!(life > 0)) refuse("terms-malformed");
+  if (life > LONGEST_ENVELOPE_LIFE) throwRefusal("life-too-long");
+  if (!(life > 0)) throwRefusal("terms-malformed");
 }
 
 /** Refuses, as it is opened, what is not in time at `now`. */
 export function checkPeriodWhenOpening({ sealedAt, expiresAt }: ValidityPeriod, now: number): void {
   const [sealed, expires] = [Date.parse(sealedAt), Date.parse(expiresAt)];
-  if (sealed > now + CLOCK_SKEW) refuse("not-yet-valid");
-  if (expires <= now) refuse("expired");
-  if (expires - sealed > LONGEST_LIFE) refuse("life-too-long");
+  if (sealed > now + CLOCK_SKEW_TOLERANCE) throwRefusal("not-yet-valid");
+  if (expires <= now) throwRefusal("expired");
+  if (expires - sealed > LONGEST_ENVELOPE_LIFE) throwRefusal("life-too-long");
 }

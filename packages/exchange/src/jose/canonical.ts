@@ -1,4 +1,4 @@
-import { refuse } from "../refusal/refusal.js";
+import { throwRefusal } from "../refusal/refusal.js";
 
 /** Last characters allowed in a part of `length % 4` characters, so that the bits that stand for nothing are zero. */
 const ENDS: Readonly<Record<number, string>> = { 2: "AQgw", 3: "AEIMQUYcgkosw048" };
@@ -11,9 +11,9 @@ export function isCanonicalBase64url(text: string): boolean {
 }
 
 /** The parts of a compact token, each canonical base64url, so that no token has two forms; refuses any other number of them, and empty ones. */
-export function splitToken(token: string, count: number): string[] {
+export function splitCompactToken(token: string, count: number): string[] {
   const parts = token.split(".", count + 1);
-  if (parts.length !== count || parts.includes("")) refuse("malformed");
-  if (!parts.every(isCanonicalBase64url)) refuse("not-canonical");
+  if (parts.length !== count || parts.includes("")) throwRefusal("malformed");
+  if (!parts.every(isCanonicalBase64url)) throwRefusal("not-canonical");
   return parts;
 }

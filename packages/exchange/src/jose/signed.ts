@@ -1,21 +1,25 @@
 import { compactVerify, CompactSign } from "jose";
-import { HEADER_LIMIT } from "../limits.js";
-import { refuse } from "../refusal/refusal.js";
+import { HEADER_LENGTH_LIMIT } from "../limits.js";
+import { throwRefusal } from "../refusal/refusal.js";
 import { z } from "../zod.js";
-import { Thumbprint } from "../keys/public-key.js";
-import { splitToken } from "./canonical.js";
-import { encodeUtf8, decodePart, readJson, decodeUtf8 } from "./text.js";
+import { KeyThumbprint } from "../keys/public-key.js";
+import { splitCompactToken } from "./canonical.js";
+import { encodeUtf8, decodeTokenPart, readShapedJson, decodeUtf8 } from "./text.js";
 
 /** Signature algorithms: ECDSA on P-256, or Ed25519. Nothing else is ever accepted. */
 const SignatureAlgorithm = z.enum(["ES256", "EdDSA"]);
 
 /** Types of signed document. One kind never passes for another. */
-export type SignedKind =
+export type SignedContentKind =
   "spean-manifest" | "spean-receipt" | "spean-answer" | "spean-directory" | "spean-statistics";
 
 /** The whole of the protected header of a signature: any further field is refused. */
-export const SignedHeader = z.strictObject({ alg: SignatureAlgorithm, kid: Thumbprint, typ: z.string() });
-export type SignedHeader = z.infer<typeof SignedHeader>;
+export const SignedTokenHeader = z.strictObject({
+  alg: SignatureAlgorithm,
+  kid: KeyThumbprint,
+  typ: z.string(),
+});
+export type SignedTokenHeader = z.infer<typeof SignedTokenHeader>;
 
 /** A key as `jose` takes it, with the one algorithm it is for. */
 export interface SignatureKey {
@@ -26,34 +30,38 @@ export interface SignatureKey {
 /** Signs text as a compact JWS. */
 export function signText(
   text: string,
-  kind: SignedKind,
+  kind: SignedContentKind,
   { key, alg, kid }: SignatureKey & { readonly kid: string },
 ): Promise<string> {
   return new CompactSign(encodeUtf8(text)).setProtectedHeader({ alg, kid, typ: kind }).sign(key);
 }
 
 /** The header of a signature, nothing verified yet. Refuses another kind of document before anything else is looked at. */
-export function readSignedHeader(header: string, kind: SignedKind): SignedHeader {
-  if (header.length > HEADER_LIMIT) refuse("header-not-allowed");
-  const read = readJson(decodePart(header, "header-not-allowed"), SignedHeader, "header-not-allowed");
-  return read.typ === kind ? read : refuse("wrong-kind");
+export function readSignedHeader(header: string, kind: SignedContentKind): SignedTokenHeader {
+  if (header.length > HEADER_LENGTH_LIMIT) throwRefusal("header-not-allowed");
+  const read = readShapedJson(
+    decodeTokenPart(header, "header-not-allowed"),
+    SignedTokenHeader,
+    "header-not-allowed",
+  );
+  return read.typ === kind ? read : throwRefusal("wrong-kind");
 }
 
 /** The text of a compact JWS of this kind, and its header. `keyOf` finds the key that the header names, and may refuse. */
-export async function verifyText<K extends SignatureKey>(
+export async function verifySignedText<K extends SignatureKey>(
   token: string,
-  kind: SignedKind,
+  kind: SignedContentKind,
   keyOf: (kid: string) => K,
 ): Promise<{ readonly text: string; readonly key: K }> {
-  const { kid, alg } = readSignedHeader(splitToken(token, 3)[0]!, kind);
+  const { kid, alg } = readSignedHeader(splitCompactToken(token, 3)[0]!, kind);
   const key = keyOf(kid);
-  if (key.alg !== alg) refuse("header-not-allowed");
-  return { text: decodeUtf8(await verifyCompact(token, key), "malformed"), key };
+  if (key.alg !== alg) throwRefusal("header-not-allowed");
+  return { text: decodeUtf8(await verifyCompactToken(token, key), "malformed"), key };
 }
 
 /** The bytes that a compact JWS signs; refuses another encoding, another algorithm than the key's, and a signature that does not hold. */
-export async function verifyCompact(token: string, { key, alg }: SignatureKey): Promise<Uint8Array> {
-  splitToken(token, 3);
+export async function verifyCompactToken(token: string, { key, alg }: SignatureKey): Promise<Uint8Array> {
+  splitCompactToken(token, 3);
   const verified = await compactVerify(token, key, { algorithms: [alg] }).catch(() => undefined);
-  return verified?.payload ?? refuse("bad-signature");
+  return verified?.payload ?? throwRefusal("bad-signature");
 }

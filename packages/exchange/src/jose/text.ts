@@ -1,6 +1,6 @@
 import { type CheckResult, parseStrictJson } from "@spean/model";
 import { base64url } from "jose";
-import { type RefusalCode, refuse } from "../refusal/refusal.js";
+import { type RefusalCode, throwRefusal } from "../refusal/refusal.js";
 import type { z } from "../zod.js";
 
 const encoder = new TextEncoder();
@@ -14,19 +14,19 @@ export function decodeUtf8(bytes: Uint8Array, code: RefusalCode): string {
   try {
     return decoder.decode(bytes);
   } catch {
-    return refuse(code);
+    return throwRefusal(code);
   }
 }
 
 /** Text of a base64url part; refuses what is not UTF-8. The part is known to be canonical. */
-export const decodePart = (part: string, code: RefusalCode): string =>
+export const decodeTokenPart = (part: string, code: RefusalCode): string =>
   decodeUtf8(base64url.decode(part), code);
 
 /** JSON of a known shape: no key twice, no unknown field. Refuses anything else, without saying what stood there. */
-export function readJson<T>(text: string, schema: z.ZodType<T>, code: RefusalCode): T {
+export function readShapedJson<T>(text: string, schema: z.ZodType<T>, code: RefusalCode): T {
   const parsed = parseAsWritten(text) ?? parseStrictJson(text);
   const read = parsed.ok ? schema.safeParse(parsed.value) : undefined;
-  return read?.success ? read.data : refuse(code);
+  return read?.success ? read.data : throwRefusal(code);
 }
 
 /**

@@ -1,6 +1,6 @@
-import { attemptAsync, refuse, type ExchangeResult } from "../refusal/refusal.js";
-import { readJson } from "../jose/text.js";
-import { DIRECTORY_LIMIT } from "../limits.js";
+import { catchRefusalAsync, throwRefusal, type ExchangeResult } from "../refusal/refusal.js";
+import { readShapedJson } from "../jose/text.js";
+import { DIRECTORY_LENGTH_LIMIT } from "../limits.js";
 import { z } from "../zod.js";
 import { ExchangeParty } from "./party.js";
 import { KeyUse, PrivateJwk } from "./public-key.js";
@@ -22,9 +22,9 @@ export interface KeyRing {
 
 /** Reads a key ring from its JSON text. */
 export function readKeyRing(text: string): Promise<ExchangeResult<KeyRing>> {
-  return attemptAsync(async () => {
-    if (text.length > DIRECTORY_LIMIT) refuse("too-large");
-    const { party, keys } = readJson(text, KeyRingFile, "key-ring-malformed");
+  return catchRefusalAsync(async () => {
+    if (text.length > DIRECTORY_LENGTH_LIMIT) throwRefusal("too-large");
+    const { party, keys } = readShapedJson(text, KeyRingFile, "key-ring-malformed");
     const usable = await Promise.all(
       keys.map(({ use, jwk }) => importUsableKey(jwk, use, "key-ring-malformed")),
     );

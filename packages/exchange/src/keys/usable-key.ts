@@ -1,6 +1,6 @@
 import { calculateJwkThumbprint, importJWK } from "jose";
-import { KEY_ALGORITHM } from "../jose/sealed.js";
-import { type RefusalCode, refuse } from "../refusal/refusal.js";
+import { KEY_AGREEMENT_ALGORITHM } from "../jose/sealed.js";
+import { type RefusalCode, throwRefusal } from "../refusal/refusal.js";
 import type { KeyUse, PrivateJwk, PublicJwk } from "./public-key.js";
 
 /** A key ready for use, under its name, with the one algorithm it is for. */
@@ -13,7 +13,7 @@ export interface UsableKey {
 
 /** The one algorithm of a key: nothing in a document can choose another. */
 function algorithmOf(jwk: PublicJwk | PrivateJwk, use: KeyUse): string | undefined {
-  if (use !== "sign") return jwk.kty === "EC" ? KEY_ALGORITHM : undefined;
+  if (use !== "sign") return jwk.kty === "EC" ? KEY_AGREEMENT_ALGORITHM : undefined;
   return jwk.kty === "EC" ? "ES256" : "EdDSA";
 }
 
@@ -23,8 +23,8 @@ export async function importUsableKey(
   use: KeyUse,
   code: RefusalCode,
 ): Promise<UsableKey> {
-  const alg = algorithmOf(jwk, use) ?? refuse(code);
+  const alg = algorithmOf(jwk, use) ?? throwRefusal(code);
   const key = await importJWK({ ...jwk }, alg).catch(() => undefined);
-  if (!(key instanceof CryptoKey)) return refuse(code);
+  if (!(key instanceof CryptoKey)) return throwRefusal(code);
   return { kid: await calculateJwkThumbprint({ ...jwk }), use, alg, key };
 }

@@ -12,7 +12,7 @@ interface Growing extends FieldTree {
 const grown = (): Growing => ({ leaf: false, children: new Map() });
 
 /** The tree of fields given by their patterns (JSON Pointers with `*`). */
-export function fieldTree(patterns: readonly string[]): FieldTree {
+export function createFieldTree(patterns: readonly string[]): FieldTree {
   const root = grown();
   for (const pattern of patterns) {
     let here = root;
@@ -30,7 +30,7 @@ const childOf = (tree: FieldTree, name: string): FieldTree | undefined =>
   tree.children.get(name) ?? tree.children.get("*");
 
 /** Keeps of a JSON value the leaves that the tree has, and drops all else, down to objects and arrays that are left empty; `undefined` if nothing is left. */
-export function keepLeaves(value: unknown, tree: FieldTree): unknown {
+export function keepTreeLeaves(value: unknown, tree: FieldTree): unknown {
   if (typeof value !== "object" || value === null) return tree.leaf ? value : undefined;
   return Array.isArray(value)
     ? keepItems(value, tree.children.get("*"))
@@ -39,7 +39,7 @@ export function keepLeaves(value: unknown, tree: FieldTree): unknown {
 
 function keepItems(items: readonly unknown[], any: FieldTree | undefined): unknown {
   if (!any) return undefined;
-  const kept = items.map((item) => keepLeaves(item, any)).filter((item) => item !== undefined);
+  const kept = items.map((item) => keepTreeLeaves(item, any)).filter((item) => item !== undefined);
   return kept.length > 0 ? kept : undefined;
 }
 
@@ -48,7 +48,7 @@ function keepFields(fields: Readonly<Record<string, unknown>>, tree: FieldTree):
   let any = false;
   for (const name of Object.keys(fields)) {
     const child = childOf(tree, name);
-    const value = child && keepLeaves(fields[name], child);
+    const value = child && keepTreeLeaves(fields[name], child);
     if (value === undefined) continue;
     any = true;
     if (name === "__proto__")
@@ -58,12 +58,12 @@ function keepFields(fields: Readonly<Record<string, unknown>>, tree: FieldTree):
   return any ? kept : undefined;
 }
 
-/** Tells if `keepLeaves` would leave a JSON value as it is. */
-export function fitsTree(value: unknown, tree: FieldTree): boolean {
+/** Tells if `keepTreeLeaves` would leave a JSON value as it is. */
+export function fitsFieldTree(value: unknown, tree: FieldTree): boolean {
   if (typeof value !== "object" || value === null) return tree.leaf;
   if (Array.isArray(value)) {
     const any = tree.children.get("*");
-    return any !== undefined && value.length > 0 && value.every((item) => fitsTree(item, any));
+    return any !== undefined && value.length > 0 && value.every((item) => fitsFieldTree(item, any));
   }
   const names = Object.keys(value);
   return (
@@ -73,4 +73,4 @@ export function fitsTree(value: unknown, tree: FieldTree): boolean {
 }
 
 const fitsChild = (value: unknown, tree: FieldTree | undefined): boolean =>
-  tree !== undefined && fitsTree(value, tree);
+  tree !== undefined && fitsFieldTree(value, tree);

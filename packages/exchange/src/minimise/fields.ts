@@ -1,7 +1,7 @@
 import { type DataCategory, fieldsForPurpose, type FieldSensitivity } from "@spean/model";
 import { fieldCategoryOf } from "./category-of.js";
 import type { ExchangePurpose } from "../consent/sending-request.js";
-import { type FieldTree, fieldTree } from "./field-tree.js";
+import { type FieldTree, createFieldTree } from "./field-tree.js";
 
 /**
  * The leaf fields of a record that may be sent: those that the sensitivity registry of `@spean/model` has for the purpose, as far as
@@ -20,11 +20,11 @@ function sendableFields(
 const trees = new Map<string, FieldTree>();
 
 /** The same as a tree; there are few, so each is made once. */
-export function sendableTree(purpose: ExchangePurpose, categories: readonly DataCategory[]): FieldTree {
+export function sendableFieldTree(purpose: ExchangePurpose, categories: readonly DataCategory[]): FieldTree {
   const key = [purpose, ...[...new Set(categories)].sort()].join();
   const known = trees.get(key);
   if (known) return known;
-  const tree = fieldTree(sendableFields(purpose, categories).map(({ path }) => path));
+  const tree = createFieldTree(sendableFields(purpose, categories).map(({ path }) => path));
   trees.set(key, tree);
   return tree;
 }

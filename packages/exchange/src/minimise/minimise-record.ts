@@ -3,9 +3,9 @@ import type { SendingGrounds } from "../consent/grounds.js";
 import { sendingGroundsOf } from "../consent/grounds-of.js";
 import { type SendingRequest, SendingRequestShape } from "../consent/sending-request.js";
 import { isSameParty } from "../keys/party.js";
-import { attemptNow, refuse, type ExchangeResult } from "../refusal/refusal.js";
-import { keepLeaves } from "./field-tree.js";
-import { sendableTree } from "./fields.js";
+import { catchRefusalNow, throwRefusal, type ExchangeResult } from "../refusal/refusal.js";
+import { keepTreeLeaves } from "./field-tree.js";
+import { sendableFieldTree } from "./fields.js";
 import type { PartialRecord } from "./partial-record.js";
 
 /** A record reduced to the fields that may be sent, with the grounds for sending it (none for statistics, which lead to nobody). */
@@ -25,12 +25,12 @@ export interface MinimisedRecord {
  * @returns what is left and what it rests on, or why nothing may be sent
  */
 export function minimiseRecord(record: CaseRecord, request: SendingRequest): ExchangeResult<MinimisedRecord> {
-  return attemptNow(() => minimiseOrThrow(record, request));
+  return catchRefusalNow(() => minimiseOrThrow(record, request));
 }
 
 /** The same for use inside: refusals are thrown. */
 export function minimiseOrThrow(record: CaseRecord, request: SendingRequest): MinimisedRecord {
-  if (!SendingRequestShape.safeParse(request).success) refuse("request-malformed");
+  if (!SendingRequestShape.safeParse(request).success) throwRefusal("request-malformed");
   const { purpose } = request;
   if (purpose === "statistics") return { request, record: kept(record, request, []) };
   const grounds = sendingGroundsOf(record, request);
@@ -42,7 +42,7 @@ function kept(
   { purpose }: SendingRequest,
   categories: SendingGrounds["dataCategories"],
 ): PartialRecord {
-  return (keepLeaves(record, sendableTree(purpose, categories)) ?? {}) as PartialRecord;
+  return (keepTreeLeaves(record, sendableFieldTree(purpose, categories)) ?? {}) as PartialRecord;
 }
 
 /** Without referrals to others and for other purposes, and without consents that this one does not rest on: where else somebody is sheltered goes nowhere. */

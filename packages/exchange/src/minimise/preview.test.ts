@@ -4,14 +4,14 @@ import { describe, expect, test } from "vitest";
 import { record, request, value } from "../../test/border.js";
 import { minimiseRecord } from "./minimise-record.js";
 import { previewRecord } from "./preview.js";
-import { type WordId, words } from "./words.js";
+import { type PreviewWordId, wordsOfPreview } from "./words.js";
 
 const leaves = (node: unknown, keys: string[] = []): [string, string][] =>
   typeof node === "object" && node !== null
     ? Object.entries(node).flatMap(([key, inner]) => leaves(inner, [...keys, key]))
     : [[toJsonPointer(keys), String(node)]];
 
-const ids = Object.keys(words.en) as WordId[];
+const ids = Object.keys(wordsOfPreview.en) as PreviewWordId[];
 
 describe.each(Language.options)("a preview in %s", (language) => {
   test("holds every value that is sent, once, and nothing else", () => {
@@ -24,19 +24,19 @@ describe.each(Language.options)("a preview in %s", (language) => {
     for (const purpose of ["referral", "repatriation", "investigation", "statistics"] as const)
       for (const { path } of fieldsForPurpose(purpose))
         for (const part of path.split("/").slice(1))
-          if (part !== "*") expect(words[language]).toHaveProperty([`field.${part}`]);
+          if (part !== "*") expect(wordsOfPreview[language]).toHaveProperty([`field.${part}`]);
   });
 
   test("says that its words are drafts", () => {
     expect(previewRecord(value(minimiseRecord(record, request)), { language }).draft).toBe(
-      words[language]["preview.draft"].text,
+      wordsOfPreview[language]["preview.draft"].text,
     );
   });
 
   test("has the same ids as the English, composed, with nothing never to be said", () => {
-    expect(Object.keys(words[language])).toEqual(ids);
+    expect(Object.keys(wordsOfPreview[language])).toEqual(ids);
     for (const id of ids) {
-      const { text } = words[language][id];
+      const { text } = wordsOfPreview[language][id];
       expect([id, text]).toEqual([id, text.normalize("NFC").trim()]);
       expect(text, id).not.toMatch(/[\u200B-\u200D\u2060\uFEFF]|\u0E4D\u0E32/u);
       expect([id, avoidedPhrases(text, language)]).toEqual([id, []]);

@@ -1,17 +1,17 @@
-import { type Language, toJsonPointer, type Sensitivity, sensitivityOf } from "@spean/model";
+import { type Language, toJsonPointer, type Sensitivity, sensitivityOfField } from "@spean/model";
 import type { ExchangeParty } from "../keys/party.js";
 import { fieldCategoryOf, type FieldCategory } from "./category-of.js";
 import type { MinimisedRecord } from "./minimise-record.js";
-import { type WordId, words } from "./words.js";
+import { type PreviewWordId, wordsOfPreview } from "./words.js";
 
 /** Options for the wording of a preview. `wordOf` puts a code that has words into them (`/ageClass`, `child`); what it knows nothing of is shown as it is. */
-export interface PreviewOptions {
+export interface RecordPreviewOptions {
   readonly language: Language;
   readonly wordOf?: (path: string, value: string) => string | undefined;
 }
 
 /** One value that would be sent: where it stands (a JSON Pointer), its name in words, and the value. */
-export interface PreviewLine {
+export interface RecordPreviewLine {
   readonly path: string;
   readonly label: string;
   readonly value: string;
@@ -19,10 +19,10 @@ export interface PreviewLine {
 }
 
 /** The values of one category of data. */
-export interface PreviewSection {
+export interface RecordPreviewSection {
   readonly category: FieldCategory;
   readonly title: string;
-  readonly lines: readonly PreviewLine[];
+  readonly lines: readonly RecordPreviewLine[];
 }
 
 /** Exactly what would be sent, for a person to read or have read to them before they answer. Every value stands in it once. */
@@ -31,7 +31,7 @@ export interface RecordPreview {
   /** For what, and to whom, each with its words before it. */
   readonly purpose: { readonly label: string; readonly value: string };
   readonly recipient: { readonly label: string; readonly value: string };
-  readonly sections: readonly PreviewSection[];
+  readonly sections: readonly RecordPreviewSection[];
   /** Says that the words are drafts, while any of them is one. */
   readonly draft?: string;
 }
@@ -39,10 +39,10 @@ export interface RecordPreview {
 /** Words exactly what a minimised record holds. */
 export function previewRecord(
   { request, record }: MinimisedRecord,
-  { language, wordOf = () => undefined }: PreviewOptions,
+  { language, wordOf = () => undefined }: RecordPreviewOptions,
 ): RecordPreview {
-  const all = words[language];
-  const word = (id: WordId): string => all[id].text;
+  const all = wordsOfPreview[language];
+  const word = (id: PreviewWordId): string => all[id].text;
   const lines = leavesOf(record, []).map((leaf) => lineOf(leaf, { word, wordOf }));
   const categories = [...new Set(lines.map(({ path }) => fieldCategoryOf(path)!))];
   return {
@@ -71,19 +71,19 @@ function leavesOf(value: unknown, keys: readonly string[]): Leaf[] {
 }
 
 interface Wording {
-  readonly word: (id: WordId) => string;
-  readonly wordOf: NonNullable<PreviewOptions["wordOf"]>;
+  readonly word: (id: PreviewWordId) => string;
+  readonly wordOf: NonNullable<RecordPreviewOptions["wordOf"]>;
 }
 
-function lineOf({ keys, value }: Leaf, { word, wordOf }: Wording): PreviewLine {
+function lineOf({ keys, value }: Leaf, { word, wordOf }: Wording): RecordPreviewLine {
   const path = toJsonPointer(keys);
-  const { path: pattern, sensitivity } = sensitivityOf(path);
+  const { path: pattern, sensitivity } = sensitivityOfField(path);
   const named = pattern.split("/").slice(1);
   // an index is counted from 1, and another key, such as an indicator's code, is put in words where there are any
   const label = named.map((part, at) =>
     part === "*"
       ? keyText(keys[at]!, wordOf(pattern.replace(/\/\*$/, ""), keys[at]!))
-      : word(`field.${part}` as WordId),
+      : word(`field.${part}` as PreviewWordId),
   );
   const text = String(value);
   return { path, label: label.join(" › "), value: wordOf(pattern, text) ?? text, sensitivity };

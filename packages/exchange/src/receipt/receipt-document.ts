@@ -3,11 +3,11 @@ import { EnvelopeId, StandardReference } from "../envelope/manifest.js";
 import { ExchangeParty, isSameParty } from "../keys/party.js";
 import { z } from "../zod.js";
 import { type KeyDirectory, findListedKey, type ListedKey } from "../directory/directory.js";
-import { splitEnvelope, recordKeyIdOf } from "../envelope/envelope-text.js";
-import { verifyText } from "../jose/signed.js";
-import { textDigestOf, readJson } from "../jose/text.js";
-import { PREVIEW_LIMIT } from "../limits.js";
-import { attemptAsync, refuse, type ExchangeResult } from "../refusal/refusal.js";
+import { splitEnvelopeText, recordKeyIdOf } from "../envelope/envelope-text.js";
+import { verifySignedText } from "../jose/signed.js";
+import { textDigestOf, readShapedJson } from "../jose/text.js";
+import { PREVIEW_LENGTH_LIMIT } from "../limits.js";
+import { catchRefusalAsync, throwRefusal, type ExchangeResult } from "../refusal/refusal.js";
 
 /**
  * The document that a recipient signs: that this very envelope, by its digest, was received, opened and kept, when, and the version of the standard
@@ -24,7 +24,7 @@ export const ReceiptDocument = z.strictObject({
 export type ReceiptDocument = z.infer<typeof ReceiptDocument>;
 
 /** The envelope and the directory that a receipt is verified against. No private key is needed, and no network. */
-export interface ReceiptCheck {
+export interface ReceiptCheckInput {
   readonly envelope: string;
   readonly directory: KeyDirectory;
 }
@@ -32,19 +32,20 @@ export interface ReceiptCheck {
 /** Verifies a receipt: it is for this very envelope, and signed by the agency that the envelope was sealed for. */
 export function verifyReceipt(
   receipt: string,
-  { envelope, directory }: ReceiptCheck,
+  { envelope, directory }: ReceiptCheckInput,
 ): Promise<ExchangeResult<ReceiptDocument>> {
-  return attemptAsync(async () => {
-    if (receipt.length > PREVIEW_LIMIT) refuse("too-large");
-    const { text, key } = await verifyText<ListedKey>(receipt, "spean-receipt", (kid) =>
+  return catchRefusalAsync(async () => {
+    if (receipt.length > PREVIEW_LENGTH_LIMIT) throwRefusal("too-large");
+    const { text, key } = await verifySignedText<ListedKey>(receipt, "spean-receipt", (kid) =>
       findListedKey(directory, kid, { use: "sign" }),
     );
-    const document = readJson(text, ReceiptDocument, "receipt-malformed");
-    const parts = splitEnvelope(envelope);
-    if ((await textDigestOf(envelope)) !== document.envelope.digest) refuse("receipt-of-another-envelope");
-    const sealedFor = directory.keys.get(recordKeyIdOf(parts)) ?? refuse("unknown-key");
+    const document = readShapedJson(text, ReceiptDocument, "receipt-malformed");
+    const parts = splitEnvelopeText(envelope);
+    if ((await textDigestOf(envelope)) !== document.envelope.digest)
+      throwRefusal("receipt-of-another-envelope");
+    const sealedFor = directory.keys.get(recordKeyIdOf(parts)) ?? throwRefusal("unknown-key");
     if (!isSameParty(key.party, document.recipient) || !isSameParty(sealedFor.party, key.party))
-      refuse("receipt-by-another");
+      throwRefusal("receipt-by-another");
     findListedKey(directory, key.kid, { use: "sign", at: Date.parse(document.receivedAt) });
     return document;
   });

@@ -2,16 +2,16 @@ import { findNewestKey } from "../directory/directory.js";
 import { StandardReference } from "../envelope/manifest.js";
 import { openEnvelopeOrThrow } from "../envelope/open-envelope.js";
 import type { OpenedEnvelope } from "../envelope/signed-document.js";
-import type { OpeningContext } from "../envelope/open-manifest.js";
+import type { EnvelopeOpeningContext } from "../envelope/open-manifest.js";
 import { signText } from "../jose/signed.js";
 import { textDigestOf } from "../jose/text.js";
 import type { UsableKey } from "../keys/usable-key.js";
-import { attemptAsync, refuse, type ExchangeResult } from "../refusal/refusal.js";
+import { catchRefusalAsync, throwRefusal, type ExchangeResult } from "../refusal/refusal.js";
 import type { EnvelopeInbox, ReceivedEnvelope } from "./inbox.js";
 import type { ReceiptDocument } from "./receipt-document.js";
 
 /** Everything that opening needs, the inbox to store the envelope in, and the standard it will be read with. */
-export interface ReceivingContext extends OpeningContext {
+export interface EnvelopeReceivingContext extends EnvelopeOpeningContext {
   readonly inbox: EnvelopeInbox;
   readonly readWith: StandardReference;
 }
@@ -22,9 +22,9 @@ export interface ReceivingContext extends OpeningContext {
  */
 export function receiveEnvelope(
   envelope: string,
-  receiving: ReceivingContext,
+  receiving: EnvelopeReceivingContext,
 ): Promise<ExchangeResult<ReceivedEnvelope>> {
-  return attemptAsync(async () => {
+  return catchRefusalAsync(async () => {
     const content = await openEnvelopeOrThrow(envelope, receiving);
     const { id, sender, expiresAt } = content.manifest;
     const digest = await textDigestOf(envelope);
@@ -36,14 +36,14 @@ export function receiveEnvelope(
       content,
       receipt: await receiptFor(content, digest, receiving),
     };
-    return (await receiving.inbox.keep(received)) ? received : refuse("replayed");
+    return (await receiving.inbox.keep(received)) ? received : throwRefusal("replayed");
   });
 }
 
 function receiptFor(
   { manifest: { id, sender, recipient } }: OpenedEnvelope,
   digest: string,
-  receiving: ReceivingContext,
+  receiving: EnvelopeReceivingContext,
 ): Promise<string> {
   const receipt: ReceiptDocument = {
     format: "spean-receipt/1",
@@ -51,12 +51,12 @@ function receiptFor(
     sender,
     recipient,
     receivedAt: receiving.at,
-    readWith: StandardReference.safeParse(receiving.readWith).data ?? refuse("terms-malformed"),
+    readWith: StandardReference.safeParse(receiving.readWith).data ?? throwRefusal("terms-malformed"),
   };
   return signText(JSON.stringify(receipt), "spean-receipt", signingKey(receiving));
 }
 
-function signingKey({ directory, keys, at }: ReceivingContext): UsableKey {
+function signingKey({ directory, keys, at }: EnvelopeReceivingContext): UsableKey {
   const listed = findNewestKey(directory, keys.party, { use: "sign", at: Date.parse(at) });
-  return (listed && keys.keys.get(listed.kid)) ?? refuse("no-key-of-our-own");
+  return (listed && keys.keys.get(listed.kid)) ?? throwRefusal("no-key-of-our-own");
 }

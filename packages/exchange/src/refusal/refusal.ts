@@ -13,7 +13,7 @@ export interface ExchangeRefusal {
 export type ExchangeResult<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: ExchangeRefusal };
 
-/** Inside the package a refusal is thrown; it carries a code and nothing else. It never leaves: `attemptAsync` turns it into a result. */
+/** Inside the package a refusal is thrown; it carries a code and nothing else. It never leaves: `catchRefusalAsync` turns it into a result. */
 class Refused extends Error {
   override name = "Refused";
 
@@ -23,12 +23,12 @@ class Refused extends Error {
 }
 
 /** Refuses. */
-export function refuse(code: RefusalCode): never {
+export function throwRefusal(code: RefusalCode): never {
   throw new Refused(code);
 }
 
 /** Runs `work` and returns its result, or the refusal that it threw. Anything else it throws is a mistake in a program, and goes on. */
-export async function attemptAsync<T>(work: () => T | Promise<T>): Promise<ExchangeResult<T>> {
+export async function catchRefusalAsync<T>(work: () => T | Promise<T>): Promise<ExchangeResult<T>> {
   try {
     return { ok: true, value: await work() };
   } catch (error) {
@@ -36,8 +36,8 @@ export async function attemptAsync<T>(work: () => T | Promise<T>): Promise<Excha
   }
 }
 
-/** As `attemptAsync`, for work that does not wait. */
-export function attemptNow<T>(work: () => T): ExchangeResult<T> {
+/** As `catchRefusalAsync`, for work that does not wait. */
+export function catchRefusalNow<T>(work: () => T): ExchangeResult<T> {
   try {
     return { ok: true, value: work() };
   } catch (error) {

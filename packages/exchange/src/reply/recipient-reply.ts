@@ -1,8 +1,8 @@
 import { Digest, Instant, FreeText } from "@spean/model";
 import { EnvelopeId } from "../envelope/manifest.js";
-import type { SealedLine } from "../envelope/sealed-line.js";
+import type { SealedLineFormat } from "../envelope/sealed-line.js";
 import { ExchangeParty } from "../keys/party.js";
-import { PREVIEW_LIMIT } from "../limits.js";
+import { PREVIEW_LENGTH_LIMIT } from "../limits.js";
 import { z } from "../zod.js";
 
 /** Longest code of a reason, in characters. */
@@ -36,4 +36,8 @@ export const RecipientReply = z.strictObject({
 export type RecipientReply = z.infer<typeof RecipientReply>;
 
 /** Line format of a sealed reply. */
-export const replyLine: SealedLine = { format: "spean-answer/1", kind: "spean-answer", limit: PREVIEW_LIMIT };
+export const replyLineFormat: SealedLineFormat = {
+  format: "spean-answer/1",
+  kind: "spean-answer",
+  limit: PREVIEW_LENGTH_LIMIT,
+};

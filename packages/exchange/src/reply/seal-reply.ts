@@ -4,8 +4,8 @@ import { findSendingKeys } from "../envelope/sending-keys.js";
 import { encryptText } from "../jose/sealed.js";
 import { signText } from "../jose/signed.js";
 import type { KeyRing } from "../keys/key-ring.js";
-import { attemptAsync, refuse, type ExchangeResult } from "../refusal/refusal.js";
-import { RecipientReply, replyLine } from "./recipient-reply.js";
+import { catchRefusalAsync, throwRefusal, type ExchangeResult } from "../refusal/refusal.js";
+import { RecipientReply, replyLineFormat } from "./recipient-reply.js";
 
 /** The directory, and the keys of the agency that replies. */
 export interface ReplyContext {
@@ -18,14 +18,14 @@ export function sealReply(
   answer: Omit<RecipientReply, "format" | "from">,
   { directory, keys }: ReplyContext,
 ): Promise<ExchangeResult<string>> {
-  return attemptAsync(async () => {
+  return catchRefusalAsync(async () => {
     const read = RecipientReply.safeParse({ format: "spean-answer/1", from: keys.party, ...answer });
-    const document = read.data ?? refuse("answer-malformed");
+    const document = read.data ?? throwRefusal("answer-malformed");
     const { sign: own, record: theirs } = findSendingKeys(
       { recipient: document.to, at: document.at },
       { directory, keys },
     );
     const signed = await signText(JSON.stringify(document), "spean-answer", own);
-    return writeSealedLine(await encryptText(signed, replyLine.kind, theirs), replyLine);
+    return writeSealedLine(await encryptText(signed, replyLineFormat.kind, theirs), replyLineFormat);
   });
 }

@@ -1,7 +1,7 @@
 import type { CaseRecord } from "@spean/model";
-import { attemptAsync, refuse, type ExchangeResult } from "../refusal/refusal.js";
-import { type PeopleCount, type PeopleCounts, COUNT_RESOLUTION } from "./counts.js";
-import { type VariableName, countedVariables } from "./variables.js";
+import { catchRefusalAsync, throwRefusal, type ExchangeResult } from "../refusal/refusal.js";
+import { type PeopleCount, type PeopleCounts, PEOPLE_COUNT_RESOLUTION } from "./counts.js";
+import { type CountedVariableName, countedVariables } from "./variables.js";
 
 type Attribute = PeopleCount["of"][number];
 
@@ -15,7 +15,7 @@ type Attribute = PeopleCount["of"][number];
 export function countPeople(
   records: Iterable<CaseRecord> | AsyncIterable<CaseRecord>,
 ): Promise<ExchangeResult<PeopleCounts>> {
-  return attemptAsync(async () => {
+  return catchRefusalAsync(async () => {
     const tally = new Map<string, number>();
     let people = 0;
     for await (const record of records) {
@@ -25,15 +25,15 @@ export function countPeople(
         tally.set(key, (tally.get(key) ?? 0) + 1);
       }
     }
-    if (people < COUNT_RESOLUTION) refuse("too-few-people");
+    if (people < PEOPLE_COUNT_RESOLUTION) throwRefusal("too-few-people");
     return { people: rounded(people), counts: countsOf(tally) };
   });
 }
 
-const rounded = (people: number): number => people - (people % COUNT_RESOLUTION);
+const rounded = (people: number): number => people - (people % PEOPLE_COUNT_RESOLUTION);
 
 function countsOf(tally: ReadonlyMap<string, number>): PeopleCount[] {
-  const told = [...tally].filter(([, people]) => people >= COUNT_RESOLUTION);
+  const told = [...tally].filter(([, people]) => people >= PEOPLE_COUNT_RESOLUTION);
   return told
     .map(([key, people]): PeopleCount => ({ of: JSON.parse(key) as Attribute[], people: rounded(people) }))
     .sort((one, other) => compare(orderOf(one), orderOf(other)));
@@ -52,7 +52,7 @@ function compare(one: readonly (string | number)[], other: readonly (string | nu
   return at < 0 ? 0 : one[at]! < other[at]! ? -1 : 1;
 }
 
-const names = Object.keys(countedVariables) as VariableName[];
+const names = Object.keys(countedVariables) as CountedVariableName[];
 
 /** Each attribute of a person once. */
 const attributesOf = (record: CaseRecord): Attribute[] =>

@@ -1,15 +1,15 @@
 import { z } from "../zod.js";
-import { type VariableName, countedVariables } from "./variables.js";
+import { type CountedVariableName, countedVariables } from "./variables.js";
 
 /**
  * The smallest group that is told of, and what every number is rounded down to. Source: the rule of the Counter-Trafficking Data
  * Collaborative's public data (IOM; Microsoft, Synthetic Data Showcase): every combination told of describes ten people or more.
  */
-export const COUNT_RESOLUTION = 10;
+export const PEOPLE_COUNT_RESOLUTION = 10;
 
-const People = z.int().multipleOf(COUNT_RESOLUTION).min(COUNT_RESOLUTION);
+const People = z.int().multipleOf(PEOPLE_COUNT_RESOLUTION).min(PEOPLE_COUNT_RESOLUTION);
 
-const names = Object.keys(countedVariables) as [VariableName, ...VariableName[]];
+const names = Object.keys(countedVariables) as [CountedVariableName, ...CountedVariableName[]];
 
 /** A variable and one of its values. */
 const Attribute = z

@@ -2,14 +2,14 @@ import type { Instant } from "@spean/model";
 import { checkPeriodWhenSealing } from "../envelope/validity-period.js";
 import { writeSealedLine } from "../envelope/sealed-line.js";
 import type { SealedEnvelope } from "../envelope/seal-record.js";
-import { type SealingTerms, findSendingKeys } from "../envelope/sending-keys.js";
+import { type EnvelopeSealingTerms, findSendingKeys } from "../envelope/sending-keys.js";
 import { encryptText } from "../jose/sealed.js";
 import { signText } from "../jose/signed.js";
 import { twoRandomIds } from "../jose/text.js";
 import type { ExchangeParty } from "../keys/party.js";
-import { attemptAsync, refuse, type ExchangeResult } from "../refusal/refusal.js";
+import { catchRefusalAsync, throwRefusal, type ExchangeResult } from "../refusal/refusal.js";
 import type { PeopleCounts } from "./counts.js";
-import { type CountingPeriod, StatisticsDocument, statisticsLine } from "./statistics-document.js";
+import { type CountingPeriod, StatisticsDocument, statisticsLineFormat } from "./statistics-document.js";
 
 /** To whom, when, and over which period was counted. */
 export interface StatisticsRequest {
@@ -28,9 +28,9 @@ export interface StatisticsRequest {
 export function sealStatistics(
   counts: PeopleCounts,
   { recipient, at, period }: StatisticsRequest,
-  sealing: SealingTerms,
+  sealing: EnvelopeSealingTerms,
 ): Promise<ExchangeResult<SealedEnvelope>> {
-  return attemptAsync(async () => {
+  return catchRefusalAsync(async () => {
     const { keys, standard, legalBasis, expiresAt } = sealing;
     checkPeriodWhenSealing({ sealedAt: at, expiresAt });
     const [id] = twoRandomIds();
@@ -48,11 +48,14 @@ export function sealStatistics(
       },
       ...counts,
     });
-    if (!document.success) return refuse("statistics-malformed");
+    if (!document.success) return throwRefusal("statistics-malformed");
     const { sign: own, record: theirs } = findSendingKeys({ recipient, at }, sealing);
     const signed = await signText(JSON.stringify(document.data), "spean-statistics", own);
     return {
-      envelope: writeSealedLine(await encryptText(signed, statisticsLine.kind, theirs), statisticsLine),
+      envelope: writeSealedLine(
+        await encryptText(signed, statisticsLineFormat.kind, theirs),
+        statisticsLineFormat,
+      ),
       id,
     };
   });

@@ -1,8 +1,8 @@
 import { Instant, FreeText } from "@spean/model";
 import { EnvelopeId, StandardReference } from "../envelope/manifest.js";
-import type { SealedLine } from "../envelope/sealed-line.js";
+import type { SealedLineFormat } from "../envelope/sealed-line.js";
 import { ExchangeParty } from "../keys/party.js";
-import { ENVELOPE_LIMIT } from "../limits.js";
+import { ENVELOPE_LENGTH_LIMIT } from "../limits.js";
 import { z } from "../zod.js";
 import { PeopleCounts } from "./counts.js";
 
@@ -28,8 +28,8 @@ export const StatisticsDocument = z.strictObject({
 export type StatisticsDocument = z.infer<typeof StatisticsDocument>;
 
 /** Line format of sealed statistics. */
-export const statisticsLine: SealedLine = {
+export const statisticsLineFormat: SealedLineFormat = {
   format: "spean-statistics/1",
   kind: "spean-counts",
-  limit: ENVELOPE_LIMIT,
+  limit: ENVELOPE_LENGTH_LIMIT,
 };

@@ -23,7 +23,7 @@ import { countPeople } from "./count-people.js";
 import type { PeopleCount, PeopleCounts } from "./counts.js";
 import { openStatistics } from "./open-statistics.js";
 import { sealStatistics } from "./seal-statistics.js";
-import { type VariableName, countedVariables } from "./variables.js";
+import { type CountedVariableName, countedVariables } from "./variables.js";
 
 const period = { from: "2026-01-01T00:00:00+07:00", until: "2026-02-01T00:00:00+07:00" };
 const request = { recipient, at: NOW, period };
@@ -96,7 +96,7 @@ describe("counting people", () => {
     ) as CaseRecord;
     const sent = value(minimiseRecord(whole, { purpose: "statistics", recipient, at: NOW }))
       .record as CaseRecord;
-    for (const name of Object.keys(countedVariables) as VariableName[]) {
+    for (const name of Object.keys(countedVariables) as CountedVariableName[]) {
       const values = countedVariables[name].of(whole).filter((one) => one !== undefined);
       expect([name, values.length > 0]).toEqual([name, true]);
       expect([name, countedVariables[name].of(sent).filter((one) => one !== undefined)]).toEqual([

@@ -73,4 +73,4 @@ export const countedVariables = {
 } as const satisfies Readonly<Record<string, Variable>>;
 
 /** The name of a variable. */
-export type VariableName = keyof typeof countedVariables;
+export type CountedVariableName = keyof typeof countedVariables;

@@ -1,5 +1,5 @@
 import { Answer } from "../code-lists.js";
-import type { Fault } from "../fault.js";
+import type { InputFault } from "../fault.js";
 import { toJsonPointer } from "../json/json-value.js";
 
 type Answers = Readonly<Record<string, Answer>>;
@@ -13,11 +13,11 @@ const options = Answer.options.map((option) => `"${option}"`).join(", ");
  * @param answers an object whose keys may be anything
  * @param known the codes of all indicators of the standard
  */
-export function checkAnswers(
+export function checkScoringAnswers(
   answers: Readonly<Record<string, unknown>>,
   known: ReadonlySet<string>,
-): Fault[] {
-  return Object.keys(answers).flatMap((code): Fault[] => {
+): InputFault[] {
+  return Object.keys(answers).flatMap((code): InputFault[] => {
     const path = toJsonPointer(["answers", code]);
     if (!known.has(code))
       return [
@@ -34,7 +34,7 @@ export function checkAnswers(
 }
 
 /** Checks that the answers given beside observations are those which the observations give. An absent answer is `not-asked`. */
-export function checkAgreement(given: Answers, derived: Answers): Fault[] {
+export function checkAnswerAgreement(given: Answers, derived: Answers): InputFault[] {
   const codes = new Set([...Object.keys(given), ...Object.keys(derived)]);
   return [...codes]
     .filter((code) => (given[code] ?? "not-asked") !== (derived[code] ?? "not-asked"))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Fault } from "../fault.js";
-import { readCase } from "./read-case.js";
+import type { InputFault } from "../fault.js";
+import { readScoringCase } from "./read-case.js";
 
 const known = new Set(["act.recruited", "exploitation.hours"]);
 const observation = {
@@ -12,8 +12,8 @@ const observation = {
   source: "person",
 };
 
-const faults = (value: unknown): Pick<Fault, "code" | "path">[] => {
-  const read = readCase(value, known);
+const faults = (value: unknown): Pick<InputFault, "code" | "path">[] => {
+  const read = readScoringCase(value, known);
   return read.ok ? [] : read.faults.map(({ code, path }) => ({ code, path }));
 };
 
@@ -32,7 +32,7 @@ describe("readCase", () => {
       answers: { "act.recruited": "yes" },
       office: "north",
     };
-    expect(readCase(value, known)).toEqual({
+    expect(readScoringCase(value, known)).toEqual({
       ok: true,
       value: {
         id: "c-1",
@@ -45,7 +45,7 @@ describe("readCase", () => {
   });
 
   test("absent forms stay absent, and answers may be empty", () => {
-    expect(readCase({ id: "c-1", ageClass: "unknown", answers: {} }, known)).toEqual({
+    expect(readScoringCase({ id: "c-1", ageClass: "unknown", answers: {} }, known)).toEqual({
       ok: true,
       value: { id: "c-1", ageClass: "unknown", answers: {}, conflicts: [] },
     });
@@ -61,7 +61,7 @@ describe("readCase", () => {
       urgentNeeds: "is none of scoring's business",
       eventId: "e-1",
     };
-    expect(readCase(value, known)).toEqual({
+    expect(readScoringCase(value, known)).toEqual({
       ok: true,
       value: {
         id: "c-1",
@@ -81,7 +81,7 @@ describe("readCase", () => {
     ).toEqual([]);
   });
 
-  test.each<[string, unknown, Pick<Fault, "code" | "path">[]]>([
+  test.each<[string, unknown, Pick<InputFault, "code" | "path">[]]>([
     ["null", null, [{ code: "not-an-object", path: "" }]],
     ["an array", [], [{ code: "not-an-object", path: "" }]],
     ["a string", "c-1", [{ code: "not-an-object", path: "" }]],

@@ -1,12 +1,12 @@
 import type { Answer } from "../code-lists.js";
-import type { CheckResult, Fault } from "../fault.js";
+import type { CheckResult, InputFault } from "../fault.js";
 import { faultsOfZodError } from "../json/faults-of.js";
 import { isJsonObject } from "../json/json-value.js";
-import { answersOf } from "../record/answers-of.js";
-import { checkObservations } from "../record/rules/observation-rules.js";
+import { answersOfObservations } from "../record/answers-of.js";
+import { checkObservationRules } from "../record/rules/observation-rules.js";
 import { Observation } from "../record/observation.js";
 import { z } from "../zod.js";
-import { checkAgreement, checkAnswers } from "./check-answers.js";
+import { checkAnswerAgreement, checkScoringAnswers } from "./check-answers.js";
 import { ScoringCase } from "./scoring-case.js";
 
 /** The part of a case, or of a full record, that scoring reads. Answers are checked one by one, each with its own fault. */
@@ -24,27 +24,27 @@ type Answers = Readonly<Record<string, Answer>>;
  * @param known the codes of all indicators of the standard
  * @returns the case, its answers derived from the observations where it has them; or every fault found
  */
-export function readCase(value: unknown, known: ReadonlySet<string>): CheckResult<ScoringCase> {
+export function readScoringCase(value: unknown, known: ReadonlySet<string>): CheckResult<ScoringCase> {
   if (!isJsonObject(value))
     return {
       ok: false,
       faults: [{ code: "not-an-object", path: "", message: "A case must be a JSON object." }],
     };
   const read = Envelope.safeParse(value);
-  const faults: Fault[] = read.success ? [] : faultsOfZodError(read.error, value);
+  const faults: InputFault[] = read.success ? [] : faultsOfZodError(read.error, value);
   if (value.answers === undefined && value.observations === undefined)
     faults.push({
       code: "missing-field",
       path: "/answers",
       message: '"answers" is missing: add it, as {} if nothing has been asked yet.',
     });
-  if (isJsonObject(value.answers)) faults.push(...checkAnswers(value.answers, known));
-  if (!read.success) return { ok: false, faults: faults as [Fault, ...Fault[]] };
-  if (read.data.observations) faults.push(...checkObservations(read.data.observations, known));
-  const derived = read.data.observations && answersOf(read.data);
+  if (isJsonObject(value.answers)) faults.push(...checkScoringAnswers(value.answers, known));
+  if (!read.success) return { ok: false, faults: faults as [InputFault, ...InputFault[]] };
+  if (read.data.observations) faults.push(...checkObservationRules(read.data.observations, known));
+  const derived = read.data.observations && answersOfObservations(read.data);
   if (faults.length === 0 && derived && read.data.answers)
-    faults.push(...checkAgreement(read.data.answers as Answers, derived.answers));
-  if (faults.length > 0) return { ok: false, faults: faults as [Fault, ...Fault[]] };
+    faults.push(...checkAnswerAgreement(read.data.answers as Answers, derived.answers));
+  if (faults.length > 0) return { ok: false, faults: faults as [InputFault, ...InputFault[]] };
   const { id, ageClass, forms } = read.data;
   return {
     ok: true,

@@ -1,23 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runsFor } from "../../../../scripts/test-tier.js";
-import { type AgeDates, deriveAgeClass } from "./age-class-of.js";
-import { parseDate } from "./parse-date.js";
+import { type AgeClassDates, deriveAgeClass } from "./age-class-of.js";
+import { parseTypedDate } from "./parse-date.js";
 import type { PartialDate } from "./partial-date.js";
 
 const on = (text: string, era: PartialDate["era"] = "gregorian"): PartialDate => {
-  const date = parseDate(text, era);
+  const date = parseTypedDate(text, era);
   if (!date.ok) throw new Error(`not a date: ${text}`);
   return date.value;
 };
 const about = (text: string): PartialDate => ({ ...on(text), estimated: true });
-const dates = (birth: PartialDate, from: PartialDate, to?: PartialDate): AgeDates => ({
+const dates = (birth: PartialDate, from: PartialDate, to?: PartialDate): AgeClassDates => ({
   birth,
   conduct: { from, ...(to && { to }) },
 });
 
 describe("the age at the time of the conduct", () => {
-  test.each<[string, AgeDates, string, string]>([
+  test.each<[string, AgeClassDates, string, string]>([
     ["the day before the 18th birthday", dates(on("2000-05-10"), on("2018-05-09")), "child", "under-18"],
     ["the 18th birthday", dates(on("2000-05-10"), on("2018-05-10")), "adult", "18-from-the-start"],
     [
@@ -68,7 +68,7 @@ describe("the age at the time of the conduct", () => {
 });
 
 describe("what is not certain", () => {
-  test.each<[string, AgeDates, string, string]>([
+  test.each<[string, AgeClassDates, string, string]>([
     ["no birth", { conduct: { from: on("2018") } }, "unknown", "birth-missing"],
     ["no conduct", { birth: on("2000") }, "unknown", "conduct-missing"],
     ["no date of conduct", { birth: on("2000"), conduct: {} }, "unknown", "conduct-missing"],

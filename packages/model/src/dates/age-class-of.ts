@@ -1,5 +1,5 @@
 import type { AgeClass } from "../code-lists.js";
-import { type CivilDate, type IsoDate, parseIsoDate, daysInMonth, formatIsoDate } from "./calendar.js";
+import { type CivilDateParts, type IsoDate, parseIsoDate, daysInMonth, formatIsoDate } from "./calendar.js";
 import { type DateInterval, convertToInterval } from "./to-interval.js";
 import type { PartialDate } from "./partial-date.js";
 /**
@@ -28,7 +28,7 @@ export interface DerivedAgeClass {
 }
 
 /** Dates of a person's birth and of the conduct, as far as they are known. Without `to` the conduct is open-ended. */
-export interface AgeDates {
+export interface AgeClassDates {
   readonly birth?: PartialDate | undefined;
   readonly conduct?:
     { readonly from?: PartialDate | undefined; readonly to?: PartialDate | undefined } | undefined;
@@ -36,7 +36,7 @@ export interface AgeDates {
 
 /** The first day on which somebody born on this day is 18. Born on 29 February: 1 March, the later reading, which protects. */
 function eighteenthBirthday(birth: IsoDate): IsoDate {
-  const { year, month, day } = parseIsoDate(birth) as CivilDate;
+  const { year, month, day } = parseIsoDate(birth) as CivilDateParts;
   const exists = day <= daysInMonth(year + 18, month);
   return formatIsoDate(
     exists ? { year: year + 18, month, day } : { year: year + 18, month: month + 1, day: 1 },
@@ -90,7 +90,7 @@ function fromIntervals(
  * `child`, even on estimated dates. `adult` takes dates that are certain and leave no such overlap; all else is `unknown`,
  * which is treated as `child` and uses the adult lists too. Never gives `disputed`: that is for people to say.
  */
-export function deriveAgeClass({ birth, conduct }: AgeDates): DerivedAgeClass {
+export function deriveAgeClass({ birth, conduct }: AgeClassDates): DerivedAgeClass {
   const [born, from, to] = [birth, conduct?.from, conduct?.to].map(read);
   if (born === undefined) return unknown("birth-missing");
   if (born === "at-fault") return unknown("birth-at-fault");

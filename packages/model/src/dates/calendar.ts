@@ -2,7 +2,7 @@
 export type IsoDate = string;
 
 /** A day by its parts in the Gregorian calendar, whether or not there is such a day. */
-export interface CivilDate {
+export interface CivilDateParts {
   readonly year: number;
   readonly month: number;
   readonly day: number;
@@ -21,12 +21,12 @@ export function daysInMonth(year: number, month: number): number {
 const digits = (value: number, width: number) => String(value).padStart(width, "0");
 
 /** Writes a Gregorian day as an ISO string. Year is 1 to 9999. */
-export function formatIsoDate({ year, month, day }: CivilDate): IsoDate {
+export function formatIsoDate({ year, month, day }: CivilDateParts): IsoDate {
   return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
 }
 
 /** Reads `YYYY-MM-DD`; undefined when the text has another form or there is no such day. */
-export function parseIsoDate(iso: string): CivilDate | undefined {
+export function parseIsoDate(iso: string): CivilDateParts | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
   if (!match) return undefined;
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];

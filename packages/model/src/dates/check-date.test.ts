@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runsFor } from "../../../../scripts/test-tier.js";
-import { checkDate } from "./check-date.js";
+import { checkPartialDate } from "./check-date.js";
 import { Era, type PartialDate } from "./partial-date.js";
 
-const paths = (date: PartialDate) => checkDate(date).map(({ path }) => path);
+const paths = (date: PartialDate) => checkPartialDate(date).map(({ path }) => path);
 
 describe("a date that can stand", () => {
   test.each<PartialDate>([
@@ -13,7 +13,7 @@ describe("a date that can stand", () => {
     { era: "be-th", year: 2567, month: 2, day: 29 },
     { era: "be-th", year: 2483, month: 4 },
     { era: "be-kh", year: 2564, month: 6, day: 5, estimated: true },
-  ])("%j has no fault", (date) => expect(checkDate(date)).toEqual([]));
+  ])("%j has no fault", (date) => expect(checkPartialDate(date)).toEqual([]));
 });
 
 describe("a year in question", () => {
@@ -29,7 +29,7 @@ describe("a year in question", () => {
     ["gregorian", 1849, /Which year is meant\?/],
     ["gregorian", -5, /Which year is meant\?/],
   ])("in %s, %i is asked about", (era, year, message) => {
-    const faults = checkDate({ era, year, month: 2, day: 3 });
+    const faults = checkPartialDate({ era, year, month: 2, day: 3 });
     expect(faults).toEqual([
       { code: "invalid-value", path: "/year", message: expect.stringMatching(message) },
     ]);
@@ -52,7 +52,7 @@ describe("a year in question", () => {
 
 describe("parts that do not fit", () => {
   test("a day without a month is a missing month", () =>
-    expect(checkDate({ era: "gregorian", year: 2001, day: 4 })).toMatchObject([
+    expect(checkPartialDate({ era: "gregorian", year: 2001, day: 4 })).toMatchObject([
       { code: "missing-field", path: "/month" },
     ]));
 
@@ -69,18 +69,19 @@ describe("parts that do not fit", () => {
 
 describe("a date in the future", () => {
   const today = "2026-03-01";
-  test("is no fault without a today", () => expect(checkDate({ era: "gregorian", year: 2140 })).toEqual([]));
+  test("is no fault without a today", () =>
+    expect(checkPartialDate({ era: "gregorian", year: 2140 })).toEqual([]));
   test("is no fault up to 30 years ahead", () =>
-    expect(checkDate({ era: "be-th", year: 2599 }, { today })).toEqual([]));
+    expect(checkPartialDate({ era: "be-th", year: 2599 }, { today })).toEqual([]));
   test("is asked about when further ahead", () =>
-    expect(checkDate({ era: "be-th", year: 2600 }, { today })).toMatchObject([
+    expect(checkPartialDate({ era: "be-th", year: 2600 }, { today })).toMatchObject([
       { code: "invalid-value", path: "/year" },
     ]));
   test("is judged in its own era", () =>
-    expect(checkDate({ era: "gregorian", year: 2057 }, { today })).toHaveLength(1));
+    expect(checkPartialDate({ era: "gregorian", year: 2057 }, { today })).toHaveLength(1));
 });
 
 test("the path leads to where the date stands", () =>
-  expect(checkDate({ era: "gregorian", year: 51 }, { at: ["person", "birth"] })).toMatchObject([
+  expect(checkPartialDate({ era: "gregorian", year: 51 }, { at: ["person", "birth"] })).toMatchObject([
     { path: "/person/birth/year" },
   ]));

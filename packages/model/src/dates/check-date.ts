@@ -1,4 +1,4 @@
-import type { Fault } from "../fault.js";
+import type { InputFault } from "../fault.js";
 import { toJsonPointer } from "../json/json-value.js";
 import { type IsoDate, parseIsoDate } from "./calendar.js";
 import type { Era, PartialDate } from "./partial-date.js";
@@ -28,8 +28,8 @@ function questionOnYear(era: Era, year: number): string | undefined {
   return `Which year is meant? In this era a year from ${plausible[era][0]} to ${plausible[era][1]} is expected.`;
 }
 
-/** Options of `checkDate`: the day of the check, and the place of the date in the input. */
-export interface DateCheck {
+/** Options of `checkPartialDate`: the day of the check, and the place of the date in the input. */
+export interface DateCheckOptions {
   /** The day on which the check is made; without it no date is too far in the future. */
   readonly today?: IsoDate;
   /** The keys that lead to the date, for the paths of the faults. */
@@ -46,10 +46,13 @@ function isFarAhead(first: IsoDate, today: IsoDate): boolean {
  * looks, or implausible (the message asks which is meant; nothing is converted); a day without a month; a day or a month
  * that the year does not have; a date more than 30 years after `today`.
  */
-export function checkDate(date: PartialDate, { today, at = [] }: DateCheck = {}): Fault[] {
-  const faults: Fault[] = [];
-  const fault = (field: "year" | "month" | "day", message: string, code: Fault["code"] = "invalid-value") =>
-    faults.push({ code, path: toJsonPointer([...at, field]), message });
+export function checkPartialDate(date: PartialDate, { today, at = [] }: DateCheckOptions = {}): InputFault[] {
+  const faults: InputFault[] = [];
+  const fault = (
+    field: "year" | "month" | "day",
+    message: string,
+    code: InputFault["code"] = "invalid-value",
+  ) => faults.push({ code, path: toJsonPointer([...at, field]), message });
   const question = questionOnYear(date.era, date.year);
   if (question) fault("year", question);
   if (date.day !== undefined && date.month === undefined)

@@ -3,12 +3,15 @@ import { formatIsoDate } from "./calendar.js";
 import type { Era } from "./partial-date.js";
 
 /** The first and the last Gregorian day that can fall in a year of an era. */
-export interface YearSpan {
+export interface EraYearSpan {
   readonly first: IsoDate;
   readonly last: IsoDate;
 }
 
-const span = (from: readonly [number, number, number], to: readonly [number, number, number]): YearSpan => ({
+const span = (
+  from: readonly [number, number, number],
+  to: readonly [number, number, number],
+): EraYearSpan => ({
   first: formatIsoDate({ year: from[0], month: from[1], day: from[2] }),
   last: formatIsoDate({ year: to[0], month: to[1], day: to[2] }),
 });
@@ -19,7 +22,7 @@ const span = (from: readonly [number, number, number], to: readonly [number, num
  * The era has been official since B.E. 2455 (1912); earlier years are read back by the same rule.
  * Verification: secondary (encyclopaedias on the Thai solar calendar; the decree of 1940 itself was not read).
  */
-function thaiYear(year: number): YearSpan {
+function thaiYear(year: number): EraYearSpan {
   const gregorian = year - 543;
   if (year >= 2484) return span([gregorian, 1, 1], [gregorian, 12, 31]);
   return year === 2483 ? span([1940, 4, 1], [1940, 12, 31]) : span([gregorian, 4, 1], [gregorian + 1, 3, 31]);
@@ -33,15 +36,15 @@ function thaiYear(year: number): YearSpan {
  * Verification: unverified; the bounds are ours. They are wider than what was found: public holidays from 26 April (2021) to
  * 18 May (2019), and 23 April to 25 May for the years 1850 to 2100 by the open library momentkh 2.5.5.
  */
-const khmerYear = (year: number): YearSpan => span([year - 544, 4, 13], [year - 543, 6, 4]);
+const khmerYear = (year: number): EraYearSpan => span([year - 544, 4, 13], [year - 543, 6, 4]);
 
-const spans: Readonly<Record<Era, (year: number) => YearSpan>> = {
+const spans: Readonly<Record<Era, (year: number) => EraYearSpan>> = {
   gregorian: (year) => span([year, 1, 1], [year, 12, 31]),
   "be-th": thaiYear,
   "be-kh": khmerYear,
 };
 
 /** The Gregorian days that can fall in a year of an era. In `be-kh` neighbouring years overlap: the turning day is not certain. */
-export function spanOfEraYear(era: Era, year: number): YearSpan {
+export function spanOfEraYear(era: Era, year: number): EraYearSpan {
   return spans[era](year);
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runsFor } from "../../../../scripts/test-tier.js";
-import { parseDate } from "./parse-date.js";
+import { parseTypedDate } from "./parse-date.js";
 import type { Era } from "./partial-date.js";
 
 describe("a date as typed", () => {
@@ -21,7 +21,7 @@ describe("a date as typed", () => {
     ["២៥៦៤-០៦-០៥", "be-kh", { year: 2564, month: 6, day: 5 }],
     ["  \u200b២០១៦\u200b ", "gregorian", { year: 2016 }],
   ])("%j in %s is read", (text, era, parts) =>
-    expect(parseDate(text, era)).toEqual({ ok: true, value: { era, ...parts } }),
+    expect(parseTypedDate(text, era)).toEqual({ ok: true, value: { era, ...parts } }),
   );
 });
 
@@ -41,7 +41,7 @@ describe("a date that is refused", () => {
     ["words", "May 2016", "gregorian", "", /form/],
     ["nothing", "", "gregorian", "", /form/],
   ])("%s", (_, text, era, path, message) =>
-    expect(parseDate(text, era)).toMatchObject({
+    expect(parseTypedDate(text, era)).toMatchObject({
       ok: false,
       faults: [{ path, message: expect.stringMatching(message) }],
     }),
@@ -51,7 +51,7 @@ describe("a date that is refused", () => {
     const texts = fc.oneof(fc.string({ unit: "binary" }), fc.stringMatching(/^[0-9០-៩๐-๙/.-]{0,12}$/));
     fc.assert(
       fc.property(texts, (text) => {
-        const result = parseDate(text, "be-th");
+        const result = parseTypedDate(text, "be-th");
         // codes and paths are our own constants, and one of them holds the word "value"
         if (!result.ok && text.length > 4)
           for (const { message } of result.faults) expect(message).not.toContain(text);

@@ -1,6 +1,6 @@
-import type { CheckResult, Fault } from "../fault.js";
-import { checkDate } from "./check-date.js";
-import { mixesDigits, normaliseDigits } from "../digits.js";
+import type { CheckResult, InputFault } from "../fault.js";
+import { checkPartialDate } from "./check-date.js";
+import { mixesDigitScripts, normaliseDigits } from "../digits.js";
 import type { Era, PartialDate } from "./partial-date.js";
 
 type Parts = Pick<PartialDate, "year" | "month" | "day">;
@@ -29,11 +29,11 @@ const refuse = (message: string): CheckResult<PartialDate> => ({
  * Reads a date as a person types it, in the era that goes with the field: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or with the day
  * first, as both countries write it, `D/M/YYYY` and `M/YYYY` (also with `.` or `-`). Digits are Khmer, Thai or ASCII, one
  * script in one date: a mixture is a sign of text pasted or recognised wrongly, and is asked about. Spaces around it and
- * zero-width characters are ignored. The date read is checked (`checkDate`); the paths of those faults point at its parts.
+ * zero-width characters are ignored. The date read is checked (`checkPartialDate`); the paths of those faults point at its parts.
  */
-export function parseDate(text: string, era: Era): CheckResult<PartialDate> {
+export function parseTypedDate(text: string, era: Era): CheckResult<PartialDate> {
   const written = text.replace(/[\u200b-\u200d]/g, "").trim();
-  if (mixesDigits(written))
+  if (mixesDigitScripts(written))
     return refuse(
       "The date mixes digits of two scripts: read it again, and write it in Khmer, in Thai or in ASCII digits.",
     );
@@ -46,6 +46,8 @@ export function parseDate(text: string, era: Era): CheckResult<PartialDate> {
       "This form of date is not understood: write YYYY, YYYY-MM, YYYY-MM-DD or day/month/year, with the year in four digits.",
     );
   const date: PartialDate = { era, ...parts };
-  const faults = checkDate(date);
-  return faults.length > 0 ? { ok: false, faults: faults as [Fault, ...Fault[]] } : { ok: true, value: date };
+  const faults = checkPartialDate(date);
+  return faults.length > 0
+    ? { ok: false, faults: faults as [InputFault, ...InputFault[]] }
+    : { ok: true, value: date };
 }

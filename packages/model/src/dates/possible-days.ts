@@ -1,9 +1,9 @@
-import { type CivilDate, type IsoDate, parseIsoDate, daysInMonth, formatIsoDate } from "./calendar.js";
-import { type YearSpan, spanOfEraYear } from "./era-year.js";
+import { type CivilDateParts, type IsoDate, parseIsoDate, daysInMonth, formatIsoDate } from "./calendar.js";
+import { type EraYearSpan, spanOfEraYear } from "./era-year.js";
 import type { PartialDate } from "./partial-date.js";
 
 /** The stretch of one Gregorian year that the month and day given leave open; nothing where there is no such day. */
-function stretch(year: number, { month, day }: PartialDate): YearSpan | undefined {
+function stretch(year: number, { month, day }: PartialDate): EraYearSpan | undefined {
   if (month === undefined)
     return {
       first: formatIsoDate({ year, month: 1, day: 1 }),
@@ -25,9 +25,9 @@ const earlier = (a: IsoDate, b: IsoDate) => (a < b ? a : b);
  * February 2483 in the Thai era. A Khmer date near the turn of the year can mean days about a year apart: both ends are
  * kept, since which one is meant is not known. The year must be plausible and the month 1 to 12.
  */
-export function findPossibleDays(date: PartialDate): YearSpan | undefined {
+export function findPossibleDays(date: PartialDate): EraYearSpan | undefined {
   const year = spanOfEraYear(date.era, date.year);
-  const years = [year.first, year.last].map((iso) => (parseIsoDate(iso) as CivilDate).year);
+  const years = [year.first, year.last].map((iso) => (parseIsoDate(iso) as CivilDateParts).year);
   const pieces = [...new Set(years)]
     .map((gregorian) => stretch(gregorian, date))
     .filter((piece) => piece !== undefined)

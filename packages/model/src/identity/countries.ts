@@ -1,5 +1,5 @@
 /** The 249 officially assigned alpha-2 codes of ISO 3166-1, in order. User-assigned codes (`XK`, `XX`) are not among them. */
-export const countryCodes = [
+export const isoCountryCodes = [
   "AD",
   "AE",
   "AF",

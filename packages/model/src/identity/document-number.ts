@@ -1,4 +1,4 @@
-import { bareDigits } from "../digits.js";
+import { extractBareDigits } from "../digits.js";
 import type { CheckResult } from "../fault.js";
 
 /** The shape of a number on a Cambodian identity card: the 9-digit card number, the 10-digit personal code, or neither. */
@@ -10,7 +10,7 @@ export type CambodianNumberShape = "card-number" | "personal-code" | "other";
  * Verification: secondary for the 10-digit code (press reports), unverified for the 9-digit card number.
  */
 export function classifyCambodianNumber(text: string): CambodianNumberShape {
-  const number = bareDigits(text);
+  const number = extractBareDigits(text);
   if (/^\d{9}$/.test(number)) return "card-number";
   return /^\d{10}$/.test(number) ? "personal-code" : "other";
 }
@@ -32,7 +32,7 @@ const refuse = (message: string): CheckResult<string> => ({
  * Passing says that it was copied rightly, not that it was issued. Verification: secondary (public implementations agree).
  */
 export function checkThaiNationalNumber(text: string): CheckResult<string> {
-  const number = bareDigits(text);
+  const number = extractBareDigits(text);
   if (!/^\d{13}$/.test(number))
     return refuse("A Thai national number has 13 digits: compare it with the document.");
   if (checkDigit(number.slice(0, 12)) !== Number(number[12]))

@@ -4,11 +4,11 @@ import { runsFor } from "../../../../scripts/test-tier.js";
 import { mutated, placesIn } from "../../test/mutations.js";
 import { changed, sampleEvent, sampleRecord } from "../../test/sample-record.js";
 import { sampleStandard } from "../../test/sample-standard.js";
-import { readCase } from "../case/read-case.js";
+import { readScoringCase } from "../case/read-case.js";
 import type { CheckResult } from "../fault.js";
 import { CaseEvent } from "../record/case-event.js";
 import { CaseRecord } from "../record/case-record.js";
-import { checkRecord } from "../record/check-record.js";
+import { checkCaseRecord } from "../record/check-record.js";
 import { Standard } from "../standard/standard.js";
 import { faultsOfZodError } from "./faults-of.js";
 
@@ -37,8 +37,8 @@ describe("faultsOf", () => {
       fc.property(marked, (value) => {
         const { error } = CaseRecord.safeParse(value);
         const all = [
-          ...messages(checkRecord(value, known)),
-          ...messages(readCase(value, known)),
+          ...messages(checkCaseRecord(value, known)),
+          ...messages(readScoringCase(value, known)),
           ...(error ? faultsOfZodError(error, value).map(({ message }) => message) : []),
         ];
         expect(all.filter((message) => message.includes(marker))).toEqual([]);
@@ -51,7 +51,7 @@ describe("faultsOf", () => {
     const value = JSON.parse(
       JSON.stringify(sampleRecord, (_, inner: unknown) => (typeof inner === "string" ? marker : inner)),
     ) as unknown;
-    const found = messages(checkRecord(value, known));
+    const found = messages(checkCaseRecord(value, known));
     expect(found.length).toBeGreaterThan(30);
     expect(found.filter((message) => message.includes(marker))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Fault } from "../fault.js";
+import type { InputFault } from "../fault.js";
 import { toJsonPointer } from "./json-value.js";
 
 type Issue = z.core.$ZodIssue;
@@ -20,7 +20,7 @@ function fromType(
   issue: Issue & { code: "invalid_type" },
   value: unknown,
   at: readonly PropertyKey[],
-): Fault {
+): InputFault {
   const path = toJsonPointer(at);
   return isMissing(value, at)
     ? { code: "missing-field", path, message: `${name(at)} is missing: add it (expected ${issue.expected}).` }
@@ -34,7 +34,7 @@ function fromValue(
   issue: Issue & { code: "invalid_value" },
   value: unknown,
   at: readonly PropertyKey[],
-): Fault {
+): InputFault {
   const shown = issue.values
     .slice(0, mostOptions)
     .map((option) => JSON.stringify(option))
@@ -64,7 +64,7 @@ function fromUnion(
   issue: Issue & { code: "invalid_union" },
   value: unknown,
   at: readonly PropertyKey[],
-): Fault[] {
+): InputFault[] {
   const meant = issue.errors.find((issues) => isMeant(issues, value, at));
   return (
     meant?.flatMap((inner) => fromIssue(inner, value, at)) ?? [
@@ -77,7 +77,7 @@ function fromUnion(
   );
 }
 
-function fromIssue(issue: Issue, value: unknown, base: readonly PropertyKey[]): Fault[] {
+function fromIssue(issue: Issue, value: unknown, base: readonly PropertyKey[]): InputFault[] {
   const at = [...base, ...issue.path];
   switch (issue.code) {
     case "invalid_type":
@@ -132,7 +132,7 @@ function fromIssue(issue: Issue, value: unknown, base: readonly PropertyKey[]): 
 }
 
 /** Converts the issues of zod with `value` to faults whose messages repeat no value. */
-export function faultsOfZodError(error: z.ZodError, value: unknown): [Fault, ...Fault[]] {
+export function faultsOfZodError(error: z.ZodError, value: unknown): [InputFault, ...InputFault[]] {
   const faults = error.issues.flatMap((issue) => fromIssue(issue, value, []));
-  return faults as [Fault, ...Fault[]];
+  return faults as [InputFault, ...InputFault[]];
 }

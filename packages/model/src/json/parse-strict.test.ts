@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runsFor } from "../../../../scripts/test-tier.js";
-import type { Fault } from "../fault.js";
+import type { InputFault } from "../fault.js";
 import { parseStrictJson } from "./parse-strict.js";
 import { toJsonPointer } from "./json-value.js";
-import { scanJson } from "./scan-json.js";
+import { scanJsonText } from "./scan-json.js";
 
-const faults = (text: string): Pick<Fault, "code" | "path">[] => {
+const faults = (text: string): Pick<InputFault, "code" | "path">[] => {
   const read = parseStrictJson(text);
   return read.ok ? [] : read.faults.map(({ code, path }) => ({ code, path }));
 };
@@ -147,7 +147,7 @@ describe("parseStrict", () => {
       fc.property(
         fc.array(piece, { maxLength: 9 }).map((pieces) => pieces.join("")),
         (text) => {
-          expect(scanJson(text).brokenAt === undefined).toBe(parses(text));
+          expect(scanJsonText(text).brokenAt === undefined).toBe(parses(text));
         },
       ),
       { numRuns: runsFor(20_000) },
@@ -157,7 +157,7 @@ describe("parseStrict", () => {
         const text = JSON.stringify(value);
         const cut = at % (text.length + 1);
         for (const changed of [text.slice(0, cut), text.slice(0, cut) + inserted + text.slice(cut)])
-          expect(scanJson(changed).brokenAt === undefined).toBe(parses(changed));
+          expect(scanJsonText(changed).brokenAt === undefined).toBe(parses(changed));
       }),
     );
   });

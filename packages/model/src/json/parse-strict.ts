@@ -1,7 +1,7 @@
-import type { CheckResult, Fault } from "../fault.js";
-import { type FaultyKey, scanJson } from "./scan-json.js";
+import type { CheckResult, InputFault } from "../fault.js";
+import { type FaultyJsonKey, scanJsonText } from "./scan-json.js";
 
-const messages: Readonly<Record<FaultyKey["code"], string>> = {
+const messages: Readonly<Record<FaultyJsonKey["code"], string>> = {
   "duplicate-key":
     "This key stands twice in one object, and which of the two is meant cannot be known: keep one.",
   "forbidden-key": 'The key "__proto__" is not allowed anywhere: remove it.',
@@ -17,8 +17,8 @@ function parse(text: string): { readonly value: unknown } | undefined {
 }
 
 /** In words, where the text breaks off. Lines and columns are counted from 1, columns in UTF-16 code units. */
-function malformed(text: string, at: number | undefined): Fault {
-  const fault = (message: string): Fault => ({ code: "invalid-json", path: "", message });
+function malformed(text: string, at: number | undefined): InputFault {
+  const fault = (message: string): InputFault => ({ code: "invalid-json", path: "", message });
   if (text.trim() === "") return fault("There is no JSON here: the text is empty.");
   if (at === undefined) return fault("This is more JSON than can be read at once: split it up.");
   if (at >= text.length)
@@ -38,8 +38,12 @@ function malformed(text: string, at: number | undefined): Fault {
  */
 export function parseStrictJson(text: string): CheckResult<unknown> {
   const parsed = parse(text);
-  const { keys, brokenAt } = scanJson(text);
+  const { keys, brokenAt } = scanJsonText(text);
   if (!parsed) return { ok: false, faults: [malformed(text, brokenAt)] };
-  const [first, ...more] = keys.map(({ code, path }): Fault => ({ code, path, message: messages[code] }));
+  const [first, ...more] = keys.map(({ code, path }): InputFault => ({
+    code,
+    path,
+    message: messages[code],
+  }));
   return first ? { ok: false, faults: [first, ...more] } : { ok: true, value: parsed.value };
 }

@@ -2,14 +2,14 @@ import { toJsonPointer } from "./json-value.js";
 import { findScalarEnd, findStringEnd } from "./scalar-end.js";
 
 /** A key that `JSON.parse` lets pass: one that its object has already, or one that stands for an object's prototype. */
-export interface FaultyKey {
+export interface FaultyJsonKey {
   readonly code: "duplicate-key" | "forbidden-key";
   readonly path: string;
 }
 
 /** Result of a scan: keys at fault, in order; and the offset of the first character that makes the text no JSON, if one does. */
-export interface JsonScan {
-  readonly keys: readonly FaultyKey[];
+export interface JsonScanResult {
+  readonly keys: readonly FaultyJsonKey[];
   readonly brokenAt?: number;
 }
 
@@ -25,7 +25,7 @@ interface Position {
   at: number;
   readonly keySets: (Set<string> | undefined)[];
   readonly places: (string | number)[];
-  readonly found: FaultyKey[];
+  readonly found: FaultyJsonKey[];
 }
 
 function open(here: Position, kind: "object" | "array"): Expected {
@@ -106,7 +106,7 @@ const steps: Readonly<Record<Exclude<Expected, "nothing" | "broken">, (here: Pos
  * Reads JSON text once, by its grammar (RFC 8259), for what `JSON.parse` does not tell: keys at fault, and where a malformed
  * text breaks off. It keeps its own stack, so nesting may be as deep as memory allows. At most 21 keys at fault are named.
  */
-export function scanJson(text: string): JsonScan {
+export function scanJsonText(text: string): JsonScanResult {
   const here: Position = { text, at: 0, keySets: [], places: [], found: [] };
   let expected: Expected = "value";
   while (expected !== "nothing" && expected !== "broken" && here.found.length < MOST) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Answer } from "../code-lists.js";
-import { answersOf } from "./answers-of.js";
+import { answersOfObservations } from "./answers-of.js";
 import type { Observation } from "./observation.js";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
@@ -54,7 +54,7 @@ const anyObservations = fc
 
 describe("answersOf", () => {
   test("without observations there are no answers", () => {
-    expect(answersOf({})).toEqual({ answers: {}, conflicts: [] });
+    expect(answersOfObservations({})).toEqual({ answers: {}, conflicts: [] });
   });
 
   test("the order of observations with distinct times does not matter", () => {
@@ -64,7 +64,9 @@ describe("answersOf", () => {
           fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
         ),
         ([all, shuffled]) => {
-          expect(answersOf({ observations: shuffled })).toEqual(answersOf({ observations: all }));
+          expect(answersOfObservations({ observations: shuffled })).toEqual(
+            answersOfObservations({ observations: all }),
+          );
         },
       ),
     );
@@ -79,7 +81,7 @@ describe("answersOf", () => {
             .filter((one) => one.answer === "yes" && !corrected.includes(one.id))
             .map((one) => one.indicator),
         );
-        const { answers } = answersOf({ observations });
+        const { answers } = answersOfObservations({ observations });
         expect(new Set(Object.keys(answers).filter((code) => answers[code] === "yes"))).toEqual(yes);
       }),
     );
@@ -89,8 +91,8 @@ describe("answersOf", () => {
     fc.assert(
       fc.property(anyObservations, (observations) => {
         const more = [...observations, o("more", "act.a", "yes", 99)];
-        expect(answersOf({ observations: more }).answers).toEqual({
-          ...answersOf({ observations }).answers,
+        expect(answersOfObservations({ observations: more }).answers).toEqual({
+          ...answersOfObservations({ observations }).answers,
           "act.a": "yes",
         });
       }),
@@ -103,29 +105,35 @@ describe("answersOf", () => {
       o("2", "act.a", "unknown", 7),
       o("3", "act.a", "no", 9),
     ];
-    expect(answersOf({ observations })).toEqual({ answers: { "act.a": "unknown" }, conflicts: [] });
+    expect(answersOfObservations({ observations })).toEqual({
+      answers: { "act.a": "unknown" },
+      conflicts: [],
+    });
   });
 
   test("of two open answers at one moment the later in the record counts", () => {
     expect(
-      answersOf({ observations: [o("1", "act.a", "declined", 3), o("2", "act.a", "unknown", 3)] }).answers,
+      answersOfObservations({ observations: [o("1", "act.a", "declined", 3), o("2", "act.a", "unknown", 3)] })
+        .answers,
     ).toEqual({ "act.a": "unknown" });
   });
 
   test("times with different offsets are compared as moments", () => {
     const bangkok = { ...o("1", "act.a", "declined", 0), observedAt: "2026-01-01T08:00:00+07:00" };
     const utc = { ...o("2", "act.a", "unknown", 0), observedAt: "2026-01-01T02:00:00Z" };
-    expect(answersOf({ observations: [utc, bangkok] }).answers).toEqual({ "act.a": "unknown" });
+    expect(answersOfObservations({ observations: [utc, bangkok] }).answers).toEqual({ "act.a": "unknown" });
   });
 
   test("no stands where nothing else was observed", () => {
-    expect(answersOf({ observations: [o("1", "act.a", "no", 1), o("2", "act.a", "no", 2)] }).answers).toEqual(
-      { "act.a": "no" },
-    );
+    expect(
+      answersOfObservations({ observations: [o("1", "act.a", "no", 1), o("2", "act.a", "no", 2)] }).answers,
+    ).toEqual({ "act.a": "no" });
   });
 
   test("a corrected observation is dropped, even a yes", () => {
-    expect(answersOf({ observations: [o("1", "act.a", "yes", 1), o("2", "act.a", "no", 2, "1")] })).toEqual({
+    expect(
+      answersOfObservations({ observations: [o("1", "act.a", "yes", 1), o("2", "act.a", "no", 2, "1")] }),
+    ).toEqual({
       answers: { "act.a": "no" },
       conflicts: [],
     });
@@ -137,7 +145,7 @@ describe("answersOf", () => {
       o("2", "act.a", "yes", 2, "1"),
       o("3", "act.a", "unknown", 3, "2"),
     ];
-    expect(answersOf({ observations: chain })).toEqual({
+    expect(answersOfObservations({ observations: chain })).toEqual({
       answers: { "act.a": "unknown" },
       conflicts: [],
     });
@@ -152,7 +160,7 @@ describe("answersOf", () => {
       o("5", "act.b", "no", 5),
       o("6", "act.b", "unknown", 6),
     ];
-    expect(answersOf({ observations })).toEqual({
+    expect(answersOfObservations({ observations })).toEqual({
       answers: { "purpose.c": "yes", "act.a": "yes", "act.b": "unknown" },
       conflicts: ["act.a", "purpose.c"],
     });
@@ -164,6 +172,6 @@ describe("answersOf", () => {
       o("2", "act.a", "yes", 2),
       o("3", "act.a", "yes", 3, "1"),
     ];
-    expect(answersOf({ observations })).toEqual({ answers: { "act.a": "yes" }, conflicts: [] });
+    expect(answersOfObservations({ observations })).toEqual({ answers: { "act.a": "yes" }, conflicts: [] });
   });
 });

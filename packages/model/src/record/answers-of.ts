@@ -25,7 +25,7 @@ function settle(observations: readonly Observation[]): Answer {
  * Derives the answers of a case from its observations: the one place that does. Corrected observations are dropped.
  * Of two open answers given at the same moment the later in the array is the newer. Conflicts are listed by code, never resolved.
  */
-export function answersOf(record: {
+export function answersOfObservations(record: {
   readonly observations?: readonly Observation[] | undefined;
 }): DerivedAnswers {
   const observations = record.observations ?? [];

@@ -12,7 +12,7 @@ import { Person } from "./person.js";
 import { RecordedAssessment, Rescreening } from "./recorded-assessment.js";
 import { Referral } from "./referral.js";
 import { UrgentNeeds } from "./urgent-needs.js";
-import type { Fault } from "../fault.js";
+import type { InputFault } from "../fault.js";
 
 /**
  * The full record of one person's case, a superset of the case for scoring. Unknown top-level fields are kept and ignored, so
@@ -41,4 +41,4 @@ export const CaseRecord = z.looseObject({
 export type CaseRecord = z.infer<typeof CaseRecord>;
 
 /** A check across the fields of a record that fits the schema: it names every fault it finds, and none if all is well. */
-export type RecordRule = (record: CaseRecord, known: ReadonlySet<string>) => Fault[];
+export type RecordRule = (record: CaseRecord, known: ReadonlySet<string>) => InputFault[];

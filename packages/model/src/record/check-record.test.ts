@@ -1,22 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { changed, sampleRecord } from "../../test/sample-record.js";
-import { readCase } from "../case/read-case.js";
-import { checkRecord } from "./check-record.js";
+import { readScoringCase } from "../case/read-case.js";
+import { checkCaseRecord } from "./check-record.js";
 
 const known = new Set(["act.recruited", "exploitation.hours"]);
 
 const faults = (value: unknown) => {
-  const read = checkRecord(value, known);
+  const read = checkCaseRecord(value, known);
   return read.ok ? [] : read.faults.map(({ code, path }) => `${code} ${path}`);
 };
 
 describe("checkRecord", () => {
   test("a full record is accepted as it is, its own top-level field kept", () => {
-    expect(checkRecord(sampleRecord, known)).toEqual({ ok: true, value: sampleRecord });
+    expect(checkCaseRecord(sampleRecord, known)).toEqual({ ok: true, value: sampleRecord });
   });
 
   test("a full record is a case for scoring", () => {
-    expect(readCase(sampleRecord, known)).toEqual({
+    expect(readScoringCase(sampleRecord, known)).toEqual({
       ok: true,
       value: {
         id: "c-1",

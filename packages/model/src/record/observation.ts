@@ -29,7 +29,7 @@ export const ConflictReview = z.strictObject({ by: Actor, at: Instant, note: Fre
 export type ConflictReview = z.infer<typeof ConflictReview>;
 
 /**
- * Observations of one indicator that say both `yes` and `no`, and what people thought about it. `answersOf` finds conflicts
+ * Observations of one indicator that say both `yes` and `no`, and what people thought about it. `answersOfObservations` finds conflicts
  * whether or not they are listed here; an entry is for the reviews, and stays when a correction has since ended the conflict.
  */
 export const Conflict = z.strictObject({

@@ -5,7 +5,7 @@ import { CaseEvent } from "../record/case-event.js";
 import { CaseRecord } from "../record/case-record.js";
 import { z } from "../zod.js";
 import { SensitivityRegistry } from "./field-sensitivity.js";
-import { fieldsForPurpose, sensitivityOf } from "./registry.js";
+import { fieldsForPurpose, sensitivityOfField } from "./registry.js";
 import data from "./sensitivity.json";
 
 const documents = [
@@ -52,7 +52,7 @@ describe("the sensitivity registry", () => {
   });
 
   test("answers are sensitive and reach no shelter and no statistics", () => {
-    expect(sensitivityOf("/answers/destination-coercion.violence")).toEqual({
+    expect(sensitivityOfField("/answers/destination-coercion.violence")).toEqual({
       path: "/answers/*",
       sensitivity: "sensitive",
       purposes: ["screening", "identification", "investigation"],
@@ -72,14 +72,16 @@ describe("the sensitivity registry", () => {
   });
 
   test("a path into a document and the pattern of the field give one entry", () => {
-    expect(sensitivityOf("/person/names/0/asWritten")).toBe(sensitivityOf("/person/names/*/asWritten"));
-    expect(sensitivityOf("/place", "event").sensitivity).toBe("sensitive");
+    expect(sensitivityOfField("/person/names/0/asWritten")).toBe(
+      sensitivityOfField("/person/names/*/asWritten"),
+    );
+    expect(sensitivityOfField("/place", "event").sensitivity).toBe("sensitive");
   });
 
   test.each(["/shelterAddress", "/person", "/person/names/0/asWritten/0", "", "/toString"])(
     "what nobody classified is secret and for no purpose: %s",
     (path) => {
-      expect(sensitivityOf(path)).toEqual({ path, sensitivity: "secret", purposes: [] });
+      expect(sensitivityOfField(path)).toEqual({ path, sensitivity: "secret", purposes: [] });
     },
   );
 

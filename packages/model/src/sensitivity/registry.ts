@@ -18,7 +18,7 @@ const matches = (pattern: readonly string[], path: readonly string[]) =>
  * @param of which document the path is in
  * @returns its entry; a field that nobody classified, such as one that a system added, is `secret` and for no purpose
  */
-export function sensitivityOf(path: string, of: ClassifiedDocument = "record"): FieldSensitivity {
+export function sensitivityOfField(path: string, of: ClassifiedDocument = "record"): FieldSensitivity {
   const parts = path.split("/");
   return (
     registry[of].find((field) => matches(field.path.split("/"), parts)) ?? {

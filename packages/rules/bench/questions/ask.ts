@@ -1,6 +1,6 @@
 import type { Answer, PinnedStandard, ScoringCase } from "@spean/model";
 import { questionSectionsOf } from "@spean/standard/sections";
-import { type Evaluator, nextQuestions, type RankedQuestion } from "../../src/index.js";
+import { type StandardEvaluator, rankNextQuestions, type RankedQuestion } from "../../src/index.js";
 import type { Person } from "./population.js";
 
 /** Which question to ask next, of those not asked yet. */
@@ -8,7 +8,7 @@ export type Order = (scoringCase: ScoringCase) => string | undefined;
 
 /** How many questions it takes until every finding is settled. */
 export function questionsUntilSettled(
-  { evaluate }: Evaluator,
+  { evaluate }: StandardEvaluator,
   { id, ageClass, forms, yes }: Person,
   next: Order,
 ): number {
@@ -37,12 +37,14 @@ export function listOrder(order: readonly string[]): Order {
 }
 
 /** Advice for a case. It depends on the answers alone, so it is kept for the next person who gave the same ones. */
-export function adviser(evaluator: Evaluator): (scoringCase: ScoringCase) => readonly RankedQuestion[] {
+export function adviser(
+  evaluator: StandardEvaluator,
+): (scoringCase: ScoringCase) => readonly RankedQuestion[] {
   const known = new Map<string, readonly RankedQuestion[]>();
   return (scoringCase) => {
     const { ageClass, forms, answers } = scoringCase;
     const key = JSON.stringify([ageClass, forms, Object.entries(answers).sort()]);
-    const questions = known.get(key) ?? nextQuestions(evaluator, scoringCase).questions;
+    const questions = known.get(key) ?? rankNextQuestions(evaluator, scoringCase).questions;
     known.set(key, questions);
     return questions;
   };

@@ -1,5 +1,5 @@
 import type { AgeClass, FormOfExploitation, PinnedStandard } from "@spean/model";
-import { applicableLists } from "../../src/index.js";
+import { findApplicableLists } from "../../src/index.js";
 
 /** A person of the invented population: what every question would be answered, if it were asked. */
 export interface Person {
@@ -65,5 +65,5 @@ export function population(standard: PinnedStandard, size: number, seed: number)
       ({ dimension }) => random() < assumptions.yes[kind(dimension)][levels.get(dimension) ?? level],
     );
     return { id: `invented-${index + 1}`, ageClass, forms, yes: new Set(yes.map(({ code }) => code)) };
-  }).filter((person) => applicableLists(standard, person).length > 0);
+  }).filter((person) => findApplicableLists(standard, person).length > 0);
 }

@@ -1,15 +1,15 @@
 import type { ScoringCase } from "@spean/model";
-import type { IndicatorBits, IndicatorFields } from "./indicator-fields.js";
-import type { StandardPlaces } from "./standard-places.js";
+import type { IndicatorBitSet, IndicatorFieldLayout } from "./indicator-fields.js";
+import type { StandardPlaceIndex } from "./standard-places.js";
 
 /** The evidence of a case as sets of indicators. One buffer, reused for every case, so that scoring allocates nothing. */
 export interface CaseEvidence {
   /** The sign was reported. */
-  readonly yes: IndicatorBits;
+  readonly yes: IndicatorBitSet;
   /** The sign was reported, or would be if every open question were answered `yes`. */
-  readonly possible: IndicatorBits;
+  readonly possible: IndicatorBitSet;
   /** The question is open: answered neither `yes` nor `no`. */
-  readonly open: IndicatorBits;
+  readonly open: IndicatorBitSet;
 }
 
 type Answers = ScoringCase["answers"];
@@ -21,14 +21,14 @@ function isPlain(answers: object): boolean {
 }
 
 /** One buffer, reused for every case, so that scoring allocates nothing. It is filled field by field. */
-export class EvidenceBuffer implements CaseEvidence {
+export class CaseEvidenceBuffer implements CaseEvidence {
   readonly yes: Int32Array;
   readonly possible: Int32Array;
   readonly open: Int32Array;
-  readonly #full: IndicatorBits;
+  readonly #full: IndicatorBitSet;
 
   /** @param fields of the standard, which give the buffer its size */
-  constructor({ full }: IndicatorFields) {
+  constructor({ full }: IndicatorFieldLayout) {
     this.#full = full;
     [this.yes, this.possible, this.open] = [full.slice(), full.slice(), full.slice()];
   }
@@ -47,13 +47,13 @@ export class EvidenceBuffer implements CaseEvidence {
  * gaps, so each is compared with the next two codes before it is looked up. The result is the same buffer every time.
  */
 export function compileEvidenceReader(
-  { indicators }: StandardPlaces,
-  fields: IndicatorFields,
+  { indicators }: StandardPlaceIndex,
+  fields: IndicatorFieldLayout,
 ): (answers: Answers) => CaseEvidence {
   const { codes, fieldOf } = fields;
   const bitAt = Uint8Array.from(codes, (_, place) => place - fields.first[fieldOf[place]!]!);
   const found = new Int32Array(fields.all.length);
-  const evidence = new EvidenceBuffer(fields);
+  const evidence = new CaseEvidenceBuffer(fields);
   return (given) => {
     const own = isPlain(given) ? given : { ...given };
     found.fill(0);
@@ -76,8 +76,8 @@ export function compileEvidenceReader(
 /** The codes in `mask` that were answered at all, `not-asked` being no answer, in the standard's order. */
 export function answeredCodesIn(
   answers: Answers,
-  { codes, fieldOf, bitOf }: IndicatorFields,
-  mask: IndicatorBits,
+  { codes, fieldOf, bitOf }: IndicatorFieldLayout,
+  mask: IndicatorBitSet,
 ): string[] {
   return codes.filter(
     (code, place) =>

@@ -1,12 +1,12 @@
 import type { Condition } from "@spean/model";
 import { foldRuleCondition, type PointsRuleCondition } from "../fold-condition.js";
-import { requirePlace, type StandardPlaces } from "./standard-places.js";
+import { requireCodePlace, type StandardPlaceIndex } from "./standard-places.js";
 
 /**
  * What a condition is tested against, by place: with the `yes` answers alone, or with every open question answered `yes` as well.
  * `positive`: the dimension is positive on the list; `reported`: some indicator of the dimension or group is `yes`, on the list or not.
  */
-export interface EvidenceView {
+export interface EvidenceByPlace {
   readonly positive: readonly boolean[];
   readonly reported: readonly boolean[];
   readonly elements: readonly boolean[];
@@ -14,33 +14,36 @@ export interface EvidenceView {
 }
 
 /** A compiled condition: a closure, so that it runs under a strict Content-Security-Policy. */
-export type ConditionTest = (view: EvidenceView) => boolean;
+export type CompiledConditionTest = (view: EvidenceByPlace) => boolean;
 
 /** Compiles a condition of the rule language. Monotone: a view with more evidence never turns `true` into `false`. */
-export function compileCondition(condition: Condition, places: StandardPlaces): ConditionTest {
-  return foldRuleCondition<ConditionTest>(condition, {
+export function compileConditionTest(
+  condition: Condition,
+  places: StandardPlaceIndex,
+): CompiledConditionTest {
+  return foldRuleCondition<CompiledConditionTest>(condition, {
     atLeast: (count, tests) => (view) => tests.filter((test) => test(view)).length >= count,
     atLeastPoints: (points) => compilePoints(points, places),
-    positive: (code) => testPlace("positive", requirePlace(places.dimensions, code)),
-    reported: (code) => testPlace("reported", requirePlace(places.dimensions, code)),
-    element: (code) => testPlace("elements", requirePlace(places.elements, code)),
+    positive: (code) => testPlace("positive", requireCodePlace(places.dimensions, code)),
+    reported: (code) => testPlace("reported", requireCodePlace(places.dimensions, code)),
+    element: (code) => testPlace("elements", requireCodePlace(places.elements, code)),
     indicator: (code) => {
-      const place = requirePlace(places.indicators, code);
+      const place = requireCodePlace(places.indicators, code);
       return (view) => view.answered(place);
     },
   });
 }
 
-function testPlace(part: "positive" | "reported" | "elements", place: number): ConditionTest {
+function testPlace(part: "positive" | "reported" | "elements", place: number): CompiledConditionTest {
   return (view) => view[part][place] === true;
 }
 
 function compilePoints(
   { atLeastPoints, points }: PointsRuleCondition,
-  places: StandardPlaces,
-): ConditionTest {
+  places: StandardPlaceIndex,
+): CompiledConditionTest {
   const weighed = Object.entries(points).map(([code, weight]) => ({
-    place: requirePlace(places.indicators, code),
+    place: requireCodePlace(places.indicators, code),
     weight,
   }));
   return (view) =>

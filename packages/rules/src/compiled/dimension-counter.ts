@@ -1,6 +1,6 @@
 import type { Clause } from "@spean/model";
-import { type StrengthCounts, isDimensionPositive } from "../clauses.js";
-import { type IndicatorBits, bitsOfPlaces, type IndicatorFields } from "./indicator-fields.js";
+import { type CountsByStrength, isDimensionPositive } from "../clauses.js";
+import { type IndicatorBitSet, bitsOfPlaces, type IndicatorFieldLayout } from "./indicator-fields.js";
 import type { ScoredIndicator } from "./list-layout.js";
 import type { TruthBit } from "../three-states.js";
 
@@ -15,13 +15,13 @@ const POSITIVE = 2;
  * radix, the index: each indicator adds its own step, looked up byte by byte. Results are memoized by index, since they depend on the
  * counts alone.
  */
-export class DimensionCounter {
+export class DimensionSignCounter {
   /** The indicators that count. */
-  readonly mask: IndicatorBits;
+  readonly mask: IndicatorBitSet;
   /** The fields that hold them. */
   readonly fields: Readonly<Uint16Array>;
   readonly #clauses: readonly Clause[];
-  readonly #full: IndicatorBits;
+  readonly #full: IndicatorBitSet;
   /** For each of `fields` 512 entries: what its low byte adds to the index, and what its high byte adds. */
   readonly #steps: Uint32Array;
   /** Number of different counts: one more than the largest index. */
@@ -31,7 +31,11 @@ export class DimensionCounter {
   readonly #known: Uint8Array | undefined;
 
   /** A counter of these indicators by these clauses. */
-  constructor(indicators: readonly ScoredIndicator[], clauses: readonly Clause[], fields: IndicatorFields) {
+  constructor(
+    indicators: readonly ScoredIndicator[],
+    clauses: readonly Clause[],
+    fields: IndicatorFieldLayout,
+  ) {
     const sizes = { strong: 1, medium: 1, weak: 1 };
     for (const { strength } of indicators) sizes[strength] += 1;
     this.#clauses = clauses;
@@ -51,7 +55,7 @@ export class DimensionCounter {
   }
 
   /** The counts of these signs, as one number. */
-  index(bits: IndicatorBits): number {
+  index(bits: IndicatorBitSet): number {
     const { fields } = this;
     const steps = this.#steps;
     let index = 0;
@@ -75,7 +79,7 @@ export class DimensionCounter {
   }
 
   /** The counts behind an index. */
-  counts(index: number): StrengthCounts {
+  counts(index: number): CountsByStrength {
     const [strong, medium] = this.#radix;
     return {
       strong: index % strong,

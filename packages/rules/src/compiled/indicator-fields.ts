@@ -1,10 +1,10 @@
-import type { StandardPlaces } from "./standard-places.js";
+import type { StandardPlaceIndex } from "./standard-places.js";
 
 /** The most indicators in one field: its value fits 16 bits, so that a table over all its values stays small. */
 const WIDTH = 16;
 
 /** One number for each field of a standard, in order: bit `b` of a value stands for indicator `first + b`. */
-export type IndicatorBits = Readonly<Int32Array>;
+export type IndicatorBitSet = Readonly<Int32Array>;
 
 /** A run of neighbouring indicators of one dimension or question group, 16 at most. */
 interface IndicatorField {
@@ -16,7 +16,7 @@ interface IndicatorField {
 }
 
 /** The indicators of a standard laid out as fields, in the standard's order: so sets of them are a few small numbers. */
-export interface IndicatorFields {
+export interface IndicatorFieldLayout {
   readonly all: readonly IndicatorField[];
   /** The same as columns: the place of the first indicator of each field, and how many it holds. */
   readonly first: Readonly<Uint16Array>;
@@ -27,13 +27,13 @@ export interface IndicatorFields {
   /** By the place of a dimension or group: the fields that hold its indicators. */
   readonly ofDimension: readonly (readonly number[])[];
   /** Every indicator of the standard. */
-  readonly full: IndicatorBits;
+  readonly full: IndicatorBitSet;
   /** The code of every indicator, by its place. */
   readonly codes: readonly string[];
 }
 
 /** Lays the indicators of a standard out as fields. */
-export function layOutFields({ indicators, members }: StandardPlaces): IndicatorFields {
+export function layOutIndicatorFields({ indicators, members }: StandardPlaceIndex): IndicatorFieldLayout {
   const dimensionOf = new Map(
     members.flatMap((places, dimension) => places.map((place) => [place, dimension] as const)),
   );
@@ -63,16 +63,16 @@ export function layOutFields({ indicators, members }: StandardPlaces): Indicator
 
 /** Packs places into a set. */
 export function bitsOfPlaces(
-  { all, fieldOf, bitOf }: IndicatorFields,
+  { all, fieldOf, bitOf }: IndicatorFieldLayout,
   places: Iterable<number>,
-): IndicatorBits {
+): IndicatorBitSet {
   const bits = new Int32Array(all.length);
   for (const place of places) bits[fieldOf[place]!]! |= bitOf[place]!;
   return bits;
 }
 
 /** Counts the indicators in a set (population count). */
-export function count(bits: IndicatorBits): number {
+export function countIndicatorBits(bits: IndicatorBitSet): number {
   let number = 0;
   for (let field = 0; field < bits.length; field += 1) {
     // sums of neighbouring bits, then of pairs, then of fours, then of bytes
@@ -85,13 +85,13 @@ export function count(bits: IndicatorBits): number {
 }
 
 /** Lists the codes of the indicators that are in both sets. */
-export type CodeNamer = (bits: IndicatorBits, mask: IndicatorBits) => string[];
+export type IndicatorCodeNamer = (bits: IndicatorBitSet, mask: IndicatorBitSet) => string[];
 
 /**
  * Creates a namer of the indicators in both `bits` and `mask`, in the standard's order. Branch-free: mispredicted branches cost more
  * than extra writes, so every place is written, and overwritten by the next unless its bit is set.
  */
-export function createCodeNamer({ first, width, codes }: IndicatorFields): CodeNamer {
+export function createIndicatorCodeNamer({ first, width, codes }: IndicatorFieldLayout): IndicatorCodeNamer {
   const places = new Uint16Array(codes.length + 1);
   return (bits, mask) => {
     let countIndicators = 0;

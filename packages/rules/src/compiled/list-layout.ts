@@ -1,6 +1,6 @@
 import type { Condition, CountedStrength, PinnedStandard } from "@spean/model";
 import { answerLeavesOf } from "./compile-condition.js";
-import { requirePlace, type StandardPlaces } from "./standard-places.js";
+import { requireCodePlace, type StandardPlaceIndex } from "./standard-places.js";
 
 /** An indicator that counts on a list. */
 export interface ScoredIndicator {
@@ -33,16 +33,16 @@ export function scoredIndicatorsOn(
  * The questions that a condition rests on when a list is scored, in the standard's order: all indicators of what it asks to be
  * reported, and the list's own of what it asks to be positive.
  */
-export function questionsBehind(
+export function questionsBehindCondition(
   condition: Condition,
-  { list, standard, places }: { list: string; standard: PinnedStandard; places: StandardPlaces },
+  { list, standard, places }: { list: string; standard: PinnedStandard; places: StandardPlaceIndex },
 ): RestingQuestion[] {
   const named = new Set(
     answerLeavesOf(condition).flatMap((leaf) => {
-      if ("indicator" in leaf) return [requirePlace(places.indicators, leaf.indicator)];
+      if ("indicator" in leaf) return [requireCodePlace(places.indicators, leaf.indicator)];
       if ("positive" in leaf)
         return scoredIndicatorsOn(standard, list, leaf.positive).map(({ place }) => place);
-      return places.members[requirePlace(places.dimensions, leaf.reported)] ?? [];
+      return places.members[requireCodePlace(places.dimensions, leaf.reported)] ?? [];
     }),
   );
   return standard.indicators

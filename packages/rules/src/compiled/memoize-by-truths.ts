@@ -1,9 +1,9 @@
-import type { CompiledList } from "./compile-list.js";
+import type { CompiledIndicatorList } from "./compile-list.js";
 import type { CaseEvidence } from "./case-evidence.js";
-import type { RuleTruths } from "./rule-truths.js";
+import type { ListRuleTruths } from "./rule-truths.js";
 
 /** Derives something from what holds, and what could hold, on each of some lists. */
-export type TruthsMapper<T> = (holds: readonly RuleTruths[], couldHold: readonly RuleTruths[]) => T;
+export type TruthsMapper<T> = (holds: readonly ListRuleTruths[], couldHold: readonly ListRuleTruths[]) => T;
 
 /** Trie node: one level for each list, keyed by what holds and what could hold there, as one number. */
 interface Branch<T> {
@@ -14,9 +14,9 @@ interface Branch<T> {
 /** The most results cached; then the cache is emptied, so that memory stays constant over any number of cases. */
 const MOST_CACHED = 4096;
 
-/** Memoizes `make` by the truth keys of a case's evidence (see `TruthKeys`); without keys, every case is computed afresh. */
+/** Memoizes `make` by the truth keys of a case's evidence (see `TruthKeyLayout`); without keys, every case is computed afresh. */
 export function memoizeByTruths<T extends object>(
-  lists: readonly CompiledList[],
+  lists: readonly CompiledIndicatorList[],
   make: TruthsMapper<T>,
 ): (evidence: CaseEvidence) => T {
   const afresh = ({ yes, possible }: CaseEvidence) =>

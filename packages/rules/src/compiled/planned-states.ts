@@ -1,7 +1,7 @@
 import type { Assessment, DimensionState, ElementState, State } from "@spean/model";
 import type { TruthsMapper } from "./memoize-by-truths.js";
-import type { CompiledList } from "./compile-list.js";
-import { stateFromBounds, strongestState } from "../three-states.js";
+import type { CompiledIndicatorList } from "./compile-list.js";
+import { stateFromBounds, strongestOfStates } from "../three-states.js";
 
 /** A finding over several lists: for each list in use to which it applies, the place of that list and of the finding on it. */
 export interface PlannedFinding {
@@ -16,21 +16,21 @@ export type StateOnList<T extends DimensionState | ElementState> = Readonly<
 >;
 
 /** The state of a finding: its strongest, and that on each list. */
-export type FindingState = Readonly<Assessment["findings"][number]>;
+export type FindingStateByList = Readonly<Assessment["findings"][number]>;
 
 /** Every state of a case, list by list. Frozen, since cases share it. */
-export interface PlannedStates {
+export interface PlannedCaseStates {
   readonly outcome: State;
-  readonly findings: readonly FindingState[];
+  readonly findings: readonly FindingStateByList[];
   readonly elements: readonly StateOnList<ElementState>[];
   readonly dimensions: readonly StateOnList<DimensionState>[];
 }
 
 /** Compiles the states of these lists and findings. */
 export function compilePlannedStates(
-  lists: readonly CompiledList[],
+  lists: readonly CompiledIndicatorList[],
   findings: readonly PlannedFinding[],
-): TruthsMapper<PlannedStates> {
+): TruthsMapper<PlannedCaseStates> {
   return (holds, couldHold) => {
     const found = findings.map(({ code, headline, on }) => {
       const byList = on.map(({ list, at }) =>
@@ -39,7 +39,7 @@ export function compilePlannedStates(
           state: stateFromBounds(holds[list]!.findings[at]!, couldHold[list]!.findings[at]!),
         }),
       );
-      const state = strongestState(byList.map((one) => one.state));
+      const state = strongestOfStates(byList.map((one) => one.state));
       return {
         headline,
         finding: Object.freeze({ code, state, byList: Object.freeze(byList) as typeof byList }),
@@ -64,7 +64,7 @@ export function compilePlannedStates(
       ),
     );
     return Object.freeze({
-      outcome: strongestState(found.flatMap(({ headline, finding }) => (headline ? finding.state : []))),
+      outcome: strongestOfStates(found.flatMap(({ headline, finding }) => (headline ? finding.state : []))),
       findings: Object.freeze(found.map(({ finding }) => finding)),
       elements: Object.freeze(elements),
       dimensions: Object.freeze(dimensions),

@@ -1,12 +1,12 @@
 import type { Condition } from "@spean/model";
-import { answerLeavesOf, type ConditionTest, type EvidenceView } from "./compile-condition.js";
-import type { DimensionCounter } from "./dimension-counter.js";
-import type { IndicatorBits, IndicatorFields } from "./indicator-fields.js";
-import { requirePlace, type StandardPlaces } from "./standard-places.js";
+import { answerLeavesOf, type CompiledConditionTest, type EvidenceByPlace } from "./compile-condition.js";
+import type { DimensionSignCounter } from "./dimension-counter.js";
+import type { IndicatorBitSet, IndicatorFieldLayout } from "./indicator-fields.js";
+import { requireCodePlace, type StandardPlaceIndex } from "./standard-places.js";
 import type { TruthBit } from "../three-states.js";
 
 /** Truth of everything on a list for one set of signs: dimensions, elements and findings, in the list's order. */
-export interface RuleTruths {
+export interface ListRuleTruths {
   readonly positive: readonly TruthBit[];
   readonly elements: readonly TruthBit[];
   readonly findings: readonly TruthBit[];
@@ -23,12 +23,12 @@ interface ConditionQuestion {
 /** A condition of the rule language, and the closure that tests it. */
 export interface CompiledCondition {
   readonly condition: Condition;
-  readonly test: ConditionTest;
+  readonly test: CompiledConditionTest;
 }
 
 /** The parts of a list that its conditions depend on. */
 export interface ListRules {
-  readonly counters: readonly DimensionCounter[];
+  readonly counters: readonly DimensionSignCounter[];
   readonly elements: readonly CompiledCondition[];
   readonly findings: readonly CompiledCondition[];
 }
@@ -38,13 +38,13 @@ const MOST_LEAVES = 14;
 
 function collectQuestions(
   conditions: readonly Condition[],
-  places: StandardPlaces,
-  fields: IndicatorFields,
+  places: StandardPlaceIndex,
+  fields: IndicatorFieldLayout,
 ): ConditionQuestion[] {
   const named = new Map<string, ConditionQuestion>();
   for (const leaf of conditions.flatMap(answerLeavesOf)) {
     if ("reported" in leaf) {
-      const place = requirePlace(places.dimensions, leaf.reported);
+      const place = requireCodePlace(places.dimensions, leaf.reported);
       named.set(`reported ${place}`, {
         kind: "reported",
         place,
@@ -52,7 +52,7 @@ function collectQuestions(
         mask: -1,
       });
     } else if ("indicator" in leaf) {
-      const place = requirePlace(places.indicators, leaf.indicator);
+      const place = requireCodePlace(places.indicators, leaf.indicator);
       named.set(`indicator ${place}`, {
         kind: "indicator",
         place,
@@ -64,7 +64,7 @@ function collectQuestions(
   return [...named.values()];
 }
 
-function holds({ fields, mask }: ConditionQuestion, bits: IndicatorBits): TruthBit {
+function holds({ fields, mask }: ConditionQuestion, bits: IndicatorBitSet): TruthBit {
   let found = 0;
   for (let at = 0; at < fields.length; at += 1) found |= bits[fields[at]!]! & mask;
   return found === 0 ? 0 : 1;
@@ -75,20 +75,20 @@ function evaluateRules(
   { elements, findings }: ListRules,
   truths: readonly TruthBit[],
   questions: readonly (readonly [ConditionQuestion, TruthBit])[],
-): RuleTruths {
+): ListRuleTruths {
   const reported: boolean[] = [];
   const answered = new Set<number>();
   for (const [{ kind, place }, said] of questions) {
     if (kind === "reported") reported[place] = said === 1;
     else if (said === 1) answered.add(place);
   }
-  const bare: EvidenceView = {
+  const bare: EvidenceByPlace = {
     positive: truths.map((truth) => truth === 1),
     reported,
     elements: [],
     answered: (indicator) => answered.has(indicator),
   };
-  const view: EvidenceView = { ...bare, elements: elements.map(({ test }) => test(bare)) };
+  const view: EvidenceByPlace = { ...bare, elements: elements.map(({ test }) => test(bare)) };
   const truth = (isAnyReported: boolean): TruthBit => (isAnyReported ? 1 : 0);
   return {
     positive: truths,
@@ -98,29 +98,29 @@ function evaluateRules(
 }
 
 /** The leaves of a list's conditions as bits of one number, the key, by which truths are memoized. */
-export interface TruthKeys {
+export interface TruthKeyLayout {
   readonly size: number;
   /** The key of a set of signs: questions lowest, dimensions above them, the last of each at the lower end. */
-  readonly of: (bits: IndicatorBits) => number;
+  readonly of: (bits: IndicatorBitSet) => number;
   /** By the value of a field, the key of the signs in it alone. */
   readonly alone: (field: number) => Readonly<Uint16Array>;
   /** The bit that a dimension sets, by its place. */
   readonly dimensionBit: (place: number) => number;
-  readonly truths: (key: number) => RuleTruths;
+  readonly truths: (key: number) => ListRuleTruths;
 }
 
 /** Truths of a list for any set of signs; `keys` if its conditions have few enough leaves. */
-export interface TruthFunctions {
-  readonly truths: (bits: IndicatorBits) => RuleTruths;
-  readonly keys: TruthKeys | undefined;
+export interface ListTruthFunctions {
+  readonly truths: (bits: IndicatorBitSet) => ListRuleTruths;
+  readonly keys: TruthKeyLayout | undefined;
 }
 
 /** Compiles the truths of a list. Conditions are closures, so it runs under a strict Content-Security-Policy. */
-export function compileTruths(
+export function compileListTruths(
   rules: ListRules,
-  places: StandardPlaces,
-  fields: IndicatorFields,
-): TruthFunctions {
+  places: StandardPlaceIndex,
+  fields: IndicatorFieldLayout,
+): ListTruthFunctions {
   const { counters } = rules;
   const conditions = [...rules.elements, ...rules.findings].map(({ condition }) => condition);
   const questions = collectQuestions(conditions, places, fields);
@@ -128,7 +128,7 @@ export function compileTruths(
     const keys = compileKeys(rules, questions, fields);
     return { keys, truths: (bits) => keys.truths(keys.of(bits)) };
   }
-  const afresh = (bits: IndicatorBits) =>
+  const afresh = (bits: IndicatorBitSet) =>
     evaluateRules(
       rules,
       counters.map((counter) => counter.positive(counter.index(bits))),
@@ -140,11 +140,11 @@ export function compileTruths(
 function compileKeys(
   rules: ListRules,
   questions: readonly ConditionQuestion[],
-  fields: IndicatorFields,
-): TruthKeys {
+  fields: IndicatorFieldLayout,
+): TruthKeyLayout {
   const { counters } = rules;
   const size = 1 << (counters.length + questions.length);
-  const kept: (RuleTruths | undefined)[] = new Array<undefined>(size).fill(undefined);
+  const kept: (ListRuleTruths | undefined)[] = new Array<undefined>(size).fill(undefined);
   const dimensionBit = (place: number) => 1 << (questions.length + counters.length - 1 - place);
   const questionBit = (at: number) => 1 << (questions.length - 1 - at);
   const truthAt = (key: number, bit: number): TruthBit => ((key & bit) === 0 ? 0 : 1);

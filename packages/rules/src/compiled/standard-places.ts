@@ -1,7 +1,7 @@
 import type { PinnedStandard } from "@spean/model";
 
 /** The place of every code in the standard's order, so that the engine works on numbers. */
-export interface StandardPlaces {
+export interface StandardPlaceIndex {
   readonly indicators: ReadonlyMap<string, number>;
   /** Dimensions first, then question groups. */
   readonly dimensions: ReadonlyMap<string, number>;
@@ -14,7 +14,7 @@ const byCode = (items: readonly { readonly code: string }[]) =>
   new Map(items.map(({ code }, place) => [code, place]));
 
 /** Numbers the indicators, dimensions, groups and elements of a standard. */
-export function numberPlaces(standard: PinnedStandard): StandardPlaces {
+export function numberStandardPlaces(standard: PinnedStandard): StandardPlaceIndex {
   const dimensions = [...standard.dimensions, ...standard.groups];
   return {
     indicators: byCode(standard.indicators),
@@ -27,7 +27,7 @@ export function numberPlaces(standard: PinnedStandard): StandardPlaces {
 }
 
 /** The place of a code; the standard was checked, so a missing one is a defect of the caller. */
-export function requirePlace(places: ReadonlyMap<string, number>, code: string): number {
+export function requireCodePlace(places: ReadonlyMap<string, number>, code: string): number {
   const place = places.get(code);
   if (place === undefined)
     throw new TypeError(

@@ -1,22 +1,26 @@
 import type { Standard } from "@spean/model";
 import { subtractDiagram } from "../verify/combine-diagrams.js";
-import { createSpace, type DecisionDiagram, EMPTY_SET } from "../verify/decision-diagram.js";
+import { createDiagramSpace, type DecisionDiagram, NO_ANSWER_SETS } from "../verify/decision-diagram.js";
 import type { DiagramGround } from "../verify/list-diagrams.js";
-import { listsInSituation, type CaseSituation, ALL_SITUATIONS } from "../verify/case-situation.js";
-import { classifyIndicators } from "../verify/indicator-classes.js";
-import { compileJudgedDiagrams, type Judged, listJudged } from "./finding-or-outcome.js";
+import { listsInSituation, type CaseSituation, ALL_CASE_SITUATIONS } from "../verify/case-situation.js";
+import { groupInterchangeableIndicators } from "../verify/indicator-classes.js";
+import {
+  compileHoldingDiagrams,
+  type FindingOrOutcome,
+  listFindingsAndOutcome,
+} from "./finding-or-outcome.js";
 
 /** Situations in which the same lists apply, by both standards: what changes in one changes in all of them. */
-export interface ListSetting {
+export interface SharedListSetting {
   readonly situations: readonly CaseSituation[];
   readonly before: readonly string[];
   readonly after: readonly string[];
 }
 
 /** Every situation, put together by the lists that apply. */
-export function groupSituations(a: Standard, b: Standard): ListSetting[] {
-  const settings = new Map<string, ListSetting>();
-  for (const situation of ALL_SITUATIONS) {
+export function groupSituationsByLists(a: Standard, b: Standard): SharedListSetting[] {
+  const settings = new Map<string, SharedListSetting>();
+  for (const situation of ALL_CASE_SITUATIONS) {
     const [before, after] = [a, b].map((standard) =>
       listsInSituation(standard, situation).map(({ code }) => code),
     ) as [string[], string[]];
@@ -27,8 +31,8 @@ export function groupSituations(a: Standard, b: Standard): ListSetting[] {
 }
 
 /** The answer sets, over the questions of the first standard, in which something changes. */
-export interface JudgedComparison {
-  readonly judged: Judged;
+export interface ChangedAnswerSets {
+  readonly judged: FindingOrOutcome;
   readonly ground: DiagramGround;
   /** Indicated before, and no more. */
   readonly lost: DecisionDiagram;
@@ -44,7 +48,7 @@ export interface JudgedComparison {
 }
 
 /** Compares two standards in one setting, for every finding and the outcome; only what changes is kept. */
-export function compareInSetting(a: Standard, b: Standard, setting: ListSetting): JudgedComparison[] {
+export function compareInSetting(a: Standard, b: Standard, setting: SharedListSetting): ChangedAnswerSets[] {
   const known = new Set(a.indicators.map(({ code }) => code));
   const added = b.indicators.map(({ code }) => code).filter((code) => !known.has(code));
   const kept = setting.after.filter((code) => a.lists.some((list) => list.code === code));
@@ -52,15 +56,15 @@ export function compareInSetting(a: Standard, b: Standard, setting: ListSetting)
     ...setting.before.map((list) => ({ standard: a, list })),
     ...setting.after.map((list) => ({ standard: b, list })),
   ];
-  const classes = classifyIndicators(frames, [...known]);
-  const space = createSpace(classes.map(({ length }) => length));
+  const classes = groupInterchangeableIndicators(frames, [...known]);
+  const space = createDiagramSpace(classes.map(({ length }) => length));
   const ground = { space, classes };
-  const inA = compileJudgedDiagrams(a, setting.before, ground);
-  const inB = compileJudgedDiagrams(b, setting.after, ground);
-  const inKept = compileJudgedDiagrams(b, kept, ground);
-  const withAdded = compileJudgedDiagrams(b, setting.after, { ...ground, yes: added });
-  return listJudged(a, b)
-    .map((judged): JudgedComparison => {
+  const inA = compileHoldingDiagrams(a, setting.before, ground);
+  const inB = compileHoldingDiagrams(b, setting.after, ground);
+  const inKept = compileHoldingDiagrams(b, kept, ground);
+  const withAdded = compileHoldingDiagrams(b, setting.after, { ...ground, yes: added });
+  return listFindingsAndOutcome(a, b)
+    .map((judged): ChangedAnswerSets => {
       const [before, after] = [inA(judged), inB(judged)];
       const opened = subtractDiagram(
         space,
@@ -76,5 +80,7 @@ export function compareInSetting(a: Standard, b: Standard, setting: ListSetting)
         opened,
       };
     })
-    .filter(({ lost, gained, opened }) => [lost, gained, opened].some((diagram) => diagram !== EMPTY_SET));
+    .filter(({ lost, gained, opened }) =>
+      [lost, gained, opened].some((diagram) => diagram !== NO_ANSWER_SETS),
+    );
 }

@@ -6,34 +6,34 @@ import type {
   VersionChange,
   VersionDifference,
 } from "@spean/model";
-import { type DecisionDiagram, EMPTY_SET } from "../verify/decision-diagram.js";
+import { type DecisionDiagram, NO_ANSWER_SETS } from "../verify/decision-diagram.js";
 import {
   countAnswerSets,
   findMinimalMembers,
-  type CountSignature,
-  signatureSize,
+  type AnswerCountSignature,
+  sizeOfSignature,
 } from "../verify/diagram-members.js";
-import { caseInSituation, representativeCodes, type CaseSituation } from "../verify/case-situation.js";
-import { findCauses } from "./find-causes.js";
-import { type StandardChange, listChanges } from "./standard-changes.js";
+import { caseInSituation, representativeYesCodes, type CaseSituation } from "../verify/case-situation.js";
+import { findChangeCauses } from "./find-causes.js";
+import { type StandardChange, listStandardChanges } from "./standard-changes.js";
 import {
   compareInSetting,
-  type JudgedComparison,
-  type ListSetting,
-  groupSituations,
+  type ChangedAnswerSets,
+  type SharedListSetting,
+  groupSituationsByLists,
 } from "./compare-in-setting.js";
 
 /**
  * Change of a finding. `lost`: indicated before, and no more: it takes protection away. `gained`: indicated only now.
  * `opened`: not indicated before, and undetermined now, only because a question or a list is new.
  */
-export type ChangeKind = VersionChange["kind"];
+export type FindingChangeKind = VersionChange["kind"];
 
 /**
  * A minimal class of cases. `counts`: how many of which indicators are `yes` (of `opened`: not `no`). `causes`: the rules or strengths
  * without which this case would not change.
  */
-export interface CaseClass extends VersionCase {
+export interface MinimalCaseClass extends VersionCase {
   readonly witness: ScoringCase;
 }
 
@@ -42,18 +42,18 @@ export interface CaseClass extends VersionCase {
  * standard; every case that changes has the answers of one of the `classes`, smallest first, and perhaps more.
  */
 export interface ChangedCases extends VersionChange {
-  readonly classes: readonly CaseClass[];
+  readonly classes: readonly MinimalCaseClass[];
 }
 
 /** The version bump that a difference calls for. */
-export type Bump = VersionDifference["bump"];
+export type VersionBump = VersionDifference["bump"];
 
 /**
  * The difference between two standards. `major`: indicated gained or lost by a case that was answered before. `minor`: undetermined only
  * because a question or a list is new. `changes`: everything that differs in what scores, whether or not it changes a finding. Without
  * `major` and `minor` no case has another state of any finding, or another outcome.
  */
-export interface Difference extends VersionDifference {
+export interface StandardDifference extends VersionDifference {
   readonly major: readonly ChangedCases[];
   readonly minor: readonly ChangedCases[];
 }
@@ -64,7 +64,7 @@ interface DiffContext {
   readonly b: Standard;
   readonly changes: readonly StandardChange[];
   readonly added: readonly string[];
-  readonly setting: ListSetting;
+  readonly setting: SharedListSetting;
 }
 
 /** Age classes with their forms, from single situations. */
@@ -78,13 +78,13 @@ function applies(situations: readonly CaseSituation[]): ChangedCases["applies"] 
 
 /** A case of a class as it would stand in a file: of `opened`, every other question of the first standard is answered `no`. */
 function witnessOf(
-  kind: ChangeKind,
-  signature: CountSignature,
-  { comparison, setting }: { comparison: JudgedComparison; setting: ListSetting },
+  kind: FindingChangeKind,
+  signature: AnswerCountSignature,
+  { comparison, setting }: { comparison: ChangedAnswerSets; setting: SharedListSetting },
 ): ScoringCase {
   const { classes } = comparison.ground;
   const situation = setting.situations[0] as CaseSituation;
-  const chosen = representativeCodes(classes, signature);
+  const chosen = representativeYesCodes(classes, signature);
   if (kind !== "opened") return { ...caseInSituation(situation, { yes: chosen }), id: "witness" };
   const others = classes.flat().filter((code) => !chosen.includes(code));
   // where the second standard finds these answers indicated already, they are open in the witness
@@ -92,30 +92,30 @@ function witnessOf(
   return { ...caseInSituation(situation, { yes, no: others }), id: "witness" };
 }
 
-function includes(diagram: DecisionDiagram, signature: CountSignature): boolean {
+function includes(diagram: DecisionDiagram, signature: AnswerCountSignature): boolean {
   let here = diagram;
   while (here.branches.length > 0) here = here.branches[signature[here.level] as number] as DecisionDiagram;
-  return here !== EMPTY_SET;
+  return here !== NO_ANSWER_SETS;
 }
 
 function changedCases(
-  kind: ChangeKind,
-  comparison: JudgedComparison,
+  kind: FindingChangeKind,
+  comparison: ChangedAnswerSets,
   { b, changes, added, setting }: DiffContext,
 ): ChangedCases[] {
   const { judged, ground } = comparison;
   const diagram = comparison[kind];
-  if (diagram === EMPTY_SET) return [];
+  if (diagram === NO_ANSWER_SETS) return [];
   const { signatures, total } = findMinimalMembers(ground.space, diagram, MOST);
   const situation = setting.situations[0] as CaseSituation;
-  const classes = signatures.map((signature): CaseClass => {
-    const chosen = representativeCodes(ground.classes, signature);
+  const classes = signatures.map((signature): MinimalCaseClass => {
+    const chosen = representativeYesCodes(ground.classes, signature);
     return {
       counts: signature.flatMap((count, level) =>
         count === 0 ? [] : [{ count, of: ground.classes[level] as readonly string[] }],
       ),
       witness: witnessOf(kind, signature, { comparison, setting }),
-      causes: findCauses(b, changes, {
+      causes: findChangeCauses(b, changes, {
         situation,
         judged,
         yes: kind === "opened" ? [...chosen, ...added] : chosen,
@@ -131,7 +131,7 @@ function changedCases(
       lists: { before: setting.before, after: setting.after },
       answerSets: {
         changed: String(countAnswerSets(ground.space, diagram)),
-        of: String(2n ** BigInt(signatureSize(ground.space.sizes))),
+        of: String(2n ** BigInt(sizeOfSignature(ground.space.sizes))),
       },
       classes,
       more: total - classes.length,
@@ -139,7 +139,7 @@ function changedCases(
   ];
 }
 
-const order: Readonly<Record<ChangeKind, number>> = { lost: 0, gained: 1, opened: 2 };
+const order: Readonly<Record<FindingChangeKind, number>> = { lost: 0, gained: 1, opened: 2 };
 const sizeOfSmallest = ({ classes }: ChangedCases) =>
   (classes[0]?.counts ?? []).reduce((sum, { count }) => sum + count, 0);
 const smallestFirst = (a: ChangedCases, b: ChangedCases) =>
@@ -150,7 +150,7 @@ function bumpOf({
   minor,
   a,
   b,
-}: Pick<Difference, "major" | "minor"> & { a: PinnedStandard; b: PinnedStandard }): Bump {
+}: Pick<StandardDifference, "major" | "minor"> & { a: PinnedStandard; b: PinnedStandard }): VersionBump {
   if (major.length > 0) return "major";
   if (minor.length > 0 || a.digest !== b.digest) return "minor";
   return JSON.stringify({ ...a, version: "" }) === JSON.stringify({ ...b, version: "" }) ? "none" : "patch";
@@ -168,11 +168,11 @@ function bumpOf({
  * @param a the standard before: sound references, as `readStandard` gives it
  * @param b the standard after, likewise
  */
-export function diff(a: PinnedStandard, b: PinnedStandard): Difference {
-  const changes = listChanges(a, b);
+export function diffStandards(a: PinnedStandard, b: PinnedStandard): StandardDifference {
+  const changes = listStandardChanges(a, b);
   const known = new Set(a.indicators.map(({ code }) => code));
   const added = b.indicators.map(({ code }) => code).filter((code) => !known.has(code));
-  const found = groupSituations(a, b).flatMap((setting) =>
+  const found = groupSituationsByLists(a, b).flatMap((setting) =>
     compareInSetting(a, b, setting).flatMap((comparison) =>
       (["lost", "gained", "opened"] as const).flatMap((kind) =>
         changedCases(kind, comparison, { b, changes, added, setting }),

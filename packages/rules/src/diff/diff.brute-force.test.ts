@@ -3,12 +3,12 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runsFor } from "../../../../scripts/test-tier.js";
 import { standardPair } from "../../test/proof-standards.js";
-import { compile } from "../index.js";
-import { diff, type Judged } from "../diff.js";
+import { compileStandard } from "../index.js";
+import { diffStandards, type FindingOrOutcome } from "../diff.js";
 import type { ChangedCases } from "../diff.js";
 import { listsInSituation, type CaseSituation } from "../verify/case-situation.js";
-import { groupSituations } from "./compare-in-setting.js";
-import { listJudged } from "./finding-or-outcome.js";
+import { groupSituationsByLists } from "./compare-in-setting.js";
+import { listFindingsAndOutcome } from "./finding-or-outcome.js";
 
 type Answers = Readonly<Record<string, Answer>>;
 
@@ -21,8 +21,11 @@ const every = (codes: readonly string[], options: readonly Answer[]): Answers[] 
 /** The state of something by the engine, on some of the lists in use; what does not apply is `not-indicated`. */
 function judgeOf(
   standard: PinnedStandard,
-): (situation: CaseSituation, answers: Answers) => (judged: Judged, kept?: readonly string[]) => State {
-  const { evaluate } = compile(standard);
+): (
+  situation: CaseSituation,
+  answers: Answers,
+) => (judged: FindingOrOutcome, kept?: readonly string[]) => State {
+  const { evaluate } = compileStandard(standard);
   const known = new Set(standard.indicators.map(({ code }) => code));
   return ({ ageClass, form }, answers) => {
     const readable = Object.fromEntries(Object.entries(answers).filter(([code]) => known.has(code)));
@@ -45,7 +48,7 @@ function judgeOf(
   };
 }
 
-const keyOf = (judged: Judged) => JSON.stringify(judged);
+const keyOf = (judged: FindingOrOutcome) => JSON.stringify(judged);
 const situationOf = (change: ChangedCases): CaseSituation => ({
   ageClass: change.applies[0]!.ageClass,
   form: change.applies[0]!.forms[0]!,
@@ -58,10 +61,10 @@ function bruteForce(a: PinnedStandard, b: PinnedStandard, situation: CaseSituati
   const kept = a.lists.map(({ code }) => code);
   const [before, after] = [judgeOf(a), judgeOf(b)];
   const counted = new Map<string, number>();
-  const add = (judged: Judged, kind: string) =>
+  const add = (judged: FindingOrOutcome, kind: string) =>
     counted.set(`${keyOf(judged)} ${kind}`, (counted.get(`${keyOf(judged)} ${kind}`) ?? 0) + 1);
   const differing = new Set<string>();
-  const judged = listJudged(a, b);
+  const judged = listFindingsAndOutcome(a, b);
   for (const answers of every(codes, ["yes", "no", "unknown"])) {
     const [old, current] = [before(situation, answers), after(situation, answers)];
     for (const one of judged) if (old(one) !== current(one)) differing.add(keyOf(one));
@@ -96,8 +99,8 @@ test("on small standards exactly those findings change, in as many answer sets, 
   const kinds = new Set<string>();
   fc.assert(
     fc.property(standardPair, ([a, b]) => {
-      const { major, minor } = diff(a, b);
-      for (const setting of groupSituations(a, b)) {
+      const { major, minor } = diffStandards(a, b);
+      for (const setting of groupSituationsByLists(a, b)) {
         const [situation] = setting.situations as [CaseSituation];
         const here = [...major, ...minor].filter(
           (change) => JSON.stringify(situationOf(change)) === JSON.stringify(situation),
@@ -129,7 +132,7 @@ const sizeOf = ({ answers }: ScoringCase) =>
 test("every witness changes as its class says, the smallest comes first, and no smaller case changes", () => {
   fc.assert(
     fc.property(standardPair, ([a, b]) => {
-      const { major, minor } = diff(a, b);
+      const { major, minor } = diffStandards(a, b);
       const [before, after] = [judgeOf(a), judgeOf(b)];
       for (const change of [...major, ...minor]) {
         const situation = situationOf(change);

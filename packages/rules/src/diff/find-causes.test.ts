@@ -4,20 +4,22 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runsFor } from "../../../../scripts/test-tier.js";
 import { smallStandard, standardPair } from "../../test/proof-standards.js";
-import { compile } from "../index.js";
-import { diff } from "../diff.js";
-import { listsInSituation, ALL_SITUATIONS } from "../verify/case-situation.js";
-import { findCauses } from "./find-causes.js";
-import { listChanges } from "./standard-changes.js";
+import { compileStandard } from "../index.js";
+import { diffStandards } from "../diff.js";
+import { listsInSituation, ALL_CASE_SITUATIONS } from "../verify/case-situation.js";
+import { findChangeCauses } from "./find-causes.js";
+import { listStandardChanges } from "./standard-changes.js";
 import { holdsInSituation } from "./holds-in-situation.js";
-import { listJudged } from "./finding-or-outcome.js";
+import { listFindingsAndOutcome } from "./finding-or-outcome.js";
 
 test("what holds by some yes answers is what the engine calls indicated", () => {
   fc.assert(
     fc.property(smallStandard, fc.infiniteStream(fc.boolean()), (standard, coin) => {
       const yes = standard.indicators.map(({ code }) => code).filter(() => coin.next().value);
-      const { evaluate } = compile(standard);
-      for (const situation of ALL_SITUATIONS.filter((one) => listsInSituation(standard, one).length > 0)) {
+      const { evaluate } = compileStandard(standard);
+      for (const situation of ALL_CASE_SITUATIONS.filter(
+        (one) => listsInSituation(standard, one).length > 0,
+      )) {
         const answers = Object.fromEntries(yes.map((code) => [code, "yes" as Answer]));
         const { findings, outcome } = evaluate({
           id: "c-1",
@@ -25,7 +27,7 @@ test("what holds by some yes answers is what the engine calls indicated", () => 
           forms: [situation.form],
           answers,
         });
-        for (const judged of listJudged(standard, standard)) {
+        for (const judged of listFindingsAndOutcome(standard, standard)) {
           const state =
             judged.kind === "outcome" ? outcome : findings.find(({ code }) => code === judged.code)?.state;
           expect(holdsInSituation(standard, { situation, judged, yes })).toBe(state === "indicated");
@@ -39,9 +41,9 @@ test("what holds by some yes answers is what the engine calls indicated", () => 
 test("taking every change back gives the first standard again, in effect", () => {
   fc.assert(
     fc.property(standardPair, ([a, b]) => {
-      const back = listChanges(a, b).reduce<Standard>((standard, { revert }) => revert(standard), b);
-      expect(listChanges(a, back)).toEqual([]);
-      const { major, minor } = diff(a, { ...a, ...back });
+      const back = listStandardChanges(a, b).reduce<Standard>((standard, { revert }) => revert(standard), b);
+      expect(listStandardChanges(a, back)).toEqual([]);
+      const { major, minor } = diffStandards(a, { ...a, ...back });
       expect([...major, ...minor]).toEqual([]);
     }),
     { numRuns: runsFor(100) },
@@ -69,7 +71,7 @@ test("a change without which the finding would change all the same is no cause",
   );
   const after = { ...commonList, clauses, indicators: raised };
   expect(holdsInSituation(before, effect)).toBe(true);
-  expect(findCauses(after, listChanges(before, after), effect)).toEqual([
+  expect(findChangeCauses(after, listStandardChanges(before, after), effect)).toEqual([
     { kind: "clause", code: "one-strong-and-another", change: "changed" },
   ]);
 });
@@ -80,7 +82,7 @@ test("of two changes that each suffice alone, both together are the cause", () =
   );
   const clauses = commonList.clauses.filter(({ code }) => code !== "one-strong-and-another");
   const after = { ...commonList, clauses, elements };
-  expect(findCauses(after, listChanges(before, after), effect)).toEqual([
+  expect(findChangeCauses(after, listStandardChanges(before, after), effect)).toEqual([
     { kind: "clause", code: "one-strong-and-another", change: "removed" },
     { kind: "element", code: "purpose", change: "changed" },
   ]);

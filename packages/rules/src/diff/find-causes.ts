@@ -2,12 +2,12 @@ import type { Standard, VersionCause } from "@spean/model";
 import type { CaseSituation } from "../verify/case-situation.js";
 import type { StandardChange } from "./standard-changes.js";
 import { holdsInSituation } from "./holds-in-situation.js";
-import type { Judged } from "./finding-or-outcome.js";
+import type { FindingOrOutcome } from "./finding-or-outcome.js";
 
 /** A change of a finding in one case: what holds in the second standard by these `yes` answers. */
 export interface FindingEffect {
   readonly situation: CaseSituation;
-  readonly judged: Judged;
+  readonly judged: FindingOrOutcome;
   readonly yes: readonly string[];
 }
 
@@ -21,7 +21,7 @@ function mayMatter({ cause }: StandardChange, { judged, yes }: FindingEffect): b
  * Finds the causes of an effect: every change without which, all others standing, it would not be there; if there is no such change (each
  * of several would have done alone), a smallest set of changes without which it would not, found by leaving out one after the other.
  */
-export function findCauses(
+export function findChangeCauses(
   b: Standard,
   changes: readonly StandardChange[],
   effect: FindingEffect,

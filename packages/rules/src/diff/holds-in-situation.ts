@@ -1,8 +1,8 @@
 import type { Condition, Standard } from "@spean/model";
-import { type StrengthCounts, isDimensionPositive } from "../clauses.js";
+import { type CountsByStrength, isDimensionPositive } from "../clauses.js";
 import { foldRuleCondition } from "../fold-condition.js";
 import { listsInSituation, type CaseSituation } from "../verify/case-situation.js";
-import type { Judged } from "./finding-or-outcome.js";
+import type { FindingOrOutcome } from "./finding-or-outcome.js";
 
 /** The answers that a condition is tested against, when a list is scored by `yes` answers alone. */
 interface AnswerView {
@@ -14,7 +14,7 @@ interface AnswerView {
 
 function viewOf(standard: Standard, list: string, yes: ReadonlySet<string>): AnswerView {
   const answered = standard.indicators.filter(({ code }) => yes.has(code));
-  const counts = new Map<string, StrengthCounts>();
+  const counts = new Map<string, CountsByStrength>();
   for (const { dimension, strengths } of answered) {
     const strength = strengths[list] ?? "none";
     const here = counts.get(dimension) ?? { strong: 0, medium: 0, weak: 0 };
@@ -51,7 +51,7 @@ function conditionHolds(condition: Condition, view: AnswerView): boolean {
 /** Tests what holds in one situation by these `yes` answers alone. The standard's references need not all resolve. */
 export function holdsInSituation(
   standard: Standard,
-  { situation, judged, yes }: { situation: CaseSituation; judged: Judged; yes: readonly string[] },
+  { situation, judged, yes }: { situation: CaseSituation; judged: FindingOrOutcome; yes: readonly string[] },
 ): boolean {
   const codes = judged.kind === "outcome" ? standard.headline : [judged.code];
   const rules = standard.findings

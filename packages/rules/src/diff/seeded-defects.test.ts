@@ -2,7 +2,7 @@ import type { VersionCause } from "@spean/model";
 import { commonList, loadCommonList } from "@spean/standard";
 import { describe, expect, test } from "vitest";
 import { altered, defective } from "../../test/seeded-defects.js";
-import { type ChangedCases, diff } from "../diff.js";
+import { type ChangedCases, diffStandards } from "../diff.js";
 
 const words = (cause: VersionCause) =>
   Object.values({ ...cause, before: "", after: "", change: "" })
@@ -15,7 +15,7 @@ const told = ({ kind, judged, classes }: ChangedCases) =>
 
 describe("a change of the common list is found, with its cause and the bump that it calls for", () => {
   test.each(altered)("$name", (defect) => {
-    const { bump, major, minor } = diff(commonList, defective(defect));
+    const { bump, major, minor } = diffStandards(commonList, defective(defect));
     const found = [...major, ...minor];
     expect(bump).toBe(defect.bump);
     expect(found.length === 0).toBe(defect.found.length === 0);
@@ -28,11 +28,11 @@ describe("a change of the common list is found, with its cause and the bump that
 });
 
 const differenceOf = (name: string) =>
-  diff(commonList, defective(altered.find((defect) => defect.name === name)!));
+  diffStandards(commonList, defective(altered.find((defect) => defect.name === name)!));
 
 test("the current release changes nobody's findings against the first", async () => {
   const first = await loadCommonList("0.1.0");
-  expect(diff(first!, commonList)).toEqual({ bump: "patch", major: [], minor: [], changes: [] });
+  expect(diffStandards(first!, commonList)).toEqual({ bump: "patch", major: [], minor: [], changes: [] });
 });
 
 test("what changes is told with the smallest case, for whom it holds and by which lists", () => {

@@ -95,7 +95,7 @@ function headlineChanges(a: Standard, b: Standard): StandardChange[] {
 }
 
 /** Everything that differs in what scores, piece by piece. A change of order alone is none. */
-export function listChanges(a: Standard, b: Standard): StandardChange[] {
+export function listStandardChanges(a: Standard, b: Standard): StandardChange[] {
   return [
     ...(Object.keys(sections) as Section[]).flatMap((section) => sectionChanges(a, b, section)),
     ...indicatorChanges(a, b),

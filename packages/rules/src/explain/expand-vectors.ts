@@ -1,13 +1,13 @@
-import type { PlaceClass } from "../formula/classes.js";
+import type { PlaceEquivalenceClass } from "../formula/classes.js";
 import type { CountVector } from "./minimal-counts.js";
 
 /**
  * The sets of candidates that vectors of one size stand for, so many at most: in the standard's order, compared place by place. It walks
  * the candidates in that order and keeps only the vectors that can still be filled, so that no step leads nowhere.
  */
-export function expandVectors(
+export function expandCountVectors(
   vectors: readonly CountVector[],
-  classes: readonly PlaceClass[],
+  classes: readonly PlaceEquivalenceClass[],
   limit: number,
 ): number[][] {
   const order = classes

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runsFor } from "../../../../scripts/test-tier.js";
 import { smallCases, subsetsOf } from "../../test/small-standards.js";
-import { compile, explain, type FindingReason } from "../index.js";
+import { compileStandard, explainAssessment, type FindingReason } from "../index.js";
 
 const caseOf = (answers: Record<string, Answer>, rest: Partial<ScoringCase> = {}): ScoringCase => ({
   id: "c",
@@ -14,9 +14,9 @@ const caseOf = (answers: Record<string, Answer>, rest: Partial<ScoringCase> = {}
   ...rest,
 });
 const all = (answer: Answer) => Object.fromEntries(commonList.indicators.map(({ code }) => [code, answer]));
-const { evaluate } = compile(commonList);
+const { evaluate } = compileStandard(commonList);
 const reasonsOf = (scoringCase: ScoringCase) =>
-  explain(commonList, scoringCase, evaluate(scoringCase)).findings;
+  explainAssessment(commonList, scoringCase, evaluate(scoringCase)).findings;
 const reasonOf = (finding: string, reasons: readonly FindingReason[]) =>
   reasons.find((reason) => reason.finding === finding) as FindingReason;
 
@@ -86,13 +86,13 @@ test("the sets are those that brute force finds: minimal, enough, in order, at m
   let [indicated, undetermined, many] = [0, 0, 0];
   fc.assert(
     fc.property(smallCases, ({ standard, scoringCase }) => {
-      const engine = compile(standard);
+      const engine = compileStandard(standard);
       const assessment = engine.evaluate(scoringCase);
       const codes = standard.indicators.map(({ code }) => code);
       const given = (answer: (code: string) => boolean) => codes.filter(answer);
       const yes = given((code) => scoringCase.answers[code] === "yes");
       const open = given((code) => !["yes", "no"].includes(scoringCase.answers[code] as string));
-      for (const { finding, list, state, sets, more } of explain(standard, scoringCase, assessment)
+      for (const { finding, list, state, sets, more } of explainAssessment(standard, scoringCase, assessment)
         .findings) {
         if (state === "not-indicated") continue;
         const [base, candidates] = state === "indicated" ? [[], yes] : [yes, open];
@@ -128,7 +128,7 @@ test("the sets are those that brute force finds: minimal, enough, in order, at m
 test("whatever the open answers turn out to be, the states stay between what is said and what is possible", () => {
   fc.assert(
     fc.property(smallCases, ({ standard, scoringCase }) => {
-      const { evaluate: scored } = compile(standard);
+      const { evaluate: scored } = compileStandard(standard);
       const open = standard.indicators
         .map(({ code }) => code)
         .filter((code) => !["yes", "no"].includes(scoringCase.answers[code] as string));

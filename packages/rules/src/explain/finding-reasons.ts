@@ -8,16 +8,20 @@ import type {
   SourceReference,
 } from "@spean/model";
 import { isClauseMet } from "../clauses.js";
-import { sumAdded } from "../formula/formula-atom.js";
-import { formulaAtoms, type ConditionFormula, openCondition } from "../formula/condition-formula.js";
-import { rulesOf } from "../assessment-reasons.js";
-import { type SufficientSets, findSufficientSets } from "./sufficient-sets.js";
+import { sumAddedPoints } from "../formula/formula-atom.js";
+import {
+  atomsOfFormula,
+  type ConditionFormula,
+  expandConditionFormula,
+} from "../formula/condition-formula.js";
+import { rulesOfFinding } from "../assessment-reasons.js";
+import { type SufficientAnswerSets, findSufficientAnswerSets } from "./sufficient-sets.js";
 
 /** At most so many sets are given for a finding on a list. */
 const LIMIT = 64;
 
 /** A part of a finding's condition that holds, and the signs reported that count for it. It names no element. */
-export interface Ground {
+export interface FindingGround {
   readonly condition: Condition;
   readonly contributing: readonly string[];
 }
@@ -25,11 +29,11 @@ export interface Ground {
 /** The reason of a finding on a list; 64 sets at most, the fewest answers first, then the standard's order, sign by sign. */
 export interface FindingReason extends ExplainedFinding {
   /** The parts of its condition that hold, elements opened, if it is `indicated`; the clauses stand with the dimensions. */
-  readonly holds: readonly Ground[];
+  readonly holds: readonly FindingGround[];
 }
 
 /** The reason of every finding on every list of an assessment, in its order. */
-export function explainFindings(
+export function collectFindingReasons(
   standard: PinnedStandard,
   { answers }: ScoringCase,
   { findings }: Assessment,
@@ -44,15 +48,15 @@ export function explainFindings(
 
   return findings.flatMap(({ code, byList }) =>
     byList.map(({ list, state }): FindingReason => {
-      const rules = rulesOf(standard, code, list);
+      const rules = rulesOfFinding(standard, code, list);
       const sources = rules.flatMap((rule) => rule.sources);
       const reason = { finding: code, list, sources, state };
       if (state === "not-indicated") return { ...reason, holds: [], sets: [], more: false, basis: sources };
       const any: Condition = { any: rules.map(({ condition }) => condition) };
-      const formula = openCondition(any, standard, list);
+      const formula = expandConditionFormula(any, standard, list);
       const indicated = state === "indicated";
       const asked = indicated ? { given: [], candidates: yes } : { given: yes, candidates: open };
-      const { sets, more } = findSufficientSets(formula, { ...asked, limit: LIMIT });
+      const { sets, more } = findSufficientAnswerSets(formula, { ...asked, limit: LIMIT });
       const met = clausesMet(formula, standard, { sets, given: asked.given });
       const holds = indicated
         ? groundsOf(formula, yes).map(({ condition, places }) => ({ condition, contributing: codes(places) }))
@@ -72,8 +76,8 @@ function groundsOf(
   formula: ConditionFormula,
   yes: readonly number[],
 ): { condition: Condition; places: number[] }[] {
-  return formulaAtoms(formula)
-    .filter((atom) => atom.holds(sumAdded(atom, yes)))
+  return atomsOfFormula(formula)
+    .filter((atom) => atom.holds(sumAddedPoints(atom, yes)))
     .map(({ condition, adds }) => ({ condition, places: yes.filter((place) => adds.has(place)) }));
 }
 
@@ -96,13 +100,13 @@ function basisOf(
 function clausesMet(
   formula: ConditionFormula,
   { clauses }: PinnedStandard,
-  { sets, given }: { sets: SufficientSets["sets"]; given: readonly number[] },
+  { sets, given }: { sets: SufficientAnswerSets["sets"]; given: readonly number[] },
 ) {
   const met = new Set<Clause>();
-  for (const atom of formulaAtoms(formula).filter((one) => "positive" in one.condition)) {
+  for (const atom of atomsOfFormula(formula).filter((one) => "positive" in one.condition)) {
     const beside = given.filter((place) => atom.adds.has(place));
     for (const set of sets) {
-      const [strong = 0, medium = 0, weak = 0] = sumAdded(atom, [...beside, ...set]);
+      const [strong = 0, medium = 0, weak = 0] = sumAddedPoints(atom, [...beside, ...set]);
       for (const clause of clauses)
         if (!met.has(clause) && isClauseMet(clause, { strong, medium, weak })) met.add(clause);
     }

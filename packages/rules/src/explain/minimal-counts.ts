@@ -1,13 +1,13 @@
-import { type FormulaAtom, sumAdded } from "../formula/formula-atom.js";
-import type { PlaceClass } from "../formula/classes.js";
+import { type FormulaAtom, sumAddedPoints } from "../formula/formula-atom.js";
+import type { PlaceEquivalenceClass } from "../formula/classes.js";
 import type { ConditionFormula } from "../formula/condition-formula.js";
 
 /** Number of members that are `yes`, class by class. */
 export type CountVector = readonly number[];
 
 /** A bounded search: the classes of the candidates, the places that are `yes` besides, and the most candidates that a vector may count. */
-export interface CountSearch {
-  readonly classes: readonly PlaceClass[];
+export interface BoundedCountSearch {
+  readonly classes: readonly PlaceEquivalenceClass[];
   readonly given: readonly number[];
   readonly bound: number;
   /** Set where the bound left something out: a larger one may find more. */
@@ -17,7 +17,8 @@ export interface CountSearch {
 }
 
 /** The number of candidates that a vector counts. */
-export const vectorSize = (vector: CountVector): number => vector.reduce((sum, count) => sum + count, 0);
+export const sizeOfCountVector = (vector: CountVector): number =>
+  vector.reduce((sum, count) => sum + count, 0);
 
 const within = (small: CountVector, large: CountVector) =>
   small.every((count, index) => count <= (large[index] as number));
@@ -25,7 +26,7 @@ const within = (small: CountVector, large: CountVector) =>
 /** The vectors that hold no other, each once. */
 function least(vectors: CountVector[]): CountVector[] {
   const kept: CountVector[] = [];
-  for (const vector of vectors.sort((a, b) => vectorSize(a) - vectorSize(b)))
+  for (const vector of vectors.sort((a, b) => sizeOfCountVector(a) - sizeOfCountVector(b)))
     if (!kept.some((one) => within(one, vector))) kept.push(vector);
   return kept;
 }
@@ -34,18 +35,21 @@ function least(vectors: CountVector[]): CountVector[] {
 function joins(
   left: readonly CountVector[],
   right: readonly CountVector[],
-  search: CountSearch,
+  search: BoundedCountSearch,
 ): CountVector[] {
   const joined = left.flatMap((one) =>
     right.map((other) => one.map((count, index) => Math.max(count, other[index] as number))),
   );
-  const fitting = joined.filter((vector) => vectorSize(vector) <= search.bound);
+  const fitting = joined.filter((vector) => sizeOfCountVector(vector) <= search.bound);
   if (fitting.length < joined.length) search.cut = true;
   return fitting;
 }
 
 /** The minimal vectors with which a formula holds, of those within the bound: composed from those of its parts. */
-export function findMinimalCounts(formula: ConditionFormula, search: CountSearch): readonly CountVector[] {
+export function findMinimalCounts(
+  formula: ConditionFormula,
+  search: BoundedCountSearch,
+): readonly CountVector[] {
   const known = search.complete.get(formula);
   if (known) return known;
   const { cut } = search;
@@ -58,7 +62,7 @@ export function findMinimalCounts(formula: ConditionFormula, search: CountSearch
 
 function countsOfParts(
   { atLeast, of }: Exclude<ConditionFormula, FormulaAtom>,
-  search: CountSearch,
+  search: BoundedCountSearch,
 ): CountVector[] {
   const none = search.classes.map(() => 0);
   // reached[n]: the minimal vectors with which n of the parts so far hold
@@ -74,13 +78,13 @@ function countsOfParts(
 }
 
 /** Tries the classes one after another, and goes on only where the rest could still be enough. */
-function countsOfAtom(atom: FormulaAtom, search: CountSearch): CountVector[] {
+function countsOfAtom(atom: FormulaAtom, search: BoundedCountSearch): CountVector[] {
   const { classes, given } = search;
   const adding = classes.flatMap(({ places }, index) => {
     const row = atom.adds.get(places[0] as number);
     return row ? [{ index, row, members: places.length }] : [];
   });
-  const base = sumAdded(atom, given);
+  const base = sumAddedPoints(atom, given);
   const holds = (counts: readonly number[]) => {
     const sum = [...base];
     adding.forEach(({ row }, nth) =>

@@ -1,16 +1,16 @@
-import { classifyPlaces } from "../formula/classes.js";
-import { formulaAtoms, type ConditionFormula } from "../formula/condition-formula.js";
-import { findMinimalCounts, type CountSearch, vectorSize } from "./minimal-counts.js";
-import { expandVectors } from "./expand-vectors.js";
+import { groupInterchangeablePlaces } from "../formula/classes.js";
+import { atomsOfFormula, type ConditionFormula } from "../formula/condition-formula.js";
+import { findMinimalCounts, type BoundedCountSearch, sizeOfCountVector } from "./minimal-counts.js";
+import { expandCountVectors } from "./expand-vectors.js";
 
 /** The smallest sets of `yes` answers that are enough, by place, and whether there are more of them than were asked for. */
-export interface SufficientSets {
+export interface SufficientAnswerSets {
   readonly sets: readonly (readonly number[])[];
   readonly more: boolean;
 }
 
 /** Places that are `yes` anyhow, candidates that a set may consist of, and the most sets to give. Places are in the standard's order. */
-export interface SetCandidates {
+export interface AnswerSetCandidates {
   readonly given: readonly number[];
   readonly candidates: readonly number[];
   readonly limit: number;
@@ -21,17 +21,19 @@ export interface SetCandidates {
  * standard's order, compared place by place. Exact: sets are found size by size, and it stops only when the limit is full or
  * nothing is left. The effort grows with the sets found, not with those there are.
  */
-export function findSufficientSets(
+export function findSufficientAnswerSets(
   formula: ConditionFormula,
-  { given, candidates, limit }: SetCandidates,
-): SufficientSets {
-  const classes = classifyPlaces(candidates, formulaAtoms(formula));
+  { given, candidates, limit }: AnswerSetCandidates,
+): SufficientAnswerSets {
+  const classes = groupInterchangeablePlaces(candidates, atomsOfFormula(formula));
   const sets: number[][] = [];
-  const complete: CountSearch["complete"] = new Map();
+  const complete: BoundedCountSearch["complete"] = new Map();
   for (let bound = 0; ; bound += 1) {
-    const search: CountSearch = { classes, given, bound, cut: false, complete };
-    const vectors = findMinimalCounts(formula, search).filter((vector) => vectorSize(vector) === bound);
-    sets.push(...expandVectors(vectors, classes, limit + 1 - sets.length));
+    const search: BoundedCountSearch = { classes, given, bound, cut: false, complete };
+    const vectors = findMinimalCounts(formula, search).filter(
+      (vector) => sizeOfCountVector(vector) === bound,
+    );
+    sets.push(...expandCountVectors(vectors, classes, limit + 1 - sets.length));
     if (sets.length > limit) return { sets: sets.slice(0, limit), more: true };
     if (!search.cut) return { sets, more: false };
   }

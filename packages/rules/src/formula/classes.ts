@@ -1,12 +1,15 @@
 import type { FormulaAtom } from "./formula-atom.js";
 
 /** Indicators that one could exchange for one another without any of the atoms noticing; places in the standard's order. */
-export interface PlaceClass {
+export interface PlaceEquivalenceClass {
   readonly places: readonly number[];
 }
 
 /** Sorts indicators into classes of interchangeable ones. Those that add to none of the atoms are left out. */
-export function classifyPlaces(places: readonly number[], atoms: readonly FormulaAtom[]): PlaceClass[] {
+export function groupInterchangeablePlaces(
+  places: readonly number[],
+  atoms: readonly FormulaAtom[],
+): PlaceEquivalenceClass[] {
   const classes = new Map<string, number[]>();
   for (const place of places) {
     const rows = atoms.map(({ adds }) => adds.get(place)?.join());

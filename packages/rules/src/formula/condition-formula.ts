@@ -1,6 +1,6 @@
 import type { Condition, PinnedStandard } from "@spean/model";
-import { type CompoundCondition, foldRuleCondition, partsOf } from "../fold-condition.js";
-import { type FormulaAtom, createAtom, type AtomLeaf } from "./formula-atom.js";
+import { type CompoundCondition, foldRuleCondition, partsOfCompound } from "../fold-condition.js";
+import { type FormulaAtom, createFormulaAtom, type AtomLeafCondition } from "./formula-atom.js";
 
 /** A condition on one list, opened down to what it asks of the answers: at least so many of its parts. `all` and `any` are that too. */
 export type ConditionFormula =
@@ -10,15 +10,15 @@ export type ConditionFormula =
  * Opens a condition on a list: elements give way to their own conditions, and the same leaf is the same atom wherever it stands. So many of
  * several single indicators are one atom, since it makes them interchangeable.
  */
-export function openCondition(
+export function expandConditionFormula(
   condition: Condition,
   standard: PinnedStandard,
   list: string,
 ): ConditionFormula {
   const atoms = new Map<string, FormulaAtom>();
-  const atom = (leaf: AtomLeaf, condition: Condition = leaf): FormulaAtom => {
+  const atom = (leaf: AtomLeafCondition, condition: Condition = leaf): FormulaAtom => {
     const key = JSON.stringify(condition);
-    const known = atoms.get(key) ?? { ...createAtom(leaf, standard, list), condition };
+    const known = atoms.get(key) ?? { ...createFormulaAtom(leaf, standard, list), condition };
     atoms.set(key, known);
     return known;
   };
@@ -27,7 +27,7 @@ export function openCondition(
     of: readonly ConditionFormula[],
     whole: CompoundCondition,
   ): ConditionFormula => {
-    const { parts } = partsOf(whole);
+    const { parts } = partsOfCompound(whole);
     const points = Object.fromEntries(
       parts.flatMap((part) => ("indicator" in part ? [[part.indicator, 1]] : [])),
     );
@@ -51,6 +51,6 @@ export function openCondition(
 }
 
 /** The atoms of a formula, each once, in the order in which it names them. */
-export function formulaAtoms(formula: ConditionFormula): FormulaAtom[] {
-  return "adds" in formula ? [formula] : [...new Set(formula.of.flatMap(formulaAtoms))];
+export function atomsOfFormula(formula: ConditionFormula): FormulaAtom[] {
+  return "adds" in formula ? [formula] : [...new Set(formula.of.flatMap(atomsOfFormula))];
 }

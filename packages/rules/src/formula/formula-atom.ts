@@ -2,7 +2,7 @@ import type { Condition, Indicator, PinnedStandard } from "@spean/model";
 import { isDimensionPositive } from "../clauses.js";
 
 /** A condition that looks at answers and holds no other condition. */
-export type AtomLeaf = Exclude<
+export type AtomLeafCondition = Exclude<
   Condition,
   { all: unknown } | { any: unknown } | { atLeast: unknown } | { element: unknown }
 >;
@@ -18,7 +18,11 @@ export interface FormulaAtom {
 }
 
 /** The atom of a leaf on a list. */
-export function createAtom(leaf: AtomLeaf, standard: PinnedStandard, list: string): FormulaAtom {
+export function createFormulaAtom(
+  leaf: AtomLeafCondition,
+  standard: PinnedStandard,
+  list: string,
+): FormulaAtom {
   if ("positive" in leaf) return positiveAtom(leaf, standard, list);
   const pointsOf = ({ code, dimension }: Indicator): number => {
     if ("points" in leaf) return Object.hasOwn(leaf.points, code) ? (leaf.points[code] as number) : 0;
@@ -53,7 +57,7 @@ function positiveAtom(
 }
 
 /** The sum of what some `yes` answers add to an atom; an empty one if they add nothing. */
-export function sumAdded({ adds }: FormulaAtom, places: Iterable<number>): number[] {
+export function sumAddedPoints({ adds }: FormulaAtom, places: Iterable<number>): number[] {
   const sum: number[] = [];
   for (const place of places)
     adds.get(place)?.forEach((amount, index) => (sum[index] = (sum[index] ?? 0) + amount));

@@ -6,9 +6,9 @@ import { describe, expect, test } from "vitest";
 import { runsFor } from "../../../../scripts/test-tier.js";
 import { smallCases, subsetsOf } from "../../test/small-standards.js";
 import { randomCases } from "../../test/random-cases.js";
-import { compile, nextQuestions } from "../index.js";
+import { compileStandard, rankNextQuestions } from "../index.js";
 
-const evaluator = compile(commonList);
+const evaluator = compileStandard(commonList);
 const caseOf = (answers: Record<string, Answer>): ScoringCase => ({
   id: "c",
   ageClass: "adult",
@@ -16,12 +16,14 @@ const caseOf = (answers: Record<string, Answer>): ScoringCase => ({
   answers,
 });
 const influences = (of: typeof evaluator, scoringCase: ScoringCase) =>
-  new Map(nextQuestions(of, scoringCase).questions.map(({ indicator, influence }) => [indicator, influence]));
+  new Map(
+    rankNextQuestions(of, scoringCase).questions.map(({ indicator, influence }) => [indicator, influence]),
+  );
 const isOpen = ({ answers }: ScoringCase, code: string) => answers[code] !== "yes" && answers[code] !== "no";
 
 /** The influence of every open question, by trying every way of answering them all. */
 function bruteForce(standard: PinnedStandard, scoringCase: ScoringCase): Map<string, number> {
-  const { evaluate } = compile(standard);
+  const { evaluate } = compileStandard(standard);
   const open = standard.indicators.map(({ code }) => code).filter((code) => isOpen(scoringCase, code));
   const sets = subsetsOf(open).map((yes) => {
     const completion = Object.fromEntries(
@@ -59,7 +61,7 @@ test("the influence of every question is what brute force counts", () => {
   fc.assert(
     fc.property(smallCases, ({ standard, scoringCase }) => {
       const expected = bruteForce(standard, scoringCase);
-      const found = influences(compile(standard), scoringCase);
+      const found = influences(compileStandard(standard), scoringCase);
       for (const [code, influence] of expected) expect(found.get(code) ?? 0).toBeCloseTo(influence, 12);
       for (const [code, influence] of found) expect(influence).toBeCloseTo(expected.get(code) ?? 0, 12);
       counted += expected.size;
@@ -72,15 +74,18 @@ test("the influence of every question is what brute force counts", () => {
 test("the order of the standard, and what kind of open an answer is, leave every influence as it is", () => {
   fc.assert(
     fc.property(smallCases, ({ standard, scoringCase }) => {
-      const found = influences(compile(standard), scoringCase);
+      const found = influences(compileStandard(standard), scoringCase);
       const reversed = influences(
-        compile({ ...standard, indicators: [...standard.indicators].reverse() }),
+        compileStandard({ ...standard, indicators: [...standard.indicators].reverse() }),
         scoringCase,
       );
       const plain = Object.entries(scoringCase.answers).map(
         ([code, answer]) => [code, isOpen(scoringCase, code) ? "not-asked" : answer] as const,
       );
-      const unasked = influences(compile(standard), { ...scoringCase, answers: Object.fromEntries(plain) });
+      const unasked = influences(compileStandard(standard), {
+        ...scoringCase,
+        answers: Object.fromEntries(plain),
+      });
       expect([...reversed.keys()].sort()).toEqual([...found.keys()].sort());
       for (const [code, influence] of found) {
         expect(reversed.get(code)).toBeCloseTo(influence, 12);
@@ -95,7 +100,7 @@ describe("on the common list", () => {
   test("it is settled exactly when no open answer changes any finding, and nothing has influence then", () => {
     fc.assert(
       fc.property(randomCases(commonList), (scoringCase) => {
-        const { settled, questions } = nextQuestions(evaluator, scoringCase);
+        const { settled, questions } = rankNextQuestions(evaluator, scoringCase);
         const all = (answer: Answer) =>
           evaluator
             .evaluate({
@@ -116,7 +121,7 @@ describe("on the common list", () => {
   test("no open question of the lists in use is ever hidden, and none is named twice", () => {
     fc.assert(
       fc.property(randomCases(commonList), (scoringCase) => {
-        const named = nextQuestions(evaluator, scoringCase).questions.map(({ indicator }) => indicator);
+        const named = rankNextQuestions(evaluator, scoringCase).questions.map(({ indicator }) => indicator);
         const { dimensions, elements, lists } = evaluator.evaluate(scoringCase);
         const screened = questionSectionsOf(commonList, lists).flatMap(({ indicators }) =>
           indicators.map(({ code }) => code),
@@ -148,17 +153,19 @@ describe("on the common list", () => {
       threshold: 21,
       sources: commonList.clauses[0]!.sources,
     };
-    const weighed = compile({ ...commonList, clauses: [weights] });
+    const weighed = compileStandard({ ...commonList, clauses: [weights] });
     for (const answers of [{}, { "exploitation.pay": "yes", "deceptive-recruitment.job": "no" }] as Record<
       string,
       Answer
     >[])
-      expect(nextQuestions(weighed, caseOf(answers))).toEqual(nextQuestions(evaluator, caseOf(answers)));
+      expect(rankNextQuestions(weighed, caseOf(answers))).toEqual(
+        rankNextQuestions(evaluator, caseOf(answers)),
+      );
   });
 
   test("a question answered unknown or declined keeps its influence, and comes after those not asked yet", () => {
     const before = influences(evaluator, caseOf({}));
-    const { questions } = nextQuestions(
+    const { questions } = rankNextQuestions(
       evaluator,
       caseOf({ "exploitation.hours": "declined", "exploitation.pay": "unknown" }),
     );
@@ -170,7 +177,7 @@ describe("on the common list", () => {
   });
 
   test("the more influential stand first, and equals in the standard's order", () => {
-    const { questions } = nextQuestions(evaluator, caseOf({}));
+    const { questions } = rankNextQuestions(evaluator, caseOf({}));
     const place = new Map(commonList.indicators.map(({ code }, index) => [code, index]));
     questions.slice(1).forEach(({ indicator, influence }, index) => {
       const before = questions[index]!;
@@ -181,7 +188,7 @@ describe("on the common list", () => {
   });
 
   test("urgent needs that were not asked come first, in order", () => {
-    expect(nextQuestions(evaluator, caseOf({})).urgentNeeds).toEqual([
+    expect(rankNextQuestions(evaluator, caseOf({})).urgentNeeds).toEqual([
       "dangerNow",
       "medicalCareNeeded",
       "childrenWithPerson",
@@ -195,7 +202,7 @@ describe("on the common list", () => {
       placeSafe: { answer: "not-asked" },
       othersPresent: "not-asked",
     } as const;
-    expect(nextQuestions(evaluator, caseOf({}), answered).urgentNeeds).toEqual([
+    expect(rankNextQuestions(evaluator, caseOf({}), answered).urgentNeeds).toEqual([
       "childrenWithPerson",
       "placeSafe",
       "placePrivate",

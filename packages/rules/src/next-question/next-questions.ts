@@ -1,7 +1,7 @@
 import type { Answer, Assessment, Condition, Indicator, PinnedStandard, ScoringCase } from "@spean/model";
-import type { Evaluator } from "../compile-standard.js";
-import { openCondition } from "../formula/condition-formula.js";
-import { type AnsweredPlaces, countSwings } from "./swings.js";
+import type { StandardEvaluator } from "../compile-standard.js";
+import { expandConditionFormula } from "../formula/condition-formula.js";
+import { type AnsweredPlaces, countQuestionSwings } from "./swings.js";
 import { listUnaskedNeeds, type UrgentNeedsSoFar } from "./urgent-needs.js";
 
 /** An open question, and how much its answer matters for what is still undetermined: 0 where it can change no finding. */
@@ -11,7 +11,7 @@ export interface RankedQuestion {
 }
 
 /** Questions worth asking next. This is advice: the person leads the conversation, and no question is ever left out. */
-export interface Advice {
+export interface QuestionAdvice {
   /** The urgent needs not asked yet, in order: they come before every question. */
   readonly urgentNeeds: ReturnType<typeof listUnaskedNeeds>;
   /** No open answer can change the state of any finding any more. */
@@ -33,11 +33,11 @@ export interface Advice {
  * @param scoringCase the case as it stands
  * @param urgentNeeds the urgent needs answered so far; without them, every one counts as not asked
  */
-export function nextQuestions(
-  { standard, evaluate }: Pick<Evaluator, "standard" | "evaluate">,
+export function rankNextQuestions(
+  { standard, evaluate }: Pick<StandardEvaluator, "standard" | "evaluate">,
   scoringCase: ScoringCase,
   urgentNeeds: UrgentNeedsSoFar = {},
-): Advice {
+): QuestionAdvice {
   const assessment = evaluate(scoringCase);
   const answers = standard.indicators.map(
     ({ code }) => (Object.hasOwn(scoringCase.answers, code) && scoringCase.answers[code]) || "not-asked",
@@ -100,7 +100,7 @@ function influences(
       const any: Condition = {
         any: rules.filter(({ lists }) => lists.includes(list)).map(({ condition }) => condition),
       };
-      const swings = countSwings(openCondition(any, standard, list), answered);
+      const swings = countQuestionSwings(expandConditionFormula(any, standard, list), answered);
       const all = [...swings.values()].reduce((sum, count) => sum + count, 0n);
       for (const [place, count] of swings) total.set(place, (total.get(place) ?? 0) + share(count, all));
     }

@@ -1,14 +1,17 @@
 import type { FormulaAtom } from "../formula/formula-atom.js";
-import { classifyPlaces, type PlaceClass } from "../formula/classes.js";
+import { groupInterchangeablePlaces, type PlaceEquivalenceClass } from "../formula/classes.js";
 
 /** Atoms that share open questions, and those questions by class. No two parts share a question, so their answers are independent. */
-export interface QuestionPart {
+export interface IndependentQuestionPart {
   readonly atoms: readonly FormulaAtom[];
-  readonly classes: readonly PlaceClass[];
+  readonly classes: readonly PlaceEquivalenceClass[];
 }
 
 /** Splits atoms into independent parts. An atom without an open question is a part of its own, with nothing to ask. */
-export function splitIntoParts(atoms: readonly FormulaAtom[], open: readonly number[]): QuestionPart[] {
+export function splitIntoParts(
+  atoms: readonly FormulaAtom[],
+  open: readonly number[],
+): IndependentQuestionPart[] {
   const groups: FormulaAtom[][] = [];
   for (const atom of atoms) {
     const joined = [atom];
@@ -18,7 +21,7 @@ export function splitIntoParts(atoms: readonly FormulaAtom[], open: readonly num
     }
     groups.push(joined);
   }
-  return groups.map((group) => ({ atoms: group, classes: classifyPlaces(open, group) }));
+  return groups.map((group) => ({ atoms: group, classes: groupInterchangeablePlaces(open, group) }));
 }
 
 const shareOne = (one: FormulaAtom, other: FormulaAtom, open: readonly number[]) =>

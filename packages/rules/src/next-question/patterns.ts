@@ -1,11 +1,11 @@
-import { type FormulaAtom, sumAdded } from "../formula/formula-atom.js";
-import type { QuestionPart } from "./parts.js";
+import { type FormulaAtom, sumAddedPoints } from "../formula/formula-atom.js";
+import type { IndependentQuestionPart } from "./parts.js";
 
 /** The atoms of a part that hold, in its order: `1` or `0` for each. */
-export type TruthPattern = string;
+export type AtomTruthPattern = string;
 
 /** In how many ways the open questions of a part can be answered so that a pattern comes about. */
-export type PatternWays = ReadonlyMap<TruthPattern, bigint>;
+export type PatternWayCounts = ReadonlyMap<AtomTruthPattern, bigint>;
 
 /** The sum of each atom so far; `undefined` once it holds, since more evidence never undoes that. */
 type AtomSums = readonly (readonly number[] | undefined)[];
@@ -22,7 +22,7 @@ const settle = (atom: FormulaAtom, sum: readonly number[]) => (atom.holds(sum) ?
 /** The sums with so many more members of a class answered `yes`. */
 function add(
   sums: AtomSums,
-  { atoms }: QuestionPart,
+  { atoms }: IndependentQuestionPart,
   { member, times }: { member: number; times: number },
 ): AtomSums {
   return sums.map((sum, index) => {
@@ -44,11 +44,11 @@ function choose(n: number, k: number): bigint {
 }
 
 /** Every sum that the open questions can come to, and in how many ways; `spared` is a class of which one member is left out. */
-function tallyOf(part: QuestionPart, yes: readonly number[], spared?: number): SumTally {
+function tallyOf(part: IndependentQuestionPart, yes: readonly number[], spared?: number): SumTally {
   let current: SumTally = new Map();
   tally(
     current,
-    part.atoms.map((atom) => settle(atom, sumAdded(atom, yes))),
+    part.atoms.map((atom) => settle(atom, sumAddedPoints(atom, yes))),
     1n,
   );
   part.classes.forEach(({ places }, index) => {
@@ -62,12 +62,12 @@ function tallyOf(part: QuestionPart, yes: readonly number[], spared?: number): S
   return current;
 }
 
-const patternOf = (sums: AtomSums): TruthPattern =>
+const patternOf = (sums: AtomSums): AtomTruthPattern =>
   sums.map((sum) => (sum === undefined ? "1" : "0")).join("");
 
 /** The patterns of a part over every way of answering its open questions. */
-export function countWays(part: QuestionPart, yes: readonly number[]): PatternWays {
-  const found = new Map<TruthPattern, bigint>();
+export function countPatternWays(part: IndependentQuestionPart, yes: readonly number[]): PatternWayCounts {
+  const found = new Map<AtomTruthPattern, bigint>();
   for (const { sums, ways } of tallyOf(part, yes).values())
     found.set(patternOf(sums), ways + (found.get(patternOf(sums)) ?? 0n));
   return found;
@@ -77,10 +77,14 @@ export function countWays(part: QuestionPart, yes: readonly number[]): PatternWa
  * The effect of one answer of a class on the patterns, over every way of answering the other open questions of the part: the ways that
  * come about with `yes`, less those with `no`. Ways that stay the same cancel out.
  */
-export function countSwing(part: QuestionPart, yes: readonly number[], own: number): PatternWays {
+export function countAnswerSwing(
+  part: IndependentQuestionPart,
+  yes: readonly number[],
+  own: number,
+): PatternWayCounts {
   const member = part.classes[own]?.places[0] as number;
-  const found = new Map<TruthPattern, bigint>();
-  const count = (pattern: TruthPattern, ways: bigint) =>
+  const found = new Map<AtomTruthPattern, bigint>();
+  const count = (pattern: AtomTruthPattern, ways: bigint) =>
     found.set(pattern, ways + (found.get(pattern) ?? 0n));
   for (const { sums, ways } of tallyOf(part, yes, own).values()) {
     count(patternOf(add(sums, part, { member, times: 1 })), ways);

@@ -5,13 +5,13 @@ import type { ConditionFormula } from "../formula/condition-formula.js";
 export type ResidualFormula = boolean | ConditionFormula;
 
 /** Puts the truth of known atoms into a formula; those it is not told stay open. */
-export function substituteAtoms(
+export function substituteKnownAtoms(
   formula: ResidualFormula,
   truth: ReadonlyMap<FormulaAtom, boolean>,
 ): ResidualFormula {
   if (typeof formula === "boolean") return formula;
   if ("adds" in formula) return truth.get(formula) ?? formula;
-  const parts = formula.of.map((part) => substituteAtoms(part, truth));
+  const parts = formula.of.map((part) => substituteKnownAtoms(part, truth));
   const atLeast = formula.atLeast - parts.filter((part) => part === true).length;
   const rest = parts.filter((part) => typeof part !== "boolean");
   if (atLeast <= 0) return true;
@@ -20,8 +20,8 @@ export function substituteAtoms(
 }
 
 /** The same text for the same residual, so that ways which come to the same are followed once. */
-export function residualKey(formula: ResidualFormula, ids: ReadonlyMap<FormulaAtom, number>): string {
+export function keyOfResidual(formula: ResidualFormula, ids: ReadonlyMap<FormulaAtom, number>): string {
   if (typeof formula === "boolean") return String(formula);
   if ("adds" in formula) return String(ids.get(formula));
-  return `${formula.atLeast}(${formula.of.map((part) => residualKey(part, ids)).join()})`;
+  return `${formula.atLeast}(${formula.of.map((part) => keyOfResidual(part, ids)).join()})`;
 }

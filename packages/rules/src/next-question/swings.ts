@@ -1,8 +1,13 @@
 import type { FormulaAtom } from "../formula/formula-atom.js";
-import { formulaAtoms, type ConditionFormula } from "../formula/condition-formula.js";
-import { type QuestionPart, splitIntoParts } from "./parts.js";
-import { type TruthPattern, countSwing, type PatternWays, countWays } from "./patterns.js";
-import { residualKey, type ResidualFormula, substituteAtoms } from "./residual.js";
+import { atomsOfFormula, type ConditionFormula } from "../formula/condition-formula.js";
+import { type IndependentQuestionPart, splitIntoParts } from "./parts.js";
+import {
+  type AtomTruthPattern,
+  countAnswerSwing,
+  type PatternWayCounts,
+  countPatternWays,
+} from "./patterns.js";
+import { keyOfResidual, type ResidualFormula, substituteKnownAtoms } from "./residual.js";
 
 /** The answers of a case, by place. */
 export interface AnsweredPlaces {
@@ -14,7 +19,7 @@ export interface AnsweredPlaces {
 interface ResidualStep {
   readonly residual: ResidualFormula;
   reached: bigint;
-  readonly next: Map<TruthPattern, ResidualStep>;
+  readonly next: Map<AtomTruthPattern, ResidualStep>;
   /** In how many ways the parts that follow make it hold. */
   holding: bigint;
 }
@@ -24,17 +29,20 @@ interface ResidualStep {
  * decides whether the formula holds (its Banzhaf count). Counted exactly, never sampled: the questions fall into independent parts, and
  * within a part only the number of `yes` answers of each class matters. Interchangeable questions share one count.
  */
-export function countSwings(formula: ConditionFormula, { yes, open }: AnsweredPlaces): Map<number, bigint> {
-  const parts = splitIntoParts(formulaAtoms(formula), open);
+export function countQuestionSwings(
+  formula: ConditionFormula,
+  { yes, open }: AnsweredPlaces,
+): Map<number, bigint> {
+  const parts = splitIntoParts(atomsOfFormula(formula), open);
   const levels = levelsOf(formula, parts, yes);
   const swings = new Map<number, bigint>();
   parts.forEach((part, index) => {
     const steps = levels[index] as readonly ResidualStep[];
-    const holding = (pattern: TruthPattern) =>
+    const holding = (pattern: AtomTruthPattern) =>
       steps.reduce((sum, { reached, next }) => sum + reached * (next.get(pattern)?.holding ?? 0n), 0n);
     part.classes.forEach(({ places }, own) => {
       let count = 0n;
-      for (const [pattern, ways] of countSwing(part, yes, own))
+      for (const [pattern, ways] of countAnswerSwing(part, yes, own))
         if (ways !== 0n) count += ways * holding(pattern);
       for (const place of places) swings.set(place, count);
     });
@@ -45,40 +53,40 @@ export function countSwings(formula: ConditionFormula, { yes, open }: AnsweredPl
 /** Residual formulas before each part, for every way of answering the parts before it. */
 function levelsOf(
   formula: ConditionFormula,
-  parts: readonly QuestionPart[],
+  parts: readonly IndependentQuestionPart[],
   yes: readonly number[],
 ): ResidualStep[][] {
-  const ids = new Map<FormulaAtom, number>(formulaAtoms(formula).map((atom, id) => [atom, id]));
-  const ways = parts.map((part) => countWays(part, yes));
+  const ids = new Map<FormulaAtom, number>(atomsOfFormula(formula).map((atom, id) => [atom, id]));
+  const ways = parts.map((part) => countPatternWays(part, yes));
   const levels: ResidualStep[][] = [[{ residual: formula, reached: 1n, next: new Map(), holding: 0n }]];
   parts.forEach((part, at) => {
     const found = new Map<string, ResidualStep>();
     for (const step of levels[at] as ResidualStep[])
-      follow(step, { part, ways: ways[at] as PatternWays, found, ids });
+      follow(step, { part, ways: ways[at] as PatternWayCounts, found, ids });
     levels.push([...found.values()]);
   });
   for (const step of levels[parts.length] as ResidualStep[]) step.holding = step.residual === true ? 1n : 0n;
   for (let at = parts.length - 1; at >= 0; at -= 1)
     for (const step of levels[at] as ResidualStep[])
       for (const [pattern, after] of step.next)
-        step.holding += ((ways[at] as PatternWays).get(pattern) as bigint) * after.holding;
+        step.holding += ((ways[at] as PatternWayCounts).get(pattern) as bigint) * after.holding;
   return levels;
 }
 
 interface StepContext {
-  readonly part: QuestionPart;
-  readonly ways: PatternWays;
+  readonly part: IndependentQuestionPart;
+  readonly ways: PatternWayCounts;
   readonly found: Map<string, ResidualStep>;
   readonly ids: ReadonlyMap<FormulaAtom, number>;
 }
 
 function follow(step: ResidualStep, { part, ways, found, ids }: StepContext): void {
   for (const [pattern, count] of ways) {
-    const residual = substituteAtoms(
+    const residual = substituteKnownAtoms(
       step.residual,
       new Map(part.atoms.map((atom, index) => [atom, pattern[index] === "1"])),
     );
-    const key = residualKey(residual, ids);
+    const key = keyOfResidual(residual, ids);
     const after = found.get(key) ?? { residual, reached: 0n, next: new Map(), holding: 0n };
     found.set(key, after);
     after.reached += step.reached * count;

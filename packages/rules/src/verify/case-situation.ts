@@ -1,6 +1,6 @@
 import type { AgeClass, FormOfExploitation, IndicatorList, ScoringCase, Standard } from "@spean/model";
-import type { CountSignature } from "./diagram-members.js";
-import type { IndicatorClass } from "./indicator-classes.js";
+import type { AnswerCountSignature } from "./diagram-members.js";
+import type { IndicatorEquivalenceClass } from "./indicator-classes.js";
 
 // objects, so that the compiler misses no code: `rules` takes only types from `model`
 const everyAgeClass: Readonly<Record<AgeClass, true>> = {
@@ -30,9 +30,9 @@ export interface CaseSituation {
 }
 
 /** Every age class with every form of exploitation. */
-export const ALL_SITUATIONS: readonly CaseSituation[] = (Object.keys(everyAgeClass) as AgeClass[]).flatMap(
-  (ageClass) => (Object.keys(everyForm) as FormOfExploitation[]).map((form) => ({ ageClass, form })),
-);
+export const ALL_CASE_SITUATIONS: readonly CaseSituation[] = (
+  Object.keys(everyAgeClass) as AgeClass[]
+).flatMap((ageClass) => (Object.keys(everyForm) as FormOfExploitation[]).map((form) => ({ ageClass, form })));
 
 /** The lists that apply in a situation. */
 export function listsInSituation(
@@ -53,7 +53,10 @@ export function situationOfList(
 }
 
 /** The indicators that are `yes` in an answer set of a signature: the first of each class, which stand for any of it. */
-export function representativeCodes(classes: readonly IndicatorClass[], signature: CountSignature): string[] {
+export function representativeYesCodes(
+  classes: readonly IndicatorEquivalenceClass[],
+  signature: AnswerCountSignature,
+): string[] {
   return classes.flatMap((codes, level) => codes.slice(0, signature[level] ?? 0));
 }
 

@@ -1,8 +1,8 @@
 import {
-  FULL_SET,
-  branchAt,
+  ALL_ANSWER_SETS,
+  branchAtCount,
   type DecisionDiagram,
-  EMPTY_SET,
+  NO_ANSWER_SETS,
   type DiagramSpace,
 } from "./decision-diagram.js";
 
@@ -14,23 +14,27 @@ const outcomes: Readonly<
   Record<SetOperation, (a: DecisionDiagram, b: DecisionDiagram) => DecisionDiagram | undefined>
 > = {
   both: (a, b) =>
-    a === EMPTY_SET || b === EMPTY_SET
-      ? EMPTY_SET
-      : a === FULL_SET || a === b
+    a === NO_ANSWER_SETS || b === NO_ANSWER_SETS
+      ? NO_ANSWER_SETS
+      : a === ALL_ANSWER_SETS || a === b
         ? b
-        : b === FULL_SET
+        : b === ALL_ANSWER_SETS
           ? a
           : undefined,
   either: (a, b) =>
-    a === FULL_SET || b === FULL_SET
-      ? FULL_SET
-      : a === EMPTY_SET || a === b
+    a === ALL_ANSWER_SETS || b === ALL_ANSWER_SETS
+      ? ALL_ANSWER_SETS
+      : a === NO_ANSWER_SETS || a === b
         ? b
-        : b === EMPTY_SET
+        : b === NO_ANSWER_SETS
           ? a
           : undefined,
   without: (a, b) =>
-    a === EMPTY_SET || b === FULL_SET || a === b ? EMPTY_SET : b === EMPTY_SET ? a : undefined,
+    a === NO_ANSWER_SETS || b === ALL_ANSWER_SETS || a === b
+      ? NO_ANSWER_SETS
+      : b === NO_ANSWER_SETS
+        ? a
+        : undefined,
 };
 
 function combine(
@@ -47,20 +51,25 @@ function combine(
   const counts = Array.from({ length: (space.sizes[level] as number) + 1 }, (_, count) => count);
   const made = space.make(
     level,
-    counts.map((count) => combine(space, operation, [branchAt(a, level, count), branchAt(b, level, count)])),
+    counts.map((count) =>
+      combine(space, operation, [branchAtCount(a, level, count), branchAtCount(b, level, count)]),
+    ),
   );
   space.memo.set(key, made);
   return made;
 }
 
 /** Intersection of the diagrams; everything, if there are none. */
-export function intersectAll(space: DiagramSpace, diagrams: readonly DecisionDiagram[]): DecisionDiagram {
-  return diagrams.reduce((all, diagram) => combine(space, "both", [all, diagram]), FULL_SET);
+export function intersectAllDiagrams(
+  space: DiagramSpace,
+  diagrams: readonly DecisionDiagram[],
+): DecisionDiagram {
+  return diagrams.reduce((all, diagram) => combine(space, "both", [all, diagram]), ALL_ANSWER_SETS);
 }
 
 /** Union of the diagrams; nothing, if there are none. */
-export function uniteAny(space: DiagramSpace, diagrams: readonly DecisionDiagram[]): DecisionDiagram {
-  return diagrams.reduce((any, diagram) => combine(space, "either", [any, diagram]), EMPTY_SET);
+export function uniteAllDiagrams(space: DiagramSpace, diagrams: readonly DecisionDiagram[]): DecisionDiagram {
+  return diagrams.reduce((any, diagram) => combine(space, "either", [any, diagram]), NO_ANSWER_SETS);
 }
 
 /** Difference: in the first diagram and not in the second. */
@@ -79,18 +88,21 @@ export function uniteAtLeast(
   diagrams: readonly DecisionDiagram[],
 ): DecisionDiagram {
   // reached[n]: at least n of the diagrams seen so far hold
-  let reached: DecisionDiagram[] = [FULL_SET, ...Array.from({ length: least }, () => EMPTY_SET)];
+  let reached: DecisionDiagram[] = [ALL_ANSWER_SETS, ...Array.from({ length: least }, () => NO_ANSWER_SETS)];
   for (const diagram of diagrams)
     reached = reached.map((held, n) =>
       n === 0
-        ? FULL_SET
-        : uniteAny(space, [held, intersectAll(space, [reached[n - 1] as DecisionDiagram, diagram])]),
+        ? ALL_ANSWER_SETS
+        : uniteAllDiagrams(space, [
+            held,
+            intersectAllDiagrams(space, [reached[n - 1] as DecisionDiagram, diagram]),
+          ]),
     );
   return reached[least] as DecisionDiagram;
 }
 
 /** The answer sets whose points reach a threshold, when a `yes` in the class at each level brings `weights[level]` points. */
-export function reachThreshold(
+export function diagramReachingThreshold(
   space: DiagramSpace,
   weights: readonly number[],
   threshold: number,
@@ -104,8 +116,8 @@ export function reachThreshold(
   const [most, least] = [after((points) => Math.max(points, 0)), after((points) => Math.min(points, 0))];
   const made = new Map<string, DecisionDiagram>();
   const from = (level: number, missing: number): DecisionDiagram => {
-    if ((least[level] as number) >= missing) return FULL_SET;
-    if ((most[level] as number) < missing) return EMPTY_SET;
+    if ((least[level] as number) >= missing) return ALL_ANSWER_SETS;
+    if ((most[level] as number) < missing) return NO_ANSWER_SETS;
     const key = `${level}:${missing}`;
     const found = made.get(key);
     if (found) return found;
@@ -125,7 +137,7 @@ export function reachThreshold(
 }
 
 /** The diagram with the class at `level` held at `count`, so that it branches there no more. */
-export function restrictLevel(
+export function restrictDiagramLevel(
   space: DiagramSpace,
   diagram: DecisionDiagram,
   [level, count]: readonly [number, number],

@@ -10,9 +10,9 @@ export interface DecisionDiagram {
 }
 
 /** The empty set. */
-export const EMPTY_SET: DecisionDiagram = { id: 0, level: Infinity, branches: [] };
+export const NO_ANSWER_SETS: DecisionDiagram = { id: 0, level: Infinity, branches: [] };
 /** Every answer set. */
-export const FULL_SET: DecisionDiagram = { id: 1, level: Infinity, branches: [] };
+export const ALL_ANSWER_SETS: DecisionDiagram = { id: 1, level: Infinity, branches: [] };
 
 /** Hash-consing space of diagrams: one level for each class, with the number of its indicators. */
 export interface DiagramSpace {
@@ -24,13 +24,13 @@ export interface DiagramSpace {
 }
 
 /** An empty space for classes of these sizes. */
-export function createSpace(sizes: readonly number[]): DiagramSpace {
+export function createDiagramSpace(sizes: readonly number[]): DiagramSpace {
   const known = new Map<string, DecisionDiagram>();
   return {
     sizes,
     memo: new Map(),
     make(level, branches) {
-      const [first = EMPTY_SET] = branches;
+      const [first = NO_ANSWER_SETS] = branches;
       if (branches.every((branch) => branch === first)) return first;
       const key = `${level}:${branches.map(({ id }) => id).join()}`;
       const found = known.get(key);
@@ -43,6 +43,6 @@ export function createSpace(sizes: readonly number[]): DiagramSpace {
 }
 
 /** Cofactor: the diagram when `count` of the class at `level` are `yes`. The diagram begins at that level or below. */
-export function branchAt(diagram: DecisionDiagram, level: number, count: number): DecisionDiagram {
+export function branchAtCount(diagram: DecisionDiagram, level: number, count: number): DecisionDiagram {
   return diagram.level === level ? (diagram.branches[count] as DecisionDiagram) : diagram;
 }

@@ -1,14 +1,14 @@
-import { uniteAny } from "./combine-diagrams.js";
+import { uniteAllDiagrams } from "./combine-diagrams.js";
 import {
-  FULL_SET,
-  branchAt,
+  ALL_ANSWER_SETS,
+  branchAtCount,
   type DecisionDiagram,
-  EMPTY_SET,
+  NO_ANSWER_SETS,
   type DiagramSpace,
 } from "./decision-diagram.js";
 
 /** Number of `yes` answers of each class, by level: answer sets that differ only by interchangeable indicators share one. */
-export type CountSignature = readonly number[];
+export type AnswerCountSignature = readonly number[];
 
 function memoised<T>(
   work: (diagram: DecisionDiagram, again: (inner: DecisionDiagram) => T) => T,
@@ -27,16 +27,19 @@ function memoised<T>(
 /** The fewest `yes` answers of any member; infinite for the empty set. */
 const fewest = () =>
   memoised<number>((diagram, again) => {
-    if (diagram === FULL_SET) return 0;
+    if (diagram === ALL_ANSWER_SETS) return 0;
     return Math.min(Infinity, ...diagram.branches.map((branch, count) => count + again(branch)));
   });
 
 /** A member with as few `yes` answers as possible; none of the empty set. */
-export function smallestMember(space: DiagramSpace, diagram: DecisionDiagram): CountSignature | undefined {
-  if (diagram === EMPTY_SET) return undefined;
+export function smallestDiagramMember(
+  space: DiagramSpace,
+  diagram: DecisionDiagram,
+): AnswerCountSignature | undefined {
+  if (diagram === NO_ANSWER_SETS) return undefined;
   const cost = fewest();
   const signature = space.sizes.map(() => 0);
-  for (let here = diagram; here !== FULL_SET;) {
+  for (let here = diagram; here !== ALL_ANSWER_SETS;) {
     const count = here.branches.findIndex((branch, yes) => yes + cost(branch) === cost(here));
     signature[here.level] = count;
     here = here.branches[count] as DecisionDiagram;
@@ -45,12 +48,12 @@ export function smallestMember(space: DiagramSpace, diagram: DecisionDiagram): C
 }
 
 /** The number of `yes` answers of a signature. */
-export function signatureSize(signature: CountSignature): number {
+export function sizeOfSignature(signature: AnswerCountSignature): number {
   return signature.reduce((sum, count) => sum + count, 0);
 }
 
 /** The levels whose class makes a difference to the set. */
-export function decidingLevels(diagram: DecisionDiagram): Set<number> {
+export function decidingDiagramLevels(diagram: DecisionDiagram): Set<number> {
   const seen = new Set<DecisionDiagram>();
   const visit = (inner: DecisionDiagram): void => {
     if (seen.has(inner)) return;
@@ -74,7 +77,7 @@ export function countAnswerSets(space: DiagramSpace, diagram: DecisionDiagram): 
   const free = (from: number, to: number) =>
     2n ** BigInt(space.sizes.slice(from, to).reduce((sum, size) => sum + size, 0));
   const count = memoised<bigint>((inner, again) => {
-    if (inner.branches.length === 0) return inner === FULL_SET ? 1n : 0n;
+    if (inner.branches.length === 0) return inner === ALL_ANSWER_SETS ? 1n : 0n;
     const size = space.sizes[inner.level] as number;
     const ways = inner.branches.map(
       (branch, yes) => choose(size, yes) * free(inner.level + 1, levelOf(branch)) * again(branch),
@@ -90,14 +93,14 @@ function sparseWithout(
 ): (sparse: DecisionDiagram, other: DecisionDiagram) => DecisionDiagram {
   const known = new Map<string, DecisionDiagram>();
   const take = (sparse: DecisionDiagram, other: DecisionDiagram): DecisionDiagram => {
-    if (sparse === EMPTY_SET || other === FULL_SET) return EMPTY_SET;
-    if (other === EMPTY_SET) return sparse;
+    if (sparse === NO_ANSWER_SETS || other === ALL_ANSWER_SETS) return NO_ANSWER_SETS;
+    if (other === NO_ANSWER_SETS) return sparse;
     if (other.level < sparse.level) return take(sparse, other.branches[0] as DecisionDiagram);
     const key = `${sparse.id}:${other.id}`;
     const found = known.get(key);
     if (found) return found;
     const branches = sparse.branches.map((branch, count) =>
-      take(branch, branchAt(other, sparse.level, count)),
+      take(branch, branchAtCount(other, sparse.level, count)),
     );
     const made = space.make(sparse.level, branches);
     known.set(key, made);
@@ -110,12 +113,12 @@ function sparseWithout(
 function minimalOf(space: DiagramSpace, diagram: DecisionDiagram): DecisionDiagram {
   // everything that has a member as a part, which makes the set monotone and keeps its minimal members
   const upward = memoised<DecisionDiagram>((inner, again) => {
-    let below = EMPTY_SET;
+    let below = NO_ANSWER_SETS;
     return inner.branches.length === 0
       ? inner
       : space.make(
           inner.level,
-          inner.branches.map((branch) => (below = uniteAny(space, [below, again(branch)]))),
+          inner.branches.map((branch) => (below = uniteAllDiagrams(space, [below, again(branch)]))),
         );
   });
   const take = sparseWithout(space);
@@ -135,7 +138,7 @@ function minimalOf(space: DiagramSpace, diagram: DecisionDiagram): DecisionDiagr
 /** The numbers of `yes` answers that members have, as the bits of a number. */
 const sizes = () =>
   memoised<bigint>((diagram, again) =>
-    diagram === FULL_SET
+    diagram === ALL_ANSWER_SETS
       ? 1n
       : diagram.branches.reduce((bits, branch, count) => bits | (again(branch) << BigInt(count)), 0n),
   );
@@ -145,24 +148,24 @@ export function findMinimalMembers(
   space: DiagramSpace,
   diagram: DecisionDiagram,
   most: number,
-): { readonly signatures: CountSignature[]; readonly total: number } {
+): { readonly signatures: AnswerCountSignature[]; readonly total: number } {
   const minimal = minimalOf(space, diagram);
   const total = memoised<number>((inner, again) =>
-    inner === FULL_SET ? 1 : inner.branches.reduce((sum, branch) => sum + again(branch), 0),
+    inner === ALL_ANSWER_SETS ? 1 : inner.branches.reduce((sum, branch) => sum + again(branch), 0),
   );
   const sizesOf = sizes();
   const has = (inner: DecisionDiagram, yes: number) =>
     yes >= 0 && ((sizesOf(inner) >> BigInt(yes)) & 1n) === 1n;
-  const signatures: CountSignature[] = [];
-  const walk = (inner: DecisionDiagram, yes: number, signature: CountSignature): void => {
+  const signatures: AnswerCountSignature[] = [];
+  const walk = (inner: DecisionDiagram, yes: number, signature: AnswerCountSignature): void => {
     if (signatures.length >= most || !has(inner, yes)) return;
-    if (inner === FULL_SET) signatures.push(signature);
+    if (inner === ALL_ANSWER_SETS) signatures.push(signature);
     else
       inner.branches.forEach((branch, count) =>
         walk(branch, yes - count, signature.with(inner.level, count)),
       );
   };
-  for (let yes = 0; yes <= signatureSize(space.sizes); yes++)
+  for (let yes = 0; yes <= sizeOfSignature(space.sizes); yes++)
     walk(
       minimal,
       yes,

@@ -2,13 +2,13 @@ import type { Condition, Standard } from "@spean/model";
 import { foldRuleCondition } from "../fold-condition.js";
 
 /** One list of a standard: what an answer set is judged by. */
-export interface ListFrame {
+export interface IndicatorListFrame {
   readonly standard: Standard;
   readonly list: string;
 }
 
 /** Indicators that no rule in view can tell apart: exchanging the answers of two of them changes nothing. */
-export type IndicatorClass = readonly string[];
+export type IndicatorEquivalenceClass = readonly string[];
 
 /** The points that each leaf of a condition gives to single indicators, leaf by leaf. */
 function weightsIn(condition: Condition): ReadonlyMap<string, number>[] {
@@ -32,10 +32,10 @@ function singleWeights({ elements, findings }: Standard): ReadonlyMap<string, nu
  * The classes of interchangeable indicators of the frames, those of one dimension side by side: same dimension, same strength on
  * every list in view, and the same weight wherever a condition singles indicators out.
  */
-export function classifyIndicators(
-  frames: readonly ListFrame[],
+export function groupInterchangeableIndicators(
+  frames: readonly IndicatorListFrame[],
   indicators: readonly string[],
-): IndicatorClass[] {
+): IndicatorEquivalenceClass[] {
   const views = frames.map(({ standard, list }) => ({
     list,
     leaves: singleWeights(standard),

@@ -1,18 +1,23 @@
 import type { Clause, Condition, CountedStrength, Standard } from "@spean/model";
 import { foldRuleCondition } from "../fold-condition.js";
-import { intersectAll, uniteAny, uniteAtLeast, reachThreshold } from "./combine-diagrams.js";
-import { type DecisionDiagram, EMPTY_SET, type DiagramSpace } from "./decision-diagram.js";
-import type { ListFrame, IndicatorClass } from "./indicator-classes.js";
+import {
+  intersectAllDiagrams,
+  uniteAllDiagrams,
+  uniteAtLeast,
+  diagramReachingThreshold,
+} from "./combine-diagrams.js";
+import { type DecisionDiagram, NO_ANSWER_SETS, type DiagramSpace } from "./decision-diagram.js";
+import type { IndicatorListFrame, IndicatorEquivalenceClass } from "./indicator-classes.js";
 
 /** A space whose levels are classes of indicators; `yes` names further indicators that are taken to be `yes` in every answer set. */
 export interface DiagramGround {
   readonly space: DiagramSpace;
-  readonly classes: readonly IndicatorClass[];
+  readonly classes: readonly IndicatorEquivalenceClass[];
   readonly yes?: readonly string[];
 }
 
 /** On one list: the answer sets of `yes` answers by which each dimension, element and finding holds, and each clause in each dimension. */
-export interface ListDiagrams {
+export interface DiagramsOfList {
   readonly dimensions: ReadonlyMap<string, DecisionDiagram>;
   readonly clauses: ReadonlyMap<string, readonly DecisionDiagram[]>;
   readonly elements: ReadonlyMap<string, DecisionDiagram>;
@@ -26,7 +31,7 @@ type WeighCodes = (weightOf: WeightOf, threshold: number) => DecisionDiagram;
 function weighing({ space, classes, yes = [] }: DiagramGround): WeighCodes {
   return (weightOf, threshold) => {
     const given = yes.reduce((sum, code) => sum + weightOf(code), 0);
-    return reachThreshold(
+    return diagramReachingThreshold(
       space,
       classes.map(([code]) => weightOf(code as string)),
       threshold - given,
@@ -40,7 +45,7 @@ function clauseDiagram(
   weigh: (points: Partial<Record<CountedStrength, number>>, threshold: number) => DecisionDiagram,
 ): DecisionDiagram {
   if ("points" in clause) return weigh(clause.points, clause.threshold);
-  return intersectAll(
+  return intersectAllDiagrams(
     space,
     clause.counts.map(({ atLeast, of }) =>
       weigh(
@@ -52,7 +57,7 @@ function clauseDiagram(
 }
 
 function clausesIn(
-  { standard, list }: ListFrame,
+  { standard, list }: IndicatorListFrame,
   dimension: string,
   { space, weigh }: { space: DiagramSpace; weigh: WeighCodes },
 ): DecisionDiagram[] {
@@ -83,13 +88,13 @@ function conditionDiagram(condition: Condition, known: KnownDiagrams): DecisionD
   const { space, weigh, standard } = known;
   return foldRuleCondition<DecisionDiagram>(condition, {
     atLeast: (count, parts) => {
-      if (count === parts.length) return intersectAll(space, parts);
-      return count === 1 ? uniteAny(space, parts) : uniteAtLeast(space, count, parts);
+      if (count === parts.length) return intersectAllDiagrams(space, parts);
+      return count === 1 ? uniteAllDiagrams(space, parts) : uniteAtLeast(space, count, parts);
     },
     atLeastPoints: ({ points, atLeastPoints }) => weigh((code) => points[code] ?? 0, atLeastPoints),
     indicator: (indicator) => weigh((code) => (code === indicator ? 1 : 0), 1),
-    positive: (code) => known.dimensions.get(code) ?? EMPTY_SET,
-    element: (code) => known.elements.get(code) ?? EMPTY_SET,
+    positive: (code) => known.dimensions.get(code) ?? NO_ANSWER_SETS,
+    element: (code) => known.elements.get(code) ?? NO_ANSWER_SETS,
     reported: (place) => {
       const members = new Set(
         standard.indicators.filter(({ dimension }) => dimension === place).map(({ code }) => code),
@@ -100,13 +105,16 @@ function conditionDiagram(condition: Condition, known: KnownDiagrams): DecisionD
 }
 
 /** Translates one list of a standard into diagrams. A finding that does not apply to the list is left out. */
-export function translateList({ standard, list }: ListFrame, ground: DiagramGround): ListDiagrams {
+export function translateListToDiagrams(
+  { standard, list }: IndicatorListFrame,
+  ground: DiagramGround,
+): DiagramsOfList {
   const { space } = ground;
   const weigh = weighing(ground);
   const clauses = new Map(
     standard.dimensions.map(({ code }) => [code, clausesIn({ standard, list }, code, { space, weigh })]),
   );
-  const dimensions = new Map([...clauses].map(([code, met]) => [code, uniteAny(space, met)]));
+  const dimensions = new Map([...clauses].map(([code, met]) => [code, uniteAllDiagrams(space, met)]));
   const bare: KnownDiagrams = { space, weigh, standard, dimensions, elements: new Map() };
   const elements = new Map<string, DecisionDiagram>(
     standard.elements.map(({ code, condition }) => [code, conditionDiagram(condition, bare)]),
@@ -114,7 +122,7 @@ export function translateList({ standard, list }: ListFrame, ground: DiagramGrou
   const findings = standard.findings.flatMap(({ code, conditions }) => {
     const here = conditions.filter(({ lists }) => lists.includes(list));
     const diagrams = here.map(({ condition }) => conditionDiagram(condition, { ...bare, elements }));
-    return here.length === 0 ? [] : [[code, uniteAny(space, diagrams)] as const];
+    return here.length === 0 ? [] : [[code, uniteAllDiagrams(space, diagrams)] as const];
   });
   return { dimensions, clauses, elements, findings: new Map(findings) };
 }

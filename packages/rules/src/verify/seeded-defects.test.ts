@@ -2,13 +2,13 @@ import type { Strength } from "@spean/model";
 import { commonList } from "@spean/standard";
 import { describe, expect, test } from "vitest";
 import { broken, defective } from "../../test/seeded-defects.js";
-import { type Violation, verify } from "../verify.js";
+import { type ReleaseViolation, verifyStandard } from "../verify.js";
 
-const named = ({ code, list, subject }: Violation) =>
+const named = ({ code, list, subject }: ReleaseViolation) =>
   `${code} ${list ?? "-"} ${subject.kind} ${subject.code}`;
 
 test("the common list has every property", () => {
-  const { ok, violations, leastEvidence } = verify(commonList);
+  const { ok, violations, leastEvidence } = verifyStandard(commonList);
   expect(violations).toEqual([]);
   expect(ok).toBe(true);
   const least = (finding: string) =>
@@ -29,14 +29,14 @@ test("the common list has every property", () => {
 
 describe("a defect of the common list is found and named", () => {
   test.each(broken)("$name", (defect) => {
-    const { ok, violations } = verify(defective(defect));
+    const { ok, violations } = verifyStandard(defective(defect));
     expect(ok).toBe(false);
     expect(violations.map(named).filter((line) => line.startsWith(defect.found))).not.toEqual([]);
   });
 });
 
 const violationsOf = (name: string) =>
-  verify(defective(broken.find((defect) => defect.name === name)!)).violations;
+  verifyStandard(defective(broken.find((defect) => defect.name === name)!)).violations;
 
 test("a reference that does not resolve is all that is told", () => {
   expect(violationsOf("a dangling dimension").map(named)).toEqual([
@@ -70,7 +70,7 @@ test("weights and threshold that say the same as the counts are no violation", (
     threshold: 21,
     sources: commonList.clauses[0]!.sources,
   };
-  expect(verify({ ...commonList, clauses: [...commonList.clauses, points] }).violations).toEqual([]);
+  expect(verifyStandard({ ...commonList, clauses: [...commonList.clauses, points] }).violations).toEqual([]);
   // 1 medium and 11 weak make 21 points, and are no clause
   const [first, ...others] = commonList.indicators.filter(
     ({ dimension }) => dimension === "recruitment-vulnerability",
@@ -82,7 +82,7 @@ test("weights and threshold that say the same as the counts are no violation", (
       ? { ...one, strengths: { ...one.strengths, "adult-labour": strengthOf(one.code) as Strength } }
       : one,
   );
-  const [violation] = verify({
+  const [violation] = verifyStandard({
     ...commonList,
     indicators: crowded,
     clauses: [...commonList.clauses, points],

@@ -1,29 +1,37 @@
-import { restrictLevel, subtractDiagram } from "./combine-diagrams.js";
+import { restrictDiagramLevel, subtractDiagram } from "./combine-diagrams.js";
 import type { DecisionDiagram, DiagramSpace } from "./decision-diagram.js";
-import { decidingLevels, type CountSignature, signatureSize, smallestMember } from "./diagram-members.js";
+import {
+  decidingDiagramLevels,
+  type AnswerCountSignature,
+  sizeOfSignature,
+  smallestDiagramMember,
+} from "./diagram-members.js";
 
 /** The smallest signature at which one more `yes` of a class takes something in (`gain`) or throws it out (`loss`). */
-export function smallestChange(
+export function smallestSignatureChange(
   space: DiagramSpace,
   diagram: DecisionDiagram,
   { level, kind }: { level: number; kind: "gain" | "loss" },
-): CountSignature | undefined {
+): AnswerCountSignature | undefined {
   const found = Array.from({ length: space.sizes[level] as number }, (_, count) => {
     const [fewer, more] = [
-      restrictLevel(space, diagram, [level, count]),
-      restrictLevel(space, diagram, [level, count + 1]),
+      restrictDiagramLevel(space, diagram, [level, count]),
+      restrictDiagramLevel(space, diagram, [level, count + 1]),
     ];
     const changed =
       kind === "gain" ? subtractDiagram(space, more, fewer) : subtractDiagram(space, fewer, more);
-    return smallestMember(space, changed)?.with(level, count + 1);
+    return smallestDiagramMember(space, changed)?.with(level, count + 1);
   }).filter((signature) => signature !== undefined);
-  return found.sort((a, b) => signatureSize(a) - signatureSize(b))[0];
+  return found.sort((a, b) => sizeOfSignature(a) - sizeOfSignature(b))[0];
 }
 
 /** The smallest signature that one `yes` answer fewer would make hold; none if more `yes` answers never lower anything. */
-export function smallestLoss(space: DiagramSpace, diagram: DecisionDiagram): CountSignature | undefined {
-  const found = [...decidingLevels(diagram)]
-    .map((level) => smallestChange(space, diagram, { level, kind: "loss" }))
+export function smallestSignatureLoss(
+  space: DiagramSpace,
+  diagram: DecisionDiagram,
+): AnswerCountSignature | undefined {
+  const found = [...decidingDiagramLevels(diagram)]
+    .map((level) => smallestSignatureChange(space, diagram, { level, kind: "loss" }))
     .filter((signature) => signature !== undefined);
-  return found.sort((a, b) => signatureSize(a) - signatureSize(b))[0];
+  return found.sort((a, b) => sizeOfSignature(a) - sizeOfSignature(b))[0];
 }

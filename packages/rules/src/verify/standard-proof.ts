@@ -1,17 +1,17 @@
 import type { IndicatorList, ScoringCase, Standard } from "@spean/model";
-import { createSpace } from "./decision-diagram.js";
-import { type DiagramGround, type ListDiagrams, translateList } from "./list-diagrams.js";
-import type { CountSignature } from "./diagram-members.js";
-import { caseInSituation, representativeCodes, situationOfList } from "./case-situation.js";
-import { classifyIndicators } from "./indicator-classes.js";
-import type { Violation } from "./violation.js";
+import { createDiagramSpace } from "./decision-diagram.js";
+import { type DiagramGround, type DiagramsOfList, translateListToDiagrams } from "./list-diagrams.js";
+import type { AnswerCountSignature } from "./diagram-members.js";
+import { caseInSituation, representativeYesCodes, situationOfList } from "./case-situation.js";
+import { groupInterchangeableIndicators } from "./indicator-classes.js";
+import type { ReleaseViolation } from "./violation.js";
 
 /** One list, translated, with what every property asks of it. */
-export interface ListProof extends ListDiagrams, DiagramGround {
+export interface ListProof extends DiagramsOfList, DiagramGround {
   readonly list: IndicatorList;
   readonly levelOf: ReadonlyMap<string, number>;
   /** The case of a signature, with further `yes` answers if any are named. */
-  caseOf(signature: CountSignature, yes?: readonly string[]): ScoringCase;
+  caseOf(signature: AnswerCountSignature, yes?: readonly string[]): ScoringCase;
 }
 
 /** A standard and its lists, translated. */
@@ -21,26 +21,26 @@ export interface StandardProof {
 }
 
 /** A property: what violates it. */
-export type ReleaseProperty = (proof: StandardProof) => Violation[];
+export type ReleaseProperty = (proof: StandardProof) => ReleaseViolation[];
 
 /** Translates every list of a standard, whose references resolve. */
-export function translateStandard(standard: Standard): StandardProof {
+export function translateStandardToDiagrams(standard: Standard): StandardProof {
   const indicators = standard.indicators.map(({ code }) => code);
   return {
     standard,
     lists: standard.lists.map((list) => {
       const frame = { standard, list: list.code };
-      const classes = classifyIndicators([frame], indicators);
-      const ground = { classes, space: createSpace(classes.map(({ length }) => length)) };
+      const classes = groupInterchangeableIndicators([frame], indicators);
+      const ground = { classes, space: createDiagramSpace(classes.map(({ length }) => length)) };
       const situation = situationOfList(standard, list);
       return {
         ...ground,
-        ...translateList(frame, ground),
+        ...translateListToDiagrams(frame, ground),
         list,
         levelOf: new Map(classes.flatMap((codes, level) => codes.map((code) => [code, level] as const))),
         caseOf: (signature, yes = []) =>
           caseInSituation(situation, {
-            yes: [...new Set([...representativeCodes(classes, signature), ...yes])],
+            yes: [...new Set([...representativeYesCodes(classes, signature), ...yes])],
           }),
       };
     }),

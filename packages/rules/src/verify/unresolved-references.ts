@@ -1,6 +1,6 @@
 import type { Condition, Standard } from "@spean/model";
-import { foldRuleCondition, partsOf } from "../fold-condition.js";
-import type { Violation } from "./violation.js";
+import { foldRuleCondition, partsOfCompound } from "../fold-condition.js";
+import type { ReleaseViolation } from "./violation.js";
 
 type PathParts = readonly (string | number)[];
 
@@ -18,7 +18,7 @@ function referencesInCondition(condition: Condition, path: PathParts): CodeRefer
     (at) => [{ to, code, path: [...at, key] }];
   const references = foldRuleCondition<AtPath>(condition, {
     atLeast: (_, parts, whole) => (at) =>
-      parts.flatMap((part, index) => part([...at, partsOf(whole).key, index])),
+      parts.flatMap((part, index) => part([...at, partsOfCompound(whole).key, index])),
     atLeastPoints:
       ({ points }) =>
       (at) =>
@@ -84,7 +84,7 @@ function referencesInStandard({
 }
 
 /** Every reference that names nothing the standard has. Nothing else can be decided of such a standard. */
-export function findUnresolved(standard: Standard): Violation[] {
+export function findUnresolvedReferences(standard: Standard): ReleaseViolation[] {
   const codes = (items: readonly { readonly code: string }[]) => new Set(items.map(({ code }) => code));
   const known: Readonly<Record<CodeReference["to"], ReadonlySet<string>>> = {
     lists: codes(standard.lists),

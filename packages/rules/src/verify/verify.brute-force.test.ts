@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { smallStandard } from "../../test/proof-standards.js";
 import { isClauseMet } from "../clauses.js";
-import { compile } from "../index.js";
-import { verify } from "../verify.js";
+import { compileStandard } from "../index.js";
+import { verifyStandard } from "../verify.js";
 import { situationOfList } from "./case-situation.js";
 
 const subsets = (codes: readonly string[]): string[][] =>
@@ -12,7 +12,7 @@ const subsets = (codes: readonly string[]): string[][] =>
 
 /** What holds on a list, by the engine, for every set of `yes` answers: names as `finding trafficking`. */
 function holding(standard: PinnedStandard, list: string): Map<string, (yes: readonly string[]) => boolean> {
-  const { evaluate } = compile(standard);
+  const { evaluate } = compileStandard(standard);
   const { ageClass, form } = situationOfList(
     standard,
     standard.lists.find(({ code }) => code === list)!,
@@ -163,7 +163,7 @@ test("on small standards the violations and the sizes of their counterexamples a
   const seen = new Set<string>();
   fc.assert(
     fc.property(smallStandard, (standard) => {
-      const { violations } = verify(standard);
+      const { violations } = verifyStandard(standard);
       const proved = violations
         .filter(
           ({ code, subject }) =>
@@ -187,7 +187,7 @@ test("on small standards the violations and the sizes of their counterexamples a
 test("a counterexample is a case that shows what its violation says", () => {
   fc.assert(
     fc.property(smallStandard, (standard) => {
-      for (const { code, list = "", subject, data, counterexample } of verify(standard).violations) {
+      for (const { code, list = "", subject, data, counterexample } of verifyStandard(standard).violations) {
         if (!counterexample || !list) continue;
         const yes = Object.keys(counterexample.answers);
         const held = holding(standard, list);

@@ -1,8 +1,8 @@
 import { desc, sql } from "drizzle-orm";
 import type { AuditEntry } from "../client/audit-entry.js";
 import type { DatabaseQueries } from "../database/database-handle.js";
-import { audit } from "../tables/audit-table.js";
-import { chainStart, hashAuditRow } from "./hash-row.js";
+import { auditTable } from "../tables/audit-table.js";
+import { auditChainStart, hashAuditRow } from "./hash-row.js";
 
 /** Advisory lock, held by whoever appends until the commit, so that the chain has one end. */
 const chainLock = 7_743_201;
@@ -33,11 +33,11 @@ export class AuditLog {
   async within(transaction: DatabaseQueries, entries: readonly AuditEntry[]): Promise<void> {
     await transaction.execute(sql`select pg_advisory_xact_lock(${chainLock})`);
     const [last] = await transaction
-      .select({ number: audit.number, hash: audit.hash })
-      .from(audit)
-      .orderBy(desc(audit.number))
+      .select({ number: auditTable.number, hash: auditTable.hash })
+      .from(auditTable)
+      .orderBy(desc(auditTable.number))
       .limit(1);
-    let { number, hash } = last ?? { number: 0, hash: chainStart };
+    let { number, hash } = last ?? { number: 0, hash: auditChainStart };
     const rows = entries.map(
       ({ account = null, role = null, caseId = null, details = {}, action, outcome }) => {
         const row = {
@@ -55,7 +55,7 @@ export class AuditLog {
         return { ...row, hash };
       },
     );
-    await transaction.insert(audit).values(rows);
+    await transaction.insert(auditTable).values(rows);
   }
 
   /**

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
-import type { audit } from "../tables/audit-table.js";
+import type { auditTable } from "../tables/audit-table.js";
 
 /** A row of the audit log. */
-export type AuditRow = typeof audit.$inferSelect;
+export type AuditRow = typeof auditTable.$inferSelect;
 
 /** `previous` of the first row, which has no row before it. */
-export const chainStart = "";
+export const auditChainStart = "";
 
 /** Hash of an audit row: SHA-256 over the RFC 8785 canonical JSON of all of it but the hash. */
 export function hashAuditRow({

@@ -1,8 +1,8 @@
 import { asc, gt } from "drizzle-orm";
 import type { AuditVerification } from "../client/audit-entry.js";
 import type { DatabaseQueries } from "../database/database-handle.js";
-import { audit } from "../tables/audit-table.js";
-import { type AuditRow, chainStart, hashAuditRow } from "./hash-row.js";
+import { auditTable } from "../tables/audit-table.js";
+import { type AuditRow, auditChainStart, hashAuditRow } from "./hash-row.js";
 
 const pageSize = 1000;
 
@@ -36,17 +36,17 @@ function findBreak(
  * Verifies the hash chain from its beginning and names the first row that was changed, removed or inserted.
  * Rows cut off at the end are detected only against an `anchor` beyond the cut.
  */
-export async function verifyAudit(
+export async function verifyAuditLog(
   queries: DatabaseQueries,
   anchor?: AuditAnchor,
 ): Promise<AuditVerification> {
-  let end: ChainEnd = { number: 0, hash: chainStart };
+  let end: ChainEnd = { number: 0, hash: auditChainStart };
   for (;;) {
     const rows = await queries
       .select()
-      .from(audit)
-      .where(gt(audit.number, end.number))
-      .orderBy(asc(audit.number))
+      .from(auditTable)
+      .where(gt(auditTable.number, end.number))
+      .orderBy(asc(auditTable.number))
       .limit(pageSize);
     for (const row of rows) {
       const found = findBreak(row, end, anchor);

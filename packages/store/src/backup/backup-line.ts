@@ -1,16 +1,16 @@
-import { deriveKey } from "../sealing/derive-key.js";
-import { openValue, type SealedPlace, sealValue } from "../sealing/seal-value.js";
+import { deriveKeyForPurpose } from "../sealing/derive-key.js";
+import { openSealedValue, type SealedPlace, sealValue } from "../sealing/seal-value.js";
 
 /**
  * Format of a backup. The name is older than the package, and stays, so that older backups can be restored.
  */
-export const backupFormat = "spean-sample-backup/1";
+export const backupFormatName = "spean-sample-backup/1";
 
 /**
  * First line of a backup, in clear: whose it is, when it was made, and the newest migration of its tables.
  */
 export interface BackupHeader {
-  readonly format: typeof backupFormat;
+  readonly format: typeof backupFormatName;
   readonly id: string;
   readonly agency: string;
   readonly at: string;
@@ -29,7 +29,7 @@ export type BackupLine =
  * Seals and opens the lines of one backup. Each is bound to header and line number: none can be removed,
  * inserted or moved.
  */
-export class BackupLines {
+export class BackupLineSealer {
   private readonly key: Buffer;
 
   /** Lines under the master key, of the backup with this header. */
@@ -37,7 +37,7 @@ export class BackupLines {
     key: Uint8Array,
     private readonly header: BackupHeader,
   ) {
-    this.key = deriveKey(key, "backup");
+    this.key = deriveKeyForPurpose(key, "backup");
   }
 
   /** Seals a line as base64 text. `number` counts from 1. */
@@ -48,7 +48,7 @@ export class BackupLines {
   /** Opens a line. @throws if it is another line, was altered, or was sealed with another key */
   open(text: string, number: number): BackupLine {
     return JSON.parse(
-      openValue(this.key, this.placeOf(number), Buffer.from(text, "base64")).toString(),
+      openSealedValue(this.key, this.placeOf(number), Buffer.from(text, "base64")).toString(),
     ) as BackupLine;
   }
 

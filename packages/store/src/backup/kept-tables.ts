@@ -1,14 +1,14 @@
 import { sql } from "drizzle-orm";
 import type { DatabaseQueries } from "../database/database-handle.js";
-import { queryRows } from "../database/query-rows.js";
+import { queryRawRows } from "../database/query-rows.js";
 
 /** A table that a backup holds, with those of its columns that are identity columns. */
-export interface KeptTable {
+export interface BackedUpTable {
   readonly name: string;
   readonly numbered: readonly string[];
 }
 
-interface CatalogTable extends KeptTable {
+interface CatalogTable extends BackedUpTable {
   /** Tables that its foreign keys refer to. */
   readonly needs: readonly string[];
 }
@@ -19,11 +19,11 @@ interface CatalogTable extends KeptTable {
  *
  * @param leftOut - tables that a backup does not hold
  */
-export async function findKeptTables(
+export async function findBackedUpTables(
   queries: DatabaseQueries,
   leftOut: readonly string[] = [],
-): Promise<KeptTable[]> {
-  const tables = await queryRows<CatalogTable>(
+): Promise<BackedUpTable[]> {
+  const tables = await queryRawRows<CatalogTable>(
     queries,
     sql`select c.relname as name,
       array(select attname::text from pg_attribute where attrelid = c.oid and attidentity <> '') as numbered,
@@ -34,8 +34,8 @@ export async function findKeptTables(
   return sortTables(tables.filter(({ name }) => !leftOut.includes(name)));
 }
 
-function sortTables(tables: readonly CatalogTable[]): KeptTable[] {
-  const done = new Map<string, KeptTable>();
+function sortTables(tables: readonly CatalogTable[]): BackedUpTable[] {
+  const done = new Map<string, BackedUpTable>();
   while (done.size < tables.length) {
     const next = tables.find(
       ({ name, needs }) => !done.has(name) && needs.every((other) => other === name || done.has(other)),

@@ -3,10 +3,10 @@ import { createInterface } from "node:readline";
 import { sql } from "drizzle-orm";
 import { findNewestMigration } from "../apply-migrations.js";
 import type { DatabaseQueries } from "../database/database-handle.js";
-import { queryRows } from "../database/query-rows.js";
-import { backupFormat, type BackupHeader, BackupLines } from "./backup-line.js";
-import { findKeptTables, type KeptTable } from "./kept-tables.js";
-import type { BackupOptions, RowCounts } from "./write-backup.js";
+import { queryRawRows } from "../database/query-rows.js";
+import { backupFormatName, type BackupHeader, BackupLineSealer } from "./backup-line.js";
+import { findBackedUpTables, type BackedUpTable } from "./kept-tables.js";
+import type { BackupOptions, TableRowCounts } from "./write-backup.js";
 
 /**
  * Restores a backup into an empty database, in one transaction: every row, or on any fault none.
@@ -17,7 +17,7 @@ import type { BackupOptions, RowCounts } from "./write-backup.js";
 export async function restoreBackup(
   queries: DatabaseQueries,
   { file, key, agency, leftOut, migrations }: BackupOptions,
-): Promise<RowCounts> {
+): Promise<TableRowCounts> {
   const input = createReadStream(file);
   const texts = createInterface({ input, crlfDelay: Infinity })[Symbol.asyncIterator]();
   try {
@@ -28,7 +28,7 @@ export async function restoreBackup(
       throw new Error(
         "This backup was made by another version of the system: restore it with that version, then start this one on it.",
       );
-    const lines = new BackupLines(key, header);
+    const lines = new BackupLineSealer(key, header);
     return await queries.transaction((transaction) => writeRows(transaction, { lines, texts, leftOut }));
   } finally {
     input.destroy();
@@ -38,7 +38,7 @@ export async function restoreBackup(
 function readHeader(text: string | undefined): BackupHeader {
   try {
     const header = JSON.parse(text ?? "") as BackupHeader;
-    if (header.format === backupFormat) return header;
+    if (header.format === backupFormatName) return header;
   } catch {
     // said below
   }
@@ -46,7 +46,7 @@ function readHeader(text: string | undefined): BackupHeader {
 }
 
 interface SealedLines {
-  readonly lines: BackupLines;
+  readonly lines: BackupLineSealer;
   readonly texts: AsyncIterator<string, undefined>;
   readonly leftOut: readonly string[] | undefined;
 }
@@ -54,8 +54,8 @@ interface SealedLines {
 async function writeRows(
   transaction: DatabaseQueries,
   { lines, texts, leftOut }: SealedLines,
-): Promise<RowCounts> {
-  const tables = await findKeptTables(transaction, leftOut);
+): Promise<TableRowCounts> {
+  const tables = await findBackedUpTables(transaction, leftOut);
   for (const { name } of tables)
     if (await hasRows(transaction, name)) throw new Error(`The database is not empty: ${name} has rows.`);
   const counts: Record<string, number> = Object.fromEntries(tables.map(({ name }) => [name, 0]));
@@ -79,7 +79,7 @@ async function writeRows(
   }
 }
 
-function openLine(lines: BackupLines, text: string, number: number) {
+function openLine(lines: BackupLineSealer, text: string, number: number) {
   try {
     return lines.open(text, number);
   } catch {
@@ -90,10 +90,13 @@ function openLine(lines: BackupLines, text: string, number: number) {
 }
 
 const hasRows = async (transaction: DatabaseQueries, name: string) =>
-  (await queryRows(transaction, sql`select 1 from ${sql.identifier(name)} limit 1`)).length > 0;
+  (await queryRawRows(transaction, sql`select 1 from ${sql.identifier(name)} limit 1`)).length > 0;
 
 /** Sets the sequences of identity columns to go on after the highest number there is. */
-async function continueNumbering(transaction: DatabaseQueries, { name, numbered }: KeptTable): Promise<void> {
+async function continueNumbering(
+  transaction: DatabaseQueries,
+  { name, numbered }: BackedUpTable,
+): Promise<void> {
   for (const column of numbered) {
     const highest = sql`(select max(${sql.identifier(column)}) from ${sql.identifier(name)})`;
     await transaction.execute(

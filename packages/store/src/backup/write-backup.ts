@@ -3,9 +3,9 @@ import { open, rename, rm } from "node:fs/promises";
 import { sql } from "drizzle-orm";
 import { findNewestMigration, type MigrationSource } from "../apply-migrations.js";
 import type { DatabaseQueries } from "../database/database-handle.js";
-import { queryRows } from "../database/query-rows.js";
-import { backupFormat, type BackupHeader, type BackupLine, BackupLines } from "./backup-line.js";
-import { findKeptTables } from "./kept-tables.js";
+import { queryRawRows } from "../database/query-rows.js";
+import { backupFormatName, type BackupHeader, type BackupLine, BackupLineSealer } from "./backup-line.js";
+import { findBackedUpTables } from "./kept-tables.js";
 
 /** The database, key and file of a backup. */
 export interface BackupOptions {
@@ -22,7 +22,7 @@ export interface BackupOptions {
 }
 
 /** Number of rows of each table in a backup. */
-export type RowCounts = Readonly<Record<string, number>>;
+export type TableRowCounts = Readonly<Record<string, number>>;
 
 /** Rows held in memory at a time. */
 const batchSize = 200;
@@ -35,16 +35,16 @@ const batchSize = 200;
 export async function writeBackup(
   queries: DatabaseQueries,
   { file, key, agency, now, leftOut, migrations }: BackupOptions & { readonly now: Date },
-): Promise<RowCounts> {
+): Promise<TableRowCounts> {
   const migration = await findNewestMigration(queries, migrations);
   const header: BackupHeader = {
-    format: backupFormat,
+    format: backupFormatName,
     id: randomUUID(),
     agency,
     at: now.toISOString(),
     migration,
   };
-  const lines = new BackupLines(key, header);
+  const lines = new BackupLineSealer(key, header);
   const beside = `${file}.${header.id}.part`;
   const handle = await open(beside, "wx", 0o600);
   try {
@@ -71,15 +71,15 @@ async function writeTables(
   transaction: DatabaseQueries,
   leftOut: readonly string[] | undefined,
   write: (line: BackupLine) => Promise<void>,
-): Promise<RowCounts> {
+): Promise<TableRowCounts> {
   const counts: Record<string, number> = {};
-  for (const { name } of await findKeptTables(transaction, leftOut)) {
+  for (const { name } of await findBackedUpTables(transaction, leftOut)) {
     counts[name] = 0;
     await transaction.execute(
       sql`declare backup no scroll cursor for select to_json(t) as row from ${sql.identifier(name)} t`,
     );
     for (;;) {
-      const rows = await queryRows<{ row: unknown }>(
+      const rows = await queryRawRows<{ row: unknown }>(
         transaction,
         sql`fetch ${sql.raw(String(batchSize))} from backup`,
       );

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { answersOf, type CaseRecord, type RecordedAssessment } from "@spean/model";
+import { answersOfObservations, type CaseRecord, type RecordedAssessment } from "@spean/model";
 import type { StoreContext } from "../store-context.js";
 
 /** Assesses a record as it stands at a moment, on the answers that its observations give. */
@@ -9,6 +9,6 @@ export function assessRecord(
   at: Date,
 ): RecordedAssessment {
   const { id, ageClass, forms } = record;
-  const assessment = assessCase({ id, ageClass, ...(forms && { forms }), ...answersOf(record) });
+  const assessment = assessCase({ id, ageClass, ...(forms && { forms }), ...answersOfObservations(record) });
   return { id: randomUUID(), at: at.toISOString(), assessment };
 }

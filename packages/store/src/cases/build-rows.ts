@@ -4,13 +4,13 @@ import type { CaseSeal } from "../sealing/case-seal.js";
 import { placeInObservation, placeOfConsent, placeOfUrgentNeeds } from "./sealed-places.js";
 
 /** Seal and number of one save, whose rows are sealed. */
-export interface SaveSeal {
+export interface SaveRowSeal {
   readonly seal: CaseSeal;
   readonly save: number;
 }
 
 /** Builds the row of facts. */
-export function buildFactsRow({ ageClass, forms, urgentNeeds }: CaseFacts, { seal, save }: SaveSeal) {
+export function buildFactsRow({ ageClass, forms, urgentNeeds }: CaseFacts, { seal, save }: SaveRowSeal) {
   return {
     ageClass,
     forms,
@@ -30,6 +30,6 @@ export function buildObservationRow({ observer, statement, note, ...codes }: Obs
 }
 
 /** Builds the row of a consent. */
-export function buildConsentRow(consent: Consent, { seal, save }: SaveSeal) {
+export function buildConsentRow(consent: Consent, { seal, save }: SaveRowSeal) {
   return { id: consent.id, consent: seal.seal(placeOfConsent(save, consent.id), JSON.stringify(consent)) };
 }

@@ -1,17 +1,17 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Actor, type CaseRecord, checkRecord, type Fault } from "@spean/model";
+import { type Actor, type CaseRecord, checkCaseRecord, type InputFault } from "@spean/model";
 import type { SaveRequest } from "../client/save-request.js";
 import type { StoreResult } from "../client/store-refusal.js";
-import { refuseFaults } from "../commands/refusals.js";
+import { refuseRequestFaults } from "../commands/refusals.js";
 import type { StoreContext } from "../store-context.js";
-import { mergeConsents } from "./merge-consents.js";
-import { pickFacts } from "./read-rows.js";
+import { mergeSavedConsents } from "./merge-consents.js";
+import { pickCaseFacts } from "./read-rows.js";
 
 /**
  * Turns a path into the whole record into a path into the request: the observations that were there before
  * are not counted.
  */
-function relocateFault(fault: Fault, before: number): Fault {
+function relocateFault(fault: InputFault, before: number): InputFault {
   return {
     ...fault,
     path: fault.path.replace(
@@ -22,8 +22,8 @@ function relocateFault(fault: Fault, before: number): Fault {
 }
 
 /** Faults of observations that are made in another's name. */
-function findForeignObservers(save: SaveRequest, observer: Actor): Fault[] {
-  return save.observations.flatMap((one, index): Fault[] =>
+function findForeignObservers(save: SaveRequest, observer: Actor): InputFault[] {
+  return save.observations.flatMap((one, index): InputFault[] =>
     isDeepStrictEqual(one.observer, observer)
       ? []
       : [
@@ -37,7 +37,7 @@ function findForeignObservers(save: SaveRequest, observer: Actor): Fault[] {
 }
 
 /** A save to be checked: on top of which record, and by whom. */
-export interface SaveCheck {
+export interface SaveCheckRequest {
   readonly record: Pick<CaseRecord, "id" | "observations" | "consents">;
   readonly save: SaveRequest;
   readonly observer: Actor;
@@ -47,26 +47,26 @@ export interface SaveCheck {
  * Checks a save on top of a record and returns the record as it will be: indicators are known, ids are new, a
  * correction names an earlier observation of the same case and indicator, and the observer is whoever saves.
  */
-export function checkSave(
+export function checkSaveRequest(
   { knownIndicators }: Pick<StoreContext, "knownIndicators">,
-  { record, save, observer }: SaveCheck,
+  { record, save, observer }: SaveCheckRequest,
 ): StoreResult<CaseRecord> {
   const [first, ...more] = findForeignObservers(save, observer);
-  if (first) return refuseFaults(first, ...more);
+  if (first) return refuseRequestFaults(first, ...more);
   const { observations = [], consents = [] } = record;
-  const merged = mergeConsents(consents, save.consents ?? []);
-  if (!merged.ok) return refuseFaults(...merged.faults);
+  const merged = mergeSavedConsents(consents, save.consents ?? []);
+  if (!merged.ok) return refuseRequestFaults(...merged.faults);
   const next = {
     ...record,
     // each was checked when it was begun, beside the assessments that it names
     rescreenings: undefined,
-    ...pickFacts(save),
+    ...pickCaseFacts(save),
     ...(save.person && { person: save.person }),
     observations: [...observations, ...save.observations],
     consents: merged.value,
   };
-  const checked = checkRecord(next, knownIndicators);
+  const checked = checkCaseRecord(next, knownIndicators);
   if (checked.ok) return checked;
   const faults = checked.faults.map((fault) => relocateFault(fault, observations.length));
-  return refuseFaults(...(faults as [Fault, ...Fault[]]));
+  return refuseRequestFaults(...(faults as [InputFault, ...InputFault[]]));
 }

@@ -1,27 +1,35 @@
 import { eq } from "drizzle-orm";
 import type { AuditLog } from "../audit/audit-log.js";
 import type { DatabaseQueries } from "../database/database-handle.js";
-import { assessments, cases, consents, facts, observations, persons, saves } from "../tables/case-tables.js";
-import { decisions, rescreenings } from "../tables/entry-tables.js";
-import { caseIndex, documentIndex } from "../tables/index-tables.js";
-import { caseKeys } from "../tables/key-tables.js";
+import {
+  assessmentTable,
+  caseTable,
+  consentTable,
+  factTable,
+  observationTable,
+  personTable,
+  saveTable,
+} from "../tables/case-tables.js";
+import { decisionTable, rescreeningTable } from "../tables/entry-tables.js";
+import { caseIndexTable, documentIndexTable } from "../tables/index-tables.js";
+import { caseKeyTable } from "../tables/key-tables.js";
 
 /**
  * The tables that a case is deleted from, its key first: triggers refuse to delete rows of a case that has
  * its key.
  */
-export const erasedTables = [
-  caseKeys,
-  caseIndex,
-  documentIndex,
-  persons,
-  decisions,
-  rescreenings,
-  consents,
-  assessments,
-  facts,
-  observations,
-  saves,
+export const tablesErasedWithCase = [
+  caseKeyTable,
+  caseIndexTable,
+  documentIndexTable,
+  personTable,
+  decisionTable,
+  rescreeningTable,
+  consentTable,
+  assessmentTable,
+  factTable,
+  observationTable,
+  saveTable,
 ] as const;
 
 /**
@@ -34,17 +42,17 @@ export const erasedTables = [
 export async function eraseCase(queries: DatabaseQueries, caseId: string, audit: AuditLog): Promise<boolean> {
   return queries.transaction(async (transaction) => {
     const [found] = await transaction
-      .select({ id: cases.id })
-      .from(cases)
-      .where(eq(cases.id, caseId))
+      .select({ id: caseTable.id })
+      .from(caseTable)
+      .where(eq(caseTable.id, caseId))
       .for("update");
     const [key] = await transaction
-      .select({ caseId: caseKeys.caseId })
-      .from(caseKeys)
-      .where(eq(caseKeys.caseId, caseId));
+      .select({ caseId: caseKeyTable.caseId })
+      .from(caseKeyTable)
+      .where(eq(caseKeyTable.caseId, caseId));
     if (!found || !key) return false;
     await audit.within(transaction, [{ action: "case.erase", outcome: "done", caseId }]);
-    for (const table of erasedTables) await transaction.delete(table).where(eq(table.caseId, caseId));
+    for (const table of tablesErasedWithCase) await transaction.delete(table).where(eq(table.caseId, caseId));
     return true;
   });
 }

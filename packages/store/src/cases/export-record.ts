@@ -1,21 +1,21 @@
 import type { CaseRecord } from "@spean/model";
 import { asc, eq } from "drizzle-orm";
-import type { ReadContext } from "../store-context.js";
-import { assessments, saves } from "../tables/case-tables.js";
+import type { StoreReadContext } from "../store-context.js";
+import { assessmentTable, saveTable } from "../tables/case-tables.js";
 import { loadCase } from "./load-case.js";
 
 /**
  * Exports a case as a record of the model with all its assessments, as `spean score` reads it. `undefined` if
  * there is none with this id.
  */
-export async function exportRecord(context: ReadContext, id: string): Promise<CaseRecord | undefined> {
+export async function exportRecord(context: StoreReadContext, id: string): Promise<CaseRecord | undefined> {
   const found = await loadCase(context, { id });
   if (!found) return undefined;
   const made = await context.queries
-    .select({ id: assessments.id, at: saves.savedAt, assessment: assessments.assessment })
-    .from(assessments)
-    .innerJoin(saves, eq(assessments.save, saves.number))
-    .where(eq(assessments.caseId, id))
-    .orderBy(asc(saves.number));
+    .select({ id: assessmentTable.id, at: saveTable.savedAt, assessment: assessmentTable.assessment })
+    .from(assessmentTable)
+    .innerJoin(saveTable, eq(assessmentTable.save, saveTable.number))
+    .where(eq(assessmentTable.caseId, id))
+    .orderBy(asc(saveTable.number));
   return { ...found.record, assessments: made.map(({ at, ...rest }) => ({ ...rest, at: at.toISOString() })) };
 }

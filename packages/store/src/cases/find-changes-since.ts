@@ -1,10 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { CaseFacts, CaseView, HistoryEntry } from "../client/case-view.js";
 import { isSameJson } from "../client/is-same-json.js";
-import type { ConflictPath } from "../client/merge-saves.js";
-import type { ConflictingChange } from "../client/save-conflict.js";
-import type { ReadContext } from "../store-context.js";
-import { audit } from "../tables/audit-table.js";
+import type { MergeConflictPath } from "../client/merge-saves.js";
+import type { ConflictingCaseChange } from "../client/save-conflict.js";
+import type { StoreReadContext } from "../store-context.js";
+import { auditTable } from "../tables/audit-table.js";
 
 /** A case as it was, and as it is. */
 interface CaseSpan {
@@ -12,7 +12,7 @@ interface CaseSpan {
   readonly now: CaseView;
 }
 
-function readFact(facts: CaseFacts, thing: ConflictPath): unknown {
+function readFact(facts: CaseFacts, thing: MergeConflictPath): unknown {
   if (thing === "/ageClass") return facts.ageClass;
   if (thing === "/forms") return facts.forms;
   return (facts.urgentNeeds as Readonly<Record<string, unknown>> | undefined)?.[
@@ -21,7 +21,7 @@ function readFact(facts: CaseFacts, thing: ConflictPath): unknown {
 }
 
 /** Finds the last save since that changed a thing. */
-function findLastChange({ before, now }: CaseSpan, thing: ConflictPath): HistoryEntry | undefined {
+function findLastChange({ before, now }: CaseSpan, thing: MergeConflictPath): HistoryEntry | undefined {
   const later = now.history.slice(before.history.length);
   if (thing === "/person") return later.findLast(({ person }) => person);
   if (thing.startsWith("/observations/")) {
@@ -39,25 +39,25 @@ function findLastChange({ before, now }: CaseSpan, thing: ConflictPath): History
 
 /** Looks up the role of whoever made a save, in the audit log. */
 async function findRole(
-  { queries }: Pick<ReadContext, "queries">,
+  { queries }: Pick<StoreReadContext, "queries">,
   caseId: string,
   { key }: HistoryEntry,
 ): Promise<string | undefined> {
   const [row] = await queries
-    .select({ role: audit.role })
-    .from(audit)
-    .where(and(eq(audit.caseId, caseId), sql`${audit.details}->>'save' = ${key}`))
+    .select({ role: auditTable.role })
+    .from(auditTable)
+    .where(and(eq(auditTable.caseId, caseId), sql`${auditTable.details}->>'save' = ${key}`))
     .limit(1);
   return row?.role ?? undefined;
 }
 
 /** Finds who changed each of these things since, in which role, and when. */
 export async function findChangesSince(
-  context: Pick<ReadContext, "queries">,
+  context: Pick<StoreReadContext, "queries">,
   span: CaseSpan,
-  things: readonly ConflictPath[],
-): Promise<ConflictingChange[]> {
-  const changed: ConflictingChange[] = [];
+  things: readonly MergeConflictPath[],
+): Promise<ConflictingCaseChange[]> {
+  const changed: ConflictingCaseChange[] = [];
   for (const thing of things) {
     const entry = findLastChange(span, thing);
     const role = entry && (await findRole(context, span.now.record.id, entry));

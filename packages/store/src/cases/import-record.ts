@@ -3,17 +3,17 @@ import type { CaseRecord, Decision } from "@spean/model";
 import { buildDecisionRow } from "../decisions/decision-row.js";
 import type { CaseSeal } from "../sealing/case-seal.js";
 import type { StoreContext } from "../store-context.js";
-import { cases } from "../tables/case-tables.js";
-import { decisions as tableOfDecisions } from "../tables/entry-tables.js";
-import { appendSave } from "./append-save.js";
+import { caseTable } from "../tables/case-tables.js";
+import { decisionTable as tableOfDecisions } from "../tables/entry-tables.js";
+import { appendSaveRows } from "./append-save.js";
 import { assessRecord } from "./assess-record.js";
-import { indexCase, indexDocuments } from "./index-case.js";
-import { pickFacts } from "./read-rows.js";
+import { updateCaseIndex, updateDocumentIndex } from "./index-case.js";
+import { pickCaseFacts } from "./read-rows.js";
 import { placeOfEventId } from "./sealed-places.js";
 
 /** A whole record with which a case begins. */
 export interface RecordImport {
-  /** A record that `checkRecord` accepted, under a random id. */
+  /** A record that `checkCaseRecord` accepted, under a random id. */
   readonly record: CaseRecord;
   /** Keyed digest of what the record was made of: `vault.digestOf`. */
   readonly digest: string;
@@ -37,15 +37,15 @@ export async function importRecord(
   const { queries, vault } = context;
   const seal = vault.newFor(record.id);
   const added = await queries
-    .insert(cases)
+    .insert(caseTable)
     .values({
       id: record.id,
       createdAt: now,
       eventId: seal.sealAny(placeOfEventId, record.eventId),
       ...(demonstration !== undefined && { demonstration }),
     })
-    .onConflictDoNothing({ target: cases.demonstration })
-    .returning({ id: cases.id });
+    .onConflictDoNothing({ target: caseTable.demonstration })
+    .returning({ id: caseTable.id });
   if (added.length === 0) return undefined;
   await vault.keep(queries, seal);
   const lastSave = await appendRecord(context, { seal, record, digest, now });
@@ -73,13 +73,13 @@ async function appendRecord(
     now,
   }: Omit<RecordImport, "demonstration" | "decisions"> & { readonly seal: CaseSeal },
 ): Promise<number> {
-  const [facts, recorded, { person }] = [pickFacts(record), assessRecord(context, record, now), record];
+  const [facts, recorded, { person }] = [pickCaseFacts(record), assessRecord(context, record, now), record];
   const save = {
     key: randomUUID(),
     observations: record.observations ?? [],
     ...(record.consents && { consents: record.consents }),
   };
-  const number = await appendSave(context.queries, {
+  const number = await appendSaveRows(context.queries, {
     seal,
     save,
     digest,
@@ -88,7 +88,7 @@ async function appendRecord(
     recorded,
     ...(person && { person }),
   });
-  await indexCase(context, seal.caseId, { facts, assessment: recorded.assessment });
-  if (person) await indexDocuments(context, seal.caseId, person);
+  await updateCaseIndex(context, seal.caseId, { facts, assessment: recorded.assessment });
+  if (person) await updateDocumentIndex(context, seal.caseId, person);
   return number;
 }

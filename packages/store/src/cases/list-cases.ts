@@ -1,33 +1,36 @@
 import { and, arrayContains, desc, eq, exists, gte, inArray, lt, type SQL } from "drizzle-orm";
 import type { CaseSearch } from "../client/case-search.js";
-import type { CaseList, CaseListItem } from "../client/case-view.js";
+import type { CaseListPage, CaseListItem } from "../client/case-view.js";
 import { digestDocumentQuery } from "../sealing/blind-index.js";
-import type { ReadContext } from "../store-context.js";
-import { caseIndex, documentIndex } from "../tables/index-tables.js";
+import type { StoreReadContext } from "../store-context.js";
+import { caseIndexTable, documentIndexTable } from "../tables/index-tables.js";
 
 const pageSize = 50;
 
-type SearchCondition = (search: CaseSearch, context: ReadContext) => SQL | undefined;
+type SearchCondition = (search: CaseSearch, context: StoreReadContext) => SQL | undefined;
 
 /** The SQL condition of each field of a search. */
 const conditions: readonly SearchCondition[] = [
-  ({ number }) => (number === undefined ? undefined : eq(caseIndex.number, number)),
-  ({ from }) => (from === undefined ? undefined : gte(caseIndex.createdAt, new Date(from))),
-  ({ to }) => (to === undefined ? undefined : lt(caseIndex.createdAt, new Date(to))),
-  ({ outcome }) => (outcome === undefined ? undefined : eq(caseIndex.outcome, outcome)),
-  ({ form }) => (form === undefined ? undefined : arrayContains(caseIndex.forms, [form])),
-  ({ before }) => (before === undefined ? undefined : lt(caseIndex.number, before)),
+  ({ number }) => (number === undefined ? undefined : eq(caseIndexTable.number, number)),
+  ({ from }) => (from === undefined ? undefined : gte(caseIndexTable.createdAt, new Date(from))),
+  ({ to }) => (to === undefined ? undefined : lt(caseIndexTable.createdAt, new Date(to))),
+  ({ outcome }) => (outcome === undefined ? undefined : eq(caseIndexTable.outcome, outcome)),
+  ({ form }) => (form === undefined ? undefined : arrayContains(caseIndexTable.forms, [form])),
+  ({ before }) => (before === undefined ? undefined : lt(caseIndexTable.number, before)),
   ({ document }, { queries, vault }) => {
     if (document === undefined) return undefined;
     const digests = digestDocumentQuery(document, (text) => vault.documentDigestOf(text));
-    const has = and(eq(documentIndex.caseId, caseIndex.caseId), inArray(documentIndex.digest, digests));
-    return exists(queries.select({ caseId: documentIndex.caseId }).from(documentIndex).where(has));
+    const has = and(
+      eq(documentIndexTable.caseId, caseIndexTable.caseId),
+      inArray(documentIndexTable.digest, digests),
+    );
+    return exists(queries.select({ caseId: documentIndexTable.caseId }).from(documentIndexTable).where(has));
   },
 ];
 
 function readListItem(
-  row: typeof caseIndex.$inferSelect,
-  { titleOfDemonstration }: ReadContext,
+  row: typeof caseIndexTable.$inferSelect,
+  { titleOfDemonstration }: StoreReadContext,
 ): CaseListItem {
   const { caseId: id, number, createdAt, demonstration, ageClass, outcome, reported } = row;
   const title = demonstration === null ? undefined : titleOfDemonstration?.(demonstration);
@@ -43,12 +46,12 @@ function readListItem(
 }
 
 /** Lists the cases that meet all conditions of a search, newest first, a page at a time. */
-export async function listCases(context: ReadContext, search: CaseSearch): Promise<CaseList> {
+export async function listCases(context: StoreReadContext, search: CaseSearch): Promise<CaseListPage> {
   const found = await context.queries
     .select()
-    .from(caseIndex)
+    .from(caseIndexTable)
     .where(and(...conditions.map((condition) => condition(search, context))))
-    .orderBy(desc(caseIndex.number))
+    .orderBy(desc(caseIndexTable.number))
     .limit(pageSize + 1);
   const items = found.slice(0, pageSize).map((row) => readListItem(row, context));
   const last = found.length > pageSize ? items.at(-1) : undefined;

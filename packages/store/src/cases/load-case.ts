@@ -1,13 +1,21 @@
-import { answersOf, type Consent, type RecordedAssessment } from "@spean/model";
+import { answersOfObservations, type Consent, type RecordedAssessment } from "@spean/model";
 import { and, asc, desc, eq, lte, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { CaseView, HistoryEntry } from "../client/case-view.js";
 import type { DatabaseQueries } from "../database/database-handle.js";
-import { loadRescreeningRows, readRescreening } from "../rescreenings/rescreening-rows.js";
+import { loadRescreeningRows, readRescreeningRow } from "../rescreenings/rescreening-rows.js";
 import type { CaseSeal } from "../sealing/case-seal.js";
-import type { ReadContext } from "../store-context.js";
-import { assessments, cases, consents, facts, observations, persons, saves } from "../tables/case-tables.js";
-import { readConsent, readFacts, readObservation, readPerson } from "./read-rows.js";
+import type { StoreReadContext } from "../store-context.js";
+import {
+  assessmentTable,
+  caseTable,
+  consentTable,
+  factTable,
+  observationTable,
+  personTable,
+  saveTable,
+} from "../tables/case-tables.js";
+import { readConsentRow, readFactRow, readObservationRow, readPersonRow } from "./read-rows.js";
 import { placeOfEventId } from "./sealed-places.js";
 
 /** A case as it stood right after one of its saves; without `save`, as it stands now. */
@@ -20,36 +28,40 @@ export interface CaseMoment {
 async function loadRows(queries: DatabaseQueries, { id, save: last }: CaseMoment) {
   const of = (caseId: PgColumn, save: PgColumn): SQL | undefined =>
     and(eq(caseId, id), last === undefined ? undefined : lte(save, last));
-  const { caseId, save, assessment } = assessments;
+  const { caseId, save, assessment } = assessmentTable;
   return {
     saves: await queries
       .select({
-        number: saves.number,
-        key: saves.key,
-        savedAt: saves.savedAt,
+        number: saveTable.number,
+        key: saveTable.key,
+        savedAt: saveTable.savedAt,
         outcome: sql<HistoryEntry["outcome"]>`${assessment}->>'outcome'`,
       })
-      .from(saves)
-      .innerJoin(assessments, eq(save, saves.number))
-      .where(of(saves.caseId, saves.number))
-      .orderBy(asc(saves.number)),
-    latest: await queries.select().from(assessments).where(of(caseId, save)).orderBy(desc(save)).limit(1),
-    facts: await queries.select().from(facts).where(of(facts.caseId, facts.save)).orderBy(asc(facts.save)),
+      .from(saveTable)
+      .innerJoin(assessmentTable, eq(save, saveTable.number))
+      .where(of(saveTable.caseId, saveTable.number))
+      .orderBy(asc(saveTable.number)),
+    latest: await queries.select().from(assessmentTable).where(of(caseId, save)).orderBy(desc(save)).limit(1),
+    facts: await queries
+      .select()
+      .from(factTable)
+      .where(of(factTable.caseId, factTable.save))
+      .orderBy(asc(factTable.save)),
     persons: await queries
       .select()
-      .from(persons)
-      .where(of(persons.caseId, persons.save))
-      .orderBy(asc(persons.save)),
+      .from(personTable)
+      .where(of(personTable.caseId, personTable.save))
+      .orderBy(asc(personTable.save)),
     observations: await queries
       .select()
-      .from(observations)
-      .where(of(observations.caseId, observations.save))
-      .orderBy(asc(observations.save), asc(observations.position)),
+      .from(observationTable)
+      .where(of(observationTable.caseId, observationTable.save))
+      .orderBy(asc(observationTable.save), asc(observationTable.position)),
     consents: await queries
       .select()
-      .from(consents)
-      .where(of(consents.caseId, consents.save))
-      .orderBy(asc(consents.save)),
+      .from(consentTable)
+      .where(of(consentTable.caseId, consentTable.save))
+      .orderBy(asc(consentTable.save)),
     rescreenings: await loadRescreeningRows(queries, { id, ...(last !== undefined && { save: last }) }),
   };
 }
@@ -64,7 +76,7 @@ function readHistory(rows: CaseRows, seal: CaseSeal): HistoryEntry[] {
     return {
       key,
       savedAt: savedAt.toISOString(),
-      ...(changed && { facts: readFacts(changed, seal) }),
+      ...(changed && { facts: readFactRow(changed, seal) }),
       ...(rows.persons.some(({ save }) => save === number) && { person: true as const }),
       observations: idsOf(rows.observations),
       consents: idsOf(rows.consents),
@@ -75,7 +87,7 @@ function readHistory(rows: CaseRows, seal: CaseSeal): HistoryEntry[] {
 
 /** Each consent as it was last given or withdrawn. */
 const readConsents = ({ consents: rows }: CaseRows, seal: CaseSeal): Consent[] => [
-  ...new Map(rows.map((row) => [row.id, readConsent(row, seal)])).values(),
+  ...new Map(rows.map((row) => [row.id, readConsentRow(row, seal)])).values(),
 ];
 
 function readLatest({ saves: all, latest }: CaseRows): RecordedAssessment {
@@ -86,25 +98,25 @@ function readLatest({ saves: all, latest }: CaseRows): RecordedAssessment {
 
 /** Loads a case and derives its answers. `undefined` if there is none with this id, or it was erased. */
 export async function loadCase(
-  { queries, vault, titleOfDemonstration }: ReadContext,
+  { queries, vault, titleOfDemonstration }: StoreReadContext,
   moment: CaseMoment,
 ): Promise<CaseView | undefined> {
-  const [row] = await queries.select().from(cases).where(eq(cases.id, moment.id));
+  const [row] = await queries.select().from(caseTable).where(eq(caseTable.id, moment.id));
   const seal = row && (await vault.of(queries, row.id));
   if (!seal) return undefined;
   const rows = await loadRows(queries, moment);
   const latestFacts = rows.facts.at(-1);
   if (!latestFacts) throw new Error("A case has no facts.");
   const latestPerson = rows.persons.at(-1);
-  const person = latestPerson && readPerson(latestPerson, seal);
+  const person = latestPerson && readPersonRow(latestPerson, seal);
   const record: CaseView["record"] = {
     id: row.id,
-    ...readFacts(latestFacts, seal),
-    observations: rows.observations.map((one) => readObservation(one, seal)),
+    ...readFactRow(latestFacts, seal),
+    observations: rows.observations.map((one) => readObservationRow(one, seal)),
     consents: readConsents(rows, seal),
     ...(person && Object.keys(person).length > 0 && { person }),
     ...(rows.rescreenings.length > 0 && {
-      rescreenings: rows.rescreenings.map((one) => readRescreening(one, seal)),
+      rescreenings: rows.rescreenings.map((one) => readRescreeningRow(one, seal)),
     }),
     ...(row.eventId !== null && { eventId: seal.open(placeOfEventId, row.eventId) }),
   };
@@ -114,7 +126,7 @@ export async function loadCase(
     createdAt: row.createdAt.toISOString(),
     ...(title !== undefined && { title }),
     record,
-    ...answersOf(record),
+    ...answersOfObservations(record),
     assessment: readLatest(rows),
     history: readHistory(rows, seal),
   };

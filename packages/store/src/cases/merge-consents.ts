@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { CheckResult, Consent, Fault } from "@spean/model";
+import type { CheckResult, Consent, InputFault } from "@spean/model";
 
 const withoutEnd = ({ revokedAt: _, ...rest }: Consent) => rest;
 
@@ -7,13 +7,13 @@ const withoutEnd = ({ revokedAt: _, ...rest }: Consent) => rest;
  * Merges the consents of a save into those of a case. One sent again under its id may add `revokedAt`, once,
  * and change nothing else.
  */
-export function mergeConsents(
+export function mergeSavedConsents(
   earlier: readonly Consent[],
   added: readonly Consent[],
 ): CheckResult<Consent[]> {
   const merged = new Map(earlier.map((consent) => [consent.id, consent]));
   const known = new Set(merged.keys());
-  const faults = added.flatMap((consent, index): Fault[] => {
+  const faults = added.flatMap((consent, index): InputFault[] => {
     const before = merged.get(consent.id);
     const ends =
       before &&

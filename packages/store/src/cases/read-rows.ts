@@ -1,28 +1,32 @@
 import type { CaseRecord, Consent, Observation, Person, UrgentNeeds } from "@spean/model";
 import type { CaseFacts } from "../client/case-view.js";
 import type { CaseSeal } from "../sealing/case-seal.js";
-import type { consents, facts, observations, persons } from "../tables/case-tables.js";
+import type { consentTable, factTable, observationTable, personTable } from "../tables/case-tables.js";
 import { placeInObservation, placeOfConsent, placeOfPerson, placeOfUrgentNeeds } from "./sealed-places.js";
 
 /** Picks the facts of a record; a fact that was not said is absent. */
-export function pickFacts({ ageClass, forms, urgentNeeds }: Pick<CaseRecord, keyof CaseFacts>): CaseFacts {
+export function pickCaseFacts({
+  ageClass,
+  forms,
+  urgentNeeds,
+}: Pick<CaseRecord, keyof CaseFacts>): CaseFacts {
   return { ageClass, ...(forms && { forms }), ...(urgentNeeds && { urgentNeeds }) };
 }
 
 /** Reads a row of facts. */
-export function readFacts(
-  { save, ageClass, forms, urgentNeeds }: typeof facts.$inferSelect,
+export function readFactRow(
+  { save, ageClass, forms, urgentNeeds }: typeof factTable.$inferSelect,
   seal: CaseSeal,
 ): CaseFacts {
   const needs =
     urgentNeeds === null
       ? undefined
       : (JSON.parse(seal.open(placeOfUrgentNeeds(save), urgentNeeds)) as UrgentNeeds);
-  return pickFacts({ ageClass, forms: forms ?? undefined, urgentNeeds: needs });
+  return pickCaseFacts({ ageClass, forms: forms ?? undefined, urgentNeeds: needs });
 }
 
 /** Reads a row of an observation. */
-export function readObservation(row: typeof observations.$inferSelect, seal: CaseSeal): Observation {
+export function readObservationRow(row: typeof observationTable.$inferSelect, seal: CaseSeal): Observation {
   const { id, indicator, answer, observedAt, source, statement, note, corrects } = row;
   return {
     id,
@@ -41,11 +45,14 @@ export function readObservation(row: typeof observations.$inferSelect, seal: Cas
 }
 
 /** Reads a row of a consent. */
-export function readConsent({ save, id, consent }: typeof consents.$inferSelect, seal: CaseSeal): Consent {
+export function readConsentRow(
+  { save, id, consent }: typeof consentTable.$inferSelect,
+  seal: CaseSeal,
+): Consent {
   return JSON.parse(seal.open(placeOfConsent(save, id), consent)) as Consent;
 }
 
 /** Reads a row of a person; it is empty where everything was withdrawn. */
-export function readPerson({ save, person }: typeof persons.$inferSelect, seal: CaseSeal): Person {
+export function readPersonRow({ save, person }: typeof personTable.$inferSelect, seal: CaseSeal): Person {
   return JSON.parse(seal.open(placeOfPerson(save), person)) as Person;
 }

@@ -1,15 +1,15 @@
 import { eq } from "drizzle-orm";
 import type { CaseView } from "../client/case-view.js";
 import { isSameJson } from "../client/is-same-json.js";
-import { type ConflictPath, findCollisions, mergeFacts } from "../client/merge-saves.js";
+import { type MergeConflictPath, findMergeCollisions, mergeCaseFacts } from "../client/merge-saves.js";
 import type { SaveRequest } from "../client/save-request.js";
 import type { StoreFault, StoreResult } from "../client/store-refusal.js";
-import { refuseFaults } from "../commands/refusals.js";
-import type { ReadContext } from "../store-context.js";
-import { saves } from "../tables/case-tables.js";
+import { refuseRequestFaults } from "../commands/refusals.js";
+import type { StoreReadContext } from "../store-context.js";
+import { saveTable } from "../tables/case-tables.js";
 import { findChangesSince } from "./find-changes-since.js";
 import { loadCase } from "./load-case.js";
-import { pickFacts } from "./read-rows.js";
+import { pickCaseFacts } from "./read-rows.js";
 
 const unknownBase: StoreFault = {
   code: "unknown-reference",
@@ -18,7 +18,7 @@ const unknownBase: StoreFault = {
 };
 
 /** The fault of one collision, at its place in the request. */
-function faultOfCollision(thing: ConflictPath, { observations }: SaveRequest): StoreFault {
+function faultOfCollision(thing: MergeConflictPath, { observations }: SaveRequest): StoreFault {
   const index = observations.findIndex(({ indicator }) => thing === `/observations/${indicator}`);
   return {
     code: "conflict",
@@ -29,8 +29,11 @@ function faultOfCollision(thing: ConflictPath, { observations }: SaveRequest): S
 }
 
 /** Loads the case as it stood after the save with this key. */
-async function loadBase(context: ReadContext, id: string, key: string): Promise<CaseView | undefined> {
-  const [row] = await context.queries.select({ number: saves.number }).from(saves).where(eq(saves.key, key));
+async function loadBase(context: StoreReadContext, id: string, key: string): Promise<CaseView | undefined> {
+  const [row] = await context.queries
+    .select({ number: saveTable.number })
+    .from(saveTable)
+    .where(eq(saveTable.key, key));
   return row && loadCase(context, { id, save: row.number });
 }
 
@@ -39,8 +42,8 @@ async function loadBase(context: ReadContext, id: string, key: string): Promise<
  * the case as it stands. What the save left unchanged is taken from theirs; what both sides changed to
  * different values is refused as a conflict, with the current state, for a person to decide.
  */
-export async function rebaseSave(
-  context: ReadContext,
+export async function rebaseSaveRequest(
+  context: StoreReadContext,
   current: CaseView | undefined,
   save: SaveRequest,
 ): Promise<StoreResult<SaveRequest>> {
@@ -48,9 +51,9 @@ export async function rebaseSave(
   if (basedOn === undefined || current?.history.at(-1)?.key === basedOn) return { ok: true, value: save };
   const known = current?.history.some(({ key }) => key === basedOn);
   const base = current && known ? await loadBase(context, current.record.id, basedOn) : undefined;
-  if (!current || !base) return refuseFaults(unknownBase);
+  if (!current || !base) return refuseRequestFaults(unknownBase);
   const sides = { seen: base.record, stands: current.record };
-  const [first, ...more] = findCollisions(sides, save);
+  const [first, ...more] = findMergeCollisions(sides, save);
   if (first) {
     const faults = [
       faultOfCollision(first, save),
@@ -63,6 +66,6 @@ export async function rebaseSave(
   const changesPerson = person && !isSameJson(person, base.record.person ?? {});
   return {
     ok: true,
-    value: { ...rest, ...pickFacts(mergeFacts(sides, save)), ...(changesPerson && { person }) },
+    value: { ...rest, ...pickCaseFacts(mergeCaseFacts(sides, save)), ...(changesPerson && { person }) },
   };
 }

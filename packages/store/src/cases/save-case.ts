@@ -6,18 +6,18 @@ import type { AuditWitness } from "../audit/audit-trail.js";
 import type { CaseView } from "../client/case-view.js";
 import type { SaveConfirmation, SaveRequest } from "../client/save-request.js";
 import type { StoreResult } from "../client/store-refusal.js";
-import { once } from "../commands/once.js";
+import { runCommandOnce } from "../commands/once.js";
 import { noSuchCase, refuseKeyReuse } from "../commands/refusals.js";
 import type { CaseSeal } from "../sealing/case-seal.js";
-import { inTransaction, type ReadContext, type StoreContext } from "../store-context.js";
-import { cases, saves } from "../tables/case-tables.js";
-import { appendSave } from "./append-save.js";
+import { runInTransaction, type StoreReadContext, type StoreContext } from "../store-context.js";
+import { caseTable, saveTable } from "../tables/case-tables.js";
+import { appendSaveRows } from "./append-save.js";
 import { assessRecord } from "./assess-record.js";
-import { checkSave } from "./check-save.js";
-import { indexCase, indexDocuments } from "./index-case.js";
+import { checkSaveRequest } from "./check-save.js";
+import { updateCaseIndex, updateDocumentIndex } from "./index-case.js";
 import { loadCase } from "./load-case.js";
-import { pickFacts } from "./read-rows.js";
-import { rebaseSave } from "./rebase-save.js";
+import { pickCaseFacts } from "./read-rows.js";
+import { rebaseSaveRequest } from "./rebase-save.js";
 
 /** A save to be carried out; without `caseId` it begins a case. */
 export interface SaveCommand {
@@ -35,8 +35,8 @@ export interface SaveCommand {
 
 /** Confirms a save with the case as it stood right after it. */
 async function confirmSave(
-  context: ReadContext,
-  { caseId, number, key }: Pick<typeof saves.$inferSelect, "caseId" | "number" | "key">,
+  context: StoreReadContext,
+  { caseId, number, key }: Pick<typeof saveTable.$inferSelect, "caseId" | "number" | "key">,
 ): Promise<StoreResult<SaveConfirmation>> {
   const found = await loadCase(context, { id: caseId, save: number });
   return found ? { ok: true, value: { caseId, key, case: found } } : { ok: false, refusal: noSuchCase };
@@ -44,11 +44,11 @@ async function confirmSave(
 
 /** Inserts the row and the data key of a new case. */
 async function beginCase(
-  { queries, vault }: ReadContext,
+  { queries, vault }: StoreReadContext,
   { caseId, now }: { readonly caseId: string; readonly now: Date },
 ): Promise<CaseSeal> {
   const seal = vault.newFor(caseId);
-  await queries.insert(cases).values({ id: caseId, createdAt: now });
+  await queries.insert(caseTable).values({ id: caseId, createdAt: now });
   await vault.keep(queries, seal);
   return seal;
 }
@@ -71,10 +71,10 @@ async function writeSave(
   const { queries, vault } = context;
   const seal = (await vault.of(queries, caseId)) ?? (await beginCase(context, { caseId, now }));
   const recorded = assessRecord(context, record, now);
-  const facts = pickFacts(save);
-  const changed = !current || !isDeepStrictEqual(facts, pickFacts(current.record));
+  const facts = pickCaseFacts(save);
+  const changed = !current || !isDeepStrictEqual(facts, pickCaseFacts(current.record));
   const person = isDeepStrictEqual(save.person ?? {}, current?.record.person ?? {}) ? undefined : save.person;
-  const number = await appendSave(queries, {
+  const number = await appendSaveRows(queries, {
     seal,
     save,
     digest: vault.digestOf(digest),
@@ -83,8 +83,8 @@ async function writeSave(
     ...(changed && { facts }),
     ...(person && { person }),
   });
-  await indexCase(context, caseId, { facts, assessment: recorded.assessment });
-  if (person) await indexDocuments(context, caseId, person);
+  await updateCaseIndex(context, caseId, { facts, assessment: recorded.assessment });
+  if (person) await updateDocumentIndex(context, caseId, person);
   const confirmed = await confirmSave(context, { caseId, number, key: save.key });
   const counts = { observations: save.observations.length, consents: save.consents?.length ?? 0 };
   await witness.within(queries, {
@@ -98,14 +98,18 @@ async function carryOut(context: StoreContext, command: SaveCommand): Promise<St
   const { caseId, observer } = command;
   // whoever else saves to this case waits: what is read after this stays true until the commit
   if (caseId !== undefined)
-    await context.queries.select({ id: cases.id }).from(cases).where(eq(cases.id, caseId)).for("update");
+    await context.queries
+      .select({ id: caseTable.id })
+      .from(caseTable)
+      .where(eq(caseTable.id, caseId))
+      .for("update");
   const current = caseId === undefined ? undefined : await loadCase(context, { id: caseId });
   if (caseId !== undefined && !current) return { ok: false, refusal: noSuchCase };
-  const rebased = await rebaseSave(context, current, command.save);
+  const rebased = await rebaseSaveRequest(context, current, command.save);
   if (!rebased.ok) return rebased;
   const save = rebased.value;
   const id = caseId ?? randomUUID();
-  const checked = checkSave(context, { record: current?.record ?? { id }, save, observer });
+  const checked = checkSaveRequest(context, { record: current?.record ?? { id }, save, observer });
   if (!checked.ok) return checked;
   return writeSave(context, { caseId: id, current, save, record: checked.value }, command);
 }
@@ -120,11 +124,11 @@ export async function saveCase(
   command: SaveCommand,
 ): Promise<StoreResult<SaveConfirmation>> {
   const { caseId, save, digest } = command;
-  return inTransaction(context, (within) =>
-    once(within.queries, {
+  return runInTransaction(context, (within) =>
+    runCommandOnce(within.queries, {
       key: save.key,
       findEarlier: async () =>
-        (await within.queries.select().from(saves).where(eq(saves.key, save.key))).at(0),
+        (await within.queries.select().from(saveTable).where(eq(saveTable.key, save.key))).at(0),
       isSame: (earlier) =>
         earlier.digest === context.vault.digestOf(digest) &&
         (caseId === undefined || caseId === earlier.caseId),

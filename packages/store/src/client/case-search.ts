@@ -4,12 +4,12 @@ import * as z from "zod";
 const longestNumber = 200;
 
 /** An identity document by which a case is looked up. Without `country`, of any country. */
-export const DocumentQuery = z.strictObject({
+export const IdentityDocumentQuery = z.strictObject({
   kind: DocumentKind,
   country: Country.optional(),
   number: z.string().min(1).max(longestNumber),
 });
-export type DocumentQuery = z.infer<typeof DocumentQuery>;
+export type IdentityDocumentQuery = z.infer<typeof IdentityDocumentQuery>;
 
 /**
  * Conditions of a search, all of which must hold. `from` (inclusive) and `to` (exclusive) bound the time of
@@ -22,7 +22,7 @@ export const CaseSearch = z.strictObject({
   to: Instant.optional(),
   outcome: State.optional(),
   form: FormOfExploitation.optional(),
-  document: DocumentQuery.optional(),
+  document: IdentityDocumentQuery.optional(),
   before: z.int().positive().optional(),
 });
 export type CaseSearch = z.infer<typeof CaseSearch>;

@@ -50,7 +50,7 @@ export interface CaseListItem {
 }
 
 /** One page of a list, newest first. `next`, if there is more, is the `before` of the next page. */
-export interface CaseList {
+export interface CaseListPage {
   readonly cases: readonly CaseListItem[];
   readonly next?: number;
 }

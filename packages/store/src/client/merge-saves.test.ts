@@ -1,6 +1,6 @@
 import type { Observation } from "@spean/model";
 import { expect, test } from "vitest";
-import { findCollisions, type ComparableRecord, mergeFacts } from "./merge-saves.js";
+import { findMergeCollisions, type ComparableRecord, mergeCaseFacts } from "./merge-saves.js";
 
 const seen = (
   id: string,
@@ -44,18 +44,18 @@ test("what only one side changed collides with nothing, and is kept from that si
     stands: record({ ageClass: "child", forms: ["labour"] }),
   };
   const mine = save({ forms: ["begging", "labour"] });
-  expect(findCollisions(between, mine)).toEqual([]);
-  expect(mergeFacts(between, mine)).toEqual({ ageClass: "child", forms: ["begging", "labour"] });
+  expect(findMergeCollisions(between, mine)).toEqual([]);
+  expect(mergeCaseFacts(between, mine)).toEqual({ ageClass: "child", forms: ["begging", "labour"] });
 });
 
 test("forms that one side took away stay away", () => {
   const between = { seen: record({ forms: ["labour"] }), stands: record() };
-  expect(mergeFacts(between, save({ forms: ["labour"] }))).toEqual({ ageClass: "adult" });
+  expect(mergeCaseFacts(between, save({ forms: ["labour"] }))).toEqual({ ageClass: "adult" });
 });
 
 test("the same change on both sides is no collision, whatever the order of the forms", () => {
   const between = { seen: record(), stands: record({ ageClass: "child", forms: ["labour", "begging"] }) };
-  expect(findCollisions(between, save({ ageClass: "child", forms: ["begging", "labour"] }))).toEqual([]);
+  expect(findMergeCollisions(between, save({ ageClass: "child", forms: ["begging", "labour"] }))).toEqual([]);
 });
 
 test("age class, forms, a need, an answer and the person each collide by themselves", () => {
@@ -84,7 +84,7 @@ test("age class, forms, a need, an answer and the person each collide by themsel
     ],
     person: { gender: { code: "male" } },
   });
-  expect(findCollisions(between, mine)).toEqual([
+  expect(findMergeCollisions(between, mine)).toEqual([
     "/ageClass",
     "/forms",
     "/urgentNeeds/dangerNow",
@@ -98,13 +98,16 @@ test("an answer that was given meanwhile and taken back again does not collide",
     observations: [seen("b", "act.recruited", "no"), seen("c", "act.recruited", "yes", "b")],
   });
   expect(
-    findCollisions({ seen: record(), stands }, save({ observations: [seen("d", "act.recruited", "yes")] })),
+    findMergeCollisions(
+      { seen: record(), stands },
+      save({ observations: [seen("d", "act.recruited", "yes")] }),
+    ),
   ).toEqual([]);
 });
 
 test("needs that only one side answered are merged one by one", () => {
   const between = { seen: record(), stands: record({ urgentNeeds: needs({ dangerNow: "yes" }) }) };
   const mine = save({ urgentNeeds: needs({ placeSafe: "no" }) });
-  expect(findCollisions(between, mine)).toEqual([]);
-  expect(mergeFacts(between, mine).urgentNeeds).toEqual(needs({ dangerNow: "yes", placeSafe: "no" }));
+  expect(findMergeCollisions(between, mine)).toEqual([]);
+  expect(mergeCaseFacts(between, mine).urgentNeeds).toEqual(needs({ dangerNow: "yes", placeSafe: "no" }));
 });

@@ -7,14 +7,14 @@ import type { SaveRequest } from "./save-request.js";
  * Something that two saves of a case can change differently, as a path: the answer to an indicator is at
  * `/observations/<code>`.
  */
-export type ConflictPath =
+export type MergeConflictPath =
   "/ageClass" | "/forms" | "/person" | `/urgentNeeds/${string}` | `/observations/${string}`;
 
 /** The part of a record on which two saves can disagree. */
 export type ComparableRecord = Pick<CaseView["record"], keyof CaseFacts | "person" | "observations">;
 
 /** Two sides of a three-way merge; the save is the third. */
-export interface MergeSides {
+export interface ThreeWayMergeSides {
   /** The common base: the record as the author of the save had seen it. */
   readonly seen: ComparableRecord;
   /** Theirs: the record as it stands now. */
@@ -46,14 +46,14 @@ const inOrder = (forms: CaseFacts["forms"] = []) => [...forms].sort();
 const differ = (seen: unknown, stands: unknown, mine: unknown): boolean =>
   !isSameJson(mine, seen) && !isSameJson(stands, seen) && !isSameJson(mine, stands);
 
-function needsThatCollide({ seen, stands }: MergeSides, save: MergeableSave): ConflictPath[] {
+function needsThatCollide({ seen, stands }: ThreeWayMergeSides, save: MergeableSave): MergeConflictPath[] {
   if (!save.urgentNeeds) return [];
   const [before, now, mine] = [
     fieldsOf(seen.urgentNeeds),
     fieldsOf(stands.urgentNeeds),
     fieldsOf(save.urgentNeeds),
   ];
-  return Object.keys(mine).flatMap((field): ConflictPath[] =>
+  return Object.keys(mine).flatMap((field): MergeConflictPath[] =>
     differ(before[field], now[field], mine[field]) ? [`/urgentNeeds/${field}`] : [],
   );
 }
@@ -66,11 +66,11 @@ function standingIn({
   return observations.filter(({ id }) => !corrected.has(id));
 }
 
-function answersThatCollide({ seen, stands }: MergeSides, save: MergeableSave): ConflictPath[] {
+function answersThatCollide({ seen, stands }: ThreeWayMergeSides, save: MergeableSave): MergeConflictPath[] {
   const known = new Set(seen.observations?.map(({ id }) => id));
   const others = standingIn(stands).filter(({ id }) => !known.has(id));
   const mine = new Set(save.observations.map(({ indicator }) => indicator));
-  return [...mine].flatMap((code): ConflictPath[] => {
+  return [...mine].flatMap((code): MergeConflictPath[] => {
     const answers = save.observations
       .filter(({ indicator }) => indicator === code)
       .map(({ answer }) => answer);
@@ -85,7 +85,7 @@ function answersThatCollide({ seen, stands }: MergeSides, save: MergeableSave): 
  * Collisions of a three-way merge: changed on both sides, to different values. Only a person can say which
  * value stands.
  */
-export function findCollisions(between: MergeSides, save: MergeableSave): ConflictPath[] {
+export function findMergeCollisions(between: ThreeWayMergeSides, save: MergeableSave): MergeConflictPath[] {
   const { seen, stands } = between;
   return [
     ...(differ(seen.ageClass, stands.ageClass, save.ageClass) ? (["/ageClass"] as const) : []),
@@ -100,7 +100,7 @@ export function findCollisions(between: MergeSides, save: MergeableSave): Confli
 
 /** Three-way merge of urgent needs, field by field; where both sides changed a field, `mine` wins. */
 export function mergeUrgentNeeds(
-  { seen, stands }: MergeSides,
+  { seen, stands }: ThreeWayMergeSides,
   mine: UrgentNeeds | undefined,
 ): UrgentNeeds | undefined {
   if (!mine || !stands.urgentNeeds) return mine ?? stands.urgentNeeds;
@@ -115,7 +115,7 @@ export function mergeUrgentNeeds(
  * Three-way merge of the facts of a save without collisions: a fact that it did not change is as it stands
  * now.
  */
-export function mergeFacts(between: MergeSides, save: MergeableSave): CaseFacts {
+export function mergeCaseFacts(between: ThreeWayMergeSides, save: MergeableSave): CaseFacts {
   const { seen, stands } = between;
   const ageClass = save.ageClass === seen.ageClass ? stands.ageClass : save.ageClass;
   const forms = isSameJson(inOrder(save.forms), inOrder(seen.forms)) ? stands.forms : save.forms;

@@ -1,12 +1,12 @@
 import type { CaseView } from "./case-view.js";
-import type { ConflictPath } from "./merge-saves.js";
+import type { MergeConflictPath } from "./merge-saves.js";
 
 /**
  * Something that another save changed meanwhile. `role` is absent where it is not known, as for imported
  * records.
  */
-export interface ConflictingChange {
-  readonly thing: ConflictPath;
+export interface ConflictingCaseChange {
+  readonly thing: MergeConflictPath;
   readonly at: string;
   readonly role?: string;
 }
@@ -17,5 +17,5 @@ export interface ConflictingChange {
  */
 export interface SaveConflict {
   readonly stands: CaseView;
-  readonly changed: readonly ConflictingChange[];
+  readonly changed: readonly ConflictingCaseChange[];
 }

@@ -1,4 +1,4 @@
-import type { Fault } from "@spean/model";
+import type { InputFault } from "@spean/model";
 import type { SaveConflict } from "./save-conflict.js";
 
 /**
@@ -6,7 +6,7 @@ import type { SaveConflict } from "./save-conflict.js";
  * value.
  */
 export interface StoreFault {
-  readonly code: Fault["code"] | "conflict" | "key-reused" | "not-found";
+  readonly code: InputFault["code"] | "conflict" | "key-reused" | "not-found";
   /** JSON Pointer into the request. */
   readonly path: string;
   readonly message: string;

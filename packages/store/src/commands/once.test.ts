@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { DatabaseQueries } from "../database/database-handle.js";
-import { type IdempotentCommand, once } from "./once.js";
+import { type IdempotentCommand, runCommandOnce } from "./once.js";
 
 const transaction = { execute: async () => ({ rows: [] }) } as unknown as DatabaseQueries;
 
@@ -21,7 +21,7 @@ function commandOn(rows: Map<string, string>, key: string, asked: string): Idemp
 
 test("a command is carried out once; repeated, it is answered; its key is refused to any other request", async () => {
   const rows = new Map<string, string>();
-  const send = (key: string, asked: string) => once(transaction, commandOn(rows, key, asked));
+  const send = (key: string, asked: string) => runCommandOnce(transaction, commandOn(rows, key, asked));
   expect(await send("k-1", "one")).toBe("done: one");
   expect(await send("k-1", "one")).toBe("again: one");
   expect(await send("k-1", "two")).toBe("refused");

@@ -26,7 +26,7 @@ export interface IdempotentCommand<Earlier, Answer> {
  *
  * @param transaction - the one that the command's own queries run in
  */
-export async function once<Earlier, Answer>(
+export async function runCommandOnce<Earlier, Answer>(
   transaction: DatabaseQueries,
   command: IdempotentCommand<Earlier, Answer>,
 ): Promise<Answer> {

@@ -1,4 +1,4 @@
-import type { Fault } from "@spean/model";
+import type { InputFault } from "@spean/model";
 import type { StoreFault, StoreRefusal } from "../client/store-refusal.js";
 
 /** Refusal of a command on a case that does not exist, or was erased. */
@@ -10,7 +10,7 @@ export const noSuchCase: StoreRefusal = {
 };
 
 /** Refuses a request for its content. */
-export const refuseFaults = (
+export const refuseRequestFaults = (
   first: StoreFault,
   ...more: readonly StoreFault[]
 ): { readonly ok: false; readonly refusal: StoreRefusal } => ({
@@ -28,7 +28,7 @@ export const refuseKeyReuse = (
 });
 
 /** Moves the paths of faults from an item of the record to the request that brought it. */
-export const relocateFaults = (faults: readonly Fault[], prefix: string): Fault[] =>
+export const relocateFaultPaths = (faults: readonly InputFault[], prefix: string): InputFault[] =>
   faults.map((fault) =>
     fault.path.startsWith(prefix) ? { ...fault, path: fault.path.slice(prefix.length) } : fault,
   );

@@ -18,7 +18,7 @@ function isRunning(pid: number): boolean {
  * @returns a function that releases the lock
  * @throws if another running process holds it
  */
-export async function lockFolder(folder: string): Promise<() => Promise<void>> {
+export async function lockDataFolder(folder: string): Promise<() => Promise<void>> {
   const file = join(folder, "lock");
   const holder = Number(await readFile(file, "utf8").catch(() => ""));
   if (holder > 0 && holder !== process.pid && isRunning(holder))

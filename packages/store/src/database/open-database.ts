@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { applyMigrations, type MigrationSource, storeMigrations } from "../apply-migrations.js";
 import type { DatabaseHandle } from "./database-handle.js";
-import { lockFolder } from "./lock-folder.js";
+import { lockDataFolder } from "./lock-folder.js";
 
 /**
  * Where the data lies: a PostgreSQL server where there is a `databaseUrl`, else PGlite's files in the folder.
@@ -24,7 +24,7 @@ export async function openPglite(folder: string, migrations = storeMigrations): 
     import("drizzle-orm/pglite"),
   ]);
   await mkdir(folder, { recursive: true });
-  const unlock = await lockFolder(folder);
+  const unlock = await lockDataFolder(folder);
   const client = await PGlite.create(join(folder, "postgres"));
   const queries = drizzle(client);
   await applyMigrations({ kind: "pglite", queries }, migrations);

@@ -1,11 +1,11 @@
 import type { Decision } from "@spean/model";
-import type { HeldCase } from "../cases/hold-case.js";
+import type { LockedCase } from "../cases/hold-case.js";
 import { placeOfDecision } from "../cases/sealed-places.js";
-import type { decisions } from "../tables/entry-tables.js";
-import { splitDecision } from "./split-decision.js";
+import type { decisionTable } from "../tables/entry-tables.js";
+import { splitDecisionText } from "./split-decision.js";
 
 /** Columns of a decision's row that do not come from the decision. */
-export interface DecisionEntry extends HeldCase {
+export interface DecisionRowColumns extends LockedCase {
   readonly digest: string;
   readonly recordedAt: Date;
 }
@@ -13,9 +13,9 @@ export interface DecisionEntry extends HeldCase {
 /** Builds the row of a decision, its free text sealed. */
 export function buildDecisionRow(
   decision: Decision,
-  { seal, lastSave, digest, recordedAt }: DecisionEntry,
-): typeof decisions.$inferInsert {
-  const { codes, words } = splitDecision(decision);
+  { seal, lastSave, digest, recordedAt }: DecisionRowColumns,
+): typeof decisionTable.$inferInsert {
+  const { codes, words } = splitDecisionText(decision);
   return {
     id: decision.id,
     digest,

@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Actor, checkRecord, type Decision, type Fault } from "@spean/model";
+import { type Actor, checkCaseRecord, type Decision, type InputFault } from "@spean/model";
 import { eq } from "drizzle-orm";
 import type { AuditWitness } from "../audit/audit-trail.js";
 import { exportRecord } from "../cases/export-record.js";
-import { holdCase } from "../cases/hold-case.js";
+import { lockCaseForUpdate } from "../cases/hold-case.js";
 import type { CaseDecisions } from "../client/decision-request.js";
 import type { StoreResult } from "../client/store-refusal.js";
-import { once } from "../commands/once.js";
-import { noSuchCase, refuseFaults, refuseKeyReuse, relocateFaults } from "../commands/refusals.js";
-import { inTransaction, type ReadContext, type StoreContext } from "../store-context.js";
-import { decisions } from "../tables/entry-tables.js";
+import { runCommandOnce } from "../commands/once.js";
+import { noSuchCase, refuseRequestFaults, refuseKeyReuse, relocateFaultPaths } from "../commands/refusals.js";
+import { runInTransaction, type StoreReadContext, type StoreContext } from "../store-context.js";
+import { decisionTable } from "../tables/entry-tables.js";
 import { buildDecisionRow } from "./decision-row.js";
 import { loadDecisions } from "./load-decisions.js";
 
@@ -30,21 +30,24 @@ const clockSkew = 5 * 60 * 1000;
 
 /** Loads the decisions on a case with its assessments; `undefined` if there is no such case. */
 export async function loadCaseDecisions(
-  context: ReadContext,
+  context: StoreReadContext,
   caseId: string,
 ): Promise<CaseDecisions | undefined> {
   const record = await exportRecord(context, caseId);
   return record && { decisions: await loadDecisions(context, caseId), assessments: record.assessments ?? [] };
 }
 
-async function confirmDecision(context: ReadContext, caseId: string): Promise<StoreResult<CaseDecisions>> {
+async function confirmDecision(
+  context: StoreReadContext,
+  caseId: string,
+): Promise<StoreResult<CaseDecisions>> {
   const value = await loadCaseDecisions(context, caseId);
   return value ? { ok: true, value } : { ok: false, refusal: noSuchCase };
 }
 
 /** Faults of a decision in another's name, or in the future. */
-function findForeignParts({ decision, decider, now }: DecisionCommand): Fault[] {
-  const faults: Fault[] = [];
+function findForeignParts({ decision, decider, now }: DecisionCommand): InputFault[] {
+  const faults: InputFault[] = [];
   if (!isDeepStrictEqual(decision.by, decider))
     faults.push({
       code: "invalid-value",
@@ -66,17 +69,19 @@ async function carryOut(
 ): Promise<StoreResult<CaseDecisions>> {
   const { caseId, decision, now } = command;
   const { queries, vault } = context;
-  const held = await holdCase(context, caseId);
+  const held = await lockCaseForUpdate(context, caseId);
   if (!held) return { ok: false, refusal: noSuchCase };
   const record = await exportRecord(context, caseId);
-  const checked = checkRecord({ ...record, decisions: [decision] }, context.knownIndicators);
+  const checked = checkCaseRecord({ ...record, decisions: [decision] }, context.knownIndicators);
   const [first, ...more] = [
     ...findForeignParts(command),
-    ...(checked.ok ? [] : relocateFaults(checked.faults, "/decisions/0")),
+    ...(checked.ok ? [] : relocateFaultPaths(checked.faults, "/decisions/0")),
   ];
-  if (first) return refuseFaults(first, ...more);
+  if (first) return refuseRequestFaults(first, ...more);
   const digest = vault.digestOf(command.digest);
-  await queries.insert(decisions).values(buildDecisionRow(decision, { ...held, digest, recordedAt: now }));
+  await queries
+    .insert(decisionTable)
+    .values(buildDecisionRow(decision, { ...held, digest, recordedAt: now }));
   const confirmed = await confirmDecision(context, caseId);
   await command.witness.within(queries, { details: { outcome: decision.outcome } });
   return confirmed;
@@ -88,11 +93,11 @@ export async function recordDecision(
   command: DecisionCommand,
 ): Promise<StoreResult<CaseDecisions>> {
   const { caseId, decision, digest } = command;
-  return inTransaction(context, (within) =>
-    once(within.queries, {
+  return runInTransaction(context, (within) =>
+    runCommandOnce(within.queries, {
       key: decision.id,
       findEarlier: async () =>
-        (await within.queries.select().from(decisions).where(eq(decisions.id, decision.id))).at(0),
+        (await within.queries.select().from(decisionTable).where(eq(decisionTable.id, decision.id))).at(0),
       isSame: (earlier) => earlier.digest === context.vault.digestOf(digest) && earlier.caseId === caseId,
       replay: () => confirmDecision(within, caseId),
       refuseReuse: () =>

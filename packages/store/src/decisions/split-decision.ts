@@ -20,7 +20,7 @@ const withWords = <T extends object>(coded: T, asWritten: string | null | undefi
   typeof asWritten === "string" ? { ...coded, asWritten } : coded;
 
 /** Splits the free text of a decision from its codes. */
-export function splitDecision({ reason, threshold, legalTracks, ...rest }: Decision): SplitDecision {
+export function splitDecisionText({ reason, threshold, legalTracks, ...rest }: Decision): SplitDecision {
   return {
     codes: {
       ...rest,
@@ -36,7 +36,7 @@ export function splitDecision({ reason, threshold, legalTracks, ...rest }: Decis
 }
 
 /** Joins the two parts of a decision again. */
-export function joinDecision({ codes, words }: SplitDecision): Decision {
+export function joinDecisionText({ codes, words }: SplitDecision): Decision {
   const legalTracks = codes.legalTracks.map((track, index) => withWords(track, words.tracks[index]));
   return {
     ...codes,

@@ -1,16 +1,16 @@
-import { type Actor, checkRecord, type Fault } from "@spean/model";
+import { type Actor, checkCaseRecord, type InputFault } from "@spean/model";
 import { eq } from "drizzle-orm";
 import type { AuditWitness } from "../audit/audit-trail.js";
 import { exportRecord } from "../cases/export-record.js";
-import { holdCase } from "../cases/hold-case.js";
+import { lockCaseForUpdate } from "../cases/hold-case.js";
 import { placeOfRescreening } from "../cases/sealed-places.js";
 import type { CaseRescreenings, RescreeningRequest } from "../client/rescreening-request.js";
 import type { StoreResult } from "../client/store-refusal.js";
-import { once } from "../commands/once.js";
-import { noSuchCase, refuseFaults, refuseKeyReuse, relocateFaults } from "../commands/refusals.js";
-import { inTransaction, type ReadContext, type StoreContext } from "../store-context.js";
-import { rescreenings } from "../tables/entry-tables.js";
-import { readRescreening } from "./rescreening-rows.js";
+import { runCommandOnce } from "../commands/once.js";
+import { noSuchCase, refuseRequestFaults, refuseKeyReuse, relocateFaultPaths } from "../commands/refusals.js";
+import { runInTransaction, type StoreReadContext, type StoreContext } from "../store-context.js";
+import { rescreeningTable } from "../tables/entry-tables.js";
+import { readRescreeningRow } from "./rescreening-rows.js";
 
 /** A re-screening to be begun. */
 export interface RescreeningCommand {
@@ -24,13 +24,13 @@ export interface RescreeningCommand {
   readonly now: Date;
 }
 
-const missingWords: Fault = {
+const missingWords: InputFault = {
   code: "missing-field",
   path: "/words",
   message: 'With the code "other", the reason is said in words.',
 };
 
-async function loadRescreenings(context: ReadContext, caseId: string): Promise<CaseRescreenings> {
+async function loadRescreenings(context: StoreReadContext, caseId: string): Promise<CaseRescreenings> {
   return { rescreenings: (await exportRecord(context, caseId))?.rescreenings ?? [] };
 }
 
@@ -41,7 +41,7 @@ async function carryOut(
   const { caseId, by, now, rescreening } = command;
   const { id, of: assessment, code, words } = rescreening;
   const { queries, vault } = context;
-  const held = await holdCase(context, caseId);
+  const held = await lockCaseForUpdate(context, caseId);
   if (!held) return { ok: false, refusal: noSuchCase };
   const row = {
     ...{ id, digest: vault.digestOf(command.digest), caseId, assessment, code },
@@ -49,16 +49,16 @@ async function carryOut(
     words: held.seal.sealAny(placeOfRescreening(id), words),
   };
   const record = await exportRecord(context, caseId);
-  const checked = checkRecord(
-    { ...record, rescreenings: [readRescreening(row, held.seal)] },
+  const checked = checkCaseRecord(
+    { ...record, rescreenings: [readRescreeningRow(row, held.seal)] },
     context.knownIndicators,
   );
   const [first, ...more] = [
     ...(code === "other" && words === undefined ? [missingWords] : []),
-    ...(checked.ok ? [] : relocateFaults(checked.faults, "/rescreenings/0")),
+    ...(checked.ok ? [] : relocateFaultPaths(checked.faults, "/rescreenings/0")),
   ];
-  if (first) return refuseFaults(first, ...more);
-  await queries.insert(rescreenings).values(row);
+  if (first) return refuseRequestFaults(first, ...more);
+  await queries.insert(rescreeningTable).values(row);
   const value = await loadRescreenings(context, caseId);
   await command.witness.within(queries, { details: { code } });
   return { ok: true, value };
@@ -70,11 +70,13 @@ export async function beginRescreening(
   command: RescreeningCommand,
 ): Promise<StoreResult<CaseRescreenings>> {
   const { caseId, digest, rescreening } = command;
-  return inTransaction(context, (within) =>
-    once(within.queries, {
+  return runInTransaction(context, (within) =>
+    runCommandOnce(within.queries, {
       key: rescreening.id,
       findEarlier: async () =>
-        (await within.queries.select().from(rescreenings).where(eq(rescreenings.id, rescreening.id))).at(0),
+        (
+          await within.queries.select().from(rescreeningTable).where(eq(rescreeningTable.id, rescreening.id))
+        ).at(0),
       isSame: (earlier) => earlier.digest === context.vault.digestOf(digest) && earlier.caseId === caseId,
       replay: async () => ({ ok: true, value: await loadRescreenings(within, caseId) }),
       refuseReuse: () =>

@@ -4,12 +4,12 @@ import { placeOfRescreening } from "../cases/sealed-places.js";
 import { formatRescreeningReason } from "../client/rescreening-request.js";
 import type { DatabaseQueries } from "../database/database-handle.js";
 import type { CaseSeal } from "../sealing/case-seal.js";
-import { rescreenings } from "../tables/entry-tables.js";
+import { rescreeningTable } from "../tables/entry-tables.js";
 
-type RescreeningRow = typeof rescreenings.$inferSelect;
+type RescreeningRow = typeof rescreeningTable.$inferSelect;
 
 /** Reads a row as a re-screening of the model. */
-export function readRescreening(row: Omit<RescreeningRow, "number">, seal: CaseSeal): Rescreening {
+export function readRescreeningRow(row: Omit<RescreeningRow, "number">, seal: CaseSeal): Rescreening {
   const { id, begunAt, byRole, byAgency, assessment, code, words } = row;
   return {
     id,
@@ -28,10 +28,10 @@ export async function loadRescreeningRows(
   queries: DatabaseQueries,
   { id, save }: { readonly id: string; readonly save?: number },
 ): Promise<RescreeningRow[]> {
-  const { caseId, afterSave, number } = rescreenings;
+  const { caseId, afterSave, number } = rescreeningTable;
   return queries
     .select()
-    .from(rescreenings)
+    .from(rescreeningTable)
     .where(and(eq(caseId, id), save === undefined ? undefined : lt(afterSave, save)))
     .orderBy(asc(number));
 }

@@ -1,5 +1,5 @@
 import { type IdentityDocument, normaliseDigits } from "@spean/model";
-import type { DocumentQuery } from "../client/case-search.js";
+import type { IdentityDocumentQuery } from "../client/case-search.js";
 
 /** Keyed digest of a text. */
 type KeyedDigest = (text: string) => string;
@@ -20,7 +20,10 @@ const encodeDocument = (kind: string, country: string, number: string) =>
 const anyCountry = "*";
 
 /** Entries of the blind index for a document: with its country, and with any. None without a number. */
-export function digestDocument({ kind, country, number }: IdentityDocument, digest: KeyedDigest): string[] {
+export function digestIdentityDocument(
+  { kind, country, number }: IdentityDocument,
+  digest: KeyedDigest,
+): string[] {
   return number === undefined
     ? []
     : [digest(encodeDocument(kind, country ?? "", number)), digest(encodeDocument(kind, anyCountry, number))];
@@ -29,7 +32,10 @@ export function digestDocument({ kind, country, number }: IdentityDocument, dige
 /**
  * Entries by which a document is looked up: given its country, one without a written country is found too.
  */
-export function digestDocumentQuery({ kind, country, number }: DocumentQuery, digest: KeyedDigest): string[] {
+export function digestDocumentQuery(
+  { kind, country, number }: IdentityDocumentQuery,
+  digest: KeyedDigest,
+): string[] {
   return country === undefined
     ? [digest(encodeDocument(kind, anyCountry, number))]
     : [digest(encodeDocument(kind, country, number)), digest(encodeDocument(kind, "", number))];

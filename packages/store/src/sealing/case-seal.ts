@@ -1,7 +1,7 @@
-import { openValue, type SealedPlace, sealValue } from "./seal-value.js";
+import { openSealedValue, type SealedPlace, sealValue } from "./seal-value.js";
 
 /** The place of a sealed value within its case. */
-export type CasePlace = Omit<SealedPlace, "caseId">;
+export type SealedCasePlace = Omit<SealedPlace, "caseId">;
 
 /** Seals and opens the free text of one case with that case's own data key. */
 export class CaseSeal {
@@ -12,17 +12,17 @@ export class CaseSeal {
   ) {}
 
   /** Seals text. */
-  seal(place: CasePlace, words: string): Buffer {
+  seal(place: SealedCasePlace, words: string): Buffer {
     return sealValue(this.key, { ...place, caseId: this.caseId }, Buffer.from(words));
   }
 
   /** Seals text where there is some; otherwise `null`. */
-  sealAny(place: CasePlace, words: string | undefined): Buffer | null {
+  sealAny(place: SealedCasePlace, words: string | undefined): Buffer | null {
     return words === undefined ? null : this.seal(place, words);
   }
 
   /** Opens text. @throws if it was sealed for another place, or altered */
-  open(place: CasePlace, sealed: Uint8Array): string {
-    return openValue(this.key, { ...place, caseId: this.caseId }, sealed).toString();
+  open(place: SealedCasePlace, sealed: Uint8Array): string {
+    return openSealedValue(this.key, { ...place, caseId: this.caseId }, sealed).toString();
   }
 }

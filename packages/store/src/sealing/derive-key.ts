@@ -1,7 +1,7 @@
 import { hkdfSync } from "node:crypto";
 
 /** Length of every key, in bytes. */
-export const keyBytes = 32;
+export const keyLengthInBytes = 32;
 
 /**
  * Purpose of a derived key: signing sessions; wrapping the data keys of cases; digests of requests; blind
@@ -23,7 +23,7 @@ export type KeyPurpose =
  * Derives the key for one purpose from the master key (HKDF-SHA-256), so that no purpose's key tells
  * another's.
  */
-export function deriveKey(key: Uint8Array, purpose: KeyPurpose): Buffer {
+export function deriveKeyForPurpose(key: Uint8Array, purpose: KeyPurpose): Buffer {
   // the label is part of every database and backup there is: it stays, whatever the software is called
-  return Buffer.from(hkdfSync("sha256", key, new Uint8Array(), `spean sample ${purpose}`, keyBytes));
+  return Buffer.from(hkdfSync("sha256", key, new Uint8Array(), `spean sample ${purpose}`, keyLengthInBytes));
 }

@@ -1,10 +1,10 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { DatabaseQueries } from "../database/database-handle.js";
-import { caseKeys } from "../tables/key-tables.js";
+import { caseKeyTable } from "../tables/key-tables.js";
 import { CaseSeal } from "./case-seal.js";
-import { deriveKey, keyBytes } from "./derive-key.js";
-import { openValue, type SealedPlace, sealValue } from "./seal-value.js";
+import { deriveKeyForPurpose, keyLengthInBytes } from "./derive-key.js";
+import { openSealedValue, type SealedPlace, sealValue } from "./seal-value.js";
 
 const placeOfKey = (caseId: string) => ({ table: "case_keys", column: "key", caseId, row: caseId });
 
@@ -22,32 +22,32 @@ export class KeyVault {
 
   /** A vault under a master key of 32 bytes. */
   constructor(key: Uint8Array) {
-    this.wrapping = deriveKey(key, "case keys");
-    this.digests = deriveKey(key, "digests");
-    this.documents = deriveKey(key, "documents");
-    this.addresses = deriveKey(key, "addresses");
-    this.words = deriveKey(key, "words");
+    this.wrapping = deriveKeyForPurpose(key, "case keys");
+    this.digests = deriveKeyForPurpose(key, "digests");
+    this.documents = deriveKeyForPurpose(key, "documents");
+    this.addresses = deriveKeyForPurpose(key, "addresses");
+    this.words = deriveKeyForPurpose(key, "words");
   }
 
   /** Makes the data key of a new case. `keep` it once the row of the case is there. */
   newFor(caseId: string): CaseSeal {
-    return new CaseSeal(caseId, randomBytes(keyBytes));
+    return new CaseSeal(caseId, randomBytes(keyLengthInBytes));
   }
 
   /** Stores the data key of a new case, wrapped. */
   async keep(transaction: DatabaseQueries, { caseId, key }: CaseSeal): Promise<void> {
     await transaction
-      .insert(caseKeys)
+      .insert(caseKeyTable)
       .values({ caseId, key: sealValue(this.wrapping, placeOfKey(caseId), key) });
   }
 
   /** Unwraps the data key of a case; `undefined` if there is no such case, or it was erased. */
   async of(queries: DatabaseQueries, caseId: string): Promise<CaseSeal | undefined> {
     const [row] = await queries
-      .select({ key: caseKeys.key })
-      .from(caseKeys)
-      .where(eq(caseKeys.caseId, caseId));
-    return row && new CaseSeal(caseId, openValue(this.wrapping, placeOfKey(caseId), row.key));
+      .select({ key: caseKeyTable.key })
+      .from(caseKeyTable)
+      .where(eq(caseKeyTable.caseId, caseId));
+    return row && new CaseSeal(caseId, openSealedValue(this.wrapping, placeOfKey(caseId), row.key));
   }
 
   /** Seals text that belongs to no case. */
@@ -57,7 +57,7 @@ export class KeyVault {
 
   /** Opens text that belongs to no case. @throws if it was sealed for another place, or altered */
   openHere(place: SealedPlace, sealed: Uint8Array): string {
-    return openValue(this.words, place, sealed).toString();
+    return openSealedValue(this.words, place, sealed).toString();
   }
 
   /** Keyed digest (HMAC-SHA-256) of a request: without the key, nobody can guess the request by trying. */

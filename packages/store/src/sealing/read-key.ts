@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { keyBytes } from "./derive-key.js";
+import { keyLengthInBytes } from "./derive-key.js";
 
 /**
  * Parses a master key: 32 random bytes in base64.
@@ -9,9 +9,9 @@ import { keyBytes } from "./derive-key.js";
  * @param name - of the setting that the text comes from, for the message
  * @throws if it is none; the message does not repeat it
  */
-export function parseKey(text: string, name = "The key"): Buffer {
+export function parseMasterKey(text: string, name = "The key"): Buffer {
   const key = Buffer.from(text.trim(), "base64");
-  if (key.length !== keyBytes || key.toString("base64") !== text.trim())
+  if (key.length !== keyLengthInBytes || key.toString("base64") !== text.trim())
     throw new Error(`${name} must be 32 random bytes in base64: make it with \`openssl rand -base64 32\`.`);
   return key;
 }
@@ -24,10 +24,10 @@ export function parseKey(text: string, name = "The key"): Buffer {
  */
 export async function readOrCreateKey(file: string): Promise<Buffer> {
   await mkdir(dirname(file), { recursive: true });
-  const made = `${randomBytes(keyBytes).toString("base64")}\n`;
+  const made = `${randomBytes(keyLengthInBytes).toString("base64")}\n`;
   // `wx` creates and never overwrites, so that no key is lost
   await writeFile(file, made, { flag: "wx", mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "EEXIST") throw error;
   });
-  return parseKey(await readFile(file, "utf8"));
+  return parseMasterKey(await readFile(file, "utf8"));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openValue, type SealedPlace, sealValue } from "./seal-value.js";
+import { openSealedValue, type SealedPlace, sealValue } from "./seal-value.js";
 
 const key = Buffer.alloc(32, 7);
 const place: SealedPlace = { table: "observations", column: "note", caseId: "c", row: "r" };
@@ -7,10 +7,10 @@ const words = Buffer.from("ពាក្យគំរូ คำตัวอย่�
 
 test("what was sealed opens in its place, and looks different every time", () => {
   const [one, other] = [sealValue(key, place, words), sealValue(key, place, words)];
-  expect(openValue(key, place, one)).toEqual(words);
-  expect(openValue(key, place, new Uint8Array(other))).toEqual(words);
+  expect(openSealedValue(key, place, one)).toEqual(words);
+  expect(openSealedValue(key, place, new Uint8Array(other))).toEqual(words);
   expect(one.equals(other)).toBe(false);
-  expect(openValue(key, place, sealValue(key, place, Buffer.of()))).toHaveLength(0);
+  expect(openSealedValue(key, place, sealValue(key, place, Buffer.of()))).toHaveLength(0);
 });
 
 test.each<[string, Partial<SealedPlace>]>([
@@ -20,21 +20,21 @@ test.each<[string, Partial<SealedPlace>]>([
   ["another row", { row: "s" }],
   ["fields that run together the same", { table: "observationsn", column: "ote" }],
 ])("moved to %s, it does not open", (_, elsewhere) => {
-  expect(() => openValue(key, { ...place, ...elsewhere }, sealValue(key, place, words))).toThrow(
+  expect(() => openSealedValue(key, { ...place, ...elsewhere }, sealValue(key, place, words))).toThrow(
     "does not open",
   );
 });
 
 test("with another key, cut short, or with any bit of it changed, it does not open, and the error repeats nothing", () => {
   const sealed = sealValue(key, place, words);
-  expect(() => openValue(Buffer.alloc(32, 8), place, sealed)).toThrow(
+  expect(() => openSealedValue(Buffer.alloc(32, 8), place, sealed)).toThrow(
     /^A sealed value does not open: observations\.note\.$/,
   );
   for (let length = 0; length < sealed.length; length += 1)
-    expect(() => openValue(key, place, sealed.subarray(0, length))).toThrow("does not open");
+    expect(() => openSealedValue(key, place, sealed.subarray(0, length))).toThrow("does not open");
   for (let index = 0; index < sealed.length; index += 1) {
     const changed = Buffer.from(sealed);
     changed[index]! ^= 1 << (index % 8);
-    expect(() => openValue(key, place, changed), `byte ${index}`).toThrow("does not open");
+    expect(() => openSealedValue(key, place, changed), `byte ${index}`).toThrow("does not open");
   }
 });

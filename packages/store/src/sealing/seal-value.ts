@@ -32,7 +32,7 @@ export function sealValue(key: Uint8Array, place: SealedPlace, plain: Uint8Array
  *
  * @throws if it was not, or was altered; the message names the column alone
  */
-export function openValue(key: Uint8Array, place: SealedPlace, sealed: Uint8Array): Buffer {
+export function openSealedValue(key: Uint8Array, place: SealedPlace, sealed: Uint8Array): Buffer {
   const bytes = Buffer.from(sealed);
   const [body, tag] = [bytes.subarray(1 + nonceBytes, -tagBytes), bytes.subarray(-tagBytes)];
   try {

@@ -6,7 +6,7 @@ import { type AuditDetails, auditOutcomes } from "../client/audit-entry.js";
  * row and `previous`, the hash of the row before it (hash chain). Accounts and cases are named by id;
  * `details` holds codes and counts.
  */
-export const audit = pgTable(
+export const auditTable = pgTable(
   "audit",
   {
     number: bigint("number", { mode: "number" }).primaryKey(),

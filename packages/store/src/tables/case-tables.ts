@@ -21,7 +21,7 @@ const instant = (name: string) => timestamp(name, { withTimezone: true }).notNul
  * One person's case. `number` is the order of creation; `demonstration` the id of the published case that it
  * was loaded from.
  */
-export const cases = pgTable("cases", {
+export const caseTable = pgTable("cases", {
   id: uuid("id").primaryKey(),
   number: bigint("number", { mode: "number" }).notNull().generatedAlwaysAsIdentity().unique(),
   createdAt: instant("created_at"),
@@ -33,7 +33,7 @@ export const cases = pgTable("cases", {
  * One save: everything that was confirmed together. `key` is the client's idempotency key, `digest` a keyed
  * digest of the request.
  */
-export const saves = pgTable(
+export const saveTable = pgTable(
   "saves",
   {
     number: bigint("number", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
@@ -41,7 +41,7 @@ export const saves = pgTable(
     digest: text("digest").notNull(),
     caseId: uuid("case_id")
       .notNull()
-      .references(() => cases.id),
+      .references(() => caseTable.id),
     savedAt: instant("saved_at"),
     observations: integer("observations").notNull(),
   },
@@ -52,17 +52,17 @@ export const saves = pgTable(
 const saveColumns = () => ({
   caseId: uuid("case_id")
     .notNull()
-    .references(() => cases.id),
+    .references(() => caseTable.id),
   save: bigint("save", { mode: "number" })
     .notNull()
-    .references(() => saves.number),
+    .references(() => saveTable.number),
 });
 
 /**
  * An answer with its source, time and observer; `corrects` names the earlier observation of the same case
  * that it corrects.
  */
-export const observations = pgTable(
+export const observationTable = pgTable(
   "observations",
   {
     ...saveColumns(),
@@ -89,7 +89,7 @@ export const observations = pgTable(
  * Age class, forms and urgent needs from one save on; a row holds all of them. Without `forms`, all forms are
  * possible.
  */
-export const facts = pgTable(
+export const factTable = pgTable(
   "facts",
   {
     ...saveColumns(),
@@ -101,7 +101,7 @@ export const facts = pgTable(
 );
 
 /** The assessment of a case after one save, pinned to its standard; a later one stands beside it. */
-export const assessments = pgTable(
+export const assessmentTable = pgTable(
   "assessments",
   {
     ...saveColumns(),
@@ -115,7 +115,7 @@ export const assessments = pgTable(
  * A consent or refusal as it was given; a withdrawn one stands a second time under its id, with the time of
  * withdrawal.
  */
-export const consents = pgTable(
+export const consentTable = pgTable(
   "consents",
   {
     ...saveColumns(),
@@ -126,7 +126,7 @@ export const consents = pgTable(
 );
 
 /** Identity of the possible victim from one save on; a row holds all of it, sealed. */
-export const persons = pgTable(
+export const personTable = pgTable(
   "persons",
   { ...saveColumns(), person: byteColumn("person").notNull() },
   (table) => [primaryKey({ columns: [table.caseId, table.save] })],

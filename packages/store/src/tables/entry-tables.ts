@@ -1,7 +1,7 @@
 import type { Decision } from "@spean/model";
 import { bigint, index, json, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { byteColumn } from "./byte-column.js";
-import { cases, saves } from "./case-tables.js";
+import { caseTable, saveTable } from "./case-tables.js";
 
 /**
  * Columns of what is recorded on a case between saves: `id` is the client's idempotency key, `digest` a keyed
@@ -12,15 +12,15 @@ const entryColumns = () => ({
   digest: text("digest").notNull(),
   caseId: uuid("case_id")
     .notNull()
-    .references(() => cases.id),
+    .references(() => caseTable.id),
   number: bigint("number", { mode: "number" }).notNull().generatedAlwaysAsIdentity(),
   afterSave: bigint("after_save", { mode: "number" })
     .notNull()
-    .references(() => saves.number),
+    .references(() => saveTable.number),
 });
 
 /** A decision of an authorised person on a case. Its free text lies sealed in `words`. */
-export const decisions = pgTable(
+export const decisionTable = pgTable(
   "decisions",
   {
     ...entryColumns(),
@@ -35,7 +35,7 @@ export const decisions = pgTable(
  * A case that is screened again; `assessment` is the one that is looked at again. Its free text lies sealed
  * in `words`.
  */
-export const rescreenings = pgTable(
+export const rescreeningTable = pgTable(
   "rescreenings",
   {
     ...entryColumns(),

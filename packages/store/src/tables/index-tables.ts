@@ -1,16 +1,16 @@
 import type { FormOfExploitation } from "@spean/model";
 import { bigint, index, integer, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import { cases } from "./case-tables.js";
+import { caseTable } from "./case-tables.js";
 
 // Derived from the append-only tables and rewritten with every save. An erased case has no row here.
 
 /** Present state of each case, for lists, filters and statistics. */
-export const caseIndex = pgTable(
+export const caseIndexTable = pgTable(
   "case_index",
   {
     caseId: uuid("case_id")
       .primaryKey()
-      .references(() => cases.id),
+      .references(() => caseTable.id),
     number: bigint("number", { mode: "number" }).notNull().unique(),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
     demonstration: text("demonstration"),
@@ -32,12 +32,12 @@ export const caseIndex = pgTable(
  * Blind index of the identity documents that the person of a case has at present: keyed digests of kind,
  * country and number.
  */
-export const documentIndex = pgTable(
+export const documentIndexTable = pgTable(
   "document_index",
   {
     caseId: uuid("case_id")
       .notNull()
-      .references(() => cases.id),
+      .references(() => caseTable.id),
     digest: text("digest").notNull(),
   },
   (table) => [

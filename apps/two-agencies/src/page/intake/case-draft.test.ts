@@ -1,4 +1,4 @@
-import { answersOf, type Observation } from "@spean/model";
+import { answersOfObservations, type Observation } from "@spean/model";
 import type { CaseView } from "@spean/store/client";
 import { describe, expect, test } from "vitest";
 import {
@@ -29,7 +29,7 @@ const seen = (id: string, answer: Observation["answer"], corrects?: string): Obs
 const viewOf = (...observations: Observation[]): CaseView =>
   ({
     record: { id: "c-1", ageClass: "adult", forms: ["labour"], observations, consents: [] },
-    ...answersOf({ observations }),
+    ...answersOfObservations({ observations }),
     history: [],
   }) as unknown as CaseView;
 
@@ -53,7 +53,7 @@ describe("observations for an answer", () => {
     const earlier = [seen("a", "yes"), seen("b", "no"), seen("c", "yes")];
     const added = observationsForAnswer(given("no"), earlier, ids());
     expect(added.map(({ corrects }) => corrects)).toEqual(["a", "c"]);
-    expect(answersOf({ observations: [...earlier, ...added] })).toEqual({
+    expect(answersOfObservations({ observations: [...earlier, ...added] })).toEqual({
       answers: { "act.recruited": "no" },
       conflicts: [],
     });
@@ -62,7 +62,7 @@ describe("observations for an answer", () => {
   test("an answer taken back stands as not asked, beside what it was", () => {
     const earlier = [seen("a", "yes")];
     const added = observationsForAnswer(given("not-asked"), earlier, ids());
-    expect(answersOf({ observations: [...earlier, ...added] }).answers).toEqual({
+    expect(answersOfObservations({ observations: [...earlier, ...added] }).answers).toEqual({
       "act.recruited": "not-asked",
     });
   });

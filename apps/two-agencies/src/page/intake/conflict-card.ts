@@ -1,5 +1,5 @@
 import type { Answer, FormOfExploitation } from "@spean/model";
-import type { ConflictingChange, ConflictPath, SaveConflict } from "@spean/store/client";
+import type { ConflictingCaseChange, MergeConflictPath, SaveConflict } from "@spean/store/client";
 import { urgentNeedMessages, type UrgentNeedCode } from "@spean/text";
 import { html, nothing, type TemplateResult } from "lit";
 import type { UserRole } from "../../shared/permissions.js";
@@ -14,10 +14,10 @@ import {
   personInDraft,
 } from "./case-draft.js";
 
-const partOf = (thing: ConflictPath) => thing.slice(thing.indexOf("/", 1) + 1);
+const partOf = (thing: MergeConflictPath) => thing.slice(thing.indexOf("/", 1) + 1);
 
 /** Label of a conflicting value, in the officer's language. */
-function labelOf(page: PageContext, thing: ConflictPath): string {
+function labelOf(page: PageContext, thing: MergeConflictPath): string {
   const { words } = page;
   if (thing === "/ageClass") return words.message("facts.age");
   if (thing === "/forms") return words.message("facts.forms");
@@ -34,7 +34,7 @@ const formsIn = ({ words }: PageContext, forms: readonly FormOfExploitation[] = 
     : words.message("facts.forms-all");
 
 /** Renders the value that a draft holds for a path in conflict. */
-function valueIn(page: PageContext, draft: CaseDraft, thing: ConflictPath): string | TemplateResult {
+function valueIn(page: PageContext, draft: CaseDraft, thing: MergeConflictPath): string | TemplateResult {
   const { words, tag } = page;
   if (thing === "/person")
     return html`<spean-person .language=${tag} .value=${personInDraft(draft)} readonly></spean-person>`;
@@ -55,13 +55,17 @@ interface Side {
   readonly value?: string | TemplateResult;
 }
 
-function side({ thing }: ConflictingChange, { choice, who, value }: Side): TemplateResult {
+function side({ thing }: ConflictingCaseChange, { choice, who, value }: Side): TemplateResult {
   return html`<label class="choice"
     ><input type="radio" name=${thing} value=${choice} required /><span>${who}${value === undefined ? nothing : html`<br /><strong>${value}</strong>`}</span></label
   >`;
 }
 
-function oneThing(page: PageContext, { draft, conflict }: Shown, changed: ConflictingChange): TemplateResult {
+function oneThing(
+  page: PageContext,
+  { draft, conflict }: Shown,
+  changed: ConflictingCaseChange,
+): TemplateResult {
   const { words } = page;
   const { thing, role, at } = changed;
   const who = role ? words.message(`role.${role as UserRole}`) : words.message("conflict.somebody");

@@ -1,5 +1,5 @@
 import type { UrgentNeeds } from "@spean/model";
-import { type ConflictPath, mergeUrgentNeeds, type SaveConflict } from "@spean/store/client";
+import { type MergeConflictPath, mergeUrgentNeeds, type SaveConflict } from "@spean/store/client";
 import {
   type CaseDraft,
   createCaseDraft,
@@ -15,7 +15,7 @@ import {
 export type ConflictChoice = "mine" | "theirs" | "both";
 
 /** Resolutions that a person chose, by JSON Pointer of the conflict. */
-export type ConflictChoices = { readonly [thing in ConflictPath]?: ConflictChoice };
+export type ConflictChoices = { readonly [thing in MergeConflictPath]?: ConflictChoice };
 
 function needsIn(
   { saved, facts }: CaseDraft,

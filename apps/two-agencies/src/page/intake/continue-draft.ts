@@ -1,7 +1,7 @@
 import {
   type CaseView,
   type ComparableRecord,
-  findCollisions,
+  findMergeCollisions,
   mergeUrgentNeeds,
   type SaveConflict,
 } from "@spean/store/client";
@@ -43,7 +43,7 @@ export function continueDraftAfterSave(
   const next: CaseDraft = { ...after, facts: { ...after.facts, ...(urgentNeeds && { urgentNeeds }) } };
   let id = 0;
   const ids = { observer: { role: "preview" }, newId: () => `preview-${(id += 1)}` };
-  const things = findCollisions(
+  const things = findMergeCollisions(
     between,
     saveRequestOfDraft(next, factsInDraft(next).ageClass ?? saved.record.ageClass, ids),
   );

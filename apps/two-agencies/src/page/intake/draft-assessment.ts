@@ -1,5 +1,5 @@
-import { answersOf, type Assessment } from "@spean/model";
-import { compile, explain, type Explanation } from "@spean/rules";
+import { answersOfObservations, type Assessment } from "@spean/model";
+import { compileStandard, explainAssessment, type DetailedExplanation } from "@spean/rules";
 import { commonList } from "@spean/standard";
 import { type CaseDraft, factsInDraft } from "./case-draft.js";
 import { observationsForAnswer } from "./observations-for-answer.js";
@@ -7,10 +7,10 @@ import { observationsForAnswer } from "./observations-for-answer.js";
 /** An assessment with its reasons. */
 export interface DraftAssessment {
   readonly assessment: Assessment;
-  readonly explanation: Explanation;
+  readonly explanation: DetailedExplanation;
 }
 
-const evaluator = compile(commonList);
+const evaluator = compileStandard(commonList);
 const nobody = { role: "preview" };
 
 /**
@@ -33,8 +33,8 @@ export function assessCaseDraft(draft: CaseDraft, id: string): DraftAssessment |
     id,
     ageClass,
     ...(forms && { forms }),
-    ...answersOf({ observations: [...earlier, ...added] }),
+    ...answersOfObservations({ observations: [...earlier, ...added] }),
   };
   const assessment = evaluator.evaluate(scoringCase);
-  return { assessment, explanation: explain(commonList, scoringCase, assessment) };
+  return { assessment, explanation: explainAssessment(commonList, scoringCase, assessment) };
 }

@@ -1,5 +1,5 @@
 import { deliverQueueEntry } from "@spean/elements/offline";
-import { answersOf, type Observation } from "@spean/model";
+import { answersOfObservations, type Observation } from "@spean/model";
 import type { CaseView, SaveConfirmation, SaveRequest } from "@spean/store/client";
 import { expect, test } from "vitest";
 import type { ApiReply } from "../api-client.js";
@@ -16,7 +16,7 @@ const viewOf = (
 ): CaseView =>
   ({
     record: { id: "c-1", ageClass, observations, consents: [] },
-    ...answersOf({ observations }),
+    ...answersOfObservations({ observations }),
     history: keys.map((key) => ({ key, savedAt: at })),
   }) as unknown as CaseView;
 

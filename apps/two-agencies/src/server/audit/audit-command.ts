@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { type AuditAnchor, verifyAudit } from "@spean/store";
+import { type AuditAnchor, verifyAuditLog } from "@spean/store";
 import { openAgencySystem } from "../open-system.js";
 import { readServerOptions, readAgencyOption } from "../options.js";
 
@@ -28,7 +28,7 @@ async function run(): Promise<void> {
   const { database } = await openAgencySystem(
     readServerOptions(process.env, readAgencyOption(values.agency)),
   );
-  const verified = await verifyAudit(database.queries, anchor);
+  const verified = await verifyAuditLog(database.queries, anchor);
   await database.close();
   if (!verified.ok) throw new Error(`The audit log is broken at row ${verified.row}: ${verified.reason}.`);
   console.log(

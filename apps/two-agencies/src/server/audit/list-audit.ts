@@ -1,5 +1,5 @@
-import type { ReadContext } from "@spean/store";
-import { audit, cases } from "@spean/store/tables";
+import type { StoreReadContext } from "@spean/store";
+import { auditTable, caseTable } from "@spean/store/tables";
 import { desc, eq, getTableColumns, lt } from "drizzle-orm";
 import type { AuditedAction, AuditItem, AuditLogPage } from "../../shared/audit.js";
 import type { UserRole } from "../../shared/permissions.js";
@@ -12,19 +12,22 @@ const pageSize = 50;
  * A page of the audit log, newest first.
  * @param before the `next` of the page before; absent for the first
  */
-export async function listAudit({ queries, vault }: ReadContext, before?: number): Promise<AuditLogPage> {
+export async function listAudit(
+  { queries, vault }: StoreReadContext,
+  before?: number,
+): Promise<AuditLogPage> {
   const found = await queries
     .select({
-      ...getTableColumns(audit),
+      ...getTableColumns(auditTable),
       name: people.name,
-      caseNumber: cases.number,
-      begunAt: cases.createdAt,
+      caseNumber: caseTable.number,
+      begunAt: caseTable.createdAt,
     })
-    .from(audit)
-    .leftJoin(people, eq(people.id, audit.account))
-    .leftJoin(cases, eq(cases.id, audit.caseId))
-    .where(before === undefined ? undefined : lt(audit.number, before))
-    .orderBy(desc(audit.number))
+    .from(auditTable)
+    .leftJoin(people, eq(people.id, auditTable.account))
+    .leftJoin(caseTable, eq(caseTable.id, auditTable.caseId))
+    .where(before === undefined ? undefined : lt(auditTable.number, before))
+    .orderBy(desc(auditTable.number))
     .limit(pageSize + 1);
   const entries = found
     .slice(0, pageSize)

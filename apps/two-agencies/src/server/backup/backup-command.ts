@@ -1,5 +1,11 @@
 import { parseArgs } from "node:util";
-import { checkKey, restoreBackup, type RowCounts, verifyAudit, writeBackup } from "@spean/store";
+import {
+  checkMasterKey,
+  restoreBackup,
+  type TableRowCounts,
+  verifyAuditLog,
+  writeBackup,
+} from "@spean/store";
 import { backupScope, openSystemDatabase } from "../database/open-system-database.js";
 import { readMasterKey } from "../open-system.js";
 import { readServerOptions, readAgencyOption } from "../options.js";
@@ -13,7 +19,7 @@ The file opens only with the key that the system has (SPEAN_KEY, or in a demonst
 it: keep the two apart, and lose neither. Restoring needs the same version of the system; from the embedded database to a PostgreSQL server
 or back is all right. Its settings are the server's. With the embedded database, stop the server first.`;
 
-const told = (counts: RowCounts) =>
+const told = (counts: TableRowCounts) =>
   Object.entries(counts)
     .map(([name, count]) => `${name} ${count}`)
     .join(", ");
@@ -37,7 +43,7 @@ async function run(): Promise<void> {
   const database = await openSystemDatabase(options);
   try {
     if (to !== undefined) {
-      await checkKey(database.queries, key, "SPEAN_KEY");
+      await checkMasterKey(database.queries, key, "SPEAN_KEY");
       console.log(
         `Backed up: ${told(await writeBackup(database.queries, { ...backupScope, agency, key, now: new Date(), file: to }))}.`,
       );
@@ -45,7 +51,7 @@ async function run(): Promise<void> {
       console.log(
         `Restored: ${told(await restoreBackup(database.queries, { ...backupScope, agency, key, file: restore! }))}.`,
       );
-      const verified = await verifyAudit(database.queries);
+      const verified = await verifyAuditLog(database.queries);
       if (!verified.ok)
         throw new Error(
           `The audit log that was restored is broken at row ${verified.row}: ${verified.reason}.`,

@@ -1,4 +1,4 @@
-import { compile } from "@spean/rules";
+import { compileStandard } from "@spean/rules";
 import { commonList } from "@spean/standard";
 import type { StoreContext } from "@spean/store";
 import { publishedCases } from "@spean/conformance";
@@ -10,7 +10,7 @@ const publishedTitles = new Map(publishedCases.map(({ id, published }) => [id, p
 
 /** Assessment of cases by the common list, and the English titles of the published cases, as the store takes them. */
 export const caseScoring: Pick<StoreContext, "assessCase" | "knownIndicators" | "titleOfDemonstration"> = {
-  assessCase: compile(commonList).evaluate,
+  assessCase: compileStandard(commonList).evaluate,
   knownIndicators,
   titleOfDemonstration: (demonstration) => publishedTitles.get(demonstration),
 };

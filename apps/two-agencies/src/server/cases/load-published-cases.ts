@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { publishedCases, type PublishedCase } from "@spean/conformance";
-import { type CaseRecord, checkRecord } from "@spean/model";
-import { type AuditWitness, importRecord, inTransaction, type StoreContext } from "@spean/store";
+import { type CaseRecord, checkCaseRecord } from "@spean/model";
+import { type AuditWitness, importRecord, runInTransaction, type StoreContext } from "@spean/store";
 
 /** A published case as a record of this system: under a random id, as every case here. */
 function recordOf({ id: _, published: __, ...rest }: PublishedCase, store: StoreContext): CaseRecord {
-  const checked = checkRecord({ ...rest, id: randomUUID() }, store.knownIndicators);
+  const checked = checkCaseRecord({ ...rest, id: randomUUID() }, store.knownIndicators);
   if (!checked.ok) throw new Error("A published case is not a valid record.");
   return checked.value;
 }
@@ -19,7 +19,7 @@ export async function loadPublishedCases(
   store: StoreContext,
   { now, witness }: { readonly now: Date; readonly witness: AuditWitness },
 ): Promise<number> {
-  return inTransaction(store, async (within) => {
+  return runInTransaction(store, async (within) => {
     let added = 0;
     for (const published of publishedCases.toReversed()) {
       const record = recordOf(published, store);

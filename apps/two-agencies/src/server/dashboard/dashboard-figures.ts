@@ -1,7 +1,7 @@
 import { State } from "@spean/model";
 import { commonList } from "@spean/standard";
 import type { DatabaseQueries } from "@spean/store";
-import { caseIndex, decisions } from "@spean/store/tables";
+import { caseIndexTable, decisionTable } from "@spean/store/tables";
 import { sql } from "drizzle-orm";
 import type { AgencyProfile } from "../../agencies/agency.js";
 import type { DashboardFigures } from "../../shared/dashboard.js";
@@ -37,11 +37,11 @@ function monthsUpTo({ agency, now }: FiguresOf): string[] {
 
 async function monthFigures(queries: DatabaseQueries, of: FiguresOf): Promise<DashboardFigures["months"]> {
   const months = monthsUpTo(of);
-  const month = sql`to_char(${caseIndex.createdAt} at time zone ${of.agency.timeZone}, 'YYYY-MM')`;
+  const month = sql`to_char(${caseIndexTable.createdAt} at time zone ${of.agency.timeZone}, 'YYYY-MM')`;
   const rows = await rowsOf<{ month: string; cases: number; open: number }>(
     queries,
-    sql`select ${month} as month, count(*)::int as cases, count(*) filter (where ${caseIndex.outcome} = 'undetermined')::int as open
-        from ${caseIndex} group by 1`,
+    sql`select ${month} as month, count(*)::int as cases, count(*) filter (where ${caseIndexTable.outcome} = 'undetermined')::int as open
+        from ${caseIndexTable} group by 1`,
   );
   const found = months.map((name) => rows.find((row) => row.month === name) ?? { cases: 0, open: 0 });
   const counts = suppressSmallCounts(found.map(({ cases }) => cases));
@@ -52,10 +52,10 @@ async function monthFigures(queries: DatabaseQueries, of: FiguresOf): Promise<Da
 }
 
 async function outcomeFigures(queries: DatabaseQueries): Promise<DashboardFigures["outcomes"]> {
-  const { outcome } = caseIndex;
+  const { outcome } = caseIndexTable;
   const rows = await rowsOf<{ outcome: State; cases: number }>(
     queries,
-    sql`select ${outcome}, count(*)::int as cases from ${caseIndex} group by 1`,
+    sql`select ${outcome}, count(*)::int as cases from ${caseIndexTable} group by 1`,
   );
   const counts = suppressSmallCounts(
     State.options.map((state) => rows.find((row) => row.outcome === state)?.cases ?? 0),
@@ -66,7 +66,7 @@ async function outcomeFigures(queries: DatabaseQueries): Promise<DashboardFigure
 async function dimensionFigures(queries: DatabaseQueries): Promise<DashboardFigures["dimensions"]> {
   const rows = await rowsOf<{ dimension: string; cases: number }>(
     queries,
-    sql`select dimension, count(*)::int as cases from ${caseIndex} cross join unnest(${caseIndex.dimensions}) as dimension group by 1`,
+    sql`select dimension, count(*)::int as cases from ${caseIndexTable} cross join unnest(${caseIndexTable.dimensions}) as dimension group by 1`,
   );
   return commonList.dimensions.map(({ code }) => {
     const [cases = null] = suppressSmallCounts([
@@ -79,10 +79,10 @@ async function dimensionFigures(queries: DatabaseQueries): Promise<DashboardFigu
 async function waitFigures(queries: DatabaseQueries): Promise<DashboardFigures["waits"]> {
   const rows = await rowsOf<{ step: number; cases: number }>(
     queries,
-    sql`select width_bucket(extract(epoch from decided - ${caseIndex.createdAt})::float8 / 86400, array[${sql.raw(bounds.join(", "))}]::float8[]) as step,
+    sql`select width_bucket(extract(epoch from decided - ${caseIndexTable.createdAt})::float8 / 86400, array[${sql.raw(bounds.join(", "))}]::float8[]) as step,
                count(*)::int as cases
-        from (select ${decisions.caseId} as of, min(${decisions.recordedAt}) as decided from ${decisions} group by 1) as first
-        join ${caseIndex} on ${caseIndex.caseId} = of group by 1`,
+        from (select ${decisionTable.caseId} as of, min(${decisionTable.recordedAt}) as decided from ${decisionTable} group by 1) as first
+        join ${caseIndexTable} on ${caseIndexTable.caseId} = of group by 1`,
   );
   const steps = [...bounds, undefined];
   const counts = suppressSmallCounts(

@@ -1,4 +1,4 @@
-import { cases } from "@spean/store/tables";
+import { caseTable } from "@spean/store/tables";
 import { pgTable, text, uuid } from "drizzle-orm/pg-core";
 
 /**
@@ -10,5 +10,5 @@ export const olderCases = pgTable("older_cases", {
   caseId: uuid("case_id")
     .notNull()
     .unique()
-    .references(() => cases.id),
+    .references(() => caseTable.id),
 });

@@ -1,6 +1,6 @@
-import { inboxMessages, outboxMessages } from "@spean/courier";
+import { inboxMessageTable, outboxMessageTable } from "@spean/courier";
 import type { ExchangeParty } from "@spean/exchange";
-import { byteColumn, cases } from "@spean/store/tables";
+import { byteColumn, caseTable } from "@spean/store/tables";
 import { index, pgTable, primaryKey, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
 
 // Referrals from either side, and every step of them. All of it is appended to and never changed.
@@ -18,11 +18,11 @@ export const referralsOut = pgTable(
     digest: text("digest").notNull(),
     caseId: uuid("case_id")
       .notNull()
-      .references(() => cases.id),
+      .references(() => caseTable.id),
     message: uuid("message")
       .notNull()
       .unique()
-      .references(() => outboxMessages.id),
+      .references(() => outboxMessageTable.id),
     sentAt: instant("sent_at"),
     referral: byteColumn("referral").notNull(),
   },
@@ -62,7 +62,7 @@ export const referralsIn = pgTable(
     digest: text("digest")
       .notNull()
       .unique()
-      .references(() => inboxMessages.digest),
+      .references(() => inboxMessageTable.digest),
     envelope: text("envelope").notNull(),
     agency: text("agency").notNull(),
     country: text("country").$type<ExchangeParty["country"]>().notNull(),
@@ -95,11 +95,11 @@ export const referralInSteps = pgTable(
     role: text("role").notNull(),
     code: text("code"),
     words: byteColumn("words"),
-    caseId: uuid("case_id").references(() => cases.id),
+    caseId: uuid("case_id").references(() => caseTable.id),
     came: byteColumn("came"),
     message: uuid("message")
       .notNull()
-      .references(() => outboxMessages.id),
+      .references(() => outboxMessageTable.id),
   },
   (table) => [primaryKey({ columns: [table.referral, table.stage] })],
 );

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { DirectoryFile, DirectoryRefresh } from "@spean/courier";
-import { type DirectoryDocument, makeKeyPair, type KeyPair, signDirectory } from "@spean/exchange";
+import type { KeyDirectoryFile, KeyDirectoryRefresh } from "@spean/courier";
+import { type DirectoryDocument, makeKeyPair, type ExchangeKeyPair, signDirectory } from "@spean/exchange";
 
 /** The name of the file that a demonstration's key directory lies in, with its anchors. */
 export const directoryFile = "directory.json";
@@ -11,16 +11,16 @@ const dayInMs = 24 * 60 * 60 * 1000;
 const onlyOwner = { mode: 0o600 };
 
 /** An authority's root key, made the first time. In life it never lies on a machine like this one. */
-async function rootOf(folder: string, country: string): Promise<KeyPair> {
+async function rootOf(folder: string, country: string): Promise<ExchangeKeyPair> {
   const file = join(folder, `demonstration-root-${country.toLowerCase()}.json`);
   const made = JSON.stringify(await makeKeyPair("sign"));
   await writeFile(file, made, { ...onlyOwner, flag: "wx" }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "EEXIST") throw error;
   });
-  return JSON.parse(await readFile(file, "utf8")) as KeyPair;
+  return JSON.parse(await readFile(file, "utf8")) as ExchangeKeyPair;
 }
 
-async function signedByBoth(document: DirectoryDocument, roots: readonly KeyPair[]): Promise<string> {
+async function signedByBoth(document: DirectoryDocument, roots: readonly ExchangeKeyPair[]): Promise<string> {
   let text: string | undefined;
   for (const { privateJwk } of roots) {
     const next = await signDirectory(text ?? document, privateJwk);
@@ -50,7 +50,7 @@ export async function makeDemonstrationDirectory(
     members,
   };
   const text = await signedByBoth(document, [cambodia, thailand]);
-  const file: DirectoryFile = { text, anchors: { KH: [cambodia.publicJwk], TH: [thailand.publicJwk] } };
+  const file: KeyDirectoryFile = { text, anchors: { KH: [cambodia.publicJwk], TH: [thailand.publicJwk] } };
   const written = join(folder, `${directoryFile}.new`);
   await writeFile(written, JSON.stringify(file), onlyOwner);
   await rename(written, join(folder, directoryFile));
@@ -60,7 +60,7 @@ export async function makeDemonstrationDirectory(
  * Imports the key directory of a demonstration's folder whenever its file has changed. One that is refused is
  * looked at again each time.
  */
-export function refreshFromFolder(folder: string): DirectoryRefresh {
+export function refreshFromFolder(folder: string): KeyDirectoryRefresh {
   const file = join(folder, directoryFile);
   let importedAt = 0;
   return async (accept) => {
@@ -69,7 +69,7 @@ export function refreshFromFolder(folder: string): DirectoryRefresh {
       () => 0,
     );
     if (changedAt <= importedAt) return;
-    const read = await accept(JSON.parse(await readFile(file, "utf8")) as DirectoryFile);
+    const read = await accept(JSON.parse(await readFile(file, "utf8")) as KeyDirectoryFile);
     if (read.ok) importedAt = changedAt;
   };
 }

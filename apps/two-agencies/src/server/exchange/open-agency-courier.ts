@@ -1,7 +1,7 @@
 import { type BackoffPolicy, type Courier, type CourierPartner, openCourier } from "@spean/courier";
 import { commonList } from "@spean/standard";
 import type { ExchangeParty } from "@spean/exchange";
-import { type DatabaseQueries, type KeyVault, openValue, sealValue } from "@spean/store";
+import { type DatabaseQueries, type KeyVault, openSealedValue, sealValue } from "@spean/store";
 import { keepEnvelope, noteReply } from "../referrals/courier-handlers.js";
 import { refreshFromFolder } from "./demonstration-directory.js";
 
@@ -31,7 +31,7 @@ export function openAgencyCourier(parts: AgencyCourierParts): Promise<Courier<Da
     standard: { id, version, digest },
     sealing: {
       seal: (kid, plaintext) => sealValue(key, placeOf(kid), plaintext),
-      open: (kid, ciphertext) => openValue(key, placeOf(kid), ciphertext),
+      open: (kid, ciphertext) => openSealedValue(key, placeOf(kid), ciphertext),
     },
     onEnvelope: keepEnvelope,
     onReply: (transaction, reply) => noteReply({ queries: transaction, vault }, reply),

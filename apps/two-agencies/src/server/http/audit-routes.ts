@@ -1,4 +1,4 @@
-import { type StoreContext, verifyAudit } from "@spean/store";
+import { type StoreContext, verifyAuditLog } from "@spean/store";
 import { Hono } from "hono";
 import { listAudit } from "../audit/list-audit.js";
 import type { AuthorisationGuard } from "./authorisation-guard.js";
@@ -17,7 +17,7 @@ export function createAuditRoutes(store: StoreContext, allow: AuthorisationGuard
   });
 
   routes.get("/verification", allow("audit.read"), async (context) =>
-    context.json(await verifyAudit(store.queries)),
+    context.json(await verifyAuditLog(store.queries)),
   );
 
   return routes;

@@ -1,4 +1,4 @@
-import { type Courier, inboxPath } from "@spean/courier";
+import { type Courier, inboxUrlPath } from "@spean/courier";
 import { type AuditLog, AuditTrail, type DatabaseQueries } from "@spean/store";
 import { Hono } from "hono";
 import { receiveAudited } from "../exchange/receive-audited.js";
@@ -25,7 +25,7 @@ export function createInboxRoute({ courier, audit, now }: InboxRouteParts): Hono
   const routes = new Hono();
   const rateLimit = new TokenBucket(messageRate);
 
-  routes.post(inboxPath, limitExchangeMessage, async (context) => {
+  routes.post(inboxUrlPath, limitExchangeMessage, async (context) => {
     if (!rateLimit.admits(now())) {
       context.header("retry-after", "1");
       return replyWithFailure(context, {

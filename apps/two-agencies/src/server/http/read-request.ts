@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Fault, faultsOfZodError, parseStrictJson, toJsonPointer } from "@spean/model";
+import { type InputFault, faultsOfZodError, parseStrictJson, toJsonPointer } from "@spean/model";
 import type { Context } from "hono";
 import type * as z from "zod";
 import type { RequestOutcome } from "../request-outcome.js";
@@ -10,7 +10,7 @@ export interface CheckedRequestBody<T> {
   readonly digest: string;
 }
 
-const refused = (first: Fault, ...more: Fault[]): RequestOutcome<never> => ({
+const refused = (first: InputFault, ...more: InputFault[]): RequestOutcome<never> => ({
   ok: false,
   refusal: { status: 400, faults: [first, ...more] },
 });
@@ -27,7 +27,7 @@ function decode(bytes: Uint8Array): string | undefined {
  * Every string that a database cannot keep as it is: one with the character 0, or with half of a surrogate
  * pair.
  */
-function unstorable(value: unknown, path: readonly PropertyKey[] = []): Fault[] {
+function unstorable(value: unknown, path: readonly PropertyKey[] = []): InputFault[] {
   if (typeof value === "string")
     return /[\0\p{Surrogate}]/u.test(value)
       ? [
@@ -61,7 +61,7 @@ export async function readRequestBody<Schema extends z.ZodType>(
   const read = schema.safeParse(parsed.value);
   const faults = read.success ? unstorable(parsed.value) : faultsOfZodError(read.error, parsed.value);
   const [first, ...more] = faults;
-  if (first || !read.success) return refused(first as Fault, ...more);
+  if (first || !read.success) return refused(first as InputFault, ...more);
   return { ok: true, value: { value: read.data, digest: createHash("sha256").update(bytes).digest("hex") } };
 }
 

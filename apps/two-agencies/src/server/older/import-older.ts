@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { checkRecord } from "@spean/model";
-import { type AuditWitness, importRecord, queryRows, type StoreContext } from "@spean/store";
+import { checkCaseRecord } from "@spean/model";
+import { type AuditWitness, importRecord, queryRawRows, type StoreContext } from "@spean/store";
 import { sql } from "drizzle-orm";
 import type { AgencyProfile } from "../../agencies/agency.js";
 import type { OlderReport } from "../../shared/older.js";
@@ -26,9 +26,9 @@ async function importOne(
   now: Date,
 ): Promise<boolean> {
   const { queries, vault } = store;
-  const checked = checkRecord({ ...record, id: randomUUID() }, store.knownIndicators);
+  const checked = checkCaseRecord({ ...record, id: randomUUID() }, store.knownIndicators);
   if (!checked.ok) throw new Error(`The mapping makes an invalid record: ${checked.faults[0].path}`);
-  const known = await queryRows(
+  const known = await queryRawRows(
     queries,
     sql`select 1 from ${olderCases} where ${olderCases.olderId} = ${olderId}`,
   );

@@ -5,7 +5,7 @@ import {
   type FormOfExploitation,
   type NamePart,
   type Observation,
-  parseDate,
+  parseTypedDate,
   type PartialDate,
   type Person,
   type PersonName,
@@ -68,7 +68,7 @@ class Reading {
   }
 
   private date({ field, to, era }: Extract<MappedField, { era: unknown }>, written: string): void {
-    const read = parseDate(written, era);
+    const read = parseTypedDate(written, era);
     if (read.ok) this.dates[to] = read.value;
     else
       this.without({

@@ -1,4 +1,4 @@
-import { type AuditWitness, inTransaction, once } from "@spean/store";
+import { type AuditWitness, runInTransaction, runCommandOnce } from "@spean/store";
 import { eq } from "drizzle-orm";
 import type { ReferralReplyRequest, ReceivedReferralView } from "../../shared/referral.js";
 import { type RequestOutcome, type RequestRefusal, refuseExchange } from "../request-outcome.js";
@@ -131,8 +131,8 @@ export async function replyToReferral(
   answering: ReferralReplyCommand,
 ): Promise<RequestOutcome<ReceivedReferralView>> {
   const { id, answer } = answering;
-  return inTransaction(store, (within) =>
-    once(within.queries, {
+  return runInTransaction(store, (within) =>
+    runCommandOnce(within.queries, {
       key: answer.key,
       findEarlier: async () =>
         (await within.queries.select().from(referralInSteps).where(eq(referralInSteps.key, answer.key))).at(

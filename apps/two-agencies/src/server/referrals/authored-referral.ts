@@ -1,5 +1,5 @@
 import type { SendingRequest } from "@spean/exchange";
-import { type Actor, answersOf, type CaseRecord, type Referral } from "@spean/model";
+import { type Actor, answersOfObservations, type CaseRecord, type Referral } from "@spean/model";
 import type { NewReferralRequest } from "../../shared/referral.js";
 
 /** A referral that somebody writes: what was written, who writes it, and when. */
@@ -48,6 +48,6 @@ export function addReferral(record: CaseRecord, referral: Referral): CaseRecord 
 }
 
 function answersGiven(record: CaseRecord): Pick<CaseRecord, "answers"> {
-  const { answers } = answersOf(record);
+  const { answers } = answersOfObservations(record);
   return Object.keys(answers).length > 0 ? { answers } : {};
 }

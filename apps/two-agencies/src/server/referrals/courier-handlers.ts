@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import {
   type ArrivedEnvelope,
   type CourierRefusal,
-  replayedEnvelope,
+  replayedEnvelopeRefusal,
   type EnvelopeReply,
-  unknownEnvelope,
+  unknownEnvelopeRefusal,
 } from "@spean/courier";
-import type { DatabaseQueries, ReadContext } from "@spean/store";
+import type { DatabaseQueries, StoreReadContext } from "@spean/store";
 import { referralsIn, referralOutSteps, referralsOut } from "../database/referral-tables.js";
 import { eq } from "drizzle-orm";
 import { placeOfSentStepWords } from "./referral-store.js";
@@ -25,7 +25,7 @@ export async function keepEnvelope(
     .values(row)
     .onConflictDoNothing()
     .returning({ id: referralsIn.id });
-  return added.length === 0 ? replayedEnvelope : undefined;
+  return added.length === 0 ? replayedEnvelopeRefusal : undefined;
 }
 
 /**
@@ -33,14 +33,14 @@ export async function keepEnvelope(
  * key; where the case was erased, it is dropped.
  */
 export async function noteReply(
-  { queries, vault }: ReadContext,
+  { queries, vault }: StoreReadContext,
   { message, status: step, at, proof, code, reason }: EnvelopeReply,
 ): Promise<CourierRefusal | undefined> {
   const [sent] = await queries
     .select({ id: referralsOut.id, caseId: referralsOut.caseId })
     .from(referralsOut)
     .where(eq(referralsOut.message, message));
-  if (!sent) return unknownEnvelope;
+  if (!sent) return unknownEnvelopeRefusal;
   const seal = await vault.of(queries, sent.caseId);
   const words = seal?.sealAny(placeOfSentStepWords(sent.id, step), reason) ?? null;
   await queries

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { OpenedEnvelope } from "@spean/exchange";
-import { type CaseRecord, checkRecord, Consent, Observation, Person, UrgentNeeds } from "@spean/model";
+import { type CaseRecord, checkCaseRecord, Consent, Observation, Person, UrgentNeeds } from "@spean/model";
 import { importRecord, type CaseSeal, type StoreContext } from "@spean/store";
 import { knownIndicators } from "../cases/case-scoring.js";
 
@@ -45,7 +45,7 @@ export function buildReceivedRecord({ record }: OpenedEnvelope): CaseRecord {
     consents: wholeOnes(record.consents, (one) => Consent.safeParse(one)),
   };
   const observations = wholeOnes(record.observations, (one) => Observation.safeParse(one));
-  const checked = checkRecord({ ...base, observations }, knownIndicators);
+  const checked = checkCaseRecord({ ...base, observations }, knownIndicators);
   return checked.ok ? checked.value : { ...base, observations: [] };
 }
 

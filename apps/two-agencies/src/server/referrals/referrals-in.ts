@@ -1,5 +1,5 @@
 import type { EnvelopeManifest, PartialRecord } from "@spean/exchange";
-import type { DatabaseQueries, KeyVault, ReadContext } from "@spean/store";
+import type { DatabaseQueries, KeyVault, StoreReadContext } from "@spean/store";
 import { asc, desc, eq, inArray } from "drizzle-orm";
 import type {
   EnvelopePeek,
@@ -77,7 +77,7 @@ async function look(
 
 /** Words the content of an accepted referral. */
 async function cameOf(
-  { queries, vault }: ReadContext,
+  { queries, vault }: StoreReadContext,
   { referral, caseId, came }: StepRow,
 ): Promise<Pick<ReceivedReferralView, "caseId" | "came" | "peeked">> {
   const seal = caseId === null ? undefined : await vault.of(queries, caseId);

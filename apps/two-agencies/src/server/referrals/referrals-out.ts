@@ -1,6 +1,6 @@
-import { deliveryFromRows, messageDeliveries, outboxMessages } from "@spean/courier";
+import { deliveryFromRows, messageDeliveryTable, outboxMessageTable } from "@spean/courier";
 import type { Referral } from "@spean/model";
-import type { CaseSeal, DatabaseQueries, ReadContext } from "@spean/store";
+import type { CaseSeal, DatabaseQueries, StoreReadContext } from "@spean/store";
 import { asc, desc, eq, inArray } from "drizzle-orm";
 import type { SentReferral, SentReferralView, ReferralHistoryStep } from "../../shared/referral.js";
 import { referralOutSteps, referralsOut } from "../database/referral-tables.js";
@@ -47,8 +47,8 @@ const joined = (queries: DatabaseQueries) =>
   queries
     .select()
     .from(referralsOut)
-    .innerJoin(outboxMessages, eq(outboxMessages.id, referralsOut.message))
-    .innerJoin(messageDeliveries, eq(messageDeliveries.message, referralsOut.message));
+    .innerJoin(outboxMessageTable, eq(outboxMessageTable.id, referralsOut.message))
+    .innerJoin(messageDeliveryTable, eq(messageDeliveryTable.message, referralsOut.message));
 
 type Joined = Awaited<ReturnType<typeof joined>>[number];
 
@@ -93,7 +93,7 @@ function viewFrom(row: Joined, steps: readonly StepRow[], seal: CaseSeal): SentR
  * erased.
  */
 export async function loadSentReferral(
-  { queries, vault }: ReadContext,
+  { queries, vault }: StoreReadContext,
   id: string,
 ): Promise<SentReferralView | undefined> {
   const [row] = await joined(queries).where(eq(referralsOut.id, id));
@@ -104,7 +104,7 @@ export async function loadSentReferral(
 
 /** The referrals of a case as they stand, in the order in which they were sent. */
 export async function loadReferralsOfCase(
-  { queries, vault }: ReadContext,
+  { queries, vault }: StoreReadContext,
   caseId: string,
 ): Promise<Referral[]> {
   const rows = await joined(queries).where(eq(referralsOut.caseId, caseId)).orderBy(asc(referralsOut.sentAt));

@@ -1,6 +1,6 @@
 import { minimiseRecord, type MinimisedRecord } from "@spean/exchange";
-import { checkRecord, type Fault } from "@spean/model";
-import { type AuditWitness, holdCase, inTransaction, once } from "@spean/store";
+import { checkCaseRecord, type InputFault } from "@spean/model";
+import { type AuditWitness, lockCaseForUpdate, runInTransaction, runCommandOnce } from "@spean/store";
 import { eq } from "drizzle-orm";
 import type { SentReferralView, ReferralPreviewReply } from "../../shared/referral.js";
 import { exportWholeRecord } from "../cases/export-whole-record.js";
@@ -69,9 +69,9 @@ async function minimisedFrom(
   const whole = addReferral(record, buildReferral(writing));
   const minimised = minimiseRecord(whole, buildSendingRequest(writing));
   if (!minimised.ok) return refuseExchange(minimised.refusal);
-  const checked = checkRecord(whole, knownIndicators);
+  const checked = checkCaseRecord(whole, knownIndicators);
   if (!checked.ok)
-    return { ok: false, refusal: { status: 400, faults: checked.faults as [Fault, ...Fault[]] } };
+    return { ok: false, refusal: { status: 400, faults: checked.faults as [InputFault, ...InputFault[]] } };
   return minimised;
 }
 
@@ -125,7 +125,7 @@ async function carryOut(
 ): Promise<RequestOutcome<SentReferralView>> {
   const { queries, vault } = store;
   const { caseId, written, now } = sending;
-  const held = await holdCase(store, caseId);
+  const held = await lockCaseForUpdate(store, caseId);
   if (!held) return { ok: false, refusal: unknownCaseRefusal };
   const sent = await enqueueReferral(store, sending);
   if (!sent.ok) return sent;
@@ -152,8 +152,8 @@ export async function sendOutgoingReferral(
   sending: ReferralDispatch,
 ): Promise<RequestOutcome<SentReferralView>> {
   const { caseId, written } = sending;
-  return inTransaction(store, (within) =>
-    once(within.queries, {
+  return runInTransaction(store, (within) =>
+    runCommandOnce(within.queries, {
       key: written.id,
       findEarlier: async () =>
         (await within.queries.select().from(referralsOut).where(eq(referralsOut.id, written.id))).at(0),

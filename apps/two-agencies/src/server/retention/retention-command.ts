@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { type DatabaseQueries, eraseCase, findInactiveCases } from "@spean/store";
-import { cases } from "@spean/store/tables";
+import { caseTable } from "@spean/store/tables";
 import { eq, sql } from "drizzle-orm";
 import { openAgencySystem } from "../open-system.js";
 import { readServerOptions, readAgencyOption } from "../options.js";
@@ -23,9 +23,9 @@ async function meant(
 ): Promise<string[]> {
   if (days !== undefined) return findInactiveCases(queries, new Date(Date.now() - days * dayInMs));
   const rows = await queries
-    .select({ id: cases.id })
-    .from(cases)
-    .where(eq(cases.number, number ?? 0));
+    .select({ id: caseTable.id })
+    .from(caseTable)
+    .where(eq(caseTable.number, number ?? 0));
   return rows.map(({ id }) => id);
 }
 

@@ -1,4 +1,4 @@
-import { countryCodes } from "@spean/model/identity";
+import { isoCountryCodes } from "@spean/model/identity";
 import { localisedCountryName } from "../names.js";
 import type { ElementWords } from "../words.js";
 import type { SelectChoice } from "./select-field.js";
@@ -18,7 +18,7 @@ export function namedCountriesIn(words: ElementWords): NamedCountries {
   const known = made.get(words);
   if (known) return known;
   const { compare } = new Intl.Collator(words.language);
-  const named = countryCodes.map((code) => ({ code, label: localisedCountryName(code, words) }));
+  const named = isoCountryCodes.map((code) => ({ code, label: localisedCountryName(code, words) }));
   const others = named.filter(({ code }) => !near.includes(code)).sort((a, b) => compare(a.label, b.label));
   const countries = { near: named.filter(({ code }) => near.includes(code)), others };
   made.set(words, countries);

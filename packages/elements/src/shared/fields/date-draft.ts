@@ -1,4 +1,4 @@
-import { checkDate, type IsoDate, normaliseDigits, parseDate } from "@spean/model/dates";
+import { checkPartialDate, type IsoDate, normaliseDigits, parseTypedDate } from "@spean/model/dates";
 import type { Era, PartialDate } from "@spean/model";
 import type { FieldFault } from "./draft-shape.js";
 import type { AnyMessageId } from "./spoken.js";
@@ -37,7 +37,7 @@ export const isBlankDateDraft = ({ day, month, year }: DateDraft): boolean =>
 /** The date as the model keeps it; nothing while it is blank or something in it is to be asked about. */
 export function dateOfDraft(draft: DateDraft): PartialDate | undefined {
   if (isBlankDateDraft(draft) || dateProblem(draft)) return undefined;
-  const read = parseDate(written(draft), draft.era as Era);
+  const read = parseTypedDate(written(draft), draft.era as Era);
   return read.ok ? { ...read.value, ...(draft.estimated && { estimated: true }) } : undefined;
 }
 
@@ -59,8 +59,8 @@ function dateProblem(draft: DateDraft, today?: IsoDate): DateProblem | undefined
   if (draft.era === "") return { part: "era", message: "date.error.no-era" };
   if (clean(draft.day) !== "" && clean(draft.month) === "")
     return { part: "month", message: "date.error.no-month" };
-  const read = parseDate(written(draft), draft.era);
-  const [fault] = read.ok ? checkDate(read.value, today === undefined ? {} : { today }) : read.faults;
+  const read = parseTypedDate(written(draft), draft.era);
+  const [fault] = read.ok ? checkPartialDate(read.value, today === undefined ? {} : { today }) : read.faults;
   if (!fault) return undefined;
   if (fault.path === "") return unread(draft);
   const part = fault.path.slice(1) as "day" | "month" | "year";
@@ -96,7 +96,7 @@ function unread(draft: DateDraft): DateProblem {
  */
 function questionOnYear(era: Era, year: number): AnyMessageId {
   if (year < 100) return "date.error.two-digits";
-  const fits = (other: Era): boolean => checkDate({ era: other, year }).length === 0;
+  const fits = (other: Era): boolean => checkPartialDate({ era: other, year }).length === 0;
   if (fits(era)) return "date.error.far-ahead";
   if (era === "gregorian" && (fits("be-th") || fits("be-kh"))) return "date.error.looks-buddhist";
   return fits("gregorian") ? "date.error.looks-gregorian" : "date.error.implausible";

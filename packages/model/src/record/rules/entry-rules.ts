@@ -1,4 +1,4 @@
-import type { Fault } from "../../fault.js";
+import type { InputFault } from "../../fault.js";
 import { toJsonPointer } from "../../json/json-value.js";
 import type { RecordRule } from "../case-record.js";
 
@@ -8,7 +8,7 @@ const kinds = ["assessments", "decisions", "referrals", "consents", "rescreening
 export const idsAreUnique: RecordRule = (record) =>
   kinds.flatMap((kind) => {
     const ids = new Set<string>();
-    return (record[kind] ?? []).flatMap(({ id }, index): Fault[] => {
+    return (record[kind] ?? []).flatMap(({ id }, index): InputFault[] => {
       const taken = ids.has(id);
       ids.add(id);
       return taken
@@ -57,7 +57,7 @@ export const assessmentsAreOfThisCase: RecordRule = (record) => {
 /** A decision or a rescreening that names an assessment names one of this record. */
 export const assessmentsNamedExist: RecordRule = (record) => {
   const ids = new Set((record.assessments ?? []).map(({ id }) => id));
-  const check = (id: string | undefined, keys: readonly PropertyKey[]): Fault[] =>
+  const check = (id: string | undefined, keys: readonly PropertyKey[]): InputFault[] =>
     id === undefined || ids.has(id)
       ? []
       : [

@@ -1,12 +1,12 @@
-import type { Fault } from "../../fault.js";
+import type { InputFault } from "../../fault.js";
 import { toJsonPointer } from "../../json/json-value.js";
 import type { Observation } from "../observation.js";
 import type { RecordRule } from "../case-record.js";
-import { checkAgreement } from "../../case/check-answers.js";
-import { answersOf } from "../answers-of.js";
+import { checkAnswerAgreement } from "../../case/check-answers.js";
+import { answersOfObservations } from "../answers-of.js";
 
 /** Every observation is about an indicator of the standard. */
-function knownIndicators(observations: readonly Observation[], known: ReadonlySet<string>): Fault[] {
+function knownIndicators(observations: readonly Observation[], known: ReadonlySet<string>): InputFault[] {
   return observations.flatMap(({ indicator }, index) =>
     known.has(indicator)
       ? []
@@ -21,7 +21,7 @@ function knownIndicators(observations: readonly Observation[], known: ReadonlySe
 }
 
 /** No two observations have the same id. */
-function uniqueIds(observations: readonly Observation[]): Fault[] {
+function uniqueIds(observations: readonly Observation[]): InputFault[] {
   const ids = new Set<string>();
   return observations.flatMap(({ id }, index) => {
     const taken = ids.has(id);
@@ -39,9 +39,9 @@ function uniqueIds(observations: readonly Observation[]): Fault[] {
 }
 
 /** A correction names an earlier observation of the same indicator; so corrections never go in a circle. */
-function correctionsOfEarlier(observations: readonly Observation[]): Fault[] {
+function correctionsOfEarlier(observations: readonly Observation[]): InputFault[] {
   const earlier = new Map<string, string>();
-  const faults: Fault[] = [];
+  const faults: InputFault[] = [];
   observations.forEach(({ id, corrects, indicator }, index) => {
     const path = toJsonPointer(["observations", index, "corrects"]);
     const target = corrects === undefined ? undefined : earlier.get(corrects);
@@ -70,23 +70,28 @@ const rules = [knownIndicators, uniqueIds, correctionsOfEarlier];
  * @param observations in the order of the record, whose fault paths begin with `/observations`
  * @param known the codes of all indicators of the standard
  */
-export function checkObservations(observations: readonly Observation[], known: ReadonlySet<string>): Fault[] {
+export function checkObservationRules(
+  observations: readonly Observation[],
+  known: ReadonlySet<string>,
+): InputFault[] {
   return rules.flatMap((rule) => rule(observations, known));
 }
 
 /** Observations are of known indicators, have ids of their own and correct only earlier ones. */
-export const observationsHold: RecordRule = (record, known) =>
-  checkObservations(record.observations ?? [], known);
+export const observationsAreConsistent: RecordRule = (record, known) =>
+  checkObservationRules(record.observations ?? [], known);
 
 /** Answers that stand beside observations are those which the observations give. */
-export const answersAgree: RecordRule = (record) =>
-  record.answers && record.observations ? checkAgreement(record.answers, answersOf(record).answers) : [];
+export const answersAgreeWithObservations: RecordRule = (record) =>
+  record.answers && record.observations
+    ? checkAnswerAgreement(record.answers, answersOfObservations(record).answers)
+    : [];
 
 /** A listed conflict names observations of its indicator, some `yes` and some `no`. One that a correction has since ended may stay. */
-export const conflictsExist: RecordRule = (record) => {
+export const conflictsNameObservations: RecordRule = (record) => {
   const byId = new Map((record.observations ?? []).map((observation) => [observation.id, observation]));
-  return (record.conflicts ?? []).flatMap(({ indicator, observations }, index): Fault[] => {
-    const faults = observations.flatMap((id, place): Fault[] => {
+  return (record.conflicts ?? []).flatMap(({ indicator, observations }, index): InputFault[] => {
+    const faults = observations.flatMap((id, place): InputFault[] => {
       const path = toJsonPointer(["conflicts", index, "observations", place]);
       const observation = byId.get(id);
       if (!observation)

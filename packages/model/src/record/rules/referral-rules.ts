@@ -1,6 +1,6 @@
 import { toJsonPointer } from "../../json/json-value.js";
 import type { RecordRule } from "../case-record.js";
-import type { Fault } from "../../fault.js";
+import type { InputFault } from "../../fault.js";
 import type { Referral, ReferralStatus } from "../referral.js";
 import type { Consent } from "../consent.js";
 
@@ -35,10 +35,10 @@ const happened: Readonly<Record<ReferralStatus, readonly Step[]>> = {
   "handed-back": ["sentAt", "handedBackAt"],
 };
 
-function checkTimes(referral: Referral, index: number): Fault[] {
+function checkTimes(referral: Referral, index: number): InputFault[] {
   const at = (step: Step) => toJsonPointer(["referrals", index, step]);
   const missing = happened[referral.status].filter((step) => referral[step] === undefined);
-  const faults: Fault[] = missing.map((step) => ({
+  const faults: InputFault[] = missing.map((step) => ({
     code: "missing-field",
     path: at(step),
     message: `"${step}" is missing: a referral with this status has it.`,
@@ -88,7 +88,7 @@ function whyNot(consent: Consent, referral: Referral): string[] {
  */
 export const referralsRestOnConsent: RecordRule = (record) => {
   const consents = new Map((record.consents ?? []).map((consent) => [consent.id, consent]));
-  return (record.referrals ?? []).flatMap((referral, index): Fault[] => {
+  return (record.referrals ?? []).flatMap((referral, index): InputFault[] => {
     const path = toJsonPointer(["referrals", index, "consent"]);
     if (referral.consent === undefined) {
       if (referral.sentAt === undefined || referral.withoutConsent) return [];

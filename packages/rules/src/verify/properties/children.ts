@@ -1,11 +1,11 @@
 import type { Condition, FindingRule, PalermoElement, Standard } from "@spean/model";
 import { foldRuleCondition } from "../../fold-condition.js";
-import { intersectAll, subtractDiagram } from "../combine-diagrams.js";
+import { intersectAllDiagrams, subtractDiagram } from "../combine-diagrams.js";
 import type { DecisionDiagram } from "../decision-diagram.js";
-import { smallestMember } from "../diagram-members.js";
+import { smallestDiagramMember } from "../diagram-members.js";
 import type { ListProof, ReleaseProperty } from "../standard-proof.js";
-import { caseInSituation, listsInSituation, ALL_SITUATIONS } from "../case-situation.js";
-import type { Violation } from "../violation.js";
+import { caseInSituation, listsInSituation, ALL_CASE_SITUATIONS } from "../case-situation.js";
+import type { ReleaseViolation } from "../violation.js";
 
 function namesElement(condition: Condition, element: PalermoElement): boolean {
   return foldRuleCondition<boolean>(condition, {
@@ -34,20 +34,20 @@ function byElements({ findings, elements }: Standard): FindingRule[] {
 function onChildList(
   { list, space, elements, findings, caseOf }: ListProof,
   { code }: FindingRule,
-): Violation[] {
+): ReleaseViolation[] {
   const found = { list: list.code, subject: { kind: "finding", code } } as const;
-  const enough = intersectAll(space, [
+  const enough = intersectAllDiagrams(space, [
     elements.get("act") as DecisionDiagram,
     elements.get("purpose") as DecisionDiagram,
   ]);
   const finding = findings.get(code);
   if (!finding) {
-    const signature = smallestMember(space, enough);
+    const signature = smallestDiagramMember(space, enough);
     return [
       { ...found, code: "child-without-finding", ...(signature && { counterexample: caseOf(signature) }) },
     ];
   }
-  const signature = smallestMember(space, subtractDiagram(space, enough, finding));
+  const signature = smallestDiagramMember(space, subtractDiagram(space, enough, finding));
   return signature ? [{ ...found, code: "child-needs-means", counterexample: caseOf(signature) }] : [];
 }
 
@@ -69,7 +69,7 @@ export const doubtfulAgeIsTreatedAsChild: ReleaseProperty = ({ standard }) =>
       ? []
       : (["unknown", "disputed"] as const)
           .filter((ageClass) => !ageClasses.includes(ageClass))
-          .map((ageClass): Violation => ({
+          .map((ageClass): ReleaseViolation => ({
             code: "doubtful-age-without-child-list",
             list: code,
             subject: { kind: "age-class", code: ageClass },
@@ -79,8 +79,8 @@ export const doubtfulAgeIsTreatedAsChild: ReleaseProperty = ({ standard }) =>
 
 /** Every age class has a list for every form of exploitation, and every list a finding of the headline. */
 export const everyCaseHasAnOutcome: ReleaseProperty = ({ standard, lists }) => [
-  ...ALL_SITUATIONS.filter((situation) => listsInSituation(standard, situation).length === 0).map(
-    (situation): Violation => ({
+  ...ALL_CASE_SITUATIONS.filter((situation) => listsInSituation(standard, situation).length === 0).map(
+    (situation): ReleaseViolation => ({
       code: "no-list",
       subject: { kind: "age-class", code: situation.ageClass },
       data: { form: situation.form },
@@ -89,7 +89,7 @@ export const everyCaseHasAnOutcome: ReleaseProperty = ({ standard, lists }) => [
   ),
   ...lists
     .filter(({ findings }) => !standard.headline.some((code) => findings.has(code)))
-    .map(({ list, caseOf }): Violation => ({
+    .map(({ list, caseOf }): ReleaseViolation => ({
       code: "no-headline",
       list: list.code,
       subject: { kind: "list", code: list.code },

@@ -1,12 +1,12 @@
 import type { Clause } from "@spean/model";
-import { uniteAny, subtractDiagram } from "../combine-diagrams.js";
-import { type DecisionDiagram, EMPTY_SET } from "../decision-diagram.js";
-import { type CountSignature, signatureSize, smallestMember } from "../diagram-members.js";
+import { uniteAllDiagrams, subtractDiagram } from "../combine-diagrams.js";
+import { type DecisionDiagram, NO_ANSWER_SETS } from "../decision-diagram.js";
+import { type AnswerCountSignature, sizeOfSignature, smallestDiagramMember } from "../diagram-members.js";
 import type { ListProof, ReleaseProperty } from "../standard-proof.js";
-import type { Violation } from "../violation.js";
+import type { ReleaseViolation } from "../violation.js";
 
 /** Every question of a list answered `yes`. */
-const everything = (list: ListProof): { list: ListProof; signature: CountSignature } => ({
+const everything = (list: ListProof): { list: ListProof; signature: AnswerCountSignature } => ({
   list,
   signature: list.space.sizes,
 });
@@ -18,8 +18,8 @@ const isPoints = (clause: Clause) => "points" in clause;
  * makes positive. The counterexample is the smallest case in which the clause is met, which another one meets too; if it is never
  * met, the case with every question answered `yes`.
  */
-export const clausesDecide: ReleaseProperty = ({ standard, lists }) =>
-  standard.clauses.flatMap((clause, place): Violation[] => {
+export const everyClauseDecides: ReleaseProperty = ({ standard, lists }) =>
+  standard.clauses.flatMap((clause, place): ReleaseViolation[] => {
     const met = lists.flatMap((list) => [...list.clauses.values()].map((diagrams) => ({ list, diagrams })));
     const rivals = (diagrams: readonly DecisionDiagram[]) =>
       diagrams.filter(
@@ -27,16 +27,19 @@ export const clausesDecide: ReleaseProperty = ({ standard, lists }) =>
       );
     const decides = met.some(
       ({ list: { space }, diagrams }) =>
-        subtractDiagram(space, diagrams[place] as DecisionDiagram, uniteAny(space, rivals(diagrams))) !==
-        EMPTY_SET,
+        subtractDiagram(
+          space,
+          diagrams[place] as DecisionDiagram,
+          uniteAllDiagrams(space, rivals(diagrams)),
+        ) !== NO_ANSWER_SETS,
     );
     if (decides) return [];
     const smallestFirst = met
       .flatMap(({ list, diagrams }) => {
-        const signature = smallestMember(list.space, diagrams[place] as DecisionDiagram);
+        const signature = smallestDiagramMember(list.space, diagrams[place] as DecisionDiagram);
         return signature ? [{ list, signature }] : [];
       })
-      .sort((a, b) => signatureSize(a.signature) - signatureSize(b.signature));
+      .sort((a, b) => sizeOfSignature(a.signature) - sizeOfSignature(b.signature));
     const { list, signature } = smallestFirst[0] ?? everything(lists[0] as ListProof);
     const counterexample = list.caseOf(signature);
     return [{ code: "clause-never-decides", subject: { kind: "clause", code: clause.code }, counterexample }];
@@ -47,22 +50,25 @@ export const clausesDecide: ReleaseProperty = ({ standard, lists }) =>
  * clauses in counts is met exactly when one of those in points is. The points are then a restatement of the counts, for engines that
  * can only add up.
  */
-export const pointsAgree: ReleaseProperty = ({ standard, lists }) => {
+export const pointsAgreeWithCounts: ReleaseProperty = ({ standard, lists }) => {
   const forms = standard.clauses.map(isPoints);
   if (!forms.includes(true) || !forms.includes(false)) return [];
   return lists.flatMap(({ list, space, clauses, caseOf }) =>
-    [...clauses].flatMap(([dimension, diagrams]): Violation[] => {
-      const counted = uniteAny(
+    [...clauses].flatMap(([dimension, diagrams]): ReleaseViolation[] => {
+      const counted = uniteAllDiagrams(
         space,
         diagrams.filter((_, place) => !forms[place]),
       );
-      const weighed = uniteAny(
+      const weighed = uniteAllDiagrams(
         space,
         diagrams.filter((_, place) => forms[place]),
       );
-      const signature = smallestMember(
+      const signature = smallestDiagramMember(
         space,
-        uniteAny(space, [subtractDiagram(space, counted, weighed), subtractDiagram(space, weighed, counted)]),
+        uniteAllDiagrams(space, [
+          subtractDiagram(space, counted, weighed),
+          subtractDiagram(space, weighed, counted),
+        ]),
       );
       return signature
         ? [

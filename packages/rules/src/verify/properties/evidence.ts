@@ -1,19 +1,19 @@
 import { isDimensionPositive } from "../../clauses.js";
-import { smallestLoss } from "../smallest-change.js";
-import { signatureSize, smallestMember } from "../diagram-members.js";
+import { smallestSignatureLoss } from "../smallest-change.js";
+import { sizeOfSignature, smallestDiagramMember } from "../diagram-members.js";
 import type { ListProof, ReleaseProperty } from "../standard-proof.js";
 import type { CountedStrength, Standard } from "@spean/model";
-import type { Violation } from "../violation.js";
+import type { ReleaseViolation } from "../violation.js";
 
 /** No finding holds on any list with fewer `yes` answers, of whatever kind, than the standard declares as `minimumEvidence` (1, if it declares none). */
 export const findingsRestOnEnough: ReleaseProperty = ({ standard: { minimumEvidence = 1 }, lists }) =>
   lists.flatMap(({ list, space, findings, caseOf }) =>
-    [...findings].flatMap(([code, diagram]): Violation[] => {
-      const signature = smallestMember(space, diagram);
+    [...findings].flatMap(([code, diagram]): ReleaseViolation[] => {
+      const signature = smallestDiagramMember(space, diagram);
       // that a finding holds with no answer at all is told as `always-indicated`
-      if (!signature || signatureSize(signature) >= minimumEvidence || signatureSize(signature) === 0)
+      if (!signature || sizeOfSignature(signature) >= minimumEvidence || sizeOfSignature(signature) === 0)
         return [];
-      const data = { answers: signatureSize(signature), minimumEvidence };
+      const data = { answers: sizeOfSignature(signature), minimumEvidence };
       return [
         {
           code: "rests-on-too-few",
@@ -55,15 +55,15 @@ function tableFalls(standard: Standard, list: string, dimension: string): boolea
 function falls(
   { list, space, dimensions, elements, findings, caseOf }: ListProof,
   standard: Standard,
-): Violation[] {
+): ReleaseViolation[] {
   const kinds = [
     ["dimension", dimensions],
     ["element", elements],
     ["finding", findings],
   ] as const;
   return kinds.flatMap(([kind, diagrams]) =>
-    [...diagrams].flatMap(([code, diagram]): Violation[] => {
-      const signature = smallestLoss(space, diagram);
+    [...diagrams].flatMap(([code, diagram]): ReleaseViolation[] => {
+      const signature = smallestSignatureLoss(space, diagram);
       const found = { code: "not-monotone", list: list.code, subject: { kind, code } } as const;
       if (signature) return [{ ...found, counterexample: caseOf(signature) }];
       return kind === "dimension" && tableFalls(standard, list.code, code) ? [found] : [];

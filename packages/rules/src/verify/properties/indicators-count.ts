@@ -1,25 +1,25 @@
 import type { Indicator } from "@spean/model";
-import { smallestChange } from "../smallest-change.js";
+import { smallestSignatureChange } from "../smallest-change.js";
 import type { DecisionDiagram } from "../decision-diagram.js";
-import { decidingLevels, signatureSize } from "../diagram-members.js";
+import { decidingDiagramLevels, sizeOfSignature } from "../diagram-members.js";
 import { countsOnList, type ListProof, type ReleaseProperty } from "../standard-proof.js";
-import type { Violation } from "../violation.js";
+import type { ReleaseViolation } from "../violation.js";
 
 /** The levels that make a difference to some finding on a list. */
 const levelsOfFindings = ({ findings }: ListProof) =>
-  new Set([...findings.values()].flatMap((diagram) => [...decidingLevels(diagram)]));
+  new Set([...findings.values()].flatMap((diagram) => [...decidingDiagramLevels(diagram)]));
 
 /** The smallest case in which an indicator changes a finding that is declared not to change, and which. */
-function changed(proof: ListProof, { code }: Indicator): Violation[] {
+function changed(proof: ListProof, { code }: Indicator): ReleaseViolation[] {
   const level = proof.levelOf.get(code) as number;
   const found = [...proof.findings].flatMap(([finding, diagram]) => {
-    const signature = smallestChange(proof.space, diagram, { level, kind: "gain" });
+    const signature = smallestSignatureChange(proof.space, diagram, { level, kind: "gain" });
     // the indicator itself is one of those counted, in place of the last of its class
     return signature
       ? [
           {
             finding,
-            size: signatureSize(signature),
+            size: sizeOfSignature(signature),
             rest: signature.with(level, (signature[level] as number) - 1),
           },
         ]
@@ -44,13 +44,16 @@ function onList(
   proof: ListProof,
   groups: ReadonlySet<string>,
   indicators: readonly Indicator[],
-): Violation[] {
+): ReleaseViolation[] {
   const list = proof.list.code;
   const decisive = levelsOfFindings(proof);
   const inDimension = new Map(
-    [...proof.dimensions].map(([code, diagram]) => [code, decidingLevels(diagram satisfies DecisionDiagram)]),
+    [...proof.dimensions].map(([code, diagram]) => [
+      code,
+      decidingDiagramLevels(diagram satisfies DecisionDiagram),
+    ]),
   );
-  return indicators.flatMap((indicator): Violation[] => {
+  return indicators.flatMap((indicator): ReleaseViolation[] => {
     const { code, dimension, strengths, informativeOnly } = indicator;
     const subject = { kind: "indicator", code } as const;
     const level = proof.levelOf.get(code) as number;
@@ -59,7 +62,7 @@ function onList(
     const declared = informativeOnly?.lists.includes(list) ?? false;
     if (!counted && !groups.has(dimension))
       return declared ? [{ code: "informative-not-counted", list, subject, counterexample }] : [];
-    const dead: Violation[] =
+    const dead: ReleaseViolation[] =
       counted && !inDimension.get(dimension)?.has(level)
         ? [{ code: "changes-no-dimension", list, subject, data: { dimension }, counterexample }]
         : [];
@@ -76,7 +79,7 @@ function onList(
  * none; and only what counts on a list, or is a question of a group, can be declared so. "Changes" means: there is a set of answers
  * to the other questions with which `yes` gives another state than `no`.
  */
-export const indicatorsCount: ReleaseProperty = ({ standard, lists }) => {
+export const everyIndicatorCounts: ReleaseProperty = ({ standard, lists }) => {
   const groups = new Set(standard.groups.map(({ code }) => code));
   return lists.flatMap((list) => onList(list, groups, standard.indicators));
 };

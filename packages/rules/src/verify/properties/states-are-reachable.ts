@@ -1,8 +1,8 @@
 import type { Condition } from "@spean/model";
 import { answerLeavesOf } from "../../compiled/compile-condition.js";
-import { FULL_SET, type DecisionDiagram, EMPTY_SET } from "../decision-diagram.js";
+import { ALL_ANSWER_SETS, type DecisionDiagram, NO_ANSWER_SETS } from "../decision-diagram.js";
 import { countsOnList, type ListProof, type StandardProof, type ReleaseProperty } from "../standard-proof.js";
-import type { Subject, Violation } from "../violation.js";
+import type { ViolationSubject, ReleaseViolation } from "../violation.js";
 
 type Questioned = (condition: Condition) => boolean;
 
@@ -20,12 +20,12 @@ const questionedOn =
             ),
     );
 
-function stuck(proof: ListProof, subject: Subject, diagram: DecisionDiagram): Violation[] {
+function stuck(proof: ListProof, subject: ViolationSubject, diagram: DecisionDiagram): ReleaseViolation[] {
   const found = { list: proof.list.code, subject };
   // with every question yes it does not hold; with none it does: the one case that shows it for all
-  if (diagram === EMPTY_SET)
+  if (diagram === NO_ANSWER_SETS)
     return [{ ...found, code: "never-indicated", counterexample: proof.caseOf(proof.space.sizes) }];
-  return diagram === FULL_SET
+  return diagram === ALL_ANSWER_SETS
     ? [{ ...found, code: "always-indicated", counterexample: proof.caseOf([]) }]
     : [];
 }
