@@ -1,4 +1,4 @@
-// Both agencies in one process, each other's partner, and both authorities. Not to be copied.
+// Both agencies in one process, and both authorities that sign a key directory. Not to be copied.
 import { once } from "node:events";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
@@ -17,15 +17,13 @@ function valueOf<Value>(result: ExchangeResult<Value>): Value {
 /** Signs a key directory on the spot. In life each authority signs on a machine of its own. */
 async function shareKeys(agencies: readonly SampleAgency[]): Promise<void> {
   const [kh, th, now] = [await makeKeyPair("sign"), await makeKeyPair("sign"), Date.now()];
-  const [issuedAt, validUntil] = [new Date(now).toISOString(), new Date(now + monthInMs).toISOString()];
+  const [issuedAt, validUntil] = [now, now + monthInMs].map((time) => new Date(time).toISOString()) as [
+    string,
+    string,
+  ];
   const members = await Promise.all(agencies.map(({ courier }) => courier.readDirectoryMember()));
-  const document = {
-    format: "spean-directory/1" as const,
-    sequence: Math.floor(now / 1000),
-    issuedAt,
-    validUntil,
-    members,
-  };
+  const sequence = Math.floor(now / 1000);
+  const document = { format: "spean-directory/1" as const, sequence, issuedAt, validUntil, members };
   const text = valueOf(
     await signDirectory(valueOf(await signDirectory(document, kh.privateJwk)), th.privateJwk),
   );
@@ -33,19 +31,16 @@ async function shareKeys(agencies: readonly SampleAgency[]): Promise<void> {
   for (const { courier } of agencies) valueOf(await courier.importDirectory(file));
 }
 
-/** Starts both on ports of this machine. @returns what stops them */
-export async function startSample(
-  ports: readonly [number, number],
-  dataFolder: string,
-): Promise<() => Promise<void>> {
-  const [address, partnerAddress] = ports.map((port) => `http://127.0.0.1:${port}/`) as [string, string];
+/** Starts the agency on a port of this machine and its partner on the next. @returns what stops both */
+export async function startSample(port: number, dataFolder: string): Promise<() => Promise<void>> {
+  const addressOf = (own: number) => `http://127.0.0.1:${own}/`;
   const agencies = [
-    await openAgency([here, abroad], { folder: join(dataFolder, "kh"), address: partnerAddress }),
-    await openAgency([abroad, here], { folder: join(dataFolder, "th"), address }),
+    await openAgency([here, abroad], { folder: join(dataFolder, "kh"), address: addressOf(port + 1) }),
+    await openAgency([abroad, here], { folder: join(dataFolder, "th"), address: addressOf(port) }),
   ];
   await shareKeys(agencies);
   const servers = agencies.map((agency, index) =>
-    serve({ fetch: createSampleApp(agency).fetch, hostname: "127.0.0.1", port: ports[index]! }),
+    serve({ fetch: createSampleApp(agency).fetch, hostname: "127.0.0.1", port: port + index }),
   );
   await Promise.all(servers.map((server) => once(server, "listening")));
   for (const { courier } of agencies) courier.start();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { type Courier, inboxPath, migrateCourier, openCourier, replayedEnvelope } from "@spean/courier";
-import type { EnvelopeManifest, ExchangeParty } from "@spean/exchange";
+import type { ExchangeParty } from "@spean/exchange";
 import { checkRecord, faultsOfZodError, parseStrictJson } from "@spean/model";
 import { compile } from "@spean/rules";
 import { commonList } from "@spean/standard";
@@ -20,41 +20,29 @@ export interface SampleAgency extends store.CaseStore {
   readonly courier: Courier<store.DatabaseQueries>;
 }
 
-/** What the page shows beside an open case. `preview` is null once an envelope can no longer be accepted. */
-export interface AgencyDesk {
-  readonly self: ExchangeParty;
-  readonly partner: ExchangeParty;
-  readonly cases: readonly (store.CaseListItem & { readonly referral?: string | undefined })[];
-  readonly received: readonly {
-    readonly digest: string;
-    readonly preview: EnvelopeManifest["preview"] | null;
-  }[];
-}
+/** What the page shows beside an open case. */
+export type AgencyDesk = Awaited<ReturnType<typeof readDesk>>;
 
-const daysOpen = 30;
-const pageFolder = join(import.meta.dirname, "../dist/page");
+type Refusal = { readonly status: 400 | 404 | 409 | 422; readonly faults?: readonly object[] };
+type SampleResult =
+  { readonly ok: true; readonly value: object } | { readonly ok: false; readonly refusal: Refusal };
+
+const monthInMs = 30 * 24 * 60 * 60 * 1000;
+const root = join(import.meta.dirname, "../dist/page");
 const ownHost = /^(?:127\.0\.0\.1|localhost)(?::\d{1,5})?$/;
-const notFound = {
-  ok: false as const,
-  refusal: {
-    status: 404 as const,
-    code: "not-found",
-    message: "There is nothing here: look it up in the list.",
-  },
-};
-const done = (value: object = {}) => ({ ok: true as const, value });
+const absent = { status: 404, code: "not-found", message: "There is nothing here: look it up in the list." };
+const notFound = { ok: false, refusal: absent } as SampleResult;
 
 /** Your own tables beside those of the store and the courier: which case was referred, and what came in. */
 async function prepareDatabase(queries: store.DatabaseQueries): Promise<void> {
   await migrateCourier(queries);
   await queries.execute(sql`create table if not exists referrals_out
     (case_id uuid primary key, message uuid not null, status text not null default 'waiting')`);
-  await queries.execute(sql`create table if not exists referrals_in
-    (digest text primary key, country text, agency text, envelope text, case_id uuid,
-    unique (country, agency, envelope))`);
+  await queries.execute(sql`create table if not exists referrals_in (digest text primary key, country text,
+    agency text, envelope text, case_id uuid, unique (country, agency, envelope))`);
 }
 
-/** Opens the store and the courier of `self` on an embedded database; the partner's server is at `address`. */
+/** Opens an agency's store and courier on an embedded database. `address` is that of the partner's server. */
 export async function openAgency(
   [self, partner]: readonly [ExchangeParty, ExchangeParty],
   { folder, address }: { readonly folder: string; readonly address: string },
@@ -81,9 +69,9 @@ export async function openAgency(
       open: (kid, ciphertext) => store.openValue(exchangeKey, placeOf(kid), ciphertext),
     },
     onEnvelope: async (queries, { digest, manifest: { id, sender } }) => {
-      const inserted = sql`insert into referrals_in (digest, country, agency, envelope)
-        values (${digest}, ${sender.country}, ${sender.agency}, ${id}) on conflict do nothing returning digest`;
-      return (await store.queryRows(queries, inserted)).length > 0 ? undefined : replayedEnvelope;
+      const insert = sql`insert into referrals_in (digest, country, agency, envelope) values
+        (${digest}, ${sender.country}, ${sender.agency}, ${id}) on conflict do nothing returning digest`;
+      return (await store.queryRows(queries, insert)).length > 0 ? undefined : replayedEnvelope;
     },
     // "arrived" may come late: it never takes an answer back
     onReply: async (queries, { message, status }) =>
@@ -93,94 +81,81 @@ export async function openAgency(
   return { ...cases, partner, courier };
 }
 
-/** Reads the desk: cases with the state of their referral, and what came in and was not accepted yet. */
-async function readDesk({ queries, listCases, partner, courier }: SampleAgency): Promise<AgencyDesk> {
-  const sent = await store.queryRows<{ id: string; state: string }>(
-    queries,
-    sql`select case_id as id, case d.state when 'dead' then 'dead' else status end as state
-      from referrals_out o left join deliveries d on d.message = o.message`,
-  );
-  const stateOf = (id: string) => sent.find((one) => one.id === id)?.state;
+/** Reads the cases with the state of their referral, and what came in and was not accepted yet. */
+async function readDesk({ queries, listCases, partner, courier }: SampleAgency) {
+  const out = sql`select case_id as id, case d.state when 'dead' then 'dead' else status end as state
+    from referrals_out o left join deliveries d on d.message = o.message`;
+  const sent = await store.queryRows<{ id: string; state: string }>(queries, out);
   const waiting = sql`select digest from referrals_in where case_id is null`;
   const received = (await store.queryRows<{ digest: string }>(queries, waiting)).map(async ({ digest }) => {
     const peeked = await courier.peekEnvelope(digest);
-    return { digest, preview: peeked.ok ? peeked.value.preview : null };
+    return { digest, preview: peeked.ok && peeked.value.preview };
   });
-  const cases = (await listCases()).cases.map((one) => ({ ...one, referral: stateOf(one.id) }));
+  const referralOf = (caseId: string) => sent.find(({ id }) => id === caseId)?.state;
+  const cases = (await listCases()).cases.map((one) => ({ ...one, referral: referralOf(one.id) }));
   return { self: courier.self, partner, cases, received: await Promise.all(received) };
 }
 
-/** Saves to a case, or begins one, in the name of the officer; what is refused comes back with every fault. */
-async function saveCase({ saveCase, courier }: SampleAgency, body: string, caseId?: string) {
+/** Begins a case with a save, idempotent by its key; what is refused comes back with every fault. */
+async function saveCase({ saveCase, courier }: SampleAgency, body: string): Promise<SampleResult> {
   const parsed = parseStrictJson(body);
-  if (!parsed.ok) return { ok: false as const, refusal: { status: 400 as const, faults: parsed.faults } };
-  const { data: request, error } = store.SaveRequest.safeParse(parsed.value);
-  if (!request)
-    return {
-      ok: false as const,
-      refusal: { status: 400 as const, faults: faultsOfZodError(error, parsed.value) },
-    };
-  const observer = { role: "officer", agency: courier.self.agency };
-  return saveCase({ request, observer, ...(caseId !== undefined && { caseId }) });
+  const read = store.SaveRequest.safeParse(parsed.ok && parsed.value);
+  const observer = { role: "officer", agency: courier.self.agency }; // whoever is signed in
+  if (read.success) return saveCase({ request: read.data, observer });
+  const faults = parsed.ok ? faultsOfZodError(read.error, parsed.value) : parsed.faults;
+  return { ok: false, refusal: { status: 400, faults } };
 }
 
-/** Refers a case, once: the envelope and the note of it are committed together. The exchange judges the consent. */
-const referCase = (agency: SampleAgency, caseId: string) =>
+/** Refers a case, once: envelope and note are committed together. The exchange judges the consent. */
+const referCase = (agency: SampleAgency, caseId: string): Promise<SampleResult> =>
   store.inTransaction(agency, async (within) => {
-    const { queries, partner, courier, audit } = within;
+    const { queries, partner: recipient, courier, audit } = within;
     // the lock: nobody takes a consent back in between
     const record = (await store.holdCase(within, caseId)) && (await store.exportRecord(within, caseId));
     if (!record) return notFound;
-    const before = sql`select 1 from referrals_out where case_id = ${caseId}`;
-    if ((await store.queryRows(queries, before)).length > 0) return done();
-    const asked = record.consents?.findLast(
-      ({ purpose, recipient }) => purpose === "referral" && isDeepStrictEqual(recipient, partner),
-    );
-    const [at, expires] = [new Date(), new Date()];
-    expires.setDate(at.getDate() + daysOpen);
-    const consent = asked && { consent: asked.id };
+    const before = sql`select case_id from referrals_out where case_id = ${caseId}`;
+    if ((await store.queryRows(queries, before)).length > 0) return { ok: true, value: {} };
+    const asked = record.consents?.findLast((one) => isDeepStrictEqual(one.recipient, recipient));
+    const at = new Date().toISOString();
     const sent = await courier.sendRecord(queries, {
       record,
-      request: { purpose: "referral", recipient: partner, at: at.toISOString(), ...consent },
+      request: { purpose: "referral", recipient, at, ...(asked && { consent: asked.id }) },
       legalBasis: "None: a demonstration. Name the law or agreement here.",
-      expiresAt: expires.toISOString(),
+      expiresAt: new Date(Date.parse(at) + monthInMs).toISOString(),
     });
     if (!sent.ok) return sent;
     await queries.execute(sql`insert into referrals_out values (${caseId}, ${sent.value})`);
     await audit.within(queries, [{ action: "referral.send", role: "officer", caseId, outcome: "done" }]);
-    return done();
+    return { ok: true, value: {} };
   });
 
 /** Accepts what came in, once: opens it, begins a case and signs the receipt, all of it or nothing. */
-const acceptReferral = (agency: SampleAgency, digest: string) =>
+const acceptReferral = (agency: SampleAgency, digest: string): Promise<SampleResult> =>
   store.inTransaction(agency, async (within) => {
-    const { queries, vault, courier, audit } = within;
+    const { queries, vault, courier, audit, knownIndicators } = within;
     const lock = sql`select case_id as "caseId" from referrals_in where digest = ${digest} for update`;
     const [row] = await store.queryRows<{ caseId: string | null }>(queries, lock);
     if (!row) return notFound;
-    if (row.caseId !== null) return done(row);
+    if (row.caseId !== null) return { ok: true, value: row };
     const accepted = await courier.acceptEnvelope(queries, digest);
     if (!accepted.ok) return accepted;
     const caseId = randomUUID();
-    const read = checkRecord({ ...accepted.value.content.record, id: caseId }, within.knownIndicators);
+    const { ageClass, urgentNeeds: sent, consents } = accepted.value.content.record;
+    const unasked = { answer: "not-asked" }; // a referral carries no more than help takes
+    const urgentNeeds = { placeSafe: unasked, placePrivate: unasked, othersPresent: unasked, ...sent };
+    const read = checkRecord({ id: caseId, ageClass, urgentNeeds, consents }, knownIndicators);
     if (!read.ok) throw new Error("The record that came in is not whole."); // and the receipt is rolled back
-    await store.importRecord(within, { record: read.value, digest: vault.digestOf(digest), now: new Date() });
+    const now = new Date();
+    await store.importRecord(within, { record: read.value, digest: vault.digestOf(digest), now });
     await queries.execute(sql`update referrals_in set case_id = ${caseId} where digest = ${digest}`);
     await audit.within(queries, [{ action: "referral.accept", role: "officer", caseId, outcome: "done" }]);
-    return done({ caseId });
+    return { ok: true, value: { caseId } };
   });
 
-type Refusal = {
-  readonly status: 400 | 404 | 409 | 422;
-  readonly code?: string;
-  readonly message?: string;
-  readonly faults?: readonly object[];
-};
-
-/** Answers with a value; or with what was at fault: a stable code, a JSON Pointer, and how to mend it. */
-function reply(context: Context, result: { ok: true; value: object } | { ok: false; refusal: Refusal }) {
+/** Answers with a value, or with what was at fault: a stable code, a JSON Pointer, and how to mend it. */
+function reply(context: Context, result: SampleResult): Response {
   if (result.ok) return context.json(result.value);
-  const { status, code, message, faults = [{ code, path: "", message }] } = result.refusal;
+  const { status, faults = [{ path: "", ...result.refusal }] } = result.refusal;
   return context.json({ error: faults[0], more: faults.slice(1) }, status);
 }
 
@@ -207,26 +182,20 @@ export function createSampleApp(agency: SampleAgency): Hono {
   app.get("/api/desk", async (context) => context.json(await readDesk(agency)));
   app.get("/api/cases/:id", async (context) => {
     const value = await agency.loadCase(context.req.param("id"));
-    return reply(context, value ? done(value) : notFound);
+    return reply(context, value ? { ok: true, value } : notFound);
   });
-  app.post("/api/cases/:id?", async (context) =>
-    reply(context, await saveCase(agency, await context.req.text(), context.req.param("id"))),
-  );
-  app.post("/api/referrals/:id", async (context) =>
-    reply(context, await referCase(agency, context.req.param("id"))),
-  );
-  app.post("/api/received/:digest", async (context) =>
-    reply(context, await acceptReferral(agency, context.req.param("digest"))),
-  );
-  app.get("/", serveStatic({ root: pageFolder, path: "page.html" }));
-  app.get("/assets/*", serveStatic({ root: pageFolder }));
+  app.post("/api/cases", async (context) => reply(context, await saveCase(agency, await context.req.text())));
+  app.post("/api/:action{referrals|received}/:id", async (context) => {
+    const { action, id } = context.req.param();
+    return reply(context, await (action === "referrals" ? referCase : acceptReferral)(agency, id));
+  });
+  app.get("/", serveStatic({ root, path: "page.html" }));
+  app.get("/assets/*", serveStatic({ root }));
   app.notFound((context) => reply(context, notFound));
   app.onError((error, context) => {
     console.error(context.req.method, context.req.routePath, error.name); // no address, no value
-    return context.json(
-      { error: { code: "unavailable", path: "", message: "Send it again, with the same key." } },
-      503,
-    );
+    const fault = { code: "unavailable", path: "", message: "Send it again, with the same key." };
+    return context.json({ error: fault }, 503);
   });
   return app;
 }
