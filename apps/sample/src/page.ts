@@ -77,25 +77,20 @@ function show(found: CaseView | undefined): void {
   draw();
 }
 
-async function openCase(id: string): Promise<void> {
+const openCase = async (id: string) => {
   const found = await ask<CaseView>(`cases/${id}`);
   if (found) show(found);
-}
-
-async function refer(id: string): Promise<void> {
-  told = "";
-  if (await ask(`referrals/${id}`, {})) await load();
-}
-
-async function accept(digest: string): Promise<void> {
+};
+const refer = async (id: string) => (await ask(`referrals/${id}`, {})) && load();
+const accept = async (digest: string) => {
   const accepted = await ask<{ caseId: string }>(`received/${encodeURIComponent(digest)}`, {});
   if (accepted) await openCase(accepted.caseId);
-}
+};
 
 async function load(): Promise<void> {
   const loaded = await fetch("/api/desk").catch(() => undefined);
   if (loaded?.ok) desk = (await loaded.json()) as AgencyDesk;
-  draw();
+  if (desk) draw();
 }
 
 function choose(tag: string): void {
@@ -131,7 +126,7 @@ function draw(): void {
     <p class="banner">${say("banner")}</p>
     <nav>
       <strong>${say(desk.self.country)}</strong>
-      <a href="#" aria-current=${listed ? nothing : "page"} @click=${() => show(undefined)}>${say("begin")}</a>
+      <a href="#" aria-current=${listed || open ? nothing : "page"} @click=${() => open && show(undefined)}>${say("begin")}</a>
       <a href="#cases" aria-current=${listed ? "page" : nothing}>${say("cases")}</a>
       ${Object.entries(languages).map(([tag, name]) => html`<button lang=${tag} aria-pressed=${tag === language} @click=${() => choose(tag)}>${name}</button>`)}
     </nav>

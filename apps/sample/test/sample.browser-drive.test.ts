@@ -46,7 +46,7 @@ test("a person is screened, the case saved, listed and referred; the partner acc
     if (!consented) await agency.getByRole("link", { name: "Begin a case" }).click();
   }
   await press(shelter, "Accept");
-  await shelter.getByRole("heading", { name: "Case 1" }).waitFor();
+  await shelter.getByRole("heading", { name: "Case 1", exact: true }).waitFor();
   expect(await shelter.locator('[name="urgent.medicalCareNeeded"]:checked').inputValue()).toBe("yes");
   await see(agency, "Arrived and accepted");
   const widths = [agency, shelter].map((page) => page.evaluate(() => document.documentElement.scrollWidth));
