@@ -89,6 +89,12 @@ module.exports = {
       to: { dependencyTypes: ["core"] },
     },
     {
+      name: "sample-imports-packages-and-itself",
+      severity: "error",
+      from: { path: "^apps/sample/(src|test)/" },
+      to: { path: "^(apps|docs)/", pathNot: "^apps/sample/" },
+    },
+    {
       name: "a-client-of-the-store-runs-in-a-browser",
       severity: "error",
       comment: "@spean/store/client is for pages: no Node built-ins, no database, nothing of the server.",

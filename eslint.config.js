@@ -67,11 +67,11 @@ export default ts.config(
     },
   },
   {
-    files: ["packages/elements/src/**/*.ts", "apps/two-agencies/src/page/**/*.ts"],
+    files: ["packages/elements/src/**/*.ts", "apps/two-agencies/src/page/**/*.ts", "apps/sample/src/page.ts"],
     ...lit["flat/recommended"],
   },
   {
-    files: ["packages/elements/src/**/*.ts", "apps/two-agencies/src/page/**/*.ts"],
+    files: ["packages/elements/src/**/*.ts", "apps/two-agencies/src/page/**/*.ts", "apps/sample/src/page.ts"],
     plugins: { "lit-a11y": litA11y },
     rules: litA11y.configs.recommended.rules,
   },

@@ -2,9 +2,10 @@
 export const helpText = `Two agencies: the systems of two invented agencies that have adopted Spean, one in Cambodia and one in Thailand.
 Without settings it is a demonstration, with accounts that everybody knows.
 
-Usage: npm start [-- --agency kh|th]
+Usage: npm start [-- --agency kh|th | --sample]
 
 Without --agency it starts both, each as a process of its own with its own database and key, and a page that leads to them. With it, one alone.
+--sample starts the small sample of apps/sample instead, on PORT (3000) and the port after it; of what follows it takes PORT and SPEAN_DATA.
 Everything listens on 127.0.0.1 alone. Settings come from the environment:
   PORT           the port of the page that leads to both (3000); with --agency, the agency's
   PORT_KH, PORT_TH                    the agencies' ports (3001, 3002)
