@@ -54,7 +54,12 @@ async function start({
       stdio: ["ignore", "pipe", "inherit"],
     },
   );
-  const [address] = (await once(server.stdout!.setEncoding("utf8"), "data")) as [string];
+  const failed = once(server, "exit").then(() => {
+    throw new Error("The server ended before it had begun.");
+  });
+  const [address] = (await Promise.race([once(server.stdout!.setEncoding("utf8"), "data"), failed])) as [
+    string,
+  ];
   return { client: await Client.as("officer", address.trim()), server };
 }
 

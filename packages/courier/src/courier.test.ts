@@ -285,6 +285,18 @@ describe("delivery", () => {
     expect(replies).toEqual([]);
   });
 
+  test("begins with what a killed process had leased, without waiting for the lease to run out", async () => {
+    const { courier, foreign } = await openBoth({
+      transport: async (_, message) => ({ ok: true, reply: await foreign.answer(message, "arrived") }),
+    });
+    const id = await send(courier);
+    const leased = await leaseDueMessages(database, { count: 1, lease: 3_600_000, now: later(60_000) });
+    expect(leased.map((one) => one.id)).toEqual([id]);
+    courier.start();
+    await untilState(id, "delivered");
+    await courier.stop();
+  });
+
   test("is not proven by an answer about another envelope", async () => {
     const other = await openBoth();
     const earlier = await messageOf(other.courier, await send(other.courier));

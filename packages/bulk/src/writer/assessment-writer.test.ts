@@ -44,7 +44,8 @@ test.each([true, false])("extras are those of the assessment and of its explanat
       const explanation = explained ? explainAssessment(commonList, scoringCase, assessment) : undefined;
       page.length = 0;
       write({ ...scoringCase, bytes: id, idFrom: 0, idTo: id.length, answers }, page, {
-        conflicts: scoringCase.conflicts,
+        // in any order: the writer gives them in the standard's
+        conflicts: scoringCase.conflicts?.toReversed(),
         explanation: explanation && JSON.stringify(explanation),
       });
       const bare = JSON.stringify(assessment, brief ? withoutOpen : undefined);

@@ -2,7 +2,7 @@ import { readScoringCase } from "@spean/model";
 import { compileStandard, explainAssessment } from "@spean/rules";
 import { commonList, loadCommonList } from "@spean/standard";
 import fc from "fast-check";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { setTimeout } from "node:timers/promises";
@@ -298,6 +298,15 @@ describe("-o", () => {
       { id: "c-1", outcome: "undetermined" },
       { line: 2, error: { path: "/id" } },
     ]);
+  });
+
+  test("leaves the file as it was where the input cannot be read, and nothing beside it", async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, "results.ndjson");
+    writeFileSync(file, "before\n");
+    expect(await runSpean(["score", join(folder, "none.ndjson"), "-o", file])).toMatchObject({ code: 2 });
+    expect(readFileSync(file, "utf8")).toBe("before\n");
+    expect(readdirSync(folder)).toEqual(["results.ndjson"]);
   });
 });
 

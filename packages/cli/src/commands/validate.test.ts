@@ -31,6 +31,11 @@ test("every fault has its line, its path, its code and how to mend it, however m
   expect(lines[30]).toMatch(/^stdin:3 invalid-json: ./);
 });
 
+test("a character that drives a terminal, or turns the order of what is read, is shown as unknown", async () => {
+  const { stdout } = await validate(caseLine("c-1", { "act.invented\u202E\u2066\u001B[2J": "yes" }));
+  expect(stdout).toContain("/answers/act.invented\uFFFD\uFFFD\uFFFD[2J unknown-indicator");
+});
+
 test("--json gives one array of faults", async () => {
   const { code, stdout } = await validate('{"id":"c-1","answers":{"x":1}}\n{"id":"c-2"\n', "--json");
   const message = expect.stringMatching(/./) as unknown;

@@ -100,7 +100,12 @@ describe("the table of what travels", () => {
 
 describe("a minimised record", () => {
   test("has no referral to, and no consent about, anybody else", () => {
-    const { record: sent } = value(minimiseRecord(record, request));
+    const [consent, ...consents] = record.consents!;
+    // asked for the same purpose, for somebody else to read
+    const other = { ...consent!, id: "k-3", recipient: { ...recipient, agency: "Example Embassy" } };
+    const { record: sent } = value(
+      minimiseRecord({ ...record, consents: [consent!, ...consents, other] }, request),
+    );
     expect(sent.referrals?.map(({ id }) => id)).toEqual(["r-1"]);
     expect(sent.consents?.map(({ id }) => id)).toEqual(["k-1"]);
     expect(JSON.stringify(sent)).not.toContain("Example Embassy");

@@ -57,6 +57,13 @@ describe.each(languageCodes)("the paper form in %s", (language) => {
       expect(wordsIn(page)).toContain(texts[language].indicators[code]!.question.text);
   });
 
+  test("says everything about consent before the first question of the list", () => {
+    const spoken = Object.keys(paperMessages.en).filter((id) => id.startsWith("consent."));
+    expect(spoken.length).toBeGreaterThan(10);
+    const before = wordsIn(page.slice(0, page.indexOf(`>${asked[0]!.code}<`)));
+    for (const id of spoken) expect(before).toContain(paperMessages[language][id as PaperMessageId].text);
+  });
+
   test("names its language, marks nothing, runs no script and fetches nothing", () => {
     expect(page).toMatch(new RegExp(`^<!doctype html>\n<html lang="${language}">`));
     expect(page).not.toMatch(/<script|<link|<img|@import|url\(|https?:|<input|checked| on\w+=| style=/);
