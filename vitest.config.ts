@@ -6,7 +6,10 @@ import { patience } from "./scripts/patience.mjs";
 import { sourceResolution } from "./scripts/source-resolution.mjs";
 import { runsEverything, testTier } from "./scripts/test-tier.js";
 
-/** Name endings of tests that need more than the source: a build, a browser that they drive themselves, or a browser that they run in. */
+/**
+ * Name endings of tests that need more than the source: a build, a browser that they drive themselves, or a
+ * browser that they run in.
+ */
 const needBuild = "**/*.built.test.ts";
 const needBrowser = "**/*.browser-drive.test.ts";
 const runInBrowser = "**/*.browser.test.ts";
@@ -14,8 +17,8 @@ const runInBrowser = "**/*.browser.test.ts";
 const everywhere = ["packages/*/{src,test}", "apps/*/{src,test}", "docs/test", "scripts"];
 
 /**
- * The projects. `node` alone is `npm run test:fast`; all but `storybook` are `npm test`; all of them are `npm run test:all`.
- * See docs/testing.md.
+ * The projects. `node` alone is `npm run test:fast`; all but `storybook` are `npm test`; all of them are `npm
+ * run test:all`. See docs/testing.md.
  */
 export default defineConfig({
   test: {

@@ -30,7 +30,9 @@ export function readGlossary(markdown) {
     }));
 }
 
-/** Reads which names a source file exports; `defined` tells whether they are declared there or only passed on. */
+/**
+ * Reads which names a source file exports; `defined` tells whether they are declared there or only passed on.
+ */
 export function readExports(path, source) {
   const passedOn = [...source.matchAll(REEXPORT)].flatMap(([, names]) =>
     names.split(",").map((name) =>

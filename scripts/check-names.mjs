@@ -1,4 +1,5 @@
-// Holds the manner of the house: names of several words, one meaning each, no bare participle as a type, files worth opening.
+// Holds the manner of the house: names of several words, one meaning each, no bare participle as a type,
+// files worth opening.
 import { pathToFileURL } from "node:url";
 import { listExportedNames, onlyReexports, readSourceFiles, wordsInName } from "./source-names.mjs";
 

@@ -1,5 +1,5 @@
-// Installs each example of the elements from the packed tarballs, as an agency would copy it, and answers a screening in Chromium.
-// Called by check-packed.mjs with the tarballs.
+// Installs each example of the elements from the packed tarballs, as an agency would copy it, and answers a
+// screening in Chromium. Called by check-packed.mjs with the tarballs.
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";

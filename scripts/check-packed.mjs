@@ -1,4 +1,5 @@
-// Packs every package, installs the tarballs in an empty folder, and uses them there as an agency developer would.
+// Packs every package, installs the tarballs in an empty folder, and uses them there as an agency developer
+// would.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

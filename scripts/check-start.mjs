@@ -1,4 +1,5 @@
-// Starts the sample as `npm start` does: waits for the page that leads to both agencies, kills one agency's process, sees the other go on, and stops it all, as Ctrl+C does.
+// Starts the sample as `npm start` does: waits for the page that leads to both agencies, kills one agency's
+// process, sees the other go on, and stops it all, as Ctrl+C does.
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,4 +1,5 @@
-// The browser that tests run in: the one named by CHROMIUM_PATH, an installed one, or the one that an npm package carries (Linux x64).
+// The browser that tests run in: the one named by CHROMIUM_PATH, an installed one, or the one that an npm
+// package carries (Linux x64).
 import { existsSync } from "node:fs";
 import chromium from "@sparticuz/chromium";
 

@@ -1,4 +1,5 @@
-// npm run create element NAME: the folder of a new element, named wherever an element is named, and what is left to do.
+// npm run create element NAME: the folder of a new element, named wherever an element is named, and what is
+// left to do.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";

@@ -18,7 +18,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const elements = "packages/elements";
 let checkout: string;
 
-/** A checkout of which only the elements are a copy: the other packages and what is installed are this one's. */
+/**
+ * A checkout of which only the elements are a copy: the other packages and what is installed are this one's.
+ */
 beforeAll(() => {
   checkout = realpathSync(mkdtempSync(join(tmpdir(), "spean-create-")));
   for (const path of ["src", "test", "scripts", "words", "package.json", "README.md", "tsconfig.json"])

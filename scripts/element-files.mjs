@@ -1,4 +1,5 @@
-// The files of a new element, from scripts/element-template, and the lines that name it in files that there are.
+// The files of a new element, from scripts/element-template, and the lines that name it in files that there
+// are.
 import { readFileSync } from "node:fs";
 import { format, resolveConfig } from "prettier";
 
@@ -9,7 +10,10 @@ const templates = {
   "__name__.stories.ts": "stories.ts",
 };
 
-/** The spellings of a name: `case-notes` is `CaseNotes` in a class, `caseNotes` in a constant, `Case notes` in a title. */
+/**
+ * The spellings of a name: `case-notes` is `CaseNotes` in a class, `caseNotes` in a constant, `Case notes` in
+ * a title.
+ */
 function spellingsOf(name) {
   const pascal = name.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
   const spaced = name.replaceAll("-", " ");
@@ -45,7 +49,9 @@ function insertSorted(text, pattern, line) {
   return lines.toSpliced(place, 0, line).join("\n");
 }
 
-/** A catalogue of words with the group of the new element, in the order of the alphabet; the words are drafts. */
+/**
+ * A catalogue of words with the group of the new element, in the order of the alphabet; the words are drafts.
+ */
 function insertWords(text, language, name) {
   const template = readFileSync(
     new URL(`element-template/${language}.json.template`, import.meta.url),

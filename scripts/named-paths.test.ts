@@ -25,7 +25,9 @@ const expandBraces = (path: string): string[] => {
   return choices.split(",").flatMap((choice) => expandBraces(before + choice + after));
 };
 
-/** Whether a file or folder has this path; `*` stands for any part of a name, and an ending may be left out. */
+/**
+ * Whether a file or folder has this path; `*` stands for any part of a name, and an ending may be left out.
+ */
 function isKnown(path: string): boolean {
   const escaped = path.replace(/\/$/, "").replace(/[.+^$()|[\]\\]/g, "\\$&");
   const pattern = new RegExp(`^${escaped.replaceAll("*", "[^/]*")}(\\.[\\w.]+)?$`);

@@ -1,4 +1,5 @@
-// Serves a folder on a free port of this machine, as an agency's server would: under a strict Content-Security-Policy.
+// Serves a folder on a free port of this machine, as an agency's server would: under a strict
+// Content-Security-Policy.
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";

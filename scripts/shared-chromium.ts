@@ -9,7 +9,10 @@ declare module "vitest" {
   }
 }
 
-/** Global setup of the tests that drive a browser: starts one Chromium for all of them. @returns what ends it */
+/**
+ * Global setup of the tests that drive a browser: starts one Chromium for all of them.
+ * @returns what ends it
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await chromium.launchServer({ executablePath: await chromiumPath(), args: chromiumFlags });
   project.provide("chromium", server.wsEndpoint());

@@ -1,4 +1,5 @@
-// Reads the source files of packages and apps, and the names that they export, for the checks of names and sizes.
+// Reads the source files of packages and apps, and the names that they export, for the checks of names and
+// sizes.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import ts from "typescript";
@@ -29,7 +30,10 @@ function namesOf(statement) {
   );
 }
 
-/** Every name that a file itself declares and exports: `{ name, path, type }`, once for a type and a value of one name. */
+/**
+ * Every name that a file itself declares and exports: `{ name, path, type }`, once for a type and a value of
+ * one name.
+ */
 export function listExportedNames(files) {
   return files.flatMap(({ path, text }) => {
     const { statements } = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);

@@ -2,7 +2,10 @@ import { fileURLToPath } from "node:url";
 
 const packages = fileURLToPath(new URL("../packages", import.meta.url));
 
-/** Every package as its source, so that a change is seen without a build; and one copy of Lit, which counts its elements. */
+/**
+ * Every package as its source, so that a change is seen without a build; and one copy of Lit, which counts
+ * its elements.
+ */
 export const sourceResolution = {
   alias: [
     { find: /^@spean\/([^/]+)$/, replacement: `${packages}/$1/src/index.ts` },

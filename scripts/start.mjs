@@ -1,4 +1,5 @@
-// `npm start`: both agencies' systems of apps/two-agencies; with `--sample`, the small sample alone, built and run from source.
+// `npm start`: both agencies' systems of apps/two-agencies; with `--sample`, the small sample alone, built
+// and run from source.
 import { fileURLToPath } from "node:url";
 
 const sample = (path) => fileURLToPath(new URL(`../apps/sample/${path}`, import.meta.url));

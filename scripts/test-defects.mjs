@@ -1,4 +1,5 @@
-// Seeds one defect after another into a copy of the repository, and expects `npm test` to catch each: `npm run test:defects`.
+// Seeds one defect after another into a copy of the repository, and expects `npm test` to catch each: `npm
+// run test:defects`.
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -32,7 +33,10 @@ function readDefect(name) {
   return defect;
 }
 
-/** A copy of what is committed, with the installed packages as hard links: fast, and nothing of the checkout is touched. */
+/**
+ * A copy of what is committed, with the installed packages as hard links: fast, and nothing of the checkout
+ * is touched.
+ */
 function copyRepository() {
   const copy = join(mkdtempSync(join(tmpdir(), "spean-defects-")), "copy");
   execFileSync("git", ["clone", "--quiet", "--shared", root, copy]);

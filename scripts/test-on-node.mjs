@@ -1,4 +1,5 @@
-// Runs what must hold on other versions of Node, each taken from npm into a temporary folder: `npm run test:node -- 22 24 26`. Needs a build.
+// Runs what must hold on other versions of Node, each taken from npm into a temporary folder: `npm run
+// test:node -- 22 24 26`. Needs a build.
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

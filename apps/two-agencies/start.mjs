@@ -1,4 +1,5 @@
-// Builds the page, then runs the server from its source: `node apps/two-agencies/start.mjs`. Nothing else has to be built before.
+// Builds the page, then runs the server from its source: `node apps/two-agencies/start.mjs`. Nothing else has
+// to be built before.
 import { fileURLToPath } from "node:url";
 
 const asked = process.argv.includes("--help") || process.argv.includes("-h");

@@ -39,7 +39,10 @@ function localeOf(language: Language): LocaleSpecificConfig<DefaultTheme.Config>
   };
 }
 
-/** The site: every language of `languages`, a search of its own, no request to any other host. Addresses end in `.html`, so any web server can serve it. */
+/**
+ * The site: every language of `languages`, a search of its own, no request to any other host. Addresses end
+ * in `.html`, so any web server can serve it.
+ */
 export default defineConfig({
   title: "Spean",
   titleTemplate: ":title · Spean",

@@ -8,7 +8,10 @@ import { wordsOf } from "./site-words.js";
 
 const docs = fileURLToPath(new URL("..", import.meta.url));
 
-/** The pages of a folder that exist in English only, for the other languages: under a note, marked as English, their links kept in the language. */
+/**
+ * The pages of a folder that exist in English only, for the other languages: under a note, marked as English,
+ * their links kept in the language.
+ */
 export function englishPages(folder: string): GeneratedPage[] {
   return languages
     .filter((language) => language !== "en")
@@ -23,7 +26,10 @@ export function englishPages(folder: string): GeneratedPage[] {
     );
 }
 
-/** A page with its links within a language. In the repository links name the file beside; here they are addresses from the root. */
+/**
+ * A page with its links within a language. In the repository links name the file beside; here they are
+ * addresses from the root.
+ */
 function markdownOf(page: string, language: Language): string {
   return readFileSync(join(docs, `${page}.md`), "utf8")
     .replace(

@@ -16,7 +16,10 @@ interface Step {
   readonly content: string;
 }
 
-/** What a page tells its reader to do: files to save, commands to run with the output that follows them. `…` stands for anything. */
+/**
+ * What a page tells its reader to do: files to save, commands to run with the output that follows them. `…`
+ * stands for anything.
+ */
 function stepsOf(markdown: string): Step[] {
   const steps: Step[] = [];
   let command: string | undefined;

@@ -1,7 +1,10 @@
 import { defineConfig } from "tsup";
 import { smallerStyles } from "./scripts/smaller-styles.js";
 
-/** One script file with everything in it, for a page without a build: it defines the elements, `<spean-live>` among them. */
+/**
+ * One script file with everything in it, for a page without a build: it defines the elements, `<spean-live>`
+ * among them.
+ */
 export default defineConfig({
   entry: { spean: "src/live.ts" },
   format: "iife",

@@ -2,7 +2,10 @@ import { defineConfig } from "tsup";
 import { smallerStyles } from "./scripts/smaller-styles.js";
 import { entries } from "./scripts/entries.js";
 
-/** One module for each entry, what they share in chunks: so a page that uses several has one registry of words. Types come from tsc. */
+/**
+ * One module for each entry, what they share in chunks: so a page that uses several has one registry of
+ * words. Types come from tsc.
+ */
 export default defineConfig({
   entry: { ...entries },
   format: ["esm", "cjs"],

@@ -102,7 +102,12 @@ function choose(tag: string): void {
 const caseItem = ({ id, number, outcome, referral }: AgencyDesk["cases"][number]) => html`<li>
   <button @click=${() => openCase(id)}>${say("case", { number })}</button>
   <p>${say("outcome", { state: elementWordsOf(language).message(`state.${outcome}`) })}</p>
-  ${referral ? html`<strong>${say(referral)}</strong>` : html`<button @click=${() => refer(id)}>${say("refer", { agency: say(desk.partner.country) })}</button>`}
+  ${
+    referral
+      ? html`<strong>${say(referral)}</strong>`
+      : html`<button
+    @click=${() => refer(id)}>${say("refer", { agency: say(desk.partner.country) })}</button>`
+  }
 </li>`;
 
 const receivedItem = ({ digest, preview }: AgencyDesk["received"][number]) => html`<li>
@@ -126,9 +131,13 @@ function draw(): void {
     <p class="banner">${say("banner")}</p>
     <nav>
       <strong>${say(desk.self.country)}</strong>
-      <a href="#" aria-current=${listed || open ? nothing : "page"} @click=${() => open && show(undefined)}>${say("begin")}</a>
+      <a href="#" aria-current=${listed || open ? nothing : "page"}
+        @click=${() => open && show(undefined)}>${say("begin")}</a>
       <a href="#cases" aria-current=${listed ? "page" : nothing}>${say("cases")}</a>
-      ${Object.entries(languages).map(([tag, name]) => html`<button lang=${tag} aria-pressed=${tag === language} @click=${() => choose(tag)}>${name}</button>`)}
+      ${Object.entries(languages).map(
+        ([tag, name]) => html`<button lang=${tag}
+        aria-pressed=${tag === language} @click=${() => choose(tag)}>${name}</button>`,
+      )}
     </nav>
   </header>
   <main>
@@ -144,7 +153,12 @@ function draw(): void {
       ${items(desk.cases.map(caseItem))}
     </section>
   </main>
-  <footer><p role="status">${told}</p>${listed || open ? nothing : html`<button class="main" @click=${save}>${say("save")}</button>`}</footer>`;
+  <footer><p role="status">${told}</p>${
+    listed || open
+      ? nothing
+      : html`<button class="main"
+    @click=${save}>${say("save")}</button>`
+  }</footer>`;
   render(page, document.body);
 }
 

@@ -14,7 +14,10 @@ const STYLES: Readonly<Record<Theme, string>> = {
   ...{ print: print.replace("@media print", "@media all") },
 };
 
-/** Gives the page a theme, as a host page would: by one style sheet. The ground under the elements is that of their own token. */
+/**
+ * Gives the page a theme, as a host page would: by one style sheet. The ground under the elements is that of
+ * their own token.
+ */
 export function applyTheme(theme: Theme): void {
   let style = document.querySelector<HTMLStyleElement>("style[data-spean-theme]");
   if (!style) {

@@ -5,7 +5,8 @@ import "./preview.css";
 import { applyTheme } from "./apply-theme.js";
 import type { Theme } from "./themes.js";
 
-// controls and tables come from the manifest; an attribute that has a property of another name is left to the property
+// controls and tables come from the manifest; an attribute that has a property of another name is left to the
+// property
 const properties = manifest.modules.map(({ declarations, ...module }) => ({
   ...module,
   declarations: declarations.map(({ attributes, ...element }) => ({

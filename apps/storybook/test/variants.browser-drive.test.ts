@@ -9,7 +9,10 @@ import { sharedChromium } from "../../../scripts/shared-chromium.js";
 import { partOf, runsEverything } from "../../../scripts/test-tier.js";
 import type { Theme } from "../.storybook/themes.js";
 
-/** The built Storybook, whose stories are drawn as a designer sees them: each is played first, then shown in other languages, themes and widths. */
+/**
+ * The built Storybook, whose stories are drawn as a designer sees them: each is played first, then shown in
+ * other languages, themes and widths.
+ */
 const built = fileURLToPath(new URL("../storybook-static", import.meta.url));
 if (!existsSync(join(built, "index.json")))
   throw new Error("Storybook is not built: run `npm run build -w @spean/storybook` first.");
@@ -32,8 +35,9 @@ interface Variant {
 }
 
 /**
- * Every language with every theme that everybody has, at widths that alternate so that each language and each theme meets both. The countries'
- * own themes change tokens alone, and the contrast of every pair of tokens has a test in the package.
+ * Every language with every theme that everybody has, at widths that alternate so that each language and each
+ * theme meets both. The countries' own themes change tokens alone, and the contrast of every pair of tokens
+ * has a test in the package.
  */
 const VARIANTS: readonly Variant[] = ["en", "km", "th"].flatMap((language, row) =>
   (["light", "dark", "high-contrast", "print"] as const).map((theme, column) => ({
@@ -136,7 +140,8 @@ const tooWide = (page: Page): Promise<number> =>
 
 /** The faults of what is shown: axe's, and what does not fit this width or the narrowest. */
 async function faultsOf(page: Page, { width, theme }: Variant): Promise<string[]> {
-  // a theme changes colours and the order of fonts, so where every theme is shown axe is asked for contrast alone in all but one
+  // a theme changes colours and the order of fonts, so where every theme is shown axe is asked for contrast
+  // alone in all but one
   const violations = await page.evaluate(
     async (contrastOnly) => {
       const { axe } = window as unknown as { axe: typeof import("axe-core") };

@@ -6,7 +6,10 @@ import { generatedSections } from "./generated-sections.js";
 import type { Section } from "./sections.js";
 import { tokenize } from "./tokenize.js";
 
-/** The search inside the site: an index of its own for each language, nothing sent anywhere. Every term has to be on the page. */
+/**
+ * The search inside the site: an index of its own for each language, nothing sent anywhere. Every term has to
+ * be on the page.
+ */
 export const searchOptions: DefaultTheme.LocalSearchOptions = {
   miniSearch: {
     options: { tokenize },

@@ -7,7 +7,10 @@ export interface Section {
 
 const HEADING = /^(#{1,3}) (.+?)(?: \{#([\w.-]+)\})?$/;
 
-/** The parts of a page written from data, by its headings with an anchor; a heading without one stays with the part above it. */
+/**
+ * The parts of a page written from data, by its headings with an anchor; a heading without one stays with the
+ * part above it.
+ */
 export function sectionsOf(markdown: string): Section[] {
   const sections: { anchor: string; titles: string[]; lines: string[] }[] = [];
   for (const line of markdown.split("\n")) {

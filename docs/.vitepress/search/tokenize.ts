@@ -1,6 +1,7 @@
 /**
- * Splits text into what the search compares. Words for scripts with spaces; for Khmer, Thai and their neighbours, which have none,
- * every two neighbouring letters with their marks, and the last one alone: browsers and Node divide Khmer words differently, letters they do not.
+ * Splits text into what the search compares. Words for scripts with spaces; for Khmer, Thai and their
+ * neighbours, which have none, every two neighbouring letters with their marks, and the last one alone:
+ * browsers and Node divide Khmer words differently, letters they do not.
  *
  * It is written into the page as source text, so it uses nothing from outside itself.
  */

@@ -12,7 +12,10 @@ export interface GeneratedPage {
   readonly content: string;
 }
 
-/** Every page of the list in one language: the overview, the lists, the groups, the rules, the sources, each indicator. */
+/**
+ * Every page of the list in one language: the overview, the lists, the groups, the rules, the sources, each
+ * indicator.
+ */
 export function listPages(language: Language): GeneratedPage[] {
   const context = contextOf(language);
   const { standard } = context;

@@ -1,6 +1,9 @@
 import type { Language } from "@spean/model";
 
-/** Text from data as Markdown that shows exactly that text: no markup, no template of the page comes out of it. */
+/**
+ * Text from data as Markdown that shows exactly that text: no markup, no template of the page comes out of
+ * it.
+ */
 export const plain = (text: string): string =>
   text.replace(/[&<>{}*_[\]|\\`#~$^:!]/g, (sign) => `&#${sign.charCodeAt(0)};`).replaceAll("&#123;", "<span v-pre>&#123;</span>");
 

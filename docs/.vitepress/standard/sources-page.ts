@@ -2,7 +2,10 @@ import type { Source, SourceReference } from "@spean/model";
 import type { Context } from "./context.js";
 import { english, page } from "./markdown.js";
 
-/** The page of the sources: each text that the standard cites, how well it was read, and how often it is cited. */
+/**
+ * The page of the sources: each text that the standard cites, how well it was read, and how often it is
+ * cited.
+ */
 export function sourcesPage(context: Context): string {
   const { standard, word } = context;
   return page(`# ${word("list.sources")}`, word("sources.about"), ...standard.sources.map((source) => sourcePart(context, source)));

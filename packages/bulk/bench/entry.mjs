@@ -1,4 +1,5 @@
-// The compiled engine as a contender of the rules benchmark: `node run.mjs --add spean=<this file>` in its folder.
+// The compiled engine as a contender of the rules benchmark: `node run.mjs --add spean=<this file>` in its
+// folder.
 import { standardOf } from "../../rules/bench/standard.mjs";
 import { compileColumnEngine } from "../dist/index.js";
 

@@ -1,4 +1,5 @@
-// `spean score --brief` from file to file beside reading and JSON.parse alone: whole processes, in turn, by the clock.
+// `spean score --brief` from file to file beside reading and JSON.parse alone: whole processes, in turn, by
+// the clock.
 import { performance } from "node:perf_hooks";
 import { spawnSync } from "node:child_process";
 import { appendFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";

@@ -1,4 +1,5 @@
-// Reads a file of NDJSON and parses each line, and does nothing else: the floor that scoring is measured against.
+// Reads a file of NDJSON and parses each line, and does nothing else: the floor that scoring is measured
+// against.
 import { Buffer } from "node:buffer";
 import { closeSync, openSync, readSync } from "node:fs";
 

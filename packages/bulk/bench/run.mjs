@@ -1,5 +1,5 @@
-// npm run bench -w @spean/bulk [-- --json] [--cases 400000], 0 for no files: columns beside a hand-written base, and NDJSON files
-// beside reading and JSON.parse. Build first.
+// npm run bench -w @spean/bulk [-- --json] [--cases 400000], 0 for no files: columns beside a hand-written
+// base, and NDJSON files beside reading and JSON.parse. Build first.
 import { parseArgs } from "node:util";
 import { peers } from "../../rules/bench/peers.mjs";
 import { compare, over } from "../../rules/bench/timing.mjs";

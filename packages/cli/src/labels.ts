@@ -7,8 +7,9 @@ const label = (section: Labelled, code: string) =>
   Object.hasOwn(section, code) ? section[code]!.label.text : code;
 
 /**
- * A standard's words in one language. What the text does not have is shown as its code, never left out; that goes for everything
- * in a standard that the text is not about, whose indicators are shown by the meaning that the standard itself gives them.
+ * A standard's words in one language. What the text does not have is shown as its code, never left out; that
+ * goes for everything in a standard that the text is not about, whose indicators are shown by the meaning
+ * that the standard itself gives them.
  */
 export function standardLabelsOf(standard: PinnedStandard, text: StandardText): AssessmentLabels {
   if (text.standard !== standard.id) return codeLabels(standard);

@@ -1,7 +1,10 @@
 import type { Indicator, PinnedStandard, StandardText, Strength, Verification } from "@spean/model";
 import type { TableColumn } from "./output/table.js";
 
-/** One indicator as `spean list` shows it: on one list (`strength`), or on every list it stands on (`strengths`). */
+/**
+ * One indicator as `spean list` shows it: on one list (`strength`), or on every list it stands on
+ * (`strengths`).
+ */
 export interface IndicatorListRow {
   readonly code: string;
   readonly dimension: string;
@@ -16,7 +19,10 @@ export interface IndicatorListRow {
   readonly status: "draft" | "reviewed";
 }
 
-/** The rows of a list (the indicators that it counts), of a group of questions, or of everything; in the standard's order. */
+/**
+ * The rows of a list (the indicators that it counts), of a group of questions, or of everything; in the
+ * standard's order.
+ */
 export function listIndicatorRows(
   standard: PinnedStandard,
   text: StandardText,
@@ -63,7 +69,9 @@ function wordsOf(
   return { label: label.text, question: question.text, guidance: guidance.text, status };
 }
 
-/** The columns of the table. The label comes last: nobody can tell how wide Khmer and Thai are on a terminal. */
+/**
+ * The columns of the table. The label comes last: nobody can tell how wide Khmer and Thai are on a terminal.
+ */
 export function listIndicatorColumns(
   { lists }: PinnedStandard,
   code?: string,

@@ -2,7 +2,10 @@ import type { CommandIo } from "./io.js";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** The world of this process. An interrupted process cleans up, then ends by the same signal, so that a shell sees what happened. */
+/**
+ * The world of this process. An interrupted process cleans up, then ends by the same signal, so that a shell
+ * sees what happened.
+ */
 export function createProcessIo(): CommandIo {
   const { stdin, stdout, stderr, env } = process;
   return { stdin, stdout, stderr, env, onInterrupt };

@@ -3,9 +3,9 @@ import type { TextBlock } from "@spean/text";
 import { commandWords } from "./generated/words.js";
 
 /**
- * The published case that a case file tells of, if its `published` field does: title, citation, and what the court found, kept apart
- * from the assessment. It stands above the assessment, so that an acquittal is never the last word read. Fields that are no text
- * are left out: they are not part of the schema.
+ * The published case that a case file tells of, if its `published` field does: title, citation, and what the
+ * court found, kept apart from the assessment. It stands above the assessment, so that an acquittal is never
+ * the last word read. Fields that are no text are left out: they are not part of the schema.
  */
 export function blocksOfPublishedCase(value: unknown, language: Language): TextBlock[] {
   const { title, citation, courtFinding } = fieldsOf(fieldsOf(value).published);

@@ -28,7 +28,10 @@ export interface ExchangeFiles {
   readonly trust: readonly string[];
 }
 
-/** Writes two key rings, the directory that both authorities signed, their anchors, and a record with a consent. */
+/**
+ * Writes two key rings, the directory that both authorities signed, their anchors, and a record with a
+ * consent.
+ */
 export async function exchangeFiles(): Promise<ExchangeFiles> {
   const folder = temporaryFolder();
   const path = (name: string) => join(folder, name);

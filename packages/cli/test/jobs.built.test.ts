@@ -9,7 +9,10 @@ import { temporaryFolder } from "./temporary-folder.js";
 
 const built = existsSync(new URL("../../bulk/dist/score-worker.js", import.meta.url));
 
-/** Some thousand lines with faults among them, and blank lines that run across the places where the input is cut. */
+/**
+ * Some thousand lines with faults among them, and blank lines that run across the places where the input is
+ * cut.
+ */
 function mixedFile(folder: string): string {
   const batch = endlessCases();
   const blanks = "\n".repeat(300_000);

@@ -30,7 +30,10 @@ export async function ended(child: ChildProcessWithoutNullStreams) {
   return { code, signal, stderr };
 }
 
-/** Pipes this many bytes of invented cases through `spean score` with little heap; the peak of its memory is in MiB. */
+/**
+ * Pipes this many bytes of invented cases through `spean score` with little heap; the peak of its memory is
+ * in MiB.
+ */
 export async function scoreLarge(bytes: number) {
   const child = spawnSpean(["score", "--brief"], ["--max-old-space-size=48", "--import", tellPeak]);
   let results = 0;

@@ -2,8 +2,9 @@
 export type ExpectedState = "indicated" | "undetermined" | "not-indicated";
 
 /**
- * The assessment of a published case as worked out by hand, before any engine ran. It has the fields of an assessment without the
- * standard, the engine and the open questions, and says in `reasoning` how it was counted. Codes are in the standard's order.
+ * The assessment of a published case as worked out by hand, before any engine ran. It has the fields of an
+ * assessment without the standard, the engine and the open questions, and says in `reasoning` how it was
+ * counted. Codes are in the standard's order.
  */
 export interface ExpectedAssessment {
   readonly id: string;

@@ -7,7 +7,10 @@ import { expectedAssessments, publishedCases } from "./index.js";
 const { evaluate } = compileStandard(commonList);
 const codes = new Set(commonList.indicators.map(({ code }) => code));
 
-/** The part of an assessment that was worked out by hand: everything but the pin and the lists of open questions, which were not written by hand. */
+/**
+ * The part of an assessment that was worked out by hand: everything but the pin and the lists of open
+ * questions, which were not written by hand.
+ */
 function statedPart({ standard: _standard, engine: _engine, ...rest }: Assessment) {
   const withoutOpen = <T extends { open: unknown }>({ open: _open, ...stated }: T) => stated;
   return { ...rest, elements: rest.elements.map(withoutOpen), dimensions: rest.dimensions.map(withoutOpen) };

@@ -11,7 +11,10 @@ import vanna from "../published-cases/vanna.json" with { type: "json" };
 import vcl from "../published-cases/vcl.json" with { type: "json" };
 import type { PublishedCase } from "./published-case.js";
 
-/** The published cases, one record per person: the European Court first, then Thailand and Cambodia, each in the order of judgment. */
+/**
+ * The published cases, one record per person: the European Court first, then Thailand and Cambodia, each in
+ * the order of judgment.
+ */
 export const publishedCases = [
   siliadin,
   rantsev,

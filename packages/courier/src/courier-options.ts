@@ -47,8 +47,8 @@ export interface EnvelopeReply {
  */
 export interface CourierHandlers<Transaction extends CourierQueries> {
   /**
-   * Keep what your system needs to know of the envelope; return `replayedEnvelopeRefusal` if its sender has used
-   * this envelope id before.
+   * Keep what your system needs to know of the envelope; return `replayedEnvelopeRefusal` if its sender has
+   * used this envelope id before.
    */
   onEnvelope(transaction: Transaction, envelope: ArrivedEnvelope): Promise<CourierRefusal | undefined>;
   /** Note what the recipient said; return `unknownEnvelopeRefusal` if the envelope means nothing to you. */

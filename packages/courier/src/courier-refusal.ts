@@ -1,6 +1,9 @@
 import type { ExchangeRefusal, RefusalCode } from "@spean/exchange";
 
-/** Stable code of the reason for which a message was refused: one of the exchange, or one that only a courier finds. */
+/**
+ * Stable code of the reason for which a message was refused: one of the exchange, or one that only a courier
+ * finds.
+ */
 export type CourierRefusalCode = RefusalCode | "no-directory" | "unknown-envelope";
 
 /**

@@ -1,4 +1,5 @@
-// In: the harness's form, and the common list. Out: the page with a standard of exactly that form's questions.
+// In: the harness's form, and the common list. Out: the page with a standard of exactly that form's
+// questions.
 /** The page for a form with its questions as indicators of the six dimensions, in the form's order. */
 export function pageOf({ form, base, baseText }) {
   const strengths = ["weak", "weak", "medium", "medium", "strong"];

@@ -1,5 +1,6 @@
-// Builds the measured page from what is built in dist/, and measures it beside the two floors: npm run bench -w @spean/elements
-// Options go on to the harness: npm run bench -w @spean/elements -- --rounds 9 --sizes 70. SPEAN_UI_BENCH names another place of the harness.
+// Builds the measured page from what is built in dist/, and measures it beside the two floors: npm run bench
+// -w @spean/elements Options go on to the harness: npm run bench -w @spean/elements -- --rounds 9 --sizes 70.
+// SPEAN_UI_BENCH names another place of the harness.
 import { execFileSync } from "node:child_process";
 import {
   chmodSync,

@@ -1,4 +1,5 @@
-// In: the classes in src/. Out: their custom-elements manifest: what a host page may set, hear and style, and nothing else.
+// In: the classes in src/. Out: their custom-elements manifest: what a host page may set, hear and style, and
+// nothing else.
 import { readdirSync, readFileSync } from "node:fs";
 import * as analyzer from "@custom-elements-manifest/analyzer";
 import type typescript from "typescript";
@@ -62,7 +63,10 @@ const isInner = ({ name, privacy, static: ofClass }: Member): boolean =>
 /** `spean-quick-exit` for `SpeanQuickExit`. */
 const tagOf = (name: string): string => name.replace(/(?!^)[A-Z]/g, (capital) => `-${capital}`).toLowerCase();
 
-/** The part that is described, and those that its description names beside it: "`need` is one of them, `present` who else is there". */
+/**
+ * The part that is described, and those that its description names beside it: "`need` is one of them,
+ * `present` who else is there".
+ */
 function partsOf({ name, description = "" }: Named): Named[] {
   const [own = "", ...beside] = description.split("; ");
   const named = beside.flatMap((clause) =>

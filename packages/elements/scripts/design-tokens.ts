@@ -19,7 +19,10 @@ const source = JSON.parse(
   readonly $extensions: { readonly spean: { readonly contrast: readonly Contrast[] } };
 };
 
-/** Colours that stand on grounds, and the least ratio between them (WCAG 2.2: 1.4.3 for words, 1.4.11 for what can be used). */
+/**
+ * Colours that stand on grounds, and the least ratio between them (WCAG 2.2: 1.4.3 for words, 1.4.11 for what
+ * can be used).
+ */
 export interface Contrast {
   readonly of: readonly string[];
   readonly on: readonly string[];
@@ -48,7 +51,10 @@ function inCss(value: Value): string {
   return value.map((family) => (family.includes(" ") ? `"${family}"` : family)).join(", ");
 }
 
-/** The tokens of a group by their names without the prefix: `color-text`, `space-1`. Keys with a `$` say things about the group. */
+/**
+ * The tokens of a group by their names without the prefix: `color-text`, `space-1`. Keys with a `$` say
+ * things about the group.
+ */
 function flat(group: Group, path: readonly string[] = []): Record<string, string> {
   const entries = Object.entries(group).flatMap(([name, entry]): [string, string][] => {
     if (name.startsWith("$") || typeof entry === "string") return [];
@@ -129,9 +135,10 @@ ${indented(inHost(coloursOf("print")))}}
 import { css } from "lit";
 
 /**
- * The design tokens, as each element reads them: \`--_x\` is the host page's \`--spean-x\` where it sets one, and the default otherwise.
- * Colours follow the page's \`color-scheme\`; a page that says \`color-scheme: light dark\` gets what the reader prefers. A browser
- * without \`light-dark()\` shows the light colours. On paper they are ink.
+ * The design tokens, as each element reads them: \`--_x\` is the host page's \`--spean-x\` where it sets one,
+ * and the default otherwise. Colours follow the page's \`color-scheme\`; a page that says \`color-scheme:
+ * light dark\` gets what the reader prefers. A browser without \`light-dark()\` shows the light colours. On
+ * paper they are ink.
  */
 export const tokens = css\`
 ${indented(css)}\`;

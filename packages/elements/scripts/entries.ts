@@ -1,4 +1,5 @@
-// In: what stands in src/. Out: the entries of the package, each with its source, and the `exports` of package.json that they make.
+// In: what stands in src/. Out: the entries of the package, each with its source, and the `exports` of
+// package.json that they make.
 import { existsSync, readdirSync } from "node:fs";
 
 const source = new URL("../src/", import.meta.url);
@@ -10,7 +11,10 @@ const elementFolders: readonly string[] = readdirSync(source)
   .sort()
   .filter((folder) => existsSync(new URL(`${folder}/${folder}.ts`, source)));
 
-/** The source of every entry, by its name: each element's, under the name of its folder, each file of src/ itself, and the words of the record. */
+/**
+ * The source of every entry, by its name: each element's, under the name of its folder, each file of src/
+ * itself, and the words of the record.
+ */
 export const entries: Readonly<Record<string, string>> = {
   ...Object.fromEntries(elementFolders.map((folder) => [folder, `src/${folder}/${folder}.ts`])),
   ...Object.fromEntries(

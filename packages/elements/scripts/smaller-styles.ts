@@ -1,10 +1,14 @@
-// In: a source file. Out: its `css` templates without what a browser skips. esbuild shortens code, and leaves templates as they are.
+// In: a source file. Out: its `css` templates without what a browser skips. esbuild shortens code, and leaves
+// templates as they are.
 import { readFile } from "node:fs/promises";
 import type { Plugin } from "esbuild";
 
 const style = /(?<=\bcss`)[^`]*(?=`)/g;
 
-/** A style sheet without comments, and without space where none is needed. No selector has a space after a colon. */
+/**
+ * A style sheet without comments, and without space where none is needed. No selector has a space after a
+ * colon.
+ */
 function smaller(css: string): string {
   return css
     .replace(/\/\*[\s\S]*?\*\//g, "")

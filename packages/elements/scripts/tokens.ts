@@ -1,4 +1,5 @@
-// Writes the themes and the tokens of the elements. Run it after tokens/tokens.json was changed: npm run tokens -w @spean/elements
+// Writes the themes and the tokens of the elements. Run it after tokens/tokens.json was changed: npm run
+// tokens -w @spean/elements
 import { writeFileSync } from "node:fs";
 import { themeCss, themes, tokensModule } from "./design-tokens.js";
 

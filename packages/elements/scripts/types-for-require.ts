@@ -1,4 +1,5 @@
-// Says the types once more for `require`: the same files, in a folder that Node and TypeScript read as CommonJS.
+// Says the types once more for `require`: the same files, in a folder that Node and TypeScript read as
+// CommonJS.
 import { cpSync, writeFileSync } from "node:fs";
 
 const built = new URL("../dist/", import.meta.url);

@@ -1,4 +1,5 @@
-// An encrypted queue of what waits to be sent, and its synchronisation: only for a host that works without network
+// An encrypted queue of what waits to be sent, and its synchronisation: only for a host that works without
+// network
 export {
   createOfflineQueue,
   hasOfflineQueue,

@@ -21,7 +21,10 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Opens the page in a profile on disk, unlocks the drafts, and gives the browser with what it takes to end it. */
+/**
+ * Opens the page in a profile on disk, unlocks the drafts, and gives the browser with what it takes to end
+ * it.
+ */
 async function opened(profile: string) {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await chromiumPath(),

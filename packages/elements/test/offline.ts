@@ -1,4 +1,6 @@
-/** Takes the network away from a story, and gives it back after it: nothing that an element does may need it. */
+/**
+ * Takes the network away from a story, and gives it back after it: nothing that an element does may need it.
+ */
 export function offline(): () => void {
   const { fetch } = globalThis;
   globalThis.fetch = () => Promise.reject(new TypeError("There is no network."));

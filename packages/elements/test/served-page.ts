@@ -17,7 +17,10 @@ export interface ServedPage {
   close(): void;
 }
 
-/** Builds a page of this folder into another, as a host would, and serves it under a policy: without exceptions, where none is named. */
+/**
+ * Builds a page of this folder into another, as a host would, and serves it under a policy: without
+ * exceptions, where none is named.
+ */
 export async function servedPage(
   page: string,
   into: string,

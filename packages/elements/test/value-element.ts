@@ -40,7 +40,10 @@ const textsOf = (value: unknown): string[] =>
       ? Object.values(value).flatMap(textsOf)
       : [];
 
-/** Tests what every element that holds a part of a record has in common: value, form, languages, reading, access. */
+/**
+ * Tests what every element that holds a part of a record has in common: value, form, languages, reading,
+ * access.
+ */
 export function holdsAPartOfTheRecord<Tag extends keyof HTMLElementTagNameMap>({
   tag,
   schema,

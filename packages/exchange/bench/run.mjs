@@ -1,4 +1,5 @@
-// Seal and open, to bare jose on the same payload: sign, encrypt, decrypt, verify, and nothing else. Interleaved; build first.
+// Seal and open, to bare jose on the same payload: sign, encrypt, decrypt, verify, and nothing else.
+// Interleaved; build first.
 import { performance } from "node:perf_hooks";
 import { compactDecrypt, CompactEncrypt, compactVerify, CompactSign } from "jose";
 import { openEnvelope, sealRecord } from "../dist/index.js";

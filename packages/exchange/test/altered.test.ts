@@ -34,7 +34,10 @@ afterEach(() => {
   expect(calls).toEqual([]);
 });
 
-/** A refusal is a code of the list with the message of the list, and nothing more: so it can hold nothing of what was sealed. */
+/**
+ * A refusal is a code of the list with the message of the list, and nothing more: so it can hold nothing of
+ * what was sealed.
+ */
 function mustBeRefused(result: ExchangeResult<OpenedEnvelope>, what: string): ExchangeRefusal {
   if (result.ok) throw new Error(`accepted: ${what}`);
   const { code, message, ...more } = result.refusal;

@@ -70,7 +70,10 @@ export const documentOf = (members: DirectoryDocument["members"], sequence = 1):
   members,
 });
 
-/** Two authorities with their roots, two agencies and a stranger, and the directory that both authorities signed. */
+/**
+ * Two authorities with their roots, two agencies and a stranger, and the directory that both authorities
+ * signed.
+ */
 export interface Border {
   readonly roots: { readonly KH: ExchangeKeyPair; readonly TH: ExchangeKeyPair };
   readonly anchors: TrustAnchors;
@@ -112,7 +115,10 @@ export async function border(): Promise<Border> {
   };
 }
 
-/** The invented record of `@spean/model`, its referral carried by a consent that names every category and has not been withdrawn. */
+/**
+ * The invented record of `@spean/model`, its referral carried by a consent that names every category and has
+ * not been withdrawn.
+ */
 export const record = {
   ...sampleRecord,
   consents: [

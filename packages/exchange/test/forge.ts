@@ -22,8 +22,9 @@ export interface Forgery {
 }
 
 /**
- * Makes an envelope with `jose` alone, without `sealRecord`: what somebody can make who knows the format, holds a listed key to sign with, and
- * is bound by none of our rules. With nothing forged it is a good envelope.
+ * Makes an envelope with `jose` alone, without `sealRecord`: what somebody can make who knows the format,
+ * holds a listed key to sign with, and is bound by none of our rules. With nothing forged it is a good
+ * envelope.
  */
 export async function forge(at: Border, forgery: Forgery): Promise<string> {
   const part =

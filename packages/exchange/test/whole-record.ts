@@ -3,7 +3,9 @@ import { recipient, request } from "./border.js";
 
 type Json = Record<string, unknown> | unknown[];
 
-/** Puts a value at the pattern of a field: `*` is the first item of an array, or, of `answers`, an indicator. */
+/**
+ * Puts a value at the pattern of a field: `*` is the first item of an array, or, of `answers`, an indicator.
+ */
 function put(root: Record<string, unknown>, pattern: string): void {
   const keys = pattern.split("/").slice(1);
   let here: Json = root;
@@ -16,7 +18,10 @@ function put(root: Record<string, unknown>, pattern: string): void {
   });
 }
 
-/** An invented record that has every field of the list, each once; its one referral and consent are those of `request`. */
+/**
+ * An invented record that has every field of the list, each once; its one referral and consent are those of
+ * `request`.
+ */
 export function wholeRecord(fields: readonly string[], consent: object = {}): CaseRecord {
   const root: Record<string, unknown> = { ageClass: "adult" };
   for (const field of fields) put(root, field);

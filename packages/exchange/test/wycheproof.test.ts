@@ -27,7 +27,10 @@ interface Group {
 const read = (file: string): readonly Group[] =>
   (JSON.parse(readFileSync(new URL(file, folder), "utf8")) as { testGroups: readonly Group[] }).testGroups;
 
-/** A vector's key as a directory or key ring would hold it: of the kinds we have, for the use it declares, with the algorithm we give it. */
+/**
+ * A vector's key as a directory or key ring would hold it: of the kinds we have, for the use it declares,
+ * with the algorithm we give it.
+ */
 async function ourKey(jwk: Jwk, of: typeof PublicJwk | typeof PrivateJwk): Promise<UsableKey> {
   const { kty, crv, x, y, d } = jwk;
   const bare = Object.fromEntries(
@@ -64,7 +67,10 @@ const verifyAsOurs = async (jwk: Jwk, token: string) =>
 const decryptAsOurs = async (jwk: Jwk, token: string) =>
   decryptCompactToken(token, forUse(await ourKey(jwk, PrivateJwk), "seal").key);
 
-/** The same check of encoding and signature, for whatever algorithm the key is for: so the vectors reach past our list of algorithms. */
+/**
+ * The same check of encoding and signature, for whatever algorithm the key is for: so the vectors reach past
+ * our list of algorithms.
+ */
 const verifyAny = (jwk: Jwk, token: string) =>
   verifyCompactToken(token, {
     key: jwk as unknown as SignatureKey["key"],

@@ -34,7 +34,10 @@ interface Documented {
   readonly description: string;
 }
 
-/** Every exported schema of the package by name, with its doc comment: written once, read by people and by machines. */
+/**
+ * Every exported schema of the package by name, with its doc comment: written once, read by people and by
+ * machines.
+ */
 async function schemas(): Promise<Map<string, Documented>> {
   const found = new Map<string, Documented>();
   const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter(
@@ -50,7 +53,10 @@ async function schemas(): Promise<Map<string, Documented>> {
   return found;
 }
 
-/** The published JSON Schemas (2020-12, of input) as file name and text. Every named schema is one definition, described by its doc comment. */
+/**
+ * The published JSON Schemas (2020-12, of input) as file name and text. Every named schema is one definition,
+ * described by its doc comment.
+ */
 export async function jsonSchemas(): Promise<{ file: string; text: string }[]> {
   const all = await schemas();
   return published.map(({ name, schema: root, title }) => {

@@ -1,7 +1,10 @@
 import type { State } from "./code-lists.js";
 import type { SourceReference } from "./standard/source.js";
 
-/** A dimension that is positive on a list: every clause met, the signs that each clause counted, and the sources of the clause. */
+/**
+ * A dimension that is positive on a list: every clause met, the signs that each clause counted, and the
+ * sources of the clause.
+ */
 export interface ExplainedDimension {
   readonly list: string;
   readonly dimension: string;
@@ -29,17 +32,23 @@ export interface AssessmentReasons {
   readonly findings: readonly SourcedFinding[];
 }
 
-/** The rule behind a finding on a list, with the answers that the finding rests on or that would settle it. */
+/**
+ * The rule behind a finding on a list, with the answers that the finding rests on or that would settle it.
+ */
 export interface ExplainedFinding extends SourcedFinding {
   readonly state: State;
   /**
-   * `indicated`: the smallest sets of `yes` answers that are enough by themselves. `undetermined`: the smallest sets of open questions
-   * that, all answered `yes`, would make it hold. The smallest first; empty if it is `not-indicated`.
+   * `indicated`: the smallest sets of `yes` answers that are enough by themselves. `undetermined`: the
+   * smallest sets of open questions that, all answered `yes`, would make it hold. The smallest first; empty
+   * if it is `not-indicated`.
    */
   readonly sets: readonly (readonly string[])[];
   /** True where there are more sets than those given. */
   readonly more: boolean;
-  /** Sources of everything that the sets rest on: the rule, the elements that it names, and the clauses met. Each once. */
+  /**
+   * Sources of everything that the sets rest on: the rule, the elements that it names, and the clauses met.
+   * Each once.
+   */
   readonly basis: readonly SourceReference[];
 }
 

@@ -11,7 +11,10 @@ export const Finding = z.strictObject({
 });
 export type Finding = z.infer<typeof Finding>;
 
-/** An element on one list. `contributing`: the codes answered `yes`; `open`: the unanswered ones; both in the standard's order. */
+/**
+ * An element on one list. `contributing`: the codes answered `yes`; `open`: the unanswered ones; both in the
+ * standard's order.
+ */
 export const ElementState = z.strictObject({
   list: Code,
   code: PalermoElement,
@@ -35,9 +38,10 @@ export const DimensionState = z.strictObject({
 export type DimensionState = z.infer<typeof DimensionState>;
 
 /**
- * All findings for one case against one release, pinned to standard, digest and engine so that it can be verified again years later.
- * `reported` counts every `yes`; `unused` names answered codes that stand on no list in use; `conflicts` those observed both `yes` and `no`.
- * It is never a decision: a decision is a person's.
+ * All findings for one case against one release, pinned to standard, digest and engine so that it can be
+ * verified again years later. `reported` counts every `yes`; `unused` names answered codes that stand on no
+ * list in use; `conflicts` those observed both `yes` and `no`. It is never a decision: a decision is a
+ * person's.
  */
 export const Assessment = z.strictObject({
   id: z.string().min(1),

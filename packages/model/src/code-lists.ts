@@ -1,7 +1,10 @@
 import { languageCodes } from "./languages.js";
 import { z } from "./zod.js";
 
-/** Age at the time of the conduct asked about, never at the interview. Source: Palermo Protocol Art. 3(d) (child: under 18). */
+/**
+ * Age at the time of the conduct asked about, never at the interview. Source: Palermo Protocol Art. 3(d)
+ * (child: under 18).
+ */
 export const AgeClass = z.enum(["adult", "child", "unknown", "disputed"]);
 export type AgeClass = z.infer<typeof AgeClass>;
 
@@ -18,14 +21,16 @@ export const Answer = z.enum(["yes", "no", "unknown", "declined", "not-asked"]);
 export type Answer = z.infer<typeof Answer>;
 
 /**
- * The state of a finding, an element or a dimension, weakest last. `indicated`: the `yes` answers alone make it hold;
- * `undetermined`: they would if every open question were answered `yes`; `not-indicated`: the answers given do not
- * make up the combination asked for. None of them says that a person is no victim.
+ * The state of a finding, an element or a dimension, weakest last. `indicated`: the `yes` answers alone make
+ * it hold; `undetermined`: they would if every open question were answered `yes`; `not-indicated`: the
+ * answers given do not make up the combination asked for. None of them says that a person is no victim.
  */
 export const State = z.enum(["indicated", "undetermined", "not-indicated"]);
 export type State = z.infer<typeof State>;
 
-/** The closed list of forms of exploitation. A case may name several; none named means that all are possible. */
+/**
+ * The closed list of forms of exploitation. A case may name several; none named means that all are possible.
+ */
 export const FormOfExploitation = z.enum([
   "labour",
   "sexual",
@@ -61,6 +66,8 @@ export type CountedStrength = z.infer<typeof CountedStrength>;
 export const Verification = z.enum(["primary", "secondary", "unverified"]);
 export type Verification = z.infer<typeof Verification>;
 
-/** The languages in which the standard has text. Codes are languages (`km`, `th`), not countries (`KH`, `TH`). */
+/**
+ * The languages in which the standard has text. Codes are languages (`km`, `th`), not countries (`KH`, `TH`).
+ */
 export const Language = z.enum(languageCodes);
 export type Language = z.infer<typeof Language>;

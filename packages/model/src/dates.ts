@@ -1,4 +1,5 @@
-// Dates alone, without the schemas and the zod that they need: for whatever checks a date while somebody types it.
+// Dates alone, without the schemas and the zod that they need: for whatever checks a date while somebody
+// types it.
 export type { IsoDate } from "./dates/calendar.js";
 export { checkPartialDate, type DateCheckOptions } from "./dates/check-date.js";
 export { type DateInterval, convertToInterval } from "./dates/to-interval.js";

@@ -17,8 +17,8 @@ export type InputFaultCode =
   | "wrong-type";
 
 /**
- * One fault in input: what (`code`), where (`path`, a JSON Pointer) and how to mend it (`message`, in English, for developers).
- * A message never repeats a value, since a value may be personal data.
+ * One fault in input: what (`code`), where (`path`, a JSON Pointer) and how to mend it (`message`, in
+ * English, for developers). A message never repeats a value, since a value may be personal data.
  */
 export interface InputFault {
   readonly code: InputFaultCode;

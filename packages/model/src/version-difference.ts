@@ -16,7 +16,10 @@ export type VersionCause =
     }
   | { readonly kind: "headline" };
 
-/** A class of cases, told by its smallest: counts of interchangeable signs, and the differences that it comes from. */
+/**
+ * A class of cases, told by its smallest: counts of interchangeable signs, and the differences that it comes
+ * from.
+ */
 export interface VersionCase {
   readonly counts: readonly { readonly count: number; readonly of: readonly string[] }[];
   readonly causes: readonly VersionCause[];

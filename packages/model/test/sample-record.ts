@@ -241,7 +241,10 @@ export const sampleEvent = {
 
 type Json = Record<string, unknown>;
 
-/** A copy of a value with what stands at a JSON Pointer replaced; `undefined` removes it. A last part `-` appends to an array. */
+/**
+ * A copy of a value with what stands at a JSON Pointer replaced; `undefined` removes it. A last part `-`
+ * appends to an array.
+ */
 export function changed<T extends object>(value: T, path: string, to: unknown): Json {
   const copy = structuredClone(value) as Json;
   const keys = path.split("/").slice(1);

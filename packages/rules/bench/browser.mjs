@@ -1,5 +1,5 @@
-// npm run bench:browser -w @spean/rules [-- --json]: how long a person waits in a real Chromium, on this machine and on one that is
-// made six times slower. Build first.
+// npm run bench:browser -w @spean/rules [-- --json]: how long a person waits in a real Chromium, on this
+// machine and on one that is made six times slower. Build first.
 import { readFile } from "node:fs/promises";
 import { chromium } from "playwright";
 import { chromiumFlags, chromiumPath } from "../../../scripts/chromium.mjs";
@@ -8,7 +8,10 @@ const ORIGIN = "http://bench.invalid";
 const packages = new URL("../../", import.meta.url);
 
 /* global performance -- what runs in the page has its own */
-/** Runs in the page: milliseconds for each of some screenings under way, as a person answers question after question. */
+/**
+ * Runs in the page: milliseconds for each of some screenings under way, as a person answers question after
+ * question.
+ */
 async function measure({ screenings, seed }) {
   const begun = performance.now();
   const [{ compileStandard, explainAssessment, rankNextQuestions }, { commonList }] = await Promise.all([

@@ -1,4 +1,5 @@
-// The compiled engine on objects, as a contender of the rules benchmark. Columns too: packages/bulk/bench/entry.mjs.
+// The compiled engine on objects, as a contender of the rules benchmark. Columns too:
+// packages/bulk/bench/entry.mjs.
 import { compileStandard } from "../dist/index.js";
 import { standardOf } from "./standard.mjs";
 

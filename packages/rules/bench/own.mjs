@@ -33,7 +33,10 @@ export function cases(count, { sparse = false } = {}) {
   });
 }
 
-/** What one would write by hand at first: a result object with counts, contributing and missing signs of each dimension. */
+/**
+ * What one would write by hand at first: a result object with counts, contributing and missing signs of each
+ * dimension.
+ */
 export function plainBits({ ageClass, answers }) {
   const found = DIMENSIONS.map(() => ({ counts: [0, 0, 0], contributing: [], missing: [] }));
   for (const { code, dim, strength } of INDICATORS) {

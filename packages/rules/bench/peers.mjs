@@ -1,4 +1,5 @@
-// The peers and the base of the shared benchmark, if its folder stands beside the repository. It may be read-only, so it is copied.
+// The peers and the base of the shared benchmark, if its folder stands beside the repository. It may be
+// read-only, so it is copied.
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -23,7 +23,10 @@ const { values } = parseArgs({
   },
 });
 
-/** The people of the published cases. What was not published as `yes` is answered `no`: an assumption, since the facts are not all known. */
+/**
+ * The people of the published cases. What was not published as `yes` is answered `no`: an assumption, since
+ * the facts are not all known.
+ */
 const published = publishedCases.map(({ id, ageClass, forms = [], observations }): Person => {
   const { answers } = answersOfObservations({ observations: observations as readonly Observation[] });
   const yes = Object.keys(answers).filter((code) => answers[code] === "yes");

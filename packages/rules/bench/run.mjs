@@ -1,4 +1,5 @@
-// npm run bench -w @spean/rules [-- --json]: the compiled engine on objects, beside a hand-written base and the peers. Build first.
+// npm run bench -w @spean/rules [-- --json]: the compiled engine on objects, beside a hand-written base and
+// the peers. Build first.
 import { parseArgs } from "node:util";
 import { prepare } from "./entry.mjs";
 import { peers } from "./peers.mjs";

@@ -1,4 +1,5 @@
-// The rule that the benchmark gives its contenders, as a standard: 67 indicators in six dimensions, and one question about the act.
+// The rule that the benchmark gives its contenders, as a standard: 67 indicators in six dimensions, and one
+// question about the act.
 
 const DIMENSIONS = ["DR", "CR", "RV", "EX", "CD", "VD"];
 const STRENGTHS = ["strong", "medium", "weak"];
@@ -9,7 +10,10 @@ const clause = (code, ...counts) => ({ code, counts, sources: [] });
 const on = (list, condition) => ({ lists: [list], condition, sources: [] });
 const positive = (code) => ({ positive: code });
 
-/** The standard made of indicators `{ code, dim, strength, index }`, with a list for adults and one for children. */
+/**
+ * The standard made of indicators `{ code, dim, strength, index }`, with a list for adults and one for
+ * children.
+ */
 export function standardOf(indicators) {
   return {
     id: "bench",

@@ -1,4 +1,5 @@
-// Interleaved timing: in every round each contender is timed right after the base, and the ratio is taken within the round.
+// Interleaved timing: in every round each contender is timed right after the base, and the ratio is taken
+// within the round.
 
 import { performance } from "node:perf_hooks";
 
@@ -8,7 +9,9 @@ function cpuSeconds(from) {
   return (user + system) / 1e6;
 }
 
-/** Cases per processor second over at least so many milliseconds; a step does some cases and says how many. */
+/**
+ * Cases per processor second over at least so many milliseconds; a step does some cases and says how many.
+ */
 function rate(step, milliseconds) {
   const begun = performance.now();
   const used = process.cpuUsage();

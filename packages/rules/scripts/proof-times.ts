@@ -1,4 +1,5 @@
-// Prints how long proof and difference of the full common list take: `npx tsx packages/rules/scripts/proof-times.ts`.
+// Prints how long proof and difference of the full common list take: `npx tsx
+// packages/rules/scripts/proof-times.ts`.
 import { commonList, pinStandard } from "@spean/standard";
 import { diffStandards } from "../src/diff.js";
 import { verifyStandard } from "../src/verify.js";

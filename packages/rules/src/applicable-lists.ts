@@ -3,7 +3,10 @@ import type { AgeClass, IndicatorList, PinnedStandard, ScoringCase, TreatAs } fr
 /** The part of a case that decides which lists apply to it. */
 export type ListSelectionCriteria = Pick<ScoringCase, "ageClass" | "forms">;
 
-/** The lists that apply to a case: its age class decides, and its forms of exploitation; no form named means all of them. */
+/**
+ * The lists that apply to a case: its age class decides, and its forms of exploitation; no form named means
+ * all of them.
+ */
 export function findApplicableLists(
   standard: PinnedStandard,
   { ageClass, forms = [] }: ListSelectionCriteria,
@@ -15,7 +18,10 @@ export function findApplicableLists(
   );
 }
 
-/** Anyone who is not known to have been an adult is treated as a child. Source: Palermo Protocol Art. 3(c), (d). */
+/**
+ * Anyone who is not known to have been an adult is treated as a child. Source: Palermo Protocol Art. 3(c),
+ * (d).
+ */
 export function decideTreatAs(ageClass: AgeClass): TreatAs {
   return ageClass === "adult" ? "adult" : "child";
 }

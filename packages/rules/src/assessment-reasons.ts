@@ -52,7 +52,10 @@ export function rulesOfFinding(
   );
 }
 
-/** The reasons of an assessment of a case: the signs reported, which clause made which dimension positive, and where every rule comes from. */
+/**
+ * The reasons of an assessment of a case: the signs reported, which clause made which dimension positive, and
+ * where every rule comes from.
+ */
 export function collectReasons(
   standard: PinnedStandard,
   { answers }: ScoringCase,

@@ -5,8 +5,8 @@ import type { ScoringPlan } from "./compiled/scoring-plan.js";
 import type { PreparedStandard } from "./compiled/prepare-standard.js";
 
 /**
- * The states that the assessment of a case would hold, in the same order, and the signs behind them, without the record of it.
- * The states are shared between cases and frozen.
+ * The states that the assessment of a case would hold, in the same order, and the signs behind them, without
+ * the record of it. The states are shared between cases and frozen.
  */
 export interface CaseStates {
   readonly lists: readonly string[];
@@ -20,7 +20,10 @@ export interface CaseStates {
   readonly open: readonly string[];
 }
 
-/** The open questions at the moment of scoring: the case itself may have changed by the time they are asked for. */
+/**
+ * The open questions at the moment of scoring: the case itself may have changed by the time they are asked
+ * for.
+ */
 interface OpenAtScoring {
   readonly open: readonly number[];
   readonly plan: ScoringPlan;

@@ -12,9 +12,14 @@ import { type CaseStates, compileCaseStates } from "./case-states.js";
 /** Evaluates cases against one standard. */
 export interface StandardEvaluator {
   readonly standard: PinnedStandard;
-  /** The assessment of a case: pinned, in the standard's order, the same for the same answers in any order. */
+  /**
+   * The assessment of a case: pinned, in the standard's order, the same for the same answers in any order.
+   */
   evaluate(scoringCase: ScoringCase): Assessment;
-  /** Only the states of an assessment and the signs behind them, for whoever scores many cases and needs no record of each. */
+  /**
+   * Only the states of an assessment and the signs behind them, for whoever scores many cases and needs no
+   * record of each.
+   */
   states(scoringCase: ScoringCase): CaseStates;
 }
 
@@ -33,8 +38,8 @@ function findingsOf(
 }
 
 /**
- * Compiles a standard into an evaluator. The standard and the cases are trusted here: they are checked where they come in
- * (`readStandard`, `readScoringCase`). An answer `not-asked` is the same as no answer.
+ * Compiles a standard into an evaluator. The standard and the cases are trusted here: they are checked where
+ * they come in (`readStandard`, `readScoringCase`). An answer `not-asked` is the same as no answer.
  */
 export function compileStandard(standard: PinnedStandard): StandardEvaluator {
   const prepared = prepareStandard(standard);

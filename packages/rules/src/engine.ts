@@ -1,5 +1,6 @@
-// The compiled form of a standard, for packages that score many cases (`@spean/bulk`). Not a stable interface: it may change with
-// any minor version. Whoever scores a case at a time wants `@spean/rules` itself.
+// The compiled form of a standard, for packages that score many cases (`@spean/bulk`). Not a stable
+// interface: it may change with any minor version. Whoever scores a case at a time wants `@spean/rules`
+// itself.
 export { type ListSelectionCriteria, decideTreatAs } from "./applicable-lists.js";
 export { memoizeByTruths, type TruthsMapper } from "./compiled/memoize-by-truths.js";
 export type { CompiledDimension, CompiledElement, CompiledIndicatorList } from "./compiled/compile-list.js";

@@ -3,7 +3,8 @@ import type { State } from "@spean/model";
 /**
  * The three states of a finding, an element or a dimension, weakest first; the index of a state is its rank.
  *
- * - `not-indicated`: it would not hold even if every open question were answered `yes`. It never means that a person is no victim.
+ * - `not-indicated`: it would not hold even if every open question were answered `yes`. It never means that a
+ *   person is no victim.
  * - `undetermined`: it does not hold yet, and would if every open question were answered `yes`.
  * - `indicated`: it holds by the `yes` answers alone.
  */
@@ -20,8 +21,9 @@ export type StateRank = 0 | 1 | 2;
 export type TruthBit = 0 | 1;
 
 /**
- * The state between two bounds: `holds` with the `yes` answers alone, `couldHold` with every open question answered `yes` as well. Its
- * rank is their sum, because the rule language is monotone: what holds with less evidence holds with more.
+ * The state between two bounds: `holds` with the `yes` answers alone, `couldHold` with every open question
+ * answered `yes` as well. Its rank is their sum, because the rule language is monotone: what holds with less
+ * evidence holds with more.
  */
 export function stateFromBounds(holds: TruthBit, couldHold: TruthBit): State {
   return STATES_BY_RANK[(holds + couldHold) as StateRank];

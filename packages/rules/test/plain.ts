@@ -1,5 +1,6 @@
-// A second implementation of docs/semantics.md, written apart from the engine and from the rules in the data: slow, literal, without
-// any abstraction. It reads only the table of indicators (code, dimension, strength on each list).
+// A second implementation of docs/semantics.md, written apart from the engine and from the rules in the data:
+// slow, literal, without any abstraction. It reads only the table of indicators (code, dimension, strength on
+// each list).
 import type { Assessment, ScoringCase, State } from "@spean/model";
 
 export interface Row {
@@ -41,7 +42,9 @@ function best(states: State[]): State {
 const COUNTED = ["strong", "medium", "weak"];
 const LISTS = ["adult-labour", "child-labour", "adult-sexual", "child-sexual"];
 
-/** The rows that the implementation asks for again and again, looked up once: they depend on the table alone. */
+/**
+ * The rows that the implementation asks for again and again, looked up once: they depend on the table alone.
+ */
 function lookUp(table: readonly Row[]) {
   const counts = (row: Row, list: string) => COUNTED.includes(row.strengths[list] ?? "");
   const of = (names: string[], list?: string) =>

@@ -153,7 +153,10 @@ export const smallStandard: fc.Arbitrary<PinnedStandard> = fc
     }),
   );
 
-/** A second standard: one of its own, or the first with some of its parts taken from another, and its indicators in part. */
+/**
+ * A second standard: one of its own, or the first with some of its parts taken from another, and its
+ * indicators in part.
+ */
 export const standardPair: fc.Arbitrary<readonly [PinnedStandard, PinnedStandard]> = fc
   .tuple(
     smallStandard,

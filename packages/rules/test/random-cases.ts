@@ -10,7 +10,10 @@ const mostlyNo: fc.Arbitrary<Answer> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...Answer.options) },
 );
 
-/** Answers to a random part of the indicators, by one of several temperaments; sometimes every act and recruitment question is `no`. */
+/**
+ * Answers to a random part of the indicators, by one of several temperaments; sometimes every act and
+ * recruitment question is `no`.
+ */
 function answers(standard: PinnedStandard): fc.Arbitrary<Record<string, Answer>> {
   const codes = standard.indicators.map(({ code }) => code);
   const actsAndRecruitment = standard.indicators
@@ -40,7 +43,10 @@ function answers(standard: PinnedStandard): fc.Arbitrary<Record<string, Answer>>
   return fc.oneof({ weight: 5, arbitrary: any }, { weight: 1, arbitrary: noActs });
 }
 
-/** Random cases of every age class, with forms absent, empty or several, and answers to codes on and off the lists in use. */
+/**
+ * Random cases of every age class, with forms absent, empty or several, and answers to codes on and off the
+ * lists in use.
+ */
 export function randomCases(standard: PinnedStandard): fc.Arbitrary<ScoringCase> {
   const forms = fc.oneof(
     fc.constant(undefined),

@@ -31,7 +31,10 @@ const points =
   (weights: { strong: number; medium: number; weak: number }, threshold: number) => (copy: any) =>
     copy.clauses.push({ code: "in-points", points: weights, threshold, sources: copy.clauses[0].sources });
 
-/** Defects that break a property which a release must have: the violation that names each, as `code list kind subject`. */
+/**
+ * Defects that break a property which a release must have: the violation that names each, as `code list kind
+ * subject`.
+ */
 export const broken: readonly (Defect & { readonly found: string })[] = [
   {
     name: "a finding that asks for three of two conditions",
@@ -180,7 +183,10 @@ export const broken: readonly (Defect & { readonly found: string })[] = [
   },
 ];
 
-/** Defects that break no such property, and that only a comparison shows: the smallest change told, as `kind what: cause`, and the bump. */
+/**
+ * Defects that break no such property, and that only a comparison shows: the smallest change told, as `kind
+ * what: cause`, and the bump.
+ */
 export const altered: readonly (Defect & { readonly bump: string; readonly found: readonly string[] })[] = [
   { name: "nothing", change: () => undefined, bump: "none", found: [] },
   {

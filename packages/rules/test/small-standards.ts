@@ -77,7 +77,10 @@ const indicators = fc
     })),
   );
 
-/** Small standards of every shape that the rule language has: two dimensions, a group, two lists, two findings, at most eight indicators. */
+/**
+ * Small standards of every shape that the rule language has: two dimensions, a group, two lists, two
+ * findings, at most eight indicators.
+ */
 const smallStandards: fc.Arbitrary<PinnedStandard> = indicators.chain((rows) => {
   const codes = rows.map(({ code }) => code);
   return fc

@@ -1,6 +1,7 @@
 import type { Clause, Condition, Standard } from "@spean/model";
 
-// A translation of standards into SMT-LIB 2 for an outside solver. It shares nothing with the engine but the shape of the data.
+// A translation of standards into SMT-LIB 2 for an outside solver. It shares nothing with the engine but the
+// shape of the data.
 
 const name = (code: string) => `|${code}|`;
 const join = (word: string, parts: readonly string[], none: string) =>
@@ -87,7 +88,10 @@ export function findingTerm(
   return join("or", parts, "false");
 }
 
-/** One question to the solver: are there answers that make all of the terms true? With at most so many `yes`, if that is given. */
+/**
+ * One question to the solver: are there answers that make all of the terms true? With at most so many `yes`,
+ * if that is given.
+ */
 export interface Query {
   readonly terms: readonly string[];
   readonly atMost?: number;

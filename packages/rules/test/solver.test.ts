@@ -138,7 +138,8 @@ describe("between the common list and a change of it, Z3 agrees who loses and wh
                 ),
             );
             const size = found?.classes[0]?.counts.reduce((sum, { count }) => sum + count, 0);
-            // that nothing smaller will do is asked of small sizes only: of large ones it takes the solver long
+            // that nothing smaller will do is asked of small sizes only: of large ones it takes the solver
+            // long
             const asked = size === undefined ? [undefined] : size > 4 ? [size] : [size, size - 1];
             queries.push(...asked.map((atMost) => ({ terms, ...(atMost !== undefined && { atMost }) })));
             expected.push(...(size === undefined ? [false] : [true, false].slice(0, asked.length)));

@@ -8,8 +8,9 @@ export interface Solver {
 }
 
 /**
- * Starts Z3. It has threads of its own, so it has to be closed. Only its low-level interface is used: the other one frees objects
- * whenever the garbage collector runs, while a check is under way on another thread, and that breaks it now and then.
+ * Starts Z3. It has threads of its own, so it has to be closed. Only its low-level interface is used: the
+ * other one frees objects whenever the garbage collector runs, while a check is under way on another thread,
+ * and that breaks it now and then.
  */
 export async function startSolver(): Promise<Solver> {
   const { Z3, em } = await init();

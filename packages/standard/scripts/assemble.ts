@@ -1,4 +1,5 @@
-// Puts list/ and text/ together into releases/<version>/. A frozen release is never changed: raise the version in list/standard.json instead.
+// Puts list/ and text/ together into releases/<version>/. A frozen release is never changed: raise the
+// version in list/standard.json instead.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { readList, readTexts, releasedVersions } from "./read-list.js";
 import { releaseFiles, releasesModule } from "./release-files.js";

@@ -30,7 +30,9 @@ function lists(): IndicatorList[] {
   }));
 }
 
-/** A rule as it stands in its file: its kind, and its place among those of its kind, beside the rule itself. */
+/**
+ * A rule as it stands in its file: its kind, and its place among those of its kind, beside the rule itself.
+ */
 type RuleFile<Rule> = Rule & { readonly kind: string; readonly order: number };
 
 /** Every rule of a kind in `list/rules/`, found by what its file says, in the order that the files say. */

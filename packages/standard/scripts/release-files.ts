@@ -5,7 +5,10 @@ import { readStandard } from "../src/read-standard.js";
 
 const print = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
-/** The files of a release by name, from the standard and its texts; or everything that stands in the way of releasing them. */
+/**
+ * The files of a release by name, from the standard and its texts; or everything that stands in the way of
+ * releasing them.
+ */
 export function releaseFiles(
   standard: Standard,
   texts: readonly StandardText[],

@@ -228,7 +228,10 @@ const rules: readonly Rule[] = [
   everyCaseHasAList,
 ];
 
-/** Checks of a standard that its schema cannot express: every reference resolves, every code stands once, every age class has a list. */
+/**
+ * Checks of a standard that its schema cannot express: every reference resolves, every code stands once,
+ * every age class has a list.
+ */
 export function checkReferences(standard: Standard): InputFault[] {
   return rules.flatMap((rule) => rule(standard));
 }

@@ -3,7 +3,10 @@ import { type InputFault, faultsOfZodError, toJsonPointer, type Standard, Standa
 type Section = "dimensions" | "groups" | "lists" | "findings" | "clauses" | "indicators";
 const sections: readonly Section[] = ["dimensions", "groups", "lists", "findings", "clauses", "indicators"];
 
-/** Every code of the standard has text in this language, and no text is about a code that the standard does not have. */
+/**
+ * Every code of the standard has text in this language, and no text is about a code that the standard does
+ * not have.
+ */
 export function checkText(standard: Standard, text: unknown): InputFault[] {
   const read = StandardText.safeParse(text);
   if (!read.success) return faultsOfZodError(read.error, text);

@@ -1,7 +1,9 @@
 import type { PinnedStandard, Standard } from "@spean/model";
 import { release, releases, standard } from "./generated/releases.js";
 
-/** The current release of the common list of Cambodia and Thailand: a reference draft, not an official text. */
+/**
+ * The current release of the common list of Cambodia and Thailand: a reference draft, not an official text.
+ */
 export const commonList: PinnedStandard = { ...(standard as unknown as Standard), digest: release.digest };
 
 /** The versions of the common list that this package carries, oldest first. */

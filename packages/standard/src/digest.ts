@@ -4,8 +4,9 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import canonicalize from "canonicalize";
 
 /**
- * The part of a standard that decides what an assessment says: codes, dimensions, strengths, clauses, findings, applicability.
- * Sources, notes, verification, languages, id and version are left out, so that mending a citation or a translation changes no digest.
+ * The part of a standard that decides what an assessment says: codes, dimensions, strengths, clauses,
+ * findings, applicability. Sources, notes, verification, languages, id and version are left out, so that
+ * mending a citation or a translation changes no digest.
  */
 export function scoringPartOf(standard: Standard): unknown {
   return {

@@ -8,7 +8,10 @@ import {
 import { checkReferences } from "./check-references.js";
 import { pinStandard } from "./digest.js";
 
-/** Reads a standard from a parsed JSON value: checks it against the schema, resolves every reference, computes its digest. */
+/**
+ * Reads a standard from a parsed JSON value: checks it against the schema, resolves every reference, computes
+ * its digest.
+ */
 export function readStandard(value: unknown): CheckResult<PinnedStandard> {
   const read = Standard.safeParse(value);
   if (!read.success) return { ok: false, faults: faultsOfZodError(read.error, value) };

@@ -7,8 +7,9 @@ export interface QuestionSection {
 }
 
 /**
- * The sections of a screening: the act, the dimensions in the standard's order, and what else the standard asks (the purpose).
- * With `lists`, only the indicators that stand on one of them; questions of a group belong to every list. An empty section is left out.
+ * The sections of a screening: the act, the dimensions in the standard's order, and what else the standard
+ * asks (the purpose). With `lists`, only the indicators that stand on one of them; questions of a group
+ * belong to every list. An empty section is left out.
  */
 export function questionSectionsOf(
   { groups, dimensions, indicators }: Standard,

@@ -5,7 +5,9 @@ import type { AssessmentLabels, AssessmentView } from "../src/index.js";
 const handbook = { source: "An invented handbook", locator: "p. 3" };
 const protocol = (locator: string) => ({ source: "An invented protocol", locator });
 
-/** An invented assessment of an invented case, over two lists, with one of everything that the text can show. */
+/**
+ * An invented assessment of an invented case, over two lists, with one of everything that the text can show.
+ */
 export const sampleView: AssessmentView & { readonly explanation: AssessmentExplanation } = {
   assessment: {
     id: "c-1",

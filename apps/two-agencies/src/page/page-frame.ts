@@ -59,7 +59,8 @@ function languages({ page: { words, language, interview }, chooseLanguages }: Pa
 function person({ page: { words, link, session }, leave }: PageFrame): TemplateResult | typeof nothing {
   if (!session.person) return nothing;
   return html`<p class="person">
-    <span>${words.message(`role.${session.person.role}`)}</span> <a href=${link(pagePath("ownPassword"))}>${words.message("nav.password")}</a> <button type="button" @click=${leave}>${words.message("session.sign-out")}</button>
+    <span>${words.message(`role.${session.person.role}`)}</span> <a href=${link(pagePath("ownPassword"))}>${words.message("nav.password")}</a> <button type="button"
+      @click=${leave}>${words.message("session.sign-out")}</button>
   </p>`;
 }
 

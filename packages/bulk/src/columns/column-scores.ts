@@ -1,9 +1,15 @@
 import type { CompiledIndicatorList } from "@spean/rules/engine";
 import type { FieldColumns } from "./encode-cases.js";
 
-/** Scores of one list for every row of its groups. Rows to which the list does not apply are left as they were. */
+/**
+ * Scores of one list for every row of its groups. Rows to which the list does not apply are left as they
+ * were.
+ */
 export interface ListColumnScores {
-  /** One number per row: a bit for each dimension, element and finding of the list that holds (see `ColumnLayout`). */
+  /**
+   * One number per row: a bit for each dimension, element and finding of the list that holds (see
+   * `ColumnLayout`).
+   */
   readonly holds: Int32Array;
   /** The signs that make a positive dimension positive: those of the row that count in it on this list. */
   readonly contributing: FieldColumns;
@@ -12,7 +18,9 @@ export interface ListColumnScores {
 /** Scores by list code. */
 export type ColumnScores = ReadonlyMap<string, ListColumnScores>;
 
-/** Allocates scores of `size` rows for `fields` fields; they can be reused for other columns of the same size. */
+/**
+ * Allocates scores of `size` rows for `fields` fields; they can be reused for other columns of the same size.
+ */
 export function allocateColumnScores(
   lists: Iterable<CompiledIndicatorList>,
   fields: number,

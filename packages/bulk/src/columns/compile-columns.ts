@@ -22,8 +22,9 @@ export interface ColumnEngine {
   /** Allocates the scores of so many cases; they can be reused. */
   room(size: number): ColumnScores;
   /**
-   * Scores columns. With `yes` it says what is `indicated`; with `possible` what would be if every open question were answered
-   * `yes`: what holds only there is `undetermined`, and what does not hold even there `not-indicated`.
+   * Scores columns. With `yes` it says what is `indicated`; with `possible` what would be if every open
+   * question were answered `yes`: what holds only there is `undetermined`, and what does not hold even there
+   * `not-indicated`.
    */
   score(columns: CaseColumns, by: "yes" | "possible", into: ColumnScores): void;
 }

@@ -11,7 +11,10 @@ export interface ColumnRowGroup {
   readonly to: number;
 }
 
-/** Cases as columns: the signs reported, those that would be if every open question were answered `yes`, and which lists apply. */
+/**
+ * Cases as columns: the signs reported, those that would be if every open question were answered `yes`, and
+ * which lists apply.
+ */
 export interface CaseColumns {
   readonly size: number;
   readonly yes: FieldColumns;

@@ -12,8 +12,8 @@ interface FieldTable {
 }
 
 /**
- * Creates the lookup table of a field. What is positive by one field alone is positive: evidence only adds. Whether the signs of a dimension in
- * several fields count cannot be told here.
+ * Creates the lookup table of a field. What is positive by one field alone is positive: evidence only adds.
+ * Whether the signs of a dimension in several fields count cannot be told here.
  */
 export function createFieldTable(
   field: number,
@@ -33,7 +33,10 @@ export function createFieldTable(
 /** Masks of the two halves of a word. */
 const [LOW, HIGH] = [0x0000ffff, -0x10000] as const;
 
-/** Compiles the step that ORs a field's table into the keys of a block, and writes its signs that count: two rows at a time. */
+/**
+ * Compiles the step that ORs a field's table into the keys of a block, and writes its signs that count: two
+ * rows at a time.
+ */
 export function compileFieldStep(
   { field, entries, counts }: FieldTable,
   { given, keys }: { given: WordBlock; keys: WordBlock },

@@ -19,9 +19,10 @@ function packTruths({ positive, elements, findings }: ListRuleTruths): number {
 }
 
 /**
- * Compiles a list for columns. For each field a table over its values says which bits of a key (see `TruthKeyLayout`) it sets by itself, and
- * which of its signs count if so; a dimension in several fields has its counts added up; a table over all keys says what holds.
- * Branch-free: mispredicted branches cost more than extra writes.
+ * Compiles a list for columns. For each field a table over its values says which bits of a key (see
+ * `TruthKeyLayout`) it sets by itself, and which of its signs count if so; a dimension in several fields has
+ * its counts added up; a table over all keys says what holds. Branch-free: mispredicted branches cost more
+ * than extra writes.
  */
 export function compileListScorer(
   list: CompiledIndicatorList,
@@ -84,7 +85,9 @@ function sumStep(
   };
 }
 
-/** For each field of a dimension: writes the signs that count, where the dimension is positive. Branch-free. */
+/**
+ * For each field of a dimension: writes the signs that count, where the dimension is positive. Branch-free.
+ */
 function contributingSteps({ counter }: CompiledDimension, place: number): ColumnScoringStep[] {
   return Array.from(counter.fields, (field): ColumnScoringStep => {
     const mask = counter.mask[field]!;

@@ -1,4 +1,7 @@
-/** 16-bit numbers of some rows, also readable as 32-bit words of two rows: a loop over words takes half the steps. */
+/**
+ * 16-bit numbers of some rows, also readable as 32-bit words of two rows: a loop over words takes half the
+ * steps.
+ */
 export class WordBlock {
   readonly numbers: Uint16Array;
   readonly words: Uint32Array;

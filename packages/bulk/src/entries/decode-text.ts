@@ -3,7 +3,10 @@ import type { CheckResult } from "@spean/model";
 const BOM = "\uFEFF";
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** Decodes UTF-8. A byte order mark is dropped where one is allowed, at byte 0 of the input, and is a fault elsewhere. */
+/**
+ * Decodes UTF-8. A byte order mark is dropped where one is allowed, at byte 0 of the input, and is a fault
+ * elsewhere.
+ */
 export function decodeUtf8Input(
   bytes: Uint8Array,
   { mayHaveBom }: { readonly mayHaveBom: boolean },
@@ -43,7 +46,10 @@ function tryDecode(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Parses JSON as `JSON.parse` does, faulty keys and all; `undefined` if the text is no JSON. Never to be scored. */
+/**
+ * Parses JSON as `JSON.parse` does, faulty keys and all; `undefined` if the text is no JSON. Never to be
+ * scored.
+ */
 export function parseLenientJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;

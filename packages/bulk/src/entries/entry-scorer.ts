@@ -17,7 +17,10 @@ export interface ScoringResultOptions {
 /** The `id`, if it could be read, and the faults of an entry that cannot be scored. */
 export type EntryFaults = Pick<FaultyBlockLine, "id" | "faults">;
 
-/** Writes the result of an entry and a line feed to a page; returns the faults instead, if there are any, and then writes nothing. */
+/**
+ * Writes the result of an entry and a line feed to a page; returns the faults instead, if there are any, and
+ * then writes nothing.
+ */
 export type EntryScorer = (entry: InputEntry, page: BytePage) => EntryFaults | undefined;
 
 /** Compiles a scorer that checks every entry in full, whatever its shape. */

@@ -1,11 +1,17 @@
 import type { CheckResult, InputFault } from "@spean/model";
 
-/** One value of the input: its line number (or its place in an array, from 1), its `id` if it has one, and the parsed JSON or its faults. */
+/**
+ * One value of the input: its line number (or its place in an array, from 1), its `id` if it has one, and the
+ * parsed JSON or its faults.
+ */
 export interface InputEntry {
   readonly line: number;
   readonly id?: string;
   readonly value: CheckResult<unknown>;
-  /** The lenient parse of a value whose keys are at fault. Never to be scored; further faults may be found in it. */
+  /**
+   * The lenient parse of a value whose keys are at fault. Never to be scored; further faults may be found in
+   * it.
+   */
   readonly doubtful?: unknown;
 }
 
@@ -14,7 +20,10 @@ export function createParsedEntry(line: number, value: unknown): InputEntry {
   return { line, ...idOf(value), value: { ok: true, value } };
 }
 
-/** Creates an entry with faults. `doubtful` is its lenient parse, if any: its `id` is named unless the `id` itself is at fault. */
+/**
+ * Creates an entry with faults. `doubtful` is its lenient parse, if any: its `id` is named unless the `id`
+ * itself is at fault.
+ */
 export function createFaultyEntry(
   line: number,
   faults: readonly [InputFault, ...InputFault[]],
@@ -33,7 +42,8 @@ function idOf(value: unknown): { readonly id?: string } {
 }
 
 /**
- * Checks the value of an entry. An entry with faulty keys is never accepted; its other faults are reported with them, each path once.
+ * Checks the value of an entry. An entry with faulty keys is never accepted; its other faults are reported
+ * with them, each path once.
  */
 export function checkInputEntry<T>(
   { value, doubtful }: InputEntry,

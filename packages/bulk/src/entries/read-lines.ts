@@ -5,7 +5,10 @@ import { decodeUtf8Input, parseLenientJson } from "./decode-text.js";
 import { createFaultyEntry, type InputEntry, createParsedEntry } from "./input-entry.js";
 import { BLANK_LINE_FAULT, LINE_BYTE_LIMIT, LINE_TOO_LONG_FAULT } from "./input-limits.js";
 
-/** One line of input, numbered from 1, without its end (LF or CRLF). `bytes` is absent if the line is over the limit. */
+/**
+ * One line of input, numbered from 1, without its end (LF or CRLF). `bytes` is absent if the line is over the
+ * limit.
+ */
 export interface NdjsonInputLine {
   readonly number: number;
   readonly bytes?: Buffer;
@@ -15,8 +18,8 @@ export interface NdjsonInputLine {
 const BLOCK_SIZE = 256 * 1024;
 
 /**
- * Reads the lines of NDJSON in constant memory. The bytes of a line are valid only until the next line is taken: they stand in a buffer
- * that is used again.
+ * Reads the lines of NDJSON in constant memory. The bytes of a line are valid only until the next line is
+ * taken: they stand in a buffer that is used again.
  */
 export async function* readInputLines(
   reader: LineBlockReader,
@@ -38,7 +41,10 @@ export async function* readInputLines(
   }
 }
 
-/** Reads NDJSON as entries, one for each line. Blank lines are held back: they are faults only if something follows. */
+/**
+ * Reads NDJSON as entries, one for each line. Blank lines are held back: they are faults only if something
+ * follows.
+ */
 export async function* readLineEntries(read: ByteReader): AsyncGenerator<InputEntry> {
   const blanks = new HeldBlankLines();
   for await (const line of readInputLines(new LineBlockReader(read, { size: BLOCK_SIZE, spare: 0 }))) {

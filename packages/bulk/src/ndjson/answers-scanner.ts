@@ -11,9 +11,14 @@ const words = Object.entries(CODES_BY_ANSWER).map(([answer, code]) => ({
   bytes: Buffer.from(`${answer}"`, "latin1"),
 }));
 
-/** By the last five bits of the third byte of an answer, which tell all answers apart: its code, 0 for none. */
+/**
+ * By the last five bits of the third byte of an answer, which tell all answers apart: its code, 0 for none.
+ */
 const codeByThirdByte = new Uint8Array(32);
-/** Entries of `patterns` for each code: three times a mask of four bytes and what they must be, then the length to move on. */
+/**
+ * Entries of `patterns` for each code: three times a mask of four bytes and what they must be, then the
+ * length to move on.
+ */
 const PATTERN = 8;
 const LENGTH_AT = 6;
 const patterns = new Int32Array(PATTERN * ANSWER_CODE_COUNT);
@@ -46,8 +51,8 @@ export class CaseAnswersScanner {
   }
 
   /**
-   * Scans codes and answers from offset `from` for as long as one follows another. Returns the offset after the last answer, or -1 if
-   * anything is not in the usual shape.
+   * Scans codes and answers from offset `from` for as long as one follows another. Returns the offset after
+   * the last answer, or -1 if anything is not in the usual shape.
    */
   scan(source: ByteSource, from: number): number {
     const { answers } = this;
@@ -65,7 +70,8 @@ export class CaseAnswersScanner {
       else if ((at = quoteAfter(bytes, at, COLON)) < 0) return -1;
       const code = codeBy[view.getUint8(at + 2) & 31]!;
       const entry = PATTERN * code;
-      // branch-free: which answer it is is unpredictable, and mispredicted branches cost more than extra arithmetic
+      // branch-free: which answer it is is unpredictable, and mispredicted branches cost more than extra
+      // arithmetic
       const differs =
         ((view.getInt32(at, true) & table[entry]!) ^ table[entry + 1]!) |
         ((view.getInt32(at + 4, true) & table[entry + 2]!) ^ table[entry + 3]!) |

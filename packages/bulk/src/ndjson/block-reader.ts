@@ -1,7 +1,10 @@
 import { LINE_BYTE_LIMIT } from "../entries/input-limits.js";
 import type { LineBlock } from "./line-block.js";
 
-/** Reads bytes into a buffer from offset `at` on, as many as are at hand; returns how many, 0 at the end of the input. */
+/**
+ * Reads bytes into a buffer from offset `at` on, as many as are at hand; returns how many, 0 at the end of
+ * the input.
+ */
 export type ByteReader = (into: Buffer, at: number) => number | Promise<number>;
 
 const LF = 0x0a;
@@ -14,13 +17,19 @@ interface BlockOptions {
   readonly spare: number;
   /** Blocks stand in shared memory, for other threads. */
   readonly shared?: boolean;
-  /** Reads the next block while this one is being processed. Not for pipes, where a reader that wants to stop could be kept waiting. */
+  /**
+   * Reads the next block while this one is being processed. Not for pipes, where a reader that wants to stop
+   * could be kept waiting.
+   */
   readonly ahead?: boolean;
   /** The most bytes of a line. */
   readonly limit?: number;
 }
 
-/** Reads blocks of whole lines, wherever the input is cut. A line over the limit is skipped without being buffered. */
+/**
+ * Reads blocks of whole lines, wherever the input is cut. A line over the limit is skipped without being
+ * buffered.
+ */
 export class LineBlockReader {
   readonly #read: ByteReader;
   readonly #size: number;

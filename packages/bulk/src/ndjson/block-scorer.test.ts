@@ -60,7 +60,8 @@ async function quickly(bytes: Buffer, cuts: readonly number[], way: number): Pro
     },
   };
   let text = "";
-  // as late as a system may be: the memory of what is being written, and the room that is being read to, must not be used
+  // as late as a system may be: the memory of what is being written, and the room that is being read to, must
+  // not be used
   const sink = {
     async write(piece: ResultPiece) {
       await new Promise((resolve) => setImmediate(resolve));

@@ -14,9 +14,9 @@ interface FullScorer {
 }
 
 /**
- * Scores blocks of lines. A line of the usual shape goes from its bytes to the bytes of its result without an object in between; any
- * other line, and every line if an explanation is wanted, is parsed and checked in full. Both ways use the same writer. What the full
- * way needs is loaded when the first line takes it.
+ * Scores blocks of lines. A line of the usual shape goes from its bytes to the bytes of its result without an
+ * object in between; any other line, and every line if an explanation is wanted, is parsed and checked in
+ * full. Both ways use the same writer. What the full way needs is loaded when the first line takes it.
  */
 export class LineBlockScorer {
   /** Room that a block must have after its lines, in bytes. */
@@ -76,7 +76,8 @@ export class LineBlockScorer {
   #scoreOther(progress: BlockProgress, { readLine, scoreEntry }: FullScorer): void {
     const { block, start, page } = progress;
     const { end, next } = lineAtOffset(block, start);
-    // only the first line may begin with a byte order mark; the number of any other is not known here, and not needed
+    // only the first line may begin with a byte order mark; the number of any other is not known here, and
+    // not needed
     const number = block.begins && start === 0 ? 1 : 2;
     if (end - start > LINE_BYTE_LIMIT) progress.addFaults({ faults: [LINE_TOO_LONG_FAULT] });
     else {

@@ -11,7 +11,10 @@ export interface LineBlock {
   readonly begins: boolean;
 }
 
-/** Finds the line of a block that begins at `start`: where its text ends, line break (LF or CRLF) left out, and where the next begins. */
+/**
+ * Finds the line of a block that begins at `start`: where its text ends, line break (LF or CRLF) left out,
+ * and where the next begins.
+ */
 export function lineAtOffset(
   { buffer, length }: Pick<LineBlock, "buffer" | "length">,
   start: number,

@@ -15,9 +15,10 @@ const [ID, AGE_CLASS, FORMS, ANSWERS] = [0, 1, 2, 3] as const;
 const REQUIRED = (1 << ID) | (1 << AGE_CLASS) | (1 << ANSWERS);
 
 /**
- * Scans lines of the usual shape without allocating: `id`, `ageClass`, `forms` and `answers`, each once, in any order; plain ASCII
- * strings without escapes; age classes and forms that some list of the standard is for; known codes, each once. Any other line may be
- * sound all the same, and is left to the full reader, which reports what is wrong if anything is.
+ * Scans lines of the usual shape without allocating: `id`, `ageClass`, `forms` and `answers`, each once, in
+ * any order; plain ASCII strings without escapes; age classes and forms that some list of the standard is
+ * for; known codes, each once. Any other line may be sound all the same, and is left to the full reader,
+ * which reports what is wrong if anything is.
  */
 export class CaseLineScanner implements CaseAnswerSheet, ByteSource {
   bytes: Buffer = Buffer.alloc(0);
@@ -58,7 +59,10 @@ export class CaseLineScanner implements CaseAnswerSheet, ByteSource {
     this.#end = end;
   }
 
-  /** Scans the line that begins at `start` into this sheet. Returns where the next line begins; -1 if this one has not the usual shape. */
+  /**
+   * Scans the line that begins at `start` into this sheet. Returns where the next line begins; -1 if this one
+   * has not the usual shape.
+   */
   scan(start: number): number {
     this.#at = start;
     this.forms.length = 0;

@@ -5,7 +5,10 @@ import { HeldBlankLines, type ScoredLineBlock } from "./line-block.js";
 /** A text, or bytes of UTF-8. */
 export type ResultPiece = string | Uint8Array;
 
-/** Joins the results of blocks in input order: numbers the lines, and reports blank ones as soon as another line follows. */
+/**
+ * Joins the results of blocks in input order: numbers the lines, and reports blank ones as soon as another
+ * line follows.
+ */
 export class BlockResultJoiner {
   /** Number of faulty lines so far. */
   faulty = 0;

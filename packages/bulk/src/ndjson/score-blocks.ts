@@ -8,8 +8,8 @@ import type { WorkerScoreReply, ScoringWorkerPool } from "./worker-pool.js";
 export interface ScoreOutput {
   readonly sink: {
     /**
-     * Takes a text, or bytes that are reused once it is done. Returns a promise if that takes a while, to be awaited before the next
-     * piece, so that nothing piles up.
+     * Takes a text, or bytes that are reused once it is done. Returns a promise if that takes a while, to be
+     * awaited before the next piece, so that nothing piles up.
      */
     write(piece: ResultPiece): Promise<void> | undefined;
   };
@@ -34,8 +34,8 @@ interface PendingBlock {
 }
 
 /**
- * Scores NDJSON block by block; returns how many lines are at fault. Results come in the order of the lines, and are the same however
- * the input is cut and whichever thread scores it.
+ * Scores NDJSON block by block; returns how many lines are at fault. Results come in the order of the lines,
+ * and are the same however the input is cut and whichever thread scores it.
  */
 export async function scoreLineBlocks(
   reader: LineBlockReader,
@@ -66,7 +66,9 @@ export async function scoreLineBlocks(
   return joiner.faulty;
 }
 
-/** The most pieces that may wait to be written: scoring goes on while the system writes others to the disk. */
+/**
+ * The most pieces that may wait to be written: scoring goes on while the system writes others to the disk.
+ */
 const MOST_WAITING = 16;
 
 /** Writes pieces one after the other, while other work goes on. */

@@ -9,11 +9,17 @@ export interface ScoreNdjsonOptions extends ScoringResultOptions {
   readonly standard: PinnedStandard;
   /** Number of scoring threads, this one included. */
   readonly jobs: number;
-  /** Reads ahead while a block is being scored. Not for pipes, where a reader that wants to stop could be kept waiting. */
+  /**
+   * Reads ahead while a block is being scored. Not for pipes, where a reader that wants to stop could be kept
+   * waiting.
+   */
   readonly ahead: boolean;
 }
 
-/** Scores NDJSON of any size in constant memory: one result line for each line, in order. Returns how many lines are at fault. */
+/**
+ * Scores NDJSON of any size in constant memory: one result line for each line, in order. Returns how many
+ * lines are at fault.
+ */
 export async function scoreNdjson(
   read: ByteReader,
   { standard, jobs, ahead, ...options }: ScoreNdjsonOptions,

@@ -13,9 +13,10 @@ const HALF = 4;
 const MOST_SKIPPED = 4;
 
 /**
- * Finds which of a closed set of ASCII words, two letters or more, stands as a JSON string in some bytes. Strings are compared eight
- * bytes at a time as doubles, which are equal only if the bytes are, since eight bytes of ASCII are never zero or NaN. The last eight
- * are compared first, since neighbouring words mostly differ only there.
+ * Finds which of a closed set of ASCII words, two letters or more, stands as a JSON string in some bytes.
+ * Strings are compared eight bytes at a time as doubles, which are equal only if the bytes are, since eight
+ * bytes of ASCII are never zero or NaN. The last eight are compared first, since neighbouring words mostly
+ * differ only there.
  */
 export class AsciiWordFinder {
   /** By the place of a word: how many bytes its string has, quotes included. */
@@ -50,13 +51,18 @@ export class AsciiWordFinder {
     );
   }
 
-  /** The place of the word whose string begins at offset `at`, or -1. `after`: the place of the word found before, or -1. */
+  /**
+   * The place of the word whose string begins at offset `at`, or -1. `after`: the place of the word found
+   * before, or -1.
+   */
   find(source: ByteSource, at: number, after: number): number {
     const next = this.#follows[after + 1]!;
     return this.#stands(source.view, at, next) ? next : this.#look(source, at, after);
   }
 
-  /** Finds a word that is not the one that followed last time: one of the next few, or else any, by its hash. */
+  /**
+   * Finds a word that is not the one that followed last time: one of the next few, or else any, by its hash.
+   */
   #look({ bytes, view }: ByteSource, at: number, after: number): number {
     let place = this.#follows[after + 1]!;
     for (let step = 0; step < MOST_SKIPPED; step += 1) {
@@ -86,7 +92,10 @@ export class AsciiWordFinder {
   }
 }
 
-/** A text as doubles, or as 32-bit integers if it is shorter than eight bytes; the last number ends where the text ends. */
+/**
+ * A text as doubles, or as 32-bit integers if it is shorter than eight bytes; the last number ends where the
+ * text ends.
+ */
 function numbersOf(text: Buffer): number[] {
   const view = new DataView(text.buffer, text.byteOffset, text.length);
   if (text.length < WORD) return [view.getInt32(0, true), view.getInt32(text.length - HALF, true)];

@@ -19,8 +19,8 @@ export interface ScoringWorkerPool {
 }
 
 /**
- * Message to a worker: a block, and memory for its results. Both are shared, never transferred: once any buffer has been transferred,
- * V8 checks every access to any buffer for detachment.
+ * Message to a worker: a block, and memory for its results. Both are shared, never transferred: once any
+ * buffer has been transferred, V8 checks every access to any buffer for detachment.
  */
 export interface WorkerScoreTask {
   readonly block: LineBlock;
@@ -39,10 +39,16 @@ const BLOCKS_EACH = 2;
 /** Blocks under way for each worker: enough that it has work while this thread waits for the disk. */
 const BLOCKS_AHEAD = 8;
 
-/** Bytes of a block. Small enough to stay in the processor's cache from reading to scoring; larger for workers, to pay for the message. */
+/**
+ * Bytes of a block. Small enough to stay in the processor's cache from reading to scoring; larger for
+ * workers, to pay for the message.
+ */
 const [BLOCK_SIZE, SHARED_BLOCK_SIZE] = [512 * 1024, 1024 * 1024];
 
-/** The worker's program: it stands beside this one in the build, as an ES module and in CommonJS. From source there is none. */
+/**
+ * The worker's program: it stands beside this one in the build, as an ES module and in CommonJS. From source
+ * there is none.
+ */
 function findWorkerFile(): URL | undefined {
   const inCommonJs = typeof __dirname === "string";
   const file = new URL(
@@ -53,8 +59,8 @@ function findWorkerFile(): URL | undefined {
 }
 
 /**
- * Opens a pool of `jobs` threads. Where there are workers, this thread scores what they have no room for. With one job, or from source,
- * it scores everything: the results are the same.
+ * Opens a pool of `jobs` threads. Where there are workers, this thread scores what they have no room for.
+ * With one job, or from source, it scores everything: the results are the same.
  */
 export function openWorkerPool(
   jobs: number,

@@ -14,7 +14,10 @@ import { type LineParts, RESULT_LINE_START, compileLineParts } from "./line-part
 
 /** A case as its reader leaves it: one sheet, reused for every case. */
 export interface CaseAnswerSheet extends ListSelectionCriteria {
-  /** Bytes that hold the `id` as JSON: `idFrom` is the offset of its first quote, `idTo` the offset after its last. */
+  /**
+   * Bytes that hold the `id` as JSON: `idFrom` is the offset of its first quote, `idTo` the offset after its
+   * last.
+   */
   readonly bytes: Uint8Array;
   readonly idFrom: number;
   readonly idTo: number;

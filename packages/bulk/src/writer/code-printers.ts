@@ -6,14 +6,20 @@ export interface CodePrinter {
   readonly print: (page: BytePage, bits: IndicatorBitSet) => void;
   /** The most bytes that it prints. */
   readonly most: number;
-  /** For a small set: which of its members are in `bits`, as a small number, and the text printed for that number. */
+  /**
+   * For a small set: which of its members are in `bits`, as a small number, and the text printed for that
+   * number.
+   */
   readonly few?: {
     readonly chosen: (bits: IndicatorBitSet) => number;
     readonly textOf: (chosen: number) => string;
   };
 }
 
-/** The most neighbouring indicators that share a stamp: 2 to the power of this many stamps are kept for each run. */
+/**
+ * The most neighbouring indicators that share a stamp: 2 to the power of this many stamps are kept for each
+ * run.
+ */
 const RUN_LENGTH = 10;
 
 /** Neighbouring indicators of one field that are printed with one stamp. */

@@ -6,7 +6,10 @@ import {
 } from "@spean/rules/engine";
 import { ANSWER_CODE, ANSWER_CODE_COUNT, type AnswerBytes } from "../answer-codes.js";
 
-/** By answer code, the bits that it sets: bit 0 for `yes`, bit 16 for `no`, as `EvidenceBuffer.put` takes them. */
+/**
+ * By answer code, the bits that it sets: bit 0 for `yes`, bit 16 for `no`, as `EvidenceBuffer.put` takes
+ * them.
+ */
 const EVIDENCE_OF_CODE = new Uint32Array(ANSWER_CODE_COUNT);
 EVIDENCE_OF_CODE[ANSWER_CODE.yes] = 1;
 EVIDENCE_OF_CODE[ANSWER_CODE.no] = 1 << 16;
@@ -34,7 +37,10 @@ export function evidenceFromBytes(
   };
 }
 
-/** Compiles a finder of the indicators of a set that were answered at all; `undefined` if none was. The result is one reused buffer. */
+/**
+ * Compiles a finder of the indicators of a set that were answered at all; `undefined` if none was. The result
+ * is one reused buffer.
+ */
 export function answeredFromBytes({
   first,
   width,

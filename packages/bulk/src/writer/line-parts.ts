@@ -42,7 +42,10 @@ function compileVerdicts({ lists, statesAt }: ScoringPlan): (evidence: CaseEvide
 /** Pre-encoded pieces of the lines of cases with the same lists in use, compiled once for each plan. */
 export interface LineParts {
   readonly verdictOn: (evidence: CaseEvidence) => CaseVerdict;
-  /** From the `id` to the findings, by outcome and by how many signs were reported, of a person treated as an adult or a child. */
+  /**
+   * From the `id` to the findings, by outcome and by how many signs were reported, of a person treated as an
+   * adult or a child.
+   */
   readonly heads: {
     readonly [treatedAs in "adult" | "child"]: (outcome: StateRank, reported: number) => AsciiStamp;
   };
@@ -62,7 +65,10 @@ const [BEGIN, END] = ['{"id":', '],"conflicts":[]}\n'] as const;
 /** The bytes that every line begins with, up to its `id`. */
 export const RESULT_LINE_START = stampAsciiText(BEGIN);
 
-/** Compiles what lines of a standard have in common, plan by plan. A text that cannot be printed throws now, not at the first case. */
+/**
+ * Compiles what lines of a standard have in common, plan by plan. A text that cannot be printed throws now,
+ * not at the first case.
+ */
 export function compileLineParts(
   { id, version, digest, indicators }: PinnedStandard,
   options: SectionWriterOptions,

@@ -10,7 +10,10 @@ import {
 import { type AsciiStamp, type BytePage, stampAsciiText } from "./byte-page.js";
 import type { CodePrinter } from "./code-printers.js";
 
-/** Writes the JSON of one element or dimension of one list: from the end of the one before to the end of its own last array. */
+/**
+ * Writes the JSON of one element or dimension of one list: from the end of the one before to the end of its
+ * own last array.
+ */
 export interface SectionWriter {
   readonly write: (page: BytePage, evidence: CaseEvidence, rank: number) => void;
   /** The most bytes that it writes. */
@@ -59,8 +62,8 @@ interface SectionPlace {
 }
 
 /**
- * A section is a stamp that ends where its codes begin, and then the codes. The counts of a dimension depend on the signs reported;
- * where few signs count, there is a stamp for each set of them, codes included.
+ * A section is a stamp that ends where its codes begin, and then the codes. The counts of a dimension depend
+ * on the signs reported; where few signs count, there is a stamp for each set of them, codes included.
  */
 function sectionWriter(
   thing: CompiledElement | CompiledDimension,

@@ -43,7 +43,10 @@ function changedText({ kind, judged, applies, lists, answerSets, classes, more }
   ].join("\n");
 }
 
-/** A difference as text: for whom what changes and why, the smallest case first, and the version bump at the end. */
+/**
+ * A difference as text: for whom what changes and why, the smallest case first, and the version bump at the
+ * end.
+ */
 export function describeDifference({ bump, major, minor, changes }: StandardDifference): string {
   const found = [...major, ...minor].map(changedText);
   const scores = changes.length > 0 ? `What scores differs: ${changes.map(causeWords).join("; ")}. ` : "";

@@ -16,7 +16,10 @@ of A: the new questions of B are open. Nothing found is a proof that no case has
 Example:
   $ spean diff common-list@0.1.0 standard.json`;
 
-/** Adds `spean diff`: exactly which cases change between two standards, and the version bump that this calls for. */
+/**
+ * Adds `spean diff`: exactly which cases change between two standards, and the version bump that this calls
+ * for.
+ */
 export function addDiffCommand(program: Command, context: CommandContext): void {
   program
     .command("diff")

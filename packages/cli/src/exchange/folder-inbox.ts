@@ -8,8 +8,9 @@ import { WrongCallError } from "../wrong-call.js";
 const MODE = 0o600;
 
 /**
- * A folder in which each envelope that is received becomes one file, readable by its owner alone. The file appears whole or not at all,
- * once its bytes are on the disk; a name that is there already means that the envelope was received before.
+ * A folder in which each envelope that is received becomes one file, readable by its owner alone. The file
+ * appears whole or not at all, once its bytes are on the disk; a name that is there already means that the
+ * envelope was received before.
  */
 export const openFolderInbox = (folder: string): EnvelopeInbox => ({
   keep: (received) => keep(join(folder, fileNameOf(received)), received),

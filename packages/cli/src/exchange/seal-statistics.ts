@@ -28,7 +28,10 @@ export interface StatisticsSealRequest {
   readonly output: string | undefined;
 }
 
-/** Counts the people of a file of records, and seals or prints the counts; whether all was accepted. One record at fault, and nothing is counted. */
+/**
+ * Counts the people of a file of records, and seals or prints the counts; whether all was accepted. One
+ * record at fault, and nothing is counted.
+ */
 export async function sealCountsOfRecords(
   file: string,
   { request, sealing, standard, preview, output }: StatisticsSealRequest,
@@ -48,7 +51,10 @@ export async function sealCountsOfRecords(
   return done.ok;
 }
 
-/** The records of a file (one object, an array, or NDJSON), one by one. Faults are told as they are found, and their records left out. */
+/**
+ * The records of a file (one object, an array, or NDJSON), one by one. Faults are told as they are found, and
+ * their records left out.
+ */
 class CheckedRecords implements AsyncIterable<CaseRecord> {
   atFault = false;
 
@@ -82,7 +88,10 @@ function countsText({ people, counts }: PeopleCounts): string {
   return [line(people, []), ...counts.map((count) => line(count.people, count.of))].join("");
 }
 
-/** The period as typed. @throws WrongCall if an end of it is missing, or something else was named that statistics have not */
+/**
+ * The period as typed.
+ * @throws WrongCall if an end of it is missing, or something else was named that statistics have not
+ */
 export function parsePeriodArgument({
   from,
   until,

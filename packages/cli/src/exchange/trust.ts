@@ -13,7 +13,10 @@ import { readWholeText } from "../input/read-all.js";
 import type { CommandIo } from "../io.js";
 import { WrongCallError } from "../wrong-call.js";
 
-/** Whom to believe: the key directory, the root keys that must have signed it, and the oldest issue of it that is still good enough. */
+/**
+ * Whom to believe: the key directory, the root keys that must have signed it, and the oldest issue of it that
+ * is still good enough.
+ */
 export interface TrustArguments {
   readonly directory: string;
   readonly anchors: string;

@@ -7,7 +7,8 @@ import { openByteInput } from "./open-input.js";
 const RELEASE = /^([a-z][a-z0-9-]*)@(\d+\.\d+\.\d+)$/u;
 
 /**
- * The standard to score by: a release that the package carries (`common-list@0.1.0`), a file, or the current common list if nothing is named.
+ * The standard to score by: a release that the package carries (`common-list@0.1.0`), a file, or the current
+ * common list if nothing is named.
  *
  * @throws WrongCall if it cannot be had, or is at fault: nothing can be scored then
  */

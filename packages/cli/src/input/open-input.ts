@@ -17,7 +17,8 @@ const CHUNK = 256 * 1024;
 /**
  * Opens a file, or standard input for `-` or no name.
  *
- * @throws WrongCall if there is no such file, it cannot be read, or no name was given and a person sits at the terminal
+ * @throws WrongCall if there is no such file, it cannot be read, or no name was given and a person sits at
+ * the terminal
  */
 export async function openByteInput(file: string | undefined, io: CommandIo): Promise<ByteInput> {
   if (file === undefined && io.stdin.isTTY)
@@ -32,7 +33,10 @@ export async function openByteInput(file: string | undefined, io: CommandIo): Pr
     : ofStream(handle.createReadStream({ highWaterMark: CHUNK }), file);
 }
 
-/** The bytes of an input, in chunks that are never used again. It is closed when they are at their end, or no more are taken. */
+/**
+ * The bytes of an input, in chunks that are never used again. It is closed when they are at their end, or no
+ * more are taken.
+ */
 export async function* readInputChunks(input: Pick<ByteInput, "read" | "close">): AsyncGenerator<Buffer> {
   try {
     for (;;) {

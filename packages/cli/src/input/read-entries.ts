@@ -3,8 +3,9 @@ import { readInputShape } from "./read-shape.js";
 import { readWholeEntries } from "./read-whole.js";
 
 /**
- * The values of the input in its order, those at fault in their place: one for each line of NDJSON, or those of one pretty-printed
- * JSON object or array. How the two are told apart is described at `InputShapeFinder`. NDJSON is read in constant memory.
+ * The values of the input in its order, those at fault in their place: one for each line of NDJSON, or those
+ * of one pretty-printed JSON object or array. How the two are told apart is described at `InputShapeFinder`.
+ * NDJSON is read in constant memory.
  */
 export async function* readInputEntries(input: AsyncIterable<Buffer>): AsyncGenerator<InputEntry> {
   const chunks = input[Symbol.asyncIterator]();

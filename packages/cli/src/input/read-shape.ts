@@ -3,14 +3,19 @@ import { type InputFormat, InputShapeFinder } from "./shape-finder.js";
 
 const LF = 0x0a;
 
-/** The shape of the input, and the chunks that were read to find it: usually just the first. `size` is their bytes. */
+/**
+ * The shape of the input, and the chunks that were read to find it: usually just the first. `size` is their
+ * bytes.
+ */
 export interface InputShape {
   readonly shape: InputFormat;
   readonly head: Buffer[];
   readonly size: number;
 }
 
-/** Reads as far as it takes to know the shape of the input (see `InputShapeFinder`), and no more than 64 MiB. */
+/**
+ * Reads as far as it takes to know the shape of the input (see `InputShapeFinder`), and no more than 64 MiB.
+ */
 export async function readInputShape(chunks: AsyncIterator<Buffer>): Promise<InputShape> {
   const finder = new InputShapeFinder();
   const head: Buffer[] = [];

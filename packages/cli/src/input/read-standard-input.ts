@@ -6,8 +6,8 @@ import { openByteInput } from "./open-input.js";
 import { readWholeJson } from "./read-all.js";
 
 /**
- * A standard that a command is about: a release (`common-list@0.1.0`), a file, or the current common list if nothing is named. Unlike
- * one that is only scored by, it is input, so its faults are given back.
+ * A standard that a command is about: a release (`common-list@0.1.0`), a file, or the current common list if
+ * nothing is named. Unlike one that is only scored by, it is input, so its faults are given back.
  *
  * @throws WrongCall if there is no such release or file
  */

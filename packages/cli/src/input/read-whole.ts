@@ -19,7 +19,10 @@ export function readJsonText(bytes: Buffer): CheckResult<string> {
     : decodeUtf8Input(bytes, { mayHaveBom: true });
 }
 
-/** The entries of one JSON text: an object is one, an array has one for each element, numbered from 1 in place of lines. */
+/**
+ * The entries of one JSON text: an object is one, an array has one for each element, numbered from 1 in place
+ * of lines.
+ */
 export function readWholeEntries(bytes: Buffer): InputEntry[] {
   const text = readJsonText(bytes);
   if (!text.ok) return [createFaultyEntry(1, text.faults)];

@@ -7,15 +7,19 @@ const isCompleteObject = (text: string) =>
   text.startsWith("{") && text.endsWith("}") && parseLenientJson(text) !== undefined;
 
 /**
- * Finds out, line by line, whether input is NDJSON or one pretty-printed JSON object or array. Blank lines say nothing.
+ * Finds out, line by line, whether input is NDJSON or one pretty-printed JSON object or array. Blank lines
+ * say nothing.
  *
  * 1. First line neither `{...` nor `[...`, or an object complete by itself: lines.
  * 2. First line an array complete by itself: one, if nothing follows; else lines.
- * 3. The first line breaks off. A later line is an object complete by itself and the one after it does not begin with `,`, `}` or
+ * 3. The first line breaks off. A later line is an object complete by itself and the one after it does not
+ *    begin with `,`, `}` or
  *    `]`: lines, since no single JSON value can read like that. So one broken first line never spoils those after it.
  * 4. None of this until the end, and the whole is JSON: one.
- * 5. The whole is no JSON either: lines, unless the first line holds nothing but opening brackets (as pretty-printed JSON begins)
- *    and the last is no complete object; then it is one JSON text at fault, and is reported once instead of line by line.
+ * 5. The whole is no JSON either: lines, unless the first line holds nothing but opening brackets (as
+ *    pretty-printed JSON begins)
+ *    and the last is no complete object; then it is one JSON text at fault, and is reported once instead of
+ *    line by line.
  */
 export class InputShapeFinder {
   #first: { readonly array: boolean; readonly complete: boolean; readonly onlyBrackets: boolean } | undefined;
@@ -39,7 +43,10 @@ export class InputShapeFinder {
     return this.#mayBePretty() ? "one" : "lines";
   }
 
-  /** The shape when there is more than one JSON text may hold. A first line that has not ended yet is a line too long. */
+  /**
+   * The shape when there is more than one JSON text may hold. A first line that has not ended yet is a line
+   * too long.
+   */
   tooLarge(): InputFormat {
     return this.#first?.array || this.#mayBePretty() ? "one" : "lines";
   }

@@ -10,7 +10,10 @@ import type { OutputSink } from "./sink.js";
 
 const MODE = 0o666;
 
-/** After so many bytes the system is asked to bring them to the disk, so that little is left to wait for at the end. */
+/**
+ * After so many bytes the system is asked to bring them to the disk, so that little is left to wait for at
+ * the end.
+ */
 const SYNC_EVERY = 32 * 1024 * 1024;
 
 interface Places {
@@ -19,8 +22,9 @@ interface Places {
 }
 
 /**
- * Writes a file so that it is whole or as it was before: into a temporary file beside it, which takes its place at the end, once
- * its bytes are on the disk. On a fault, on `abandon` and on an interrupt the temporary file is removed.
+ * Writes a file so that it is whole or as it was before: into a temporary file beside it, which takes its
+ * place at the end, once its bytes are on the disk. On a fault, on `abandon` and on an interrupt the
+ * temporary file is removed.
  */
 export class AtomicFileSink implements OutputSink {
   readonly #places: Places;
@@ -56,7 +60,10 @@ export class AtomicFileSink implements OutputSink {
     return new AtomicFileSink({ file, temporary }, handle, io);
   }
 
-  /** Takes a text or bytes into the temporary file. Texts are written at once, bytes beside what the thread does next. */
+  /**
+   * Takes a text or bytes into the temporary file. Texts are written at once, bytes beside what the thread
+   * does next.
+   */
   write(piece: ResultPiece): Promise<void> | undefined {
     if (this.#unsynced >= SYNC_EVERY) this.#syncing ??= this.#sync();
     if (typeof piece !== "string") {
@@ -112,7 +119,10 @@ export class AtomicFileSink implements OutputSink {
     }
   }
 
-  /** Brings what is written so far to the disk, beside the writing. The system tells of a fault only once, so it is kept. */
+  /**
+   * Brings what is written so far to the disk, beside the writing. The system tells of a fault only once, so
+   * it is kept.
+   */
   async #sync(): Promise<void> {
     this.#unsynced = 0;
     try {

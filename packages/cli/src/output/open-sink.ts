@@ -9,8 +9,9 @@ import type { OutputSink } from "./sink.js";
 const WRONG_PLACES = new Set(["ENOENT", "ENOTDIR", "EACCES", "EPERM", "EROFS", "ENAMETOOLONG"]);
 
 /**
- * Opens a file for a result. A file, or one that does not exist yet, is replaced at the end and not before (see `AtomicFileSink`), at the
- * place a symbolic link points to. A device or a named pipe, such as `/dev/null`, cannot be replaced and is written to.
+ * Opens a file for a result. A file, or one that does not exist yet, is replaced at the end and not before
+ * (see `AtomicFileSink`), at the place a symbolic link points to. A device or a named pipe, such as
+ * `/dev/null`, cannot be replaced and is written to.
  *
  * @throws WrongCall if nothing can be written there
  */

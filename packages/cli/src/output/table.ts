@@ -4,7 +4,10 @@ export interface TableColumn<Row> {
   cell(row: Row): string;
 }
 
-/** A table in plain text: columns padded with spaces and two apart, the last as long as it is. Only the last may hold more than ASCII. */
+/**
+ * A table in plain text: columns padded with spaces and two apart, the last as long as it is. Only the last
+ * may hold more than ASCII.
+ */
 export function formatTable<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[]): string {
   const lines = [
     columns.map(({ title }) => title),

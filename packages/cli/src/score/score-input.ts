@@ -12,8 +12,8 @@ export interface ScoringOptions {
 }
 
 /**
- * Scores the cases of an input: NDJSON in constant memory, or one JSON object or array. Returns how many cases are at fault. How the two
- * are told apart is described at `InputShapeFinder`.
+ * Scores the cases of an input: NDJSON in constant memory, or one JSON object or array. Returns how many
+ * cases are at fault. How the two are told apart is described at `InputShapeFinder`.
  */
 export async function scoreInput(
   input: ByteInput,

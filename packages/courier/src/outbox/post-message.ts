@@ -7,8 +7,8 @@ export type MessageTransportResult =
   | { readonly ok: false; readonly failure: string; readonly final: boolean };
 
 /**
- * Carries one message to a partner's address. The default is `postMessageOverHttp`; give your own for X-Road, AS4, or
- * a test.
+ * Carries one message to a partner's address. The default is `postMessageOverHttp`; give your own for X-Road,
+ * AS4, or a test.
  */
 export type MessageTransport = (address: string, message: string) => Promise<MessageTransportResult>;
 

@@ -5,7 +5,10 @@ import { useState } from "react";
 
 type Answers = Readonly<Record<string, NonNullable<SpeanEvents["spean-answer"]["answer"]>>>;
 
-/** The page keeps the answers. The wrapper is typed, as the tags are: `<spean-live onspean-answer={...} />` does the same. */
+/**
+ * The page keeps the answers. The wrapper is typed, as the tags are: `<spean-live onspean-answer={...} />`
+ * does the same.
+ */
 export function Intake() {
   const [answers, setAnswers] = useState<Answers>({});
 

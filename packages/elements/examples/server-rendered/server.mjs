@@ -1,5 +1,6 @@
-// A page as PHP or JSP would make it: HTML with the answers in it goes out, a form comes back, and a new page is made of it.
-// Nothing runs in the browser but the one script file and a few lines that hand the answers to the element. Nothing is stored.
+// A page as PHP or JSP would make it: HTML with the answers in it goes out, a form comes back, and a new page
+// is made of it. Nothing runs in the browser but the one script file and a few lines that hand the answers to
+// the element. Nothing is stored.
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 

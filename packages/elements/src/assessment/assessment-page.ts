@@ -39,7 +39,10 @@ export function quotedListLabels(
   );
 }
 
-/** Every code answered `yes`: the explanation's, or what counts for an element or a dimension where there is no explanation. */
+/**
+ * Every code answered `yes`: the explanation's, or what counts for an element or a dimension where there is
+ * no explanation.
+ */
 export function reportedSignCodes({ assessment, explanation }: AssessmentPage): readonly string[] {
   return (
     explanation?.reported ?? [

@@ -54,9 +54,10 @@ export class SpeanAssessment extends LitElement {
    */
   @property({ attribute: false }) explanation: AssessmentReasons | undefined;
   /**
-   * Words the basis of each finding and the questions that would settle it, lazily: when the section is opened
-   * or the page printed, since `explain` of `@spean/rules` takes up to 100 ms, too long for every answer. Call
-   * `explainedBlocks(input, explain(standard, scoringCase, assessment))`; `createExplanationBlocks` is in `@spean/text`.
+   * Words the basis of each finding and the questions that would settle it, lazily: when the section is
+   * opened or the page printed, since `explain` of `@spean/rules` takes up to 100 ms, too long for every
+   * answer. Call `explainedBlocks(input, explain(standard, scoringCase, assessment))`;
+   * `createExplanationBlocks` is in `@spean/text`.
    */
   @property({ attribute: false }) explain: ((input: AssessmentTextInput) => ExplanationBlocks) | undefined;
   /**

@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { type AssessmentPage, quotedListLabels } from "./assessment-page.js";
 
-/** The release that the assessment is pinned to, in full, so that it can be verified again years later, and the note on draft words. */
+/**
+ * The release that the assessment is pinned to, in full, so that it can be verified again years later, and
+ * the note on draft words.
+ */
 export function renderBasisSection(page: AssessmentPage): TemplateResult {
   const { assessment, text, words } = page;
   const { standard, engine, lists, draftLists } = assessment;

@@ -48,7 +48,9 @@ export function renderTextBlocks(blocks: readonly TextBlock[]): TemplateResult[]
   return templates;
 }
 
-/** Sources as lines; `references` has an entry for each rule. Titles stand only where the standard is at hand. */
+/**
+ * Sources as lines; `references` has an entry for each rule. Titles stand only where the standard is at hand.
+ */
 export const renderSourceLines = (
   references: readonly (readonly SourceReference[])[],
   standard: Standard | undefined,

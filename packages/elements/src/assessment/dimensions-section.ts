@@ -11,8 +11,9 @@ import { renderTextBlocks, renderSignList } from "./block-templates.js";
 import { renderStateLines } from "./state-lines.js";
 
 /**
- * Every dimension with its state, the signs that were reported in it and the rules that they met; then the reported signs of the
- * unscored groups. Signs on no list in use are left out: they count for no dimension, and are named in a section of their own.
+ * Every dimension with its state, the signs that were reported in it and the rules that they met; then the
+ * reported signs of the unscored groups. Signs on no list in use are left out: they count for no dimension,
+ * and are named in a section of their own.
  */
 export function renderDimensionsSection(page: AssessmentPage, input: AssessmentTextInput): TemplateResult {
   const { assessment, explanation, words } = page;

@@ -4,8 +4,9 @@ import type { LitElement, ReactiveController } from "lit";
 type Host = LitElement & { performUpdate(): void };
 
 /**
- * Sections that are rendered only while somebody has them open, and in print: names that number in the hundreds and change with every
- * answer, and an explanation that takes its time to work out. A section is known by its part.
+ * Sections that are rendered only while somebody has them open, and in print: names that number in the
+ * hundreds and change with every answer, and an explanation that takes its time to work out. A section is
+ * known by its part.
  */
 export class DisclosureController implements ReactiveController {
   private readonly opened = new Set<string>();

@@ -3,7 +3,10 @@ import { type AssessmentPage, standardLabelOf } from "./assessment-page.js";
 import { renderSourceLines } from "./block-templates.js";
 import { renderStateLines, renderStateWords } from "./state-lines.js";
 
-/** Each finding with its state, what it means, its state on each list where they differ, and where it comes from. */
+/**
+ * Each finding with its state, what it means, its state on each list where they differ, and where it comes
+ * from.
+ */
 export function renderFindingsSection(page: AssessmentPage): TemplateResult {
   const { assessment, explanation, standard, text, words } = page;
   return html`<section part="findings" aria-labelledby="findings">

@@ -12,7 +12,9 @@ export function renderStateWords({ words }: AssessmentPage, state: State): Templ
   return html`<span data-state=${state} part="state">${words.message(`state.${state}`)}</span>`;
 }
 
-/** The state that all lists agree on; where they differ, each state with its lists. Nothing is weighed here. */
+/**
+ * The state that all lists agree on; where they differ, each state with its lists. Nothing is weighed here.
+ */
 export function renderStateLines(
   page: AssessmentPage,
   onLists: readonly OnList[],

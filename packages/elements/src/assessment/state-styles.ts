@@ -1,8 +1,9 @@
 import { css } from "lit";
 
 /**
- * The shape that goes with the words of a state: a full disc, a half one, an open ring. No tick, no cross, and one colour for all, since
- * no state is good or bad news about a person. The words beside it say what it means; it is drawn in print and in forced colours too.
+ * The shape that goes with the words of a state: a full disc, a half one, an open ring. No tick, no cross,
+ * and one colour for all, since no state is good or bad news about a person. The words beside it say what it
+ * means; it is drawn in print and in forced colours too.
  */
 export const findingStateStyles = css`
   [data-state] {

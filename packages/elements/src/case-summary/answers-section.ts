@@ -7,7 +7,9 @@ const others = ["no", "unknown", "declined"] as const;
 /** Number of signs that have room on the printed page. */
 const most = 28;
 
-/** Signs by name under the dimension or group that each belongs to, since one concept may be a sign of two. */
+/**
+ * Signs by name under the dimension or group that each belongs to, since one concept may be a sign of two.
+ */
 function signs(page: CaseSummaryPage, codes: readonly string[]): TemplateResult {
   const { text, words } = page;
   const parts = [...new Set(codes.map(partOf))];
@@ -34,7 +36,10 @@ function sign({ derived, text, words }: CaseSummaryPage, code: string, beyond: b
   </li>`;
 }
 
-/** Every sign that was reported, by name; how many questions have another answer; and where observations disagree. */
+/**
+ * Every sign that was reported, by name; how many questions have another answer; and where observations
+ * disagree.
+ */
 export function renderAnswersSection(page: CaseSummaryPage): TemplateResult {
   const { derived, words } = page;
   const given = Object.entries(derived.answers).filter(([, answer]) => answer !== "not-asked");

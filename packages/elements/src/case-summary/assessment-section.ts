@@ -19,7 +19,10 @@ import {
 const strongestFirst: readonly State[] = ["indicated", "undetermined", "not-indicated"];
 const time = ({ at }: RecordedAssessment): number => Date.parse(at);
 
-/** The assessments with the strongest outcome first and, of one outcome, the newest: a higher outcome is never replaced. */
+/**
+ * The assessments with the strongest outcome first and, of one outcome, the newest: a higher outcome is never
+ * replaced.
+ */
 function inOrder(recorded: readonly RecordedAssessment[]): RecordedAssessment[] {
   const rank = ({ assessment }: RecordedAssessment): number => strongestFirst.indexOf(assessment.outcome);
   return [...recorded].sort((a, b) => rank(a) - rank(b) || time(b) - time(a));
@@ -55,7 +58,10 @@ function whole(shown: RecordedAssessment, page: AssessmentPage): TemplateResult 
     <p class="label">${formatRecordedInstant(at, words)} · ${pinned(assessment)} <code lang="zxx">${assessment.standard.digest}</code></p>`;
 }
 
-/** The assessment with the strongest outcome, and the others of this case by name: each stands beside the others. */
+/**
+ * The assessment with the strongest outcome, and the others of this case by name: each stands beside the
+ * others.
+ */
 export function renderAssessmentSection(page: CaseSummaryPage): TemplateResult {
   const { record, words } = page;
   const [shown, ...others] = inOrder(record.assessments ?? []);

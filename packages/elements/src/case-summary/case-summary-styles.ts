@@ -3,7 +3,10 @@ import { findingStateStyles } from "../assessment/state-styles.js";
 import { baseStyles } from "../shared/base-styles.js";
 import { reportStyles } from "../shared/report-styles.js";
 
-/** Styles of a case on one page: columns of small sections, and in print so dense that all of it stands on one sheet of A4. */
+/**
+ * Styles of a case on one page: columns of small sections, and in print so dense that all of it stands on one
+ * sheet of A4.
+ */
 export const caseSummaryStyles = [
   ...baseStyles,
   findingStateStyles,

@@ -13,7 +13,10 @@ const assessedAs = (name: keyof typeof cases): CaseRecord => {
   return { id: assessment.id, ageClass, answers, assessments: [{ id: "a-1", at, assessment }] };
 };
 
-/** A case on one page, to hand over or to print on one sheet of A4. Who the person is stands there only once somebody asks. */
+/**
+ * A case on one page, to hand over or to print on one sheet of A4. Who the person is stands there only once
+ * somebody asks.
+ */
 const meta: Meta<SpeanCaseSummary> = {
   title: "Case/Case summary",
   component: "spean-case-summary",

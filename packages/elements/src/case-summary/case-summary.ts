@@ -83,7 +83,8 @@ export class SpeanCaseSummary extends LitElement {
       ])}
       <div class="identity" part="identity">
         <p id="identity">${words.message(identityShown ? "summary.identity.shown" : "summary.identity.hidden")}</p>
-        <button type="button" part="identity-button" aria-pressed=${identityShown ? "true" : "false"} aria-describedby="identity" @click=${() => this.toggle()}>
+        <button type="button" part="identity-button"
+          aria-pressed=${identityShown ? "true" : "false"} aria-describedby="identity" @click=${() => this.toggle()}>
           ${words.message("summary.identity.show")}
         </button>
       </div>

@@ -11,7 +11,10 @@ import {
 /** Of these `yes` reassures; of the others it is `no`. */
 const reassuring: readonly string[] = ["placeSafe", "placePrivate"];
 
-/** Urgent needs and safety, before everything else: what has to be seen to is marked in words, and nothing is presumed from silence. */
+/**
+ * Urgent needs and safety, before everything else: what has to be seen to is marked in words, and nothing is
+ * presumed from silence.
+ */
 export function renderUrgentSection(page: CaseSummaryPage): TemplateResult {
   const { record, words } = page;
   const needs = record.urgentNeeds;

@@ -27,7 +27,8 @@ export function renderStandingConsent({
     ${
       withdrawn
         ? ""
-        : html`<button type="button" part="withdraw" aria-describedby="standing-${index}" @click=${withdraw}>${words.message("consent.withdraw")}</button>`
+        : html`<button type="button" part="withdraw"
+          aria-describedby="standing-${index}" @click=${withdraw}>${words.message("consent.withdraw")}</button>`
     }
   </div>`;
 }

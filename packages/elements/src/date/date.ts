@@ -22,9 +22,9 @@ const shape: DraftShape<PartialDate, DateDraft> = {
 };
 
 /**
- * A date as far as it is known, in the era it was given in: the day and the month may stay empty, the era is named by somebody and
- * never presumed, and a year of two digits, or of another era by its looks, is asked about instead of being converted.
- * Its value is a `PartialDate` of the model.
+ * A date as far as it is known, in the era it was given in: the day and the month may stay empty, the era is
+ * named by somebody and never presumed, and a year of two digits, or of another era by its looks, is asked
+ * about instead of being converted. Its value is a `PartialDate` of the model.
  *
  * @fires spean-date - The date changed: `{ part, complete }`, and nothing of the date.
  * @csspart field - The whole date.

@@ -4,7 +4,9 @@ import { withoutEmptyKeys } from "../shared/fields/draft-shape.js";
 
 type LegalTrack = Decision["legalTracks"][number];
 
-/** A legal track on the page, chosen or not; its words stay when it is taken back, in case that was a slip. */
+/**
+ * A legal track on the page, chosen or not; its words stay when it is taken back, in case that was a slip.
+ */
 export interface LegalTrackRow extends EditedRow {
   readonly code: LegalTrack["code"];
   readonly chosen: boolean;

@@ -13,7 +13,10 @@ export interface StoredDraft<Value> {
   readonly value: Value;
 }
 
-/** Content of the database: the drafts that this key opens, and how many others there are (another officer's, or damaged). */
+/**
+ * Content of the database: the drafts that this key opens, and how many others there are (another officer's,
+ * or damaged).
+ */
 export interface ReadableDrafts<Value> {
   readonly drafts: readonly StoredDraft<Value>[];
   readonly unreadable: number;
@@ -21,7 +24,10 @@ export interface ReadableDrafts<Value> {
 
 /** Options of `openDraftStore`. */
 export interface DraftStoreOptions {
-  /** An AES-GCM key that may encrypt and decrypt; the host's own, or from `deriveDraftKey`. It is never stored. */
+  /**
+   * An AES-GCM key that may encrypt and decrypt; the host's own, or from `deriveDraftKey`. It is never
+   * stored.
+   */
   readonly key: CryptoKey;
   /** The name of the database. Never a person's name: it is readable. */
   readonly name?: string;
@@ -101,7 +107,8 @@ class IndexedDrafts<Value> implements DraftStore<Value> {
 }
 
 /**
- * Opens the drafts of this device, in IndexedDB. Nothing is stored unless a host calls this, and nothing is ever stored in clear.
+ * Opens the drafts of this device, in IndexedDB. Nothing is stored unless a host calls this, and nothing is
+ * ever stored in clear.
  *
  * @throws DraftError `unsuitable-key`, `no-storage`
  */

@@ -3,7 +3,10 @@ import type { DraftStore } from "./draft-store.js";
 /** Anything that holds answers and says when they change: a screening, or `<spean-live>`. */
 type Answering = HTMLElement & Record<string, unknown>;
 
-/** Properties of an element that a draft keeps: the properties that hold what a person said. A property an element lacks is left out. */
+/**
+ * Properties of an element that a draft keeps: the properties that hold what a person said. A property an
+ * element lacks is left out.
+ */
 const KEPT = ["answers", "urgentNeeds", "ageClass", "forms"] as const;
 const CHANGES = ["spean-answer", "spean-urgent-need", "spean-age-class"] as const;
 
@@ -14,7 +17,10 @@ export type ElementDraft = { readonly [property in (typeof KEPT)[number]]?: unkn
 export interface DraftKeeper {
   /** Its id; `undefined` until the first answer is saved. */
   readonly id: string | undefined;
-  /** Resolves once all that was answered so far is on the disk; rejects with the `DraftError` of the last attempt. */
+  /**
+   * Resolves once all that was answered so far is on the disk; rejects with the `DraftError` of the last
+   * attempt.
+   */
   saved(): Promise<void>;
   /** Ends the keeping; what is saved stays until it is removed. */
   stop(): void;
@@ -29,8 +35,9 @@ export function restoreElementDraft(element: HTMLElement, draft: ElementDraft): 
 }
 
 /**
- * Saves an element's answers after each one, encrypted, until told to stop. While a save is under way further answers wait and go
- * together with the next. Give the `id` of a draft that was restored, so that it is written over.
+ * Saves an element's answers after each one, encrypted, until told to stop. While a save is under way further
+ * answers wait and go together with the next. Give the `id` of a draft that was restored, so that it is
+ * written over.
  */
 export function keepElementDraft(
   element: HTMLElement,

@@ -7,13 +7,15 @@ import { errorSummaryStyles } from "./error-summary-styles.js";
 import { type FaultField, fieldOfFault } from "./fault-field.js";
 
 /**
- * Everything that is wrong with what was entered, in words, before the form: each line puts the focus on the field that it is about.
- * A fault is worded by its code, since its own message is English and for developers; no value is ever repeated. The list is an alert,
- * so it is read out when it appears; the page calls `focus()` after a form was sent, as it knows when that is.
+ * Everything that is wrong with what was entered, in words, before the form: each line puts the focus on the
+ * field that it is about. A fault is worded by its code, since its own message is English and for developers;
+ * no value is ever repeated. The list is an alert, so it is read out when it appears; the page calls
+ * `focus()` after a form was sent, as it knows when that is.
  *
  * Source of the behaviour: GOV.UK Design System, "Error summary".
  *
- * @fires spean-fault - A line was chosen: `{ fault }`, its place among `faults`. A page that gave no field puts the focus itself.
+ * @fires spean-fault - A line was chosen: `{ fault }`, its place among `faults`. A page that gave no field
+ * puts the focus itself.
  * @csspart summary - The whole list.
  * @csspart title - The heading.
  * @csspart fault - One line.
@@ -23,7 +25,10 @@ export class SpeanErrorSummary extends LitElement {
 
   /** The faults, as `readScoringCase`, `checkCaseRecord` and their like give it. Empty: nothing is shown. */
   @property({ attribute: false }) faults: readonly InputFault[] = [];
-  /** The fields of the page by the paths that they hold. A fault inside a path belongs to it; of several the longest path counts. */
+  /**
+   * The fields of the page by the paths that they hold. A fault inside a path belongs to it; of several the
+   * longest path counts.
+   */
   @property({ attribute: false }) fields: readonly FaultField[] = [];
   /** The language of the page. */
   @property() language: Language = "en";
@@ -56,7 +61,8 @@ export class SpeanErrorSummary extends LitElement {
       ${
         faults.length === 0
           ? nothing
-          : html`<div id="summary" class="frame" part="summary" role="group" tabindex="-1" aria-labelledby="title" aria-describedby="note">
+          : html`<div id="summary" class="frame" part="summary" role="group" tabindex="-1" aria-labelledby="title"
+            aria-describedby="note">
               <h2 id="title" part="title">${words.message("errors.title", { count: faults.length })}</h2>
               <p id="note">${words.message("errors.note")}</p>
               <ul>${faults.map((fault, index) => this.line(fault, index, words))}</ul>

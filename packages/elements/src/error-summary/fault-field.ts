@@ -1,8 +1,13 @@
-/** A field of a page: the JSON Pointer of the value it holds, its label in the language of the page, and what takes the focus. */
+/**
+ * A field of a page: the JSON Pointer of the value it holds, its label in the language of the page, and what
+ * takes the focus.
+ */
 export interface FaultField {
   readonly path: string;
   readonly label: string;
-  /** An input, or any element that can be focused. Absent: the page puts the focus itself, on `spean-fault`. */
+  /**
+   * An input, or any element that can be focused. Absent: the page puts the focus itself, on `spean-fault`.
+   */
   readonly field?: HTMLElement | undefined;
 }
 

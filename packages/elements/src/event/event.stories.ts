@@ -26,7 +26,9 @@ const long =
 const checked: Story["play"] = ({ canvasElement }) =>
   void (canvasElement.querySelector("spean-event") as SpeanEvent).reportValidity();
 
-/** Many people found together: what is common to all, and never an answer, since each has a case of their own. */
+/**
+ * Many people found together: what is common to all, and never an answer, since each has a case of their own.
+ */
 const meta: Meta<SpeanEvent> = {
   title: "Record/Event",
   component: "spean-event",

@@ -23,10 +23,12 @@ import {
 } from "./event-draft.js";
 
 /**
- * An occasion on which many people were found together: a boat, a building, a border crossing. It holds what is common to all and
- * has no place for an answer, so that nothing is copied from one person to another. Its value is a `CaseEvent` of the model.
+ * An occasion on which many people were found together: a boat, a building, a border crossing. It holds what
+ * is common to all and has no place for an answer, so that nothing is copied from one person to another. Its
+ * value is a `CaseEvent` of the model.
  *
- * @fires spean-event - Something changed: `{ part, complete }`, and nothing of what was entered. The host reads `value`.
+ * @fires spean-event - Something changed: `{ part, complete }`, and nothing of what was entered. The host
+ * reads `value`.
  * @csspart title - The heading.
  * @csspart summary - Everything to look at again, once the whole was checked.
  * @csspart entry - One agency or case.

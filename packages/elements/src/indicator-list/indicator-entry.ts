@@ -5,7 +5,10 @@ import { renderSourceLines } from "../assessment/block-templates.js";
 import type { StandardTexts } from "../screening/texts.js";
 import type { ElementWords } from "../shared/words.js";
 
-/** Everything that an entry of the list is drawn from. `text` is the one in the language of the page, or what stands in for it. */
+/**
+ * Everything that an entry of the list is drawn from. `text` is the one in the language of the page, or what
+ * stands in for it.
+ */
 export interface IndicatorEntryView {
   readonly standard: Standard;
   readonly texts: StandardTexts;

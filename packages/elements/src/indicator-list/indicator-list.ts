@@ -17,9 +17,10 @@ import {
 import { renderSearchForm } from "./search-form.js";
 
 /**
- * The common list to browse and search: by words in any language that there is text in, by list, dimension and strength. Each
- * indicator opens to its question in every language, its guidance, its strength and how well that is known on each list, its sources
- * and the status of its text. Arrow keys go from one indicator to the next; from the search, the arrow down goes to the first.
+ * The common list to browse and search: by words in any language that there is text in, by list, dimension
+ * and strength. Each indicator opens to its question in every language, its guidance, its strength and how
+ * well that is known on each list, its sources and the status of its text. Arrow keys go from one indicator
+ * to the next; from the search, the arrow down goes to the first.
  *
  * @fires spean-indicator - An indicator was opened or closed: `{ indicator, open }`.
  * @csspart title - The heading.
@@ -147,7 +148,12 @@ export class SpeanIndicatorList extends LitElement {
       ${renderSearchForm({ standard, text, words, search, set: (changed) => this.set(changed) })}
       <div class="found">
         <p part="count" role="status">${words.message("browse.found", { found: found.length, total: standard.indicators.length })}</p>
-        ${asked ? html`<button type="button" part="clear" @click=${() => this.clear()}>${words.message("browse.clear")}</button>` : nothing}
+        ${
+          asked
+            ? html`<button type="button" part="clear"
+          @click=${() => this.clear()}>${words.message("browse.clear")}</button>`
+            : nothing
+        }
       </div>
       ${found.length === 0 ? html`<p class="none" part="none">${words.message("browse.none")}</p>` : this.results(found, { standard, texts, text, words })}
     </div>`;

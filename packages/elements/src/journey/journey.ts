@@ -18,11 +18,12 @@ import { renderLegFields } from "./leg-fields.js";
 import { renderJourneyRoute } from "./route.js";
 
 /**
- * The way from recruitment over transit to the destination, in the order in which it was travelled, drawn as it is told. A stage may
- * come several times, and all but the stage may stay empty. Dates that do not go together are pointed out and kept as told. Its
- * value is a `Journey` of the model.
+ * The way from recruitment over transit to the destination, in the order in which it was travelled, drawn as
+ * it is told. A stage may come several times, and all but the stage may stay empty. Dates that do not go
+ * together are pointed out and kept as told. Its value is a `Journey` of the model.
  *
- * @fires spean-journey - Something changed: `{ part, complete }`, and nothing of what was entered. The host reads `value`.
+ * @fires spean-journey - Something changed: `{ part, complete }`, and nothing of what was entered. The host
+ * reads `value`.
  * @csspart title - The heading.
  * @csspart route - The way as it is drawn.
  * @csspart stop - One part of it.
@@ -44,7 +45,10 @@ import { renderJourneyRoute } from "./route.js";
 export class SpeanJourney extends ValueElement<Journey, JourneyDraft> {
   static override styles = journeyStyles;
 
-  /** The language of the interview, a BCP 47 tag: where it is another than the officer's, labels are shown in both. */
+  /**
+   * The language of the interview, a BCP 47 tag: where it is another than the officer's, labels are shown in
+   * both.
+   */
   @property({ attribute: "interview-language" }) interviewLanguage: string | undefined;
 
   /** Makes an element in which nothing is filled in. */

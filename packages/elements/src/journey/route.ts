@@ -9,7 +9,9 @@ type KnownLeg = Partial<JourneyLeg>;
 /** The middle of the first line of text, where the mark stands. */
 const y = 18;
 
-/** Each stage has a mark of its own shape, so that none is told by colour alone; its name stands beside it. */
+/**
+ * Each stage has a mark of its own shape, so that none is told by colour alone; its name stands beside it.
+ */
 const marks = {
   recruitment: svg`<circle cx="12" cy=${y} r="7" />`,
   transit: svg`<circle class="full" cx="12" cy=${y} r="4" />`,
@@ -17,7 +19,9 @@ const marks = {
   unknown: svg`<circle cx="12" cy=${y} r="7" stroke-dasharray="3 3" />`,
 } as const;
 
-/** The way drawn as a line, from the first place to the last; two strokes across it where the country changes. */
+/**
+ * The way drawn as a line, from the first place to the last; two strokes across it where the country changes.
+ */
 export function renderJourneyRoute(
   legs: readonly KnownLeg[],
   words: ElementWords,

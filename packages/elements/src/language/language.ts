@@ -23,9 +23,9 @@ function autonymOf(tag: string): string {
 }
 
 /**
- * Chooses the officer's language apart from the language of the interview, each named in itself. A language of the interview that
- * there are no words in may be offered too: the questions then stay in the officer's language, and an interpreter is called for.
- * It stores nothing: the host keeps what it wants to keep.
+ * Chooses the officer's language apart from the language of the interview, each named in itself. A language
+ * of the interview that there are no words in may be offered too: the questions then stay in the officer's
+ * language, and an interpreter is called for. It stores nothing: the host keeps what it wants to keep.
  *
  * @fires spean-language - A language was chosen: `{ language, interviewLanguage }`.
  * @csspart group - One of the two choices.

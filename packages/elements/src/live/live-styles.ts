@@ -2,7 +2,10 @@ import { css } from "lit";
 import { baseStyles } from "../shared/base-styles.js";
 import { choiceGroupStyles } from "../shared/choice-group-styles.js";
 
-/** Layout of the screening and its assessment: one under the other, or side by side where the element is wide enough. */
+/**
+ * Layout of the screening and its assessment: one under the other, or side by side where the element is wide
+ * enough.
+ */
 export const liveStyles = [
   ...baseStyles,
   choiceGroupStyles,

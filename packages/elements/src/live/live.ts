@@ -24,9 +24,10 @@ import { liveStyles } from "./live-styles.js";
 const ageClasses: readonly AgeClass[] = ["adult", "child", "unknown", "disputed"];
 
 /**
- * A screening with its assessment, computed anew on every answer: the common list in one line of HTML.
- * Until an age class is chosen nothing is assessed, since the lists depend on it; it has no default. Nothing is stored. In a form,
- * every answer given is a value under its code, and the age class one under `ageClass`; an outcome is none.
+ * A screening with its assessment, computed anew on every answer: the common list in one line of HTML. Until
+ * an age class is chosen nothing is assessed, since the lists depend on it; it has no default. Nothing is
+ * stored. In a form, every answer given is a value under its code, and the age class one under `ageClass`; an
+ * outcome is none.
  *
  * @fires spean-answer - An answer was chosen or taken back: `{ indicator, answer }`.
  * @fires spean-urgent-need - The same for a question of urgent need: `{ need, answer }`.
@@ -42,7 +43,9 @@ export class SpeanLive extends LitElement {
   static readonly formAssociated = true;
   static override styles = liveStyles;
 
-  /** The standard of an element that is given none: the common list where `@spean/elements/live` is loaded. */
+  /**
+   * The standard of an element that is given none: the common list where `@spean/elements/live` is loaded.
+   */
   static standard: PinnedStandard | undefined;
   /** The texts of an element that is given none. */
   static texts: StandardTexts = {};
@@ -52,7 +55,10 @@ export class SpeanLive extends LitElement {
   @property({ attribute: false }) texts: StandardTexts = SpeanLive.texts;
   /** The officer's language. */
   @property() language: Language = "en";
-  /** The language in which the questions are spoken, a BCP 47 tag. Where there are no words in it, they are shown in the officer's own. */
+  /**
+   * The language in which the questions are spoken, a BCP 47 tag. Where there are no words in it, they are
+   * shown in the officer's own.
+   */
   @property({ attribute: "interview-language" }) interviewLanguage: string | undefined;
   /** The id that the assessment carries; never a name. */
   @property({ attribute: "case-id" }) caseId = "1";
@@ -98,8 +104,8 @@ export class SpeanLive extends LitElement {
   }
 
   /**
-   * Assesses the case; the screening asks the lists that the assessment used, so that nothing is asked in vain. The rules are compiled
-   * for the first case there is: the questions do not wait for them.
+   * Assesses the case; the screening asks the lists that the assessment used, so that nothing is asked in
+   * vain. The rules are compiled for the first case there is: the questions do not wait for them.
    */
   private assess(standard: PinnedStandard): void {
     const { ageClass, caseId: id, forms, answers } = this;

@@ -4,7 +4,10 @@ export interface BackoffBounds {
   readonly longestWait: number;
 }
 
-/** One timer with exponential backoff: every start waits twice as long as the one before, up to the longest wait. */
+/**
+ * One timer with exponential backoff: every start waits twice as long as the one before, up to the longest
+ * wait.
+ */
 export class BackoffTimer {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private wait: number;

@@ -15,8 +15,8 @@ export type QueueSendResult<Entry> =
 /** Transport of the host: turns an entry into a request of its own server. */
 export interface QueueTransport<Entry> {
   /**
-   * The entry with the request written into it, idempotency key included. The same object where it already holds a request without an
-   * answer; `undefined` where nothing can be sent before a person has decided.
+   * The entry with the request written into it, idempotency key included. The same object where it already
+   * holds a request without an answer; `undefined` where nothing can be sent before a person has decided.
    */
   prepare(entry: Entry): Entry | undefined;
   /** Sends the request that an entry holds. Never rejects because of the network: that is `unreachable`. */
@@ -27,8 +27,9 @@ export interface QueueTransport<Entry> {
 export type DeliveryOutcome = "delivered" | "held" | "unreachable" | "signed-out";
 
 /**
- * Sends an entry until the server has confirmed all of it. Every request is written to the device with its idempotency key before it is
- * sent (write-ahead): if the page ends in between, the same request is sent again, and the server carries it out once.
+ * Sends an entry until the server has confirmed all of it. Every request is written to the device with its
+ * idempotency key before it is sent (write-ahead): if the page ends in between, the same request is sent
+ * again, and the server carries it out once.
  */
 export async function deliverQueueEntry<Entry extends OfflineQueueEntry>(
   queue: Pick<OfflineQueue<Entry>, "put" | "remove">,

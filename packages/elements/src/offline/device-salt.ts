@@ -1,6 +1,9 @@
 const storageKey = "spean-salt";
 
-/** The salt from which this device derives its keys; `undefined` where nobody set up work without network. It is no secret. */
+/**
+ * The salt from which this device derives its keys; `undefined` where nobody set up work without network. It
+ * is no secret.
+ */
 export function readDeviceSalt(): Uint8Array<ArrayBuffer> | undefined {
   const stored = localStorage.getItem(storageKey);
   return stored === null ? undefined : Uint8Array.from(atob(stored), (letter) => letter.charCodeAt(0));

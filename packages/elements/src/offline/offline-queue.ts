@@ -2,7 +2,10 @@ import { deriveDraftKey, createDraftSalt } from "../drafts/draft-key.js";
 import { type DraftStore, openDraftStore } from "../drafts/draft-store.js";
 import { readDeviceSalt, writeDeviceSalt } from "./device-salt.js";
 
-/** An entry of the queue: anything that JSON holds. `since` is a UTC time stamp; the oldest entry is sent first. */
+/**
+ * An entry of the queue: anything that JSON holds. `since` is a UTC time stamp; the oldest entry is sent
+ * first.
+ */
 export interface OfflineQueueEntry {
   readonly id: string;
   readonly since: string;
@@ -22,7 +25,10 @@ export interface OfflineQueue<Entry extends OfflineQueueEntry, Owner = unknown> 
   close(): void;
 }
 
-/** The rows of the database. The names of the fields are a stored format: queues written by earlier versions have them. */
+/**
+ * The rows of the database. The names of the fields are a stored format: queues written by earlier versions
+ * have them.
+ */
 type QueueRow<Entry, Owner> = { readonly profile: Owner } | { readonly waiting: Omit<Entry, "id"> };
 
 const databaseName = "spean-waiting";
@@ -61,7 +67,8 @@ export function hasOfflineQueue(): boolean {
 }
 
 /**
- * Sets up a queue on this device for one person. A forgotten passphrase cannot be recovered, nor can the entries.
+ * Sets up a queue on this device for one person. A forgotten passphrase cannot be recovered, nor can the
+ * entries.
  *
  * @param owner who works with this passphrase: what the host needs to tell whose entries these are
  * @param name of the database; readable, so never a person's name
@@ -80,7 +87,8 @@ export async function createOfflineQueue<Entry extends OfflineQueueEntry, Owner 
 }
 
 /**
- * Opens the queue that belongs to a passphrase; `undefined` where it opens none, which is all that can be said of a wrong one.
+ * Opens the queue that belongs to a passphrase; `undefined` where it opens none, which is all that can be
+ * said of a wrong one.
  *
  * @throws DraftError `no-storage`
  */

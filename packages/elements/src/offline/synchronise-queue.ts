@@ -2,7 +2,10 @@ import { type BackoffBounds, BackoffTimer } from "./backoff-timer.js";
 import { deliverQueueEntry, type QueueTransport } from "./deliver-entry.js";
 import type { OfflineQueue, OfflineQueueEntry } from "./offline-queue.js";
 
-/** Reason why entries were not sent: no answer from the server, nobody signed in, or somebody who does not own the queue. */
+/**
+ * Reason why entries were not sent: no answer from the server, nobody signed in, or somebody who does not own
+ * the queue.
+ */
 export type QueueSyncHindrance = "unreachable" | "signed-out" | "other-account";
 
 /** State of a queue that is being synchronised. */
@@ -15,17 +18,26 @@ export interface SynchronisedQueueState<Entry> {
 /** Options of a host that synchronises its queue. */
 export interface QueueSyncOptions<Entry> extends Partial<BackoffBounds> {
   readonly transport: QueueTransport<Entry>;
-  /** Asks the server who is signed in; `undefined` where it is the owner, so that nobody sends in another's name. */
+  /**
+   * Asks the server who is signed in; `undefined` where it is the owner, so that nobody sends in another's
+   * name.
+   */
   readonly checkSession: () => Promise<QueueSyncHindrance | undefined>;
   /** Called after every change of the state. */
   readonly onChange: (state: SynchronisedQueueState<Entry>) => void;
-  /** For an entry that is open in an editor which sends it itself: has it sent there. `undefined` for every other entry. */
+  /**
+   * For an entry that is open in an editor which sends it itself: has it sent there. `undefined` for every
+   * other entry.
+   */
   readonly sendInEditor?: (entry: Entry) => Promise<void> | undefined;
 }
 
 const lockName = "spean-synchronise";
 
-/** Keeps sending the entries of a queue until the server has confirmed all of them. Made by `synchroniseOfflineQueue`. */
+/**
+ * Keeps sending the entries of a queue until the server has confirmed all of them. Made by
+ * `synchroniseOfflineQueue`.
+ */
 export class QueueSynchroniser<Entry extends OfflineQueueEntry> {
   /** The state as it was last reported. */
   state: SynchronisedQueueState<Entry> = { entries: [], sending: false };
@@ -66,7 +78,8 @@ export class QueueSynchroniser<Entry extends OfflineQueueEntry> {
   }
 
   /**
-   * Sends all entries, in order; one window of the browser at a time (Web Locks). An entry that is refused stays, with its reason.
+   * Sends all entries, in order; one window of the browser at a time (Web Locks). An entry that is refused
+   * stays, with its reason.
    *
    * @param quietly reports only the result, and not that sending has begun
    */
@@ -96,7 +109,10 @@ export class QueueSynchroniser<Entry extends OfflineQueueEntry> {
     this.options.onChange(this.state);
   }
 
-  /** The `online` event is unreliable, and a server that comes back fires none: as long as entries wait, retry with backoff. */
+  /**
+   * The `online` event is unreliable, and a server that comes back fires none: as long as entries wait, retry
+   * with backoff.
+   */
   private planRetry(): void {
     const { hindrance, entries } = this.state;
     if (hindrance !== "unreachable" || entries.length === 0) return this.backoff.stop();
@@ -117,7 +133,10 @@ export class QueueSynchroniser<Entry extends OfflineQueueEntry> {
   }
 }
 
-/** Starts synchronising a queue: on `synchronise`, when the browser says that it is online, and with backoff while it is not. */
+/**
+ * Starts synchronising a queue: on `synchronise`, when the browser says that it is online, and with backoff
+ * while it is not.
+ */
 export async function synchroniseOfflineQueue<Entry extends OfflineQueueEntry>(
   queue: OfflineQueue<Entry>,
   options: QueueSyncOptions<Entry>,

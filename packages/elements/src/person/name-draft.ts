@@ -56,7 +56,10 @@ function partOf({ kind, text }: NamePartDraft): NamePart[] {
   return kind === "" || text.trim() === "" ? [] : [{ kind, text: text.trim() }];
 }
 
-/** The name as the model keeps it, exactly as it is written save for spaces around it; none while it lacks what the model needs. */
+/**
+ * The name as the model keeps it, exactly as it is written save for spaces around it; none while it lacks
+ * what the model needs.
+ */
 export function nameOfDraft({ asWritten, script, romanised, parts }: NameDraft): PersonName[] {
   if (asWritten.trim() === "" || script === "") return [];
   const optional = withoutEmptyKeys({ romanised: romanised.trim(), parts: parts.flatMap(partOf) });

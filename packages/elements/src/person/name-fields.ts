@@ -22,7 +22,10 @@ export interface NameFieldsView {
   readonly parts: EditedListView<NamePartDraft>;
 }
 
-/** The fields of one name: the whole as it is written, and what may be known besides. There is no first and no last name. */
+/**
+ * The fields of one name: the whole as it is written, and what may be known besides. There is no first and no
+ * last name.
+ */
 export function renderNameFields(
   context: FieldRenderContext,
   { id, name, change, parts }: NameFieldsView,

@@ -40,7 +40,9 @@ export const createNationalityDraft = (code: Nationality | "" = ""): Nationality
   code,
 });
 
-/** Editing of a person: one name and one nationality to be filled in to begin with, neither of them needed. */
+/**
+ * Editing of a person: one name and one nationality to be filled in to begin with, neither of them needed.
+ */
 export const personDraftShape: DraftShape<Person, PersonDraft> = {
   draft: (person) => ({
     names: person?.names?.length ? person.names.map((name) => createNameDraft(name)) : [createNameDraft()],

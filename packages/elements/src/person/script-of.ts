@@ -1,7 +1,10 @@
 import type { Language } from "@spean/model";
 import { supportedLanguages } from "@spean/model/languages";
 
-/** The scripts that are offered, by ISO 15924 code: those of the two countries, of their neighbours, and of people met in cases. */
+/**
+ * The scripts that are offered, by ISO 15924 code: those of the two countries, of their neighbours, and of
+ * people met in cases.
+ */
 export const nameScriptCodes = [
   "Khmr",
   "Thai",
@@ -20,7 +23,10 @@ export const nameScriptCodes = [
   "Ethi",
 ] as const;
 
-/** Scripts that letters alone tell apart. Han letters do not tell simplified from traditional, so those are always asked. */
+/**
+ * Scripts that letters alone tell apart. Han letters do not tell simplified from traditional, so those are
+ * always asked.
+ */
 const recognised = {
   Khmr: /^\p{Script=Khmer}+$/u,
   Thai: /^\p{Script=Thai}+$/u,
@@ -29,7 +35,10 @@ const recognised = {
   Laoo: /^\p{Script=Lao}+$/u,
 } as const;
 
-/** The script that a name is written in, read from its letters; empty where they are of several scripts, or of one not recognised. */
+/**
+ * The script that a name is written in, read from its letters; empty where they are of several scripts, or of
+ * one not recognised.
+ */
 export function detectNameScript(text: string): string {
   const letters = text.replace(/[^\p{L}\p{M}]/gu, "");
   return Object.entries(recognised).find(([, pattern]) => pattern.test(letters))?.[0] ?? "";

@@ -1,7 +1,9 @@
 import { css } from "lit";
 import { baseStyles } from "../shared/base-styles.js";
 
-/** Styles of the cover: opaque, over all that is slotted, its words in sight wherever the page is scrolled to. */
+/**
+ * Styles of the cover: opaque, over all that is slotted, its words in sight wherever the page is scrolled to.
+ */
 export const privacyScreenStyles = [
   ...baseStyles,
   css`

@@ -4,7 +4,10 @@ import { cases } from "../../test/assessed.js";
 import type { SpeanPrivacyScreen } from "./privacy-screen.js";
 import "../register.js";
 
-/** Covers the page when somebody comes near, by its button or by F8; it comes back by two presses. Nothing is stored and nothing lost. */
+/**
+ * Covers the page when somebody comes near, by its button or by F8; it comes back by two presses. Nothing is
+ * stored and nothing lost.
+ */
 const meta: Meta<SpeanPrivacyScreen> = {
   title: "Safety/Privacy screen",
   component: "spean-privacy-screen",

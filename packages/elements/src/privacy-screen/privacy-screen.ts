@@ -5,7 +5,9 @@ import { privacyScreenStyles } from "./privacy-screen-styles.js";
 import { emitSpeanEvent } from "../shared/events.js";
 import { elementWordsOf } from "../shared/words.js";
 
-/** The element that has the focus, through every shadow root that is open; `undefined` where nothing has it. */
+/**
+ * The element that has the focus, through every shadow root that is open; `undefined` where nothing has it.
+ */
 function deepestFocus(document: Document | undefined): HTMLElement | undefined {
   let focused = document?.activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
@@ -13,10 +15,11 @@ function deepestFocus(document: Document | undefined): HTMLElement | undefined {
 }
 
 /**
- * Covers what is slotted into it when somebody comes near: by its button, or by one key from anywhere in the page. What is covered
- * can be neither seen, nor printed, nor found, nor read by assistive technology. It comes back by a deliberate act alone: two presses,
- * of which the second is not where the focus lies; the key never uncovers. Nothing is stored, and nothing inside is changed or lost.
- * Wrap the whole page in it; what stands outside stays in sight.
+ * Covers what is slotted into it when somebody comes near: by its button, or by one key from anywhere in the
+ * page. What is covered can be neither seen, nor printed, nor found, nor read by assistive technology. It
+ * comes back by a deliberate act alone: two presses, of which the second is not where the focus lies; the key
+ * never uncovers. Nothing is stored, and nothing inside is changed or lost. Wrap the whole page in it; what
+ * stands outside stays in sight.
  *
  * @slot - What can be covered.
  * @fires spean-privacy - The page was covered or shown again: `{ covered }`.
@@ -108,10 +111,13 @@ export class SpeanPrivacyScreen extends LitElement {
         ${
           this.asking
             ? html`<p id="question">${words.message("privacy.ask")}</p>
-                <button type="button" part="stay-button" aria-describedby="question" @click=${() => this.ask(false)}>${words.message("privacy.stay")}</button>
-                <button type="button" part="confirm-button" @click=${() => this.set(false)}>${words.message("privacy.confirm")}</button>`
+                <button type="button" part="stay-button"
+                  aria-describedby="question" @click=${() => this.ask(false)}>${words.message("privacy.stay")}</button>
+                <button type="button" part="confirm-button"
+                  @click=${() => this.set(false)}>${words.message("privacy.confirm")}</button>`
             : html`<p>${words.message("privacy.note")}</p>
-                <button type="button" part="uncover-button" @click=${() => this.ask(true)}>${words.message("privacy.uncover")}</button>`
+                <button type="button" part="uncover-button"
+                  @click=${() => this.ask(true)}>${words.message("privacy.uncover")}</button>`
         }
       </div>
     </div>`;

@@ -8,8 +8,8 @@ import { FormValueController } from "../shared/form-value.js";
 import { questionStyles } from "./question-styles.js";
 
 /**
- * One question with its four answers, none of them chosen until somebody chooses, and a way back to no answer.
- * In a form its value is the answer; without an answer it has none.
+ * One question with its four answers, none of them chosen until somebody chooses, and a way back to no
+ * answer. In a form its value is the answer; without an answer it has none.
  *
  * @fires spean-answer - An answer was chosen or taken back: `{ indicator, answer }`.
  * @csspart question - The question.

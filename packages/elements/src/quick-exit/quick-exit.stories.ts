@@ -3,7 +3,10 @@ import { html } from "lit";
 import type { SpeanQuickExit } from "./quick-exit.js";
 import "../register.js";
 
-/** Leaves the page at once, by the button or by pressing Shift three times. In these stories the page stays where it is. */
+/**
+ * Leaves the page at once, by the button or by pressing Shift three times. In these stories the page stays
+ * where it is.
+ */
 const meta: Meta<SpeanQuickExit> = {
   title: "Interview/Quick exit",
   component: "spean-quick-exit",

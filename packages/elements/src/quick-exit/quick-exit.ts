@@ -7,13 +7,15 @@ import { leavePageAtOnce } from "./leave-page.js";
 import { ShiftPressCounter, type ShiftPressState } from "./shift-presses.js";
 
 /**
- * A button that leaves the page at once, for somebody who may be watched; pressing Shift three times does the same. The page is hidden
- * before the next one loads, and the back button does not return to it. The page's own earlier entries stay in the history: the host
- * says so beside it. Put it first in the page: it stays in sight while the page scrolls.
+ * A button that leaves the page at once, for somebody who may be watched; pressing Shift three times does the
+ * same. The page is hidden before the next one loads, and the back button does not return to it. The page's
+ * own earlier entries stay in the history: the host says so beside it. Put it first in the page: it stays in
+ * sight while the page scrolls.
  *
  * Source of the behaviour: GOV.UK Design System, "Exit this page".
  *
- * @fires spean-exit - The page is about to be left. The host may clear its state; if it calls `preventDefault()`, the host leaves the page itself.
+ * @fires spean-exit - The page is about to be left. The host may clear its state; if it calls
+ * `preventDefault()`, the host leaves the page itself.
  * @csspart button - The button.
  */
 export class SpeanQuickExit extends LitElement {
@@ -58,7 +60,10 @@ export class SpeanQuickExit extends LitElement {
 
   /** The language of the button. */
   @property() language: Language = "en";
-  /** The address to go to. The host should set a page that nobody wonders about; an empty page is used otherwise, and for anything but an address of the web. */
+  /**
+   * The address to go to. The host should set a page that nobody wonders about; an empty page is used
+   * otherwise, and for anything but an address of the web.
+   */
   @property() href = "about:blank";
   @state() private presses: ShiftPressState | undefined;
 

@@ -6,8 +6,8 @@ export type ShiftPressState =
   { readonly kind: "more"; readonly more: number } | { readonly kind: "done" } | { readonly kind: "expired" };
 
 /**
- * Counts presses of the Shift key alone, at most two seconds apart. Shift held for a capital letter does not count, and any
- * other key starts the count anew, so that nobody leaves by typing.
+ * Counts presses of the Shift key alone, at most two seconds apart. Shift held for a capital letter does not
+ * count, and any other key starts the count anew, so that nobody leaves by typing.
  */
 export class ShiftPressCounter {
   private count = 0;

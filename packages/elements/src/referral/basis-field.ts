@@ -23,7 +23,10 @@ export function renderConsentLine({ at, dataCategories }: Consent, words: Elemen
   return words.message("referral.basis.consent", { date: formatRecordedInstant(at, words), categories });
 }
 
-/** Radios for the consents that carry the referral and for the two grounds without one. None is chosen until somebody chooses. */
+/**
+ * Radios for the consents that carry the referral and for the two grounds without one. None is chosen until
+ * somebody chooses.
+ */
 export function renderReferralBasisField(
   { draft, consents, choose }: ReferralBasisField,
   words: ElementWords,
@@ -35,7 +38,8 @@ export function renderReferralBasisField(
     basis: Pick<ReferralDraft, "consent" | "ground">,
   ): TemplateResult =>
     html`<label class="option" part="option"
-      ><input type="radio" name="basis" .checked=${live(chosen)} @change=${() => choose(basis)} /><span>${label}</span></label
+      ><input type="radio" name="basis" .checked=${live(chosen)}
+        @change=${() => choose(basis)} /><span>${label}</span></label
     >`;
   const clear = (event: Event): void => {
     const group = (event.currentTarget as HTMLElement).closest("fieldset");
@@ -43,7 +47,8 @@ export function renderReferralBasisField(
     group?.querySelector("input")?.focus();
   };
   const question = words.message("referral.basis");
-  return html`<fieldset class="choice-group whole" role="radiogroup" aria-labelledby="basis-question" aria-describedby="basis-guidance">
+  return html`<fieldset class="choice-group whole" role="radiogroup" aria-labelledby="basis-question"
+    aria-describedby="basis-guidance">
     <legend id="basis-question" part="question">${question}</legend>
     <p id="basis-guidance" class="guidance" part="guidance">${words.message(consents.length > 0 ? "referral.basis.guidance" : "referral.basis.none")}</p>
     ${consents.map((one) => option(renderConsentLine(one, words), one.id === consent, { consent: one.id, ground: undefined }))}
@@ -51,7 +56,8 @@ export function renderReferralBasisField(
     ${
       consent === undefined && ground === undefined
         ? nothing
-        : html`<button type="button" class="clear" part="clear" aria-label="${words.message("question.clear")}: ${question}" @click=${clear}>
+        : html`<button type="button" class="clear" part="clear" aria-label="${words.message("question.clear")}: ${question}"
+          @click=${clear}>
             ${words.message("question.clear")}
           </button>`
     }

@@ -9,7 +9,10 @@ import type { ReferralAnswerEventDetail } from "../shared/events.js";
 /** Answers that a recipient can give. */
 export type ReferralAnswerStatus = ReferralAnswerEventDetail["status"];
 
-/** The answers that a referral is open to: one that was sent is accepted or declined, one that was accepted can be handed back. */
+/**
+ * The answers that a referral is open to: one that was sent is accepted or declined, one that was accepted
+ * can be handed back.
+ */
 export function answersOpenToReferral({ status }: Referral): readonly ReferralAnswerStatus[] {
   if (status === "sent") return ["accepted", "declined"];
   return status === "accepted" ? ["handed-back"] : [];
@@ -26,7 +29,10 @@ export interface ReferralAnswerView {
   readonly confirm: () => void;
 }
 
-/** Accept, or decline with a reason, under the preview of what came; nothing is chosen beforehand, and one button says it is meant. */
+/**
+ * Accept, or decline with a reason, under the preview of what came; nothing is chosen beforehand, and one
+ * button says it is meant.
+ */
 export function renderReferralAnswer({
   context,
   offered,
@@ -58,6 +64,7 @@ export function renderReferralAnswer({
             input: write,
           })
     }
-    <button type="button" class="confirm" part="confirm" @click=${confirm}>${words.message("referral.answer.confirm")}</button>
+    <button type="button" class="confirm" part="confirm"
+      @click=${confirm}>${words.message("referral.answer.confirm")}</button>
   </section>`;
 }

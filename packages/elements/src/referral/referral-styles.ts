@@ -1,7 +1,10 @@
 import { css } from "lit";
 import { fieldStyles } from "../shared/fields/field-styles.js";
 
-/** Styles of a referral: fields as everywhere, and what travels set apart, so that nobody takes the one for the other. */
+/**
+ * Styles of a referral: fields as everywhere, and what travels set apart, so that nobody takes the one for
+ * the other.
+ */
 export const referralStyles = [
   ...fieldStyles,
   css`

@@ -33,7 +33,10 @@ function sectionLink(
   </li>`;
 }
 
-/** Progress, the filter, and a way to every section. The line of progress is a live region: it tells how far one is, never what the answers show. */
+/**
+ * Progress, the filter, and a way to every section. The line of progress is a live region: it tells how far
+ * one is, never what the answers show.
+ */
 export function renderSectionNavigation(view: SectionNavigation): TemplateResult {
   const { words, sections, isAnswered, onlyUnanswered, filter } = view;
   const total = sections.reduce((sum, { indicators }) => sum + indicators.length, 0);
@@ -45,7 +48,8 @@ export function renderSectionNavigation(view: SectionNavigation): TemplateResult
       ${sections.map((section) => sectionLink(section, view))}
     </ol>
     <label class="filter">
-      <input type="checkbox" .checked=${onlyUnanswered} @change=${(event: Event) => filter((event.target as HTMLInputElement).checked)} />
+      <input type="checkbox" .checked=${onlyUnanswered}
+        @change=${(event: Event) => filter((event.target as HTMLInputElement).checked)} />
       ${words.message("screening.only-unanswered")}
     </label>
   </nav>`;

@@ -2,7 +2,9 @@ import { css } from "lit";
 import { baseStyles } from "../shared/base-styles.js";
 import { choiceGroupStyles } from "../shared/choice-group-styles.js";
 
-/** Styles of the screening: one column, or the list of sections at the side where the element is wide enough. */
+/**
+ * Styles of the screening: one column, or the list of sections at the side where the element is wide enough.
+ */
 export const screeningStyles = [
   ...baseStyles,
   choiceGroupStyles,

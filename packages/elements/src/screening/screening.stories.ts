@@ -49,7 +49,10 @@ export const Thai: Story = { args: { language: "th", answers: answered(12) } };
 export const InterviewInAnotherLanguage: Story = {
   args: { language: "th", interviewLanguage: "km", answers: answered(12) },
 };
-/** A language that the standard has no text in: the questions are shown in the officer's own, for an interpreter. */
+/**
+ * A language that the standard has no text in: the questions are shown in the officer's own, for an
+ * interpreter.
+ */
 export const InterviewThroughAnInterpreter: Story = { args: { language: "en", interviewLanguage: "my" } };
 export const LongText: Story = { args: { texts: longTexts, lists: ["child-labour"] } };
 /** Nothing in it needs the network. */

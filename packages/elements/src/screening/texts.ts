@@ -5,7 +5,9 @@ import { primarySubtagOf } from "../shared/words.js";
 /** The standard's text in the languages that the page has. */
 export type StandardTexts = { readonly [language in Language]?: StandardText | undefined };
 
-/** The text in a language, else in English, else in any that is there. Its `language` says which one it is. */
+/**
+ * The text in a language, else in English, else in any that is there. Its `language` says which one it is.
+ */
 export function standardTextIn(texts: StandardTexts, language: string): StandardText | undefined {
   return (
     texts[primarySubtagOf(language) as Language] ??
@@ -14,7 +16,9 @@ export function standardTextIn(texts: StandardTexts, language: string): Standard
   );
 }
 
-/** The question of an indicator in a language; where no text has it, what the standard itself says in English. */
+/**
+ * The question of an indicator in a language; where no text has it, what the standard itself says in English.
+ */
 export function questionWordingOf(
   { code, meaning }: Indicator,
   text: StandardText | undefined,

@@ -11,7 +11,10 @@ export function withAnswerSet<Answers extends Readonly<Record<string, Answer | u
   return (answer === undefined ? others : { ...others, [code]: answer }) as unknown as Answers;
 }
 
-/** The answers given, as a form sends them: indicators under their codes, urgent needs under `urgent.` and the need. `null` where there is none. */
+/**
+ * The answers given, as a form sends them: indicators under their codes, urgent needs under `urgent.` and the
+ * need. `null` where there is none.
+ */
 export function answersAsFormEntries(
   answers: Readonly<Record<string, Answer>>,
   urgentNeeds: Readonly<Record<string, Answer | undefined>>,

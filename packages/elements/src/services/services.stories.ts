@@ -4,7 +4,10 @@ import { offline } from "../../test/offline.js";
 import type { SpeanServices } from "./services.js";
 import "../register.js";
 
-/** A directory of hotlines and services. Every entry and number here is invented: the element brings none of its own. */
+/**
+ * A directory of hotlines and services. Every entry and number here is invented: the element brings none of
+ * its own.
+ */
 const meta: Meta<SpeanServices> = {
   title: "Referral/Services",
   component: "spean-services",

@@ -21,15 +21,17 @@ function todayHere(): IsoDate {
 }
 
 /**
- * A directory of hotlines and services, filtered by country, service and language. It brings no entries of its own, as a number that
- * is wrong can do harm: the host gives them, each with its owner and the day of the last check. What has no such day, or is past the
- * day of the next one, is shown and marked as to be checked. Numbers are links that dial, and work without a connection. It says
- * nothing to the page: whom somebody calls is nobody's business.
+ * A directory of hotlines and services, filtered by country, service and language. It brings no entries of
+ * its own, as a number that is wrong can do harm: the host gives them, each with its owner and the day of the
+ * last check. What has no such day, or is past the day of the next one, is shown and marked as to be checked.
+ * Numbers are links that dial, and work without a connection. It says nothing to the page: whom somebody
+ * calls is nobody's business.
  *
  * @csspart title - The heading.
  * @csspart filters - The filters; `filter` is one of them.
  * @csspart count - How many entries were found.
- * @csspart entry - One entry; `name` is its name, `number` a number, `check` the day of the last check, `to-check` the mark.
+ * @csspart entry - One entry; `name` is its name, `number` a number, `check` the day of the last check,
+ * `to-check` the mark.
  * @csspart none - What is said where nothing was found.
  * @csspart clear - The button that clears the filters.
  */
@@ -67,7 +69,8 @@ export class SpeanServices extends LitElement {
     const label = words.message(name === "spoken" ? "services.language" : `services.${name}`);
     return html`<div>
       <label for=${name}>${label}</label>
-      <select id=${name} part="filter" @change=${(event: Event) => Object.assign(this, { [name]: (event.target as HTMLSelectElement).value })}>
+      <select id=${name} part="filter"
+        @change=${(event: Event) => Object.assign(this, { [name]: (event.target as HTMLSelectElement).value })}>
         <option value="" .selected=${live(this[name] === "")}>${words.message("services.any")}</option>
         ${[...options].map(([value, text]) => html`<option value=${value} .selected=${live(this[name] === value)}>${text}</option>`)}
       </select>
@@ -119,7 +122,12 @@ export class SpeanServices extends LitElement {
       ${title} ${this.filters(words)}
       <div class="found">
         <p part="count" role="status">${words.message("services.found", { found: found.length, total: entries.length })}</p>
-        ${filtered ? html`<button type="button" part="clear" @click=${() => this.clear()}>${words.message("services.clear")}</button>` : nothing}
+        ${
+          filtered
+            ? html`<button type="button" part="clear"
+          @click=${() => this.clear()}>${words.message("services.clear")}</button>`
+            : nothing
+        }
       </div>
       ${found.length === 0 ? html`<p class="none" part="none">${words.message("services.none")}</p>` : nothing}
       <ul class="entries">

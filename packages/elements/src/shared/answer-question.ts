@@ -2,7 +2,9 @@ import type { Answer } from "@spean/model";
 import type { TemplateResult } from "lit";
 import { type ChoiceGroupView, renderChoiceGroup } from "./choice-group.js";
 
-/** The answers a person can give. Not asked is no answer, so it is no choice: it is what clearing returns to. */
+/**
+ * The answers a person can give. Not asked is no answer, so it is no choice: it is what clearing returns to.
+ */
 export type ChosenAnswer = Exclude<Answer, "not-asked">;
 
 const choices: readonly ChosenAnswer[] = ["yes", "no", "unknown", "declined"];

@@ -1,6 +1,9 @@
 import { css } from "lit";
 
-/** Styles of a question with radios. On a narrow element the row of the clear button is kept free, so that an answer moves nothing below it. */
+/**
+ * Styles of a question with radios. On a narrow element the row of the clear button is kept free, so that an
+ * answer moves nothing below it.
+ */
 export const choiceGroupStyles = css`
   .choice-group {
     display: grid;

@@ -1,10 +1,12 @@
-// In: how a group of choices is made up. Out: its markup as one template, so that a question is one clone and not one for each choice.
+// In: how a group of choices is made up. Out: its markup as one template, so that a question is one clone and
+// not one for each choice.
 
 /** Markup with holes. */
 const markup = (strings: TemplateStringsArray, ..._holes: 0[]): readonly string[] => strings;
 
 /** Holes: language, label, description, whether it is disabled, what a change does. */
-const opening = markup`<fieldset class="choice-group" role="radiogroup" lang=${0} aria-labelledby=${0} aria-describedby=${0} ?disabled=${0} @change=${0}>`;
+const opening = markup`<fieldset class="choice-group" role="radiogroup" lang=${0} aria-labelledby=${0}
+  aria-describedby=${0} ?disabled=${0} @change=${0}>`;
 /** Holes: id, question. */
 const legend = markup`<legend id=${0} part="question">${0}</legend>`;
 /** Holes: id, code, language, words. */
@@ -25,7 +27,9 @@ function join(pieces: readonly (readonly string[])[]): TemplateStringsArray {
   return Object.assign([...strings], { raw: strings });
 }
 
-/** The template of a group with so many choices, made once; its holes are filled in the order of the pieces. */
+/**
+ * The template of a group with so many choices, made once; its holes are filled in the order of the pieces.
+ */
 export function choiceGroupTemplateFor(choices: number, guided: boolean): TemplateStringsArray {
   const key = `${choices} ${guided}`;
   const template =

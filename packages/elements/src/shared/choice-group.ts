@@ -67,7 +67,8 @@ function clearButton<Value extends string>(
     group?.querySelector("input")?.focus();
   };
   const label = words.message("question.clear");
-  return html`<button type="button" class="clear" part="clear" lang=${words.language} aria-label="${label}: ${(read ?? asked).question}" @click=${clear}>
+  return html`<button type="button" class="clear" part="clear" lang=${words.language} aria-label="${label}: ${(read ?? asked).question}"
+    @click=${clear}>
     ${label}
   </button>`;
 }

@@ -2,8 +2,9 @@ import type { Instant } from "@spean/model";
 import type { ElementWords } from "./words.js";
 
 /**
- * A moment in words, as the clock showed it where it was recorded: the day in the Common Era, the time, and how far the clock was from
- * UTC. Nothing is converted, so that two records of one meeting read alike on every screen.
+ * A moment in words, as the clock showed it where it was recorded: the day in the Common Era, the time, and
+ * how far the clock was from UTC. Nothing is converted, so that two records of one meeting read alike on
+ * every screen.
  */
 export function formatRecordedInstant(instant: Instant, words: ElementWords): string {
   const [, year, month, day, time, offset] =

@@ -1,6 +1,9 @@
 import { css } from "lit";
 
-/** Styles of a page that is read from top to bottom, on screen and on paper: a case summary, a version difference. */
+/**
+ * Styles of a page that is read from top to bottom, on screen and on paper: a case summary, a version
+ * difference.
+ */
 export const reportStyles = css`
   .frame {
     container-type: inline-size;

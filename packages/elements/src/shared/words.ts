@@ -6,12 +6,16 @@ import type { messages } from "../generated/en.js";
 import type { messages as recordMessages } from "../generated/record/en.js";
 import { announceWordsChanged } from "./define.js";
 
-/** The id of a message, of the elements or of `@spean/text`. English is the source; the other languages have exactly its ids and placeholders. */
+/**
+ * The id of a message, of the elements or of `@spean/text`. English is the source; the other languages have
+ * exactly its ids and placeholders.
+ */
 export type ElementMessageId = keyof typeof messages | keyof typeof recordMessages;
 
 /**
- * Words of one language, compiled: those of a page that screens (`@spean/elements/en`, `/km`, `/th`), those of the elements around a
- * record (`@spean/elements/record/en`, ...), or a host's own (`compileMessages` of `@spean/text/compile`).
+ * Words of one language, compiled: those of a page that screens (`@spean/elements/en`, `/km`, `/th`), those
+ * of the elements around a record (`@spean/elements/record/en`, ...), or a host's own (`compileMessages` of
+ * `@spean/text/compile`).
  */
 export interface LanguageWords extends CompiledCatalogue {
   readonly messages: { readonly [id in ElementMessageId]?: CompiledMessage };
@@ -19,9 +23,14 @@ export interface LanguageWords extends CompiledCatalogue {
 
 /** The words of one language: those of `@spean/text` and those of the elements. */
 export interface ElementWords extends Omit<LanguageText<string>, "message"> {
-  /** The language that the words really are in, for `lang`: that of another language where the one asked for has none. */
+  /**
+   * The language that the words really are in, for `lang`: that of another language where the one asked for
+   * has none.
+   */
   readonly language: string;
-  /** The era in which a date is shown where nothing else says so: that of `-u-ca-` in the tag, else Gregorian. */
+  /**
+   * The era in which a date is shown where nothing else says so: that of `-u-ca-` in the tag, else Gregorian.
+   */
   readonly era: Era;
   message(id: ElementMessageId, values?: MessageValues): string;
 }
@@ -39,8 +48,9 @@ export const hasElementWords = (tag: string): boolean => added.has(primarySubtag
 export const listAddedLanguages = (): string[] => [...added.keys()];
 
 /**
- * Adds the words of a language, or puts some of them in the place of those that are there. Elements on the page then show them.
- * A message that a language has no words for is shown in English, or in the language added first: see `listMissingWords`.
+ * Adds the words of a language, or puts some of them in the place of those that are there. Elements on the
+ * page then show them. A message that a language has no words for is shown in English, or in the language
+ * added first: see `listMissingWords`.
  */
 export function addLanguage(words: LanguageWords): void {
   const language = primarySubtagOf(words.language);
@@ -50,7 +60,10 @@ export function addLanguage(words: LanguageWords): void {
   announceWordsChanged();
 }
 
-/** The ids that English has words for and this language has none. For a test of a host that brings a language of its own. */
+/**
+ * The ids that English has words for and this language has none. For a test of a host that brings a language
+ * of its own.
+ */
 export function listMissingWords(language: string): string[] {
   const messages = added.get(primarySubtagOf(language))?.messages ?? {};
   return Object.keys(added.get("en")?.messages ?? {}).filter((id) => !(id in messages));
@@ -58,7 +71,10 @@ export function listMissingWords(language: string): string[] {
 
 const noWords: LanguageWords = { language: "zxx", status: "draft", messages: {} };
 
-/** An id for which there are no words at all stands for them: never blank, and plain to whoever builds the page. */
+/**
+ * An id for which there are no words at all stands for them: never blank, and plain to whoever builds the
+ * page.
+ */
 const neverBlank = (messages: LanguageWords["messages"]): Record<string, CompiledMessage> =>
   new Proxy(messages as Record<string, CompiledMessage>, { get: (own, id: string) => own[id] ?? id });
 
@@ -82,8 +98,9 @@ function make(tag: string): ElementWords {
 }
 
 /**
- * The words of a language; where it has none, those of English, or of the language added first. Made once, when first asked for.
- * The tag may say more than the language: `km-u-nu-khmr` has Khmer numerals, `th-u-ca-buddhist-nu-thai` Thai ones and Buddhist years.
+ * The words of a language; where it has none, those of English, or of the language added first. Made once,
+ * when first asked for. The tag may say more than the language: `km-u-nu-khmr` has Khmer numerals,
+ * `th-u-ca-buddhist-nu-thai` Thai ones and Buddhist years.
  */
 export function elementWordsOf(tag: string): ElementWords {
   const known = made.get(tag);

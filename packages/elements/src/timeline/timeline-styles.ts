@@ -1,7 +1,10 @@
 import { css } from "lit";
 import { baseStyles } from "../shared/base-styles.js";
 
-/** Styles of a timeline: one line down the side with a dot for each entry, all alike, since none is good or bad news. */
+/**
+ * Styles of a timeline: one line down the side with a dot for each entry, all alike, since none is good or
+ * bad news.
+ */
 export const timelineStyles = [
   ...baseStyles,
   css`

@@ -16,7 +16,10 @@ export interface NeedNoteView {
   readonly change: () => void;
 }
 
-/** A field for the note; the question that it is about stands above it, and in its name for those who do not see that. */
+/**
+ * A field for the note; the question that it is about stands above it, and in its name for those who do not
+ * see that.
+ */
 export function renderNeedNote({
   part,
   language,

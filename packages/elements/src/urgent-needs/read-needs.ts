@@ -4,7 +4,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import { renderQuotedWords } from "../shared/names.js";
 import { elementWordsOf } from "../shared/words.js";
 
-/** Urgent needs as text: every question with what is known, since one that was not asked is still to be asked. */
+/**
+ * Urgent needs as text: every question with what is known, since one that was not asked is still to be asked.
+ */
 export function renderUrgentNeedsText(needs: UrgentNeeds | undefined, language: Language): TemplateResult {
   const words = elementWordsOf(language);
   const title = words.message("urgent.title");

@@ -20,13 +20,15 @@ import { renderUrgentNeedsText } from "./read-needs.js";
 import { urgentNeedsStyles } from "./urgent-needs-styles.js";
 
 /**
- * The questions of urgent need alone, for a page that asks them before anything else exists. `<spean-screening>` asks the same, in
- * the same words. An answer may be given a note, and so may all of them together; names and numbers of whoever is present belong in
- * the record's `present`, which the host keeps. In a form, every answer given is a value under `urgent.` and the need, its note
- * under the same with `.note`.
+ * The questions of urgent need alone, for a page that asks them before anything else exists.
+ * `<spean-screening>` asks the same, in the same words. An answer may be given a note, and so may all of them
+ * together; names and numbers of whoever is present belong in the record's `present`, which the host keeps.
+ * In a form, every answer given is a value under `urgent.` and the need, its note under the same with
+ * `.note`.
  *
  * @fires spean-urgent-need - An answer was chosen or taken back: `{ need, answer }`.
- * @fires spean-urgent-note - A note was changed: `{ part, complete }`, and nothing of it. The host reads `value`.
+ * @fires spean-urgent-note - A note was changed: `{ part, complete }`, and nothing of it. The host reads
+ * `value`.
  * @csspart urgent - The whole section.
  * @csspart question - A question.
  * @csspart guidance - What helps the officer to ask it, and what to do.
@@ -54,7 +56,10 @@ export class SpeanUrgentNeeds extends LitElement {
 
   private readonly form = new FormValueController(this, () => this.entries());
 
-  /** The answers and notes as the record keeps them: every need is there, `not-asked` where it was not asked. `undefined` while nothing was said of any. */
+  /**
+   * The answers and notes as the record keeps them: every need is there, `not-asked` where it was not asked.
+   * `undefined` while nothing was said of any.
+   */
   @property({ attribute: false })
   get value(): UrgentNeeds | undefined {
     return urgentNeedsOfDraft({ answers: this.urgentNeeds, notes: this.notes, beside: this.beside });

@@ -94,7 +94,10 @@ export interface VersionChangeView {
   readonly toggle: (open: boolean) => void;
 }
 
-/** One finding that changes in one way: for whom, by which lists, and the smallest cases, each with what it comes from. */
+/**
+ * One finding that changes in one way: for whom, by which lists, and the smallest cases, each with what it
+ * comes from.
+ */
 export function renderChangeCard(shown: VersionChangeView): TemplateResult {
   const { change, page } = shown;
   const { takesProtectionAway, judged, classes } = change;

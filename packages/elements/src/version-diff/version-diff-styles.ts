@@ -2,7 +2,9 @@ import { css } from "lit";
 import { baseStyles } from "../shared/base-styles.js";
 import { reportStyles } from "../shared/report-styles.js";
 
-/** Styles of a difference: what takes protection away is told by words and a heavy frame, not by colour alone. */
+/**
+ * Styles of a difference: what takes protection away is told by words and a heavy frame, not by colour alone.
+ */
 export const versionDiffStyles = [
   ...baseStyles,
   reportStyles,

@@ -2,7 +2,10 @@ import type { StandardText } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
 import type { VersionDiffPage } from "./diff-page.js";
 
-/** One string of the standard's text that differs; one that is new has no `before`, one that was taken out no `after`. */
+/**
+ * One string of the standard's text that differs; one that is new has no `before`, one that was taken out no
+ * `after`.
+ */
 interface Rewording {
   readonly path: string;
   readonly before: string | undefined;
@@ -23,7 +26,10 @@ function strings(text: StandardText): Map<string, string> {
   return found;
 }
 
-/** Strings that differ between two texts of one language, in the order of the new one; what was taken out comes last. */
+/**
+ * Strings that differ between two texts of one language, in the order of the new one; what was taken out
+ * comes last.
+ */
 function rewordings(before: StandardText, after: StandardText): Rewording[] {
   const [old, current] = [strings(before), strings(after)];
   return [...new Set([...current.keys(), ...old.keys()])]
@@ -31,7 +37,10 @@ function rewordings(before: StandardText, after: StandardText): Rewording[] {
     .filter((one) => one.before !== one.after);
 }
 
-/** The wording that differs in the language of the page; nothing where the page has not both texts in one language. */
+/**
+ * The wording that differs in the language of the page; nothing where the page has not both texts in one
+ * language.
+ */
 export function renderWordingSection({
   before,
   after,

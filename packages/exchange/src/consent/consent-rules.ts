@@ -11,7 +11,10 @@ export interface ConsentUnderCheck {
   readonly request: SendingRequest;
 }
 
-/** Each rule: what it refuses as, and whether the consent fails it. Source: IOM Data Protection Manual (2010), consent and transfer to third parties. */
+/**
+ * Each rule: what it refuses as, and whether the consent fails it. Source: IOM Data Protection Manual (2010),
+ * consent and transfer to third parties.
+ */
 const rules: readonly (readonly [RefusalCode, (judged: ConsentUnderCheck) => boolean])[] = [
   ["consent-refused", ({ consent }) => !consent.given],
   [
@@ -37,7 +40,9 @@ const isTo = ({ recipient: { agency, country } }: Consent, { recipient }: Sendin
 export const faultOfConsent = (judged: ConsentUnderCheck): RefusalCode | undefined =>
   rules.find(([, fails]) => fails(judged))?.[0];
 
-/** Tells if the person had refused or withdrawn consent, for this purpose and this recipient, at that moment. */
+/**
+ * Tells if the person had refused or withdrawn consent, for this purpose and this recipient, at that moment.
+ */
 export function hasRefusedConsent(record: CaseRecord, request: SendingRequest): boolean {
   const asked = (record.consents ?? []).filter(
     (consent) =>

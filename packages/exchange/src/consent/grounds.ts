@@ -1,11 +1,17 @@
 import { Actor, ConsentGiver, DataCategory, Instant, ItemId, FreeText } from "@spean/model";
 import { z } from "../zod.js";
 
-/** People who may consent for somebody who is or may be a child. A guardian counts only if nobody suspects them of a part in it. */
+/**
+ * People who may consent for somebody who is or may be a child. A guardian counts only if nobody suspects
+ * them of a part in it.
+ */
 export const ChildConsentGiver = ConsentGiver.exclude(["person"]);
 export type ChildConsentGiver = z.infer<typeof ChildConsentGiver>;
 
-/** That sending is in the best interest of a child, as somebody who is not suspected judged it, with why. Source: Convention on the Rights of the Child, Art. 3(1). */
+/**
+ * That sending is in the best interest of a child, as somebody who is not suspected judged it, with why.
+ * Source: Convention on the Rights of the Child, Art. 3(1).
+ */
 export const BestInterest = z.strictObject({
   by: Actor,
   capacity: ChildConsentGiver,
@@ -15,8 +21,9 @@ export const BestInterest = z.strictObject({
 export type BestInterest = z.infer<typeof BestInterest>;
 
 /**
- * Why data is sent although the person could not be asked: a life is in danger. Who decided, as a role, with the reason, and the
- * categories of data without which nobody can help. Source: Thai Personal Data Protection Act, s.26 (exceptions).
+ * Why data is sent although the person could not be asked: a life is in danger. Who decided, as a role, with
+ * the reason, and the categories of data without which nobody can help. Source: Thai Personal Data Protection
+ * Act, s.26 (exceptions).
  */
 export const VitalInterest = z.strictObject({
   by: Actor,
@@ -25,7 +32,10 @@ export const VitalInterest = z.strictObject({
 });
 export type VitalInterest = z.infer<typeof VitalInterest>;
 
-/** Grounds for sending, as they travel with the record: a consent by its id and by whom it was given, or a vital interest. */
+/**
+ * Grounds for sending, as they travel with the record: a consent by its id and by whom it was given, or a
+ * vital interest.
+ */
 export const SendingGrounds = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("consent"),

@@ -4,7 +4,10 @@ import { KeyUse, PublicJwk, KeyThumbprint } from "../keys/public-key.js";
 import { z } from "../zod.js";
 import { isCanonicalBase64url } from "../jose/canonical.js";
 
-/** A key of an agency: from when until when it may be used, and since when it must not be, if it was lost or stolen. */
+/**
+ * A key of an agency: from when until when it may be used, and since when it must not be, if it was lost or
+ * stolen.
+ */
 export const DirectoryKey = z.strictObject({
   kid: KeyThumbprint,
   use: KeyUse,
@@ -16,8 +19,9 @@ export const DirectoryKey = z.strictObject({
 export type DirectoryKey = z.infer<typeof DirectoryKey>;
 
 /**
- * The public keys of every agency that takes part, before it is signed. `sequence` grows by every issue, so that an old directory, in
- * which a stolen key still stands, cannot be put in the place of a new one. Rotation: the next key is listed before the last one ends.
+ * The public keys of every agency that takes part, before it is signed. `sequence` grows by every issue, so
+ * that an old directory, in which a stolen key still stands, cannot be put in the place of a new one.
+ * Rotation: the next key is listed before the last one ends.
  */
 export const DirectoryDocument = z.strictObject({
   format: z.literal("spean-directory/1"),
@@ -28,13 +32,18 @@ export const DirectoryDocument = z.strictObject({
 });
 export type DirectoryDocument = z.infer<typeof DirectoryDocument>;
 
-/** The root keys by which each country's authority signs the directory. An old root stands beside the new one while it is exchanged. */
+/**
+ * The root keys by which each country's authority signs the directory. An old root stands beside the new one
+ * while it is exchanged.
+ */
 export const TrustAnchors = z.partialRecord(Country, z.array(PublicJwk).min(1));
 export type TrustAnchors = Readonly<Record<string, readonly PublicJwk[]>>;
 
 const Part = z.string().min(1).refine(isCanonicalBase64url);
 
-/** A directory as it is passed on: a JWS in JSON form, with a signature of each authority over the same bytes. */
+/**
+ * A directory as it is passed on: a JWS in JSON form, with a signature of each authority over the same bytes.
+ */
 export const SignedDirectory = z.strictObject({
   payload: Part,
   signatures: z

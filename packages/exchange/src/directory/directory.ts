@@ -19,7 +19,10 @@ export interface KeyDirectory {
   readonly keys: ReadonlyMap<string, ListedKey>;
 }
 
-/** The key of this name, if it may be relied on for what was made at `at`. A revoked key is never relied on, whenever it was used. */
+/**
+ * The key of this name, if it may be relied on for what was made at `at`. A revoked key is never relied on,
+ * whenever it was used.
+ */
 export function findListedKey(
   { keys }: KeyDirectory,
   kid: string,

@@ -8,7 +8,10 @@ import { catchRefusalAsync, throwRefusal, type ExchangeResult } from "../refusal
 import type { KeyDirectory, ListedKey } from "./directory.js";
 import { TrustAnchors, DirectoryDocument, type DirectoryKey, SignedDirectory } from "./directory-document.js";
 
-/** Trust in a directory: the root keys, the time, and the highest sequence seen. `newest` is the highest sequence ever accepted here, if there was one: keep it. */
+/**
+ * Trust in a directory: the root keys, the time, and the highest sequence seen. `newest` is the highest
+ * sequence ever accepted here, if there was one: keep it.
+ */
 export interface DirectoryTrust {
   readonly anchors: TrustAnchors;
   readonly at: Instant;
@@ -16,8 +19,8 @@ export interface DirectoryTrust {
 }
 
 /**
- * Reads a key directory from its signed text: every signature must hold, and each authority of the anchors must have signed. Then each
- * key must be public, on its curve, named by its thumbprint, and listed once.
+ * Reads a key directory from its signed text: every signature must hold, and each authority of the anchors
+ * must have signed. Then each key must be public, on its curve, named by its thumbprint, and listed once.
  */
 export function readDirectory(
   text: string,

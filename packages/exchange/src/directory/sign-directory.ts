@@ -6,8 +6,9 @@ import { catchRefusalAsync, throwRefusal, type ExchangeResult } from "../refusal
 import { DirectoryDocument, SignedDirectory } from "./directory-document.js";
 
 /**
- * Signs a directory with one authority's root key. The first authority signs the document, the second the text that the first gives it,
- * so that both sign the same bytes: read what you sign with `readUnsignedDirectory`.
+ * Signs a directory with one authority's root key. The first authority signs the document, the second the
+ * text that the first gives it, so that both sign the same bytes: read what you sign with
+ * `readUnsignedDirectory`.
  *
  * @param directory the document, or the text that another authority has signed already
  * @param root the private root key, which never leaves the authority

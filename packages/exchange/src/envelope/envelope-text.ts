@@ -12,16 +12,22 @@ export interface SealedPart {
 }
 
 /**
- * An envelope taken apart. For an agency that has a key of its own for previews it has two parts: one holds the signed manifest, the
- * other the record. For any other it has one, which holds both.
+ * An envelope taken apart. For an agency that has a key of its own for previews it has two parts: one holds
+ * the signed manifest, the other the record. For any other it has one, which holds both.
  */
 export type EnvelopeParts =
   { readonly whole: SealedPart } | { readonly preview: SealedPart; readonly record: SealedPart };
 
-/** An envelope is one line of ASCII: its format and its parts, parted by tildes. It has no other form, so its bytes have one digest. */
+/**
+ * An envelope is one line of ASCII: its format and its parts, parted by tildes. It has no other form, so its
+ * bytes have one digest.
+ */
 export const writeEnvelopeText = (parts: readonly string[]): string => [FORMAT, ...parts].join("~");
 
-/** Takes an envelope apart; refuses what is too large, is no envelope, or is not in canonical form, before any key is used. */
+/**
+ * Takes an envelope apart; refuses what is too large, is no envelope, or is not in canonical form, before any
+ * key is used.
+ */
 export function splitEnvelopeText(envelope: string): EnvelopeParts {
   if (envelope.length > ENVELOPE_LENGTH_LIMIT) throwRefusal("too-large");
   const [format, first, second, ...more] = envelope.split("~", 4);

@@ -18,7 +18,10 @@ export const StandardReference = z.strictObject({
 });
 export type StandardReference = z.infer<typeof StandardReference>;
 
-/** The part of an envelope that the recipient may see before accepting: enough to decide who takes the case, and nothing that leads to a person or says what happened. */
+/**
+ * The part of an envelope that the recipient may see before accepting: enough to decide who takes the case,
+ * and nothing that leads to a person or says what happened.
+ */
 export const EnvelopePreview = z.strictObject({
   ageClass: AgeClass,
   services: z.array(Service),
@@ -27,8 +30,9 @@ export const EnvelopePreview = z.strictObject({
 export type EnvelopePreview = z.infer<typeof EnvelopePreview>;
 
 /**
- * The signed part of an envelope: who sends what kind of data to whom, for what, on which legal basis (in the sender's words, naming
- * no person), on which consent, until when; and the digest of the record part, so that the one signature covers both.
+ * The signed part of an envelope: who sends what kind of data to whom, for what, on which legal basis (in the
+ * sender's words, naming no person), on which consent, until when; and the digest of the record part, so that
+ * the one signature covers both.
  */
 export const EnvelopeManifest = z.strictObject({
   format: z.literal("spean-envelope/1"),
@@ -65,6 +69,9 @@ const document = {
   malformed: "terms-malformed",
 } as const;
 
-/** Verifies a signed manifest against the directory: the signature holds, the key was valid when it signed, and is the sender's. */
+/**
+ * Verifies a signed manifest against the directory: the signature holds, the key was valid when it signed,
+ * and is the sender's.
+ */
 export const readSignedManifest = (signed: string, directory: KeyDirectory): Promise<EnvelopeManifest> =>
   readSignedDocument(signed, document, directory);

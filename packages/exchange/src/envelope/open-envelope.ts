@@ -6,8 +6,9 @@ import { readRecordPart, beginRecordDigest } from "./record-part.js";
 import type { EnvelopeManifest } from "./manifest.js";
 
 /**
- * Opens an envelope: decrypts it, verifies signature, sender, recipient and expiry, and that the record holds nothing beyond its purpose
- * and consent. It remembers nothing: to accept an envelope once, and acknowledge it, use `receiveEnvelope`.
+ * Opens an envelope: decrypts it, verifies signature, sender, recipient and expiry, and that the record holds
+ * nothing beyond its purpose and consent. It remembers nothing: to accept an envelope once, and acknowledge
+ * it, use `receiveEnvelope`.
  */
 export function openEnvelope(
   envelope: string,
@@ -35,9 +36,9 @@ export async function openEnvelopeOrThrow(
 }
 
 /**
- * Shows of an envelope, before it is accepted, sender, purpose, grounds, expiry and the preview, verified. Where the
- * recipient has a key of its own for previews, the record is not decrypted, and the key to records need not even be there; otherwise
- * it is decrypted with the rest, not read, and let go.
+ * Shows of an envelope, before it is accepted, sender, purpose, grounds, expiry and the preview, verified.
+ * Where the recipient has a key of its own for previews, the record is not decrypted, and the key to records
+ * need not even be there; otherwise it is decrypted with the rest, not read, and let go.
  */
 export function peekEnvelope(
   envelope: string,

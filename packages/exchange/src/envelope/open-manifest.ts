@@ -10,7 +10,10 @@ import type { EnvelopeParts, SealedPart } from "./envelope-text.js";
 import { type EnvelopeManifest, readSignedManifest } from "./manifest.js";
 import { type RecordPartText, splitManifestAndRecord } from "./record-part.js";
 
-/** Everything that opening an envelope needs beside it: the directory, the recipient's keys, and the time. No network is touched. */
+/**
+ * Everything that opening an envelope needs beside it: the directory, the recipient's keys, and the time. No
+ * network is touched.
+ */
 export interface EnvelopeOpeningContext {
   readonly directory: KeyDirectory;
   readonly keys: KeyRing;
@@ -24,7 +27,10 @@ export interface OpenedManifest {
   readonly record?: RecordPartText;
 }
 
-/** Verifies the manifest: sealed for us, signed by whom it names, and in time. A record in a part of its own is not decrypted. */
+/**
+ * Verifies the manifest: sealed for us, signed by whom it names, and in time. A record in a part of its own
+ * is not decrypted.
+ */
 export async function openSealedManifest(
   parts: EnvelopeParts,
   opening: EnvelopeOpeningContext,
@@ -43,7 +49,10 @@ export async function openSealedManifest(
   return { manifest, ...held };
 }
 
-/** Decrypts a part with our own key of the name it gives. A key that is no longer in the directory still opens what was sealed to it. */
+/**
+ * Decrypts a part with our own key of the name it gives. A key that is no longer in the directory still opens
+ * what was sealed to it.
+ */
 export function decryptSealedPart(
   { token, kid }: SealedPart,
   { keys }: KeyRing,

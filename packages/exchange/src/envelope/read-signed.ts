@@ -6,7 +6,10 @@ import { type ExchangeParty, isSameParty } from "../keys/party.js";
 import { type RefusalCode, throwRefusal } from "../refusal/refusal.js";
 import type { z } from "../zod.js";
 
-/** A kind of document that a sender signs: its schema, how many characters it may have, and what a wrong form is refused as. */
+/**
+ * A kind of document that a sender signs: its schema, how many characters it may have, and what a wrong form
+ * is refused as.
+ */
 export interface SignedDocumentKind<T> {
   readonly kind: SignedContentKind;
   readonly schema: z.ZodType<T>;
@@ -14,7 +17,10 @@ export interface SignedDocumentKind<T> {
   readonly malformed: RefusalCode;
 }
 
-/** Verifies a signed document against the directory: the signature holds, the key was valid when it signed, and is the sender's. */
+/**
+ * Verifies a signed document against the directory: the signature holds, the key was valid when it signed,
+ * and is the sender's.
+ */
 export async function readSignedDocument<
   T extends { readonly sender: ExchangeParty; readonly sealedAt: Instant },
 >(

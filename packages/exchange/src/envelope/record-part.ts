@@ -7,7 +7,10 @@ import { throwRefusal } from "../refusal/refusal.js";
 import { z } from "../zod.js";
 import { EnvelopeId, type EnvelopeManifest } from "./manifest.js";
 
-/** The record part of an envelope. `salt` keeps whoever sees only the digest from guessing what the record says. */
+/**
+ * The record part of an envelope. `salt` keeps whoever sees only the digest from guessing what the record
+ * says.
+ */
 export const RecordPart = z.strictObject({
   salt: EnvelopeId,
   grounds: SendingGrounds,
@@ -25,8 +28,8 @@ export interface RecordPartText {
 export const beginRecordDigest = (text: string): RecordPartText => ({ text, digest: textDigestOf(text) });
 
 /**
- * Reads a record part, and holds the sender to what it signed and to the rules of sending: the digest and the grounds that the
- * manifest names, and no field beyond the purpose and the consent.
+ * Reads a record part, and holds the sender to what it signed and to the rules of sending: the digest and the
+ * grounds that the manifest names, and no field beyond the purpose and the consent.
  */
 export async function readRecordPart(
   { text, digest }: RecordPartText,
@@ -45,7 +48,9 @@ export async function readRecordPart(
   return part;
 }
 
-/** The text of a part that holds both: the signed manifest, a tilde, and the record part as it was digested. */
+/**
+ * The text of a part that holds both: the signed manifest, a tilde, and the record part as it was digested.
+ */
 export const joinManifestAndRecord = (signed: string, record: string): string => `${signed}~${record}`;
 
 /** Takes such a text apart at its first tilde, which no signed manifest has. */

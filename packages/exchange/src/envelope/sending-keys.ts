@@ -6,7 +6,10 @@ import type { SendingRequest } from "../consent/sending-request.js";
 import type { UsableKey } from "../keys/usable-key.js";
 import { throwRefusal } from "../refusal/refusal.js";
 
-/** Terms of sealing: the directory, the sender's keys, the standard the record was made by, the legal basis, the expiry. */
+/**
+ * Terms of sealing: the directory, the sender's keys, the standard the record was made by, the legal basis,
+ * the expiry.
+ */
 export interface EnvelopeSealingTerms {
   readonly directory: KeyDirectory;
   readonly keys: KeyRing;

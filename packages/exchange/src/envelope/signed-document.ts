@@ -9,7 +9,10 @@ import { ENVELOPE_LENGTH_LIMIT } from "../limits.js";
 import { catchRefusalAsync, throwRefusal, type ExchangeResult } from "../refusal/refusal.js";
 import { readRecordPart, beginRecordDigest } from "./record-part.js";
 
-/** The verified content of an envelope. `signed` is the same as a document that anybody who has the directory can verify: keep it as evidence. */
+/**
+ * The verified content of an envelope. `signed` is the same as a document that anybody who has the directory
+ * can verify: keep it as evidence.
+ */
 export interface OpenedEnvelope {
   readonly manifest: EnvelopeManifest;
   readonly grounds: SendingGrounds;
@@ -19,13 +22,17 @@ export interface OpenedEnvelope {
 
 const FORMAT = "spean-signed/1";
 
-/** Writes the decrypted content of an envelope with the sender's signature: one line, its format, the signed manifest and the record part. */
+/**
+ * Writes the decrypted content of an envelope with the sender's signature: one line, its format, the signed
+ * manifest and the record part.
+ */
 export const writeSignedDocument = (manifest: string, record: string): string =>
   [FORMAT, manifest, base64url.encode(encodeUtf8(record))].join("~");
 
 /**
- * Verifies a signed document, years later and offline: who sent it, what it says, and that it was not altered since. It needs no private
- * key. That an envelope has expired does not matter here; that a key has been revoked does.
+ * Verifies a signed document, years later and offline: who sent it, what it says, and that it was not altered
+ * since. It needs no private key. That an envelope has expired does not matter here; that a key has been
+ * revoked does.
  */
 export function verifySignedDocument(
   document: string,

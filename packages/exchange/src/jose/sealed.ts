@@ -6,7 +6,10 @@ import { z } from "../zod.js";
 import { splitCompactToken } from "./canonical.js";
 import { encodeUtf8, decodeTokenPart, readShapedJson, decodeUtf8 } from "./text.js";
 
-/** Content types of a sealed part: the signed manifest, the record, or both; a signed answer; signed statistics. One never passes for another. */
+/**
+ * Content types of a sealed part: the signed manifest, the record, or both; a signed answer; signed
+ * statistics. One never passes for another.
+ */
 export type SealedContentKind =
   "spean-preview" | "spean-record" | "spean-whole" | "spean-answer" | "spean-counts";
 
@@ -16,7 +19,9 @@ export const KEY_AGREEMENT_ALGORITHM = "ECDH-ES+A256KW";
 /** Content encryption algorithm. */
 const CONTENT_ALGORITHM = "A256GCM";
 
-/** The whole of the protected header of a sealed part: any further field, such as `zip` or `crit`, is refused. */
+/**
+ * The whole of the protected header of a sealed part: any further field, such as `zip` or `crit`, is refused.
+ */
 export const SealedPartHeader = z.strictObject({
   alg: z.literal(KEY_AGREEMENT_ALGORITHM),
   enc: z.literal(CONTENT_ALGORITHM),
@@ -42,7 +47,10 @@ export function encryptText(
     .encrypt(key);
 }
 
-/** The header of a sealed part, nothing decrypted yet. Refuses another kind of part before anything else is looked at. */
+/**
+ * The header of a sealed part, nothing decrypted yet. Refuses another kind of part before anything else is
+ * looked at.
+ */
 export function readSealedHeader(token: string, kind: SealedContentKind): SealedPartHeader {
   const [header] = splitCompactToken(token, 5);
   if (header!.length > HEADER_LENGTH_LIMIT) throwRefusal("header-not-allowed");
@@ -59,7 +67,10 @@ export async function decryptSealedText(token: string, key: CryptoKey): Promise<
   return decodeUtf8(await decrypted(token, key), "cannot-decrypt");
 }
 
-/** The bytes that a compact JWE holds; refuses another encoding, another algorithm, `zip`, and whatever does not decrypt. */
+/**
+ * The bytes that a compact JWE holds; refuses another encoding, another algorithm, `zip`, and whatever does
+ * not decrypt.
+ */
 export async function decryptCompactToken(token: string, key: CryptoKey): Promise<Uint8Array> {
   splitCompactToken(token, 5);
   return decrypted(token, key);

@@ -36,7 +36,10 @@ export function signText(
   return new CompactSign(encodeUtf8(text)).setProtectedHeader({ alg, kid, typ: kind }).sign(key);
 }
 
-/** The header of a signature, nothing verified yet. Refuses another kind of document before anything else is looked at. */
+/**
+ * The header of a signature, nothing verified yet. Refuses another kind of document before anything else is
+ * looked at.
+ */
 export function readSignedHeader(header: string, kind: SignedContentKind): SignedTokenHeader {
   if (header.length > HEADER_LENGTH_LIMIT) throwRefusal("header-not-allowed");
   const read = readShapedJson(
@@ -47,7 +50,10 @@ export function readSignedHeader(header: string, kind: SignedContentKind): Signe
   return read.typ === kind ? read : throwRefusal("wrong-kind");
 }
 
-/** The text of a compact JWS of this kind, and its header. `keyOf` finds the key that the header names, and may refuse. */
+/**
+ * The text of a compact JWS of this kind, and its header. `keyOf` finds the key that the header names, and
+ * may refuse.
+ */
 export async function verifySignedText<K extends SignatureKey>(
   token: string,
   kind: SignedContentKind,
@@ -59,7 +65,10 @@ export async function verifySignedText<K extends SignatureKey>(
   return { text: decodeUtf8(await verifyCompactToken(token, key), "malformed"), key };
 }
 
-/** The bytes that a compact JWS signs; refuses another encoding, another algorithm than the key's, and a signature that does not hold. */
+/**
+ * The bytes that a compact JWS signs; refuses another encoding, another algorithm than the key's, and a
+ * signature that does not hold.
+ */
 export async function verifyCompactToken(token: string, { key, alg }: SignatureKey): Promise<Uint8Array> {
   splitCompactToken(token, 3);
   const verified = await compactVerify(token, key, { algorithms: [alg] }).catch(() => undefined);

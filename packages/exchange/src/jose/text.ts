@@ -22,7 +22,10 @@ export function decodeUtf8(bytes: Uint8Array, code: RefusalCode): string {
 export const decodeTokenPart = (part: string, code: RefusalCode): string =>
   decodeUtf8(base64url.decode(part), code);
 
-/** JSON of a known shape: no key twice, no unknown field. Refuses anything else, without saying what stood there. */
+/**
+ * JSON of a known shape: no key twice, no unknown field. Refuses anything else, without saying what stood
+ * there.
+ */
 export function readShapedJson<T>(text: string, schema: z.ZodType<T>, code: RefusalCode): T {
   const parsed = parseAsWritten(text) ?? parseStrictJson(text);
   const read = parsed.ok ? schema.safeParse(parsed.value) : undefined;
@@ -30,8 +33,9 @@ export function readShapedJson<T>(text: string, schema: z.ZodType<T>, code: Refu
 }
 
 /**
- * As `parseStrictJson`, for text in the one form that `JSON.stringify` writes, as `sealRecord` does: a key that stood twice would be gone when it is
- * written again, so the text need not be scanned for one. Nothing, for any other text.
+ * As `parseStrictJson`, for text in the one form that `JSON.stringify` writes, as `sealRecord` does: a key
+ * that stood twice would be gone when it is written again, so the text need not be scanned for one. Nothing,
+ * for any other text.
  */
 function parseAsWritten(text: string): CheckResult<unknown> | undefined {
   if (text.includes('"__proto__"')) return undefined;

@@ -2,7 +2,9 @@ import { calculateJwkThumbprint, exportJWK, generateKeyPair } from "jose";
 import { KEY_AGREEMENT_ALGORITHM } from "../jose/sealed.js";
 import type { KeyUse, PrivateJwk, PublicJwk } from "./public-key.js";
 
-/** A new pair of keys: the private one for the key ring, the public one, under its name, for the directory. */
+/**
+ * A new pair of keys: the private one for the key ring, the public one, under its name, for the directory.
+ */
 export interface ExchangeKeyPair {
   readonly kid: string;
   readonly use: KeyUse;

@@ -6,7 +6,10 @@ import { ExchangeParty } from "./party.js";
 import { KeyUse, PrivateJwk } from "./public-key.js";
 import { type UsableKey, importUsableKey } from "./usable-key.js";
 
-/** The file of an agency's private keys, old ones among them for as long as what was sealed to them may still come in. */
+/**
+ * The file of an agency's private keys, old ones among them for as long as what was sealed to them may still
+ * come in.
+ */
 export const KeyRingFile = z.strictObject({
   format: z.literal("spean-key-ring/1"),
   party: ExchangeParty,

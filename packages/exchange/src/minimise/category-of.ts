@@ -1,11 +1,15 @@
 import type { DataCategory } from "@spean/model";
 
-/** The categories of consent, and `hand-over`, which no consent names because nothing can be handed over without it: whose case it is, and the hand-over itself. */
+/**
+ * The categories of consent, and `hand-over`, which no consent names because nothing can be handed over
+ * without it: whose case it is, and the hand-over itself.
+ */
 export type FieldCategory = DataCategory | "hand-over";
 
 /**
- * The category of data that has to be consented to for each top-level field of a record, `/person/documents` apart. What is derived
- * from observations goes with them. A field that is not here, such as one that a system added, is covered by no consent.
+ * The category of data that has to be consented to for each top-level field of a record, `/person/documents`
+ * apart. What is derived from observations goes with them. A field that is not here, such as one that a
+ * system added, is covered by no consent.
  */
 const byField: Readonly<Record<string, FieldCategory>> = {
   id: "hand-over",

@@ -29,7 +29,10 @@ export function createFieldTree(patterns: readonly string[]): FieldTree {
 const childOf = (tree: FieldTree, name: string): FieldTree | undefined =>
   tree.children.get(name) ?? tree.children.get("*");
 
-/** Keeps of a JSON value the leaves that the tree has, and drops all else, down to objects and arrays that are left empty; `undefined` if nothing is left. */
+/**
+ * Keeps of a JSON value the leaves that the tree has, and drops all else, down to objects and arrays that are
+ * left empty; `undefined` if nothing is left.
+ */
 export function keepTreeLeaves(value: unknown, tree: FieldTree): unknown {
   if (typeof value !== "object" || value === null) return tree.leaf ? value : undefined;
   return Array.isArray(value)

@@ -4,8 +4,9 @@ import type { ExchangePurpose } from "../consent/sending-request.js";
 import { type FieldTree, createFieldTree } from "./field-tree.js";
 
 /**
- * The leaf fields of a record that may be sent: those that the sensitivity registry of `@spean/model` has for the purpose, as far as
- * consent covers them. Statistics rests on no consent, and gets no field that leads to anybody.
+ * The leaf fields of a record that may be sent: those that the sensitivity registry of `@spean/model` has for
+ * the purpose, as far as consent covers them. Statistics rests on no consent, and gets no field that leads to
+ * anybody.
  */
 function sendableFields(
   purpose: ExchangePurpose,

@@ -8,7 +8,10 @@ import { keepTreeLeaves } from "./field-tree.js";
 import { sendableFieldTree } from "./fields.js";
 import type { PartialRecord } from "./partial-record.js";
 
-/** A record reduced to the fields that may be sent, with the grounds for sending it (none for statistics, which lead to nobody). */
+/**
+ * A record reduced to the fields that may be sent, with the grounds for sending it (none for statistics,
+ * which lead to nobody).
+ */
 export interface MinimisedRecord {
   readonly request: SendingRequest;
   readonly grounds?: SendingGrounds;
@@ -16,9 +19,9 @@ export interface MinimisedRecord {
 }
 
 /**
- * Leaves of a record what may be sent for one purpose, to one recipient, on one consent: a field that the sensitivity registry of
- * `@spean/model` has not for the purpose does not travel, nor one whose category was not consented to, nor a referral to, or a consent
- * about, anybody else.
+ * Leaves of a record what may be sent for one purpose, to one recipient, on one consent: a field that the
+ * sensitivity registry of `@spean/model` has not for the purpose does not travel, nor one whose category was
+ * not consented to, nor a referral to, or a consent about, anybody else.
  *
  * @param record a checked case record
  * @param request for what, to whom, when, and on which consent
@@ -45,7 +48,10 @@ function kept(
   return (keepTreeLeaves(record, sendableFieldTree(purpose, categories)) ?? {}) as PartialRecord;
 }
 
-/** Without referrals to others and for other purposes, and without consents that this one does not rest on: where else somebody is sheltered goes nowhere. */
+/**
+ * Without referrals to others and for other purposes, and without consents that this one does not rest on:
+ * where else somebody is sheltered goes nowhere.
+ */
 function ofThisHandOver(record: CaseRecord, { purpose, recipient, consent }: SendingRequest): CaseRecord {
   const isThis = ({ to, purpose: its }: Referral) =>
     its === purpose &&

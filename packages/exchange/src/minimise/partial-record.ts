@@ -3,7 +3,10 @@ import { z } from "../zod.js";
 
 type Schema = z.core.$ZodType;
 
-/** Every field of a schema optional, at every depth, unknown ones refused; what is neither an object nor holds any stays as it is. */
+/**
+ * Every field of a schema optional, at every depth, unknown ones refused; what is neither an object nor holds
+ * any stays as it is.
+ */
 function partial(schema: Schema): z.ZodType {
   if (schema instanceof z.ZodOptional) return partial(schema.unwrap()).optional();
   if (schema instanceof z.ZodArray) return z.array(partial(schema.element));
@@ -27,7 +30,10 @@ type Partly<T> = T extends readonly (infer Item)[]
       }
     : T;
 
-/** A record of which only some fields were sent: of the shape of a case record, every field of it optional, unknown ones refused. */
+/**
+ * A record of which only some fields were sent: of the shape of a case record, every field of it optional,
+ * unknown ones refused.
+ */
 export type PartialRecord = Partly<CaseRecord>;
 
 /** The schema of a partial record. */

@@ -4,7 +4,10 @@ import { fieldCategoryOf, type FieldCategory } from "./category-of.js";
 import type { MinimisedRecord } from "./minimise-record.js";
 import { type PreviewWordId, wordsOfPreview } from "./words.js";
 
-/** Options for the wording of a preview. `wordOf` puts a code that has words into them (`/ageClass`, `child`); what it knows nothing of is shown as it is. */
+/**
+ * Options for the wording of a preview. `wordOf` puts a code that has words into them (`/ageClass`, `child`);
+ * what it knows nothing of is shown as it is.
+ */
 export interface RecordPreviewOptions {
   readonly language: Language;
   readonly wordOf?: (path: string, value: string) => string | undefined;
@@ -25,7 +28,10 @@ export interface RecordPreviewSection {
   readonly lines: readonly RecordPreviewLine[];
 }
 
-/** Exactly what would be sent, for a person to read or have read to them before they answer. Every value stands in it once. */
+/**
+ * Exactly what would be sent, for a person to read or have read to them before they answer. Every value
+ * stands in it once.
+ */
 export interface RecordPreview {
   readonly title: string;
   /** For what, and to whom, each with its words before it. */
@@ -79,7 +85,8 @@ function lineOf({ keys, value }: Leaf, { word, wordOf }: Wording): RecordPreview
   const path = toJsonPointer(keys);
   const { path: pattern, sensitivity } = sensitivityOfField(path);
   const named = pattern.split("/").slice(1);
-  // an index is counted from 1, and another key, such as an indicator's code, is put in words where there are any
+  // an index is counted from 1, and another key, such as an indicator's code, is put in words where there are
+  // any
   const label = named.map((part, at) =>
     part === "*"
       ? keyText(keys[at]!, wordOf(pattern.replace(/\/\*$/, ""), keys[at]!))

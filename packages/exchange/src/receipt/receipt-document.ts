@@ -10,8 +10,9 @@ import { PREVIEW_LENGTH_LIMIT } from "../limits.js";
 import { catchRefusalAsync, throwRefusal, type ExchangeResult } from "../refusal/refusal.js";
 
 /**
- * The document that a recipient signs: that this very envelope, by its digest, was received, opened and kept, when, and the version of the standard
- * it will be read with. It says nothing about the person, so it may be filed anywhere.
+ * The document that a recipient signs: that this very envelope, by its digest, was received, opened and kept,
+ * when, and the version of the standard it will be read with. It says nothing about the person, so it may be
+ * filed anywhere.
  */
 export const ReceiptDocument = z.strictObject({
   format: z.literal("spean-receipt/1"),
@@ -23,13 +24,19 @@ export const ReceiptDocument = z.strictObject({
 });
 export type ReceiptDocument = z.infer<typeof ReceiptDocument>;
 
-/** The envelope and the directory that a receipt is verified against. No private key is needed, and no network. */
+/**
+ * The envelope and the directory that a receipt is verified against. No private key is needed, and no
+ * network.
+ */
 export interface ReceiptCheckInput {
   readonly envelope: string;
   readonly directory: KeyDirectory;
 }
 
-/** Verifies a receipt: it is for this very envelope, and signed by the agency that the envelope was sealed for. */
+/**
+ * Verifies a receipt: it is for this very envelope, and signed by the agency that the envelope was sealed
+ * for.
+ */
 export function verifyReceipt(
   receipt: string,
   { envelope, directory }: ReceiptCheckInput,

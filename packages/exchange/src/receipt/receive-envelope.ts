@@ -10,15 +10,18 @@ import { catchRefusalAsync, throwRefusal, type ExchangeResult } from "../refusal
 import type { EnvelopeInbox, ReceivedEnvelope } from "./inbox.js";
 import type { ReceiptDocument } from "./receipt-document.js";
 
-/** Everything that opening needs, the inbox to store the envelope in, and the standard it will be read with. */
+/**
+ * Everything that opening needs, the inbox to store the envelope in, and the standard it will be read with.
+ */
 export interface EnvelopeReceivingContext extends EnvelopeOpeningContext {
   readonly inbox: EnvelopeInbox;
   readonly readWith: StandardReference;
 }
 
 /**
- * Receives an envelope once: opens it, keeps it in the inbox, and only then gives the receipt. An envelope that was received before is
- * refused as `replayed`; the receipt given then is in the inbox. What the inbox throws goes on to the caller: nothing was acknowledged.
+ * Receives an envelope once: opens it, keeps it in the inbox, and only then gives the receipt. An envelope
+ * that was received before is refused as `replayed`; the receipt given then is in the inbox. What the inbox
+ * throws goes on to the caller: nothing was acknowledged.
  */
 export function receiveEnvelope(
   envelope: string,

@@ -3,7 +3,10 @@ import { refusalMessages } from "./refusals.js";
 /** Stable code of a refusal. All of them with their meaning: `refusalMessages`. */
 export type RefusalCode = keyof typeof refusalMessages;
 
-/** A refusal: its code, and in English, for developers, what it means and how to mend it. It never holds a value of what was refused. */
+/**
+ * A refusal: its code, and in English, for developers, what it means and how to mend it. It never holds a
+ * value of what was refused.
+ */
 export interface ExchangeRefusal {
   readonly code: RefusalCode;
   readonly message: string;
@@ -13,7 +16,10 @@ export interface ExchangeRefusal {
 export type ExchangeResult<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: ExchangeRefusal };
 
-/** Inside the package a refusal is thrown; it carries a code and nothing else. It never leaves: `catchRefusalAsync` turns it into a result. */
+/**
+ * Inside the package a refusal is thrown; it carries a code and nothing else. It never leaves:
+ * `catchRefusalAsync` turns it into a result.
+ */
 class Refused extends Error {
   override name = "Refused";
 
@@ -27,7 +33,10 @@ export function throwRefusal(code: RefusalCode): never {
   throw new Refused(code);
 }
 
-/** Runs `work` and returns its result, or the refusal that it threw. Anything else it throws is a mistake in a program, and goes on. */
+/**
+ * Runs `work` and returns its result, or the refusal that it threw. Anything else it throws is a mistake in a
+ * program, and goes on.
+ */
 export async function catchRefusalAsync<T>(work: () => T | Promise<T>): Promise<ExchangeResult<T>> {
   try {
     return { ok: true, value: await work() };

@@ -1,4 +1,7 @@
-/** Every reason for which something is refused: a stable code, and what it means and how to mend it. No message holds a value. */
+/**
+ * Every reason for which something is refused: a stable code, and what it means and how to mend it. No
+ * message holds a value.
+ */
 export const refusalMessages = {
   // consent and minimisation
   "consent-missing":

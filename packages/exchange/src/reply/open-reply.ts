@@ -7,13 +7,19 @@ import { catchRefusalAsync, throwRefusal, type ExchangeResult } from "../refusal
 import { type RecipientReply, replyLineFormat } from "./recipient-reply.js";
 import { readSignedReply } from "./verify-reply.js";
 
-/** A reply that was opened and verified. `signed` is the same as a document that anybody who has the directory can verify: keep it as evidence. */
+/**
+ * A reply that was opened and verified. `signed` is the same as a document that anybody who has the directory
+ * can verify: keep it as evidence.
+ */
 export interface OpenedReply {
   readonly reply: RecipientReply;
   readonly signed: string;
 }
 
-/** Opens a reply that was sealed to us, and verifies who signed it. Whether the envelope was ever sent to them is for `verifyReply` to say. */
+/**
+ * Opens a reply that was sealed to us, and verifies who signed it. Whether the envelope was ever sent to them
+ * is for `verifyReply` to say.
+ */
 export function openReply(
   text: string,
   { directory, keys, at }: EnvelopeOpeningContext,

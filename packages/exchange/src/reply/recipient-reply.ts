@@ -9,15 +9,17 @@ import { z } from "../zod.js";
 const LONGEST_CODE = 64;
 
 /**
- * Status of an envelope that a receipt does not tell. `arrived`: it lies there, sealed, and nobody has accepted it yet. `declined`:
- * it was not accepted, and not opened. `handed-back`: it was accepted, and the person is handed back. An envelope that was accepted has a receipt.
+ * Status of an envelope that a receipt does not tell. `arrived`: it lies there, sealed, and nobody has
+ * accepted it yet. `declined`: it was not accepted, and not opened. `handed-back`: it was accepted, and the
+ * person is handed back. An envelope that was accepted has a receipt.
  */
 export const ReplyStatus = z.enum(["arrived", "declined", "handed-back"]);
 export type ReplyStatus = z.infer<typeof ReplyStatus>;
 
 /**
- * The reply of a recipient, signed by it and sealed to the sender: to which envelope, by its digest, when, and why. `code` is one of a
- * list that the two agree on, in the form of the codes here; `reason` is in words, which may name somebody.
+ * The reply of a recipient, signed by it and sealed to the sender: to which envelope, by its digest, when,
+ * and why. `code` is one of a list that the two agree on, in the form of the codes here; `reason` is in
+ * words, which may name somebody.
  */
 export const RecipientReply = z.strictObject({
   format: z.literal("spean-answer/1"),

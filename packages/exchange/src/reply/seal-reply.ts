@@ -13,7 +13,10 @@ export interface ReplyContext {
   readonly keys: KeyRing;
 }
 
-/** Signs a reply and seals it to the sender of the envelope. @returns one line of ASCII, for any carrier that an envelope may go by */
+/**
+ * Signs a reply and seals it to the sender of the envelope.
+ * @returns one line of ASCII, for any carrier that an envelope may go by
+ */
 export function sealReply(
   answer: Omit<RecipientReply, "format" | "from">,
   { directory, keys }: ReplyContext,

@@ -8,7 +8,10 @@ import type { ReceiptCheckInput } from "../receipt/receipt-document.js";
 import { catchRefusalAsync, throwRefusal, type ExchangeResult } from "../refusal/refusal.js";
 import { RecipientReply } from "./recipient-reply.js";
 
-/** Reads a signed reply: the signature holds, the key was valid when it signed, and is that of whoever answers. */
+/**
+ * Reads a signed reply: the signature holds, the key was valid when it signed, and is that of whoever
+ * answers.
+ */
 export async function readSignedReply(signed: string, directory: KeyDirectory): Promise<RecipientReply> {
   if (signed.length > PREVIEW_LENGTH_LIMIT) throwRefusal("too-large");
   const { text, key } = await verifySignedText<ListedKey>(signed, "spean-answer", (kid) =>
@@ -20,7 +23,10 @@ export async function readSignedReply(signed: string, directory: KeyDirectory): 
   return answer;
 }
 
-/** Verifies a signed reply, offline and without a key: it is about this very envelope, and by the agency that the envelope was sealed for. */
+/**
+ * Verifies a signed reply, offline and without a key: it is about this very envelope, and by the agency that
+ * the envelope was sealed for.
+ */
 export function verifyReply(
   signed: string,
   { envelope, directory }: ReceiptCheckInput,

@@ -6,8 +6,8 @@ import { type CountedVariableName, countedVariables } from "./variables.js";
 type Attribute = PeopleCount["of"][number];
 
 /**
- * Counts people by one attribute and by every two, and rounds each number down to a multiple of ten; a group of fewer is left out. What is
- * left points to nobody, and may leave the agency without consent.
+ * Counts people by one attribute and by every two, and rounds each number down to a multiple of ten; a group
+ * of fewer is left out. What is left points to nobody, and may leave the agency without consent.
  *
  * @param records checked case records, one for each person; they may come one by one, and none is kept
  * @returns the counts, the largest group of each combination first; or `too-few-people`

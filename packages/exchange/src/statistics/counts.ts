@@ -2,8 +2,9 @@ import { z } from "../zod.js";
 import { type CountedVariableName, countedVariables } from "./variables.js";
 
 /**
- * The smallest group that is told of, and what every number is rounded down to. Source: the rule of the Counter-Trafficking Data
- * Collaborative's public data (IOM; Microsoft, Synthetic Data Showcase): every combination told of describes ten people or more.
+ * The smallest group that is told of, and what every number is rounded down to. Source: the rule of the
+ * Counter-Trafficking Data Collaborative's public data (IOM; Microsoft, Synthetic Data Showcase): every
+ * combination told of describes ten people or more.
  */
 export const PEOPLE_COUNT_RESOLUTION = 10;
 
@@ -20,6 +21,9 @@ const Attribute = z
 export const PeopleCount = z.strictObject({ of: z.array(Attribute).min(1).max(2), people: People });
 export type PeopleCount = z.infer<typeof PeopleCount>;
 
-/** Numbers of people, each rounded down to a multiple of ten. A group that is not in it has fewer than ten people, or none. */
+/**
+ * Numbers of people, each rounded down to a multiple of ten. A group that is not in it has fewer than ten
+ * people, or none.
+ */
 export const PeopleCounts = z.strictObject({ people: People, counts: z.array(PeopleCount) });
 export type PeopleCounts = z.infer<typeof PeopleCounts>;

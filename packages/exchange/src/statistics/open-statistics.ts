@@ -9,8 +9,9 @@ import { catchRefusalAsync, throwRefusal, type ExchangeResult } from "../refusal
 import { StatisticsDocument, statisticsLineFormat } from "./statistics-document.js";
 
 /**
- * Opens sealed statistics: decrypts them, verifies signature, sender, recipient and expiry, and that no group in them has fewer than ten
- * people. There is no receipt: whoever gets the same `id` twice has the same numbers twice, and keeps one.
+ * Opens sealed statistics: decrypts them, verifies signature, sender, recipient and expiry, and that no group
+ * in them has fewer than ten people. There is no receipt: whoever gets the same `id` twice has the same
+ * numbers twice, and keeps one.
  */
 export function openStatistics(
   text: string,

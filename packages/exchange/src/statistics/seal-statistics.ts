@@ -19,7 +19,8 @@ export interface StatisticsRequest {
 }
 
 /**
- * Seals counts over many people for one recipient: signed, then encrypted. It takes counts as `countPeople` makes them, and nothing finer.
+ * Seals counts over many people for one recipient: signed, then encrypted. It takes counts as `countPeople`
+ * makes them, and nothing finer.
  *
  * @param counts of `countPeople`
  * @param request to whom, when, over which period

@@ -6,13 +6,19 @@ import { ENVELOPE_LENGTH_LIMIT } from "../limits.js";
 import { z } from "../zod.js";
 import { PeopleCounts } from "./counts.js";
 
-/** From when until when the people counted were first met: two instants, the second after the first and not within. */
+/**
+ * From when until when the people counted were first met: two instants, the second after the first and not
+ * within.
+ */
 export const CountingPeriod = z
   .strictObject({ from: Instant, until: Instant })
   .refine(({ from, until }) => Date.parse(from) < Date.parse(until));
 export type CountingPeriod = z.infer<typeof CountingPeriod>;
 
-/** The content of sealed statistics, signed by the sender: who counted whom, when, and the counts. It says nothing about one person. */
+/**
+ * The content of sealed statistics, signed by the sender: who counted whom, when, and the counts. It says
+ * nothing about one person.
+ */
 export const StatisticsDocument = z.strictObject({
   format: z.literal("spean-statistics/1"),
   id: EnvelopeId,

@@ -12,7 +12,10 @@ import {
 } from "@spean/model";
 import { z } from "../zod.js";
 
-/** Something that people are counted by: what its values may be, and which of them a record has. Where a record has several, it counts for each. */
+/**
+ * Something that people are counted by: what its values may be, and which of them a record has. Where a
+ * record has several, it counts for each.
+ */
 interface Variable {
   readonly values: z.ZodType<string>;
   readonly of: (record: CaseRecord) => readonly (string | undefined)[];
@@ -32,8 +35,9 @@ const countryIn = (stage: JourneyStage): Variable => ({
 });
 
 /**
- * Everything that people are counted by. All of it lies in fields that the sensitivity registry of `@spean/model` has for statistics: codes,
- * none of which points to anybody by itself. Of assessments and decisions the latest counts.
+ * Everything that people are counted by. All of it lies in fields that the sensitivity registry of
+ * `@spean/model` has for statistics: codes, none of which points to anybody by itself. Of assessments and
+ * decisions the latest counts.
  */
 export const countedVariables = {
   standard: {

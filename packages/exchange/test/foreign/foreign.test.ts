@@ -60,7 +60,8 @@ const softwares = [
   },
 ];
 
-// Khmer with stacked marks, Thai with sara am, astral letters and symbols, an unpaired variation selector, a line separator
+// Khmer with stacked marks, Thai with sara am, astral letters and symbols, an unpaired variation selector, a
+// line separator
 const note = 'ស្ត្រី ព្រះរាជអាជ្ញា ก็ ผู้ที่ทำ น้ำ 𑄌𑄋𑄴𑄟𑄳𑄦 🜂👩🏽‍🦱 \uFE0F\u2028 "\\';
 
 const forms = [

@@ -13,7 +13,8 @@ import {
   verify,
 } from "node:crypto";
 
-// Opens and seals envelopes with OpenSSL's primitives and RFC 7515, 7516 and 7518 alone, apart from jose and from this package.
+// Opens and seals envelopes with OpenSSL's primitives and RFC 7515, 7516 and 7518 alone, apart from jose and
+// from this package.
 
 const decoded = (part: string) => Buffer.from(part, "base64url");
 const encoded = (value: string | Uint8Array) => Buffer.from(value).toString("base64url");

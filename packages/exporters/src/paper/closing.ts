@@ -10,7 +10,10 @@ const REMINDERS = [
 ] as const;
 const LINES = Array.from({ length: 6 });
 
-/** Room for what else the person says, and what the officer is to remember: nothing is ruled out, and where the answers go. */
+/**
+ * Room for what else the person says, and what the officer is to remember: nothing is ruled out, and where
+ * the answers go.
+ */
 export function renderClosing(page: PaperPage): SafeHtml {
   const { standard, words } = page;
   return html`<section class="notes">

@@ -11,7 +11,10 @@ const WRITTEN = [
   "field.language",
 ] as const satisfies readonly PaperMessageId[];
 
-/** Head of the form: its title, the release it is pinned to, and the fields that the officer fills in before the interview: never a name. */
+/**
+ * Head of the form: its title, the release it is pinned to, and the fields that the officer fills in before
+ * the interview: never a name.
+ */
 export function renderMasthead(page: PaperPage): SafeHtml {
   const { standard, text, common, words } = page;
   const pinned = common.message("explain.standard", {

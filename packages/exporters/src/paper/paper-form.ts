@@ -9,23 +9,30 @@ import { renderQuestionSections, renderUrgentNeeds } from "./questions.js";
 import { renderPaperStyles } from "./styles.js";
 import { paperMessages } from "./words.js";
 
-/** Input of a paper form. `text` and `catalogue` are of one language; `lists` absent or empty means every list. */
+/**
+ * Input of a paper form. `text` and `catalogue` are of one language; `lists` absent or empty means every
+ * list.
+ */
 export interface PaperFormInput {
   readonly standard: PinnedStandard;
   readonly text: StandardText;
   /** The messages of `@spean/text` in that language. */
   readonly catalogue: MessageCatalogue;
-  /** Codes of the lists whose questions to print. The unscored groups, such as the act, belong to every list. */
+  /**
+   * Codes of the lists whose questions to print. The unscored groups, such as the act, belong to every list.
+   */
   readonly lists?: readonly string[];
 }
 
 /**
- * A blank screening interview as one HTML document, to be printed on A4: no script, nothing fetched, black on white. It has no field
- * for a name, and no strength is printed, so that nobody adds up answers by hand. Questions are in the order of a screening, after the
- * urgent needs; each shows its code, by which the answer gets to the screen. Throws a `TypeError` where text, catalogue and standard
- * do not belong together or a list does not exist: all are mistakes in a program.
+ * A blank screening interview as one HTML document, to be printed on A4: no script, nothing fetched, black on
+ * white. It has no field for a name, and no strength is printed, so that nobody adds up answers by hand.
+ * Questions are in the order of a screening, after the urgent needs; each shows its code, by which the answer
+ * gets to the screen. Throws a `TypeError` where text, catalogue and standard do not belong together or a
+ * list does not exist: all are mistakes in a program.
  *
- * Source of the order and of the words of consent: WHO ethical and safety recommendations (2003), recommendations 1, 2, 5 and 6.
+ * Source of the order and of the words of consent: WHO ethical and safety recommendations (2003),
+ * recommendations 1, 2, 5 and 6.
  */
 export function renderPaperForm({ standard, text, catalogue, lists = [] }: PaperFormInput): string {
   if (text.language !== catalogue.language)

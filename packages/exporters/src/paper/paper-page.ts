@@ -14,7 +14,9 @@ export interface PaperPage {
   readonly lists: readonly string[];
 }
 
-/** The digest as printed: enough of it to tell releases apart, and too short to copy by mistake as the whole. */
+/**
+ * The digest as printed: enough of it to tell releases apart, and too short to copy by mistake as the whole.
+ */
 export const shortDigestOf = ({ standard }: PaperPage): string =>
   `${standard.digest.slice(0, "sha256:".length + 12)}…`;
 

@@ -15,7 +15,10 @@ interface PaperQuestion {
   readonly draft: boolean;
 }
 
-/** A question with its number, its four boxes, room for a note, and in small print its code; it is never split over two pages. */
+/**
+ * A question with its number, its four boxes, room for a note, and in small print its code; it is never split
+ * over two pages.
+ */
 function renderQuestion(
   { number, code, question: asked, guidance, draft }: PaperQuestion,
   { common, words }: PaperPage,
@@ -31,7 +34,10 @@ ${guidance ? html`<p class="guidance">${guidance}</p>` : ""}
 </li>`;
 }
 
-/** The questions of the lists to be printed, in the order in which a screen asks them, under their headings, with running numbers. */
+/**
+ * The questions of the lists to be printed, in the order in which a screen asks them, under their headings,
+ * with running numbers.
+ */
 export function renderQuestionSections(page: PaperPage): SafeHtml[] {
   const { standard, lists, text } = page;
   let number = 0;
@@ -55,7 +61,10 @@ function questionOf({ code, meaning }: Indicator, place: number, { text }: Paper
   return { number, code, question: words.question.text, guidance: words.guidance.text, draft };
 }
 
-/** The questions of safety, which come before every other; their code is the place of the answer in the record. */
+/**
+ * The questions of safety, which come before every other; their code is the place of the answer in the
+ * record.
+ */
 export function renderUrgentNeeds(page: PaperPage): SafeHtml {
   const { common, words } = page;
   const questions = urgentNeedCodes.map((need, index) => ({

@@ -37,7 +37,10 @@ code { font-family: "Noto Sans Mono", ui-monospace, monospace; font-size: 7pt; l
 @media print { body { max-width: none; margin: 0; padding: 0; } }
 `;
 
-/** The style sheet. The edge of every page carries what the form is pinned to, the case number to fill in, whether the words are a draft, and the page. */
+/**
+ * The style sheet. The edge of every page carries what the form is pinned to, the case number to fill in,
+ * whether the words are a draft, and the page.
+ */
 export function renderPaperStyles(page: PaperPage): SafeHtml {
   const { standard, common, words } = page;
   const edge = (place: string, content: string) => html`@${place} { content: ${cssString(content)}; }`;
@@ -59,7 +62,8 @@ ${[
 </style>`;
 }
 
-// everything that could end the string or the style element is written as a CSS escape, so that nothing is left for HTML to escape
+// everything that could end the string or the style element is written as a CSS escape, so that nothing is
+// left for HTML to escape
 function cssString(text: string): SafeHtml {
   return html`"${text.replace(/[\p{Cc}"'\\<>&]/gu, (character) => `\\${character.codePointAt(0)?.toString(16) ?? ""} `)}"`;
 }

@@ -10,6 +10,9 @@ export interface PaperMessage {
   readonly status: string;
 }
 
-/** The words that only the paper form has, by language; answers, age classes and forms come from the catalogue of `@spean/text`. */
+/**
+ * The words that only the paper form has, by language; answers, age classes and forms come from the catalogue
+ * of `@spean/text`.
+ */
 export const paperMessages: Readonly<Record<Language, Readonly<Record<PaperMessageId, PaperMessage>>>> =
   paperWords;

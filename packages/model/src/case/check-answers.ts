@@ -7,8 +7,8 @@ type Answers = Readonly<Record<string, Answer>>;
 const options = Answer.options.map((option) => `"${option}"`).join(", ");
 
 /**
- * Checks answers one by one, each with a fault of its own. They are read from the parsed JSON itself: zod drops a key named
- * `__proto__`, which must be a fault.
+ * Checks answers one by one, each with a fault of its own. They are read from the parsed JSON itself: zod
+ * drops a key named `__proto__`, which must be a fault.
  *
  * @param answers an object whose keys may be anything
  * @param known the codes of all indicators of the standard
@@ -33,7 +33,10 @@ export function checkScoringAnswers(
   });
 }
 
-/** Checks that the answers given beside observations are those which the observations give. An absent answer is `not-asked`. */
+/**
+ * Checks that the answers given beside observations are those which the observations give. An absent answer
+ * is `not-asked`.
+ */
 export function checkAnswerAgreement(given: Answers, derived: Answers): InputFault[] {
   const codes = new Set([...Object.keys(given), ...Object.keys(derived)]);
   return [...codes]

@@ -9,7 +9,10 @@ import { z } from "../zod.js";
 import { checkAnswerAgreement, checkScoringAnswers } from "./check-answers.js";
 import { ScoringCase } from "./scoring-case.js";
 
-/** The part of a case, or of a full record, that scoring reads. Answers are checked one by one, each with its own fault. */
+/**
+ * The part of a case, or of a full record, that scoring reads. Answers are checked one by one, each with its
+ * own fault.
+ */
 const Envelope = ScoringCase.omit({ answers: true }).extend({
   answers: z.record(z.string(), z.unknown()).optional(),
   observations: z.array(Observation).optional(),
@@ -18,7 +21,8 @@ const Envelope = ScoringCase.omit({ answers: true }).extend({
 type Answers = Readonly<Record<string, Answer>>;
 
 /**
- * Reads a case for scoring, or a full case record, from a parsed JSON value. Unknown top-level fields are ignored.
+ * Reads a case for scoring, or a full case record, from a parsed JSON value. Unknown top-level fields are
+ * ignored.
  *
  * @param value what came in
  * @param known the codes of all indicators of the standard

@@ -6,7 +6,10 @@ import { z } from "../zod.js";
 export const CaseId = z.string().min(1);
 export type CaseId = z.infer<typeof CaseId>;
 
-/** A case for scoring. `ageClass` is required; absent or empty `forms` means all; an absent answer is `not-asked`. */
+/**
+ * A case for scoring. `ageClass` is required; absent or empty `forms` means all; an absent answer is
+ * `not-asked`.
+ */
 export const ScoringCase = z.looseObject({
   id: CaseId,
   ageClass: AgeClass,
@@ -14,7 +17,9 @@ export const ScoringCase = z.looseObject({
   answers: z.record(IndicatorCode, Answer),
 });
 
-/** A case for scoring, as the engine takes it: `conflicts` comes from the observations, where there are any. */
+/**
+ * A case for scoring, as the engine takes it: `conflicts` comes from the observations, where there are any.
+ */
 export interface ScoringCase {
   readonly id: string;
   readonly ageClass: AgeClass;

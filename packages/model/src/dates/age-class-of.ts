@@ -3,9 +3,9 @@ import { type CivilDateParts, type IsoDate, parseIsoDate, daysInMonth, formatIso
 import { type DateInterval, convertToInterval } from "./to-interval.js";
 import type { PartialDate } from "./partial-date.js";
 /**
- * Why an age class was derived. `child`: `under-18` (certainly, at the start of the conduct), `turned-18-during-conduct`,
- * `possibly-under-18`. `adult`: `18-from-the-start`. `unknown`: a date is missing, at fault or only estimated, or the dates
- * contradict each other.
+ * Why an age class was derived. `child`: `under-18` (certainly, at the start of the conduct),
+ * `turned-18-during-conduct`, `possibly-under-18`. `adult`: `18-from-the-start`. `unknown`: a date is
+ * missing, at fault or only estimated, or the dates contradict each other.
  */
 export type AgeClassReason =
   | "under-18"
@@ -27,14 +27,20 @@ export interface DerivedAgeClass {
   readonly because: AgeClassReason;
 }
 
-/** Dates of a person's birth and of the conduct, as far as they are known. Without `to` the conduct is open-ended. */
+/**
+ * Dates of a person's birth and of the conduct, as far as they are known. Without `to` the conduct is
+ * open-ended.
+ */
 export interface AgeClassDates {
   readonly birth?: PartialDate | undefined;
   readonly conduct?:
     { readonly from?: PartialDate | undefined; readonly to?: PartialDate | undefined } | undefined;
 }
 
-/** The first day on which somebody born on this day is 18. Born on 29 February: 1 March, the later reading, which protects. */
+/**
+ * The first day on which somebody born on this day is 18. Born on 29 February: 1 March, the later reading,
+ * which protects.
+ */
 function eighteenthBirthday(birth: IsoDate): IsoDate {
   const { year, month, day } = parseIsoDate(birth) as CivilDateParts;
   const exists = day <= daysInMonth(year + 18, month);
@@ -85,10 +91,11 @@ function fromIntervals(
 }
 
 /**
- * Derives the age class from partial dates of birth and conduct. It is the age at the time of the conduct: under 18 is a
- * child (Palermo Protocol Art. 3(d)), and so is whoever turned 18 during the conduct. Any possible overlap below 18 is
- * `child`, even on estimated dates. `adult` takes dates that are certain and leave no such overlap; all else is `unknown`,
- * which is treated as `child` and uses the adult lists too. Never gives `disputed`: that is for people to say.
+ * Derives the age class from partial dates of birth and conduct. It is the age at the time of the conduct:
+ * under 18 is a child (Palermo Protocol Art. 3(d)), and so is whoever turned 18 during the conduct. Any
+ * possible overlap below 18 is `child`, even on estimated dates. `adult` takes dates that are certain and
+ * leave no such overlap; all else is `unknown`, which is treated as `child` and uses the adult lists too.
+ * Never gives `disputed`: that is for people to say.
  */
 export function deriveAgeClass({ birth, conduct }: AgeClassDates): DerivedAgeClass {
   const [born, from, to] = [birth, conduct?.from, conduct?.to].map(read);
@@ -97,7 +104,8 @@ export function deriveAgeClass({ birth, conduct }: AgeClassDates): DerivedAgeCla
   if (from === "at-fault" || to === "at-fault") return unknown("conduct-at-fault");
   if (from) return fromIntervals(born, from, to);
   if (!to) return unknown("conduct-missing");
-  // Only the end is known: under 18 then is under 18 during the conduct; of age then says nothing about the start.
+  // Only the end is known: under 18 then is under 18 during the conduct; of age then says nothing about the
+  // start.
   if (to.latest < born.earliest) return unknown("dates-contradict");
   const youngAtEnd = to.earliest < eighteenthBirthday(born.latest);
   return youngAtEnd ? childBecause(born, to, undefined) : unknown("conduct-start-missing");

@@ -1,4 +1,7 @@
-/** A day in the proleptic Gregorian calendar, written `YYYY-MM-DD` with four year digits; such strings sort as the days do. */
+/**
+ * A day in the proleptic Gregorian calendar, written `YYYY-MM-DD` with four year digits; such strings sort as
+ * the days do.
+ */
 export type IsoDate = string;
 
 /** A day by its parts in the Gregorian calendar, whether or not there is such a day. */

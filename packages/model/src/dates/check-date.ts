@@ -4,7 +4,10 @@ import { type IsoDate, parseIsoDate } from "./calendar.js";
 import type { Era, PartialDate } from "./partial-date.js";
 import { findPossibleDays } from "./possible-days.js";
 
-/** The years in which a date of a case can lie: 1850 to 2150, in each era's own count. A Gregorian year is never plausible as a Buddhist one. */
+/**
+ * The years in which a date of a case can lie: 1850 to 2150, in each era's own count. A Gregorian year is
+ * never plausible as a Buddhist one.
+ */
 const plausible: Readonly<Record<Era, readonly [number, number]>> = {
   gregorian: [1850, 2150],
   "be-th": [2392, 2693],
@@ -16,7 +19,10 @@ const yearsAhead = 30;
 
 const isPlausible = (era: Era, year: number) => year >= plausible[era][0] && year <= plausible[era][1];
 
-/** The question to ask about an implausible year, if it is one. The answer is never guessed from the era that would fit. */
+/**
+ * The question to ask about an implausible year, if it is one. The answer is never guessed from the era that
+ * would fit.
+ */
 function questionOnYear(era: Era, year: number): string | undefined {
   if (isPlausible(era, year)) return undefined;
   if (year >= 0 && year < 100)
@@ -42,9 +48,9 @@ function isFarAhead(first: IsoDate, today: IsoDate): boolean {
 }
 
 /**
- * Everything that is wrong with a date; empty when nothing is. Faults: a year of one or two digits, of another era by its
- * looks, or implausible (the message asks which is meant; nothing is converted); a day without a month; a day or a month
- * that the year does not have; a date more than 30 years after `today`.
+ * Everything that is wrong with a date; empty when nothing is. Faults: a year of one or two digits, of
+ * another era by its looks, or implausible (the message asks which is meant; nothing is converted); a day
+ * without a month; a day or a month that the year does not have; a date more than 30 years after `today`.
  */
 export function checkPartialDate(date: PartialDate, { today, at = [] }: DateCheckOptions = {}): InputFault[] {
   const faults: InputFault[] = [];

@@ -17,10 +17,11 @@ const span = (
 });
 
 /**
- * Thai Buddhist Era. From B.E. 2484 the year is the Gregorian year + 543. Up to B.E. 2482 it ran from 1 April to 31 March,
- * so that January to March are the Gregorian year + 542. B.E. 2483 had nine months: 1 April to 31 December 1940.
- * The era has been official since B.E. 2455 (1912); earlier years are read back by the same rule.
- * Verification: secondary (encyclopaedias on the Thai solar calendar; the decree of 1940 itself was not read).
+ * Thai Buddhist Era. From B.E. 2484 the year is the Gregorian year + 543. Up to B.E. 2482 it ran from 1 April
+ * to 31 March, so that January to March are the Gregorian year + 542. B.E. 2483 had nine months: 1 April to
+ * 31 December 1940. The era has been official since B.E. 2455 (1912); earlier years are read back by the same
+ * rule. Verification: secondary (encyclopaedias on the Thai solar calendar; the decree of 1940 itself was not
+ * read).
  */
 function thaiYear(year: number): EraYearSpan {
   const gregorian = year - 543;
@@ -29,12 +30,13 @@ function thaiYear(year: number): EraYearSpan {
 }
 
 /**
- * Khmer Buddhist Era: the Gregorian year + 543, and + 544 from Visak Bochea on (the full moon of the month Pisakh; some count
- * from the day after). Which day that is depends on the lunar calendar as proclaimed in Cambodia, which is not computed here.
- * Any day from 13 April to 5 June is taken to be a possible turning day: 13 April is the earliest Khmer New Year, with which
- * the turn is sometimes confused, and on 5 June 2020 the year is attested as turned (B.E. 2564).
- * Verification: unverified; the bounds are ours. They are wider than what was found: public holidays from 26 April (2021) to
- * 18 May (2019), and 23 April to 25 May for the years 1850 to 2100 by the open library momentkh 2.5.5.
+ * Khmer Buddhist Era: the Gregorian year + 543, and + 544 from Visak Bochea on (the full moon of the month
+ * Pisakh; some count from the day after). Which day that is depends on the lunar calendar as proclaimed in
+ * Cambodia, which is not computed here. Any day from 13 April to 5 June is taken to be a possible turning
+ * day: 13 April is the earliest Khmer New Year, with which the turn is sometimes confused, and on 5 June 2020
+ * the year is attested as turned (B.E. 2564). Verification: unverified; the bounds are ours. They are wider
+ * than what was found: public holidays from 26 April (2021) to 18 May (2019), and 23 April to 25 May for the
+ * years 1850 to 2100 by the open library momentkh 2.5.5.
  */
 const khmerYear = (year: number): EraYearSpan => span([year - 544, 4, 13], [year - 543, 6, 4]);
 
@@ -44,7 +46,10 @@ const spans: Readonly<Record<Era, (year: number) => EraYearSpan>> = {
   "be-kh": khmerYear,
 };
 
-/** The Gregorian days that can fall in a year of an era. In `be-kh` neighbouring years overlap: the turning day is not certain. */
+/**
+ * The Gregorian days that can fall in a year of an era. In `be-kh` neighbouring years overlap: the turning
+ * day is not certain.
+ */
 export function spanOfEraYear(era: Era, year: number): EraYearSpan {
   return spans[era](year);
 }

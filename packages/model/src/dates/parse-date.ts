@@ -26,10 +26,11 @@ const refuse = (message: string): CheckResult<PartialDate> => ({
 });
 
 /**
- * Reads a date as a person types it, in the era that goes with the field: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or with the day
- * first, as both countries write it, `D/M/YYYY` and `M/YYYY` (also with `.` or `-`). Digits are Khmer, Thai or ASCII, one
- * script in one date: a mixture is a sign of text pasted or recognised wrongly, and is asked about. Spaces around it and
- * zero-width characters are ignored. The date read is checked (`checkPartialDate`); the paths of those faults point at its parts.
+ * Reads a date as a person types it, in the era that goes with the field: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or
+ * with the day first, as both countries write it, `D/M/YYYY` and `M/YYYY` (also with `.` or `-`). Digits are
+ * Khmer, Thai or ASCII, one script in one date: a mixture is a sign of text pasted or recognised wrongly, and
+ * is asked about. Spaces around it and zero-width characters are ignored. The date read is checked
+ * (`checkPartialDate`); the paths of those faults point at its parts.
  */
 export function parseTypedDate(text: string, era: Era): CheckResult<PartialDate> {
   const written = text.replace(/[\u200b-\u200d]/g, "").trim();

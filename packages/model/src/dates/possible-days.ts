@@ -2,7 +2,10 @@ import { type CivilDateParts, type IsoDate, parseIsoDate, daysInMonth, formatIso
 import { type EraYearSpan, spanOfEraYear } from "./era-year.js";
 import type { PartialDate } from "./partial-date.js";
 
-/** The stretch of one Gregorian year that the month and day given leave open; nothing where there is no such day. */
+/**
+ * The stretch of one Gregorian year that the month and day given leave open; nothing where there is no such
+ * day.
+ */
 function stretch(year: number, { month, day }: PartialDate): EraYearSpan | undefined {
   if (month === undefined)
     return {
@@ -21,9 +24,10 @@ const later = (a: IsoDate, b: IsoDate) => (a > b ? a : b);
 const earlier = (a: IsoDate, b: IsoDate) => (a < b ? a : b);
 
 /**
- * The first and the last Gregorian day that a date can mean; nothing where it means none, such as 29 February 2568 or
- * February 2483 in the Thai era. A Khmer date near the turn of the year can mean days about a year apart: both ends are
- * kept, since which one is meant is not known. The year must be plausible and the month 1 to 12.
+ * The first and the last Gregorian day that a date can mean; nothing where it means none, such as 29 February
+ * 2568 or February 2483 in the Thai era. A Khmer date near the turn of the year can mean days about a year
+ * apart: both ends are kept, since which one is meant is not known. The year must be plausible and the month
+ * 1 to 12.
  */
 export function findPossibleDays(date: PartialDate): EraYearSpan | undefined {
   const year = spanOfEraYear(date.era, date.year);

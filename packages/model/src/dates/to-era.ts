@@ -3,7 +3,10 @@ import { type IsoDate, parseIsoDate } from "./calendar.js";
 import { spanOfEraYear } from "./era-year.js";
 import type { Era } from "./partial-date.js";
 
-/** A Gregorian day as parts in an era. `years` holds two in `be-kh` near the turn of the year: either can be the one. */
+/**
+ * A Gregorian day as parts in an era. `years` holds two in `be-kh` near the turn of the year: either can be
+ * the one.
+ */
 export interface DateInEra {
   readonly era: Era;
   readonly years: readonly [number] | readonly [number, number];
@@ -19,8 +22,9 @@ const offsets: Readonly<Record<Era, readonly number[]>> = {
 };
 
 /**
- * Writes a Gregorian day in an era, for showing it. Months and days are the same in all eras; the year is every year that
- * the day can fall in, never a guess between them. Text that is not an existing day `YYYY-MM-DD` is a fault.
+ * Writes a Gregorian day in an era, for showing it. Months and days are the same in all eras; the year is
+ * every year that the day can fall in, never a guess between them. Text that is not an existing day
+ * `YYYY-MM-DD` is a fault.
  */
 export function convertToEra(iso: IsoDate, era: Era): CheckResult<DateInEra> {
   const civil = parseIsoDate(iso);

@@ -5,9 +5,10 @@ import type { PartialDate } from "./partial-date.js";
 import { findPossibleDays } from "./possible-days.js";
 
 /**
- * The Gregorian days between which a partial date lies, both included. `certain` is false when somebody estimated the date:
- * the day is then probably, but not surely, in the interval. How far an estimate may be off is not known, so the interval is
- * not widened by a figure that nobody gave; whoever derives something from it must treat the result as uncertain.
+ * The Gregorian days between which a partial date lies, both included. `certain` is false when somebody
+ * estimated the date: the day is then probably, but not surely, in the interval. How far an estimate may be
+ * off is not known, so the interval is not widened by a figure that nobody gave; whoever derives something
+ * from it must treat the result as uncertain.
  */
 export interface DateInterval {
   readonly earliest: IsoDate;
@@ -16,8 +17,8 @@ export interface DateInterval {
 }
 
 /**
- * Converts a date of any era to the Gregorian days that it can mean: an interval, never a guess. A date that `checkPartialDate`
- * finds at fault is refused with those faults.
+ * Converts a date of any era to the Gregorian days that it can mean: an interval, never a guess. A date that
+ * `checkPartialDate` finds at fault is refused with those faults.
  *
  * @example
  * toInterval({ era: "be-th", year: 2482 }) // 1939-04-01 to 1940-03-31: the Thai year turned on 1 April then

@@ -1,4 +1,7 @@
-/** The 249 officially assigned alpha-2 codes of ISO 3166-1, in order. User-assigned codes (`XK`, `XX`) are not among them. */
+/**
+ * The 249 officially assigned alpha-2 codes of ISO 3166-1, in order. User-assigned codes (`XK`, `XX`) are not
+ * among them.
+ */
 export const isoCountryCodes = [
   "AD",
   "AE",

@@ -1,13 +1,17 @@
 import { extractBareDigits } from "../digits.js";
 import type { CheckResult } from "../fault.js";
 
-/** The shape of a number on a Cambodian identity card: the 9-digit card number, the 10-digit personal code, or neither. */
+/**
+ * The shape of a number on a Cambodian identity card: the 9-digit card number, the 10-digit personal code, or
+ * neither.
+ */
 export type CambodianNumberShape = "card-number" | "personal-code" | "other";
 
 /**
- * Tells the shape of a number on a Cambodian identity card by its length alone. No checksum is computed: none is public.
- * `other` refuses nothing, since older and newer cards may differ. Khmer digits, spaces and hyphens are accepted.
- * Verification: secondary for the 10-digit code (press reports), unverified for the 9-digit card number.
+ * Tells the shape of a number on a Cambodian identity card by its length alone. No checksum is computed: none
+ * is public. `other` refuses nothing, since older and newer cards may differ. Khmer digits, spaces and
+ * hyphens are accepted. Verification: secondary for the 10-digit code (press reports), unverified for the
+ * 9-digit card number.
  */
 export function classifyCambodianNumber(text: string): CambodianNumberShape {
   const number = extractBareDigits(text);
@@ -15,7 +19,10 @@ export function classifyCambodianNumber(text: string): CambodianNumberShape {
   return /^\d{10}$/.test(number) ? "personal-code" : "other";
 }
 
-/** The check digit over the first twelve digits: weights 13 down to 2, then 11 less the remainder by 11, last digit of that. */
+/**
+ * The check digit over the first twelve digits: weights 13 down to 2, then 11 less the remainder by 11, last
+ * digit of that.
+ */
 function checkDigit(twelve: string): number {
   const sum = [...twelve].reduce((total, digit, index) => total + Number(digit) * (13 - index), 0);
   return (11 - (sum % 11)) % 10;
@@ -27,9 +34,10 @@ const refuse = (message: string): CheckResult<string> => ({
 });
 
 /**
- * Checks a Thai 13-digit number by its length and check digit, and gives the bare ASCII digits. Thai digits, spaces and
- * hyphens are accepted. The number is never required; it tells category and district of registration, so it is sensitive.
- * Passing says that it was copied rightly, not that it was issued. Verification: secondary (public implementations agree).
+ * Checks a Thai 13-digit number by its length and check digit, and gives the bare ASCII digits. Thai digits,
+ * spaces and hyphens are accepted. The number is never required; it tells category and district of
+ * registration, so it is sensitive. Passing says that it was copied rightly, not that it was issued.
+ * Verification: secondary (public implementations agree).
  */
 export function checkThaiNationalNumber(text: string): CheckResult<string> {
   const number = extractBareDigits(text);

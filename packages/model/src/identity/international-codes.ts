@@ -1,21 +1,24 @@
 import { z } from "../zod.js";
 import { isoCountryCodes } from "./countries.js";
 
-/** A country or territory by its ISO 3166-1 alpha-2 code: `KH`, `TH`. Not to be mistaken for the languages `km` and `th`. */
+/**
+ * A country or territory by its ISO 3166-1 alpha-2 code: `KH`, `TH`. Not to be mistaken for the languages
+ * `km` and `th`.
+ */
 export const Country = z.enum(isoCountryCodes);
 export type Country = z.infer<typeof Country>;
 
 /**
- * A nationality: a country, `stateless`, or `unknown` when it was asked about and could not be established. A person may
- * have several: use an array. An absent nationality has not been asked about.
+ * A nationality: a country, `stateless`, or `unknown` when it was asked about and could not be established. A
+ * person may have several: use an array. An absent nationality has not been asked about.
  */
 export const Nationality = z.enum([...isoCountryCodes, "stateless", "unknown"]);
 export type Nationality = z.infer<typeof Nationality>;
 
 /**
- * A language by its BCP 47 tag, as language[-Script][-REGION][-variant] in the recommended letter case: `km`, `th`, `cjm`
- * (Eastern Cham), `my`, `tpu` (Tampuan), `zh-Hans-CN`. Only the form is checked, save that `kh`, which no language has, is
- * refused: it is the country code taken for Khmer (`km`).
+ * A language by its BCP 47 tag, as language[-Script][-REGION][-variant] in the recommended letter case: `km`,
+ * `th`, `cjm` (Eastern Cham), `my`, `tpu` (Tampuan), `zh-Hans-CN`. Only the form is checked, save that `kh`,
+ * which no language has, is refused: it is the country code taken for Khmer (`km`).
  */
 export const LanguageTag = z
   .string()
@@ -24,6 +27,9 @@ export const LanguageTag = z
   );
 export type LanguageTag = z.infer<typeof LanguageTag>;
 
-/** A script by its ISO 15924 code: `Khmr`, `Thai`, `Latn`, `Mymr`, `Laoo`, `Hans` and so on. Only the form is checked. */
+/**
+ * A script by its ISO 15924 code: `Khmr`, `Thai`, `Latn`, `Mymr`, `Laoo`, `Hans` and so on. Only the form is
+ * checked.
+ */
 export const ScriptCode = z.string().regex(/^[A-Z][a-z]{3}$/);
 export type ScriptCode = z.infer<typeof ScriptCode>;

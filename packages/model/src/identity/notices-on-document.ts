@@ -3,8 +3,8 @@ import { classifyCambodianNumber, checkThaiNationalNumber } from "./document-num
 import type { IdentityDocument } from "./identity-document.js";
 
 /**
- * Something that looks odd and may still be right. Unlike a fault it refuses nothing: whoever enters the record is told,
- * and the record keeps what was written. As in a fault the message repeats no value.
+ * Something that looks odd and may still be right. Unlike a fault it refuses nothing: whoever enters the
+ * record is told, and the record keeps what was written. As in a fault the message repeats no value.
  */
 export interface DocumentNotice {
   readonly code: "unexpected-number";
@@ -27,7 +27,10 @@ const thaiCard: NumberRule = (number) =>
 /** Checks of the number of an identity card, by the country that issued it. */
 const identityCards: Readonly<Partial<Record<string, NumberRule>>> = { KH: cambodianCard, TH: thaiCard };
 
-/** Notices on whatever looks odd about a document: a record accepts any number as written. `at` is the keys that lead to the document. */
+/**
+ * Notices on whatever looks odd about a document: a record accepts any number as written. `at` is the keys
+ * that lead to the document.
+ */
 export function noticesOnDocument(
   { kind, country, number }: IdentityDocument,
   at: readonly PropertyKey[] = [],

@@ -15,7 +15,10 @@ import { faultsOfZodError } from "./faults-of.js";
 const known = new Set(["act.recruited", "exploitation.hours"]);
 const marker = "Sok-Marker";
 
-/** The sample with one place changed to something that holds the marker, as text, in an array, as a value or as a key. */
+/**
+ * The sample with one place changed to something that holds the marker, as text, in an array, as a value or
+ * as a key.
+ */
 const marked = fc
   .tuple(
     fc.constantFrom(...placesIn(sampleRecord)),

@@ -52,7 +52,10 @@ function fromValue(
     : { code: "invalid-value", path: toJsonPointer(at), message: `${name(at)} must be one of ${options}.` };
 }
 
-/** An alternative is meant when nothing is wrong with its outline: no field of it is missing, and none is unknown. */
+/**
+ * An alternative is meant when nothing is wrong with its outline: no field of it is missing, and none is
+ * unknown.
+ */
 function isMeant(issues: readonly Issue[], value: unknown, at: readonly PropertyKey[]): boolean {
   return (
     issues.length > 0 && issues.every(({ path }) => path.length > 0 && !isMissing(value, [...at, ...path]))

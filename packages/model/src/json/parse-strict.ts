@@ -16,7 +16,9 @@ function parse(text: string): { readonly value: unknown } | undefined {
   }
 }
 
-/** In words, where the text breaks off. Lines and columns are counted from 1, columns in UTF-16 code units. */
+/**
+ * In words, where the text breaks off. Lines and columns are counted from 1, columns in UTF-16 code units.
+ */
 function malformed(text: string, at: number | undefined): InputFault {
   const fault = (message: string): InputFault => ({ code: "invalid-json", path: "", message });
   if (text.trim() === "") return fault("There is no JSON here: the text is empty.");
@@ -31,10 +33,12 @@ function malformed(text: string, at: number | undefined): InputFault {
 }
 
 /**
- * Parses JSON text, and finds what `JSON.parse` lets pass in silence: a key that stands twice in one object, at any level
- * (escaped or not), and a key `__proto__`. A byte order mark is malformed here: whoever reads the file takes it off.
+ * Parses JSON text, and finds what `JSON.parse` lets pass in silence: a key that stands twice in one object,
+ * at any level (escaped or not), and a key `__proto__`. A byte order mark is malformed here: whoever reads
+ * the file takes it off.
  *
- * @returns the value; or `duplicate-key` and `forbidden-key` faults with the path to each (21 at most), or one `invalid-json` fault
+ * @returns the value; or `duplicate-key` and `forbidden-key` faults with the path to each (21 at most), or
+ * one `invalid-json` fault
  */
 export function parseStrictJson(text: string): CheckResult<unknown> {
   const parsed = parse(text);

@@ -6,13 +6,18 @@ const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 const literal = /true|false|null/y;
 
-/** End of a sticky pattern that matches at this offset; the bitwise complement of the offset if it does not. */
+/**
+ * End of a sticky pattern that matches at this offset; the bitwise complement of the offset if it does not.
+ */
 function endOf(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : ~at;
 }
 
-/** The offset just after the JSON string that begins at `at`; or, if it is malformed, the complement (`~`, negative) of where. */
+/**
+ * The offset just after the JSON string that begins at `at`; or, if it is malformed, the complement (`~`,
+ * negative) of where.
+ */
 export function findStringEnd(text: string, at: number): number {
   if (text.charCodeAt(at) !== QUOTE) return ~at;
   let here = at + 1;
@@ -30,7 +35,10 @@ export function findStringEnd(text: string, at: number): number {
   return ~here;
 }
 
-/** The offset just after the string, number or literal that begins at `at`; or, if it is malformed, the complement (`~`, negative) of where. */
+/**
+ * The offset just after the string, number or literal that begins at `at`; or, if it is malformed, the
+ * complement (`~`, negative) of where.
+ */
 export function findScalarEnd(text: string, at: number): number {
   const char = text[at];
   if (char === '"') return findStringEnd(text, at);

@@ -1,25 +1,37 @@
 import { toJsonPointer } from "./json-value.js";
 import { findScalarEnd, findStringEnd } from "./scalar-end.js";
 
-/** A key that `JSON.parse` lets pass: one that its object has already, or one that stands for an object's prototype. */
+/**
+ * A key that `JSON.parse` lets pass: one that its object has already, or one that stands for an object's
+ * prototype.
+ */
 export interface FaultyJsonKey {
   readonly code: "duplicate-key" | "forbidden-key";
   readonly path: string;
 }
 
-/** Result of a scan: keys at fault, in order; and the offset of the first character that makes the text no JSON, if one does. */
+/**
+ * Result of a scan: keys at fault, in order; and the offset of the first character that makes the text no
+ * JSON, if one does.
+ */
 export interface JsonScanResult {
   readonly keys: readonly FaultyJsonKey[];
   readonly brokenAt?: number;
 }
 
-/** As many faults as a reader shows: the scan stops there, so that a hostile text cannot make it fill the memory. */
+/**
+ * As many faults as a reader shows: the scan stops there, so that a hostile text cannot make it fill the
+ * memory.
+ */
 const MOST = 21;
 
 /** The tokens that the grammar allows next. */
 type Expected = "value" | "first-value" | "key" | "first-key" | "rest" | "nothing" | "broken";
 
-/** State of the scan: in the containers open so far, with the keys each object has, and the place reached in each. */
+/**
+ * State of the scan: in the containers open so far, with the keys each object has, and the place reached in
+ * each.
+ */
 interface Position {
   readonly text: string;
   at: number;
@@ -103,8 +115,9 @@ const steps: Readonly<Record<Exclude<Expected, "nothing" | "broken">, (here: Pos
 };
 
 /**
- * Reads JSON text once, by its grammar (RFC 8259), for what `JSON.parse` does not tell: keys at fault, and where a malformed
- * text breaks off. It keeps its own stack, so nesting may be as deep as memory allows. At most 21 keys at fault are named.
+ * Reads JSON text once, by its grammar (RFC 8259), for what `JSON.parse` does not tell: keys at fault, and
+ * where a malformed text breaks off. It keeps its own stack, so nesting may be as deep as memory allows. At
+ * most 21 keys at fault are named.
  */
 export function scanJsonText(text: string): JsonScanResult {
   const here: Position = { text, at: 0, keySets: [], places: [], found: [] };

@@ -25,7 +25,10 @@ const o = (
 
 const anyAnswer = fc.constantFrom(...Answer.options);
 
-/** Observations of three indicators at distinct times, some of which correct an earlier one of the same indicator. */
+/**
+ * Observations of three indicators at distinct times, some of which correct an earlier one of the same
+ * indicator.
+ */
 const anyObservations = fc
   .array(
     fc.record({

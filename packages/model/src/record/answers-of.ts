@@ -9,7 +9,10 @@ export interface DerivedAnswers {
 
 const time = (observation: Observation) => Date.parse(observation.observedAt);
 
-/** A `yes` prevails; then whatever leaves the question open, the newest kind of it; `no` only where nothing else was observed. */
+/**
+ * A `yes` prevails; then whatever leaves the question open, the newest kind of it; `no` only where nothing
+ * else was observed.
+ */
 function settle(observations: readonly Observation[]): Answer {
   if (observations.some((observation) => observation.answer === "yes")) return "yes";
   const open = observations.filter((observation) => observation.answer !== "no");
@@ -22,8 +25,9 @@ function settle(observations: readonly Observation[]): Answer {
 }
 
 /**
- * Derives the answers of a case from its observations: the one place that does. Corrected observations are dropped.
- * Of two open answers given at the same moment the later in the array is the newer. Conflicts are listed by code, never resolved.
+ * Derives the answers of a case from its observations: the one place that does. Corrected observations are
+ * dropped. Of two open answers given at the same moment the later in the array is the newer. Conflicts are
+ * listed by code, never resolved.
  */
 export function answersOfObservations(record: {
   readonly observations?: readonly Observation[] | undefined;

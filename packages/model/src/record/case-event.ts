@@ -9,8 +9,9 @@ export type EventId = z.infer<typeof EventId>;
 
 // CaseEvent, since browsers have an Event of their own
 /**
- * An event at which many people were found together: a boat, a building, a border crossing. It holds no answers and knows no
- * field but these: what was true of one person is never copied to another. `people` counts all who were found, screened or not.
+ * An event at which many people were found together: a boat, a building, a border crossing. It holds no
+ * answers and knows no field but these: what was true of one person is never copied to another. `people`
+ * counts all who were found, screened or not.
  */
 export const CaseEvent = z.strictObject({
   id: EventId,

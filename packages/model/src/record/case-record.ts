@@ -15,9 +15,9 @@ import { UrgentNeeds } from "./urgent-needs.js";
 import type { InputFault } from "../fault.js";
 
 /**
- * The full record of one person's case, a superset of the case for scoring. Unknown top-level fields are kept and ignored, so
- * that a system may carry its own beside these; inside, an unknown field is a fault. Observations, assessments and decisions
- * are only ever appended to.
+ * The full record of one person's case, a superset of the case for scoring. Unknown top-level fields are kept
+ * and ignored, so that a system may carry its own beside these; inside, an unknown field is a fault.
+ * Observations, assessments and decisions are only ever appended to.
  */
 export const CaseRecord = z.looseObject({
   id: CaseId,
@@ -40,5 +40,8 @@ export const CaseRecord = z.looseObject({
 });
 export type CaseRecord = z.infer<typeof CaseRecord>;
 
-/** A check across the fields of a record that fits the schema: it names every fault it finds, and none if all is well. */
+/**
+ * A check across the fields of a record that fits the schema: it names every fault it finds, and none if all
+ * is well.
+ */
 export type RecordRule = (record: CaseRecord, known: ReadonlySet<string>) => InputFault[];

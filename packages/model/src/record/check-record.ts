@@ -37,12 +37,13 @@ const rules: readonly RecordRule[] = [
 const Envelope = CaseRecord.extend({ answers: z.record(z.string(), z.unknown()).optional() });
 
 /**
- * Checks a full case record from a parsed JSON value: first its shape, then what holds between its fields. Unlike `readScoringCase`
- * it asks for no answers: a record may begin with urgent needs alone.
+ * Checks a full case record from a parsed JSON value: first its shape, then what holds between its fields.
+ * Unlike `readScoringCase` it asks for no answers: a record may begin with urgent needs alone.
  *
  * @param value what came in
  * @param known the codes of all indicators of the standard
- * @returns the record, unknown top-level fields kept; or every fault found. Rules across fields are run once the shape is right.
+ * @returns the record, unknown top-level fields kept; or every fault found. Rules across fields are run once
+ * the shape is right.
  */
 export function checkCaseRecord(value: unknown, known: ReadonlySet<string>): CheckResult<CaseRecord> {
   if (!isJsonObject(value))

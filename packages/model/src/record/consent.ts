@@ -3,7 +3,8 @@ import { LanguageTag } from "../identity/international-codes.js";
 import { Actor, Instant, ItemId, Recipient, FreeText } from "./entry-fields.js";
 
 /**
- * What data about a person may be used for. A purpose is agreed before data is shared, and data shared for one is not used for another.
+ * What data about a person may be used for. A purpose is agreed before data is shared, and data shared for
+ * one is not used for another.
  *
  * - `screening`: asking the common list, scoring it, and meeting urgent needs;
  * - `identification`: the decision of those authorised to identify victims;
@@ -40,7 +41,10 @@ export const DataCategory = z.enum([
 ]);
 export type DataCategory = z.infer<typeof DataCategory>;
 
-/** Who answered the question of consent. A guardian counts only if nobody suspects them of a part in the exploitation. */
+/**
+ * Who answered the question of consent. A guardian counts only if nobody suspects them of a part in the
+ * exploitation.
+ */
 export const ConsentGiver = z.enum([
   "person",
   "guardian-not-suspected",
@@ -50,8 +54,9 @@ export const ConsentGiver = z.enum([
 export type ConsentGiver = z.infer<typeof ConsentGiver>;
 
 /**
- * The answer to one question: may this recipient have these categories of data for this purpose? `given` has no default and
- * a refusal is recorded like an agreement. Consent is never implied, never wider than asked, and ends at `revokedAt`.
+ * The answer to one question: may this recipient have these categories of data for this purpose? `given` has
+ * no default and a refusal is recorded like an agreement. Consent is never implied, never wider than asked,
+ * and ends at `revokedAt`.
  *
  * Source: IOM Data Protection Manual (2010), principles of consent and of transfer to third parties.
  */

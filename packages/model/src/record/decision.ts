@@ -6,7 +6,8 @@ import { FreeText, Actor, Instant, ItemId } from "./entry-fields.js";
  *
  * - `trafficking-th-act-s6`: Thailand, Anti-Trafficking in Persons Act B.E. 2551 (2008), section 6;
  * - `forced-labour-th-act-s6-1`: the same Act, section 6/1 (added by the Emergency Decree of 2019);
- * - `trafficking-kh-law-2008`: Cambodia, Law on Suppression of Human Trafficking and Sexual Exploitation, NS/RKM/0208/005 (2008);
+ * - `trafficking-kh-law-2008`: Cambodia, Law on Suppression of Human Trafficking and Sexual Exploitation,
+ *   NS/RKM/0208/005 (2008);
  * - `child-protection`: the protection owed to a child under either country's law;
  * - `other`: any other, named `asWritten`.
  */
@@ -41,8 +42,8 @@ export const Threshold = z.strictObject({ code: ThresholdCode, asWritten: FreeTe
 export type Threshold = z.infer<typeof Threshold>;
 
 /**
- * What was decided. No outcome says that a person is no victim: where identification is not reached, the case goes
- * on to `further-inquiry` or to another protection, and services stay open.
+ * What was decided. No outcome says that a person is no victim: where identification is not reached, the case
+ * goes on to `further-inquiry` or to another protection, and services stay open.
  */
 export const DecisionOutcome = z.enum([
   "identified",
@@ -52,7 +53,10 @@ export const DecisionOutcome = z.enum([
 ]);
 export type DecisionOutcome = z.infer<typeof DecisionOutcome>;
 
-/** What an authorised person decided, and why. `assessment` is the recorded assessment they looked at; absent, they looked at none. */
+/**
+ * What an authorised person decided, and why. `assessment` is the recorded assessment they looked at; absent,
+ * they looked at none.
+ */
 export const Decision = z.strictObject({
   id: ItemId,
   by: Actor,

@@ -3,7 +3,10 @@ import { FreeText, Actor, Instant } from "./entry-fields.js";
 import { Answer } from "../code-lists.js";
 import { LanguageTag } from "../identity/international-codes.js";
 
-/** Who somebody present at the interview is to the person. Whoever `employer`, `recruiter` or `unknown` stands for may be controlling them. */
+/**
+ * Who somebody present at the interview is to the person. Whoever `employer`, `recruiter` or `unknown` stands
+ * for may be controlling them.
+ */
 export const RelationToPerson = z.enum([
   "family",
   "friend",
@@ -25,9 +28,9 @@ export const PresentPerson = z.strictObject({ relation: RelationToPerson, note: 
 export type PresentPerson = z.infer<typeof PresentPerson>;
 
 /**
- * The interpreter of an interview. `languages` is the pair interpreted between; `relation` is who the interpreter is to the
- * person (`interpreter`: nobody else); `suitable` is whether the officer found them fit and independent; `accepted` is whether
- * the person agreed to them.
+ * The interpreter of an interview. `languages` is the pair interpreted between; `relation` is who the
+ * interpreter is to the person (`interpreter`: nobody else); `suitable` is whether the officer found them fit
+ * and independent; `accepted` is whether the person agreed to them.
  */
 export const Interpreter = z.strictObject({
   present: Answer,
@@ -39,7 +42,9 @@ export const Interpreter = z.strictObject({
 });
 export type Interpreter = z.infer<typeof Interpreter>;
 
-/** How an interview was held: the person's language beside the officer's, and the interpreter between them. */
+/**
+ * How an interview was held: the person's language beside the officer's, and the interpreter between them.
+ */
 export const Interview = z.strictObject({
   at: Instant.optional(),
   by: Actor.optional(),

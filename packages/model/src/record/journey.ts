@@ -3,7 +3,9 @@ import { Country } from "../identity/international-codes.js";
 import { z } from "../zod.js";
 import { FreeText } from "./entry-fields.js";
 
-/** The stage of a journey that a leg belongs to. The same stage may come several times: people are sold on. */
+/**
+ * The stage of a journey that a leg belongs to. The same stage may come several times: people are sold on.
+ */
 export const JourneyStage = z.enum(["recruitment", "transit", "destination"]);
 export type JourneyStage = z.infer<typeof JourneyStage>;
 

@@ -8,8 +8,9 @@ export const ObservationSource = z.enum(["person", "document", "observation", "t
 export type ObservationSource = z.infer<typeof ObservationSource>;
 
 /**
- * An answer with its source, time and observer. Observations are append-only: a mistake is mended by a later observation
- * that names the one it `corrects`. `statement` is the sentence of the facts that supports the answer.
+ * An answer with its source, time and observer. Observations are append-only: a mistake is mended by a later
+ * observation that names the one it `corrects`. `statement` is the sentence of the facts that supports the
+ * answer.
  */
 export const Observation = z.strictObject({
   id: ItemId,
@@ -29,8 +30,9 @@ export const ConflictReview = z.strictObject({ by: Actor, at: Instant, note: Fre
 export type ConflictReview = z.infer<typeof ConflictReview>;
 
 /**
- * Observations of one indicator that say both `yes` and `no`, and what people thought about it. `answersOfObservations` finds conflicts
- * whether or not they are listed here; an entry is for the reviews, and stays when a correction has since ended the conflict.
+ * Observations of one indicator that say both `yes` and `no`, and what people thought about it.
+ * `answersOfObservations` finds conflicts whether or not they are listed here; an entry is for the reviews,
+ * and stays when a correction has since ended the conflict.
  */
 export const Conflict = z.strictObject({
   indicator: IndicatorCode,

@@ -12,7 +12,10 @@ export const Gender = z.strictObject({
 });
 export type Gender = z.infer<typeof Gender>;
 
-/** Who the person is, as far as they told it. Every field is optional: nobody must have a name, a document or a nationality to be screened. */
+/**
+ * Who the person is, as far as they told it. Every field is optional: nobody must have a name, a document or
+ * a nationality to be screened.
+ */
 export const Person = z.strictObject({
   names: z.array(PersonName).optional(),
   birth: PartialDate.optional(),

@@ -27,8 +27,9 @@ export const ReferralStatus = z.enum(["proposed", "sent", "accepted", "declined"
 export type ReferralStatus = z.infer<typeof ReferralStatus>;
 
 /**
- * Why a referral was sent although nobody could be asked for consent: a life is in danger and the person cannot answer, or a
- * law commands it. It is recorded openly, so that no consent is made up. Source: Thai Personal Data Protection Act, s.26 (exceptions).
+ * Why a referral was sent although nobody could be asked for consent: a life is in danger and the person
+ * cannot answer, or a law commands it. It is recorded openly, so that no consent is made up. Source: Thai
+ * Personal Data Protection Act, s.26 (exceptions).
  */
 export const WithoutConsent = z.strictObject({
   ground: z.enum(["vital-interest", "legal-duty"]),
@@ -38,8 +39,8 @@ export const WithoutConsent = z.strictObject({
 export type WithoutConsent = z.infer<typeof WithoutConsent>;
 
 /**
- * A hand-over to a service or another authority. From `sent` on it names the consent it rests on, or says openly why there is none.
- * `reason` says why it was proposed, declined or handed back.
+ * A hand-over to a service or another authority. From `sent` on it names the consent it rests on, or says
+ * openly why there is none. `reason` says why it was proposed, declined or handed back.
  */
 export const Referral = z.strictObject({
   id: ItemId,

@@ -7,11 +7,12 @@ export const UrgentNeed = z.strictObject({ answer: Answer, note: FreeText.option
 export type UrgentNeed = z.infer<typeof UrgentNeed>;
 
 /**
- * Urgent needs and safety, which come before every other question. Every one must be given, as `not-asked` if it was not
- * asked, so that none is passed over without anybody noticing. Of `placeSafe` and `placePrivate` it is `yes` that reassures;
- * of the others it is `no`.
+ * Urgent needs and safety, which come before every other question. Every one must be given, as `not-asked` if
+ * it was not asked, so that none is passed over without anybody noticing. Of `placeSafe` and `placePrivate`
+ * it is `yes` that reassures; of the others it is `no`.
  *
- * Source: WHO ethical and safety recommendations for interviewing trafficked women (2003), recommendations 1 and 2.
+ * Source: WHO ethical and safety recommendations for interviewing trafficked women (2003), recommendations 1
+ * and 2.
  */
 export const UrgentNeeds = z.strictObject({
   dangerNow: UrgentNeed,

@@ -14,9 +14,11 @@ const matches = (pattern: readonly string[], path: readonly string[]) =>
 /**
  * The sensitivity and permitted purposes of one leaf field.
  *
- * @param path a JSON Pointer into a document (`/person/names/0/asWritten`), or the pattern of a field, with `*` for any index or key
+ * @param path a JSON Pointer into a document (`/person/names/0/asWritten`), or the pattern of a field, with
+ * `*` for any index or key
  * @param of which document the path is in
- * @returns its entry; a field that nobody classified, such as one that a system added, is `secret` and for no purpose
+ * @returns its entry; a field that nobody classified, such as one that a system added, is `secret` and for no
+ * purpose
  */
 export function sensitivityOfField(path: string, of: ClassifiedDocument = "record"): FieldSensitivity {
   const parts = path.split("/");
@@ -29,7 +31,10 @@ export function sensitivityOfField(path: string, of: ClassifiedDocument = "recor
   );
 }
 
-/** The leaf fields that may be used for a purpose, in the order of the schema; no others may be sent or shown for it. */
+/**
+ * The leaf fields that may be used for a purpose, in the order of the schema; no others may be sent or shown
+ * for it.
+ */
 export function fieldsForPurpose(
   purpose: Purpose,
   of: ClassifiedDocument = "record",

@@ -9,7 +9,8 @@ import { Code, IndicatorCode } from "./code.js";
  * - `reported`: some indicator of the dimension or group is answered `yes`, whether or not it is on the list;
  * - `indicator`: this indicator is answered `yes`, whether or not it is on the list;
  * - `element`: the element holds on the list being scored;
- * - `atLeastPoints … points`: the indicators answered `yes` bring at least so many points, on the list or not; every weight is above 0;
+ * - `atLeastPoints … points`: the indicators answered `yes` bring at least so many points, on the list or
+ *   not; every weight is above 0;
  * - `all`, `any`, `atLeast … of`: combinations.
  */
 export type Condition =
@@ -40,8 +41,9 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
 export type PointsCondition = Extract<Condition, { atLeastPoints: number }>;
 
 /**
- * The result of each form of condition. A combination is given the results of its parts; a leaf the code it names, and the keys
- * that lead to that code from the outermost condition (`["any", 0, "positive"]`), for faults that say where they are.
+ * The result of each form of condition. A combination is given the results of its parts; a leaf the code it
+ * names, and the keys that lead to that code from the outermost condition (`["any", 0, "positive"]`), for
+ * faults that say where they are.
  */
 export interface ConditionFold<T> {
   readonly all: (parts: readonly T[]) => T;
@@ -55,7 +57,8 @@ export interface ConditionFold<T> {
 }
 
 /**
- * Folds a condition from its leaves upwards: the one walk over the rule language, which every reader of conditions uses.
+ * Folds a condition from its leaves upwards: the one walk over the rule language, which every reader of
+ * conditions uses.
  *
  * @example
  * // the indicators that a condition names itself

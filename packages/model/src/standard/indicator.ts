@@ -18,7 +18,10 @@ export type Dimension = z.infer<typeof Dimension>;
 export const QuestionGroup = z.strictObject({ code: Code, element: PalermoElement });
 export type QuestionGroup = z.infer<typeof QuestionGroup>;
 
-/** A list of indicators and the cases it applies to. A draft list is scored, and named as a draft wherever it was used. */
+/**
+ * A list of indicators and the cases it applies to. A draft list is scored, and named as a draft wherever it
+ * was used.
+ */
 export const IndicatorList = z.strictObject({
   code: Code,
   ageClasses: z.array(AgeClass).min(1),
@@ -28,13 +31,16 @@ export const IndicatorList = z.strictObject({
 export type IndicatorList = z.infer<typeof IndicatorList>;
 
 /**
- * Lists on which an indicator counts for its dimension and yet changes no finding in any case, and why that is meant.
- * It is a declaration, not a rule: it scores nothing, and `verify` holds it to be true.
+ * Lists on which an indicator counts for its dimension and yet changes no finding in any case, and why that
+ * is meant. It is a declaration, not a rule: it scores nothing, and `verify` holds it to be true.
  */
 export const InformativeOnly = z.strictObject({ lists: z.array(Code).min(1), reason: z.string().min(1) });
 export type InformativeOnly = z.infer<typeof InformativeOnly>;
 
-/** One observable sign: its dimension (or question group), its strength on each list it stands on, and where that comes from. */
+/**
+ * One observable sign: its dimension (or question group), its strength on each list it stands on, and where
+ * that comes from.
+ */
 export const Indicator = z.strictObject({
   code: IndicatorCode,
   dimension: Code,

@@ -19,7 +19,10 @@ export type CountsClause = z.infer<typeof CountsClause>;
 /** A whole number of points, none below zero: so a `yes` never takes points away. */
 const Points = z.int().min(0);
 
-/** A clause in the form of points: the `yes` answers together bring at least `threshold` points, each by its strength. */
+/**
+ * A clause in the form of points: the `yes` answers together bring at least `threshold` points, each by its
+ * strength.
+ */
 export const PointsClause = z.strictObject({
   code: Code,
   points: z.strictObject({ strong: Points, medium: Points, weak: Points }),
@@ -28,7 +31,10 @@ export const PointsClause = z.strictObject({
 });
 export type PointsClause = z.infer<typeof PointsClause>;
 
-/** One way in which a dimension becomes positive, in counts or in points. More `yes` answers never make it fail. */
+/**
+ * One way in which a dimension becomes positive, in counts or in points. More `yes` answers never make it
+ * fail.
+ */
 export const Clause = z.union([CountsClause, PointsClause]);
 export type Clause = z.infer<typeof Clause>;
 

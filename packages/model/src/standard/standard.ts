@@ -6,9 +6,10 @@ import { Dimension, QuestionGroup, Indicator, IndicatorList } from "./indicator.
 import { Source } from "./source.js";
 
 /**
- * A whole standard, as data: which indicators stand on which lists with which strengths, and the rules that read the answers.
- * The order of its arrays is the standard's order, in which every assessment names things. `minimumEvidence` declares the fewest
- * `yes` answers on which any finding may rest: it scores nothing, and `verify` holds it to be true.
+ * A whole standard, as data: which indicators stand on which lists with which strengths, and the rules that
+ * read the answers. The order of its arrays is the standard's order, in which every assessment names things.
+ * `minimumEvidence` declares the fewest `yes` answers on which any finding may rest: it scores nothing, and
+ * `verify` holds it to be true.
  */
 export const Standard = z.strictObject({
   id: Code,
@@ -31,5 +32,8 @@ export type Standard = z.infer<typeof Standard>;
 export const Digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 export type Digest = z.infer<typeof Digest>;
 
-/** A standard with the digest of its scoring part (RFC 8785 canonical JSON, SHA-256): what an assessment is pinned to. */
+/**
+ * A standard with the digest of its scoring part (RFC 8785 canonical JSON, SHA-256): what an assessment is
+ * pinned to.
+ */
 export type PinnedStandard = Standard & { readonly digest: Digest };

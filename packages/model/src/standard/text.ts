@@ -2,7 +2,10 @@ import { z } from "../zod.js";
 import { Language } from "../code-lists.js";
 import { Code, IndicatorCode } from "./code.js";
 
-/** A string shown to people, with its translation status. Nothing is `reviewed` without the name of the reviewer's role or body. */
+/**
+ * A string shown to people, with its translation status. Nothing is `reviewed` without the name of the
+ * reviewer's role or body.
+ */
 export const TextString = z.discriminatedUnion("status", [
   z.strictObject({ text: z.string().min(1), status: z.literal("draft") }),
   z.strictObject({
@@ -16,7 +19,10 @@ export type TextString = z.infer<typeof TextString>;
 
 const Labelled = z.strictObject({ label: TextString });
 
-/** An indicator in one language: a short label, the question as it may be spoken, and guidance for the officer. */
+/**
+ * An indicator in one language: a short label, the question as it may be spoken, and guidance for the
+ * officer.
+ */
 export const IndicatorText = z.strictObject({
   label: TextString,
   question: TextString,

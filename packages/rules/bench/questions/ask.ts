@@ -25,7 +25,10 @@ export function questionsUntilSettled(
   }
 }
 
-/** The questions in the order of the list: that of the screening and of the paper form, and what stands on no list in use last. */
+/**
+ * The questions in the order of the list: that of the screening and of the paper form, and what stands on no
+ * list in use last.
+ */
 export function listOf(standard: PinnedStandard, lists: readonly string[]): string[] {
   const sections = questionSectionsOf(standard, lists).flatMap(({ indicators }) => indicators);
   return [...new Set([...sections, ...standard.indicators])].map(({ code }) => code);
@@ -36,7 +39,10 @@ export function listOrder(order: readonly string[]): Order {
   return ({ answers }) => order.find((code) => !(code in answers));
 }
 
-/** Advice for a case. It depends on the answers alone, so it is kept for the next person who gave the same ones. */
+/**
+ * Advice for a case. It depends on the answers alone, so it is kept for the next person who gave the same
+ * ones.
+ */
 export function adviser(
   evaluator: StandardEvaluator,
 ): (scoringCase: ScoringCase) => readonly RankedQuestion[] {
@@ -55,7 +61,10 @@ export function advisedOrder(advise: ReturnType<typeof adviser>): Order {
   return (scoringCase) => advise(scoringCase)[0]?.indicator;
 }
 
-/** The order of the list, without the questions that can change no finding any more: what a form that skips would ask. */
+/**
+ * The order of the list, without the questions that can change no finding any more: what a form that skips
+ * would ask.
+ */
 export function skippingOrder(advise: ReturnType<typeof adviser>, order: readonly string[]): Order {
   return (scoringCase) => {
     const matter = new Set(

@@ -12,10 +12,14 @@ export interface Person {
 /**
  * The assumptions, none of which comes from data: they are there to be read and changed.
  *
- * - Two thirds of the people are known to be adults, a fifth children; the age of the rest is unknown or disputed.
- * - Labour exploitation is asked about most, sexual exploitation of one in six; of one in six, nothing is known beforehand.
- * - Everybody has a level, `little`, `some` or `much`. Each dimension or group shares it with a chance of 0.7, and draws its own otherwise.
- * - A question is answered `yes` with a chance that depends on the level alone, one independently of another, and `no` otherwise:
+ * - Two thirds of the people are known to be adults, a fifth children; the age of the rest is unknown or
+ *   disputed.
+ * - Labour exploitation is asked about most, sexual exploitation of one in six; of one in six, nothing is
+ *   known beforehand.
+ * - Everybody has a level, `little`, `some` or `much`. Each dimension or group shares it with a chance of
+ *   0.7, and draws its own otherwise.
+ * - A question is answered `yes` with a chance that depends on the level alone, one independently of another,
+ *   and `no` otherwise:
  *   nobody declines, and everybody knows.
  */
 const assumptions = {

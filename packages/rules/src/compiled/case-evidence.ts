@@ -2,7 +2,10 @@ import type { ScoringCase } from "@spean/model";
 import type { IndicatorBitSet, IndicatorFieldLayout } from "./indicator-fields.js";
 import type { StandardPlaceIndex } from "./standard-places.js";
 
-/** The evidence of a case as sets of indicators. One buffer, reused for every case, so that scoring allocates nothing. */
+/**
+ * The evidence of a case as sets of indicators. One buffer, reused for every case, so that scoring allocates
+ * nothing.
+ */
 export interface CaseEvidence {
   /** The sign was reported. */
   readonly yes: IndicatorBitSet;
@@ -43,8 +46,9 @@ export class CaseEvidenceBuffer implements CaseEvidence {
 }
 
 /**
- * Compiles a reader of the evidence of cases. Codes that the standard lacks are ignored. Keys mostly come in the standard's order, with
- * gaps, so each is compared with the next two codes before it is looked up. The result is the same buffer every time.
+ * Compiles a reader of the evidence of cases. Codes that the standard lacks are ignored. Keys mostly come in
+ * the standard's order, with gaps, so each is compared with the next two codes before it is looked up. The
+ * result is the same buffer every time.
  */
 export function compileEvidenceReader(
   { indicators }: StandardPlaceIndex,

@@ -3,8 +3,9 @@ import { foldRuleCondition, type PointsRuleCondition } from "../fold-condition.j
 import { requireCodePlace, type StandardPlaceIndex } from "./standard-places.js";
 
 /**
- * What a condition is tested against, by place: with the `yes` answers alone, or with every open question answered `yes` as well.
- * `positive`: the dimension is positive on the list; `reported`: some indicator of the dimension or group is `yes`, on the list or not.
+ * What a condition is tested against, by place: with the `yes` answers alone, or with every open question
+ * answered `yes` as well. `positive`: the dimension is positive on the list; `reported`: some indicator of
+ * the dimension or group is `yes`, on the list or not.
  */
 export interface EvidenceByPlace {
   readonly positive: readonly boolean[];
@@ -16,7 +17,10 @@ export interface EvidenceByPlace {
 /** A compiled condition: a closure, so that it runs under a strict Content-Security-Policy. */
 export type CompiledConditionTest = (view: EvidenceByPlace) => boolean;
 
-/** Compiles a condition of the rule language. Monotone: a view with more evidence never turns `true` into `false`. */
+/**
+ * Compiles a condition of the rule language. Monotone: a view with more evidence never turns `true` into
+ * `false`.
+ */
 export function compileConditionTest(
   condition: Condition,
   places: StandardPlaceIndex,
@@ -54,8 +58,8 @@ function compilePoints(
 type AnswerLeaf = Extract<Condition, { positive: string } | { reported: string } | { indicator: string }>;
 
 /**
- * The leaves of a condition that depend on answers, in the order written; points name each of their indicators.
- * Elements are no leaves: their conditions name none.
+ * The leaves of a condition that depend on answers, in the order written; points name each of their
+ * indicators. Elements are no leaves: their conditions name none.
  */
 export function answerLeavesOf(condition: Condition): AnswerLeaf[] {
   return foldRuleCondition<AnswerLeaf[]>(condition, {

@@ -44,7 +44,10 @@ export interface CompiledIndicatorList extends ListTruthFunctions {
   readonly counted: IndicatorBitSet;
 }
 
-/** Compiles one list of a standard: its dimensions, and the conditions of the elements and findings that apply to it. */
+/**
+ * Compiles one list of a standard: its dimensions, and the conditions of the elements and findings that apply
+ * to it.
+ */
 export function compileIndicatorList(
   standard: PinnedStandard,
   code: string,

@@ -4,16 +4,19 @@ import { type IndicatorBitSet, bitsOfPlaces, type IndicatorFieldLayout } from ".
 import type { ScoredIndicator } from "./list-layout.js";
 import type { TruthBit } from "../three-states.js";
 
-/** The largest table of results; beyond it (a dimension of hundreds of indicators) the clauses are tested each time. */
+/**
+ * The largest table of results; beyond it (a dimension of hundreds of indicators) the clauses are tested each
+ * time.
+ */
 const MOST_ENTRIES = 1 << 20;
 
 const NOT_POSITIVE = 1;
 const POSITIVE = 2;
 
 /**
- * Counts the signs of one dimension on one list by strength, and decides if it is positive. The three counts are one number in mixed
- * radix, the index: each indicator adds its own step, looked up byte by byte. Results are memoized by index, since they depend on the
- * counts alone.
+ * Counts the signs of one dimension on one list by strength, and decides if it is positive. The three counts
+ * are one number in mixed radix, the index: each indicator adds its own step, looked up byte by byte. Results
+ * are memoized by index, since they depend on the counts alone.
  */
 export class DimensionSignCounter {
   /** The indicators that count. */
@@ -98,7 +101,10 @@ export class DimensionSignCounter {
   }
 }
 
-/** Writes the sums of steps for every value of the low byte, and then of the high byte, of a field: each is that without its highest bit, and that bit's. */
+/**
+ * Writes the sums of steps for every value of the low byte, and then of the high byte, of a field: each is
+ * that without its highest bit, and that bit's.
+ */
 function fillSteps(table: Uint32Array, step: (bit: number) => number): void {
   for (let bit = 0; bit < 16; bit += 1) {
     const low = (bit >> 3) * 256;

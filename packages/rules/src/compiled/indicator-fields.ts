@@ -1,6 +1,8 @@
 import type { StandardPlaceIndex } from "./standard-places.js";
 
-/** The most indicators in one field: its value fits 16 bits, so that a table over all its values stays small. */
+/**
+ * The most indicators in one field: its value fits 16 bits, so that a table over all its values stays small.
+ */
 const WIDTH = 16;
 
 /** One number for each field of a standard, in order: bit `b` of a value stands for indicator `first + b`. */
@@ -15,7 +17,10 @@ interface IndicatorField {
   readonly dimension: number;
 }
 
-/** The indicators of a standard laid out as fields, in the standard's order: so sets of them are a few small numbers. */
+/**
+ * The indicators of a standard laid out as fields, in the standard's order: so sets of them are a few small
+ * numbers.
+ */
 export interface IndicatorFieldLayout {
   readonly all: readonly IndicatorField[];
   /** The same as columns: the place of the first indicator of each field, and how many it holds. */
@@ -88,8 +93,9 @@ export function countIndicatorBits(bits: IndicatorBitSet): number {
 export type IndicatorCodeNamer = (bits: IndicatorBitSet, mask: IndicatorBitSet) => string[];
 
 /**
- * Creates a namer of the indicators in both `bits` and `mask`, in the standard's order. Branch-free: mispredicted branches cost more
- * than extra writes, so every place is written, and overwritten by the next unless its bit is set.
+ * Creates a namer of the indicators in both `bits` and `mask`, in the standard's order. Branch-free:
+ * mispredicted branches cost more than extra writes, so every place is written, and overwritten by the next
+ * unless its bit is set.
  */
 export function createIndicatorCodeNamer({ first, width, codes }: IndicatorFieldLayout): IndicatorCodeNamer {
   const places = new Uint16Array(codes.length + 1);

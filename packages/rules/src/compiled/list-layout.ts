@@ -30,8 +30,8 @@ export function scoredIndicatorsOn(
 }
 
 /**
- * The questions that a condition rests on when a list is scored, in the standard's order: all indicators of what it asks to be
- * reported, and the list's own of what it asks to be positive.
+ * The questions that a condition rests on when a list is scored, in the standard's order: all indicators of
+ * what it asks to be reported, and the list's own of what it asks to be positive.
  */
 export function questionsBehindCondition(
   condition: Condition,
@@ -50,7 +50,10 @@ export function questionsBehindCondition(
     .filter(({ place }) => named.has(place));
 }
 
-/** The places of the indicators that belong to a list: those that count there, and the questions of every group. */
+/**
+ * The places of the indicators that belong to a list: those that count there, and the questions of every
+ * group.
+ */
 export function placesOnList(standard: PinnedStandard, list: string): Set<number> {
   const groups = new Set(standard.groups.map(({ code }) => code));
   return new Set(

@@ -11,10 +11,15 @@ interface Branch<T> {
   result?: T;
 }
 
-/** The most results cached; then the cache is emptied, so that memory stays constant over any number of cases. */
+/**
+ * The most results cached; then the cache is emptied, so that memory stays constant over any number of cases.
+ */
 const MOST_CACHED = 4096;
 
-/** Memoizes `make` by the truth keys of a case's evidence (see `TruthKeyLayout`); without keys, every case is computed afresh. */
+/**
+ * Memoizes `make` by the truth keys of a case's evidence (see `TruthKeyLayout`); without keys, every case is
+ * computed afresh.
+ */
 export function memoizeByTruths<T extends object>(
   lists: readonly CompiledIndicatorList[],
   make: TruthsMapper<T>,

@@ -3,7 +3,10 @@ import type { TruthsMapper } from "./memoize-by-truths.js";
 import type { CompiledIndicatorList } from "./compile-list.js";
 import { stateFromBounds, strongestOfStates } from "../three-states.js";
 
-/** A finding over several lists: for each list in use to which it applies, the place of that list and of the finding on it. */
+/**
+ * A finding over several lists: for each list in use to which it applies, the place of that list and of the
+ * finding on it.
+ */
 export interface PlannedFinding {
   readonly code: string;
   readonly headline: boolean;

@@ -5,14 +5,19 @@ import type { IndicatorBitSet, IndicatorFieldLayout } from "./indicator-fields.j
 import { requireCodePlace, type StandardPlaceIndex } from "./standard-places.js";
 import type { TruthBit } from "../three-states.js";
 
-/** Truth of everything on a list for one set of signs: dimensions, elements and findings, in the list's order. */
+/**
+ * Truth of everything on a list for one set of signs: dimensions, elements and findings, in the list's order.
+ */
 export interface ListRuleTruths {
   readonly positive: readonly TruthBit[];
   readonly elements: readonly TruthBit[];
   readonly findings: readonly TruthBit[];
 }
 
-/** A leaf of conditions other than a positive dimension: some indicator of these fields, or one bit of one field, is `yes`. */
+/**
+ * A leaf of conditions other than a positive dimension: some indicator of these fields, or one bit of one
+ * field, is `yes`.
+ */
 interface ConditionQuestion {
   readonly kind: "reported" | "indicator";
   readonly place: number;
@@ -70,7 +75,10 @@ function holds({ fields, mask }: ConditionQuestion, bits: IndicatorBitSet): Trut
   return found === 0 ? 0 : 1;
 }
 
-/** Evaluates elements and then findings from the truth of their leaves. Elements come first: their conditions name none. */
+/**
+ * Evaluates elements and then findings from the truth of their leaves. Elements come first: their conditions
+ * name none.
+ */
 function evaluateRules(
   { elements, findings }: ListRules,
   truths: readonly TruthBit[],
@@ -100,7 +108,9 @@ function evaluateRules(
 /** The leaves of a list's conditions as bits of one number, the key, by which truths are memoized. */
 export interface TruthKeyLayout {
   readonly size: number;
-  /** The key of a set of signs: questions lowest, dimensions above them, the last of each at the lower end. */
+  /**
+   * The key of a set of signs: questions lowest, dimensions above them, the last of each at the lower end.
+   */
   readonly of: (bits: IndicatorBitSet) => number;
   /** By the value of a field, the key of the signs in it alone. */
   readonly alone: (field: number) => Readonly<Uint16Array>;
@@ -115,7 +125,9 @@ export interface ListTruthFunctions {
   readonly keys: TruthKeyLayout | undefined;
 }
 
-/** Compiles the truths of a list. Conditions are closures, so it runs under a strict Content-Security-Policy. */
+/**
+ * Compiles the truths of a list. Conditions are closures, so it runs under a strict Content-Security-Policy.
+ */
 export function compileListTruths(
   rules: ListRules,
   places: StandardPlaceIndex,
@@ -154,7 +166,8 @@ function compileKeys(
       counters.map((_, place) => truthAt(key, dimensionBit(place))),
       questions.map((question, at) => [question, truthAt(key, questionBit(at))]),
     );
-  // evidence only adds, so what one field sets by itself is set; only a dimension in several fields has to be counted over all of them
+  // evidence only adds, so what one field sets by itself is set; only a dimension in several fields has to be
+  // counted over all of them
   const tables: (Uint16Array | undefined)[] = new Array<undefined>(fields.all.length).fill(undefined);
   const tableOf = (field: number) => {
     const table = new Uint16Array(fields.full[field]! + 1);

@@ -10,7 +10,9 @@ import {
   listFindingsAndOutcome,
 } from "./finding-or-outcome.js";
 
-/** Situations in which the same lists apply, by both standards: what changes in one changes in all of them. */
+/**
+ * Situations in which the same lists apply, by both standards: what changes in one changes in all of them.
+ */
 export interface SharedListSetting {
   readonly situations: readonly CaseSituation[];
   readonly before: readonly string[];
@@ -39,8 +41,8 @@ export interface ChangedAnswerSets {
   /** Indicated only by the second standard. */
   readonly gained: DecisionDiagram;
   /**
-   * Sets of questions not answered `no` that the first standard calls `not-indicated`, and so would the second, were it not for its
-   * new questions, which are open, and its new lists.
+   * Sets of questions not answered `no` that the first standard calls `not-indicated`, and so would the
+   * second, were it not for its new questions, which are open, and its new lists.
    */
   readonly opened: DecisionDiagram;
   /** Answer sets by which it holds in the second standard. */

@@ -24,22 +24,23 @@ import {
 } from "./compare-in-setting.js";
 
 /**
- * Change of a finding. `lost`: indicated before, and no more: it takes protection away. `gained`: indicated only now.
- * `opened`: not indicated before, and undetermined now, only because a question or a list is new.
+ * Change of a finding. `lost`: indicated before, and no more: it takes protection away. `gained`: indicated
+ * only now. `opened`: not indicated before, and undetermined now, only because a question or a list is new.
  */
 export type FindingChangeKind = VersionChange["kind"];
 
 /**
- * A minimal class of cases. `counts`: how many of which indicators are `yes` (of `opened`: not `no`). `causes`: the rules or strengths
- * without which this case would not change.
+ * A minimal class of cases. `counts`: how many of which indicators are `yes` (of `opened`: not `no`).
+ * `causes`: the rules or strengths without which this case would not change.
  */
 export interface MinimalCaseClass extends VersionCase {
   readonly witness: ScoringCase;
 }
 
 /**
- * The cases of some age classes and forms in which one finding changes in one way. `answerSets` counts over the questions of the first
- * standard; every case that changes has the answers of one of the `classes`, smallest first, and perhaps more.
+ * The cases of some age classes and forms in which one finding changes in one way. `answerSets` counts over
+ * the questions of the first standard; every case that changes has the answers of one of the `classes`,
+ * smallest first, and perhaps more.
  */
 export interface ChangedCases extends VersionChange {
   readonly classes: readonly MinimalCaseClass[];
@@ -49,9 +50,10 @@ export interface ChangedCases extends VersionChange {
 export type VersionBump = VersionDifference["bump"];
 
 /**
- * The difference between two standards. `major`: indicated gained or lost by a case that was answered before. `minor`: undetermined only
- * because a question or a list is new. `changes`: everything that differs in what scores, whether or not it changes a finding. Without
- * `major` and `minor` no case has another state of any finding, or another outcome.
+ * The difference between two standards. `major`: indicated gained or lost by a case that was answered before.
+ * `minor`: undetermined only because a question or a list is new. `changes`: everything that differs in what
+ * scores, whether or not it changes a finding. Without `major` and `minor` no case has another state of any
+ * finding, or another outcome.
  */
 export interface StandardDifference extends VersionDifference {
   readonly major: readonly ChangedCases[];
@@ -76,7 +78,10 @@ function applies(situations: readonly CaseSituation[]): ChangedCases["applies"] 
   }));
 }
 
-/** A case of a class as it would stand in a file: of `opened`, every other question of the first standard is answered `no`. */
+/**
+ * A case of a class as it would stand in a file: of `opened`, every other question of the first standard is
+ * answered `no`.
+ */
 function witnessOf(
   kind: FindingChangeKind,
   signature: AnswerCountSignature,
@@ -157,13 +162,15 @@ function bumpOf({
 }
 
 /**
- * Lists exactly the cases whose findings change between two standards, and why. A case is one of the first standard: its new
- * questions are open in the second, and answers to questions that the second does not have are passed over. Exact for every case,
- * of every age class and form, by counting interchangeable indicators; a case of several forms changes only if one of its forms does.
+ * Lists exactly the cases whose findings change between two standards, and why. A case is one of the first
+ * standard: its new questions are open in the second, and answers to questions that the second does not have
+ * are passed over. Exact for every case, of every age class and form, by counting interchangeable indicators;
+ * a case of several forms changes only if one of its forms does.
  *
- * Bumps: `major` if a case answered before gains or loses `indicated`; `minor` if one is `undetermined` only because a question or
- * list is new, or if anything that scores differs (another digest) without changing a finding; `patch` if only sources, notes or
- * declarations differ; `none` if nothing but perhaps the version does. Text in languages is no part of a standard: changing it is a patch.
+ * Bumps: `major` if a case answered before gains or loses `indicated`; `minor` if one is `undetermined` only
+ * because a question or list is new, or if anything that scores differs (another digest) without changing a
+ * finding; `patch` if only sources, notes or declarations differ; `none` if nothing but perhaps the version
+ * does. Text in languages is no part of a standard: changing it is a patch.
  *
  * @param a the standard before: sound references, as `readStandard` gives it
  * @param b the standard after, likewise

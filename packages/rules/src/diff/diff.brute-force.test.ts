@@ -18,7 +18,9 @@ const every = (codes: readonly string[], options: readonly Answer[]): Answers[] 
     [{}],
   );
 
-/** The state of something by the engine, on some of the lists in use; what does not apply is `not-indicated`. */
+/**
+ * The state of something by the engine, on some of the lists in use; what does not apply is `not-indicated`.
+ */
 function judgeOf(
   standard: PinnedStandard,
 ): (
@@ -54,7 +56,10 @@ const situationOf = (change: ChangedCases): CaseSituation => ({
   form: change.applies[0]!.forms[0]!,
 });
 
-/** Tries every case of the first standard's questions in a situation: counts of what changes, and whether any state of anything differs. */
+/**
+ * Tries every case of the first standard's questions in a situation: counts of what changes, and whether any
+ * state of anything differs.
+ */
 function bruteForce(a: PinnedStandard, b: PinnedStandard, situation: CaseSituation) {
   const codes = a.indicators.map(({ code }) => code);
   const added = b.indicators.map(({ code }) => code).filter((code) => !codes.includes(code));

@@ -18,8 +18,9 @@ function mayMatter({ cause }: StandardChange, { judged, yes }: FindingEffect): b
 }
 
 /**
- * Finds the causes of an effect: every change without which, all others standing, it would not be there; if there is no such change (each
- * of several would have done alone), a smallest set of changes without which it would not, found by leaving out one after the other.
+ * Finds the causes of an effect: every change without which, all others standing, it would not be there; if
+ * there is no such change (each of several would have done alone), a smallest set of changes without which it
+ * would not, found by leaving out one after the other.
  */
 export function findChangeCauses(
   b: Standard,

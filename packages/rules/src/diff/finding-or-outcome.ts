@@ -13,7 +13,10 @@ export function listFindingsAndOutcome(a: Standard, b: Standard): FindingOrOutco
   return [...[...codes].map((code): FindingOrOutcome => ({ kind: "finding", code })), { kind: "outcome" }];
 }
 
-/** The answer sets by which something holds on at least one of the lists; a finding that applies to none of them holds by none. */
+/**
+ * The answer sets by which something holds on at least one of the lists; a finding that applies to none of
+ * them holds by none.
+ */
 export function compileHoldingDiagrams(
   standard: Standard,
   lists: readonly string[],

@@ -48,7 +48,10 @@ function conditionHolds(condition: Condition, view: AnswerView): boolean {
   });
 }
 
-/** Tests what holds in one situation by these `yes` answers alone. The standard's references need not all resolve. */
+/**
+ * Tests what holds in one situation by these `yes` answers alone. The standard's references need not all
+ * resolve.
+ */
 export function holdsInSituation(
   standard: Standard,
   { situation, judged, yes }: { situation: CaseSituation; judged: FindingOrOutcome; yes: readonly string[] },

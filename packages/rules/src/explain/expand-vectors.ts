@@ -2,8 +2,9 @@ import type { PlaceEquivalenceClass } from "../formula/classes.js";
 import type { CountVector } from "./minimal-counts.js";
 
 /**
- * The sets of candidates that vectors of one size stand for, so many at most: in the standard's order, compared place by place. It walks
- * the candidates in that order and keeps only the vectors that can still be filled, so that no step leads nowhere.
+ * The sets of candidates that vectors of one size stand for, so many at most: in the standard's order,
+ * compared place by place. It walks the candidates in that order and keeps only the vectors that can still be
+ * filled, so that no step leads nowhere.
  */
 export function expandCountVectors(
   vectors: readonly CountVector[],
@@ -23,7 +24,8 @@ export function expandCountVectors(
     for (let at = from; at < order.length && sets.length < limit; at += 1) {
       const { place, own } = order[at] as { place: number; own: number };
       const room = left[at] as number[];
-      // the place itself fills one, so what is needed must find room from here on, and something of its class be needed
+      // the place itself fills one, so what is needed must find room from here on, and something of its class
+      // be needed
       const rest = needs.filter(
         (need) => (need[own] as number) > 0 && need.every((count, index) => count <= (room[index] as number)),
       );

@@ -20,15 +20,23 @@ import { type SufficientAnswerSets, findSufficientAnswerSets } from "./sufficien
 /** At most so many sets are given for a finding on a list. */
 const LIMIT = 64;
 
-/** A part of a finding's condition that holds, and the signs reported that count for it. It names no element. */
+/**
+ * A part of a finding's condition that holds, and the signs reported that count for it. It names no element.
+ */
 export interface FindingGround {
   readonly condition: Condition;
   readonly contributing: readonly string[];
 }
 
-/** The reason of a finding on a list; 64 sets at most, the fewest answers first, then the standard's order, sign by sign. */
+/**
+ * The reason of a finding on a list; 64 sets at most, the fewest answers first, then the standard's order,
+ * sign by sign.
+ */
 export interface FindingReason extends ExplainedFinding {
-  /** The parts of its condition that hold, elements opened, if it is `indicated`; the clauses stand with the dimensions. */
+  /**
+   * The parts of its condition that hold, elements opened, if it is `indicated`; the clauses stand with the
+   * dimensions.
+   */
   readonly holds: readonly FindingGround[];
 }
 
@@ -81,7 +89,10 @@ function groundsOf(
     .map(({ condition, adds }) => ({ condition, places: yes.filter((place) => adds.has(place)) }));
 }
 
-/** Sources that the sets rest on besides the rule's own: of the elements it names, and of the clauses met with any of the sets. */
+/**
+ * Sources that the sets rest on besides the rule's own: of the elements it names, and of the clauses met with
+ * any of the sets.
+ */
 function basisOf(
   condition: Condition,
   standard: PinnedStandard,

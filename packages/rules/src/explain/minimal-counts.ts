@@ -5,7 +5,10 @@ import type { ConditionFormula } from "../formula/condition-formula.js";
 /** Number of members that are `yes`, class by class. */
 export type CountVector = readonly number[];
 
-/** A bounded search: the classes of the candidates, the places that are `yes` besides, and the most candidates that a vector may count. */
+/**
+ * A bounded search: the classes of the candidates, the places that are `yes` besides, and the most candidates
+ * that a vector may count.
+ */
 export interface BoundedCountSearch {
   readonly classes: readonly PlaceEquivalenceClass[];
   readonly given: readonly number[];
@@ -31,7 +34,10 @@ function least(vectors: CountVector[]): CountVector[] {
   return kept;
 }
 
-/** Since members of a class are interchangeable, two parts both hold with the greater of their counts, class by class. */
+/**
+ * Since members of a class are interchangeable, two parts both hold with the greater of their counts, class
+ * by class.
+ */
 function joins(
   left: readonly CountVector[],
   right: readonly CountVector[],
@@ -45,7 +51,10 @@ function joins(
   return fitting;
 }
 
-/** The minimal vectors with which a formula holds, of those within the bound: composed from those of its parts. */
+/**
+ * The minimal vectors with which a formula holds, of those within the bound: composed from those of its
+ * parts.
+ */
 export function findMinimalCounts(
   formula: ConditionFormula,
   search: BoundedCountSearch,

@@ -3,13 +3,19 @@ import { atomsOfFormula, type ConditionFormula } from "../formula/condition-form
 import { findMinimalCounts, type BoundedCountSearch, sizeOfCountVector } from "./minimal-counts.js";
 import { expandCountVectors } from "./expand-vectors.js";
 
-/** The smallest sets of `yes` answers that are enough, by place, and whether there are more of them than were asked for. */
+/**
+ * The smallest sets of `yes` answers that are enough, by place, and whether there are more of them than were
+ * asked for.
+ */
 export interface SufficientAnswerSets {
   readonly sets: readonly (readonly number[])[];
   readonly more: boolean;
 }
 
-/** Places that are `yes` anyhow, candidates that a set may consist of, and the most sets to give. Places are in the standard's order. */
+/**
+ * Places that are `yes` anyhow, candidates that a set may consist of, and the most sets to give. Places are
+ * in the standard's order.
+ */
 export interface AnswerSetCandidates {
   readonly given: readonly number[];
   readonly candidates: readonly number[];
@@ -17,9 +23,10 @@ export interface AnswerSetCandidates {
 }
 
 /**
- * The inclusion-minimal sets of candidates that, all `yes`, make a formula hold: the fewest answers first, and among equals in the
- * standard's order, compared place by place. Exact: sets are found size by size, and it stops only when the limit is full or
- * nothing is left. The effort grows with the sets found, not with those there are.
+ * The inclusion-minimal sets of candidates that, all `yes`, make a formula hold: the fewest answers first,
+ * and among equals in the standard's order, compared place by place. Exact: sets are found size by size, and
+ * it stops only when the limit is full or nothing is left. The effort grows with the sets found, not with
+ * those there are.
  */
 export function findSufficientAnswerSets(
   formula: ConditionFormula,

@@ -1,11 +1,16 @@
 import type { FormulaAtom } from "./formula-atom.js";
 
-/** Indicators that one could exchange for one another without any of the atoms noticing; places in the standard's order. */
+/**
+ * Indicators that one could exchange for one another without any of the atoms noticing; places in the
+ * standard's order.
+ */
 export interface PlaceEquivalenceClass {
   readonly places: readonly number[];
 }
 
-/** Sorts indicators into classes of interchangeable ones. Those that add to none of the atoms are left out. */
+/**
+ * Sorts indicators into classes of interchangeable ones. Those that add to none of the atoms are left out.
+ */
 export function groupInterchangeablePlaces(
   places: readonly number[],
   atoms: readonly FormulaAtom[],

@@ -2,13 +2,16 @@ import type { Condition, PinnedStandard } from "@spean/model";
 import { type CompoundCondition, foldRuleCondition, partsOfCompound } from "../fold-condition.js";
 import { type FormulaAtom, createFormulaAtom, type AtomLeafCondition } from "./formula-atom.js";
 
-/** A condition on one list, opened down to what it asks of the answers: at least so many of its parts. `all` and `any` are that too. */
+/**
+ * A condition on one list, opened down to what it asks of the answers: at least so many of its parts. `all`
+ * and `any` are that too.
+ */
 export type ConditionFormula =
   FormulaAtom | { readonly atLeast: number; readonly of: readonly ConditionFormula[] };
 
 /**
- * Opens a condition on a list: elements give way to their own conditions, and the same leaf is the same atom wherever it stands. So many of
- * several single indicators are one atom, since it makes them interchangeable.
+ * Opens a condition on a list: elements give way to their own conditions, and the same leaf is the same atom
+ * wherever it stands. So many of several single indicators are one atom, since it makes them interchangeable.
  */
 export function expandConditionFormula(
   condition: Condition,

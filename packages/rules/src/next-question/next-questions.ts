@@ -4,30 +4,38 @@ import { expandConditionFormula } from "../formula/condition-formula.js";
 import { type AnsweredPlaces, countQuestionSwings } from "./swings.js";
 import { listUnaskedNeeds, type UrgentNeedsSoFar } from "./urgent-needs.js";
 
-/** An open question, and how much its answer matters for what is still undetermined: 0 where it can change no finding. */
+/**
+ * An open question, and how much its answer matters for what is still undetermined: 0 where it can change no
+ * finding.
+ */
 export interface RankedQuestion {
   readonly indicator: string;
   readonly influence: number;
 }
 
-/** Questions worth asking next. This is advice: the person leads the conversation, and no question is ever left out. */
+/**
+ * Questions worth asking next. This is advice: the person leads the conversation, and no question is ever
+ * left out.
+ */
 export interface QuestionAdvice {
   /** The urgent needs not asked yet, in order: they come before every question. */
   readonly urgentNeeds: ReturnType<typeof listUnaskedNeeds>;
   /** No open answer can change the state of any finding any more. */
   readonly settled: boolean;
   /**
-   * Every open question of the lists in use, counted or not, and what else their rules look at: first those not asked yet, then those answered `unknown`, then those declined, so that nobody
-   * is pressed. Within each, the more influential first, and equals in the standard's order.
+   * Every open question of the lists in use, counted or not, and what else their rules look at: first those
+   * not asked yet, then those answered `unknown`, then those declined, so that nobody is pressed. Within
+   * each, the more influential first, and equals in the standard's order.
    */
   readonly questions: readonly RankedQuestion[];
 }
 
 /**
- * Ranks the open questions of a case by their Banzhaf influence. On an undetermined finding on a list it is the number of ways of
- * answering the other open questions `yes` or `no` in which this answer alone decides whether the finding holds. Counts are scaled so
- * that those of one finding on one list add up to 1, since how close a finding is says nothing of how much it matters; a question's
- * influence is the sum of what it has on every undetermined finding, on every list where that one is undetermined.
+ * Ranks the open questions of a case by their Banzhaf influence. On an undetermined finding on a list it is
+ * the number of ways of answering the other open questions `yes` or `no` in which this answer alone decides
+ * whether the finding holds. Counts are scaled so that those of one finding on one list add up to 1, since
+ * how close a finding is says nothing of how much it matters; a question's influence is the sum of what it
+ * has on every undetermined finding, on every list where that one is undetermined.
  *
  * @param evaluator a compiled standard
  * @param scoringCase the case as it stands
@@ -107,7 +115,10 @@ function influences(
   return total;
 }
 
-/** The share of a whole as a number. A number holds no more than 1,023 bits, so both lose the last bits that are beyond it. */
+/**
+ * The share of a whole as a number. A number holds no more than 1,023 bits, so both lose the last bits that
+ * are beyond it.
+ */
 function share(count: bigint, all: bigint): number {
   const beyond = BigInt(Math.max(0, all.toString(2).length - 1_000));
   return Number(count >> beyond) / Number(all >> beyond);

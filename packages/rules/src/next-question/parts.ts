@@ -1,13 +1,19 @@
 import type { FormulaAtom } from "../formula/formula-atom.js";
 import { groupInterchangeablePlaces, type PlaceEquivalenceClass } from "../formula/classes.js";
 
-/** Atoms that share open questions, and those questions by class. No two parts share a question, so their answers are independent. */
+/**
+ * Atoms that share open questions, and those questions by class. No two parts share a question, so their
+ * answers are independent.
+ */
 export interface IndependentQuestionPart {
   readonly atoms: readonly FormulaAtom[];
   readonly classes: readonly PlaceEquivalenceClass[];
 }
 
-/** Splits atoms into independent parts. An atom without an open question is a part of its own, with nothing to ask. */
+/**
+ * Splits atoms into independent parts. An atom without an open question is a part of its own, with nothing to
+ * ask.
+ */
 export function splitIntoParts(
   atoms: readonly FormulaAtom[],
   open: readonly number[],

@@ -43,7 +43,10 @@ function choose(n: number, k: number): bigint {
   return ways;
 }
 
-/** Every sum that the open questions can come to, and in how many ways; `spared` is a class of which one member is left out. */
+/**
+ * Every sum that the open questions can come to, and in how many ways; `spared` is a class of which one
+ * member is left out.
+ */
 function tallyOf(part: IndependentQuestionPart, yes: readonly number[], spared?: number): SumTally {
   let current: SumTally = new Map();
   tally(
@@ -74,8 +77,8 @@ export function countPatternWays(part: IndependentQuestionPart, yes: readonly nu
 }
 
 /**
- * The effect of one answer of a class on the patterns, over every way of answering the other open questions of the part: the ways that
- * come about with `yes`, less those with `no`. Ways that stay the same cancel out.
+ * The effect of one answer of a class on the patterns, over every way of answering the other open questions
+ * of the part: the ways that come about with `yes`, less those with `no`. Ways that stay the same cancel out.
  */
 export function countAnswerSwing(
   part: IndependentQuestionPart,

@@ -15,7 +15,10 @@ export interface AnsweredPlaces {
   readonly open: readonly number[];
 }
 
-/** A residual after some parts: in how many ways it is reached, and what every pattern of the next part makes of it. */
+/**
+ * A residual after some parts: in how many ways it is reached, and what every pattern of the next part makes
+ * of it.
+ */
 interface ResidualStep {
   readonly residual: ResidualFormula;
   reached: bigint;
@@ -25,9 +28,10 @@ interface ResidualStep {
 }
 
 /**
- * For every open question that a formula rests on, by place: in how many ways of answering all the others `yes` or `no` its answer alone
- * decides whether the formula holds (its Banzhaf count). Counted exactly, never sampled: the questions fall into independent parts, and
- * within a part only the number of `yes` answers of each class matters. Interchangeable questions share one count.
+ * For every open question that a formula rests on, by place: in how many ways of answering all the others
+ * `yes` or `no` its answer alone decides whether the formula holds (its Banzhaf count). Counted exactly,
+ * never sampled: the questions fall into independent parts, and within a part only the number of `yes`
+ * answers of each class matters. Interchangeable questions share one count.
  */
 export function countQuestionSwings(
   formula: ConditionFormula,

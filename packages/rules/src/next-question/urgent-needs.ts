@@ -11,8 +11,8 @@ type UrgentNeedCode = keyof {
 export type UrgentNeedsSoFar = { readonly [need in UrgentNeedCode]?: Answer | { readonly answer: Answer } };
 
 /**
- * In the order in which they are asked: the person's safety first. Source: WHO ethical and safety recommendations for interviewing
- * trafficked women (2003), recommendations 1 and 2.
+ * In the order in which they are asked: the person's safety first. Source: WHO ethical and safety
+ * recommendations for interviewing trafficked women (2003), recommendations 1 and 2.
  */
 const ORDER: Readonly<Record<UrgentNeedCode, number>> = {
   dangerNow: 1,

@@ -23,7 +23,10 @@ const everyForm: Readonly<Record<FormOfExploitation, true>> = {
   other: true,
 };
 
-/** An age class and a form, which decide the lists that apply. One form is enough: a case of several forms uses the lists of each. */
+/**
+ * An age class and a form, which decide the lists that apply. One form is enough: a case of several forms
+ * uses the lists of each.
+ */
 export interface CaseSituation {
   readonly ageClass: AgeClass;
   readonly form: FormOfExploitation;
@@ -52,7 +55,10 @@ export function situationOfList(
   return own[crowds.indexOf(Math.min(...crowds))] as CaseSituation;
 }
 
-/** The indicators that are `yes` in an answer set of a signature: the first of each class, which stand for any of it. */
+/**
+ * The indicators that are `yes` in an answer set of a signature: the first of each class, which stand for any
+ * of it.
+ */
 export function representativeYesCodes(
   classes: readonly IndicatorEquivalenceClass[],
   signature: AnswerCountSignature,

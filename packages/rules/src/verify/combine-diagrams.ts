@@ -101,7 +101,10 @@ export function uniteAtLeast(
   return reached[least] as DecisionDiagram;
 }
 
-/** The answer sets whose points reach a threshold, when a `yes` in the class at each level brings `weights[level]` points. */
+/**
+ * The answer sets whose points reach a threshold, when a `yes` in the class at each level brings
+ * `weights[level]` points.
+ */
 export function diagramReachingThreshold(
   space: DiagramSpace,
   weights: readonly number[],

@@ -1,7 +1,8 @@
 /**
- * A set of answer sets, as a reduced decision diagram over counts. Each level stands for one class of interchangeable indicators,
- * and branch `n` for `n` of them being `yes`; a level that is passed over makes no difference. Two diagrams of one space are the
- * same object exactly when they are the same set, so equality, and with it every proof, is exact.
+ * A set of answer sets, as a reduced decision diagram over counts. Each level stands for one class of
+ * interchangeable indicators, and branch `n` for `n` of them being `yes`; a level that is passed over makes
+ * no difference. Two diagrams of one space are the same object exactly when they are the same set, so
+ * equality, and with it every proof, is exact.
  */
 export interface DecisionDiagram {
   readonly id: number;
@@ -42,7 +43,10 @@ export function createDiagramSpace(sizes: readonly number[]): DiagramSpace {
   };
 }
 
-/** Cofactor: the diagram when `count` of the class at `level` are `yes`. The diagram begins at that level or below. */
+/**
+ * Cofactor: the diagram when `count` of the class at `level` are `yes`. The diagram begins at that level or
+ * below.
+ */
 export function branchAtCount(diagram: DecisionDiagram, level: number, count: number): DecisionDiagram {
   return diagram.level === level ? (diagram.branches[count] as DecisionDiagram) : diagram;
 }

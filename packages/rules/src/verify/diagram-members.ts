@@ -7,7 +7,10 @@ import {
   type DiagramSpace,
 } from "./decision-diagram.js";
 
-/** Number of `yes` answers of each class, by level: answer sets that differ only by interchangeable indicators share one. */
+/**
+ * Number of `yes` answers of each class, by level: answer sets that differ only by interchangeable indicators
+ * share one.
+ */
 export type AnswerCountSignature = readonly number[];
 
 function memoised<T>(
@@ -87,7 +90,10 @@ export function countAnswerSets(space: DiagramSpace, diagram: DecisionDiagram): 
   return free(0, levelOf(diagram)) * count(diagram);
 }
 
-/** Takes out of a set, in whose diagram a level passed over stands for none of its class, what is in another, whose diagram is read as usual. */
+/**
+ * Takes out of a set, in whose diagram a level passed over stands for none of its class, what is in another,
+ * whose diagram is read as usual.
+ */
 function sparseWithout(
   space: DiagramSpace,
 ): (sparse: DecisionDiagram, other: DecisionDiagram) => DecisionDiagram {
@@ -109,7 +115,10 @@ function sparseWithout(
   return take;
 }
 
-/** The members of which no part is a member, as a diagram in which a level passed over stands for none of its class. */
+/**
+ * The members of which no part is a member, as a diagram in which a level passed over stands for none of its
+ * class.
+ */
 function minimalOf(space: DiagramSpace, diagram: DecisionDiagram): DecisionDiagram {
   // everything that has a member as a part, which makes the set monotone and keeps its minimal members
   const upward = memoised<DecisionDiagram>((inner, again) => {

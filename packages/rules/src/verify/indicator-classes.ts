@@ -29,8 +29,9 @@ function singleWeights({ elements, findings }: Standard): ReadonlyMap<string, nu
 }
 
 /**
- * The classes of interchangeable indicators of the frames, those of one dimension side by side: same dimension, same strength on
- * every list in view, and the same weight wherever a condition singles indicators out.
+ * The classes of interchangeable indicators of the frames, those of one dimension side by side: same
+ * dimension, same strength on every list in view, and the same weight wherever a condition singles indicators
+ * out.
  */
 export function groupInterchangeableIndicators(
   frames: readonly IndicatorListFrame[],

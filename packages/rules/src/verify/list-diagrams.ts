@@ -9,14 +9,20 @@ import {
 import { type DecisionDiagram, NO_ANSWER_SETS, type DiagramSpace } from "./decision-diagram.js";
 import type { IndicatorListFrame, IndicatorEquivalenceClass } from "./indicator-classes.js";
 
-/** A space whose levels are classes of indicators; `yes` names further indicators that are taken to be `yes` in every answer set. */
+/**
+ * A space whose levels are classes of indicators; `yes` names further indicators that are taken to be `yes`
+ * in every answer set.
+ */
 export interface DiagramGround {
   readonly space: DiagramSpace;
   readonly classes: readonly IndicatorEquivalenceClass[];
   readonly yes?: readonly string[];
 }
 
-/** On one list: the answer sets of `yes` answers by which each dimension, element and finding holds, and each clause in each dimension. */
+/**
+ * On one list: the answer sets of `yes` answers by which each dimension, element and finding holds, and each
+ * clause in each dimension.
+ */
 export interface DiagramsOfList {
   readonly dimensions: ReadonlyMap<string, DecisionDiagram>;
   readonly clauses: ReadonlyMap<string, readonly DecisionDiagram[]>;

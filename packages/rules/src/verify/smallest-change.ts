@@ -7,7 +7,10 @@ import {
   smallestDiagramMember,
 } from "./diagram-members.js";
 
-/** The smallest signature at which one more `yes` of a class takes something in (`gain`) or throws it out (`loss`). */
+/**
+ * The smallest signature at which one more `yes` of a class takes something in (`gain`) or throws it out
+ * (`loss`).
+ */
 export function smallestSignatureChange(
   space: DiagramSpace,
   diagram: DecisionDiagram,
@@ -25,7 +28,10 @@ export function smallestSignatureChange(
   return found.sort((a, b) => sizeOfSignature(a) - sizeOfSignature(b))[0];
 }
 
-/** The smallest signature that one `yes` answer fewer would make hold; none if more `yes` answers never lower anything. */
+/**
+ * The smallest signature that one `yes` answer fewer would make hold; none if more `yes` answers never lower
+ * anything.
+ */
 export function smallestSignatureLoss(
   space: DiagramSpace,
   diagram: DecisionDiagram,

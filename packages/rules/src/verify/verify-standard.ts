@@ -50,10 +50,12 @@ function leastEvidence({ lists }: StandardProof): LeastFindingEvidence[] {
 }
 
 /**
- * Decides the properties that a release must have, exactly and for every possible case, by counting interchangeable indicators
- * instead of trying answers. Each property is stated where it is decided (`verify/properties`).
+ * Decides the properties that a release must have, exactly and for every possible case, by counting
+ * interchangeable indicators instead of trying answers. Each property is stated where it is decided
+ * (`verify/properties`).
  *
- * @param standard a standard that its schema accepts; references need not resolve: those that do not are the first violations told
+ * @param standard a standard that its schema accepts; references need not resolve: those that do not are the
+ * first violations told
  */
 export function verifyStandard(standard: Standard): StandardVerification {
   const dangling = findUnresolvedReferences(standard);

@@ -50,8 +50,9 @@ function holding(standard: PinnedStandard, list: string): Map<string, (yes: read
 }
 
 /**
- * The violations that trying every answer finds, of those that can be seen from outside; each with the size of its smallest case.
- * Without negation and with thresholds of at least 1, nothing that the schema accepts is always indicated.
+ * The violations that trying every answer finds, of those that can be seen from outside; each with the size
+ * of its smallest case. Without negation and with thresholds of at least 1, nothing that the schema accepts
+ * is always indicated.
  */
 function bruteForce(standard: PinnedStandard): string[] {
   const codes = standard.indicators.map(({ code }) => code);

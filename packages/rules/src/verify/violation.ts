@@ -1,6 +1,9 @@
 import type { ScoringCase } from "@spean/model";
 
-/** Stable codes of what can be wrong with a standard that its schema accepts. Each is explained where its property is decided. */
+/**
+ * Stable codes of what can be wrong with a standard that its schema accepts. Each is explained where its
+ * property is decided.
+ */
 export type ReleaseViolationCode =
   | "always-indicated"
   | "changes-a-finding"
@@ -33,6 +36,9 @@ export interface ReleaseViolation {
   readonly subject: ViolationSubject;
   /** Further details of the violation: a dimension, a finding, a number of answers. */
   readonly data?: Readonly<Record<string, string | number>>;
-  /** The smallest case that shows it, by the number of `yes` answers; no case shows a reference that does not resolve. */
+  /**
+   * The smallest case that shows it, by the number of `yes` answers; no case shows a reference that does not
+   * resolve.
+   */
   readonly counterexample?: ScoringCase;
 }

@@ -63,7 +63,10 @@ export async function importRecord(
   return seal;
 }
 
-/** Appends a whole record as the first save of a case whose row and key are there. @returns the number of the save */
+/**
+ * Appends a whole record as the first save of a case whose row and key are there.
+ * @returns the number of the save
+ */
 async function appendRecord(
   context: StoreContext,
   {

@@ -12,8 +12,9 @@ import {
 } from "drizzle-orm/pg-core";
 import { byteColumn } from "./byte-column.js";
 
-// Append-only: triggers of the migrations make the database refuse UPDATE, DELETE and TRUNCATE. Free text, and
-// whatever tells who somebody is, is sealed with the key of its case (`bytea`); codes and times are in clear.
+// Append-only: triggers of the migrations make the database refuse UPDATE, DELETE and TRUNCATE. Free text,
+// and whatever tells who somebody is, is sealed with the key of its case (`bytea`); codes and times are in
+// clear.
 
 const instant = (name: string) => timestamp(name, { withTimezone: true }).notNull();
 

@@ -3,7 +3,10 @@ import { type TextBlock, headingBlock, listItemBlock, paragraphBlock } from "./b
 
 const SHOWN = 3;
 
-/** The questions most worth asking next, as advice; or that no open answer changes a finding any more. Without advice, no section. */
+/**
+ * The questions most worth asking next, as advice; or that no open answer changes a finding any more. Without
+ * advice, no section.
+ */
 export function nextQuestionBlocks({ view, labels, text }: AssessmentTextInput): TextBlock[] {
   if (!view.next || view.next.questions.length === 0) return [];
   const { settled, questions } = view.next;

@@ -1,12 +1,14 @@
 import type { TextBlock } from "./block.js";
 import { wrapTextLines } from "./wrap.js";
 
-// a case id is any string: control characters could drive a terminal, and bidirectional ones could reorder what is read
+// a case id is any string: control characters could drive a terminal, and bidirectional ones could reorder
+// what is read
 const UNSAFE = /[\p{Cc}\p{Bidi_Control}]/gu;
 
 /**
- * Renders blocks as plain text of at most `width` columns, ending in a line break. Nothing is aligned in columns,
- * since Khmer and Thai widths differ between terminals: depth is indentation, and sections stand apart by a blank line.
+ * Renders blocks as plain text of at most `width` columns, ending in a line break. Nothing is aligned in
+ * columns, since Khmer and Thai widths differ between terminals: depth is indentation, and sections stand
+ * apart by a blank line.
  */
 export function renderBlocksAsPlainText(blocks: readonly TextBlock[], width = 78): string {
   const lines = blocks.flatMap((block, index) => {

@@ -2,7 +2,10 @@ import type { Source, SourceReference } from "@spean/model";
 import type { LanguageText } from "../text.js";
 import { type TextBlock, paragraphBlock, withBlockRole } from "./block.js";
 
-/** Sources as lines, one for each: title, publisher, year, and every place in it. Titles stay in the language they were published in. */
+/**
+ * Sources as lines, one for each: title, publisher, year, and every place in it. Titles stay in the language
+ * they were published in.
+ */
 function sourceLines(sources: readonly Source[], references: readonly SourceReference[]): string[] {
   const ids = [...new Set(references.map(({ source }) => source))];
   return ids.map((id) => {

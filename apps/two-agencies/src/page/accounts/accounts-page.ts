@@ -25,13 +25,15 @@ function keeping(
     void reset(id, String(new FormData(form).get("first-password"))).then(() => form.reset());
   };
   const what = closed ? "reopen" : "close";
-  return html`<p class="tools"><button type="button" @click=${() => void keep(id, what)}>${words.message(`accounts.${what}`)}</button></p>
+  return html`<p class="tools"><button type="button"
+    @click=${() => void keep(id, what)}>${words.message(`accounts.${what}`)}</button></p>
     <details>
       <summary>${words.message("accounts.reset")}</summary>
       <form class="form" @submit=${submit}>
         <label
           >${words.message("accounts.first-password")}
-          <input name="first-password" type="password" autocomplete="new-password" minlength="12" maxlength="128" required
+          <input name="first-password" type="password"
+            autocomplete="new-password" minlength="12" maxlength="128" required
         /></label>
         <button>${words.message("accounts.reset")}</button>
       </form>

@@ -40,7 +40,8 @@ export function createPasswordView(changed: RedrawRequest): PageView {
     more: { readonly shortest?: number; readonly complete: string },
   ): TemplateResult => html`<label
     >${label}
-    <input name=${name} type="password" autocomplete=${more.complete} minlength=${more.shortest ?? nothing} maxlength="128" required
+    <input name=${name} type="password"
+      autocomplete=${more.complete} minlength=${more.shortest ?? nothing} maxlength="128" required
   /></label>`;
 
   const submit = (event: SubmitEvent) => {

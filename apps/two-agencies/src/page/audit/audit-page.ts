@@ -53,6 +53,7 @@ export function renderAuditPage(
     ${
       state.next === undefined
         ? nothing
-        : html`<button type="button" ?disabled=${state.busy} @click=${actions.older}>${words.message("audit.older")}</button>`
+        : html`<button type="button" ?disabled=${state.busy}
+          @click=${actions.older}>${words.message("audit.older")}</button>`
     }`;
 }

@@ -69,7 +69,8 @@ export function renderDashboardPage(
     <p>${words.message("dashboard.note", { fewest: 5 })}</p>
     ${
       failure
-        ? html`<p class="notice" role="alert">${words.message(failure)} <button type="button" @click=${again}>${words.message("error.retry")}</button></p>`
+        ? html`<p class="notice" role="alert">${words.message(failure)} <button type="button"
+          @click=${again}>${words.message("error.retry")}</button></p>`
         : null
     }
     ${found ? figures(page, found, plot) : html`<p role="status">…</p>`}`;

@@ -99,7 +99,8 @@ export function renderConflictCard(
     event.preventDefault();
     decide(Object.fromEntries(new FormData(event.currentTarget as HTMLFormElement)) as ConflictChoices);
   };
-  return html`<form class="card facts conflict" id="conflict" tabindex="-1" aria-labelledby="conflict-title" @submit=${submit}>
+  return html`<form class="card facts conflict" id="conflict" tabindex="-1" aria-labelledby="conflict-title"
+    @submit=${submit}>
     <h2 id="conflict-title">${words.message("conflict.title")}</h2>
     <p>${words.message("conflict.note")}</p>
     ${shown.conflict.changed.map((changed) => oneThing(page, shown, changed))}

@@ -11,14 +11,16 @@ function age(
   { facts }: IntakePageActions,
 ): TemplateResult {
   const { ageClass } = factsInDraft(draft);
-  return html`<fieldset role="radiogroup" aria-labelledby="age-question" aria-describedby="age-guidance" aria-required="true" aria-invalid=${ageMissing ? "true" : nothing}>
+  return html`<fieldset role="radiogroup" aria-labelledby="age-question"
+    aria-describedby="age-guidance" aria-required="true" aria-invalid=${ageMissing ? "true" : nothing}>
     <legend id="age-question">${words.message("facts.age")}</legend>
     <p id="age-guidance" class="quiet">${words.message("facts.age-guidance")}</p>
     <p role="alert" class=${ageMissing ? "notice" : "none"}>${ageMissing ? words.message("save.age-missing") : nothing}</p>
     <div class="choices">
       ${AgeClass.options.map(
         (option) => html`<label class="choice"
-          ><input type="radio" name="age-class" value=${option} .checked=${live(option === ageClass)} @change=${() => facts({ ageClass: option })} />${words.message(`age-class.${option}`)}</label
+          ><input type="radio" name="age-class" value=${option} .checked=${live(option === ageClass)}
+            @change=${() => facts({ ageClass: option })} />${words.message(`age-class.${option}`)}</label
         >`,
       )}
     </div>

@@ -90,7 +90,8 @@ function result(
   const shown = assessed && { ...assessed.assessment, id: saved ? showCaseNumber(page, saved) : unnamed };
   const change = (event: Event) => actions.personSees((event.target as HTMLInputElement).checked);
   return html`<aside class="card result" id="assessment" aria-label=${words.message("case.assessment")} tabindex="-1">
-    <label class="choice turn"><input type="checkbox" .checked=${personSees} @change=${change} />${words.message("case.person-sees")}</label>
+    <label class="choice turn"><input type="checkbox" .checked=${personSees}
+      @change=${change} />${words.message("case.person-sees")}</label>
     ${
       assessed || personSees
         ? html`<spean-assessment
@@ -122,7 +123,8 @@ export function renderIntakePage(
   if (phase === "not-found")
     return html`<p class="notice" role="alert">${words.message("error.not-found")} <a href=${link(pagePath("caseList"))}>${words.message("nav.list")}</a></p>`;
   if (phase === "unreachable")
-    return html`<p class="notice" role="alert">${words.message("error.unreachable")} <button type="button" @click=${actions.again}>${words.message("error.retry")}</button></p>`;
+    return html`<p class="notice" role="alert">${words.message("error.unreachable")} <button type="button"
+      @click=${actions.again}>${words.message("error.retry")}</button></p>`;
   const writes = may("case.save");
   const assessed = assessCaseDraft(draft, draft.saved?.record.id ?? unnamed);
   const { saving } = state;

@@ -15,7 +15,8 @@ function standing(
   return html`<div class="notice">
     <p>${words.message("rescreening.begun", words.moment(begun.at))}</p>
     <label class="choice"
-      ><input type="checkbox" name="puts-right" .checked=${live(putsRight)} @change=${change} />${words.message("rescreening.puts-right")}</label
+      ><input type="checkbox" name="puts-right" .checked=${live(putsRight)}
+        @change=${change} />${words.message("rescreening.puts-right")}</label
     >
   </div>`;
 }

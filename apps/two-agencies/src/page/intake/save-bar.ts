@@ -36,7 +36,8 @@ export function renderSaveBar(
       ${saving.kind === "signed-out" ? html`<a href=${link(pagePath("caseList"))} target="_blank" rel="noopener">${words.message("session.sign-in")}</a>` : nothing}
     </div>
     <a class="to-assessment" href="#assessment">${words.message("case.to-assessment")}</a>
-    <button type="button" class="primary" ?disabled=${!waiting || saving.kind === "saving" || saving.kind === "conflict"} @click=${save}>
+    <button type="button" class="primary" ?disabled=${!waiting || saving.kind === "saving" || saving.kind === "conflict"}
+      @click=${save}>
       ${words.message(["failed", "kept"].includes(saving.kind) ? "save.again" : "save.button")}
     </button>
   </section>`;

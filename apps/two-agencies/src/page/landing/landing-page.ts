@@ -17,7 +17,8 @@ function languages({ words, language, chooseLanguage }: LandingPageState): Templ
   return html`<p class="tools" role="group" aria-label=${words.message("nav.languages")}>
     ${Language.options.map(
       (one) =>
-        html`<button type="button" lang=${one} aria-pressed=${one === language} @click=${() => chooseLanguage(one)}>${named(one)}</button>`,
+        html`<button type="button" lang=${one}
+          aria-pressed=${one === language} @click=${() => chooseLanguage(one)}>${named(one)}</button>`,
     )}
   </p>`;
 }

@@ -52,7 +52,8 @@ export function renderCaseListPage(
     </div>
     ${
       failure
-        ? html`<p class="notice" role="alert">${words.message(failure)} <button type="button" @click=${actions.again}>${words.message("error.retry")}</button></p>`
+        ? html`<p class="notice" role="alert">${words.message(failure)} <button type="button"
+          @click=${actions.again}>${words.message("error.retry")}</button></p>`
         : nothing
     }
     ${renderCaseSearchForm(page, state, actions)}
@@ -60,6 +61,11 @@ export function renderCaseListPage(
     <ol class="entries">
       ${cases?.map((item) => entry(page, item))}
     </ol>
-    ${next === undefined ? nothing : html`<button type="button" ?disabled=${busy} @click=${actions.older}>${words.message("list.older")}</button>`}
+    ${
+      next === undefined
+        ? nothing
+        : html`<button type="button" ?disabled=${busy}
+      @click=${actions.older}>${words.message("list.older")}</button>`
+    }
     ${cases && session.demonstration && may("demonstration.load") ? demonstration(page, state, actions) : nothing}`;
 }

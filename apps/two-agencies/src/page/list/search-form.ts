@@ -39,7 +39,8 @@ export function renderCaseSearchForm(
     <summary>${words.message("find.title")}</summary>
     <form class="form" autocomplete="off" @submit=${submit} @reset=${again}>
       <p class="quiet">${words.message("find.note")}</p>
-      <label>${words.message("find.number")} <input name="number" autocomplete="off" spellcheck="false" maxlength="60" /></label>
+      <label>${words.message("find.number")} <input name="number"
+        autocomplete="off" spellcheck="false" maxlength="60" /></label>
       ${choice(page, {
         name: "outcome",
         label: words.message("find.outcome"),
@@ -59,7 +60,8 @@ export function renderCaseSearchForm(
         codes: DocumentKind.options,
         named: (code) => words.message(`document.${code as DocumentKind}`),
       })}
-      <label>${words.message("find.document-number")} <input name="document-number" autocomplete="off" spellcheck="false" maxlength="200" /></label>
+      <label>${words.message("find.document-number")} <input name="document-number"
+        autocomplete="off" spellcheck="false" maxlength="200" /></label>
       <p role="alert" class=${fault ? "notice" : "none"}>${fault ? words.message(fault) : nothing}</p>
       <p class="marks">
         <button class="primary" ?disabled=${busy}>${words.message("find.button")}</button>

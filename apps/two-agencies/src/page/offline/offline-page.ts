@@ -17,9 +17,11 @@ function unlocking(
   { state: { busy } }: OfflinePageState,
   { unlock }: OfflinePageActions,
 ): TemplateResult {
-  return html`<form class="card form" @submit=${(event: SubmitEvent) => unlock(String(fieldsOf(event).get("passphrase")))}>
+  return html`<form class="card form"
+    @submit=${(event: SubmitEvent) => unlock(String(fieldsOf(event).get("passphrase")))}>
     <p>${words.message("offline.unlock-note")}</p>
-    <label>${words.message("offline.passphrase")} <input name="passphrase" type="password" autocomplete="off" required /></label>
+    <label>${words.message("offline.passphrase")} <input name="passphrase" type="password"
+      autocomplete="off" required /></label>
     <button class="primary" ?disabled=${busy}>${words.message("offline.unlock")}</button>
   </form>`;
 }
@@ -37,9 +39,11 @@ function settingUp(
     <p>${words.message("offline.about")}</p>
     <p class="quiet">${words.message("offline.passphrase-note")}</p>
     <label
-      >${words.message("offline.new-passphrase")} <input name="new-passphrase" type="password" autocomplete="off" minlength=${shortest} required
+      >${words.message("offline.new-passphrase")} <input name="new-passphrase" type="password"
+        autocomplete="off" minlength=${shortest} required
     /></label>
-    <label>${words.message("offline.repeat")} <input name="repeated" type="password" autocomplete="off" required /></label>
+    <label>${words.message("offline.repeat")} <input name="repeated" type="password"
+      autocomplete="off" required /></label>
     <button class=${offline.isSetUp ? nothing : "primary"} ?disabled=${busy}>${words.message("offline.set-up")}</button>
   </form>`;
   if (!offline.isSetUp) return html`<div class="card">${form}</div>`;
@@ -77,8 +81,14 @@ function waitingCases(
       : "";
   return html`<section class="card form">
       <p role="status">${told} ${words.message("offline.waiting", { count: entries.length })}</p>
-      ${hindrance === "signed-out" ? html`<button type="button" class="primary" @click=${signIn}>${words.message("session.sign-in")}</button>` : nothing}
-      <button type="button" ?disabled=${sending || entries.length === 0} @click=${send}>${words.message("offline.send")}</button>
+      ${
+        hindrance === "signed-out"
+          ? html`<button type="button" class="primary"
+        @click=${signIn}>${words.message("session.sign-in")}</button>`
+          : nothing
+      }
+      <button type="button" ?disabled=${sending || entries.length === 0}
+        @click=${send}>${words.message("offline.send")}</button>
     </section>
     <ol class="entries">
       ${entries.map((one) => entry(page, one))}

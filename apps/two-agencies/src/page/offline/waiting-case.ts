@@ -6,8 +6,8 @@ import type { CaseDraft } from "../intake/case-draft.js";
 import type { SaveProgress, SentSaveRequest } from "../intake/case-saver.js";
 
 /**
- * A case in the offline queue: the last state known of it, and everything that was changeReferralDraft since and is not
- * confirmed.
+ * A case in the offline queue: the last state known of it, and everything that was changeReferralDraft since
+ * and is not confirmed.
  */
 export interface WaitingCase extends OfflineQueueEntry {
   /** The server's id, once it has begun the case. */

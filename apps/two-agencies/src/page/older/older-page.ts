@@ -65,7 +65,12 @@ export function renderOlderDataPage(
   return html`<div class="head">
       <h1>${words.message("nav.older")}</h1>
       <p class="tools">
-        ${may("older.import") ? html`<button type="button" class="primary" ?disabled=${busy} @click=${takeOver}>${words.message("older.import")}</button>` : nothing}
+        ${
+          may("older.import")
+            ? html`<button type="button" class="primary" ?disabled=${busy}
+          @click=${takeOver}>${words.message("older.import")}</button>`
+            : nothing
+        }
         <a class="button" href="/api/older/csv" download>${words.message("older.csv")}</a>
         <a class="button" href="/api/older" download="older-data.json">${words.message("older.json")}</a>
       </p>

@@ -88,15 +88,17 @@ function bestInterest(
       ${judgesOfBestInterest.map(
         (one) =>
           html`<label class="choice"
-            ><input type="radio" name="capacity" value=${one} .checked=${one === capacity} @change=${() => change({ capacity: one })} />${elementWords(
-              language,
-            ).message(`consent.by.${one}`)}</label
+            ><input type="radio" name="capacity" value=${one} .checked=${one === capacity}
+              @change=${() => change({ capacity: one })} />${elementWords(language).message(
+                `consent.by.${one}`,
+              )}</label
           >`,
       )}
     </div>
     <label
       >${words.message("referral.best-interest-why")}
-      <textarea name="best-interest" rows="3" .value=${reason} @change=${(event: Event) => change({ bestInterest: (event.target as HTMLTextAreaElement).value })}></textarea>
+      <textarea name="best-interest" rows="3" .value=${reason}
+        @change=${(event: Event) => change({ bestInterest: (event.target as HTMLTextAreaElement).value })}></textarea>
     </label>
   </fieldset>`;
 }
@@ -145,7 +147,8 @@ function form(
           >
             ${words.message("referral.preview")}
           </button>
-          <button type="button" class="primary" ?disabled=${!previewed || busy} @click=${actions.send}>${words.message("referral.send")}</button>
+          <button type="button" class="primary" ?disabled=${!previewed || busy}
+            @click=${actions.send}>${words.message("referral.send")}</button>
         </p>
       </div>
     </section>`;

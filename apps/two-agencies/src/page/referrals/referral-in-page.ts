@@ -99,7 +99,8 @@ function answerForm(
         ${offered.map(
           (one) =>
             html`<label class="choice"
-              ><input type="radio" name="status" value=${one} required .checked=${one === status} @change=${() => choose(one)} />${words.message(`referral.say.${one}`)}</label
+              ><input type="radio" name="status" value=${one} required .checked=${one === status}
+                @change=${() => choose(one)} />${words.message(`referral.say.${one}`)}</label
             >`,
         )}
       </div>

@@ -48,7 +48,8 @@ function bringing({ words }: PageContext, bring: Bring): TemplateResult {
     input.value = "";
   };
   return html`<section class="card form">
-    <label>${words.message("referral.bring")} <input type="file" name="message" accept=".txt,text/plain" @change=${change} /></label>
+    <label>${words.message("referral.bring")} <input type="file" name="message" accept=".txt,text/plain"
+      @change=${change} /></label>
     <p class="quiet">${words.message("referral.bring-note")}</p>
   </section>`;
 }

@@ -41,8 +41,10 @@ export function renderSignInPage(
   return html`<div class="head"><h1>${words.message("session.sign-in")}</h1></div>
     ${failure ? html`<p class="notice" role="alert">${words.message(failure)}</p>` : nothing}
     <form class="card form" @submit=${submit}>
-      <label>${words.message("session.email")} <input name="email" type="email" autocomplete="username" required /></label>
-      <label>${words.message("session.password")} <input name="password" type="password" autocomplete="current-password" required /></label>
+      <label>${words.message("session.email")} <input name="email" type="email"
+        autocomplete="username" required /></label>
+      <label>${words.message("session.password")} <input name="password" type="password"
+        autocomplete="current-password" required /></label>
       <button class="primary" ?disabled=${busy}>${words.message("session.sign-in")}</button>
     </form>
     ${session.demonstration ? demonstration(page, session.demonstration, enter) : nothing}`;

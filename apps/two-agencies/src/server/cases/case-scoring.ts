@@ -8,7 +8,10 @@ export const knownIndicators: ReadonlySet<string> = new Set(commonList.indicator
 
 const publishedTitles = new Map(publishedCases.map(({ id, published }) => [id, published.title]));
 
-/** Assessment of cases by the common list, and the English titles of the published cases, as the store takes them. */
+/**
+ * Assessment of cases by the common list, and the English titles of the published cases, as the store takes
+ * them.
+ */
 export const caseScoring: Pick<StoreContext, "assessCase" | "knownIndicators" | "titleOfDemonstration"> = {
   assessCase: compileStandard(commonList).evaluate,
   knownIndicators,

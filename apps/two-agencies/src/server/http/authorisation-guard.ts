@@ -24,8 +24,8 @@ export interface AuthorisationParts {
 }
 
 /**
- * Completes the audit entry of a request, before the response is sent: nothing is disclosed that is not in the
- * audit log.
+ * Completes the audit entry of a request, before the response is sent: nothing is disclosed that is not in
+ * the audit log.
  */
 async function endTrail({ res: { status, ok }, error }: Context, trail: AuditTrail): Promise<void> {
   // what could not be done fails as it did, whether or not that can be written down
@@ -35,7 +35,8 @@ async function endTrail({ res: { status, ok }, error }: Context, trail: AuditTra
 
 /**
  * Authorisation guard: the one place where permissions are enforced and requests are audited. Every route of
- * cases and accounts stands behind it. Without a session it answers 401, to a role without the permission 403.
+ * cases and accounts stands behind it. Without a session it answers 401, to a role without the permission
+ * 403.
  */
 export const createAuthorisationGuard = ({ accounts, audit }: AuthorisationParts): AuthorisationGuard => {
   return (action) => async (context, next) => {

@@ -1,4 +1,7 @@
-/** Token bucket, a rate limit: allows a burst of `burst` requests and is refilled at `perSecond` tokens a second. */
+/**
+ * Token bucket, a rate limit: allows a burst of `burst` requests and is refilled at `perSecond` tokens a
+ * second.
+ */
 export class TokenBucket {
   private left: number;
   private at: number | undefined;

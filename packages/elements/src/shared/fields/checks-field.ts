@@ -21,7 +21,10 @@ export interface CheckboxesField<Code extends string> extends LabelledField<read
 export const choiceLabelText = (context: FieldRenderContext, id: AnyMessageId): TemplateResult =>
   renderSpokenText(context.spoken, id);
 
-/** Checkboxes in one group. None is checked until somebody checks it; the codes are given in the order of the choices. */
+/**
+ * Checkboxes in one group. None is checked until somebody checks it; the codes are given in the order of the
+ * choices.
+ */
 export function renderCheckboxesField<Code extends string>(
   context: FieldRenderContext,
   field: CheckboxesField<Code>,
@@ -37,7 +40,8 @@ export function renderCheckboxesField<Code extends string>(
         : html`<ul class="chosen">${chosen.map((choice) => html`<li>${choiceLabel(choice)}</li>`)}</ul>`,
     );
   }
-  return html`<fieldset id=${id} class="field choice-group" part="field" lang=${context.spoken.asked} aria-describedby=${describedByIds(context, field)}>
+  return html`<fieldset id=${id} class="field choice-group" part="field" lang=${context.spoken.asked}
+    aria-describedby=${describedByIds(context, field)}>
     <legend part="question">${renderSpokenText(context.spoken, label, labelValues)}</legend>
     ${renderFieldHint(context, field)} ${choices.map((choice) => check(context, field, choice))} ${renderFieldError(context, id)}
   </fieldset>`;
@@ -54,7 +58,8 @@ function check<Code extends string>(
     context.commit(id);
   };
   return html`<label class="option" part="option"
-    ><input id="${id}-${choice}" type="checkbox" value=${choice} .checked=${live(value.includes(choice))} @change=${change} /><span
+    ><input id="${id}-${choice}" type="checkbox" value=${choice} .checked=${live(value.includes(choice))}
+      @change=${change} /><span
       >${choiceLabel(choice)}</span
     ></label
   >`;
@@ -73,6 +78,7 @@ export function renderCheckboxField(
     context.commit(id);
   };
   return html`<label class="option" part="option" lang=${officerWordsOf(context.spoken).language}
-    ><input id=${id} type="checkbox" .checked=${live(value)} @change=${change} /><span>${renderSpokenText(context.spoken, label)}</span></label
+    ><input id=${id} type="checkbox" .checked=${live(value)}
+      @change=${change} /><span>${renderSpokenText(context.spoken, label)}</span></label
   >`;
 }

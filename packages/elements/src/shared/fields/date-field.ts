@@ -21,8 +21,8 @@ export interface DateFieldView extends Omit<LabelledField<DateDraft>, "label"> {
 const parts = ["day", "month", "year"] as const;
 
 /**
- * A date in parts, each of which may stay empty but the year; the era is named by somebody and never presumed. Khmer, Thai and
- * ASCII digits are read. Faults are shown once the focus has left the whole date.
+ * A date in parts, each of which may stay empty but the year; the era is named by somebody and never
+ * presumed. Khmer, Thai and ASCII digits are read. Faults are shown once the focus has left the whole date.
  */
 export function renderDateField(
   context: FieldRenderContext,
@@ -37,7 +37,8 @@ export function renderDateField(
     if (!within) context.commit(id);
   };
   const described = { id, label: "date.hint" as const, hint: field.hint ?? ("date.hint" as const) };
-  return html`<fieldset id=${id} class="field date" part="field" aria-describedby=${describedByIds(context, described)} @focusout=${left}>
+  return html`<fieldset id=${id} class="field date" part="field"
+    aria-describedby=${describedByIds(context, described)} @focusout=${left}>
     <legend>${heading}</legend>
     ${renderFieldHint(context, described)}
     <div class="date-parts">${parts.map((part) => datePart(context, field, part))}${eraPart(context, field)}</div>

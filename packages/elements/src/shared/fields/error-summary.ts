@@ -2,7 +2,10 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { FieldFault } from "./draft-shape.js";
 import { officerWordsOf, type SpokenLanguages } from "./spoken.js";
 
-/** Everything that is to be looked at again, each with a way to its field. The focus goes here when the whole is checked. */
+/**
+ * Everything that is to be looked at again, each with a way to its field. The focus goes here when the whole
+ * is checked.
+ */
 export function renderErrorSummary(
   spoken: SpokenLanguages,
   faults: readonly FieldFault[],
@@ -15,7 +18,8 @@ export function renderErrorSummary(
     <ul>
       ${faults.map(
         ({ field, control = field, message, values }) =>
-          html`<li><button type="button" class="link" @click=${() => goTo(control)}>${words.message(message, values)}</button></li>`,
+          html`<li><button type="button" class="link"
+            @click=${() => goTo(control)}>${words.message(message, values)}</button></li>`,
       )}
     </ul>
   </div>`;

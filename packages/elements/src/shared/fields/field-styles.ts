@@ -3,7 +3,9 @@ import { baseStyles } from "../base-styles.js";
 import { choiceGroupStyles } from "../choice-group-styles.js";
 import { controlStyles } from "./control-styles.js";
 
-/** Styles of fields: one column, or as many as fit; a fault is told by words and a bar, never by colour alone. */
+/**
+ * Styles of fields: one column, or as many as fit; a fault is told by words and a bar, never by colour alone.
+ */
 export const fieldStyles = [
   ...baseStyles,
   choiceGroupStyles,

@@ -8,7 +8,10 @@ const controls = ":is(input, select, textarea)";
 
 /** A list that is being edited, and what its buttons do. */
 export interface EditedListView<R extends EditedRow> {
-  /** The part of the model, or the id of the entry that this list is in and a hyphen with its name. The ids of entries begin with it, a hyphen and the key. */
+  /**
+   * The part of the model, or the id of the entry that this list is in and a hyphen with its name. The ids of
+   * entries begin with it, a hyphen and the key.
+   */
   readonly part: string;
   readonly rows: readonly R[];
   readonly change: (rows: readonly R[]) => void;
@@ -30,7 +33,10 @@ export interface ListFieldView<R extends EditedRow> extends EditedListView<R> {
   readonly ordered?: boolean;
 }
 
-/** The entries of a list with the buttons that add one, take one out, put it back, and where the order counts, move it. */
+/**
+ * The entries of a list with the buttons that add one, take one out, put it back, and where the order counts,
+ * move it.
+ */
 export function renderListField<R extends EditedRow>(
   context: FieldRenderContext,
   list: ListFieldView<R>,
@@ -49,7 +55,12 @@ export function renderListField<R extends EditedRow>(
       ({ key }) => key,
       (row, index) => entry(context, list, { row, index }),
     )}
-    ${context.readonly ? nothing : html`${returning(context, list)}<button type="button" id="${part}-add" part="add" lang=${words.language} @click=${append}>${words.message(add)}</button>`}
+    ${
+      context.readonly
+        ? nothing
+        : html`${returning(context, list)}<button type="button" id="${part}-add" part="add" lang=${words.language}
+      @click=${append}>${words.message(add)}</button>`
+    }
   </div>`;
 }
 
@@ -79,7 +90,8 @@ function removal<R extends EditedRow>(
     context.focusLater(`#${part}-put-back`);
   };
   const label = words.message("field.remove");
-  return html`<button type="button" part="remove" lang=${words.language} aria-label="${label}: ${name}" @click=${click}>${label}</button>`;
+  return html`<button type="button" part="remove" lang=${words.language} aria-label="${label}: ${name}"
+    @click=${click}>${label}</button>`;
 }
 
 function moves<R extends EditedRow>(
@@ -98,7 +110,8 @@ function moves<R extends EditedRow>(
       context.focusLater(`#${part}-${row.key} ${controls}`);
     };
     const disabled = index + by < 0 || index + by >= rows.length;
-    return html`<button type="button" part="move" lang=${words.language} aria-label="${label}: ${name}" ?disabled=${disabled} @click=${click}>${label}</button>`;
+    return html`<button type="button" part="move" lang=${words.language} aria-label="${label}: ${name}" ?disabled=${disabled}
+      @click=${click}>${label}</button>`;
   });
 }
 
@@ -113,7 +126,8 @@ function returning<R extends EditedRow>(
     context.commit(part);
     context.focusLater(`#${part}-${row?.key} ${controls}`);
   };
-  const button = html`<button type="button" id="${part}-put-back" part="put-back" @click=${click}>${words.message("field.put-back")}</button>`;
+  const button = html`<button type="button" id="${part}-put-back" part="put-back"
+    @click=${click}>${words.message("field.put-back")}</button>`;
   return html`<div role="status" class="removed" lang=${words.language}>
     ${putBack ? html`<p>${words.message("field.removed")} ${button}</p>` : nothing}
   </div>`;

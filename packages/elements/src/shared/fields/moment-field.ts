@@ -6,14 +6,20 @@ import { formatRecordedInstant } from "../instant-words.js";
 
 const two = (value: number): string => String(Math.floor(Math.abs(value))).padStart(2, "0");
 
-/** A moment as a field for date and time shows it, in the time of this device; empty for a text that is no moment. */
+/**
+ * A moment as a field for date and time shows it, in the time of this device; empty for a text that is no
+ * moment.
+ */
 export function localTimeOf(instant: string | undefined): string {
   const at = new Date(instant ?? "");
   if (Number.isNaN(at.getTime())) return "";
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
-/** The moment that a field for date and time holds, with the offset from UTC that this device had then; nothing where it holds none. */
+/**
+ * The moment that a field for date and time holds, with the offset from UTC that this device had then;
+ * nothing where it holds none.
+ */
 export function instantOfLocalTime(local: string): string | undefined {
   const at = new Date(local);
   if (local === "" || Number.isNaN(at.getTime())) return undefined;
@@ -21,7 +27,10 @@ export function instantOfLocalTime(local: string): string | undefined {
   return `${localTimeOf(local)}:00${ahead < 0 ? "-" : "+"}${two(ahead / 60)}:${two(Math.abs(ahead) % 60)}`;
 }
 
-/** A field for a moment, as the model's `Instant`. It begins empty; a button puts in the present moment, since nobody types that willingly. */
+/**
+ * A field for a moment, as the model's `Instant`. It begins empty; a button puts in the present moment, since
+ * nobody types that willingly.
+ */
 export function renderMomentField(
   context: FieldRenderContext,
   field: Omit<LabelledField<string>, "hint">,
@@ -45,7 +54,8 @@ export function renderMomentField(
     type: "datetime-local",
     value: localTimeOf(value),
     input: (text) => input(instantOfLocalTime(text) ?? ""),
-    beside: html`<button type="button" part="now" lang=${words.language} aria-label="${label}: ${words.message(field.label)}" @click=${now}>
+    beside: html`<button type="button" part="now" lang=${words.language} aria-label="${label}: ${words.message(field.label)}"
+      @click=${now}>
       ${label}
     </button>`,
   });

@@ -9,7 +9,10 @@ import {
   elementWordsOf,
 } from "../words.js";
 
-/** The language in which questions are shown for speaking: the interview's where there are words in it, else the officer's. `tag` is a BCP 47 tag. */
+/**
+ * The language in which questions are shown for speaking: the interview's where there are words in it, else
+ * the officer's. `tag` is a BCP 47 tag.
+ */
 export function spokenLanguage(tag: string | undefined, officer: Language): Language {
   return tag !== undefined && hasElementWords(tag) ? (primarySubtagOf(tag) as Language) : officer;
 }
@@ -17,7 +20,9 @@ export function spokenLanguage(tag: string | undefined, officer: Language): Lang
 /** Any message that an element can show. */
 export type AnyMessageId = MessageId | ElementMessageId;
 
-/** The language in which something is asked, and the one that the officer reads; the same where nobody asks. */
+/**
+ * The language in which something is asked, and the one that the officer reads; the same where nobody asks.
+ */
 export interface SpokenLanguages {
   readonly asked: Language;
   readonly read: Language;
@@ -32,7 +37,9 @@ export const spokenLanguagesOf = (officer: Language, tag?: string): SpokenLangua
 /** The officer's words. */
 export const officerWordsOf = ({ read }: SpokenLanguages): ElementWords => elementWordsOf(read);
 
-/** A message in the language asked and, where it is another, in the officer's too; each with its own `lang`. */
+/**
+ * A message in the language asked and, where it is another, in the officer's too; each with its own `lang`.
+ */
 export function renderSpokenText(
   { asked, read }: SpokenLanguages,
   id: AnyMessageId,

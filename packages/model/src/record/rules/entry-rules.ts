@@ -37,7 +37,10 @@ export const previousCasesAreOthers: RecordRule = ({ id, previousCaseIds = [] })
       : [],
   );
 
-/** An assessment carries the id of this case, or of an earlier case of the same person: never another person's. */
+/**
+ * An assessment carries the id of this case, or of an earlier case of the same person: never another
+ * person's.
+ */
 export const assessmentsAreOfThisCase: RecordRule = (record) => {
   const own = new Set([record.id, ...(record.previousCaseIds ?? [])]);
   return (record.assessments ?? []).flatMap(({ assessment }, index) =>

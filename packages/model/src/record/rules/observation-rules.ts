@@ -65,7 +65,8 @@ function correctionsOfEarlier(observations: readonly Observation[]): InputFault[
 const rules = [knownIndicators, uniqueIds, correctionsOfEarlier];
 
 /**
- * Checks what the schema of a single observation cannot: known indicators, unique ids, corrections of earlier observations.
+ * Checks what the schema of a single observation cannot: known indicators, unique ids, corrections of earlier
+ * observations.
  *
  * @param observations in the order of the record, whose fault paths begin with `/observations`
  * @param known the codes of all indicators of the standard
@@ -87,7 +88,10 @@ export const answersAgreeWithObservations: RecordRule = (record) =>
     ? checkAnswerAgreement(record.answers, answersOfObservations(record).answers)
     : [];
 
-/** A listed conflict names observations of its indicator, some `yes` and some `no`. One that a correction has since ended may stay. */
+/**
+ * A listed conflict names observations of its indicator, some `yes` and some `no`. One that a correction has
+ * since ended may stay.
+ */
 export const conflictsNameObservations: RecordRule = (record) => {
   const byId = new Map((record.observations ?? []).map((observation) => [observation.id, observation]));
   return (record.conflicts ?? []).flatMap(({ indicator, observations }, index): InputFault[] => {

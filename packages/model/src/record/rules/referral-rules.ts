@@ -26,7 +26,10 @@ const order = ["proposedAt", "sentAt", "answeredAt", "handedBackAt"] as const;
 
 type Step = (typeof order)[number];
 
-/** Times that a referral of each status must have. `declined` may come before sending: the person can say no too. */
+/**
+ * Times that a referral of each status must have. `declined` may come before sending: the person can say no
+ * too.
+ */
 const happened: Readonly<Record<ReferralStatus, readonly Step[]>> = {
   proposed: [],
   sent: ["sentAt"],
@@ -65,7 +68,10 @@ function checkTimes(referral: Referral, index: number): InputFault[] {
 /** A referral has the times that its status speaks of, one after the other. */
 export const referralsHaveTheirTimes: RecordRule = (record) => (record.referrals ?? []).flatMap(checkTimes);
 
-/** Why this consent does not carry this referral; nothing if it does. What is only proposed may still await its consent. */
+/**
+ * Why this consent does not carry this referral; nothing if it does. What is only proposed may still await
+ * its consent.
+ */
 function whyNot(consent: Consent, referral: Referral): string[] {
   const reasons: string[] = [];
   if (consent.purpose !== referral.purpose)
@@ -83,8 +89,9 @@ function whyNot(consent: Consent, referral: Referral): string[] {
 }
 
 /**
- * What was sent rests on a consent of this record that was given, stood when it was sent, and is for this purpose and this
- * recipient; or says openly why nobody could be asked. Source: IOM Data Protection Manual (2010), transfer to third parties.
+ * What was sent rests on a consent of this record that was given, stood when it was sent, and is for this
+ * purpose and this recipient; or says openly why nobody could be asked. Source: IOM Data Protection Manual
+ * (2010), transfer to third parties.
  */
 export const referralsRestOnConsent: RecordRule = (record) => {
   const consents = new Map((record.consents ?? []).map((consent) => [consent.id, consent]));

@@ -18,7 +18,10 @@ function namesElement(condition: Condition, element: PalermoElement): boolean {
   });
 }
 
-/** The findings of trafficking by its elements: some condition of theirs names the means, or the act and the purpose. */
+/**
+ * The findings of trafficking by its elements: some condition of theirs names the means, or the act and the
+ * purpose.
+ */
 function byElements({ findings, elements }: Standard): FindingRule[] {
   const known = elements.map(({ code }) => code);
   if (!known.includes("act") || !known.includes("purpose")) return [];
@@ -52,17 +55,21 @@ function onChildList(
 }
 
 /**
- * The means are never required of a child. Stated for every finding of trafficking by its elements (one with a condition that names
- * the means, or both the act and the purpose) of a standard that has rules for act and purpose: it applies to every list that serves
- * the age class `child`, and on that list it holds in every case in which act and purpose hold, whatever else is answered. Other
- * findings, such as forced labour by coercion, may ask for what they ask. Source: Palermo Protocol Art. 3(c).
+ * The means are never required of a child. Stated for every finding of trafficking by its elements (one with
+ * a condition that names the means, or both the act and the purpose) of a standard that has rules for act and
+ * purpose: it applies to every list that serves the age class `child`, and on that list it holds in every
+ * case in which act and purpose hold, whatever else is answered. Other findings, such as forced labour by
+ * coercion, may ask for what they ask. Source: Palermo Protocol Art. 3(c).
  */
 export const childrenNeedNoMeans: ReleaseProperty = ({ standard, lists }) =>
   lists
     .filter(({ list }) => list.ageClasses.includes("child"))
     .flatMap((list) => byElements(standard).flatMap((finding) => onChildList(list, finding)));
 
-/** Whoever may have been a child is never left without what a child has: every list that serves `child` serves `unknown` and `disputed` for the same forms. Source: Palermo Protocol Art. 3(c), (d). */
+/**
+ * Whoever may have been a child is never left without what a child has: every list that serves `child` serves
+ * `unknown` and `disputed` for the same forms. Source: Palermo Protocol Art. 3(c), (d).
+ */
 export const doubtfulAgeIsTreatedAsChild: ReleaseProperty = ({ standard }) =>
   standard.lists.flatMap(({ code, ageClasses, forms }) =>
     !ageClasses.includes("child")

@@ -14,9 +14,9 @@ const everything = (list: ListProof): { list: ListProof; signature: AnswerCountS
 const isPoints = (clause: Clause) => "points" in clause;
 
 /**
- * Every clause decides somewhere: on some list it makes some dimension positive that no other clause of its form (counts or points)
- * makes positive. The counterexample is the smallest case in which the clause is met, which another one meets too; if it is never
- * met, the case with every question answered `yes`.
+ * Every clause decides somewhere: on some list it makes some dimension positive that no other clause of its
+ * form (counts or points) makes positive. The counterexample is the smallest case in which the clause is met,
+ * which another one meets too; if it is never met, the case with every question answered `yes`.
  */
 export const everyClauseDecides: ReleaseProperty = ({ standard, lists }) =>
   standard.clauses.flatMap((clause, place): ReleaseViolation[] => {
@@ -46,9 +46,9 @@ export const everyClauseDecides: ReleaseProperty = ({ standard, lists }) =>
   });
 
 /**
- * Clauses of both forms, where a standard has both, say the same: in every dimension of every list, for every answer set, one of the
- * clauses in counts is met exactly when one of those in points is. The points are then a restatement of the counts, for engines that
- * can only add up.
+ * Clauses of both forms, where a standard has both, say the same: in every dimension of every list, for every
+ * answer set, one of the clauses in counts is met exactly when one of those in points is. The points are then
+ * a restatement of the counts, for engines that can only add up.
  */
 export const pointsAgreeWithCounts: ReleaseProperty = ({ standard, lists }) => {
   const forms = standard.clauses.map(isPoints);

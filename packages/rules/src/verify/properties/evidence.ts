@@ -5,7 +5,10 @@ import type { ListProof, ReleaseProperty } from "../standard-proof.js";
 import type { CountedStrength, Standard } from "@spean/model";
 import type { ReleaseViolation } from "../violation.js";
 
-/** No finding holds on any list with fewer `yes` answers, of whatever kind, than the standard declares as `minimumEvidence` (1, if it declares none). */
+/**
+ * No finding holds on any list with fewer `yes` answers, of whatever kind, than the standard declares as
+ * `minimumEvidence` (1, if it declares none).
+ */
 export const findingsRestOnEnough: ReleaseProperty = ({ standard: { minimumEvidence = 1 }, lists }) =>
   lists.flatMap(({ list, space, findings, caseOf }) =>
     [...findings].flatMap(([code, diagram]): ReleaseViolation[] => {
@@ -28,7 +31,10 @@ export const findingsRestOnEnough: ReleaseProperty = ({ standard: { minimumEvide
 
 const strengths: readonly CountedStrength[] = ["strong", "medium", "weak"];
 
-/** The engine's own table of a dimension on a list, count by count: whether one more `yes` ever makes it negative. */
+/**
+ * The engine's own table of a dimension on a list, count by count: whether one more `yes` ever makes it
+ * negative.
+ */
 function tableFalls(standard: Standard, list: string, dimension: string): boolean {
   const own = standard.indicators.filter((indicator) => indicator.dimension === dimension);
   const [strong = 0, medium = 0, weak = 0] = strengths.map(
@@ -72,9 +78,10 @@ function falls(
 }
 
 /**
- * More evidence never lowers anything: no dimension, element or finding that holds stops holding by one more `yes` on any list. The
- * language has no negation and no weight below zero, so a standard that its schema accepts has this by its form; it is decided all
- * the same, on the translation and on the engine's own table of every dimension.
+ * More evidence never lowers anything: no dimension, element or finding that holds stops holding by one more
+ * `yes` on any list. The language has no negation and no weight below zero, so a standard that its schema
+ * accepts has this by its form; it is decided all the same, on the translation and on the engine's own table
+ * of every dimension.
  */
 export const evidenceNeverLowers: ReleaseProperty = ({ standard, lists }) =>
   lists.flatMap((list) => falls(list, standard));

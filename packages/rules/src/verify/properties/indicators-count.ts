@@ -74,10 +74,11 @@ function onList(
 }
 
 /**
- * Every indicator that counts on a list changes its dimension in some case, and it and every question of a group change some
- * finding of the list in some case, unless they are declared `informativeOnly` there, with a reason. What is declared so changes
- * none; and only what counts on a list, or is a question of a group, can be declared so. "Changes" means: there is a set of answers
- * to the other questions with which `yes` gives another state than `no`.
+ * Every indicator that counts on a list changes its dimension in some case, and it and every question of a
+ * group change some finding of the list in some case, unless they are declared `informativeOnly` there, with
+ * a reason. What is declared so changes none; and only what counts on a list, or is a question of a group,
+ * can be declared so. "Changes" means: there is a set of answers to the other questions with which `yes`
+ * gives another state than `no`.
  */
 export const everyIndicatorCounts: ReleaseProperty = ({ standard, lists }) => {
   const groups = new Set(standard.groups.map(({ code }) => code));

@@ -31,9 +31,10 @@ function stuck(proof: ListProof, subject: ViolationSubject, diagram: DecisionDia
 }
 
 /**
- * Every state of every finding, element and dimension occurs on every list: with all `yes` it is indicated, with nothing answered
- * it is undetermined, and with all `no` it is not indicated. A dimension without indicators on a list, and an element that none of
- * the list's questions bears on, are not asked to; a finding that applies to the list always is.
+ * Every state of every finding, element and dimension occurs on every list: with all `yes` it is indicated,
+ * with nothing answered it is undetermined, and with all `no` it is not indicated. A dimension without
+ * indicators on a list, and an element that none of the list's questions bears on, are not asked to; a
+ * finding that applies to the list always is.
  */
 export const statesAreReachable: ReleaseProperty = (proof) =>
   proof.lists.flatMap((list) => {
