@@ -7,21 +7,21 @@ const languages = readdirSync("packages/elements/words").map((file) => file.repl
 
 export default [
   {
-    name: "@spean/rules: compile, evaluate, explain",
+    name: "@spean/rules: compileStandard, evaluate, explainAssessment",
     path: "packages/rules/dist/index.js",
-    import: "{ compile, explain }",
+    import: "{ compileStandard, explainAssessment }",
     limit: "8 kB",
   },
   {
     name: "@spean/rules: compile, evaluate, reasons",
     path: "packages/rules/dist/index.js",
-    import: "{ compile, reasons }",
+    import: "{ compileStandard, collectReasons }",
     limit: "6 kB",
   },
   {
     name: "@spean/bulk: columns",
     path: "packages/bulk/dist/index.js",
-    import: "{ compileColumns }",
+    import: "{ compileColumnEngine }",
     limit: "6 kB",
   },
   { name: "@spean/model", path: "packages/model/dist/index.js", limit: "42 kB" },
