@@ -2,9 +2,10 @@
 import { css } from "lit";
 
 /**
- * The design tokens, as each element reads them: `--_x` is the host page's `--spean-x` where it sets one, and the default otherwise.
- * Colours follow the page's `color-scheme`; a page that says `color-scheme: light dark` gets what the reader prefers. A browser
- * without `light-dark()` shows the light colours. On paper they are ink.
+ * The design tokens, as each element reads them: `--_x` is the host page's `--spean-x` where it sets one,
+ * and the default otherwise. Colours follow the page's `color-scheme`; a page that says `color-scheme:
+ * light dark` gets what the reader prefers. A browser without `light-dark()` shows the light colours. On
+ * paper they are ink.
  */
 export const tokens = css`
   :host {

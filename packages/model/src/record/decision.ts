@@ -7,7 +7,7 @@ import { FreeText, Actor, Instant, ItemId } from "./entry-fields.js";
  * - `trafficking-th-act-s6`: Thailand, Anti-Trafficking in Persons Act B.E. 2551 (2008), section 6;
  * - `forced-labour-th-act-s6-1`: the same Act, section 6/1 (added by the Emergency Decree of 2019);
  * - `trafficking-kh-law-2008`: Cambodia, Law on Suppression of Human Trafficking and Sexual Exploitation,
- *   NS/RKM/0208/005 (2008);
+ * NS/RKM/0208/005 (2008);
  * - `child-protection`: the protection owed to a child under either country's law;
  * - `other`: any other, named `asWritten`.
  */
