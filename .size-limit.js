@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { findBuiltEntry } from "./scripts/package-entries.mjs";
 
 // The budgets are for what is published, so the source paths of tsconfig.base.json are left aside.
 const published = (config) => ({ ...config, tsconfigRaw: "{}" });
@@ -8,49 +9,49 @@ const languages = readdirSync("packages/elements/words").map((file) => file.repl
 export default [
   {
     name: "@spean/rules: compileStandard, evaluate, explainAssessment",
-    path: "packages/rules/dist/index.js",
+    path: findBuiltEntry("@spean/rules"),
     import: "{ compileStandard, explainAssessment }",
     limit: "8 kB",
   },
   {
     name: "@spean/rules: compile, evaluate, reasons",
-    path: "packages/rules/dist/index.js",
+    path: findBuiltEntry("@spean/rules"),
     import: "{ compileStandard, collectReasons }",
     limit: "6 kB",
   },
   {
     name: "@spean/bulk: columns",
-    path: "packages/bulk/dist/index.js",
+    path: findBuiltEntry("@spean/bulk"),
     import: "{ compileColumnEngine }",
     limit: "6 kB",
   },
-  { name: "@spean/model", path: "packages/model/dist/index.js", limit: "42 kB" },
+  { name: "@spean/model", path: findBuiltEntry("@spean/model"), limit: "42 kB" },
   {
     name: "@spean/standard: reading any standard, zod included",
-    path: "packages/standard/dist/index.js",
+    path: findBuiltEntry("@spean/standard"),
     import: "{ readStandard }",
     limit: "48 kB",
   },
   {
     name: "@spean/standard: only the common list",
-    path: "packages/standard/dist/index.js",
+    path: findBuiltEntry("@spean/standard"),
     import: "{ commonList }",
     limit: "9 kB",
   },
   ...languages.map((code) => ({
     name: `@spean/standard/${code}`,
-    path: `packages/standard/dist/${code}.js`,
+    path: findBuiltEntry(`@spean/standard/${code}`),
     limit: "12 kB",
   })),
   {
     name: "@spean/text with one language",
-    path: "packages/text/dist/index.js",
+    path: findBuiltEntry("@spean/text"),
     import: "{ createText }",
     limit: "15 kB",
   },
   {
     name: "@spean/elements: only the question",
-    path: "packages/elements/dist/index.js",
+    path: findBuiltEntry("@spean/elements"),
     import: "{ SpeanQuestion }",
     limit: "45 kB",
   },
@@ -61,22 +62,22 @@ export default [
   },
   {
     name: "@spean/elements/en: the words of a page that screens",
-    path: "packages/elements/dist/en.js",
+    path: findBuiltEntry("@spean/elements/en"),
     limit: "6 kB",
   },
   ...languages
     .filter((code) => code !== "en")
     .flatMap((code) => [
-      { name: `@spean/elements/${code}`, path: `packages/elements/dist/${code}.js`, limit: "8 kB" },
+      { name: `@spean/elements/${code}`, path: findBuiltEntry(`@spean/elements/${code}`), limit: "8 kB" },
       {
         name: `@spean/elements/record/${code}: the words of all other elements`,
-        path: `packages/elements/dist/record/${code}.js`,
+        path: findBuiltEntry(`@spean/elements/record/${code}`),
         limit: "12 kB",
       },
     ]),
   {
     name: "@spean/elements/offline: the encrypted queue and its synchronisation",
-    path: "packages/elements/dist/offline.js",
+    path: findBuiltEntry("@spean/elements/offline"),
     limit: "5 kB",
   },
   {
@@ -84,6 +85,6 @@ export default [
     path: "packages/elements/dist/bundle/spean.js",
     limit: "150 kB",
   },
-  { name: "@spean/exchange, jose and zod included", path: "packages/exchange/dist/index.js", limit: "75 kB" },
-  { name: "@spean/exporters", path: "packages/exporters/dist/index.js", limit: "55 kB" },
+  { name: "@spean/exchange, jose and zod included", path: findBuiltEntry("@spean/exchange"), limit: "75 kB" },
+  { name: "@spean/exporters", path: findBuiltEntry("@spean/exporters"), limit: "55 kB" },
 ].map((entry) => ({ ...entry, gzip: true, modifyEsbuildConfig: published }));
