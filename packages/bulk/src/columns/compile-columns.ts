@@ -17,7 +17,7 @@ export interface ColumnEngine {
   readonly fields: readonly (readonly string[])[];
   /** By list. */
   readonly layouts: ReadonlyMap<string, ColumnLayout>;
-  /** Encodes cases as columns; nothing is scored. Cases are trusted, as `compile` trusts them. */
+  /** Encodes cases as columns; nothing is scored. Cases are trusted, as `compileStandard` trusts them. */
   encode(cases: readonly ScoringCase[]): CaseColumns;
   /** Allocates the scores of so many cases; they can be reused. */
   room(size: number): ColumnScores;

@@ -49,15 +49,16 @@ export class SpeanAssessment extends LitElement {
 
   @property({ attribute: false }) assessment: Assessment | undefined;
   /**
-   * The reasons that `reasons` or `explain` of `@spean/rules` gives, or any engine of the same shape. Without
-   * it signs are named, and rules and sources are not.
+   * The reasons that `collectReasons` or `explainAssessment` of `@spean/rules` gives, or any engine of the same
+   * shape. Without them signs are named, and rules and sources are not.
    */
   @property({ attribute: false }) explanation: AssessmentReasons | undefined;
   /**
    * Words the basis of each finding and the questions that would settle it, lazily: when the section is
-   * opened or the page printed, since `explain` of `@spean/rules` takes up to 100 ms, too long for every
-   * answer. Call `explainedBlocks(input, explain(standard, scoringCase, assessment))`;
-   * `createExplanationBlocks` is in `@spean/text`.
+   * opened or the page printed, since `explainAssessment` of `@spean/rules` takes up to 100 ms, too long for every
+   * answer. Give it
+   * `(input) => createExplanationBlocks(input, explainAssessment(standard, scoringCase, assessment))`, with
+   * `createExplanationBlocks` of `@spean/text`.
    */
   @property({ attribute: false }) explain: ((input: AssessmentTextInput) => ExplanationBlocks) | undefined;
   /**

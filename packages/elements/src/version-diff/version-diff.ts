@@ -16,7 +16,7 @@ const kinds = ["lost", "gained", "opened"] as const;
  * Changes of a new version of the standard, for those who decide on it: the bump that it calls for, who gains
  * or loses a finding, and the smallest cases in which that happens, in the words of the standard. What takes
  * protection away stands first and is marked in words. It compares nothing that scores: the host gives the
- * difference, as `diff` of `@spean/rules/diff` finds it.
+ * difference, as `diffStandards` of `@spean/rules/diff` finds it.
  *
  * @csspart title - The heading.
  * @csspart bump - Which kind of version it is.

@@ -5,7 +5,7 @@ import type { LanguageText } from "../text.js";
 export interface AssessmentView {
   readonly assessment: Assessment;
   /**
-   * Reasons as `reasons` of `@spean/rules` gives them; those of `explain` let the text say what would settle
+   * Reasons as `collectReasons` of `@spean/rules` gives them; those of `explainAssessment` let the text say what would settle
    * a finding.
    */
   readonly explanation: AssessmentReasons | AssessmentExplanation;

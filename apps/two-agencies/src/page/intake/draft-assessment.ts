@@ -1,13 +1,15 @@
-import { answersOfObservations, type Assessment } from "@spean/model";
-import { compileStandard, explainAssessment, type DetailedExplanation } from "@spean/rules";
+import { answersOfObservations, type Assessment, type AssessmentReasons } from "@spean/model";
+import { collectReasons, compileStandard, explainAssessment } from "@spean/rules";
 import { commonList } from "@spean/standard";
+import { type AssessmentTextInput, createExplanationBlocks, type ExplanationBlocks } from "@spean/text";
 import { type CaseDraft, factsInDraft } from "./case-draft.js";
 import { observationsForAnswer } from "./observations-for-answer.js";
 
-/** An assessment with its reasons. */
+/** An assessment with its reasons, and the words of what would settle each finding, made when asked for. */
 export interface DraftAssessment {
   readonly assessment: Assessment;
-  readonly explanation: DetailedExplanation;
+  readonly explanation: AssessmentReasons;
+  readonly explain: (input: AssessmentTextInput) => ExplanationBlocks;
 }
 
 const evaluator = compileStandard(commonList);
@@ -36,5 +38,10 @@ export function assessCaseDraft(draft: CaseDraft, id: string): DraftAssessment |
     ...answersOfObservations({ observations: [...earlier, ...added] }),
   };
   const assessment = evaluator.evaluate(scoringCase);
-  return { assessment, explanation: explainAssessment(commonList, scoringCase, assessment) };
+  return {
+    assessment,
+    explanation: collectReasons(commonList, scoringCase, assessment),
+    explain: (input) =>
+      createExplanationBlocks(input, explainAssessment(commonList, scoringCase, assessment)),
+  };
 }

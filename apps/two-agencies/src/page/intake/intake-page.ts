@@ -97,6 +97,7 @@ function result(
         ? html`<spean-assessment
           .assessment=${shown}
           .explanation=${assessed?.explanation}
+          .explain=${assessed?.explain}
           .standard=${commonList}
           .texts=${texts}
           .ageClass=${factsInDraft(draft).ageClass}
