@@ -3,5 +3,5 @@
  * 2.
  */
 export class WrongCallError extends Error {
-  override name = "WrongCall";
+  override name = "WrongCallError";
 }

@@ -58,10 +58,10 @@ export const supportedLanguages = [
 
 type LanguageCode = (typeof supportedLanguages)[number]["code"];
 
-/** The codes of `languages`, in that order. */
+/** The codes of `supportedLanguages`, in that order. */
 export const languageCodes: readonly LanguageCode[] = supportedLanguages.map(({ code }) => code);
 
-/** The codes of `languages` but for English, from which all others are translated. */
+/** The codes of `supportedLanguages` but for English, from which all others are translated. */
 export const translatedLanguageCodes: readonly Exclude<LanguageCode, "en">[] = languageCodes.filter(
   (code) => code !== "en",
 );

@@ -14,7 +14,7 @@ export const STATES_BY_RANK = [
   "indicated",
 ] as const satisfies readonly State[];
 
-/** Index of a state in `STATES`: 0 for the weakest. */
+/** Index of a state in `STATES_BY_RANK`: 0 for the weakest. */
 export type StateRank = 0 | 1 | 2;
 
 /** 1 if something holds, else 0. */

@@ -174,7 +174,7 @@ async function openPrepared(
  *   dataFolder: "data",
  *   key: await readOrCreateKey("secrets/key"),
  *   agency: "kh",
- *   assessCase: compile(commonList).evaluate,
+ *   assessCase: compileStandard(commonList).evaluate,
  *   knownIndicators: commonList.indicators.map(({ code }) => code),
  * });
  *

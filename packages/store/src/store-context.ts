@@ -2,7 +2,7 @@ import type { Assessment, ScoringCase } from "@spean/model";
 import type { DatabaseQueries } from "./database/database-handle.js";
 import type { KeyVault } from "./sealing/key-vault.js";
 
-/** Assesses the answers of a case: `compile(standard).evaluate` of `@spean/rules`. */
+/** Assesses the answers of a case: `compileStandard(standard).evaluate` of `@spean/rules`. */
 export type CaseAssessor = (scoringCase: ScoringCase) => Assessment;
 
 /** Everything that reading cases takes. Within a transaction, `queries` is the transaction. */

@@ -8,7 +8,7 @@ export interface BackoffPolicy {
   readonly attempts: number;
 }
 
-/** Twelve attempts, over about two hours. */
+/** Twelve attempts: delays of 2 s, doubling to 30 minutes at most, so half an hour to an hour in all. */
 export const defaultBackoffPolicy: BackoffPolicy = {
   firstDelay: 2000,
   longestDelay: 30 * 60 * 1000,
