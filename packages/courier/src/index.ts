@@ -35,6 +35,7 @@ export type { OnMessageKept } from "./inbox/receive-message.js";
 export type { AcceptedEnvelope, EnvelopeAnswer } from "./replies/envelope-replies.js";
 
 // Keys and their directory
+export { type DemonstrationAuthorities, signDemonstrationDirectory } from "./keys/demonstration-directory.js";
 export type { KeyDirectoryFile } from "./keys/key-directory.js";
 export type { KeyDirectoryRefresh, KeyMaterial } from "./keys/key-reader.js";
 export type { KeyDirectoryMember, PrivateKeySealing } from "./keys/own-keys.js";

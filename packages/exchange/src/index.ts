@@ -9,6 +9,7 @@ export {
   type RecordPreviewOptions,
   type RecordPreviewSection,
 } from "./minimise/preview.js";
+export { completePartialRecord, type RecordCompletion } from "./minimise/complete-record.js";
 export { PartialRecord } from "./minimise/partial-record.js";
 export { BestInterest, ChildConsentGiver, SendingGrounds, VitalInterest } from "./consent/grounds.js";
 // The envelope

@@ -65,6 +65,7 @@ export { Interpreter, Interview, PresentPerson, RelationToPerson } from "./recor
 export { Journey, JourneyLeg, JourneyStage, Transport } from "./record/journey.js";
 export { RecordedAssessment, Rescreening } from "./record/recorded-assessment.js";
 export { Referral, ReferralStatus, Service, WithoutConsent } from "./record/referral.js";
+export { urgentNeedQuestions } from "./record/urgent-need-questions.js";
 export { UrgentNeed, UrgentNeeds } from "./record/urgent-needs.js";
 
 // Identity

@@ -6,6 +6,7 @@ export {
   auditOutcomes,
   type AuditVerification,
 } from "./client/audit-entry.js";
+export { buildSaveRequest, type CaseFormAnswers } from "./client/build-save-request.js";
 export { CaseSearch, IdentityDocumentQuery } from "./client/case-search.js";
 export type { CaseFacts, CaseListPage, CaseListItem, CaseView, HistoryEntry } from "./client/case-view.js";
 export { type CaseDecisions, DecisionRequest } from "./client/decision-request.js";

@@ -37,13 +37,15 @@ export { loadDecisions } from "./decisions/load-decisions.js";
 export { type DecisionCommand, loadCaseDecisions, recordDecision } from "./decisions/record-decision.js";
 export { beginRescreening, type RescreeningCommand } from "./rescreenings/begin-rescreening.js";
 
-// Idempotent commands
+// Requests and idempotent commands
+export { parseRequest } from "./commands/parse-request.js";
 export { type IdempotentCommand, runCommandOnce } from "./commands/once.js";
 
 // Sealing at rest
 export { CaseSeal, type SealedCasePlace } from "./sealing/case-seal.js";
 export { checkMasterKey } from "./sealing/check-key.js";
 export { deriveKeyForPurpose, type KeyPurpose } from "./sealing/derive-key.js";
+export { createKeySealing } from "./sealing/key-sealing.js";
 export { KeyVault } from "./sealing/key-vault.js";
 export { parseMasterKey, readOrCreateKey } from "./sealing/read-key.js";
 export { openSealedValue, type SealedPlace, sealValue } from "./sealing/seal-value.js";

@@ -69,6 +69,13 @@ const begin = async (request: SaveRequest) => {
   return saved.value;
 };
 
+test.each([randomUUID(), "1", "not a UUID"])("there is no case with the id %s", async (caseId) => {
+  expect(await store.loadCase(caseId)).toBeUndefined();
+  expect(await store.exportCase(caseId)).toBeUndefined();
+  const saved = await store.saveCase({ caseId, request: saveOf("yes"), observer });
+  expect(saved).toMatchObject({ ok: false, refusal: { status: 404 } });
+});
+
 test("a save begins a case, assessed, which is opened, listed, found by a document and exported", async () => {
   const { caseId, case: confirmed } = await begin(saveOf("yes", { person: { documents: [passport] } }));
   expect(await store.loadCase(caseId)).toEqual(confirmed);

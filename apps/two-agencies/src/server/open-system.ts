@@ -60,7 +60,7 @@ export async function openAgencySystem(options: AgencyServerOptions): Promise<Ag
   const courier = await openAgencyCourier({
     queries: database.queries,
     vault,
-    key: deriveKeyForPurpose(key, "exchange keys"),
+    key,
     self: partyOfAgency(agency),
     partners: options.partners ?? [],
     directoryFolder: options.exchangeFolder,

@@ -1,4 +1,5 @@
 import { desc, eq } from "drizzle-orm";
+import { isUuidText } from "../database/is-uuid.js";
 import type { CaseSeal } from "../sealing/case-seal.js";
 import type { StoreReadContext } from "../store-context.js";
 import { caseTable, saveTable } from "../tables/case-tables.js";
@@ -18,6 +19,7 @@ export async function lockCaseForUpdate(
   { queries: transaction, vault }: StoreReadContext,
   caseId: string,
 ): Promise<LockedCase | undefined> {
+  if (!isUuidText(caseId)) return undefined;
   const [found] = await transaction
     .select({ id: caseTable.id })
     .from(caseTable)

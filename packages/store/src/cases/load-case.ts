@@ -3,6 +3,7 @@ import { and, asc, desc, eq, lte, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { CaseView, HistoryEntry } from "../client/case-view.js";
 import type { DatabaseQueries } from "../database/database-handle.js";
+import { isUuidText } from "../database/is-uuid.js";
 import { loadRescreeningRows, readRescreeningRow } from "../rescreenings/rescreening-rows.js";
 import type { CaseSeal } from "../sealing/case-seal.js";
 import type { StoreReadContext } from "../store-context.js";
@@ -101,6 +102,7 @@ export async function loadCase(
   { queries, vault, titleOfDemonstration }: StoreReadContext,
   moment: CaseMoment,
 ): Promise<CaseView | undefined> {
+  if (!isUuidText(moment.id)) return undefined;
   const [row] = await queries.select().from(caseTable).where(eq(caseTable.id, moment.id));
   const seal = row && (await vault.of(queries, row.id));
   if (!seal) return undefined;

@@ -8,6 +8,7 @@ import type { SaveConfirmation, SaveRequest } from "../client/save-request.js";
 import type { StoreResult } from "../client/store-refusal.js";
 import { runCommandOnce } from "../commands/once.js";
 import { noSuchCase, refuseKeyReuse } from "../commands/refusals.js";
+import { isUuidText } from "../database/is-uuid.js";
 import type { CaseSeal } from "../sealing/case-seal.js";
 import { runInTransaction, type StoreReadContext, type StoreContext } from "../store-context.js";
 import { caseTable, saveTable } from "../tables/case-tables.js";
@@ -97,7 +98,7 @@ async function writeSave(
 async function carryOut(context: StoreContext, command: SaveCommand): Promise<StoreResult<SaveConfirmation>> {
   const { caseId, observer } = command;
   // whoever else saves to this case waits: what is read after this stays true until the commit
-  if (caseId !== undefined)
+  if (caseId !== undefined && isUuidText(caseId))
     await context.queries
       .select({ id: caseTable.id })
       .from(caseTable)

@@ -1,4 +1,4 @@
-import type { UrgentNeeds } from "@spean/model";
+import { urgentNeedQuestions, type UrgentNeeds } from "@spean/model";
 import type { CaseFacts, CaseView } from "./case-view.js";
 import { isSameJson } from "./is-same-json.js";
 import type { SaveRequest } from "./save-request.js";
@@ -24,19 +24,11 @@ export interface ThreeWayMergeSides {
 /** Mine: the part of a save that can collide. */
 type MergeableSave = Pick<SaveRequest, keyof CaseFacts | "person" | "observations">;
 
-const needs = [
-  "dangerNow",
-  "medicalCareNeeded",
-  "childrenWithPerson",
-  "placeSafe",
-  "placePrivate",
-  "othersPresent",
-] as const;
 type Needs = Readonly<Record<string, unknown>>;
 
 /** Urgent needs field by field, with `not-asked` for a question that nobody came to. */
 const fieldsOf = (of: UrgentNeeds | undefined): Needs => ({
-  ...Object.fromEntries(needs.map((need) => [need, { answer: "not-asked" }])),
+  ...Object.fromEntries(urgentNeedQuestions.map((need) => [need, { answer: "not-asked" }])),
   ...of,
 });
 

@@ -1,13 +1,16 @@
 import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { KeyDirectoryFile, KeyDirectoryRefresh } from "@spean/courier";
-import { type DirectoryDocument, makeKeyPair, type ExchangeKeyPair, signDirectory } from "@spean/exchange";
+import {
+  type KeyDirectoryFile,
+  type KeyDirectoryMember,
+  type KeyDirectoryRefresh,
+  signDemonstrationDirectory,
+} from "@spean/courier";
+import { makeKeyPair, type ExchangeKeyPair } from "@spean/exchange";
 
 /** The name of the file that a demonstration's key directory lies in, with its anchors. */
 export const directoryFile = "directory.json";
 
-const validForDays = 30;
-const dayInMs = 24 * 60 * 60 * 1000;
 const onlyOwner = { mode: 0o600 };
 
 /** An authority's root key, made the first time. In life it never lies on a machine like this one. */
@@ -20,37 +23,18 @@ async function rootOf(folder: string, country: string): Promise<ExchangeKeyPair>
   return JSON.parse(await readFile(file, "utf8")) as ExchangeKeyPair;
 }
 
-async function signedByBoth(document: DirectoryDocument, roots: readonly ExchangeKeyPair[]): Promise<string> {
-  let text: string | undefined;
-  for (const { privateJwk } of roots) {
-    const next = await signDirectory(text ?? document, privateJwk);
-    if (!next.ok) throw new Error(next.refusal.message);
-    text = next.value;
-  }
-  return text ?? "";
-}
-
 /**
  * Plays both authorities of a demonstration: signs a directory of these agencies' public keys, and puts it
  * where the agencies look.
  */
 export async function makeDemonstrationDirectory(
   folder: string,
-  members: DirectoryDocument["members"],
+  members: readonly KeyDirectoryMember[],
   now: Date,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const [cambodia, thailand] = [await rootOf(folder, "KH"), await rootOf(folder, "TH")];
-  const document: DirectoryDocument = {
-    format: "spean-directory/1",
-    // it grows with every start, as a sequence must
-    sequence: Math.floor(now.getTime() / 1000),
-    issuedAt: now.toISOString(),
-    validUntil: new Date(now.getTime() + validForDays * dayInMs).toISOString(),
-    members,
-  };
-  const text = await signedByBoth(document, [cambodia, thailand]);
-  const file: KeyDirectoryFile = { text, anchors: { KH: [cambodia.publicJwk], TH: [thailand.publicJwk] } };
+  const roots = { KH: await rootOf(folder, "KH"), TH: await rootOf(folder, "TH") };
+  const file = await signDemonstrationDirectory(members, { roots, now });
   const written = join(folder, `${directoryFile}.new`);
   await writeFile(written, JSON.stringify(file), onlyOwner);
   await rename(written, join(folder, directoryFile));

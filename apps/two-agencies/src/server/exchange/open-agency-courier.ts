@@ -1,7 +1,7 @@
 import { type BackoffPolicy, type Courier, type CourierPartner, openCourier } from "@spean/courier";
 import { commonList } from "@spean/standard";
 import type { ExchangeParty } from "@spean/exchange";
-import { type DatabaseQueries, type KeyVault, openSealedValue, sealValue } from "@spean/store";
+import { createKeySealing, type DatabaseQueries, type KeyVault } from "@spean/store";
 import { keepEnvelope, noteReply } from "../referrals/courier-handlers.js";
 import { refreshFromFolder } from "./demonstration-directory.js";
 
@@ -9,7 +9,7 @@ import { refreshFromFolder } from "./demonstration-directory.js";
 export interface AgencyCourierParts {
   readonly queries: DatabaseQueries;
   readonly vault: KeyVault;
-  /** The key that the private keys of the exchange are sealed with. */
+  /** The master key; the private keys of the exchange are sealed with one derived from it. */
   readonly key: Uint8Array;
   readonly self: ExchangeParty;
   readonly partners: readonly CourierPartner[];
@@ -19,7 +19,6 @@ export interface AgencyCourierParts {
 }
 
 const { id, version, digest } = commonList;
-const placeOf = (kid: string) => ({ table: "exchange_keys", column: "private_jwk", caseId: "", row: kid });
 
 /** Opens the courier of an agency: its envelopes become referrals, and replies become steps of them. */
 export function openAgencyCourier(parts: AgencyCourierParts): Promise<Courier<DatabaseQueries>> {
@@ -29,10 +28,7 @@ export function openAgencyCourier(parts: AgencyCourierParts): Promise<Courier<Da
     self,
     partners,
     standard: { id, version, digest },
-    sealing: {
-      seal: (kid, plaintext) => sealValue(key, placeOf(kid), plaintext),
-      open: (kid, ciphertext) => openSealedValue(key, placeOf(kid), ciphertext),
-    },
+    sealing: createKeySealing(key),
     onEnvelope: keepEnvelope,
     onReply: (transaction, reply) => noteReply({ queries: transaction, vault }, reply),
     ...(directoryFolder !== undefined && { refreshDirectory: refreshFromFolder(directoryFolder) }),

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { type InputFault, faultsOfZodError, parseStrictJson, toJsonPointer } from "@spean/model";
+import { parseRequest } from "@spean/store";
 import type { Context } from "hono";
 import type * as z from "zod";
+import type { RequestFault } from "../../shared/failure.js";
 import type { RequestOutcome } from "../request-outcome.js";
 
 /** A body as it came in, checked, with its SHA-256. */
@@ -10,10 +11,11 @@ export interface CheckedRequestBody<T> {
   readonly digest: string;
 }
 
-const refused = (first: InputFault, ...more: InputFault[]): RequestOutcome<never> => ({
-  ok: false,
-  refusal: { status: 400, faults: [first, ...more] },
-});
+const notUtf8: RequestFault = {
+  code: "invalid-utf8",
+  path: "",
+  message: "The body is not UTF-8: send JSON in UTF-8.",
+};
 
 function decode(bytes: Uint8Array): string | undefined {
   try {
@@ -21,27 +23,6 @@ function decode(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/**
- * Every string that a database cannot keep as it is: one with the character 0, or with half of a surrogate
- * pair.
- */
-function unstorable(value: unknown, path: readonly PropertyKey[] = []): InputFault[] {
-  if (typeof value === "string")
-    return /[\0\p{Surrogate}]/u.test(value)
-      ? [
-          {
-            code: "invalid-value",
-            path: toJsonPointer(path),
-            message:
-              "This text holds a character that cannot be kept (U+0000, or half of a pair): remove it.",
-          },
-        ]
-      : [];
-  return typeof value === "object" && value !== null
-    ? Object.entries(value).flatMap(([key, inner]) => unstorable(inner, [...path, key]))
-    : [];
 }
 
 /**
@@ -54,15 +35,10 @@ export async function readRequestBody<Schema extends z.ZodType>(
 ): Promise<RequestOutcome<CheckedRequestBody<z.output<Schema>>>> {
   const bytes = new Uint8Array(await context.req.arrayBuffer());
   const text = decode(bytes);
-  if (text === undefined)
-    return refused({ code: "invalid-utf8", path: "", message: "The body is not UTF-8: send JSON in UTF-8." });
-  const parsed = parseStrictJson(text);
-  if (!parsed.ok) return refused(...parsed.faults);
-  const read = schema.safeParse(parsed.value);
-  const faults = read.success ? unstorable(parsed.value) : faultsOfZodError(read.error, parsed.value);
-  const [first, ...more] = faults;
-  if (first || !read.success) return refused(first as InputFault, ...more);
-  return { ok: true, value: { value: read.data, digest: createHash("sha256").update(bytes).digest("hex") } };
+  if (text === undefined) return { ok: false, refusal: { status: 400, faults: [notUtf8] } };
+  const read = parseRequest(text, schema);
+  if (!read.ok) return read;
+  return { ok: true, value: { value: read.value, digest: createHash("sha256").update(bytes).digest("hex") } };
 }
 
 /** Reads which page of a list is asked for: `?before=`, the `next` of the page before. */
