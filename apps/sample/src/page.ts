@@ -74,12 +74,7 @@ function choose(tag: string): void {
 const caseItem = ({ id, number, outcome, referral }: AgencyDesk["cases"][number]) => html`<li>
   <a href="#${id}">${say("case", { number })}</a>
   <p>${say("outcome", { state: elementWordsOf(language).message(`state.${outcome}`) })}</p>
-  ${
-    referral
-      ? html`<strong>${say(referral)}</strong>`
-      : html`<button
-    @click=${() => refer(id)}>${say("refer", { agency: say(desk.partner.country) })}</button>`
-  }
+  ${referral ? html`<strong>${say(referral)}</strong>` : html`<button @click=${() => refer(id)}>${say("refer", { agency: say(desk.partner.country) })}</button>`}
 </li>`;
 
 const receivedItem = ({ digest, preview }: AgencyDesk["received"][number]) => html`<li>
