@@ -6,6 +6,7 @@ import axe from "axe-core";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sharedChromium } from "../../../scripts/shared-chromium.js";
+import { patience } from "../../../scripts/patience.mjs";
 import { partOf, runsEverything } from "../../../scripts/test-tier.js";
 import type { Theme } from "../.storybook/themes.js";
 
@@ -169,6 +170,8 @@ test("there are stories", () => expect(stories.length).toBeGreaterThan(20));
 describe.concurrent("drawn and played", () => {
   test.each(titles)(
     "%s: no story has a fault, in the languages and themes that it is shown in",
+    // twelve variants of every story of a title, where everything is run
+    { timeout: runsEverything ? 900_000 : patience.testTimeout },
     async (title) => {
       const page = await browser.newPage({
         viewport: { width: WIDTHS[0], height: 900 },
