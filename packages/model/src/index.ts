@@ -91,6 +91,8 @@ export type { IsoDate } from "./dates/calendar.js";
 export { checkPartialDate, type DateCheckOptions } from "./dates/check-date.js";
 export { type DateInterval, convertToInterval } from "./dates/to-interval.js";
 export { normaliseDigits } from "./digits.js";
+export { comparableText } from "./comparable-text.js";
+export { isBlank, stripInvisible } from "./visible-text.js";
 export { parseTypedDate } from "./dates/parse-date.js";
 export { Era, PartialDate } from "./dates/partial-date.js";
 export { type DateInEra, convertToEra } from "./dates/to-era.js";
