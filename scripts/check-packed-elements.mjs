@@ -63,7 +63,7 @@ async function heard(page, number) {
 async function screen(page) {
   const defined = await page.evaluate(() =>
     Promise.race([
-      customElements.whenDefined("spean-live").then(() => true),
+      globalThis.customElements.whenDefined("spean-live").then(() => true),
       new Promise((late) => setTimeout(() => late(false), 60_000)),
     ]),
   );
