@@ -1,5 +1,6 @@
 import { diffStandards } from "@spean/rules/diff";
 import type { Command } from "commander";
+import { formatPrintableJson } from "@spean/bulk/entries";
 import type { CommandContext } from "../context.js";
 import { readStandardArgument } from "../input/read-standard-input.js";
 import { FaultReport } from "../output/fault-report.js";
@@ -45,7 +46,7 @@ async function runDiffCommand(
   const [before, after] = [await readStandardArgument(a, io), await readStandardArgument(b, io)];
   if (before.ok && after.ok) {
     const difference = diffStandards(before.value, after.value);
-    await out.write(json ? `${JSON.stringify(difference, null, 2)}\n` : describeDifference(difference));
+    await out.write(json ? `${formatPrintableJson(difference, 2)}\n` : describeDifference(difference));
     return true;
   }
   // the faults of the first that has any; an object with them would be read as a difference

@@ -1,5 +1,6 @@
 import { type ReceiptDocument, verifyReceipt } from "@spean/exchange";
 import type { Command } from "commander";
+import { formatPrintableJson } from "@spean/bulk/entries";
 import type { CommandContext } from "../context.js";
 import { describeRefusal } from "../exchange/refusal-text.js";
 import {
@@ -56,7 +57,7 @@ async function verify(
   });
   if (verified.ok)
     await out.write(
-      options.json ? `${JSON.stringify(verified.value, null, 2)}\n` : receiptText(verified.value),
+      options.json ? `${formatPrintableJson(verified.value, 2)}\n` : receiptText(verified.value),
     );
   else io.stderr.write(describeRefusal(verified.refusal));
   return verified.ok;

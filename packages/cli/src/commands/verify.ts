@@ -1,6 +1,7 @@
 import type { InputFault, PinnedStandard } from "@spean/model";
 import { type LeastFindingEvidence, type StandardVerification, verifyStandard } from "@spean/rules/verify";
 import type { Command } from "commander";
+import { formatPrintableJson } from "@spean/bulk/entries";
 import type { CommandContext } from "../context.js";
 import { readStandardArgument } from "../input/read-standard-input.js";
 import { FaultReport } from "../output/fault-report.js";
@@ -48,7 +49,7 @@ async function runVerifyCommand(
     return false;
   }
   const verification = verifyStandard(read.value);
-  await out.write(json ? `${JSON.stringify(verification, null, 2)}\n` : textOf(read.value, verification));
+  await out.write(json ? `${formatPrintableJson(verification, 2)}\n` : textOf(read.value, verification));
   return verification.ok;
 }
 
