@@ -2,7 +2,7 @@ import { readScoringCase } from "@spean/model";
 import { compileStandard, explainAssessment } from "@spean/rules";
 import { commonList, loadCommonList } from "@spean/standard";
 import fc from "fast-check";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { setTimeout } from "node:timers/promises";
@@ -290,14 +290,23 @@ test("nothing more is read while nobody takes the results", async () => {
 });
 
 describe("-o", () => {
-  test("writes the results to a file, even the one that is read", async () => {
-    const file = join(temporaryFolder(), "cases.ndjson");
-    writeFileSync(file, `${caseLine("c-1")}\n{}\n`);
-    expect(await runSpean(["score", file, "-o", file])).toMatchObject({ code: 1, stdout: "" });
-    expect(linesOf(readFileSync(file, "utf8"))).toMatchObject([
+  test("writes the results to a file of its own, and never over the cases", async () => {
+    const folder = temporaryFolder();
+    const [cases, results] = [join(folder, "cases.ndjson"), join(folder, "results.ndjson")];
+    const lines = `${caseLine("c-1")}\n{}\n`;
+    writeFileSync(cases, lines);
+    expect(await runSpean(["score", cases, "-o", results])).toMatchObject({ code: 1, stdout: "" });
+    expect(linesOf(readFileSync(results, "utf8"))).toMatchObject([
       { id: "c-1", outcome: "undetermined" },
       { line: 2, error: { path: "/id" } },
     ]);
+    expect(statSync(results).mode & 0o077).toBe(0);
+    expect(await runSpean(["score", cases, "-o", `${folder}/./cases.ndjson`])).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringContaining("one file") as unknown,
+    });
+    expect(readFileSync(cases, "utf8")).toBe(lines);
   });
 
   test("leaves the file as it was where the input cannot be read, and nothing beside it", async () => {

@@ -4,6 +4,7 @@ import { loadScoringStandard } from "../input/load-standard.js";
 import { openByteInput } from "../input/open-input.js";
 import { openOutputSink } from "../output/open-sink.js";
 import { createProgressReport } from "../output/progress.js";
+import { refuseSharedPlaces } from "../places/refuse-shared-places.js";
 import { scoreInput } from "../score/score-input.js";
 import { createStandardOption } from "../standard-option.js";
 
@@ -62,8 +63,16 @@ async function score(
   options: ScoreOptions,
   { io, out }: CommandContext,
 ): Promise<number> {
+  await refuseSharedPlaces(
+    {
+      reads: { "the file of cases": file ?? "-", "--standard": options.standard },
+      writes: { "-o": options.output },
+      prints: options.output === undefined,
+    },
+    io,
+  );
   const standard = await loadScoringStandard(options.standard, io);
-  const sink = options.output === undefined ? out : await openOutputSink(options.output, io);
+  const sink = options.output === undefined ? out : await openOutputSink(options.output, { io });
   try {
     const input = await openByteInput(file, io);
     const progress = createProgressReport(input, io, options.output !== undefined);
