@@ -64,10 +64,13 @@ export function findForeignFormat(bytes: Uint8Array): InputFault | undefined {
   );
 }
 
+/** A control below U+0020 that is no blank. */
+const isControl = (code: number) => code < 9 || (code > 13 && code < 32);
+
 /** UTF-16 without a mark, and what has controls of several kinds, as no text has. */
 function unmarkedFormat(start: string): Omit<ForeignFormat, "begins"> | undefined {
   if (/^(?:[ -~\r\n\t]\0[ -~\r\n\t]\0|\0[ -~\r\n\t]\0[ -~\r\n\t])/u.test(start))
     return { what: "text in UTF-16", remedy: convert };
-  const controls = new Set(start.match(/[\0-\u0008\u000E-\u001F]/gu));
+  const controls = new Set([...start].filter((character) => isControl(character.charCodeAt(0))));
   return controls.has("\0") && controls.size > 3 ? { what: "no text at all", remedy: exportRows } : undefined;
 }

@@ -4,6 +4,7 @@ import { formatPrintableJson } from "@spean/bulk/entries";
 import type { CommandContext } from "../context.js";
 import { readStandardArgument } from "../input/read-standard-input.js";
 import { FaultReport } from "../output/fault-report.js";
+import { refuseSharedPlaces } from "../places/refuse-shared-places.js";
 import { describeDifference } from "./diff-words.js";
 
 interface DiffOptions {
@@ -43,6 +44,7 @@ async function runDiffCommand(
   { json }: DiffOptions,
   { io, out }: CommandContext,
 ): Promise<boolean> {
+  await refuseSharedPlaces({ reads: { A: a, B: b }, writes: {}, prints: true }, io);
   const [before, after] = [await readStandardArgument(a, io), await readStandardArgument(b, io)];
   if (before.ok && after.ok) {
     const difference = diffStandards(before.value, after.value);

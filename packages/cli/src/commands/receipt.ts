@@ -7,9 +7,11 @@ import {
   loadKeyDirectory,
   readTrimmedText,
   addTrustOptions,
+  namePlacesOfTrust,
   type TrustArguments,
 } from "../exchange/trust.js";
 import { printableText } from "../output/printable.js";
+import { refuseSharedPlaces } from "../places/refuse-shared-places.js";
 
 interface ReceiptOptions extends TrustArguments {
   readonly json?: true;
@@ -50,6 +52,14 @@ async function verify(
   options: ReceiptOptions,
   { io, out }: CommandContext,
 ): Promise<boolean> {
+  await refuseSharedPlaces(
+    {
+      reads: { "the receipt": receipt, "the envelope": envelope, ...namePlacesOfTrust(options) },
+      writes: {},
+      prints: true,
+    },
+    io,
+  );
   const directory = await loadKeyDirectory(options, io);
   const verified = await verifyReceipt(await readTrimmedText(receipt, io), {
     envelope: await readTrimmedText(envelope, io),

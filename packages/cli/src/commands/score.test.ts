@@ -236,8 +236,29 @@ test("an array is scored in order, its elements counted from 1", async () => {
   ]);
 });
 
-test("no input gives no output", async () => {
-  expect(await score("")).toEqual({ code: 0, stdout: "", stderr: "" });
+describe("an input of nothing", () => {
+  test.each(["", "\n \r\n", "\uFEFF", "\uFEFF\n\n"])(
+    "%j is told, and takes the place of no results",
+    async (input) => {
+      const file = join(temporaryFolder(), "results.ndjson");
+      writeFileSync(file, "before\n");
+      for (const called of [
+        await score(input),
+        await score(input, "-o", file),
+        await runSpean(["validate", "-"], { input }),
+        await runSpean(["explain", "-"], { input }),
+      ]) {
+        expect(called.code).toBe(1);
+        expect(called.stdout + called.stderr).toContain("no case here");
+      }
+      expect(readFileSync(file, "utf8")).toBe("before\n");
+    },
+  );
+
+  test("an array without elements says that there are no cases, and is sound", async () => {
+    expect(await score("[]")).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(await runSpean(["validate", "-"], { input: "[]" })).toMatchObject({ code: 0, stderr: "" });
+  });
 });
 
 test("the output is the same however the input is cut into chunks", async () => {

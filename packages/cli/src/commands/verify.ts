@@ -6,6 +6,7 @@ import type { CommandContext } from "../context.js";
 import { readStandardArgument } from "../input/read-standard-input.js";
 import { FaultReport } from "../output/fault-report.js";
 import { type TableColumn, formatTable } from "../output/table.js";
+import { refuseSharedPlaces } from "../places/refuse-shared-places.js";
 import { describeViolation } from "./verify-words.js";
 
 interface VerifyOptions {
@@ -41,6 +42,7 @@ async function runVerifyCommand(
   { json }: VerifyOptions,
   { io, out }: CommandContext,
 ): Promise<boolean> {
+  await refuseSharedPlaces({ reads: { "the standard": name }, writes: {}, prints: true }, io);
   const read = await readStandardArgument(name, io);
   if (!read.ok) {
     const report = new FaultReport(out, { place: name ?? "", json: json === true });

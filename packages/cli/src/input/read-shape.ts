@@ -11,7 +11,7 @@ const LF = 0x0a;
  * bytes.
  */
 export interface InputShape {
-  readonly shape: Exclude<InputFormat, "table">;
+  readonly shape: Extract<InputFormat, "lines" | "one">;
   readonly head: Buffer[];
   readonly size: number;
 }
@@ -23,14 +23,22 @@ const TABLE_FAULT: InputFault = {
     "This is a table (CSV), not JSON: write one JSON object for each row on a line of its own (NDJSON), with id, ageClass and answers.",
 };
 
+const NOTHING_FAULT: InputFault = {
+  code: "blank-line",
+  path: "",
+  message:
+    "There is no case here, the input is empty: see whether what writes it has failed. An array without elements, [], says that there are none.",
+};
+
 /**
  * Reads as far as it takes to know the shape of the input (see `InputShapeFinder`), and no more than 64 MiB.
  *
- * @throws FaultyInputError if it is a table, or one long line in which rows are wrapped
+ * @throws FaultyInputError if it is empty, a table, or one long line in which rows are wrapped
  */
 export async function readInputShape(chunks: AsyncIterator<Buffer>): Promise<InputShape> {
   const { shape, ...read } = await readUntilKnown(chunks);
   if (shape === "table") throw new FaultyInputError(TABLE_FAULT);
+  if (shape === "nothing") throw new FaultyInputError(NOTHING_FAULT);
   return { shape, ...read };
 }
 

@@ -1,7 +1,10 @@
 import { parseLenientJson } from "@spean/bulk/ndjson";
 
-/** The format of input: line by line (NDJSON), as one JSON text, or a table (CSV), which is not read. */
-export type InputFormat = "lines" | "one" | "table";
+/**
+ * The format of input: line by line (NDJSON), as one JSON text, a table (CSV), which is not read, or nothing at
+ * all but blanks.
+ */
+export type InputFormat = "lines" | "one" | "table" | "nothing";
 
 /** Names with something between them that divides cells, and nothing of JSON. */
 const isTableHeader = (text: string) => /^[^{}[\]]*[,;\t][^{}[\]]*$/u.test(text) && !text.includes('":');
@@ -44,7 +47,7 @@ export class InputShapeFinder {
 
   /** The shape when nothing follows. */
   end(whole: Buffer): InputFormat {
-    if (!this.#first) return this.#afterHeader ? "table" : "lines";
+    if (!this.#first) return this.#afterHeader ? "table" : "nothing";
     if (this.#first.complete || parseLenientJson(whole.toString("utf8").trim()) !== undefined) return "one";
     return this.#mayBePretty() ? "one" : "lines";
   }
