@@ -41,7 +41,7 @@ const kinds: readonly (readonly [string, string | Buffer, string])[] = [
 ];
 
 describe("a file that is no JSON of cases is told once, as what it is", () => {
-  test.each(kinds)("%s", async (_, content, told) => {
+  test.each(kinds)("%s", async (kind, content, told) => {
     const folder = temporaryFolder();
     const [file, results] = [join(folder, "cases"), join(folder, "results.ndjson")];
     writeFileSync(file, content);
@@ -59,10 +59,9 @@ describe("a file that is no JSON of cases is told once, as what it is", () => {
     }
     writeFileSync(results, "before\n");
     const { code } = await runSpean(["score", file, "-o", results]);
-    expect([code, readFileSync(results, "utf8")]).toEqual([
-      1,
-      told.startsWith("under") ? expect.stringMatching(told) : "before\n",
-    ]);
+    // an object that wraps rows is a line at fault like any other, and others might follow it
+    const left = kind.startsWith("rows in ") ? expect.stringMatching(told) : "before\n";
+    expect([code, readFileSync(results, "utf8")]).toEqual([1, left]);
   });
 
   test("in whatever pieces it comes", async () => {
