@@ -119,6 +119,7 @@ export type { VersionCase, VersionCause, VersionChange, VersionDifference } from
 
 // Input at the edge
 export type { CheckResult, InputFault, InputFaultCode } from "./fault.js";
+export { limitFaults } from "./limit-faults.js";
 export { checkJsonShape } from "./json/check-shape.js";
 export { faultsOfZodError } from "./json/faults-of.js";
 export { parseStrictJson } from "./json/parse-strict.js";

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { CheckResult, InputFault } from "../fault.js";
+import { limitFaults } from "../limit-faults.js";
 import { faultsOfZodError } from "./faults-of.js";
 
 const tooMuch: InputFault = {
@@ -18,7 +19,7 @@ export function checkJsonShape<T>(schema: z.ZodType<T>, value: unknown): CheckRe
     const read = schema.safeParse(value);
     return read.success
       ? { ok: true, value: read.data }
-      : { ok: false, faults: faultsOfZodError(read.error, value) };
+      : { ok: false, faults: limitFaults(faultsOfZodError(read.error, value)) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { ok: false, faults: [tooMuch] };

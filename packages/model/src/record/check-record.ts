@@ -92,7 +92,8 @@ export function checkCaseRecord(
       ok: false,
       faults: [{ code: "not-an-object", path: "", message: "A case record must be a JSON object." }],
     };
-  if (!isJsonObject(kept)) return checkUnlessKept(value, known, () => false);
+  const checked = checkUnlessKept(value, known, () => false);
+  if (checked.ok || !isJsonObject(kept)) return checked;
   const faults = createKeptFaults(kept, value);
   checkUnlessKept(kept, known, faults.note);
   return checkUnlessKept(value, known, faults.has);
