@@ -1,4 +1,4 @@
-import { stripInvisible } from "@spean/model";
+import { stripInvisible } from "@spean/model/dates";
 import type { CommandIo } from "../io.js";
 import { printableText } from "../output/printable.js";
 import { IdLineTable } from "./id-line-table.js";
