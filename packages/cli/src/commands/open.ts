@@ -1,7 +1,7 @@
 import { openEnvelope, openStatistics, peekEnvelope, verifySignedDocument } from "@spean/exchange";
 import type { Command } from "commander";
 import type { CommandContext } from "../context.js";
-import { acceptEnvelope, type EnvelopeOpening } from "../exchange/accept-envelope.js";
+import { acceptIntoInbox, type EnvelopeOpening } from "../exchange/accept-into-inbox.js";
 import { openFolderInbox, refuseKeptFiles } from "../exchange/folder-inbox.js";
 import { abandonOutputs, openOutputs, writeOpened } from "../exchange/opened-outputs.js";
 import {
@@ -114,5 +114,5 @@ async function openText(text: string, options: OpenOptions, asked: EnvelopeOpeni
   if (peeks) return writeOpened(await peekEnvelope(text, opening), outputs, io);
   if (inbox === undefined) return writeOpened(await openEnvelope(text, opening), outputs, io);
   const { id, version, digest } = await loadScoringStandard(options.standard, io);
-  return acceptEnvelope(text, { ...asked, inbox: openFolderInbox(inbox), readWith: { id, version, digest } });
+  return acceptIntoInbox(text, { ...asked, inbox: openFolderInbox(inbox), readWith: { id, version, digest } });
 }

@@ -24,7 +24,7 @@ interface EnvelopeAccepting extends EnvelopeOpening {
  * Keeps an envelope once, then writes its receipt and what it held; whether it was accepted. One that was
  * kept before is refused, and the receipt given then is written again: the first time may have failed at it.
  */
-export async function acceptEnvelope(text: string, accepting: EnvelopeAccepting): Promise<boolean> {
+export async function acceptIntoInbox(text: string, accepting: EnvelopeAccepting): Promise<boolean> {
   const { opening, inbox, readWith, outputs, io } = accepting;
   const received = await receiveEnvelope(text, { ...opening, inbox, readWith });
   if (!received.ok) {
