@@ -114,5 +114,9 @@ async function openText(text: string, options: OpenOptions, asked: EnvelopeOpeni
   if (peeks) return writeOpened(await peekEnvelope(text, opening), outputs, io);
   if (inbox === undefined) return writeOpened(await openEnvelope(text, opening), outputs, io);
   const { id, version, digest } = await loadScoringStandard(options.standard, io);
-  return acceptIntoInbox(text, { ...asked, inbox: openFolderInbox(inbox), readWith: { id, version, digest } });
+  return acceptIntoInbox(text, {
+    ...asked,
+    inbox: openFolderInbox(inbox),
+    readWith: { id, version, digest },
+  });
 }
