@@ -42,9 +42,11 @@ export abstract class FormElement extends BaseElement {
     return this.disabled || this.disabledByForm;
   }
 
-  /** Called by the browser when a `fieldset` around the element is disabled or enabled. */
+  /** Called by the browser when the element, or a `fieldset` around it, is disabled or enabled. */
   formDisabledCallback(disabled: boolean): void {
     this.disabledByForm = disabled;
+    // the attribute is written while an update is under way, and Lit renders nothing that changes then
+    queueMicrotask(() => this.requestUpdate());
   }
 
   /** Called by the browser when the element enters a form or leaves it. */

@@ -25,7 +25,7 @@ interface ValueElementOptions<Value, Draft> {
 
 /** The field of this id, or the first one in what has the id. */
 const selectorOf = (id: string): string =>
-  `#${id}:is(input, select, textarea), #${id} :is(input, select, textarea)`;
+  `#${id}:is(input, select, textarea):enabled, #${id} :is(input, select, textarea):enabled`;
 
 /**
  * Base class of the elements that edit one part of a record. The value goes in and out in the model's shape,
