@@ -18,11 +18,16 @@ async function headingsOf(opened: Page): Promise<[heading: string, below: string
         one,
         ...(one.shadowRoot ? within(one.shadowRoot) : []),
       ]);
+    const firstWords = (of: Element | null): string => {
+      const texts = document.createTreeWalker(of ?? document.body, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) if (texts.currentNode.textContent!.trim()) break;
+      return texts.currentNode.textContent!;
+    };
     return within(document)
       .filter(({ localName }) => /^h[2-4]$/.test(localName))
       .map((heading) => {
         const below = heading.nextElementSibling ?? heading.parentElement!.nextElementSibling;
-        return [heading.textContent, below?.textContent ?? ""] as const;
+        return [firstWords(heading), firstWords(below)] as const;
       });
   });
   return found.map(([heading, below]) => [plain(heading), plain(below).slice(0, 12)]);
