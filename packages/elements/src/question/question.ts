@@ -1,6 +1,6 @@
 import type { Answer, Language } from "@spean/model";
 import { html, type TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { property } from "lit/decorators.js";
 import { type FormEntry, FormElement } from "../shared/form-element.js";
 import { renderAnswerQuestion, type ChosenAnswer, chosenAnswerOf } from "../shared/answer-question.js";
 import type { QuestionWording } from "../shared/choice-group.js";
