@@ -30,6 +30,10 @@ const own = (element: Element, selector: string): Element[] => [
   ...element.shadowRoot!.querySelectorAll(selector),
 ];
 
+/** The parts of an inner element that can be styled from outside the outer one. */
+const exportedOf = (inner: Element): string[] =>
+  (inner.getAttribute("exportparts") ?? "").match(/[\w-]+/g) ?? [];
+
 /** Uses whatever can be used, as somebody would who tries everything, and looks after each step. */
 async function useEverything(element: LitElement, look: () => void): Promise<void> {
   const step = async (): Promise<void> => {
@@ -92,6 +96,14 @@ describe.each(elements.map((declaration) => [declaration.tagName, declaration] a
       expect(declaration.members.filter(({ name }) => !(name in element))).toEqual([]);
     });
 
+    test("lets every part of the elements inside it be styled from outside", async () => {
+      await inEveryState(tag, async (element) => {
+        for (const inner of elements)
+          for (const holder of own(element, inner.tagName))
+            expect(exportedOf(holder).sort()).toEqual(namesOf(inner.cssParts));
+      });
+    });
+
     test("has the parts and slots of the manifest and emits its events, and no other", async () => {
       const [parts, slots, heard] = [new Set<string>(), new Set<string>(), new Set<string>()];
       const seenAll = (): boolean =>
@@ -104,6 +116,8 @@ describe.each(elements.map((declaration) => [declaration.tagName, declaration] a
         for (const name of events) element.addEventListener(name, () => heard.add(name));
         const look = () => {
           for (const holder of own(element, "[part]")) for (const part of holder.part) parts.add(part);
+          for (const inner of own(element, "[exportparts]"))
+            for (const part of exportedOf(inner)) parts.add(part);
           for (const slot of own(element, "slot")) slots.add((slot as HTMLSlotElement).name);
         };
         look();

@@ -44,8 +44,8 @@ function glyphsOf(map: string): Map<string, string> {
   return glyphs;
 }
 
-/** Page count of a PDF, and its text without spaces, since words are drawn separately. */
-export function readPdf(file: Buffer): { pages: number; words: string } {
+/** The text of a PDF, of the whole and of each sheet in order; without spaces, since words are drawn separately. */
+export function readPdf(file: Buffer): { pages: number; words: string; sheets: string[] } {
   const objects = objectsOf(file);
   const all = [...objects.values()];
   const fonts = new Map<string, Map<string, string>>();
@@ -54,16 +54,21 @@ export function readPdf(file: Buffer): { pages: number; words: string } {
       const map = /\/ToUnicode (\d+) 0 R/.exec(objects.get(id)?.dictionary ?? "")?.[1];
       fonts.set(name, glyphsOf(objects.get(map ?? "")?.content ?? ""));
     }
-  let words = "";
-  for (const { content } of all) {
+  const wordsOf = (content: string): string => {
+    let words = "";
     let glyphs = new Map<string, string>();
     for (const [, font, drawn = ""] of content.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9A-Fa-f]+)>/g))
       if (font) glyphs = fonts.get(font) ?? new Map();
       else
         words += (drawn.match(/.{4}/g) ?? []).map((glyph) => glyphs.get(glyph.toUpperCase()) ?? "").join("");
-  }
+    return words.replace(/\s+/g, "");
+  };
+  const sheets = all.filter(({ dictionary }) => /\/Type \/Page\b/.test(dictionary));
+  const contentOf = (dictionary: string): string =>
+    objects.get(/\/Contents (\d+) 0 R/.exec(dictionary)?.[1] ?? "")?.content ?? "";
   return {
-    pages: all.filter(({ dictionary }) => /\/Type \/Page\b/.test(dictionary)).length,
-    words: words.replace(/\s+/g, ""),
+    pages: sheets.length,
+    words: all.map(({ content }) => wordsOf(content)).join(""),
+    sheets: sheets.map(({ dictionary }) => wordsOf(contentOf(dictionary))),
   };
 }

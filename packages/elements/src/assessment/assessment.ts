@@ -1,7 +1,8 @@
 import type { AgeClass, Assessment, AssessmentReasons, Language, Standard } from "@spean/model";
 import { assessmentSentencesOf, type AssessmentTextInput, type ExplanationBlocks } from "@spean/text";
-import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { html, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
+import { BaseElement } from "../shared/base-element.js";
 import { standardTextIn, type StandardTexts } from "../screening/texts.js";
 import { elementWordsOf } from "../shared/words.js";
 import { type AssessmentPage, assessmentTextInputOf } from "./assessment-page.js";
@@ -44,7 +45,7 @@ import { renderOutcomeSection } from "./outcome-section.js";
  * @csspart empty - The line shown while there is no assessment.
  * @csspart rights - What the person interviewed is shown instead.
  */
-export class SpeanAssessment extends LitElement {
+export class SpeanAssessment extends BaseElement {
   static override styles = assessmentStyles;
 
   @property({ attribute: false }) assessment: Assessment | undefined;
@@ -100,13 +101,13 @@ export class SpeanAssessment extends LitElement {
     const { assessment, audience, language } = this;
     const words = elementWordsOf(language);
     if (audience !== "officer")
-      return html`<p class="frame rights" part="rights" lang=${words.language}>${words.message("assessment.rights")}</p>`;
+      return html`<p class="frame rights" part="rights" translate="no" lang=${words.language}>${words.message("assessment.rights")}</p>`;
     if (!assessment)
-      return html`<p class="frame empty" part="empty" lang=${words.language}>${words.message("assessment.empty")}</p>`;
+      return html`<p class="frame empty" part="empty" translate="no" lang=${words.language}>${words.message("assessment.empty")}</p>`;
     const page = this.page(assessment);
     const input = assessmentTextInputOf(page);
     const sentences = assessmentSentencesOf(input);
-    return html`<article class="frame" lang=${words.language} aria-labelledby="title">
+    return html`<article class="frame" translate="no" lang=${words.language} aria-labelledby="title">
       <h2 id="title" part="title">${words.message("explain.title", { id: assessment.id })}</h2>
       <div class="body">
         ${renderOutcomeSection(page, sentences)} ${renderElementsSection(page)} ${renderFindingsSection(page)} ${renderDimensionsSection(page, input)} ${renderFindingSets(page, input, this.disclosures)} ${renderOtherSigns(page, input)} ${renderOpenQuestions(page, input, this.disclosures)}

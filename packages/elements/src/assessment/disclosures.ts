@@ -11,6 +11,7 @@ type Host = LitElement & { performUpdate(): void };
 export class DisclosureController implements ReactiveController {
   private readonly opened = new Set<string>();
   private printing = false;
+  private window: EventTarget | null = null;
 
   /** `host` shows the sections. */
   constructor(private readonly host: LitElement) {
@@ -49,11 +50,12 @@ export class DisclosureController implements ReactiveController {
 
   /** Called by Lit when the element enters a page. */
   hostConnected(): void {
-    for (const type of ["beforeprint", "afterprint"]) globalThis.addEventListener?.(type, this);
+    this.window = this.host.ownerDocument.defaultView;
+    for (const type of ["beforeprint", "afterprint"]) this.window?.addEventListener(type, this);
   }
 
   /** Called by Lit when the element leaves the page. */
   hostDisconnected(): void {
-    for (const type of ["beforeprint", "afterprint"]) globalThis.removeEventListener?.(type, this);
+    for (const type of ["beforeprint", "afterprint"]) this.window?.removeEventListener(type, this);
   }
 }

@@ -103,6 +103,12 @@ export const caseSummaryStyles = [
     .said {
       white-space: pre-line;
     }
+    @media not print {
+      p > .personal:only-child,
+      p > .personal:only-child :is(.note, .said) {
+        display: block;
+      }
+    }
     .needs {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));

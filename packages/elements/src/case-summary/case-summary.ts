@@ -1,7 +1,8 @@
 import type { CaseRecord, Language } from "@spean/model";
 import { answersOfObservations } from "@spean/model/answers";
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
+import { BaseElement } from "../shared/base-element.js";
 import { standardTextIn, type StandardTexts } from "../screening/texts.js";
 import { emitSpeanEvent } from "../shared/events.js";
 import { elementWordsOf } from "../shared/words.js";
@@ -41,7 +42,7 @@ import { renderUrgentSection } from "./urgent-section.js";
  * @csspart rights - What the person interviewed is shown instead of an assessment.
  * @csspart empty - The line shown while there is no case.
  */
-export class SpeanCaseSummary extends LitElement {
+export class SpeanCaseSummary extends BaseElement {
   static override styles = caseSummaryStyles;
 
   /** A case record. A property only, like all that is personal. */
@@ -95,7 +96,7 @@ export class SpeanCaseSummary extends LitElement {
     const { record, texts, language, audience, identityShown } = this;
     const words = elementWordsOf(language);
     if (!record)
-      return html`<p class="frame empty" part="empty" lang=${words.language}>${words.message("summary.empty")}</p>`;
+      return html`<p class="frame empty" part="empty" translate="no" lang=${words.language}>${words.message("summary.empty")}</p>`;
     const page: CaseSummaryPage = {
       record,
       derived: derivedOf(record),
@@ -104,7 +105,7 @@ export class SpeanCaseSummary extends LitElement {
       identityShown,
     };
     const officer = audience === "officer";
-    return html`<article class="frame ${isLongRecord(page) ? "dense" : ""}" lang=${words.language} aria-labelledby="title">
+    return html`<article class="frame ${isLongRecord(page) ? "dense" : ""}" translate="no" lang=${words.language} aria-labelledby="title">
       ${this.head(page)} ${renderUrgentSection(page)} ${officer ? nothing : html`<p class="closing" part="rights">${words.message("assessment.rights")}</p>`}
       <div class="columns">
         <div>${renderPersonSection(page)} ${renderJourneySection(page)}</div>

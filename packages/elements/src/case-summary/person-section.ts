@@ -30,7 +30,7 @@ function documentWords(
     ...(heldBy ? [words.message(`summary.held-by.${heldBy}`)] : []),
   ];
   return html`<p>${known.join(", ")}</p>
-    <p class="line">${renderPersonalDetail(page, number && html`<span lang="">${number}</span>`)} ${renderPersonalNote(page, nameAsPrinted)}</p>`;
+    <p class="line">${renderPersonalDetail(page, number && html`<span dir="auto" lang="">${number}</span>`)} ${renderPersonalNote(page, nameAsPrinted)}</p>`;
 }
 
 const many = (items: readonly unknown[] | undefined, words: ElementWords): TemplateResult | undefined =>

@@ -12,6 +12,9 @@ export const consentStyles = [
       /* Containment clips at the edge, where the outline of a focused choice would be. */
       padding: var(--_space-1);
     }
+    .lock {
+      display: contents;
+    }
     .points {
       max-inline-size: 46rem;
       margin-block: var(--_space-3) var(--_space-4);

@@ -1,11 +1,11 @@
 import type { ConsentGiver, Language } from "@spean/model";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
+import { type FormEntry, FormElement } from "../shared/form-element.js";
 import { live } from "lit/directives/live.js";
 import { type InterviewLanguage, languagesWithWords } from "../language/language.js";
 import { renderChoiceGroup } from "../shared/choice-group.js";
 import { type ConsentChoice, emitSpeanEvent } from "../shared/events.js";
-import { FormValueController } from "../shared/form-value.js";
 import { elementWordsOf } from "../shared/words.js";
 import type { RecordedConsentAnswer, ConsentQuestion } from "./consent-request.js";
 import { consentStyles } from "./consent-styles.js";
@@ -36,8 +36,7 @@ const points = ["consent.free", "consent.no-cost", "consent.stop", "consent.limi
  * @csspart clear - The button that returns a request to not asked.
  * @csspart withdraw - The button that takes a standing agreement back.
  */
-export class SpeanConsent extends LitElement {
-  static readonly formAssociated = true;
+export class SpeanConsent extends FormElement {
   static override styles = consentStyles;
 
   @property({ attribute: false }) requests: readonly ConsentQuestion[] = [];
@@ -53,8 +52,6 @@ export class SpeanConsent extends LitElement {
   @property() language: Language = "en";
   /** The name of the values in a form. */
   @property({ reflect: true }) name = "consent";
-
-  private readonly form = new FormValueController(this, () => this.entries());
 
   /**
    * The answers that are whole: chosen, by whom, and in which language explained. Agreements taken back are
@@ -72,19 +69,16 @@ export class SpeanConsent extends LitElement {
   }
 
   /** Called by the browser when the form is reset: nothing was asked. */
-  formResetCallback(): void {
+  override formResetCallback(): void {
     Object.assign(this, { choices: [], by: undefined, explainedIn: undefined });
   }
 
-  private entries(): FormData | null {
-    const data = new FormData();
-    for (const answer of this.answers) data.append(this.name, JSON.stringify(answer));
-    return this.answers.length > 0 ? data : null;
+  protected override get formEntries(): readonly FormEntry[] {
+    return this.answers.map((answer) => [this.name, JSON.stringify(answer)]);
   }
 
   private change(changed: Partial<Pick<this, "choices" | "by" | "explainedIn">>): void {
     Object.assign(this, changed);
-    this.form.sync();
     emitSpeanEvent(this, "spean-consent", { choices: this.choices, by: this.by, language: this.explainedIn });
   }
 
@@ -168,12 +162,14 @@ export class SpeanConsent extends LitElement {
   protected override render(): TemplateResult {
     const words = elementWordsOf(this.language);
     const asks = this.requests.some(({ standing }) => !standing);
-    return html`<section class="frame" lang=${words.language} aria-labelledby="title">
+    return html`<section class="frame" translate="no" lang=${words.language} aria-labelledby="title">
       <h2 id="title" part="title">${words.message("consent.title")}</h2>
       <ul class="points" part="explanation">
         ${points.map((id) => html`<li>${words.message(id)}</li>`)}
       </ul>
-      ${this.requests.map((request, index) => this.request(request, index))} ${asks ? [this.giver(), this.explained()] : nothing}
+      <fieldset class="lock" ?disabled=${this.isDisabled}>
+        ${this.requests.map((request, index) => this.request(request, index))} ${asks ? [this.giver(), this.explained()] : nothing}
+      </fieldset>
     </section>`;
   }
 }

@@ -1,6 +1,7 @@
 import type { InputFault, Language } from "@spean/model";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
+import { BaseElement } from "../shared/base-element.js";
 import { emitSpeanEvent } from "../shared/events.js";
 import { elementWordsOf, type ElementWords } from "../shared/words.js";
 import { errorSummaryStyles } from "./error-summary-styles.js";
@@ -20,7 +21,7 @@ import { type FaultField, fieldOfFault } from "./fault-field.js";
  * @csspart title - The heading.
  * @csspart fault - One line.
  */
-export class SpeanErrorSummary extends LitElement {
+export class SpeanErrorSummary extends BaseElement {
   static override styles = errorSummaryStyles;
 
   /** The faults, as `readScoringCase`, `checkCaseRecord` and their like give it. Empty: nothing is shown. */
@@ -57,7 +58,7 @@ export class SpeanErrorSummary extends LitElement {
   protected override render(): TemplateResult {
     const words = elementWordsOf(this.language);
     const { faults } = this;
-    return html`<div role="alert" lang=${this.language}>
+    return html`<div role="alert" translate="no" lang=${this.language}>
       ${
         faults.length === 0
           ? nothing

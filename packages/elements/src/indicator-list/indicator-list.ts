@@ -1,6 +1,7 @@
 import type { Indicator, Language, Standard, Strength } from "@spean/model";
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
+import { BaseElement } from "../shared/base-element.js";
 import { repeat } from "lit/directives/repeat.js";
 import { standardLabelOf, standardPartLabel } from "../assessment/assessment-page.js";
 import { standardTextIn, type StandardTexts } from "../screening/texts.js";
@@ -34,7 +35,7 @@ import { renderSearchForm } from "./search-form.js";
  * @csspart none - What is said where nothing was found.
  * @csspart clear - The button that clears search and filters.
  */
-export class SpeanIndicatorList extends LitElement {
+export class SpeanIndicatorList extends BaseElement {
   static override styles = indicatorListStyles;
 
   @property({ attribute: false }) standard: Standard | undefined;
@@ -138,11 +139,12 @@ export class SpeanIndicatorList extends LitElement {
   protected override render(): TemplateResult {
     const { standard, texts, language, search } = this;
     const words = elementWordsOf(language);
-    if (!standard) return html`<p class="frame empty" lang=${language}>${words.message("browse.empty")}</p>`;
+    if (!standard)
+      return html`<p class="frame empty" translate="no" lang=${language}>${words.message("browse.empty")}</p>`;
     const text = standardTextIn(texts, language);
     const found = findIndicators(standard, search, this.index);
     const asked = Object.values(search).some((value) => value !== "");
-    return html`<div class="frame" lang=${language} @keydown=${this.move}>
+    return html`<div class="frame" translate="no" lang=${language} @keydown=${this.move}>
       <h2 part="title">${words.message("browse.title")}</h2>
       <p class="pinned"><span lang=${text?.language ?? "zxx"}>${text?.title.text ?? ""}</span> <code lang="zxx">${standard.id} ${standard.version}</code></p>
       ${renderSearchForm({ standard, text, words, search, set: (changed) => this.set(changed) })}

@@ -49,6 +49,7 @@ export function renderSearchForm(form: SearchFormView): TemplateResult {
       <input
         id="query"
         type="search"
+        dir="auto"
         autocomplete="off"
         spellcheck="false"
         aria-describedby="query-hint"

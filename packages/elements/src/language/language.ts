@@ -1,6 +1,7 @@
 import type { Language } from "@spean/model";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
+import { BaseElement } from "../shared/base-element.js";
 import { live } from "lit/directives/live.js";
 import { emitSpeanEvent } from "../shared/events.js";
 import { type ElementMessageId, listAddedLanguages, elementWordsOf } from "../shared/words.js";
@@ -32,7 +33,7 @@ function autonymOf(tag: string): string {
  * @csspart option - One language with its radio.
  * @csspart interpreter - The note that an interpreter is needed.
  */
-export class SpeanLanguage extends LitElement {
+export class SpeanLanguage extends BaseElement {
   static override styles = languageStyles;
 
   /** The officer's language, that of the page. */
@@ -78,7 +79,7 @@ export class SpeanLanguage extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="frame" lang=${elementWordsOf(this.language).language}><div class="groups">${this.pageGroup()}${this.interviewGroup()}</div></div>`;
+    return html`<div class="frame" translate="no" lang=${elementWordsOf(this.language).language}><div class="groups">${this.pageGroup()}${this.interviewGroup()}</div></div>`;
   }
 }
 

@@ -9,15 +9,15 @@ import type {
 } from "@spean/model";
 import { compileStandard, type StandardEvaluator, explainAssessment, collectReasons } from "@spean/rules";
 import { createExplanationBlocks, type UrgentNeedCode } from "@spean/text";
-import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { html, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
+import { type FormEntry, FormElement } from "../shared/form-element.js";
 import type { SpeanAssessment } from "../assessment/assessment.js";
 import { answersAsFormEntries } from "../screening/with-answer.js";
 import type { SpeanScreening } from "../screening/screening.js";
 import type { StandardTexts } from "../screening/texts.js";
 import { renderChoiceGroup } from "../shared/choice-group.js";
 import { emitSpeanEvent } from "../shared/events.js";
-import { FormValueController } from "../shared/form-value.js";
 import { elementWordsOf } from "../shared/words.js";
 import { liveStyles } from "./live-styles.js";
 
@@ -33,14 +33,18 @@ const ageClasses: readonly AgeClass[] = ["adult", "child", "unknown", "disputed"
  * @fires spean-urgent-need - The same for a question of urgent need: `{ need, answer }`.
  * @fires spean-age-class - The age class was chosen or taken back: `{ ageClass }`.
  * @fires spean-assessment - An assessment was computed: `{ assessment }`.
- * @csspart assessment - The panel with the assessment.
- * @csspart question - The question about the age.
+ * @csspart question - A question, the one about the age among them.
  * @csspart guidance - What helps the officer to ask it.
- * @csspart option - One age class with its radio.
+ * @csspart option - One answer or age class with its radio.
  * @csspart clear - The button that takes it back.
+ * @csspart title - The heading of the screening, and that of the assessment.
+ * @csspart section - A section of questions; `urgent` is the one of urgent needs, `navigation` the progress
+ * and the list of sections.
+ * @csspart assessment - The panel with the assessment; its own parts can be styled too: `outcome`, `elements`,
+ * `element`, `findings`, `finding`, `dimensions`, `dimension`, `sign`, `clause`, `state`, `source`,
+ * `rests-on`, `settle`, `uncounted`, `conflicts`, `open`, `basis`, `closing`, `empty`, `rights`.
  */
-export class SpeanLive extends LitElement {
-  static readonly formAssociated = true;
+export class SpeanLive extends FormElement {
   static override styles = liveStyles;
 
   /**
@@ -73,9 +77,6 @@ export class SpeanLive extends LitElement {
   /** The answers to the questions of urgent need. */
   @property({ attribute: false }) urgentNeeds: { readonly [need in UrgentNeedCode]?: Answer } = {};
 
-  /** Nothing can be answered; what was answered is shown, and is no entry of a form. */
-  @property({ type: Boolean, reflect: true }) disabled = false;
-
   /**
    * The assessment of the answers there are; `undefined` until an age class is chosen.
    *
@@ -87,8 +88,6 @@ export class SpeanLive extends LitElement {
   private lists: readonly string[] | undefined;
   private evaluator: StandardEvaluator | undefined;
   private emitted: Assessment | undefined;
-  private readonly form = new FormValueController(this, () => this.entries());
-
   private readonly whatCounts: readonly PropertyKey[] = [
     "standard",
     "caseId",
@@ -127,27 +126,18 @@ export class SpeanLive extends LitElement {
     this.emitted = this.assessment;
   }
 
-  /** Called by the browser when a `fieldset` around the element is disabled or enabled. */
-  formDisabledCallback(disabled: boolean): void {
-    this.disabled = disabled;
-  }
-
   /** Called by the browser when the form is reset: nothing is answered. */
-  formResetCallback(): void {
+  override formResetCallback(): void {
     Object.assign(this, { answers: {}, urgentNeeds: {}, ageClass: undefined });
   }
 
-  private entries(): FormData | null {
-    const entries = answersAsFormEntries(this.answers, this.urgentNeeds);
-    if (!this.ageClass) return entries;
-    const all = entries ?? new FormData();
-    all.append("ageClass", this.ageClass);
-    return all;
+  protected override get formEntries(): readonly FormEntry[] {
+    const answers = answersAsFormEntries(this.answers, this.urgentNeeds);
+    return this.ageClass ? [...answers, ["ageClass", this.ageClass]] : answers;
   }
 
   private chooseAgeClass(ageClass: AgeClass | undefined): void {
     this.ageClass = ageClass;
-    this.form.sync();
     emitSpeanEvent(this, "spean-age-class", { ageClass });
   }
 
@@ -161,7 +151,7 @@ export class SpeanLive extends LitElement {
         choices: ageClasses,
         labelId: (ageClass) => `age-class.${ageClass}`,
         chosen: this.ageClass,
-        disabled: this.disabled,
+        disabled: this.isDisabled,
         choose: (ageClass) => this.chooseAgeClass(ageClass),
       })}
     </div>`;
@@ -171,9 +161,9 @@ export class SpeanLive extends LitElement {
     const keep = (event: Event): void => {
       const { answers, urgentNeeds } = event.currentTarget as SpeanScreening;
       Object.assign(this, { answers, urgentNeeds });
-      this.form.sync();
     };
     return html`<spean-screening
+      exportparts="title, section, urgent, navigation, question, guidance, option, clear"
       .standard=${this.standard}
       .texts=${this.texts}
       .language=${this.language}
@@ -181,7 +171,7 @@ export class SpeanLive extends LitElement {
       .answers=${this.answers}
       .urgentNeeds=${this.urgentNeeds}
       .lists=${this.lists}
-      .disabled=${this.disabled}
+      .disabled=${this.isDisabled}
       @spean-answer=${keep}
       @spean-urgent-need=${keep}
       >${this.ageQuestion()}</spean-screening
@@ -190,12 +180,14 @@ export class SpeanLive extends LitElement {
 
   protected override render(): TemplateResult {
     const { assessment, explanation, explain, standard, texts, language, ageClass, audience } = this;
-    return html`<div class="frame" lang=${elementWordsOf(language).language}>
+    return html`<div class="frame" translate="no" lang=${elementWordsOf(language).language}>
       <div class="live">
         ${this.screening()}
         <spean-assessment
           class="card panel"
           part="assessment"
+          exportparts="title, outcome, elements, element, findings, finding, dimensions, dimension, sign, clause,
+            state, source, rests-on, settle, uncounted, conflicts, open, basis, closing, empty, rights"
           .assessment=${audience === "officer" ? assessment : undefined}
           .explanation=${explanation}
           .explain=${explain}

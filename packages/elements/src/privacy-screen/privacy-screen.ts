@@ -1,6 +1,7 @@
 import type { Language } from "@spean/model";
-import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { html, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
+import { BaseElement } from "../shared/base-element.js";
 import { privacyScreenStyles } from "./privacy-screen-styles.js";
 import { emitSpeanEvent } from "../shared/events.js";
 import { elementWordsOf } from "../shared/words.js";
@@ -29,7 +30,7 @@ function deepestFocus(document: Document | undefined): HTMLElement | undefined {
  * @csspart confirm-button - The button that shows it.
  * @csspart stay-button - The button that keeps it covered.
  */
-export class SpeanPrivacyScreen extends LitElement {
+export class SpeanPrivacyScreen extends BaseElement {
   static override styles = privacyScreenStyles;
 
   /** True where the page is covered. */
@@ -41,17 +42,19 @@ export class SpeanPrivacyScreen extends LitElement {
   @state() private asking = false;
 
   private returnTo: HTMLElement | undefined;
+  private heard: Document | undefined;
 
   /** Listens for the key in the whole page. */
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener("keydown", this.pressed, true);
+    this.heard = this.ownerDocument;
+    this.heard.addEventListener("keydown", this.pressed, true);
   }
 
   /** Stops listening. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener("keydown", this.pressed, true);
+    this.heard?.removeEventListener("keydown", this.pressed, true);
   }
 
   private readonly pressed = (event: KeyboardEvent): void => {
@@ -125,7 +128,7 @@ export class SpeanPrivacyScreen extends LitElement {
 
   protected override render(): TemplateResult {
     const { covered, language } = this;
-    return html`<div class="frame ${covered ? "covered" : ""}">
+    return html`<div class="frame ${covered ? "covered" : ""}" translate="no">
       <div lang=${language}>${covered ? this.screen() : this.coverButton()}</div>
       <p class="visually-hidden" role="status" lang=${language}>${covered ? elementWordsOf(language).message("privacy.covered") : ""}</p>
       <div class="content" ?inert=${covered}><slot></slot></div>

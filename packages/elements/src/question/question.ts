@@ -1,10 +1,10 @@
 import type { Answer, Language } from "@spean/model";
-import { html, LitElement, type TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { html, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import { type FormEntry, FormElement } from "../shared/form-element.js";
 import { renderAnswerQuestion, type ChosenAnswer, chosenAnswerOf } from "../shared/answer-question.js";
 import type { QuestionWording } from "../shared/choice-group.js";
 import { emitSpeanEvent } from "../shared/events.js";
-import { FormValueController } from "../shared/form-value.js";
 import { questionStyles } from "./question-styles.js";
 
 /**
@@ -17,8 +17,7 @@ import { questionStyles } from "./question-styles.js";
  * @csspart option - One answer with its radio.
  * @csspart clear - The button that takes the answer back.
  */
-export class SpeanQuestion extends LitElement {
-  static readonly formAssociated = true;
+export class SpeanQuestion extends FormElement {
   static override styles = questionStyles;
 
   /** The code of the indicator asked about. */
@@ -35,42 +34,30 @@ export class SpeanQuestion extends LitElement {
   @property({ attribute: false }) answer: Answer | undefined;
   /** The name of the value in a form. */
   @property({ reflect: true }) name = "";
-  @property({ type: Boolean, reflect: true }) disabled = false;
-  @state() private disabledByForm = false;
-
-  private readonly form = new FormValueController(this, () => chosenAnswerOf(this.answer) ?? null);
+  protected override get formEntries(): readonly FormEntry[] {
+    const answer = chosenAnswerOf(this.answer);
+    return answer ? [[this.name, answer]] : [];
+  }
 
   /** Called by the browser when the form is reset: the question is not answered again. */
-  formResetCallback(): void {
+  override formResetCallback(): void {
     this.answer = undefined;
-  }
-
-  /** Called by the browser when a `fieldset` around the element is disabled or enabled. */
-  formDisabledCallback(disabled: boolean): void {
-    this.disabledByForm = disabled;
-  }
-
-  /** Puts the focus on the chosen answer, or the first one. */
-  override focus(options?: FocusOptions): void {
-    const radios = this.renderRoot.querySelectorAll("input");
-    ([...radios].find(({ checked }) => checked) ?? radios[0])?.focus(options);
   }
 
   private choose(answer: ChosenAnswer | undefined): void {
     this.answer = answer;
-    this.form.sync();
     emitSpeanEvent(this, "spean-answer", { indicator: this.indicator, answer });
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="frame">
+    return html`<div class="frame" translate="no">
       ${renderAnswerQuestion({
         id: "q",
         asked: { language: this.language, question: this.question },
         read: this.secondary,
         guidance: this.guidance,
         chosen: chosenAnswerOf(this.answer),
-        disabled: this.disabled || this.disabledByForm,
+        disabled: this.isDisabled,
         choose: (answer) => this.choose(answer),
       })}
     </div>`;

@@ -1,6 +1,7 @@
 import type { Language } from "@spean/model";
-import { css, html, LitElement, type TemplateResult } from "lit";
+import { css, html, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
+import { BaseElement } from "../shared/base-element.js";
 import { baseStyles } from "../shared/base-styles.js";
 import { elementWordsOf } from "../shared/words.js";
 import { leavePageAtOnce } from "./leave-page.js";
@@ -18,7 +19,7 @@ import { ShiftPressCounter, type ShiftPressState } from "./shift-presses.js";
  * `preventDefault()`, the host leaves the page itself.
  * @csspart button - The button.
  */
-export class SpeanQuickExit extends LitElement {
+export class SpeanQuickExit extends BaseElement {
   static override styles = [
     ...baseStyles,
     css`
@@ -102,7 +103,7 @@ export class SpeanQuickExit extends LitElement {
 
   protected override render(): TemplateResult {
     const words = elementWordsOf(this.language);
-    return html`<div lang=${words.language}>
+    return html`<div lang=${words.language} translate="no">
       <button type="button" part="button" aria-describedby="hint" @click=${() => this.leave()}>
         ${words.message("exit.label")} <kbd aria-hidden="true" lang="zxx">Shift ×3</kbd>
       </button>

@@ -47,7 +47,7 @@ export function renderReferralPreview(
             ${preview.sections.map(
               (section) => html`<h4>${section.title}</h4>
                 <dl>
-                  ${section.lines.map(({ label, value }) => html`<div part="value"><dt>${label}</dt> <dd lang="">${value}</dd></div>`)}
+                  ${section.lines.map(({ label, value }) => html`<div part="value"><dt>${label}</dt> <dd dir="auto" lang="">${value}</dd></div>`)}
                 </dl>`,
             )}
             ${preview.draft ? html`<p class="hint">${preview.draft}</p>` : nothing}

@@ -8,6 +8,9 @@ import { fieldStyles } from "../shared/fields/field-styles.js";
 export const referralStyles = [
   ...fieldStyles,
   css`
+    .lock {
+      display: contents;
+    }
     .facts,
     section,
     .missing {

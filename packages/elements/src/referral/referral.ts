@@ -1,11 +1,11 @@
 import type { Actor, Consent, Language, Recipient, Referral } from "@spean/model";
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
+import { type FormEntry, FormElement } from "../shared/form-element.js";
 import { emitSpeanEvent } from "../shared/events.js";
 import type { FieldRenderContext } from "../shared/fields/field.js";
 import type { FieldFault } from "../shared/fields/draft-shape.js";
 import { spokenLanguagesOf } from "../shared/fields/spoken.js";
-import { FormValueController } from "../shared/form-value.js";
 import { elementWordsOf } from "../shared/words.js";
 import { type ReferralAnswerStatus, answersOpenToReferral, renderReferralAnswer } from "./referral-answer.js";
 import {
@@ -49,8 +49,7 @@ import { referralStyles } from "./referral-styles.js";
  * @csspart answer - The recipient's answer; `confirm` is its button, `error` what is missing in it.
  * @csspart empty - The line shown while there is no referral.
  */
-export class SpeanReferral extends LitElement {
-  static readonly formAssociated = true;
+export class SpeanReferral extends FormElement {
   static override styles = referralStyles;
 
   /** True where it goes out or came in. */
@@ -80,10 +79,10 @@ export class SpeanReferral extends LitElement {
   /** True where an answer was asked for that is not whole. */
   @state() private refused = false;
 
-  private readonly form = new FormValueController(this, () => {
+  protected override get formEntries(): readonly FormEntry[] {
     const { written } = this;
-    return written ? JSON.stringify(written) : null;
-  });
+    return written ? [[this.name, JSON.stringify(written)]] : [];
+  }
 
   /** The referral as it was written, once nothing is missing. */
   get written(): WrittenReferral | undefined {
@@ -91,7 +90,7 @@ export class SpeanReferral extends LitElement {
   }
 
   /** Called by the browser when the form is reset: nothing was written and nothing answered. */
-  formResetCallback(): void {
+  override formResetCallback(): void {
     Object.assign(this, { draft: {}, answer: undefined, answerReason: "", refused: false });
   }
 
@@ -113,7 +112,6 @@ export class SpeanReferral extends LitElement {
 
   private edit(patch: ReferralDraft): void {
     this.draft = changeReferralDraft(this.draft, patch, this.options);
-    this.form.sync();
     const { recipient, purpose, services = [], consent, ground } = this.draft;
     emitSpeanEvent(this, "spean-referral", {
       recipient,
@@ -180,14 +178,16 @@ export class SpeanReferral extends LitElement {
     );
     const nothingYet = !referral && (came || this.readonly) && Object.keys(draft).length === 0;
     if (nothingYet)
-      return html`<p class="frame empty" part="empty" lang=${words.language}>${words.message("referral.empty")}</p>`;
-    return html`<article class="frame" lang=${words.language} aria-labelledby="title">
+      return html`<p class="frame empty" part="empty" translate="no" lang=${words.language}>${words.message("referral.empty")}</p>`;
+    return html`<article class="frame" translate="no" lang=${words.language} aria-labelledby="title">
       <h2 id="title" part="title">${words.message(came ? "referral.title.in" : "referral.title")}</h2>
-      ${
-        referral
-          ? html`${renderReferralFacts(referral, consents, words)} ${preview} ${this.answering(referral)}`
-          : html`${renderReferralForm({ context, draft, options, edit: (patch) => this.edit(patch) })} ${preview}`
-      }
+      <fieldset class="lock" ?disabled=${this.isDisabled}>
+        ${
+          referral
+            ? html`${renderReferralFacts(referral, consents, words)} ${preview} ${this.answering(referral)}`
+            : html`${renderReferralForm({ context, draft, options, edit: (patch) => this.edit(patch) })} ${preview}`
+        }
+      </fieldset>
     </article>`;
   }
 }

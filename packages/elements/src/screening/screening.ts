@@ -1,11 +1,11 @@
 import type { Answer, Language, Standard } from "@spean/model";
 import { type QuestionSection, questionSectionsOf } from "@spean/standard/sections";
 import type { UrgentNeedCode } from "@spean/text";
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
+import { type FormEntry, FormElement } from "../shared/form-element.js";
 import { type ChosenAnswer, chosenAnswerOf } from "../shared/answer-question.js";
 import { emitSpeanEvent } from "../shared/events.js";
-import { FormValueController } from "../shared/form-value.js";
 import { spokenLanguage } from "../shared/fields/spoken.js";
 import { elementWordsOf } from "../shared/words.js";
 import { answersAsFormEntries, withAnswerSet } from "./with-answer.js";
@@ -33,8 +33,7 @@ import { renderUrgentNeedsSection } from "./urgent-needs-section.js";
  * @csspart option - One answer with its radio.
  * @csspart clear - The button that takes an answer back.
  */
-export class SpeanScreening extends LitElement {
-  static readonly formAssociated = true;
+export class SpeanScreening extends FormElement {
   static override styles = screeningStyles;
 
   @property({ attribute: false }) standard: Standard | undefined;
@@ -53,8 +52,6 @@ export class SpeanScreening extends LitElement {
   @property({ attribute: false }) urgentNeeds: { readonly [need in UrgentNeedCode]?: Answer } = {};
   /** The lists whose indicators are asked; every list where it is not set. */
   @property({ attribute: false }) lists: readonly string[] | undefined;
-  @property({ type: Boolean, reflect: true }) disabled = false;
-  @state() private disabledByForm = false;
   @state() private onlyUnanswered = false;
 
   /**
@@ -63,19 +60,15 @@ export class SpeanScreening extends LitElement {
    */
   private answeredHere = new Map<string, number>();
   private sections: readonly QuestionSection[] = [];
-  private readonly form = new FormValueController(this, () =>
-    answersAsFormEntries(this.answers, this.urgentNeeds),
-  );
 
-  /** Called by the browser when the form is reset: no question is answered. */
-  formResetCallback(): void {
-    this.answers = {};
-    this.urgentNeeds = {};
+  protected override get formEntries(): readonly FormEntry[] {
+    return answersAsFormEntries(this.answers, this.urgentNeeds);
   }
 
-  /** Called by the browser when a `fieldset` around the element is disabled or enabled. */
-  formDisabledCallback(disabled: boolean): void {
-    this.disabledByForm = disabled;
+  /** Called by the browser when the form is reset: no question is answered. */
+  override formResetCallback(): void {
+    this.answers = {};
+    this.urgentNeeds = {};
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -86,13 +79,11 @@ export class SpeanScreening extends LitElement {
   private choose(indicator: string, answer: ChosenAnswer | undefined): void {
     this.answers = withAnswerSet(this.answers, indicator, answer);
     this.answeredHere.set(indicator, this.timesChosen(indicator) + 1);
-    this.form.sync();
     emitSpeanEvent(this, "spean-answer", { indicator, answer });
   }
 
   private chooseNeed(need: UrgentNeedCode, answer: ChosenAnswer | undefined): void {
     this.urgentNeeds = withAnswerSet(this.urgentNeeds, need, answer);
-    this.form.sync();
     emitSpeanEvent(this, "spean-urgent-need", { need, answer });
   }
 
@@ -137,10 +128,10 @@ export class SpeanScreening extends LitElement {
   protected override render(): TemplateResult {
     const { language, sections, texts, onlyUnanswered, isAnswered, goTo } = this;
     const words = elementWordsOf(language);
-    const disabled = this.disabled || this.disabledByForm;
+    const disabled = this.isDisabled;
     const text = standardTextIn(texts, language);
     const filter = (only: boolean): void => this.filter(only);
-    return html`<div class="frame" lang=${words.language}>
+    return html`<div class="frame" translate="no" lang=${words.language}>
       <div class="screening">
         <header>
           <h2 part="title">${words.message("screening.title")}</h2>

@@ -1,5 +1,6 @@
 import type { Answer } from "@spean/model";
 import { chosenAnswerOf } from "../shared/answer-question.js";
+import type { FormEntry } from "../shared/form-element.js";
 
 /** The answers with one of them set, or taken out where it is `undefined`. What was given stays as it is. */
 export function withAnswerSet<Answers extends Readonly<Record<string, Answer | undefined>>>(
@@ -13,16 +14,16 @@ export function withAnswerSet<Answers extends Readonly<Record<string, Answer | u
 
 /**
  * The answers given, as a form sends them: indicators under their codes, urgent needs under `urgent.` and the
- * need. `null` where there is none.
+ * need.
  */
 export function answersAsFormEntries(
   answers: Readonly<Record<string, Answer>>,
   urgentNeeds: Readonly<Record<string, Answer | undefined>>,
-): FormData | null {
-  const entries = new FormData();
-  for (const [code, answer] of Object.entries(answers))
-    if (chosenAnswerOf(answer)) entries.append(code, answer);
-  for (const [need, answer] of Object.entries(urgentNeeds))
-    if (answer && chosenAnswerOf(answer)) entries.append(`urgent.${need}`, answer);
-  return entries.keys().next().done ? null : entries;
+): FormEntry[] {
+  const given = (of: Readonly<Record<string, Answer | undefined>>, prefix = ""): FormEntry[] =>
+    Object.entries(of).flatMap(([code, answer]): FormEntry[] => {
+      const chosen = chosenAnswerOf(answer);
+      return chosen ? [[prefix + code, chosen]] : [];
+    });
+  return [...given(answers), ...given(urgentNeeds, "urgent.")];
 }

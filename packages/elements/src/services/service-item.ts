@@ -47,7 +47,7 @@ function numberLink(
   const address = telephoneAddressOf(number);
   const shown = html`<span lang="zxx" class="digits">${number}</span>`;
   return html`<li part="number">
-    ${label ? html`<span class="label" lang="">${label}</span>` : nothing}
+    ${label ? html`<span class="label" dir="auto" lang="">${label}</span>` : nothing}
     ${address ? html`<a href=${address} aria-label=${words.message("services.call", { name, number })}>${shown}</a>` : shown}
   </li>`;
 }
@@ -63,7 +63,7 @@ function check(entry: ServiceDirectoryEntry, { words, today }: ItemView): Templa
     <p class="check" part="check">
       ${checkedOn ? html`<span>${words.message("services.checked", { date: day(checkedOn, words) })}</span>` : nothing}
       ${checkBy ? html`<span>${words.message("services.check-by", { date: day(checkBy, words) })}</span>` : nothing}
-      <span>${around(words, "services.owner", ["owner", html`<span lang="">${owner}</span>`])}</span>
+      <span>${around(words, "services.owner", ["owner", html`<span dir="auto" lang="">${owner}</span>`])}</span>
     </p>`;
 }
 
@@ -74,10 +74,10 @@ export function renderServiceItem(entry: ServiceDirectoryEntry, view: ItemView):
   const name = written(entry.name, words.language);
   const open = hours && written(hours, words.language);
   return html`<li class="entry" part="entry" aria-labelledby="name-${id}">
-    <h3 id="name-${id}" part="name" lang=${name?.language ?? "zxx"}>${name?.text ?? id}</h3>
+    <h3 id="name-${id}" part="name" dir="auto" lang=${name?.language ?? "zxx"}>${name?.text ?? id}</h3>
     <p class="countries">${words.list(countries.map((code) => localisedCountryName(code, words)))}</p>
     <ul class="numbers">${numbers.map((number) => numberLink(number, name?.text ?? id, words))}</ul>
-    ${open ? html`<p>${around(words, "services.hours", ["hours", html`<span lang=${open.language}>${open.text}</span>`])}</p>` : nothing}
+    ${open ? html`<p>${around(words, "services.hours", ["hours", html`<span dir="auto" lang=${open.language}>${open.text}</span>`])}</p>` : nothing}
     <p>${words.message("services.offered", { services: words.list(services.map((code) => words.message(`referral.service.${code}`))) })}</p>
     <p>${words.message("services.spoken", { languages: words.list(languages.map((tag) => localisedLanguageName(tag, words))) })}</p>
     ${check(entry, view)}

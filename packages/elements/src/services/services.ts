@@ -1,6 +1,7 @@
 import type { IsoDate, Language } from "@spean/model";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
+import { BaseElement } from "../shared/base-element.js";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import { localisedCountryName, localisedLanguageName } from "../shared/names.js";
@@ -35,7 +36,7 @@ function todayHere(): IsoDate {
  * @csspart none - What is said where nothing was found.
  * @csspart clear - The button that clears the filters.
  */
-export class SpeanServices extends LitElement {
+export class SpeanServices extends BaseElement {
   static override styles = servicesStyles;
 
   @property({ attribute: false }) entries: readonly ServiceDirectoryEntry[] = [];
@@ -114,11 +115,11 @@ export class SpeanServices extends LitElement {
     const words = elementWordsOf(language);
     const title = html`<h2 part="title">${words.message("services.title")}</h2>`;
     if (entries.length === 0)
-      return html`<div class="frame" lang=${language}>${title}<p class="empty">${words.message("services.empty")}</p></div>`;
+      return html`<div class="frame" translate="no" lang=${language}>${title}<p class="empty">${words.message("services.empty")}</p></div>`;
     const found = filterServiceEntries(entries, filter);
     const today = this.today ?? todayHere();
     const filtered = Object.values(filter).some((value) => value !== "");
-    return html`<div class="frame" lang=${language}>
+    return html`<div class="frame" translate="no" lang=${language}>
       ${title} ${this.filters(words)}
       <div class="found">
         <p part="count" role="status">${words.message("services.found", { found: found.length, total: entries.length })}</p>

@@ -103,6 +103,12 @@ export const baseStyles = [
       button {
         display: none;
       }
+      h2,
+      h3,
+      h4,
+      legend {
+        break-after: avoid;
+      }
     }
   `,
 ];

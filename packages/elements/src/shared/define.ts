@@ -24,7 +24,7 @@ class WordsChangedController implements ReactiveController {
 }
 
 /** Requests an update of every connected element after words were added. */
-export function announceWordsChanged(): void {
+export function updateShownElements(): void {
   for (const element of shown) element.requestUpdate();
 }
 

@@ -45,7 +45,8 @@ export function localisedLanguageName(tag: LanguageTag, words: ElementWords): st
 
 /**
  * Free text in a language that the record does not name: `lang` is `und-` and the ISO 15924 script, or empty.
+ * Its first strong letter gives the direction.
  */
 export function renderQuotedWords(words: string, script?: string): TemplateResult {
-  return html`<span class="said" lang=${script ? `und-${script}` : ""}>${words}</span>`;
+  return html`<span class="said" dir="auto" lang=${script ? `und-${script}` : ""}>${words}</span>`;
 }

@@ -1,6 +1,7 @@
 import type { Language } from "@spean/model";
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
+import { type FormEntry, FormElement } from "./form-element.js";
 import { emitSpeanEvent, type RecordChangeEventName } from "./events.js";
 import { renderErrorSummary } from "./fields/error-summary.js";
 import type { FieldRenderContext } from "./fields/field.js";
@@ -8,7 +9,6 @@ import type { FieldFault, DraftShape } from "./fields/draft-shape.js";
 import type { EditedListView } from "./fields/list-field.js";
 import type { EditedRow } from "./fields/row.js";
 import { type SpokenLanguages, spokenLanguagesOf } from "./fields/spoken.js";
-import { FormValueController } from "./form-value.js";
 
 /** An entry that was taken out of a list, to be put back. */
 interface Removed {
@@ -23,22 +23,21 @@ interface ValueElementOptions<Value, Draft> {
   readonly event: RecordChangeEventName;
 }
 
+/** The field of this id, or the first one in what has the id. */
+const selectorOf = (id: string): string =>
+  `#${id}:is(input, select, textarea):enabled, #${id} :is(input, select, textarea):enabled`;
+
 /**
  * Base class of the elements that edit one part of a record. The value goes in and out in the model's shape,
  * as a property, never as an attribute, since attributes end up in markup and logs; change events carry none
  * of it. Form-associated: in a form the whole value is one entry, as JSON.
  */
-export abstract class ValueElement<Value extends object, Draft> extends LitElement {
-  static readonly formAssociated = true;
-
+export abstract class ValueElement<Value extends object, Draft> extends FormElement {
   /** The officer's language. */
   @property() language: Language = "en";
   /** The name of the value in a form. */
-  @property({ reflect: true }) name = "";
-  @property({ type: Boolean, reflect: true }) disabled = false;
-  /** Shows what there is as text, and lets nothing be changed. */
+  @property({ reflect: true }) name = ""; /** Shows what there is as text, and lets nothing be changed. */
   @property({ type: Boolean, reflect: true }) readonly = false;
-  @state() private disabledByForm = false;
   @state() protected draft: Draft;
   /** Fields that were left after a change. */
   @state() private left: ReadonlySet<string> = new Set();
@@ -46,10 +45,6 @@ export abstract class ValueElement<Value extends object, Draft> extends LitEleme
   @state() private checked = false;
   @state() private removed: Removed | undefined;
   private changed = false;
-
-  protected readonly form = new FormValueController(this, () =>
-    this.isComplete ? JSON.stringify(this.entered) : null,
-  );
 
   /** Takes what the element is made of; the elements themselves are made without arguments. */
   constructor(private readonly options: ValueElementOptions<Value, Draft>) {
@@ -105,18 +100,29 @@ export abstract class ValueElement<Value extends object, Draft> extends LitEleme
   }
 
   /** Called by the browser when the form is reset. */
-  formResetCallback(): void {
+  override formResetCallback(): void {
     this.clear();
-  }
-
-  /** Called by the browser when a `fieldset` around the element is disabled or enabled. */
-  formDisabledCallback(disabled: boolean): void {
-    this.disabledByForm = disabled;
   }
 
   /** The languages that labels are shown in; an element that asks the person adds the interview's. */
   protected get spoken(): SpokenLanguages {
     return spokenLanguagesOf(this.language);
+  }
+
+  protected override get formEntries(): readonly FormEntry[] {
+    return this.isComplete ? [[this.name, JSON.stringify(this.entered)]] : [];
+  }
+
+  /** Puts the focus on what is missing or doubtful, and where nothing is, on the first field. */
+  override focus(options?: FocusOptions): void {
+    const [fault] = this.faults;
+    const control = fault && this.controlOf(fault.control ?? fault.field);
+    if (control) control.focus(options);
+    else super.focus(options);
+  }
+
+  private controlOf(control: string): HTMLElement | null | undefined {
+    return this.renderRoot?.querySelector(selectorOf(control));
   }
 
   /** Faults: parts that are missing or doubtful. Nothing is missing where nothing was entered. */
@@ -177,17 +183,16 @@ export abstract class ValueElement<Value extends object, Draft> extends LitEleme
   /** Everything in the element: title, faults, fields. */
   protected frame(title: TemplateResult | typeof nothing, fields: unknown): TemplateResult {
     const { spoken } = this;
-    const goTo = (control: string): void =>
-      this.focusLater(`#${control}:is(input, select, textarea), #${control} :is(input, select, textarea)`);
-    return html`<div class="frame" lang=${this.language}>
+    const goTo = (control: string): void => this.focusLater(selectorOf(control));
+    return html`<div class="frame" translate="no" lang=${this.language}>
       ${title}${this.checked && !this.readonly ? renderErrorSummary(spoken, this.faults, goTo) : nothing}
-      <fieldset class="all" ?disabled=${this.disabled || this.disabledByForm}>${fields}</fieldset>
+      <fieldset class="all" ?disabled=${this.isDisabled}>${fields}</fieldset>
     </div>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const { internals } = this.form;
+    const { internals } = this;
     const [fault] = this.faults;
     const anchor = this.renderRoot.querySelector<HTMLElement>(".all");
     // the words stand in the summary: the browser asks for some, and shows none of them
@@ -199,7 +204,6 @@ export abstract class ValueElement<Value extends object, Draft> extends LitEleme
     this.left = new Set(this.left).add(field);
     if (!this.changed) return;
     this.changed = false;
-    this.form.sync();
     emitSpeanEvent(this, this.options.event, {
       part: field.split("-")[0] as string,
       complete: this.isComplete,
@@ -213,7 +217,7 @@ export abstract class ValueElement<Value extends object, Draft> extends LitEleme
   private refused(event: Event): void {
     event.preventDefault();
     this.checked = true;
-    const invalid = [...(this.form.internals.form?.elements ?? [])].find((other) =>
+    const invalid = [...(this.internals.form?.elements ?? [])].find((other) =>
       other.matches(":invalid:not(fieldset)"),
     );
     if (invalid === this) this.focusLater("#summary");

@@ -54,9 +54,34 @@ test.each(languageCodes)(
 
 describe("words", () => {
   let words: typeof import("./words.js");
-  beforeEach(async () => {
+  const copy = async (): Promise<typeof words> => {
     vi.resetModules();
-    words = await import("./words.js");
+    return import("./words.js");
+  };
+  beforeEach(async () => {
+    Reflect.deleteProperty(globalThis, Symbol.for("@spean/elements words 1"));
+    words = await copy();
+  });
+
+  test("are those of the page: what one copy of the package adds, every other one has, and shows at once", async () => {
+    words.addLanguage(en);
+    const second = await copy();
+    expect(second.elementWordsOf("km").language).toBe("en");
+    second.addLanguage(km);
+    expect(words.elementWordsOf("km").message("answer.yes")).toBe(km.messages["answer.yes"]);
+    words.addLanguage(th);
+    expect(second.elementWordsOf("th").language).toBe("th");
+  });
+
+  test("that the host chose stay where a copy that is loaded later brings its own", async () => {
+    const own = { language: "km", status: "draft", messages: { "answer.yes": "ចាស" } } as LanguageWords;
+    words.addLanguage(own);
+    const second = await copy();
+    second.addMissingWords(km);
+    for (const each of [words, second]) {
+      expect(each.elementWordsOf("km").message("answer.yes")).toBe("ចាស");
+      expect(each.elementWordsOf("km").message("answer.no")).toBe(km.messages["answer.no"]);
+    }
   });
 
   test("are those of both packages, and are made once", () => {

@@ -4,7 +4,8 @@ import { type CompiledCatalogue, createCompiledText, type CompiledMessage } from
 import type { LanguageText, MessageValues } from "@spean/text";
 import type { messages } from "../generated/en.js";
 import type { messages as recordMessages } from "../generated/record/en.js";
-import { announceWordsChanged } from "./define.js";
+import { updateShownElements } from "./define.js";
+import { pageWords } from "./page-words.js";
 
 /**
  * The id of a message, of the elements or of `@spean/text`. English is the source; the other languages have
@@ -35,8 +36,12 @@ export interface ElementWords extends Omit<LanguageText<string>, "message"> {
   message(id: ElementMessageId, values?: MessageValues): string;
 }
 
-const added = new Map<string, LanguageWords>();
+const { added, listeners } = pageWords;
 const made = new Map<string, ElementWords>();
+listeners.add(() => {
+  made.clear();
+  updateShownElements();
+});
 
 /** The primary subtag: `km` of `km-KH-u-nu-khmr`. */
 export const primarySubtagOf = (tag: string): string => tag.split("-", 1)[0]!.toLowerCase();
@@ -56,8 +61,16 @@ export function addLanguage(words: LanguageWords): void {
   const language = primarySubtagOf(words.language);
   const before = added.get(language);
   added.set(language, { ...words, language, messages: { ...before?.messages, ...words.messages } });
-  made.clear();
-  announceWordsChanged();
+  for (const listener of listeners) listener();
+}
+
+/**
+ * Adds the words of a language that the page has none for yet, and leaves those that are there: a copy of
+ * the package that is loaded later takes no wording of the host away.
+ */
+export function addMissingWords(words: LanguageWords): void {
+  const before = added.get(primarySubtagOf(words.language));
+  addLanguage(before ? { ...before, messages: { ...words.messages, ...before.messages } } : words);
 }
 
 /**

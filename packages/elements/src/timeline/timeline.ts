@@ -1,6 +1,7 @@
 import type { CaseRecord, Language } from "@spean/model";
-import { html, LitElement, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
+import { BaseElement } from "../shared/base-element.js";
 import { standardTextIn, type StandardTexts } from "../screening/texts.js";
 import { elementWordsOf } from "../shared/words.js";
 import { renderTimelineEntry } from "./entry-item.js";
@@ -19,7 +20,7 @@ import { timelineStyles } from "./timeline-styles.js";
  * @csspart observations - The answers of one moment, to be opened; `observation` is one of them.
  * @csspart empty - The line shown while nothing has a time.
  */
-export class SpeanTimeline extends LitElement {
+export class SpeanTimeline extends BaseElement {
   static override styles = timelineStyles;
 
   /** A case record. A property only, like all that is personal. */
@@ -40,9 +41,9 @@ export class SpeanTimeline extends LitElement {
     const all = record ? timelineOfRecord(record) : [];
     const entries = audience === "officer" ? all : all.filter(entriesForThePerson);
     if (entries.length === 0)
-      return html`<p class="frame empty" part="empty" lang=${words.language}>${words.message("timeline.empty")}</p>`;
+      return html`<p class="frame empty" part="empty" translate="no" lang=${words.language}>${words.message("timeline.empty")}</p>`;
     const view = { words, text: standardTextIn(texts, language) };
-    return html`<section class="frame" lang=${words.language} aria-labelledby="title">
+    return html`<section class="frame" translate="no" lang=${words.language} aria-labelledby="title">
       <h2 id="title" part="title">${words.message("timeline.title")}</h2>
       <p class="label" part="note">${words.message("timeline.note")}</p>
       <ol>${entries.map((entry) => renderTimelineEntry(entry, view))}</ol>

@@ -39,6 +39,7 @@ export function renderNeedNote({
       id=${id}
       part="control"
       rows="2"
+      dir="auto"
       autocomplete="off"
       spellcheck="false"
       ?disabled=${disabled}

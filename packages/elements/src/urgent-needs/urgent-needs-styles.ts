@@ -46,6 +46,7 @@ export const urgentNeedsStyles = [
       font-weight: 400;
     }
     .said {
+      display: block;
       white-space: pre-line;
     }
     .choice-group {

@@ -1,12 +1,12 @@
 import type { Language, UrgentNeeds } from "@spean/model";
 import { type UrgentNeedCode, urgentNeedCodes } from "@spean/text";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
+import { type FormEntry, FormElement } from "../shared/form-element.js";
 import { answersAsFormEntries, withAnswerSet } from "../screening/with-answer.js";
 import { renderUrgentNeedsSection } from "../screening/urgent-needs-section.js";
 import { type ChosenAnswer, chosenAnswerOf } from "../shared/answer-question.js";
 import { emitSpeanEvent } from "../shared/events.js";
-import { FormValueController } from "../shared/form-value.js";
 import { spokenLanguage } from "../shared/fields/spoken.js";
 import {
   type UrgentNeedCircumstances,
@@ -37,8 +37,7 @@ import { urgentNeedsStyles } from "./urgent-needs-styles.js";
  * @csspart note - A note with its label.
  * @csspart control - The field of a note.
  */
-export class SpeanUrgentNeeds extends LitElement {
-  static readonly formAssociated = true;
+export class SpeanUrgentNeeds extends FormElement {
   static override styles = urgentNeedsStyles;
 
   /** The officer's language. */
@@ -46,15 +45,11 @@ export class SpeanUrgentNeeds extends LitElement {
   /** The language in which the questions are spoken, a BCP 47 tag. */
   @property({ attribute: "interview-language" }) interviewLanguage: string | undefined;
   /** The answers given. A property only: an answer never stands in an attribute. */
-  @property({ attribute: false }) urgentNeeds: AnswersByNeed = {};
-  @property({ type: Boolean, reflect: true }) disabled = false;
-  /** Shows the answers as text, and lets none be changed; a form still gets them. */
+  @property({ attribute: false }) urgentNeeds: AnswersByNeed =
+    {}; /** Shows the answers as text, and lets none be changed; a form still gets them. */
   @property({ type: Boolean, reflect: true }) readonly = false;
-  @state() private disabledByForm = false;
   @state() private notes: NotesByNeed = {};
   private beside: UrgentNeedCircumstances = {};
-
-  private readonly form = new FormValueController(this, () => this.entries());
 
   /**
    * The answers and notes as the record keeps them: every need is there, `not-asked` where it was not asked.
@@ -72,30 +67,20 @@ export class SpeanUrgentNeeds extends LitElement {
   }
 
   /** Called by the browser when the form is reset: nothing was asked. */
-  formResetCallback(): void {
+  override formResetCallback(): void {
     Object.assign(this, { urgentNeeds: {}, notes: {}, beside: {} });
   }
 
-  /** Called by the browser when a `fieldset` around the element is disabled or enabled. */
-  formDisabledCallback(disabled: boolean): void {
-    this.disabledByForm = disabled;
-  }
-
-  private entries(): FormData | null {
-    const answers = answersAsFormEntries({}, this.urgentNeeds);
-    const notes = ([...urgentNeedCodes, "note"] as const).flatMap((part) => {
+  protected override get formEntries(): readonly FormEntry[] {
+    const notes = ([...urgentNeedCodes, "note"] as const).flatMap((part): FormEntry[] => {
       const text = this.notes[part]?.trim();
-      return text ? [[part === "note" ? "urgent.note" : `urgent.${part}.note`, text] as const] : [];
+      return text ? [[part === "note" ? "urgent.note" : `urgent.${part}.note`, text]] : [];
     });
-    if (notes.length === 0) return answers;
-    const entries = answers ?? new FormData();
-    for (const [name, text] of notes) entries.append(name, text);
-    return entries;
+    return [...answersAsFormEntries({}, this.urgentNeeds), ...notes];
   }
 
   private choose(need: UrgentNeedCode, answer: ChosenAnswer | undefined): void {
     this.urgentNeeds = withAnswerSet(this.urgentNeeds, need, answer);
-    this.form.sync();
     emitSpeanEvent(this, "spean-urgent-need", { need, answer });
   }
 
@@ -107,21 +92,16 @@ export class SpeanUrgentNeeds extends LitElement {
       disabled: this.isDisabled,
       input: (text) => (this.notes = { ...this.notes, [part]: text }),
       change: () => {
-        this.form.sync();
         emitSpeanEvent(this, "spean-urgent-note", { part, complete: this.value !== undefined });
       },
     });
   }
 
-  private get isDisabled(): boolean {
-    return this.disabled || this.disabledByForm;
-  }
-
   protected override render(): TemplateResult {
     if (this.readonly)
-      return html`<div class="frame" lang=${this.language}>${renderUrgentNeedsText(this.value, this.language)}</div>`;
+      return html`<div class="frame" translate="no" lang=${this.language}>${renderUrgentNeedsText(this.value, this.language)}</div>`;
     const { notes, urgentNeeds: needs } = this;
-    return html`<div class="frame" lang=${this.language}>
+    return html`<div class="frame" translate="no" lang=${this.language}>
       ${renderUrgentNeedsSection({
         language: this.language,
         interviewLanguage: spokenLanguage(this.interviewLanguage, this.language),

@@ -1,6 +1,7 @@
 import type { Language } from "@spean/model";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
+import { BaseElement } from "../shared/base-element.js";
 import { standardTextIn } from "../screening/texts.js";
 import { elementWordsOf } from "../shared/words.js";
 import { renderChangeCard } from "./change-card.js";
@@ -30,7 +31,7 @@ const kinds = ["lost", "gained", "opened"] as const;
  * @csspart wording - The wording that differs; `rewording` is one of them.
  * @csspart empty - The line shown while there is nothing to compare.
  */
-export class SpeanVersionDiff extends LitElement {
+export class SpeanVersionDiff extends BaseElement {
   static override styles = versionDiffStyles;
 
   @property({ attribute: false }) difference: VersionDifference | undefined;
@@ -72,14 +73,14 @@ export class SpeanVersionDiff extends LitElement {
     const { difference, earlier, later, language } = this;
     const words = elementWordsOf(language);
     if (!difference || !earlier || !later)
-      return html`<p class="frame empty" part="empty" lang=${words.language}>${words.message("diff.empty")}</p>`;
+      return html`<p class="frame empty" part="empty" translate="no" lang=${words.language}>${words.message("diff.empty")}</p>`;
     const page: VersionDiffPage = {
       words,
       before: standardTextIn(earlier.texts, language),
       after: standardTextIn(later.texts, language),
     };
     const { bump, major, minor, changes } = difference;
-    return html`<article class="frame" lang=${words.language} aria-labelledby="title">
+    return html`<article class="frame" translate="no" lang=${words.language} aria-labelledby="title">
       <h2 id="title" part="title">${words.message("diff.title", { before: earlier.version, after: later.version })}</h2>
       <p class="bump" part="bump">${words.message(`diff.bump.${bump}`)}</p>
       ${major.length + minor.length === 0 ? html`<p part="same">${words.message("diff.same")}</p>` : nothing} ${kinds.map((kind) => this.kind(kind, difference, page))}

@@ -51,7 +51,7 @@ export function servePageDocument(pageFolder: string, { code, languages }: Agenc
     const read = await document.catch(() => undefined);
     if (read === undefined) return next();
     return context.html(
-      read.replace('<html lang="en">', `<html lang="${languages.page}" data-agency="${code}">`),
+      read.replace('<html lang="en"', `<html lang="${languages.page}" data-agency="${code}"`),
     );
   };
 }

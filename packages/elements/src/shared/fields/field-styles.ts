@@ -49,6 +49,10 @@ export const fieldStyles = [
       max-inline-size: 56rem;
       margin-block-start: var(--_space-4);
     }
+    /* Set flush with the side on which its letters begin. */
+    dd > [dir]:only-child {
+      display: block;
+    }
     .hint,
     .intro {
       color: var(--_muted);

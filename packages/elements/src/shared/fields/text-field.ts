@@ -33,7 +33,7 @@ export function renderTextField(
     return renderReadOnlyField(
       context,
       field,
-      value && html`<span class="entered" lang=${lang}>${value}</span>`,
+      value && html`<span class="entered" dir="auto" lang=${lang}>${value}</span>`,
     );
   const control = multiline ? textArea(context, field) : textInput(context, field);
   return html`<div class="field" part="field">
@@ -50,6 +50,7 @@ function textArea(context: FieldRenderContext, field: TextFieldView): TemplateRe
     id=${id}
     part="control"
     rows="3"
+    dir="auto"
     lang=${lang ?? nothing}
     autocomplete="off"
     spellcheck="false"
@@ -67,6 +68,7 @@ function textInput(context: FieldRenderContext, field: TextFieldView): TemplateR
     id=${id}
     part="control"
     type=${type}
+    dir=${type === "text" ? "auto" : nothing}
     inputmode=${numeric ? "numeric" : nothing}
     lang=${lang ?? nothing}
     autocomplete="off"
