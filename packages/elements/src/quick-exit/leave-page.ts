@@ -24,8 +24,15 @@ function seenDocuments(outermost: Window): Document[] {
   return found;
 }
 
-/** Ends a question of the host's, whether to leave: a capturing listener comes before it. */
-const endQuestion = (event: Event): void => event.stopImmediatePropagation();
+let leaving = false;
+
+/**
+ * While the page is left, ends a question of the host's, whether to leave. Browsers call the listeners of a
+ * window in the order in which they were added, so this one is added as soon as there is a way out.
+ */
+export const endQuestionWhileLeaving = (event: Event): void => {
+  if (leaving) event.stopImmediatePropagation();
+};
 
 /** Hides a page, so that nothing of it is seen while the next one loads. @returns what shows it again */
 function hide(page: Document): () => void {
@@ -34,9 +41,7 @@ function hide(page: Document): () => void {
   const [display, priority] = [style.getPropertyValue("display"), style.getPropertyPriority("display")];
   style.setProperty("display", "none", "important");
   page.title = "…";
-  page.defaultView?.addEventListener("beforeunload", endQuestion, true);
   return () => {
-    page.defaultView?.removeEventListener("beforeunload", endQuestion, true);
     style.setProperty("display", display, priority);
     page.title = title;
   };
@@ -53,16 +58,17 @@ function replacePage(outermost: Window, target: string): void {
 
 /**
  * Leaves the page: hides all of it at once, since the next page may take a while, empties its title, and
- * takes its place in the history, so that the back button does not return to it. No question of the host holds
- * it up. In a frame the whole window leaves, where the page around it lets it. A page that is still there after
+ * takes its place in the history, so that the back button does not return to it. In a frame the whole window leaves, where the page around it lets it. A page that is still there after
  * ten seconds (the address gave a download, or nothing), or is gone back to, is shown again. Styles are set
  * through the object model, which a strict policy allows.
  *
  * @param outermost the window that leaves
  */
 export function leavePageAtOnce(href: string, outermost: Window = window.top ?? window): void {
+  leaving = true;
   const shown = seenDocuments(outermost).map(hide);
   const showAgain = (): void => {
+    leaving = false;
     clearTimeout(waiting);
     removeEventListener("pageshow", showAgain);
     for (const show of shown) show();

@@ -115,6 +115,7 @@ test("whoever sees is shown how many presses were counted, and no more once they
 
 test("no question of the host holds the exit up, and a page that is still there is shown again", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  await mount("spean-quick-exit", {});
   const asked = vi.fn((event: Event) => event.preventDefault());
   addEventListener("beforeunload", asked);
   document.title = "Test";

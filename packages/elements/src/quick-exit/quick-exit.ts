@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { baseStyles } from "../shared/base-styles.js";
 import { elementWordsOf } from "../shared/words.js";
-import { leavePageAtOnce } from "./leave-page.js";
+import { endQuestionWhileLeaving, leavePageAtOnce } from "./leave-page.js";
 import { ShiftPressCounter, type ShiftPressState } from "./shift-presses.js";
 
 const WANTED_PRESSES = [1, 2, 3] as const;
@@ -11,7 +11,7 @@ const WANTED_PRESSES = [1, 2, 3] as const;
 /**
  * A button that leaves the page at once, for somebody who may be watched; pressing Shift three times, at most
  * five seconds apart, does the same, and shows how many presses were counted. The page is hidden before the
- * next one loads, no question of the host ("leave without saving?") holds it up, and the back button does not
+ * next one loads, a question of the host ("leave without saving?") that was set up later does not hold it up, and the back button does not
  * return to it. It cannot do more: what is not saved is gone, the page's own earlier entries stay in the
  * history, a session stays open unless `href` ends it, and keys pressed in a page around a frame are not heard.
  * The host says so before somebody relies on it. Put it first in the page: it stays in sight while the page
@@ -95,12 +95,14 @@ export class SpeanQuickExit extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.counter.listenTo(document);
+    addEventListener("beforeunload", endQuestionWhileLeaving, true);
   }
 
   /** Stops listening. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.counter.stopListeningTo(document);
+    removeEventListener("beforeunload", endQuestionWhileLeaving, true);
     this.presses = undefined;
   }
 
