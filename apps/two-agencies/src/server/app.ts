@@ -26,6 +26,7 @@ import { addPaperFormRoutes } from "./http/paper-form-routes.js";
 import { sameOriginGuard } from "./http/same-origin-guard.js";
 import { securityHeaders } from "./http/security-headers.js";
 import { serveWebManifest, servePageDocument } from "./http/page-document.js";
+import { createLeaveRoute } from "./http/leave-route.js";
 import { createSessionRoutes } from "./http/session-routes.js";
 
 /** Parts of an agency's HTTP app. */
@@ -77,6 +78,7 @@ export function createAgencyApp({
     "/api/session",
     createSessionRoutes({ accounts, audit, demonstration, queries: database.queries, now }),
   );
+  app.route("/leave", createLeaveRoute({ accounts, audit }));
   app.route("/api/accounts", createAccountRoutes(accounts, allow));
   app.route("/api/audit", createAuditRoutes(store, allow));
   app.route("/api/dashboard", createDashboardRoutes({ queries: store.queries, agency, allow, now }));
