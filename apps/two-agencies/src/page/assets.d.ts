@@ -1,1 +1,5 @@
 declare module "*.css";
+declare module "*.json?url" {
+  const address: string;
+  export default address;
+}
