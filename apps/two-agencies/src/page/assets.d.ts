@@ -1,5 +1,1 @@
 declare module "*.css";
-declare module "*.json?url" {
-  const address: string;
-  export default address;
-}

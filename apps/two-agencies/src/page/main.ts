@@ -234,7 +234,8 @@ async function askWho(): Promise<void> {
 let session: SessionState = {};
 let noteAddress = (): void => undefined;
 let unreachable = false;
-await Promise.all([askWho(), agencyThemes[agency.code]()]);
+// a page without its agency's colours is a page all the same
+await Promise.all([askWho(), agencyThemes[agency.code]().catch(() => undefined)]);
 page = await pageIn(languages);
 document.body.replaceChildren();
 // a page that was loaded anew would have forgotten the passphrase

@@ -1,14 +1,15 @@
 import type { Language, StandardText } from "@spean/model";
 import { languageCodes } from "@spean/model/languages";
-import en from "../../../../packages/standard/text/en.json?url";
-import km from "../../../../packages/standard/text/km.json?url";
-import th from "../../../../packages/standard/text/th.json?url";
 
 /** The common list's text in the languages that the page has loaded. */
 export type LoadedStandardTexts = { readonly [language in Language]?: StandardText };
 
 /** Addresses of the texts. A script that could not be loaded once never is again; a file can be asked for anew. */
-const addresses: Readonly<Record<Language, string>> = { en, km, th };
+const addresses: Readonly<Record<Language, URL>> = {
+  en: new URL("../../../../packages/standard/text/en.json", import.meta.url),
+  km: new URL("../../../../packages/standard/text/km.json", import.meta.url),
+  th: new URL("../../../../packages/standard/text/th.json", import.meta.url),
+};
 
 const loaded: { [language in Language]?: StandardText } = {};
 

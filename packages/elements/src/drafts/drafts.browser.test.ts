@@ -10,7 +10,6 @@ import {
   keepElementDraft,
   createDraftSalt,
   openDraftStore,
-  removeAllDrafts,
   restoreElementDraft,
 } from "../drafts.js";
 import "../register.js";

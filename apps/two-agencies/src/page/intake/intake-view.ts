@@ -11,7 +11,6 @@ import { listConsentRequests, readConsentAnswers, findStandingConsents } from ".
 import { continueDraftAfterSave } from "./continue-draft.js";
 import { applyConflictChoices } from "./conflict-choices.js";
 import {
-  type CaseDraft,
   createCaseDraft,
   factsInDraft,
   countUnsavedChanges,

@@ -42,6 +42,26 @@ export interface SessionRouteParts {
   readonly now: () => Date;
 }
 
+/** Has the session of a request end a working day from now. */
+async function extend(
+  context: Context,
+  { accounts, audit, now }: Pick<SessionRouteParts, "accounts" | "audit" | "now">,
+): Promise<Response> {
+  const { headers } = context.req.raw;
+  const [known, extended] = [await accounts.personOf(headers), await accounts.extend(headers)];
+  const trail = new AuditTrail(audit, {
+    action: "session.extend",
+    ...(known && { account: known.account, role: known.person.role }),
+  });
+  if (!extended) {
+    await trail.end("refused", { status: refusals["signed-out"].status });
+    return replyWithFailure(context, refusals["signed-out"]);
+  }
+  await trail.end("done");
+  setCookies(context, extended.cookies);
+  return context.json<SessionState>({ endsIn: secondsUntil(extended.ends, now()) }, 201);
+}
+
 /** The routes at `/api/session`, which need nobody to be signed in. */
 export function createSessionRoutes({
   accounts,
@@ -79,21 +99,7 @@ export function createSessionRoutes({
     return context.json({}, 201);
   });
 
-  routes.post("/longer", async (context) => {
-    const { headers } = context.req.raw;
-    const [known, extended] = [await accounts.personOf(headers), await accounts.extend(headers)];
-    const trail = new AuditTrail(audit, {
-      action: "session.extend",
-      ...(known && { account: known.account, role: known.person.role }),
-    });
-    if (!extended) {
-      await trail.end("refused", { status: refusals["signed-out"].status });
-      return replyWithFailure(context, refusals["signed-out"]);
-    }
-    await trail.end("done");
-    setCookies(context, extended.cookies);
-    return context.json<SessionState>({ endsIn: secondsUntil(extended.ends, now()) }, 201);
-  });
+  routes.post("/longer", (context) => extend(context, { accounts, audit, now }));
 
   routes.delete("/", async (context) => {
     const { headers } = context.req.raw;
