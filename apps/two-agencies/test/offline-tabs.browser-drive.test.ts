@@ -59,7 +59,9 @@ test("a case that two tabs have open without network loses nothing of what eithe
   await page.locator("nav a[href^='/offline']").click();
   await page.getByRole("button", { name: "Send now" }).click();
   await expect.poll(() => offlineStatus(page).textContent(), { timeout: 15_000 }).toContain("Nothing waits");
-  expect((await running().client.open(id)).body.answers).toEqual({
+  const { answers, record } = (await running().client.open(id)).body;
+  expect(record.observations).toHaveLength(4);
+  expect(answers).toEqual({
     "act.recruited": "yes",
     "act.transported": "yes",
     "act.harboured": "yes",

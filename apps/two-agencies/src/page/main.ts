@@ -53,7 +53,7 @@ const desk = new SessionDesk({
   account: () => session.account,
   view: () => view,
   draw: () => draw(),
-  cover: (now) => void coverView(now),
+  cover: (now, keeps) => void coverView(now, keeps),
   leftOff: () => location.assign(withPageLanguages(pagePath("caseList"), languages)),
 });
 
@@ -103,13 +103,12 @@ async function chooseLanguages({
 }
 
 /** Hides the view behind the sign-in, with all that is not saved in it. */
-async function coverView(now: SessionChange): Promise<void> {
+async function coverView(now: SessionChange, keeps: boolean): Promise<void> {
   const hidden = view;
   const asked = session.account;
   session = now.person ? now : {};
-  await show(
-    createSignInView(changed, { entered: () => void uncover(hidden, asked), mayWait: offline.isSetUp }),
-  );
+  const goOnHere = () => void (keeps ? uncover(hidden, asked) : entered());
+  await show(createSignInView(changed, { entered: goOnHere, mayWait: offline.isSetUp }));
 }
 
 /** Shows a hidden view again, to the account that it belongs to. */

@@ -4,17 +4,14 @@ import { languageCodes } from "@spean/model/languages";
 /** The common list's text in the languages that the page has loaded. */
 export type LoadedStandardTexts = { readonly [language in Language]?: StandardText };
 
-/** Addresses of the texts. A script that could not be loaded once never is again; a file can be asked for anew. */
-const addresses: Readonly<Record<Language, URL>> = {
-  en: new URL("../../../../packages/standard/text/en.json", import.meta.url),
-  km: new URL("../../../../packages/standard/text/km.json", import.meta.url),
-  th: new URL("../../../../packages/standard/text/th.json", import.meta.url),
-};
+/** Where a text lies. A script that could not be loaded once never is again; a file can be asked for anew. */
+const textAddress = (language: Language): URL =>
+  new URL(`../../../../packages/standard/text/${language}.json`, import.meta.url);
 
 const loaded: { [language in Language]?: StandardText } = {};
 
 async function loadText(language: Language): Promise<StandardText> {
-  const response = await fetch(addresses[language]);
+  const response = await fetch(textAddress(language));
   if (!response.ok) throw new Error(`The text in ${language} was answered with ${response.status}.`);
   return (await response.json()) as StandardText;
 }

@@ -11,7 +11,7 @@ const stay = (event: Event): void => {
   event.preventDefault();
 };
 
-async function staying(): Promise<HTMLElement & { shadowRoot: ShadowRoot | null }> {
+async function staying(): Promise<HTMLElementTagNameMap["spean-quick-exit"]> {
   exits.length = 0;
   document.addEventListener("spean-exit", stay);
   return mount("spean-quick-exit", { href: "https://example.org/" });

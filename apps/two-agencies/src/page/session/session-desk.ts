@@ -13,10 +13,26 @@ export interface SessionDeskParts {
   readonly view: () => PageView;
   /** Draws the page anew. */
   readonly draw: () => void;
-  /** The session has ended, or is another account's, while something in the view was not saved. */
-  readonly cover: (now: SessionChange) => void;
+  /** Hides the view behind the sign-in; `keeps`: something in it is not saved, so it is shown to its account again. */
+  readonly cover: (now: SessionChange, keeps: boolean) => void;
   /** Goes to the first page, once nobody is signed in. */
   readonly leftOff: () => void;
+}
+
+/** So often the server is asked whether a session has ended that another tab is ending. */
+const MOST_QUESTIONS = 20;
+const BETWEEN = 500;
+
+/**
+ * Loads the page anew, so that it forgets what it held, once the session of an account is over: before that it
+ * would show the case again.
+ */
+async function reloadOnceEnded(account: string): Promise<void> {
+  for (let asked = 0; asked < MOST_QUESTIONS; asked += 1) {
+    const reply = await fetchSession();
+    if (reply.kind === "done" && reply.value.account !== account) return location.reload();
+    await new Promise((later) => setTimeout(later, BETWEEN));
+  }
 }
 
 /**
@@ -77,10 +93,12 @@ export class SessionDesk {
 
   /** Somebody else, or nobody, is signed in: nothing of this view stays in sight, and nothing of it is lost. */
   private changed(now: SessionChange): void {
-    if (this.parts.account() === undefined) return;
-    if (this.parts.view().leave?.() ?? true) return location.reload();
-    this.notice = { covered: true };
-    this.parts.cover(now);
+    const account = this.parts.account();
+    if (account === undefined) return;
+    const ended = this.parts.view().leave?.() ?? true;
+    this.notice = { covered: !ended };
+    this.parts.cover(now, !ended);
+    if (ended) void reloadOnceEnded(account);
   }
 
   private say(notice: SessionNotice): void {
