@@ -85,7 +85,8 @@ export default ts.config(
   },
   {
     files: [
-      "**/*.config.{js,ts}",
+      "**/*.config.{js,mjs,ts}",
+      "packages/elements/examples/next/app/*.tsx",
       ".size-limit.js",
       "**/.storybook/*.ts",
       "**/.vitepress/**/*.ts",

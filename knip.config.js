@@ -7,6 +7,7 @@ const particulars = {
   elements: {
     entry: [
       "src/*/*.stories.ts",
+      "src/server-component.ts",
       "scripts/{exports,tokens,manifest,types-for-require}.ts",
       "bench/*.{js,mjs}",
       "test/*-page/page.ts",

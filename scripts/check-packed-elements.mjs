@@ -12,10 +12,23 @@ import { serveFolder } from "./serve-folder.mjs";
 
 const examples = fileURLToPath(new URL("../packages/elements/examples", import.meta.url));
 
-/** Angular's example is compiled in the browser; all others run under the strictest policy. */
+const trustedTypes = (...policies) =>
+  `require-trusted-types-for 'script'; trusted-types ${policies.join(" ")}`;
+
+/**
+ * The policy that each example is served with. Trusted Types need the policy of Lit by its name, and that of
+ * Angular; Parcel writes its import map into the page, and Next.js what it hands from server to browser.
+ */
 const POLICIES = {
-  angular: "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'",
+  html: `default-src 'self'; ${trustedTypes("lit-html")}`,
+  esbuild: `default-src 'self'; ${trustedTypes("lit-html")}`,
+  angular: `default-src 'self'; ${trustedTypes("lit-html", "angular")}`,
+  parcel: `default-src 'self'; script-src 'self' 'unsafe-inline'; ${trustedTypes("lit-html")}`,
+  next: "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'",
 };
+
+/** No example tells anybody that it is built. */
+const quiet = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NG_CLI_ANALYTICS: "false" };
 
 /** Starts an example: its own server where it has one, else what it builds, else the folder as it is. */
 async function started(name, folder) {
@@ -32,6 +45,7 @@ async function started(name, folder) {
   if (builds)
     execFileSync("npm", ["run", "--silent", "build"], {
       cwd: folder,
+      env: quiet,
       stdio: ["ignore", "ignore", "inherit"],
     });
   return serveFolder(builds ? join(folder, "dist") : folder, POLICIES[name]);
@@ -47,6 +61,13 @@ async function heard(page, number) {
 
 /** A child who was recruited and made to beg: answered by hand, one answer taken back and given again. */
 async function screen(page) {
+  const defined = await page.evaluate(() =>
+    Promise.race([
+      globalThis.customElements.whenDefined("spean-live").then(() => true),
+      new Promise((late) => setTimeout(() => late(false), 60_000)),
+    ]),
+  );
+  if (!defined) throw new Error("The page was built without <spean-live>.");
   const radio = (name, value) => page.locator(`input[name="${name}"][value="${value}"]`);
   await radio("age-class", "child").click();
   await radio("act.recruited", "yes").click();

@@ -1,5 +1,5 @@
 // The words of every package: generated files, and translators' files. `npm run words -- --help`.
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Language, languageCodes } from "@spean/model";
 import { generateFiles } from "./generate-files.js";
@@ -57,6 +57,11 @@ function runImport(file: string | undefined, named: string | undefined, options:
   return 0;
 }
 
+/** Whether an export may take the place of what stands there: nothing, or an older export. */
+function mayBeReplaced(file: string): boolean {
+  return !existsSync(file) || (statSync(file).isFile() && readFileSync(file, "utf8").includes("<xliff"));
+}
+
 const commands: Readonly<Record<string, (values: readonly string[], options: WordsOptions) => number>> = {
   generate() {
     for (const path of generateFiles()) console.log(path);
@@ -70,7 +75,12 @@ const commands: Readonly<Record<string, (values: readonly string[], options: Wor
   },
   export([language], { output }) {
     if (output === undefined) throw new WrongWordsCall("Name the file to write with -o FILE.");
-    writeFileSync(output, writeXliff(exportWords(languageFrom(language))));
+    const xliff = writeXliff(exportWords(languageFrom(language)));
+    if (!mayBeReplaced(output))
+      throw new WrongWordsCall("-o names a file that is there already and is no XLIFF: name another.");
+    // beside it first, so that a full disk leaves what was there
+    writeFileSync(`${output}.new`, xliff);
+    renameSync(`${output}.new`, output);
     return 0;
   },
   import: ([file, language], options) => runImport(file, language, options),

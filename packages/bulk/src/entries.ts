@@ -12,4 +12,7 @@ export {
   type InputEntry,
   createParsedEntry,
 } from "./entries/input-entry.js";
+export { findForeignFormat, FORMAT_BYTES } from "./entries/foreign-format.js";
+export { findBeginningOfRows, findWrappedRows } from "./entries/wrapped-rows.js";
+export { formatPrintableJson } from "./entries/printable-json.js";
 export { readLineEntries } from "./entries/read-lines.js";

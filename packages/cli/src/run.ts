@@ -3,7 +3,9 @@ import { description, version } from "../package.json";
 import type { CommandContext } from "./context.js";
 import type { CommandExitCode } from "./exit-code.js";
 import type { CommandIo } from "./io.js";
+import { FaultyInputError } from "./input/faulty-input.js";
 import { OutputFailure } from "./output/output-failed.js";
+import { printableText } from "./output/printable.js";
 import { OutputStreamSink } from "./output/stream-sink.js";
 import { createProcessIo } from "./process-io.js";
 import { WrongCallError } from "./wrong-call.js";
@@ -55,7 +57,8 @@ async function program(context: CommandContext, named: string | undefined): Prom
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void out.write(text),
-      writeErr: (text) => void io.stderr.write(text),
+      // commander repeats what was typed
+      writeErr: (text) => void io.stderr.write(text.split("\n").map(printableText).join("\n")),
     })
     .addHelpText(
       "after",
@@ -72,9 +75,12 @@ function exitCodeOf(error: unknown, io: CommandIo): CommandExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   // `spean score ... | head` has had what it wanted
   if (error instanceof OutputFailure && error.code === "EPIPE") return 0;
-  if (!(error instanceof WrongCallError) && !(error instanceof OutputFailure)) throw error;
-  io.stderr.write(
-    `spean: ${error instanceof OutputFailure ? "the output could not be written: " : ""}${error.message}\n`,
-  );
+  if (!isTold(error)) throw error;
+  const what = error instanceof OutputFailure ? "the output could not be written: " : "";
+  io.stderr.write(`spean: ${what}${printableText(error.message)}\n`);
   return error instanceof WrongCallError ? 2 : 1;
 }
+
+/** A failure that is told in one sentence; any other is a mistake in the program. */
+const isTold = (error: unknown): error is Error =>
+  [WrongCallError, OutputFailure, FaultyInputError].some((kind) => error instanceof kind);

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { commonList } from "@spean/standard";
 import { beforeEach, describe, expect, test } from "vitest";
 import { sampleRecord } from "../../model/test/sample-record.js";
@@ -262,4 +262,105 @@ test.each([
   expect(stdout.split("\n")[0]).toBe(title);
   expect(stdout).toContain(line);
   expect(stdout).not.toContain("spean-envelope");
+});
+
+describe("nothing of an exchange is lost to an output", () => {
+  test("no output of seal or open goes over a file that the call reads, or over another output", async () => {
+    await sealed();
+    mkdirSync(files.path("inbox"));
+    const accept = (receipt: string, ...more: string[]) =>
+      open("envelope.txt", "--inbox", files.path("inbox"), "--receipt", files.path(receipt), ...more);
+    const before = readdirSync(files.path(".")).map((name) => [name, statSync(files.path(name)).mtimeMs]);
+    const read = ["record.json", "sender-keys.json", "directory.json", "anchors.json"];
+    const opened = ["envelope.txt", "recipient-keys.json", "directory.json", "anchors.json"];
+    for (const called of [
+      ...(await Promise.all(read.map((name) => seal("--consent", "k-1", "-o", files.path(name))))),
+      ...(await Promise.all(opened.map((name) => open("envelope.txt", "-o", files.path(name))))),
+      ...(await Promise.all(opened.map((name) => open("envelope.txt", "--signed", files.path(name))))),
+      ...(await Promise.all(opened.map((name) => accept(name)))),
+      await accept("same.txt", "-o", files.path("same.txt")),
+      await accept("same.txt", "--signed", files.path("./same.txt")),
+      await accept("envelope.txt", "--peek"),
+    ])
+      expect([called.code, called.stdout]).toEqual([2, ""]);
+    expect(readdirSync(files.path(".")).map((name) => [name, statSync(files.path(name)).mtimeMs])).toEqual(
+      before,
+    );
+    expect(readdirSync(files.path("inbox"))).toEqual([]);
+  });
+
+  test("what was opened, its evidence and its receipt are their owner's alone, whatever was there", async () => {
+    await sealed();
+    mkdirSync(files.path("inbox"));
+    writeFileSync(files.path("opened.json"), "", { mode: 0o666 });
+    const { code } = await open(
+      "envelope.txt",
+      ...["--inbox", files.path("inbox"), "--receipt", files.path("receipt.txt")],
+      ...["--signed", files.path("evidence.txt"), "-o", files.path("opened.json")],
+    );
+    expect(code).toBe(0);
+    for (const name of ["envelope.txt", "receipt.txt", "evidence.txt", "opened.json"])
+      expect(statSync(files.path(name)).mode & 0o077, name).toBe(0);
+  });
+
+  test("an envelope is not kept while there is no place for its receipt or its content", async () => {
+    await sealed();
+    mkdirSync(files.path("inbox"));
+    const accept = (receipt: string, content: string) =>
+      open(
+        "envelope.txt",
+        ...["--inbox", files.path("inbox"), "--receipt", files.path(receipt), "-o", files.path(content)],
+      );
+    for (const called of [
+      await accept("none/receipt.txt", "opened.json"),
+      await accept("receipt.txt", "none/opened.json"),
+      await accept("inbox", "opened.json"),
+    ])
+      expect(called.code).toBe(2);
+    expect(readdirSync(files.path("inbox"))).toEqual([]);
+    expect(readdirSync(files.path(".")).filter((name) => /tmp|receipt|opened/.test(name))).toEqual([]);
+    expect((await accept("receipt.txt", "opened.json")).code).toBe(0);
+  });
+
+  test("a receipt that was lost is written again, and nothing else is", async () => {
+    await sealed();
+    mkdirSync(files.path("inbox"));
+    const accept = ["--inbox", files.path("inbox"), "--receipt"];
+    // as on a disk that is full once the envelope is kept
+    const failed = await open("envelope.txt", ...accept, "/dev/full");
+    expect([failed.code, failed.stdout]).toEqual([1, ""]);
+    expect(failed.stderr).toContain("kept in the inbox");
+    const [kept] = readdirSync(files.path("inbox"));
+
+    const again = await open("envelope.txt", ...accept, files.path("receipt.txt"));
+    expect([again.code, again.stdout]).toEqual([1, ""]);
+    expect(again.stderr).toMatch(/refused \(replayed\).*\n.*written to --receipt again/);
+    expect(text("receipt.txt").trim()).toBe(
+      (JSON.parse(text(`inbox/${kept}`)) as { receipt: string }).receipt,
+    );
+    const verified = await runSpean([
+      "receipt",
+      files.path("receipt.txt"),
+      files.path("envelope.txt"),
+      ...files.trust,
+    ]);
+    expect(verified.code).toBe(0);
+
+    const over = await open("envelope.txt", ...accept, files.path(`inbox/${kept}`));
+    expect([over.code, over.stderr]).toEqual([2, expect.stringContaining("the inbox keeps")]);
+  });
+
+  test("what stands in an envelope's place and keeps nothing is told as that, not as a repetition", async () => {
+    await sealed();
+    mkdirSync(files.path("inbox"));
+    const accept = ["--inbox", files.path("inbox"), "--receipt", files.path("receipt.txt")];
+    await open("envelope.txt", ...accept);
+    const [kept] = readdirSync(files.path("inbox"));
+    rmSync(files.path(`inbox/${kept}`));
+    symlinkSync("nowhere", files.path(`inbox/${kept}`));
+    const called = await open("envelope.txt", ...accept);
+    expect([called.code, called.stderr]).toEqual([2, expect.stringContaining("no file")]);
+    rmSync(files.path(`inbox/${kept}`));
+    expect((await open("envelope.txt", ...accept)).code).toBe(0);
+  });
 });

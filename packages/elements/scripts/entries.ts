@@ -30,6 +30,9 @@ export const entries: Readonly<Record<string, string>> = {
   ),
 };
 
+/** Entries that define elements as soon as they are loaded, which only a browser can. */
+const definingEntries = ["live", "register"];
+
 const built = (
   name: string,
   path: string,
@@ -49,11 +52,19 @@ const typesOnly = (name: string): Record<"import" | "require", { types: string }
 
 /** The `exports` of package.json. */
 export function packageExports(): Record<string, unknown> {
-  const { index, ...others } = entries;
+  const { index, "server-component": _standIn, ...others } = entries;
   const named = Object.keys(others).sort();
   return {
     ".": built("index", index!),
-    ...Object.fromEntries(named.map((name) => [`./${name}`, built(name, others[name]!)])),
+    ...Object.fromEntries(
+      named.map((name) => [
+        `./${name}`,
+        {
+          ...(definingEntries.includes(name) && { "react-server": "./dist/server-component.js" }),
+          ...built(name, others[name]!),
+        },
+      ]),
+    ),
     "./react": built("react", "src/react.ts"),
     "./jsx": typesOnly("jsx"),
     "./vue": typesOnly("vue"),

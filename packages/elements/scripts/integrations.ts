@@ -3,6 +3,8 @@ import { languageCodes } from "@spean/model/languages";
 import type { ElementDeclaration, Manifest } from "./custom-elements.js";
 
 const head = "// Generated from the custom-elements manifest.";
+/** Tells React server components that a module belongs to the browser. It has to be the first line. */
+const clientDirective = '"use client";';
 const literals: Readonly<Record<string, string>> = {
   Language: languageCodes.map((code) => `"${code}"`).join(" | "),
 };
@@ -108,13 +110,15 @@ const wrapper = (one: Found): string => {
 export function reactModule(manifest: Manifest, kind: "esm" | "cjs"): string {
   const found = elementsOf(manifest);
   if (kind === "esm")
-    return `${head}
+    return `${clientDirective}
+${head}
 import { createComponent } from "@lit/react";
 import * as React from "react";
 ${found.map((one) => `import { ${one.name} as ${one.name}Class } from "./${entryOf(one)}.js";`).join("\n")}
 ${found.map(wrapper).join("\n")}
 `;
-  return `${head}
+  return `${clientDirective}
+${head}
 const { createComponent } = require("@lit/react");
 const React = require("react");
 ${found.map((one) => `const { ${one.name}: ${one.name}Class } = require("./${entryOf(one)}.cjs");`).join("\n")}

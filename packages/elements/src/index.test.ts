@@ -20,6 +20,22 @@ test("the exports of package.json are the entries there are; if not, run `npm ru
   expect(manifest.exports).toEqual(packageExports());
 });
 
+test("sideEffects names files one by one, with * alone, since esbuild knows no braces and would drop the rest", () => {
+  const { sideEffects } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+    sideEffects: string[];
+  };
+  expect(sideEffects.filter((path) => /[{}()|]/.test(path))).toEqual([]);
+  expect(sideEffects).toEqual(
+    expect.arrayContaining(
+      ["live", "register"].flatMap((name) => [`./dist/${name}.js`, `./dist/${name}.cjs`]),
+    ),
+  );
+});
+
+test("in a React server component the entries that define tags say where they have to stand", async () => {
+  await expect(import("./server-component.js")).rejects.toThrow(/"use client"/);
+});
+
 test("the README names every element", () => {
   const read = (path: string): string => readFileSync(new URL(path, import.meta.url), "utf8");
   const tags = [...read("./define-elements.ts").matchAll(/define\("([a-z-]+)"/g)].map(([, tag]) => tag);

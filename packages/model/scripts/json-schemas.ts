@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { Instant } from "../src/record/entry-fields.js";
 import { z } from "../src/zod.js";
 
 /** Which schema is published under which name: `case.schema.json` describes `ScoringCase`. */
@@ -14,6 +15,17 @@ const published = [
 
 /** Definitions whose name in the code has changed since they were published: the schemas keep the old one. */
 const publishedAs: Readonly<Record<string, string>> = { FreeText: "Words" };
+
+/**
+ * Makes a pattern mean the same to every engine: \\d is other digits too in Python, and `$` passes a line break
+ * at the end in Python, PHP and Java. What is not visible ASCII is refused beside it, without lookaround, which
+ * Go and Rust do not have.
+ */
+function makePortable(schema: z.core.JSONSchema.BaseSchema): void {
+  if (schema.pattern === undefined) return;
+  schema.pattern = schema.pattern.replaceAll("\\d", "[0-9]");
+  schema.not = { pattern: "[^!-~]" };
+}
 
 const source = fileURLToPath(new URL("../src/", import.meta.url));
 
@@ -66,6 +78,10 @@ export async function jsonSchemas(): Promise<{ file: string; text: string }[]> {
     const { $schema, description, ...rest } = z.toJSONSchema(all.get(root)!.schema, {
       io: "input",
       metadata,
+      override: ({ zodSchema, jsonSchema }) => {
+        if (zodSchema === Instant) jsonSchema.format = "date-time";
+        makePortable(jsonSchema);
+      },
     });
     const text = JSON.stringify(
       { $schema, $id: `${name}.schema.json`, title, description, ...rest },

@@ -44,9 +44,12 @@ export { CaseId, ScoringCase } from "./case/scoring-case.js";
 // The full case record
 export { answersOfObservations, type DerivedAnswers } from "./record/answers-of.js";
 export { CaseEvent, EventId } from "./record/case-event.js";
+export { checkCaseEvent } from "./record/check-event.js";
 export { CaseRecord } from "./record/case-record.js";
 export { checkObservationRules } from "./record/rules/observation-rules.js";
 export { checkCaseRecord } from "./record/check-record.js";
+export { noticesOnRecord } from "./record/notices/notices-on-record.js";
+export type { NoticeOptions, RecordNotice, RecordNoticeCode } from "./record/notices/record-notice.js";
 export { Observation, ObservationSource, Conflict, ConflictReview } from "./record/observation.js";
 
 // Its parts
@@ -116,6 +119,8 @@ export type { VersionCase, VersionCause, VersionChange, VersionDifference } from
 
 // Input at the edge
 export type { CheckResult, InputFault, InputFaultCode } from "./fault.js";
+export { limitFaults } from "./limit-faults.js";
+export { checkJsonShape } from "./json/check-shape.js";
 export { faultsOfZodError } from "./json/faults-of.js";
 export { parseStrictJson } from "./json/parse-strict.js";
 export { toJsonPointer } from "./json/json-value.js";

@@ -27,3 +27,17 @@ export function leafPaths(root: Schema): Set<string> {
   };
   return new Set(walk(root, ""));
 }
+
+/** The path of every place of a JSON Schema that is of this definition: `*` stands for any index. */
+export function placesOfDefinition(root: Schema, name: string): string[] {
+  const walk = (schema: Schema, path: string): string[] => {
+    if (schema.$ref === `#/$defs/${name}`) return [path];
+    if (schema.$ref) return walk(root.$defs![schema.$ref.replace("#/$defs/", "")]!, path);
+    return [
+      ...(schema.anyOf ?? schema.oneOf ?? []).flatMap((one) => walk(one, path)),
+      ...(schema.items ? walk(schema.items, `${path}/*`) : []),
+      ...Object.entries(schema.properties ?? {}).flatMap(([key, inner]) => walk(inner, `${path}/${key}`)),
+    ];
+  };
+  return walk(root, "");
+}

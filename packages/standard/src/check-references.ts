@@ -19,8 +19,11 @@ const codes = (items: readonly { readonly code: string }[]) => new Set(items.map
 
 /** A second thing with the same code, anywhere in an array of things with codes. */
 function repeated(array: string, items: readonly { readonly code: string }[]): InputFault[] {
-  return items.flatMap(({ code }, index) =>
-    items.findIndex((other) => other.code === code) < index
+  const before = new Set<string>();
+  return items.flatMap(({ code }, index) => {
+    const stands = before.has(code);
+    before.add(code);
+    return stands
       ? [
           {
             code: "duplicate-key" as const,
@@ -28,8 +31,8 @@ function repeated(array: string, items: readonly { readonly code: string }[]): I
             message: "This code is used before: every code stands once.",
           },
         ]
-      : [],
-  );
+      : [];
+  });
 }
 
 const codesStandOnce: Rule = (standard) => [

@@ -112,3 +112,27 @@ describe("a standard is refused", () => {
     expect(readStandard(value).ok).toBe(false),
   );
 });
+
+describe("a condition nested too deep is a fault where it stands, however deep", () => {
+  const nested = (levels: number) =>
+    JSON.parse(`${'{"all":['.repeat(levels)}{"reported":"act"}${"]}".repeat(levels)}`) as unknown;
+
+  test.each([51, 700, 20_000])("%i levels", (levels) => {
+    expect(changed((copy) => (copy.elements[0].condition = nested(levels)))).toEqual([
+      "invalid-value /elements/0/condition",
+    ]);
+    expect(changed((copy) => (copy.findings[0].conditions[1].condition = nested(levels)))).toEqual([
+      "invalid-value /findings/0/conditions/1/condition",
+    ]);
+  });
+
+  test("50 levels are read", () =>
+    expect(changed((copy) => (copy.elements[0].condition = nested(50)))).toEqual([]));
+});
+
+test("a standard of 50,000 indicators of one code is answered with faults in good order", () => {
+  const faults = changed(
+    (copy) => (copy.indicators = Array.from({ length: 50_000 }, () => copy.indicators[0])),
+  );
+  expect(faults[0]).toBe("duplicate-key /indicators/1/code");
+});

@@ -5,6 +5,7 @@ import type { FaultyBlockLine } from "../ndjson/line-block.js";
 import { type CaseAnswerSheet, compileAssessmentWriter } from "../writer/assessment-writer.js";
 import type { BytePage } from "../writer/byte-page.js";
 import { checkInputEntry, type InputEntry } from "./input-entry.js";
+import { formatPrintableJson } from "./printable-json.js";
 
 /** Contents of a result besides the assessment. */
 export interface ScoringResultOptions {
@@ -44,7 +45,8 @@ export function compileEntryScorer(standard: PinnedStandard, options: ScoringRes
 
 function compileExplanation(standard: PinnedStandard): (scoringCase: ScoringCase) => string {
   const { evaluate } = compileStandard(standard);
-  return (scoringCase) => JSON.stringify(explainAssessment(standard, scoringCase, evaluate(scoringCase)));
+  return (scoringCase) =>
+    formatPrintableJson(explainAssessment(standard, scoringCase, evaluate(scoringCase)));
 }
 
 function answerCode({ answers }: ScoringCase, code: string): number {
@@ -53,6 +55,6 @@ function answerCode({ answers }: ScoringCase, code: string): number {
 }
 
 function sheetOf({ id, ageClass, forms = [] }: ScoringCase, answers: AnswerBytes): CaseAnswerSheet {
-  const bytes = Buffer.from(JSON.stringify(id));
+  const bytes = Buffer.from(formatPrintableJson(id));
   return { ageClass, forms, bytes, idFrom: 0, idTo: bytes.length, answers };
 }

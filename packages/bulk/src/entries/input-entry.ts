@@ -1,4 +1,6 @@
 import type { CheckResult, InputFault } from "@spean/model";
+import { formatPrintableJson } from "./printable-json.js";
+import { findWrappedRows } from "./wrapped-rows.js";
 
 /**
  * One value of the input: its line number (or its place in an array, from 1), its `id` if it has one, and the
@@ -49,7 +51,11 @@ export function checkInputEntry<T>(
   { value, doubtful }: InputEntry,
   check: (value: unknown) => CheckResult<T>,
 ): CheckResult<T> {
-  if (value.ok) return check(value.value);
+  if (value.ok) {
+    const checked = check(value.value);
+    const wrapped = checked.ok ? undefined : findWrappedRows(value.value);
+    return wrapped ? { ok: false, faults: [wrapped] } : checked;
+  }
   const further = doubtful === undefined ? undefined : check(doubtful);
   if (!further || further.ok) return value;
   const told = new Set(value.faults.map(({ path }) => path));
@@ -64,7 +70,7 @@ export function formatFaultLine(
   { line, id }: Pick<InputEntry, "line" | "id">,
   [error, ...more]: readonly [InputFault, ...InputFault[]],
 ): string {
-  return JSON.stringify({
+  return formatPrintableJson({
     line,
     ...(id !== undefined && { id }),
     error,

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runsFor } from "../../../../scripts/test-tier.js";
 import { checkInputEntry, formatFaultLine } from "../entries/input-entry.js";
+import { formatPrintableJson } from "../entries/printable-json.js";
 import { readLineEntries } from "../entries/read-lines.js";
 import { LineBlockReader, type ByteReader } from "./block-reader.js";
 import type { ResultPiece } from "./result-joiner.js";
@@ -39,7 +40,9 @@ async function slowly(bytes: Buffer, way: number): Promise<string> {
   for await (const entry of readLineEntries(cut(bytes, []))) {
     const read = checkInputEntry(entry, (value) => readScoringCase(value, known));
     const line = read.ok
-      ? JSON.stringify(evaluate(read.value), way === 0 ? withoutOpen : undefined)
+      ? formatPrintableJson(
+          JSON.parse(JSON.stringify(evaluate(read.value), way === 0 ? withoutOpen : undefined)),
+        )
       : formatFaultLine(entry, read.faults);
     text += `${line}\n`;
   }

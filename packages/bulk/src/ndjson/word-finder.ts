@@ -33,7 +33,7 @@ export class AsciiWordFinder {
   constructor(words: readonly string[]) {
     const texts = words.map((word) => Buffer.from(`"${word}"`, "latin1"));
     this.lengths = Uint16Array.from(texts, ({ length }) => length);
-    this.reach = Math.max(WORD, ...this.lengths);
+    this.reach = this.lengths.reduce((longest, length) => Math.max(longest, length), WORD);
     this.#starts = new Uint32Array(words.length + 1);
     texts.forEach(
       ({ length }, place) =>

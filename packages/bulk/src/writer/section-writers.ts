@@ -110,4 +110,5 @@ const indexOf = (counter: DimensionSignCounter | undefined, yes: IndicatorBitSet
   counter ? counter.index(yes) : 0;
 
 /** Length in bytes of the longest of some ASCII texts. */
-export const longestTextLength = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length));
+export const longestTextLength = (texts: readonly string[]) =>
+  texts.reduce((longest, { length }) => Math.max(longest, length), 0);

@@ -1,8 +1,10 @@
 import { diffStandards } from "@spean/rules/diff";
 import type { Command } from "commander";
+import { formatPrintableJson } from "@spean/bulk/entries";
 import type { CommandContext } from "../context.js";
 import { readStandardArgument } from "../input/read-standard-input.js";
 import { FaultReport } from "../output/fault-report.js";
+import { refuseSharedPlaces } from "../places/refuse-shared-places.js";
 import { describeDifference } from "./diff-words.js";
 
 interface DiffOptions {
@@ -42,10 +44,11 @@ async function runDiffCommand(
   { json }: DiffOptions,
   { io, out }: CommandContext,
 ): Promise<boolean> {
+  await refuseSharedPlaces({ reads: { A: a, B: b }, writes: {}, prints: true }, io);
   const [before, after] = [await readStandardArgument(a, io), await readStandardArgument(b, io)];
   if (before.ok && after.ok) {
     const difference = diffStandards(before.value, after.value);
-    await out.write(json ? `${JSON.stringify(difference, null, 2)}\n` : describeDifference(difference));
+    await out.write(json ? `${formatPrintableJson(difference, 2)}\n` : describeDifference(difference));
     return true;
   }
   // the faults of the first that has any; an object with them would be read as a difference

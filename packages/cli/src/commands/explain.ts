@@ -18,6 +18,7 @@ import { standardLabelsOf, textStatusOf } from "../labels.js";
 import { languageOfTerminal } from "../language-of.js";
 import { createLanguageOption } from "../language-option.js";
 import { formatFaultText } from "../output/fault-text.js";
+import { refuseSharedPlaces } from "../places/refuse-shared-places.js";
 import { blocksOfPublishedCase } from "../published.js";
 import { createStandardOption } from "../standard-option.js";
 import { assessmentViewOf } from "../view.js";
@@ -70,6 +71,11 @@ async function explainFiles(
   options: ExplainOptions,
   { io, out }: CommandContext,
 ): Promise<boolean> {
+  const reads = Object.fromEntries(files.map((file, index) => [`file ${index + 1}`, file]));
+  await refuseSharedPlaces(
+    { reads: { ...reads, "--standard": options.standard }, writes: {}, prints: true },
+    io,
+  );
   const explainer = await explainerOf(
     await loadScoringStandard(options.standard, io),
     options.lang ?? languageOfTerminal(io.env),

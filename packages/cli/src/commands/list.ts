@@ -2,6 +2,7 @@ import type { Language } from "@spean/model";
 import { commonList } from "@spean/standard";
 import { loadStandardText } from "@spean/standard/load-text";
 import type { Command } from "commander";
+import { formatPrintableJson } from "@spean/bulk/entries";
 import type { CommandContext } from "../context.js";
 import { languageOfTerminal } from "../language-of.js";
 import { createLanguageOption } from "../language-option.js";
@@ -47,7 +48,7 @@ async function list(options: ListOptions, { io, out }: CommandContext): Promise<
   const rows = listIndicatorRows(commonList, text, code);
   await out.write(
     options.json
-      ? `${JSON.stringify(rows, null, 2)}\n`
+      ? `${formatPrintableJson(rows, 2)}\n`
       : formatTable(listIndicatorColumns(commonList, code), rows),
   );
   if (commonList.lists.some((known) => known.code === code && known.draft))

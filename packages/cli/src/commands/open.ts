@@ -1,27 +1,19 @@
-import {
-  openEnvelope,
-  type OpenedEnvelope,
-  type EnvelopeOpeningContext,
-  openStatistics,
-  peekEnvelope,
-  receiveEnvelope,
-  type ReceivedEnvelope,
-  type ExchangeResult,
-  verifySignedDocument,
-} from "@spean/exchange";
+import { openEnvelope, openStatistics, peekEnvelope, verifySignedDocument } from "@spean/exchange";
 import type { Command } from "commander";
 import type { CommandContext } from "../context.js";
-import { openFolderInbox } from "../exchange/folder-inbox.js";
-import { describeRefusal } from "../exchange/refusal-text.js";
+import { acceptIntoInbox, type EnvelopeOpening } from "../exchange/accept-into-inbox.js";
+import { openFolderInbox, refuseKeptFiles } from "../exchange/folder-inbox.js";
+import { abandonOutputs, openOutputs, writeOpened } from "../exchange/opened-outputs.js";
 import {
   loadKeyDirectory,
   loadKeyRing,
   readTrimmedText,
   addTrustOptions,
+  namePlacesOfTrust,
   type TrustArguments,
 } from "../exchange/trust.js";
-import { writeTextFile } from "../exchange/write-text.js";
 import { loadScoringStandard } from "../input/load-standard.js";
+import { type CallPlaces, refuseSharedPlaces } from "../places/refuse-shared-places.js";
 import { createStandardOption } from "../standard-option.js";
 import { WrongCallError } from "../wrong-call.js";
 
@@ -83,67 +75,48 @@ function checkOptions({ keys, evidence, inbox, receipt, peek: peeks, signed }: O
 /** Opens one file as the options say; whether it was accepted. */
 async function openFile(file: string, options: OpenOptions, context: CommandContext): Promise<boolean> {
   const { io } = context;
+  await refuseSharedPlaces(await placesOf(file, options), io);
   const directory = await loadKeyDirectory(options, io);
   const text = await readTrimmedText(file, io);
-  if (options.evidence) return show(await verifySignedDocument(text, { directory }), options, context);
-  const opening = { directory, keys: await loadKeyRing(options.keys!, io), at: new Date().toISOString() };
-  if (text.startsWith("spean-statistics/")) return openCounts(text, { opening, options, context });
-  if (options.peek) return show(await peekEnvelope(text, opening), options, context);
-  if (options.inbox === undefined) return showOpened(await openEnvelope(text, opening), options, context);
-  const received = await receiveInto(options.inbox, text, { opening, options, context });
-  if (received.ok) await writeTextFile(`${received.value.receipt}\n`, options.receipt, context);
-  return showOpened(received.ok ? { ok: true, value: received.value.content } : received, options, context);
+  const outputs = await openOutputs(options, context);
+  try {
+    if (options.evidence)
+      return await writeOpened(await verifySignedDocument(text, { directory }), outputs, io);
+    const opening = { directory, keys: await loadKeyRing(options.keys!, io), at: new Date().toISOString() };
+    return await openText(text, options, { opening, outputs, io });
+  } finally {
+    await abandonOutputs(outputs);
+  }
 }
 
-/** Statistics are printed and not kept: they come to no harm if they come twice. */
-async function openCounts(text: string, { opening, options, context }: Accepting): Promise<boolean> {
-  if ((options.inbox ?? options.signed ?? options.peek) !== undefined)
-    throw new WrongCallError(
-      "these are statistics: leave out --peek, --inbox, --receipt and --signed, and write them to a file with -o.",
-    );
-  return show(await openStatistics(text, opening), options, context);
+async function placesOf(file: string, options: OpenOptions): Promise<CallPlaces> {
+  const { receipt, signed, output, inbox } = options;
+  const writes = { "--receipt": receipt, "--signed": signed, "-o": output };
+  if (inbox !== undefined) await refuseKeptFiles(inbox, writes);
+  return {
+    reads: { "the envelope": file, "--standard": options.standard, ...namePlacesOfTrust(options) },
+    writes,
+    prints: output === undefined,
+  };
 }
 
-interface Accepting {
-  readonly opening: EnvelopeOpeningContext;
-  readonly options: OpenOptions;
-  readonly context: CommandContext;
-}
-
-async function receiveInto(
-  inbox: string,
-  text: string,
-  { opening, options, context }: Accepting,
-): Promise<ExchangeResult<ReceivedEnvelope>> {
-  const { id, version, digest } = await loadScoringStandard(options.standard, context.io);
-  return receiveEnvelope(text, {
-    ...opening,
+async function openText(text: string, options: OpenOptions, asked: EnvelopeOpening): Promise<boolean> {
+  const { opening, outputs, io } = asked;
+  const { inbox, signed, peek: peeks } = options;
+  if (text.startsWith("spean-statistics/")) {
+    // statistics are printed and not kept: they come to no harm if they come twice
+    if ((inbox ?? signed ?? peeks) !== undefined)
+      throw new WrongCallError(
+        "these are statistics: leave out --peek, --inbox, --receipt and --signed, and write them to a file with -o.",
+      );
+    return writeOpened(await openStatistics(text, opening), outputs, io);
+  }
+  if (peeks) return writeOpened(await peekEnvelope(text, opening), outputs, io);
+  if (inbox === undefined) return writeOpened(await openEnvelope(text, opening), outputs, io);
+  const { id, version, digest } = await loadScoringStandard(options.standard, io);
+  return acceptIntoInbox(text, {
+    ...asked,
     inbox: openFolderInbox(inbox),
     readWith: { id, version, digest },
   });
-}
-
-async function showOpened(
-  opened: ExchangeResult<OpenedEnvelope>,
-  options: OpenOptions,
-  context: CommandContext,
-): Promise<boolean> {
-  if (opened.ok && options.signed !== undefined)
-    await writeTextFile(`${opened.value.signed}\n`, options.signed, context);
-  return show(opened, options, context);
-}
-
-async function show(
-  result: ExchangeResult<object>,
-  { output }: OpenOptions,
-  context: CommandContext,
-): Promise<boolean> {
-  if (!result.ok) {
-    context.io.stderr.write(describeRefusal(result.refusal));
-    return false;
-  }
-  // the signed document is for --signed; here it would only repeat the rest
-  const shown = Object.fromEntries(Object.entries(result.value).filter(([name]) => name !== "signed"));
-  await writeTextFile(`${JSON.stringify(shown, null, 2)}\n`, output, context);
-  return true;
 }

@@ -1,14 +1,17 @@
 import { type ReceiptDocument, verifyReceipt } from "@spean/exchange";
 import type { Command } from "commander";
+import { formatPrintableJson } from "@spean/bulk/entries";
 import type { CommandContext } from "../context.js";
 import { describeRefusal } from "../exchange/refusal-text.js";
 import {
   loadKeyDirectory,
   readTrimmedText,
   addTrustOptions,
+  namePlacesOfTrust,
   type TrustArguments,
 } from "../exchange/trust.js";
 import { printableText } from "../output/printable.js";
+import { refuseSharedPlaces } from "../places/refuse-shared-places.js";
 
 interface ReceiptOptions extends TrustArguments {
   readonly json?: true;
@@ -49,6 +52,14 @@ async function verify(
   options: ReceiptOptions,
   { io, out }: CommandContext,
 ): Promise<boolean> {
+  await refuseSharedPlaces(
+    {
+      reads: { "the receipt": receipt, "the envelope": envelope, ...namePlacesOfTrust(options) },
+      writes: {},
+      prints: true,
+    },
+    io,
+  );
   const directory = await loadKeyDirectory(options, io);
   const verified = await verifyReceipt(await readTrimmedText(receipt, io), {
     envelope: await readTrimmedText(envelope, io),
@@ -56,7 +67,7 @@ async function verify(
   });
   if (verified.ok)
     await out.write(
-      options.json ? `${JSON.stringify(verified.value, null, 2)}\n` : receiptText(verified.value),
+      options.json ? `${formatPrintableJson(verified.value, 2)}\n` : receiptText(verified.value),
     );
   else io.stderr.write(describeRefusal(verified.refusal));
   return verified.ok;

@@ -2,7 +2,7 @@ import { readScoringCase } from "@spean/model";
 import { compileStandard, explainAssessment } from "@spean/rules";
 import { commonList, loadCommonList } from "@spean/standard";
 import fc from "fast-check";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { setTimeout } from "node:timers/promises";
@@ -236,8 +236,29 @@ test("an array is scored in order, its elements counted from 1", async () => {
   ]);
 });
 
-test("no input gives no output", async () => {
-  expect(await score("")).toEqual({ code: 0, stdout: "", stderr: "" });
+describe("an input of nothing", () => {
+  test.each(["", "\n \r\n", "\uFEFF", "\uFEFF\n\n"])(
+    "%j is told, and takes the place of no results",
+    async (input) => {
+      const file = join(temporaryFolder(), "results.ndjson");
+      writeFileSync(file, "before\n");
+      for (const called of [
+        await score(input),
+        await score(input, "-o", file),
+        await runSpean(["validate", "-"], { input }),
+        await runSpean(["explain", "-"], { input }),
+      ]) {
+        expect(called.code).toBe(1);
+        expect(called.stdout + called.stderr).toContain("no case here");
+      }
+      expect(readFileSync(file, "utf8")).toBe("before\n");
+    },
+  );
+
+  test("an array without elements says that there are no cases, and is sound", async () => {
+    expect(await score("[]")).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(await runSpean(["validate", "-"], { input: "[]" })).toMatchObject({ code: 0, stderr: "" });
+  });
 });
 
 test("the output is the same however the input is cut into chunks", async () => {
@@ -290,14 +311,23 @@ test("nothing more is read while nobody takes the results", async () => {
 });
 
 describe("-o", () => {
-  test("writes the results to a file, even the one that is read", async () => {
-    const file = join(temporaryFolder(), "cases.ndjson");
-    writeFileSync(file, `${caseLine("c-1")}\n{}\n`);
-    expect(await runSpean(["score", file, "-o", file])).toMatchObject({ code: 1, stdout: "" });
-    expect(linesOf(readFileSync(file, "utf8"))).toMatchObject([
+  test("writes the results to a file of its own, and never over the cases", async () => {
+    const folder = temporaryFolder();
+    const [cases, results] = [join(folder, "cases.ndjson"), join(folder, "results.ndjson")];
+    const lines = `${caseLine("c-1")}\n{}\n`;
+    writeFileSync(cases, lines);
+    expect(await runSpean(["score", cases, "-o", results])).toMatchObject({ code: 1, stdout: "" });
+    expect(linesOf(readFileSync(results, "utf8"))).toMatchObject([
       { id: "c-1", outcome: "undetermined" },
       { line: 2, error: { path: "/id" } },
     ]);
+    expect(statSync(results).mode & 0o077).toBe(0);
+    expect(await runSpean(["score", cases, "-o", `${folder}/./cases.ndjson`])).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringContaining("one file") as unknown,
+    });
+    expect(readFileSync(cases, "utf8")).toBe(lines);
   });
 
   test("leaves the file as it was where the input cannot be read, and nothing beside it", async () => {

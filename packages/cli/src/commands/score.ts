@@ -4,6 +4,9 @@ import { loadScoringStandard } from "../input/load-standard.js";
 import { openByteInput } from "../input/open-input.js";
 import { openOutputSink } from "../output/open-sink.js";
 import { createProgressReport } from "../output/progress.js";
+import { refuseSharedPlaces } from "../places/refuse-shared-places.js";
+import { RepeatedIds } from "../repeated-ids/repeated-ids.js";
+import { watchResultIds } from "../repeated-ids/result-id-sink.js";
 import { scoreInput } from "../score/score-input.js";
 import { createStandardOption } from "../standard-option.js";
 
@@ -27,7 +30,7 @@ function jobsOf(text: string): number {
 const help = `
 Input is NDJSON (one case per line, of any number), or one JSON object or array of up to 64 MiB. Output is NDJSON: one result for
 each case, in order. A case at fault gives a line {"line":7,"id":"c-7","error":{...},"more":[...]} in its place; the others are
-scored all the same, and the exit code is 1.
+scored all the same, and the exit code is 1. An id that stood before is told on standard error.
 
 Example:
   $ spean score cases.ndjson -o results.ndjson
@@ -62,17 +65,27 @@ async function score(
   options: ScoreOptions,
   { io, out }: CommandContext,
 ): Promise<number> {
+  await refuseSharedPlaces(
+    {
+      reads: { "the file of cases": file ?? "-", "--standard": options.standard },
+      writes: { "-o": options.output },
+      prints: options.output === undefined,
+    },
+    io,
+  );
   const standard = await loadScoringStandard(options.standard, io);
-  const sink = options.output === undefined ? out : await openOutputSink(options.output, io);
+  const sink = options.output === undefined ? out : await openOutputSink(options.output, { io });
   try {
     const input = await openByteInput(file, io);
     const progress = createProgressReport(input, io, options.output !== undefined);
+    const repeated = new RepeatedIds();
     const faulty = await scoreInput(
       progress.watch(input),
       { ...options, standard },
-      { sink, progress },
+      { sink: watchResultIds(sink, repeated), progress },
     ).finally(() => progress.clear());
     await sink.finish();
+    repeated.report(input.name, io);
     if (faulty > 0) io.stderr.write(`spean: ${faulty} at fault: see each line with an "error".\n`);
     return faulty;
   } catch (error) {

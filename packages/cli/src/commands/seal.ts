@@ -17,6 +17,7 @@ import {
   loadKeyDirectory,
   loadKeyRing,
   addTrustOptions,
+  namePlacesOfTrust,
   type TrustArguments,
 } from "../exchange/trust.js";
 import { writeTextFile } from "../exchange/write-text.js";
@@ -27,6 +28,7 @@ import { languageOfTerminal } from "../language-of.js";
 import { createLanguageOption } from "../language-option.js";
 import { formatFaultText } from "../output/fault-text.js";
 import { createStandardOption } from "../standard-option.js";
+import { type CallPlaces, refuseSharedPlaces } from "../places/refuse-shared-places.js";
 import { WrongCallError } from "../wrong-call.js";
 
 interface SealOptions extends SendingArguments, TrustArguments {
@@ -85,11 +87,27 @@ export function addSealCommand(program: Command, context: CommandContext): void 
 
 /** Seals or previews what a file holds; whether it was accepted. */
 async function sealFile(file: string, options: SealOptions, context: CommandContext): Promise<boolean> {
+  await refuseSharedPlaces(placesOf(file, options), context.io);
   const standard = await loadScoringStandard(options.standard, context.io);
   const request = await readSendingRequest(options, context.io);
   if (request.purpose === "statistics") return sealStatistics(file, { options, standard, request }, context);
   const record = await recordFrom(file, standard, context);
   return record !== undefined && sealOrPreview(record, { options, standard, request }, context);
+}
+
+function placesOf(file: string, options: SealOptions): CallPlaces {
+  const { output, preview = false, vitalInterest, bestInterest, standard } = options;
+  return {
+    reads: {
+      "the file of the record": file,
+      "--vital-interest": vitalInterest,
+      "--best-interest": bestInterest,
+      "--standard": standard,
+      ...namePlacesOfTrust(options),
+    },
+    writes: { "-o": output },
+    prints: preview || output === undefined,
+  };
 }
 
 interface Asked {

@@ -8,6 +8,8 @@ import { readInputChunks, type ByteInput, openByteInput } from "../input/open-in
 import { readWholeJson } from "../input/read-all.js";
 import { readInputEntries } from "../input/read-entries.js";
 import { FaultReport } from "../output/fault-report.js";
+import { refuseSharedPlaces } from "../places/refuse-shared-places.js";
+import { RepeatedIds } from "../repeated-ids/repeated-ids.js";
 import { createStandardOption } from "../standard-option.js";
 
 type Kind = "case" | "record" | "standard";
@@ -54,10 +56,16 @@ async function validate(
   options: ValidateOptions,
   { io, out }: CommandContext,
 ): Promise<boolean> {
+  const { standard: named } = options;
+  await refuseSharedPlaces(
+    { reads: { "the file": file, "--standard": named }, writes: {}, prints: true },
+    io,
+  );
   const standard = await loadScoringStandard(options.standard, io);
   const known = new Set(standard.indicators.map(({ code }) => code));
   const input = await openByteInput(file, io);
   const report = new FaultReport(out, { place: input.name, json: options.json === true });
+  const repeated = new RepeatedIds();
   const checks = {
     case: (value: unknown) => readScoringCase(value, known),
     record: (value: unknown) => checkCaseRecord(value, known),
@@ -65,19 +73,21 @@ async function validate(
   const valid =
     options.as === "standard"
       ? await checkStandard(input, report)
-      : await checkEntries(input, report, checks[options.as]);
+      : await checkEntries(input, { report, repeated }, checks[options.as]);
+  repeated.report(input.name, io);
   await report.end(`${valid}, checked as ${options.as}`);
   return report.count === 0;
 }
 
 async function checkEntries(
   input: ByteInput,
-  report: FaultReport,
+  { report, repeated }: { readonly report: FaultReport; readonly repeated: RepeatedIds },
   check: (value: unknown) => CheckResult<unknown>,
 ): Promise<string> {
   let count = 0;
   for await (const entry of readInputEntries(readInputChunks(input))) {
     count += 1;
+    if (entry.id !== undefined) repeated.see(entry.id, entry.line);
     const checked = checkInputEntry(entry, check);
     if (!checked.ok) await report.add(checked.faults, entry);
   }

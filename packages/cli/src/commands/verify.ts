@@ -1,10 +1,12 @@
 import type { InputFault, PinnedStandard } from "@spean/model";
 import { type LeastFindingEvidence, type StandardVerification, verifyStandard } from "@spean/rules/verify";
 import type { Command } from "commander";
+import { formatPrintableJson } from "@spean/bulk/entries";
 import type { CommandContext } from "../context.js";
 import { readStandardArgument } from "../input/read-standard-input.js";
 import { FaultReport } from "../output/fault-report.js";
 import { type TableColumn, formatTable } from "../output/table.js";
+import { refuseSharedPlaces } from "../places/refuse-shared-places.js";
 import { describeViolation } from "./verify-words.js";
 
 interface VerifyOptions {
@@ -40,6 +42,7 @@ async function runVerifyCommand(
   { json }: VerifyOptions,
   { io, out }: CommandContext,
 ): Promise<boolean> {
+  await refuseSharedPlaces({ reads: { "the standard": name }, writes: {}, prints: true }, io);
   const read = await readStandardArgument(name, io);
   if (!read.ok) {
     const report = new FaultReport(out, { place: name ?? "", json: json === true });
@@ -48,7 +51,7 @@ async function runVerifyCommand(
     return false;
   }
   const verification = verifyStandard(read.value);
-  await out.write(json ? `${JSON.stringify(verification, null, 2)}\n` : textOf(read.value, verification));
+  await out.write(json ? `${formatPrintableJson(verification, 2)}\n` : textOf(read.value, verification));
   return verification.ok;
 }
 

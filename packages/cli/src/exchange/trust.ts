@@ -11,6 +11,7 @@ import type { Command } from "commander";
 import { openByteInput } from "../input/open-input.js";
 import { readWholeText } from "../input/read-all.js";
 import type { CommandIo } from "../io.js";
+import type { NamedPlaces } from "../places/refuse-shared-places.js";
 import { WrongCallError } from "../wrong-call.js";
 
 /**
@@ -22,6 +23,17 @@ export interface TrustArguments {
   readonly anchors: string;
   readonly leastSequence?: string;
 }
+
+/** Files that say whom to believe, and the own keys, by their options. */
+export const namePlacesOfTrust = ({
+  directory,
+  anchors,
+  keys,
+}: TrustArguments & { readonly keys?: string }): NamedPlaces => ({
+  "--directory": directory,
+  "--anchors": anchors,
+  "--keys": keys,
+});
 
 /** Adds the options that say whom to believe. */
 export function addTrustOptions(command: Command): Command {

@@ -8,7 +8,7 @@ export async function writeTextFile(
   { io, out }: CommandContext,
 ): Promise<void> {
   if (file === undefined) return void (await out.write(text));
-  const sink = await openOutputSink(file, io);
+  const sink = await openOutputSink(file, { io });
   try {
     await sink.write(text);
     await sink.finish();

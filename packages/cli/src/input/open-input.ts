@@ -1,6 +1,9 @@
 import { type FileHandle, open } from "node:fs/promises";
+import type { InputFault } from "@spean/model";
 import type { CommandIo } from "../io.js";
 import { WrongCallError } from "../wrong-call.js";
+import { FaultyInputError } from "./faulty-input.js";
+import { watchInputFormat } from "./watch-format.js";
 
 /** A source of bytes. `size` is known of a file that is one, not of a pipe. */
 export interface ByteInput {
@@ -25,12 +28,14 @@ export async function openByteInput(file: string | undefined, io: CommandIo): Pr
     throw new WrongCallError(
       "name a file of cases, or pipe them in: one JSON object per line. `-` reads what you type.",
     );
-  if (file === undefined || file === "-") return ofStream(io.stdin, "stdin");
+  if (file === undefined || file === "-") return watchInputFormat(ofStream(io.stdin, "stdin"));
   const handle = await open(file).catch((error: unknown) => cannotRead(file, error));
   const stat = await handle.stat();
-  return stat.isFile()
-    ? ofFile(handle, file, stat.size)
-    : ofStream(handle.createReadStream({ highWaterMark: CHUNK }), file);
+  return watchInputFormat(
+    stat.isFile()
+      ? ofFile(handle, file, stat.size)
+      : ofStream(handle.createReadStream({ highWaterMark: CHUNK }), file),
+  );
 }
 
 /**
@@ -50,7 +55,15 @@ export async function* readInputChunks(input: Pick<ByteInput, "read" | "close">)
   }
 }
 
+const CUT_SHORT: InputFault = {
+  code: "invalid-json",
+  path: "",
+  message:
+    "The file became shorter while it was read, so what follows is missing: let whoever writes it finish, then try again.",
+};
+
 function ofFile(handle: FileHandle, name: string, size: number): ByteInput {
+  let read = 0;
   return {
     name,
     size,
@@ -58,6 +71,8 @@ function ofFile(handle: FileHandle, name: string, size: number): ByteInput {
       const { bytesRead } = await handle
         .read(into, at, into.length - at, null)
         .catch((error: unknown) => cannotRead(name, error));
+      read += bytesRead;
+      if (bytesRead === 0 && read < size) throw new FaultyInputError(CUT_SHORT);
       return bytesRead;
     },
     close: () => handle.close(),

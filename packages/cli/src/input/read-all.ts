@@ -1,5 +1,6 @@
 import { WHOLE_BYTE_LIMIT } from "@spean/bulk/ndjson";
 import { type CheckResult, parseStrictJson } from "@spean/model";
+import { FaultyInputError } from "./faulty-input.js";
 import { readInputChunks, type ByteInput } from "./open-input.js";
 import { readJsonText } from "./read-whole.js";
 
@@ -7,10 +8,15 @@ import { readJsonText } from "./read-whole.js";
 export async function readWholeText(input: ByteInput): Promise<CheckResult<string>> {
   const read: Buffer[] = [];
   let size = 0;
-  for await (const chunk of readInputChunks(input)) {
-    read.push(chunk);
-    size += chunk.length;
-    if (size > WHOLE_BYTE_LIMIT) break;
+  try {
+    for await (const chunk of readInputChunks(input)) {
+      read.push(chunk);
+      size += chunk.length;
+      if (size > WHOLE_BYTE_LIMIT) break;
+    }
+  } catch (error) {
+    if (error instanceof FaultyInputError) return { ok: false, faults: [error.fault] };
+    throw error;
   }
   return readJsonText(Buffer.concat(read));
 }

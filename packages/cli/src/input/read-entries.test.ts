@@ -29,8 +29,8 @@ describe("NDJSON", () => {
       [1, "ok"],
       [2, "ok"],
     ]);
-    expect(await read("")).toEqual([]);
-    expect(await read("\n\n")).toEqual([]);
+    expect(await read("")).toEqual([[1, "blank-line"]]);
+    expect(await read("\n\n")).toEqual([[1, "blank-line"]]);
   });
 
   test("with a line cut off after any byte loses no other line", async () => {
@@ -97,7 +97,7 @@ describe("NDJSON", () => {
       [1, "unexpected-bom"],
       [2, "ok"],
     ]);
-    expect(await read("\uFEFF")).toEqual([]);
+    expect(await read("\uFEFF")).toEqual([[1, "blank-line"]]);
   });
 
   test("may have CRLF ends and blank lines at its end; blank lines before a line are faults of theirs", async () => {

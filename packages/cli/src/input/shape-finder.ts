@@ -1,7 +1,13 @@
 import { parseLenientJson } from "@spean/bulk/ndjson";
 
-/** The format of input: line by line (NDJSON), or as one JSON text. */
-export type InputFormat = "lines" | "one";
+/**
+ * The format of input: line by line (NDJSON), as one JSON text, a table (CSV), which is not read, or nothing at
+ * all but blanks.
+ */
+export type InputFormat = "lines" | "one" | "table" | "nothing";
+
+/** Names with something between them that divides cells, and nothing of JSON. */
+const isTableHeader = (text: string) => /^[^{}[\]]*[,;\t][^{}[\]]*$/u.test(text) && !text.includes('":');
 
 const isCompleteObject = (text: string) =>
   text.startsWith("{") && text.endsWith("}") && parseLenientJson(text) !== undefined;
@@ -10,7 +16,8 @@ const isCompleteObject = (text: string) =>
  * Finds out, line by line, whether input is NDJSON or one pretty-printed JSON object or array. Blank lines
  * say nothing.
  *
- * 1. First line neither `{...` nor `[...`, or an object complete by itself: lines.
+ * 0. First line a header of a table: a table, unless the second is `{...` or `[...`.
+ * 1. First line any other that is neither `{...` nor `[...`, or an object complete by itself: lines.
  * 2. First line an array complete by itself: one, if nothing follows; else lines.
  * 3. The first line breaks off. A later line is an object complete by itself and the one after it does not
  *    begin with `,`, `}` or
@@ -24,11 +31,13 @@ const isCompleteObject = (text: string) =>
 export class InputShapeFinder {
   #first: { readonly array: boolean; readonly complete: boolean; readonly onlyBrackets: boolean } | undefined;
   #afterObject = false;
+  #afterHeader = false;
 
   /** The shape, as soon as this line decides it. Undecodable bytes do not matter here. */
   see(line: Buffer): InputFormat | undefined {
     const text = line.toString("utf8").trim();
     if (text === "") return undefined;
+    if (this.#afterHeader) return /^[{[]/u.test(text) ? "lines" : "table";
     if (!this.#first) return this.#seeFirst(text);
     if (this.#first.complete) return "lines";
     if (this.#afterObject && !/^[,}\]]/u.test(text)) return "lines";
@@ -38,7 +47,7 @@ export class InputShapeFinder {
 
   /** The shape when nothing follows. */
   end(whole: Buffer): InputFormat {
-    if (!this.#first) return "lines";
+    if (!this.#first) return this.#afterHeader ? "table" : "nothing";
     if (this.#first.complete || parseLenientJson(whole.toString("utf8").trim()) !== undefined) return "one";
     return this.#mayBePretty() ? "one" : "lines";
   }
@@ -56,6 +65,8 @@ export class InputShapeFinder {
   }
 
   #seeFirst(text: string): InputFormat | undefined {
+    this.#afterHeader = isTableHeader(text);
+    if (this.#afterHeader) return undefined;
     if (!/^[{[]/u.test(text) || isCompleteObject(text)) return "lines";
     this.#first = {
       array: text.startsWith("["),

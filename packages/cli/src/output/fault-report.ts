@@ -1,5 +1,5 @@
 import type { InputFault } from "@spean/model";
-import type { InputEntry } from "@spean/bulk/entries";
+import { formatPrintableJson, type InputEntry } from "@spean/bulk/entries";
 import { formatFaultText } from "./fault-text.js";
 import { printableText } from "./printable.js";
 import type { OutputSink } from "./sink.js";
@@ -48,6 +48,6 @@ export class FaultReport {
 
   #element({ code, path, message }: InputFault, entry?: InputEntry): string {
     const where = entry && { line: entry.line, ...(entry.id !== undefined && { id: entry.id }) };
-    return `${this.#count === 0 ? "[" : ","}\n  ${JSON.stringify({ ...where, code, path, message })}`;
+    return `${this.#count === 0 ? "[" : ","}\n  ${formatPrintableJson({ ...where, code, path, message })}`;
   }
 }

@@ -32,7 +32,7 @@ function existing() {
 describe("a file that is replaced", () => {
   test("is as it was until everything is written, and then whole", async () => {
     const { folder, file } = existing();
-    const sink = await openOutputSink(file, world().io);
+    const sink = await openOutputSink(file, world());
     for (let count = 0; count < 100; count += 1) await sink.write(`${"x".repeat(9_999)}\n`);
     expect(readFileSync(file, "utf8")).toBe("before\n");
     expect(readdirSync(folder)).toHaveLength(2);
@@ -43,7 +43,7 @@ describe("a file that is replaced", () => {
 
   test("has texts and bytes in the order in which they came", async () => {
     const { file } = existing();
-    const sink = await openOutputSink(file, world().io);
+    const sink = await openOutputSink(file, world());
     for (const piece of ["a\n", Buffer.from("b\n"), "c\n", Buffer.alloc(1_000_000, "d"), "\ne\n"])
       await sink.write(piece);
     await sink.finish();
@@ -53,11 +53,11 @@ describe("a file that is replaced", () => {
   test("is as it was if the result is abandoned, or the process interrupted, and nothing stays beside it", async () => {
     const { folder, file } = existing();
     const { io, cleanups } = world();
-    const abandoned = await openOutputSink(file, io);
+    const abandoned = await openOutputSink(file, { io });
     await abandoned.write("x".repeat(1_000_000));
     await abandoned.abandon();
     expect(cleanups.size).toBe(0);
-    const interrupted = await openOutputSink(file, io);
+    const interrupted = await openOutputSink(file, { io });
     await interrupted.write("x".repeat(1_000_000));
     cleanups.forEach((cleanup) => cleanup());
     expect(readdirSync(folder)).toEqual(["results.ndjson"]);
@@ -69,7 +69,7 @@ describe("a file that is replaced", () => {
     const { folder, file } = existing();
     chmodSync(file, 0o606);
     symlinkSync(file, join(folder, "link"));
-    const sink = await openOutputSink(join(folder, "link"), world().io);
+    const sink = await openOutputSink(join(folder, "link"), world());
     await sink.write("after\n");
     await sink.finish();
     expect(readFileSync(file, "utf8")).toBe("after\n");
@@ -79,7 +79,7 @@ describe("a file that is replaced", () => {
 });
 
 test("a device is written to and stays what it is", async () => {
-  const sink = await openOutputSink("/dev/null", world().io);
+  const sink = await openOutputSink("/dev/null", world());
   await sink.write("x");
   await sink.finish();
   expect(statSync("/dev/null").isCharacterDevice()).toBe(true);

@@ -1,14 +1,14 @@
-import { randomBytes } from "node:crypto";
 import { rmSync, writeSync } from "node:fs";
 import { type FileHandle, open, rename } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
 import type { CommandIo } from "../io.js";
 import { TextBatch } from "./gathered.js";
 import { OutputFailure } from "./output-failed.js";
 import type { ResultPiece } from "@spean/bulk/ndjson";
 import type { OutputSink } from "./sink.js";
+import { nameUnfinishedFile } from "./unfinished-files.js";
 
-const MODE = 0o666;
+/** A new file is readable by its owner alone. */
+const MODE = 0o600;
 
 /**
  * After so many bytes the system is asked to bring them to the disk, so that little is left to wait for at
@@ -50,10 +50,7 @@ export class AtomicFileSink implements OutputSink {
     file: string,
     { io, mode }: { readonly io: CommandIo; readonly mode?: number },
   ): Promise<AtomicFileSink> {
-    const temporary = join(
-      dirname(file),
-      `.${basename(file).slice(0, 60)}.${randomBytes(6).toString("hex")}.tmp`,
-    );
+    const temporary = nameUnfinishedFile(file);
     const handle = await open(temporary, "wx", mode ?? MODE);
     // the process's umask may have taken permissions away
     if (mode !== undefined) await handle.chmod(mode).catch(() => undefined);

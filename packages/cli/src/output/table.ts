@@ -13,7 +13,9 @@ export function formatTable<Row>(columns: readonly TableColumn<Row>[], rows: rea
     columns.map(({ title }) => title),
     ...rows.map((row) => columns.map(({ cell }) => cell(row))),
   ];
-  const widths = columns.map((_, index) => Math.max(...lines.map((cells) => cells[index]!.length)));
+  const widths = columns.map((_, index) =>
+    lines.reduce((widest, cells) => Math.max(widest, cells[index]!.length), 0),
+  );
   const last = columns.length - 1;
   return lines
     .map(

@@ -1,13 +1,20 @@
-import { CaseRecord } from "@spean/model";
+import { CaseRecord, Instant } from "@spean/model";
 import { z } from "../zod.js";
 
 type Schema = z.core.$ZodType;
+
+/**
+ * A moment as an older version may have sent it, in any year: one that cannot be is left out by itself on
+ * completing the record, and must not keep the rest from arriving.
+ */
+const SentMoment = z.iso.datetime({ offset: true });
 
 /**
  * Every field of a schema optional, at every depth, unknown ones refused; what is neither an object nor holds
  * any stays as it is.
  */
 function partial(schema: Schema): z.ZodType {
+  if (schema === Instant) return SentMoment;
   if (schema instanceof z.ZodOptional) return partial(schema.unwrap()).optional();
   if (schema instanceof z.ZodArray) return z.array(partial(schema.element));
   if (schema instanceof z.ZodRecord)

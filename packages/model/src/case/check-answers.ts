@@ -1,10 +1,26 @@
 import { Answer } from "../code-lists.js";
 import type { InputFault } from "../fault.js";
 import { toJsonPointer } from "../json/json-value.js";
+import { createUnknownCodeFaults } from "./unknown-code-fault.js";
 
 type Answers = Readonly<Record<string, Answer>>;
 
 const options = Answer.options.map((option) => `"${option}"`).join(", ");
+
+/** The fault of one answer to a known question, if it has one. */
+function checkAnswer(answer: unknown, path: string): InputFault[] {
+  if (answer === null || answer === "")
+    return [
+      {
+        code: "invalid-value",
+        path,
+        message: `This answer is empty: leave the question out if it was not asked, or give one of ${options}.`,
+      },
+    ];
+  return Answer.safeParse(answer).success
+    ? []
+    : [{ code: "invalid-value", path, message: `An answer must be one of ${options}.` }];
+}
 
 /**
  * Checks answers one by one, each with a fault of its own. They are read from the parsed JSON itself: zod
@@ -17,19 +33,10 @@ export function checkScoringAnswers(
   answers: Readonly<Record<string, unknown>>,
   known: ReadonlySet<string>,
 ): InputFault[] {
+  const faultOfCode = createUnknownCodeFaults(known);
   return Object.keys(answers).flatMap((code): InputFault[] => {
     const path = toJsonPointer(["answers", code]);
-    if (!known.has(code))
-      return [
-        {
-          code: "unknown-indicator",
-          path,
-          message: "The standard has no indicator with this code: correct it, or see `spean list`.",
-        },
-      ];
-    if (!Answer.safeParse(answers[code]).success)
-      return [{ code: "invalid-value", path, message: `An answer must be one of ${options}.` }];
-    return [];
+    return known.has(code) ? checkAnswer(answers[code], path) : [faultOfCode(code, path)];
   });
 }
 

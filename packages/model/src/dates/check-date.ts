@@ -68,9 +68,9 @@ export function checkPartialDate(date: PartialDate, { today, at = [] }: DateChec
       "missing-field",
     );
   if (date.month !== undefined && !(date.month >= 1 && date.month <= 12))
-    fault("month", "A month is a number from 1 to 12.");
+    fault("month", "A month is a number from 1 to 12: leave it out if it is not known.");
   if (date.day !== undefined && !(date.day >= 1 && date.day <= 31))
-    fault("day", "A day is a number from 1 to 31.");
+    fault("day", "A day is a number from 1 to 31: leave it out if it is not known.");
   if (faults.length > 0) return faults;
   const days = findPossibleDays(date);
   if (days && today !== undefined && isFarAhead(days.first, today))

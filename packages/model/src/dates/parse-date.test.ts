@@ -4,6 +4,8 @@ import { runsFor } from "../../../../scripts/test-tier.js";
 import { parseTypedDate } from "./parse-date.js";
 import type { Era } from "./partial-date.js";
 
+const march15 = { year: 1990, month: 3, day: 15 };
+
 describe("a date as typed", () => {
   test.each<[string, Era, object]>([
     ["2001", "gregorian", { year: 2001 }],
@@ -20,6 +22,27 @@ describe("a date as typed", () => {
     ["២៥/២/២០១៦", "gregorian", { year: 2016, month: 2, day: 25 }],
     ["២៥៦៤-០៦-០៥", "be-kh", { year: 2564, month: 6, day: 5 }],
     ["  \u200b២០១៦\u200b ", "gregorian", { year: 2016 }],
+    ["၁၅/၀၃/၁၉၉၀", "gregorian", march15],
+    ["໑໕/໐໓/໑໙໙໐", "gregorian", march15],
+    ["１５/０３/１９９０", "gregorian", march15],
+    ["１５／０３／１９９０", "gregorian", march15],
+    ["1990\u221203\u221215", "gregorian", march15],
+    ["\u200e15\u200e/\u200e03\u200e/\u200e1990", "gregorian", march15],
+    ["\u206615/03/1990\u2069", "gregorian", march15],
+    ["15\u00ad/03/\u20601990\ufeff", "gregorian", march15],
+    ["15 / 03 / 1990", "gregorian", march15],
+    ["1990/03/15", "gregorian", march15],
+    ["1990.03.15", "gregorian", march15],
+    ["1990-03-15T00:00:00.000Z", "gregorian", march15],
+    ["15 March 1990", "gregorian", march15],
+    ["March 15, 1990", "gregorian", march15],
+    ["15th of mar. 1990", "gregorian", march15],
+    ["March 1990", "gregorian", { year: 1990, month: 3 }],
+    ["15 มี.ค. 2533", "be-th", { year: 2533, month: 3, day: 15 }],
+    ["๑๕ มีนาคม พ.ศ. ๒๕๓๓", "be-th", { year: 2533, month: 3, day: 15 }],
+    ["วันที่ 15 เดือนมีนาคม พ.ศ. 2533", "be-th", { year: 2533, month: 3, day: 15 }],
+    ["ថ្ងៃទី១៥ ខែមីនា ឆ្នាំ១៩៩០", "gregorian", march15],
+    ["ថ្ងៃទី១៥ ខែ\u200bមីនា ឆ្នាំ២៥៣៣ ព.ស. (ខ្មែរ)", "be-kh", { year: 2533, month: 3, day: 15 }],
   ])("%j in %s is read", (text, era, parts) =>
     expect(parseTypedDate(text, era)).toEqual({ ok: true, value: { era, ...parts } }),
   );
@@ -38,7 +61,15 @@ describe("a date that is refused", () => {
     ["Khmer and ASCII digits mixed", "២៥/02/2016", "gregorian", "", /two scripts/],
     ["Khmer and Thai digits mixed", "២៥/๐๒/២០១៦", "gregorian", "", /two scripts/],
     ["two marks mixed", "1/2-2016", "gregorian", "", /form/],
-    ["words", "May 2016", "gregorian", "", /form/],
+    ["words that are no date", "some day in May 2016", "gregorian", "", /form/],
+    ["a month's name and a two-digit year", "15 มี.ค. 33", "be-th", "", /which year/],
+    ["a month's name and the era of another field", "15 มีนาคม พ.ศ. 2533", "gregorian", "", /another era/],
+    ["a month's name after a day that is none", "155 March 1990", "gregorian", "", /form/],
+    ["two months' names", "March April 1990", "gregorian", "", /form/],
+    ["a time of day", "1990-03-14T17:00:00Z", "gregorian", "", /time of day/],
+    ["a zero for what is not known", "1990-00", "gregorian", "/month", /leave it out/],
+    ["Lao and ASCII digits mixed", "໑໕/03/1990", "gregorian", "", /two scripts/],
+    ["year first, two marks mixed", "1990/03-15", "gregorian", "", /form/],
     ["nothing", "", "gregorian", "", /form/],
   ])("%s", (_, text, era, path, message) =>
     expect(parseTypedDate(text, era)).toMatchObject({

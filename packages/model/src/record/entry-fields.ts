@@ -1,4 +1,5 @@
 import { z } from "../zod.js";
+import { instantPattern, questionOnInstant } from "../dates/instant-form.js";
 import { Country } from "../identity/international-codes.js";
 
 /**
@@ -10,9 +11,10 @@ export type ItemId = z.infer<typeof ItemId>;
 
 /**
  * A moment, as an ISO 8601 date and time with its offset from UTC: `2026-03-01T09:30:00+07:00`. When
- * something was recorded, never a birth date.
+ * something was recorded, never a birth date. Its year is Gregorian, 1900 to 2199: one of the Buddhist Era
+ * (2569) is refused and asked about, since every moment of a record is compared with others.
  */
-export const Instant = z.iso.datetime({ offset: true });
+export const Instant = z.string().regex(instantPattern, { error: ({ input }) => questionOnInstant(input) });
 export type Instant = z.infer<typeof Instant>;
 
 /**

@@ -21,7 +21,7 @@ export type Sensitivity = z.infer<typeof Sensitivity>;
  * used for.
  */
 export const FieldSensitivity = z.strictObject({
-  path: z.string().regex(/^(?:\/[^/]+)+$/),
+  path: z.string().regex(/^(?:\/[^/]+)+$/, "write a JSON Pointer, such as /person/birth/year."),
   sensitivity: Sensitivity,
   purposes: z.array(Purpose),
 });

@@ -29,7 +29,9 @@ export const Standard = z.strictObject({
 export type Standard = z.infer<typeof Standard>;
 
 /** SHA-256 in lower-case hexadecimal, `sha256:` before it. */
-export const Digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+export const Digest = z
+  .string()
+  .regex(/^sha256:[0-9a-f]{64}$/, "write sha256: and 64 digits, 0 to 9 and a to f.");
 export type Digest = z.infer<typeof Digest>;
 
 /**

@@ -18,7 +18,7 @@ export const TextString = z.discriminatedUnion("status", [
     ...translatedText,
     status: z.literal("reviewed"),
     reviewedBy: z.string().min(1),
-    reviewedOn: z.iso.date(),
+    reviewedOn: z.iso.date("write an existing day as YYYY-MM-DD, such as 2026-03-01."),
   }),
 ]);
 export type TextString = z.infer<typeof TextString>;

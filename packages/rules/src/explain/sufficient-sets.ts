@@ -40,7 +40,7 @@ export function findSufficientAnswerSets(
     const vectors = findMinimalCounts(formula, search).filter(
       (vector) => sizeOfCountVector(vector) === bound,
     );
-    sets.push(...expandCountVectors(vectors, classes, limit + 1 - sets.length));
+    for (const set of expandCountVectors(vectors, classes, limit + 1 - sets.length)) sets.push(set);
     if (sets.length > limit) return { sets: sets.slice(0, limit), more: true };
     if (!search.cut) return { sets, more: false };
   }

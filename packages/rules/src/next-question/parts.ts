@@ -20,9 +20,9 @@ export function splitIntoParts(
 ): IndependentQuestionPart[] {
   const groups: FormulaAtom[][] = [];
   for (const atom of atoms) {
-    const joined = [atom];
+    let joined = [atom];
     for (const group of groups.filter((other) => other.some((one) => shareOne(one, atom, open)))) {
-      joined.unshift(...group);
+      joined = [...group, ...joined];
       groups.splice(groups.indexOf(group), 1);
     }
     groups.push(joined);

@@ -52,7 +52,8 @@ export function situationOfList(
 ): CaseSituation {
   const own = ageClasses.flatMap((ageClass) => forms.map((form) => ({ ageClass, form })));
   const crowds = own.map((situation) => listsInSituation(standard, situation).length);
-  return own[crowds.indexOf(Math.min(...crowds))] as CaseSituation;
+  const fewest = crowds.reduce((least, count) => Math.min(least, count), Infinity);
+  return own[crowds.indexOf(fewest)] as CaseSituation;
 }
 
 /**

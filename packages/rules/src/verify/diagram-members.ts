@@ -31,7 +31,10 @@ function memoised<T>(
 const fewest = () =>
   memoised<number>((diagram, again) => {
     if (diagram === ALL_ANSWER_SETS) return 0;
-    return Math.min(Infinity, ...diagram.branches.map((branch, count) => count + again(branch)));
+    return diagram.branches.reduce(
+      (least, branch, count) => Math.min(least, count + again(branch)),
+      Infinity,
+    );
   });
 
 /** A member with as few `yes` answers as possible; none of the empty set. */

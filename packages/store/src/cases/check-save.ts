@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Actor, type CaseRecord, checkCaseRecord, type InputFault } from "@spean/model";
+import { type Actor, type CaseRecord, checkCaseRecord, type InputFault, limitFaults } from "@spean/model";
 import type { SaveRequest } from "../client/save-request.js";
 import type { StoreResult } from "../client/store-refusal.js";
 import { refuseRequestFaults } from "../commands/refusals.js";
@@ -51,7 +51,7 @@ export function checkSaveRequest(
   { knownIndicators }: Pick<StoreContext, "knownIndicators">,
   { record, save, observer }: SaveCheckRequest,
 ): StoreResult<CaseRecord> {
-  const [first, ...more] = findForeignObservers(save, observer);
+  const [first, ...more] = limitFaults(findForeignObservers(save, observer));
   if (first) return refuseRequestFaults(first, ...more);
   const { observations = [], consents = [] } = record;
   const merged = mergeSavedConsents(consents, save.consents ?? []);
@@ -65,7 +65,7 @@ export function checkSaveRequest(
     observations: [...observations, ...save.observations],
     consents: merged.value,
   };
-  const checked = checkCaseRecord(next, knownIndicators);
+  const checked = checkCaseRecord(next, knownIndicators, record);
   if (checked.ok) return checked;
   const faults = checked.faults.map((fault) => relocateFault(fault, observations.length));
   return refuseRequestFaults(...(faults as [InputFault, ...InputFault[]]));

@@ -1,4 +1,4 @@
-import { faultsOfZodError, type InputFault, parseStrictJson, toJsonPointer } from "@spean/model";
+import { checkJsonShape, type InputFault, limitFaults, parseStrictJson, toJsonPointer } from "@spean/model";
 import type * as z from "zod";
 import type { StoreResult } from "../client/store-refusal.js";
 import { refuseRequestFaults } from "./refusals.js";
@@ -33,8 +33,8 @@ export function parseRequest<Schema extends z.ZodType>(
 ): StoreResult<z.output<Schema>> {
   const parsed = parseStrictJson(text);
   if (!parsed.ok) return refuseRequestFaults(...parsed.faults);
-  const read = schema.safeParse(parsed.value);
-  if (!read.success) return refuseRequestFaults(...faultsOfZodError(read.error, parsed.value));
-  const [first, ...more] = findUnstorableStrings(parsed.value);
-  return first ? refuseRequestFaults(first, ...more) : { ok: true, value: read.data };
+  const read = checkJsonShape(schema as z.ZodType<z.output<Schema>>, parsed.value);
+  if (!read.ok) return refuseRequestFaults(...read.faults);
+  const [first, ...more] = limitFaults(findUnstorableStrings(parsed.value));
+  return first ? refuseRequestFaults(first, ...more) : read;
 }

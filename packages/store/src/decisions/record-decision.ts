@@ -72,7 +72,7 @@ async function carryOut(
   const held = await lockCaseForUpdate(context, caseId);
   if (!held) return { ok: false, refusal: noSuchCase };
   const record = await exportRecord(context, caseId);
-  const checked = checkCaseRecord({ ...record, decisions: [decision] }, context.knownIndicators);
+  const checked = checkCaseRecord({ ...record, decisions: [decision] }, context.knownIndicators, record);
   const [first, ...more] = [
     ...findForeignParts(command),
     ...(checked.ok ? [] : relocateFaultPaths(checked.faults, "/decisions/0")),

@@ -52,6 +52,7 @@ async function carryOut(
   const checked = checkCaseRecord(
     { ...record, rescreenings: [readRescreeningRow(row, held.seal)] },
     context.knownIndicators,
+    record,
   );
   const [first, ...more] = [
     ...(code === "other" && words === undefined ? [missingWords] : []),

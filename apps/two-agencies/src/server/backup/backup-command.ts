@@ -9,6 +9,7 @@ import {
 import { backupScope, openSystemDatabase } from "../database/open-system-database.js";
 import { readMasterKey } from "../open-system.js";
 import { readServerOptions, readAgencyOption } from "../options.js";
+import { refuseBackupPlace } from "./backup-place.js";
 
 const usage = `Writes everything that one agency's system holds into one sealed file, or puts it back into an empty database.
 
@@ -39,6 +40,7 @@ async function run(): Promise<void> {
     throw new Error(`Name either --to or --restore.\n\n${usage}`);
   const agency = readAgencyOption(values.agency);
   const options = readServerOptions(process.env, agency);
+  if (to !== undefined) await refuseBackupPlace(to, options);
   const key = await readMasterKey(options);
   const database = await openSystemDatabase(options);
   try {

@@ -69,7 +69,7 @@ async function minimisedFrom(
   const whole = addReferral(record, buildReferral(writing));
   const minimised = minimiseRecord(whole, buildSendingRequest(writing));
   if (!minimised.ok) return refuseExchange(minimised.refusal);
-  const checked = checkCaseRecord(whole, knownIndicators);
+  const checked = checkCaseRecord(whole, knownIndicators, record);
   if (!checked.ok)
     return { ok: false, refusal: { status: 400, faults: checked.faults as [InputFault, ...InputFault[]] } };
   return minimised;

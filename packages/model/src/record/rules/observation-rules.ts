@@ -3,20 +3,14 @@ import { toJsonPointer } from "../../json/json-value.js";
 import type { Observation } from "../observation.js";
 import type { RecordRule } from "../case-record.js";
 import { checkAnswerAgreement } from "../../case/check-answers.js";
+import { createUnknownCodeFaults } from "../../case/unknown-code-fault.js";
 import { answersOfObservations } from "../answers-of.js";
 
 /** Every observation is about an indicator of the standard. */
 function knownIndicators(observations: readonly Observation[], known: ReadonlySet<string>): InputFault[] {
+  const faultOfCode = createUnknownCodeFaults(known);
   return observations.flatMap(({ indicator }, index) =>
-    known.has(indicator)
-      ? []
-      : [
-          {
-            code: "unknown-indicator",
-            path: toJsonPointer(["observations", index, "indicator"]),
-            message: "The standard has no indicator with this code: correct it, or see `spean list`.",
-          },
-        ],
+    known.has(indicator) ? [] : [faultOfCode(indicator, toJsonPointer(["observations", index, "indicator"]))],
   );
 }
 

@@ -1,6 +1,3 @@
-// Compiled in the browser, to keep the example to one file; `ng build` compiles ahead and then runs under a
-// strict policy.
-import "@angular/compiler";
 import {
   Component,
   computed,
