@@ -6,6 +6,7 @@ export {
   type DraftStore,
   type ReadableDrafts,
   openDraftStore,
+  removeAllDrafts,
 } from "./drafts/draft-store.js";
 export { DraftError, type DraftErrorCode } from "./drafts/draft-error.js";
 export {

@@ -1,12 +1,15 @@
 // An encrypted queue of what waits to be sent, and its synchronisation: only for a host that works without
 // network
+export type { OfflineQueue, OfflineQueueEntry, OfflineQueueOwner } from "./offline/offline-queue.js";
 export {
   createOfflineQueue,
+  eraseOfflineQueues,
   hasOfflineQueue,
-  type OfflineQueue,
   openOfflineQueue,
-  type OfflineQueueEntry,
-} from "./offline/offline-queue.js";
+  type OpenQueueOptions,
+} from "./offline/open-queue.js";
+export { findPassphraseFault, type PassphraseFault } from "./offline/passphrase-rule.js";
+export { createPassphrase } from "./offline/create-passphrase.js";
 export {
   type SynchronisedQueueState,
   QueueSynchroniser,

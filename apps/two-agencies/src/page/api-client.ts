@@ -22,6 +22,7 @@ import type { DashboardFigures } from "../shared/dashboard.js";
 import type { FailureReply, RequestFault } from "../shared/failure.js";
 import type { OlderReport } from "../shared/older.js";
 import type { SessionState } from "../shared/session.js";
+import { accountHeaders } from "./request-account.js";
 
 /**
  * Reply to an API request: a value; a refusal with its faults; or `unreachable`, where it is unknown whether
@@ -61,7 +62,7 @@ export async function requestApi<T>(path: string, init?: RequestInit): Promise<A
 /** A request that writes, with a body of JSON. */
 export const postToApi = (body: string): RequestInit => ({
   method: "POST",
-  headers: { "content-type": "application/json" },
+  headers: { "content-type": "application/json", ...accountHeaders() },
   body,
 });
 
@@ -75,6 +76,10 @@ export const requestSignIn = (account: SignInRequest): Promise<ApiReply<object>>
 /** Signs out. */
 export const requestSignOut = (): Promise<ApiReply<object>> =>
   requestApi("/api/session", { method: "DELETE" });
+
+/** Has the session end a working day from now. */
+export const requestLongerSession = (): Promise<ApiReply<SessionState>> =>
+  requestApi("/api/session/longer", postToApi(""));
 
 /** Everybody who may sign in. */
 export const fetchAccountList = (): Promise<ApiReply<{ readonly accounts: readonly ListedAccount[] }>> =>

@@ -21,24 +21,36 @@ function linkOf(event: MouseEvent): HTMLAnchorElement | undefined {
   return here && !link.pathname.startsWith("/api/") ? link : undefined;
 }
 
-/** Follows links between views without loading the page anew, as long as `stays` says so. */
-export function followPageLinks({ stays, show }: LinkNavigationParts): void {
-  let shown = location.pathname;
+/**
+ * Follows links between views without loading the page anew, as long as `stays` says so. Where the view stays
+ * because something of it is not saved, its address is put back before the browser asks, so that address and
+ * view never part.
+ *
+ * @returns what is told that the view has moved to another address by itself
+ */
+export function followPageLinks({ stays, show }: LinkNavigationParts): () => void {
+  let shown = new URL(location.href);
+  const noteAddress = (): void => void (shown = new URL(location.href));
   addEventListener("click", (event) => {
     const link = linkOf(event);
     if (!link || !stays()) return;
     event.preventDefault();
     history.pushState(null, "", link.href);
-    shown = location.pathname;
+    noteAddress();
     show();
     scrollTo(0, 0);
     document.querySelector<HTMLElement>("main")?.focus();
   });
   addEventListener("popstate", () => {
     // going to a part of the page is no other view
-    if (location.pathname === shown) return;
-    shown = location.pathname;
-    if (stays()) show();
-    else location.reload();
+    if (location.pathname === shown.pathname) return noteAddress();
+    if (stays()) {
+      noteAddress();
+      return show();
+    }
+    const wanted = location.href;
+    history.pushState(null, "", shown);
+    location.assign(wanted);
   });
+  return noteAddress;
 }

@@ -10,7 +10,7 @@ import type { SessionState } from "../shared/session.js";
 import { createPasswordView } from "./accounts/password-view.js";
 import { createAccountsView } from "./accounts/accounts-view.js";
 import { createAuditView } from "./audit/audit-view.js";
-import { fetchSession, requestSignOut } from "./api-client.js";
+import { fetchSession } from "./api-client.js";
 import "./style.css";
 import "./print.css";
 import { createDashboardView } from "./dashboard/dashboard-view.js";
@@ -32,7 +32,11 @@ import { createReferralOutView } from "./referrals/referral-out-view.js";
 import { createReferralDraftView } from "./referrals/referral-draft-view.js";
 import { createReferralListView } from "./referrals/referral-list-view.js";
 import { createRecordView } from "./record/record-view.js";
-import { loadStandardTexts } from "./standard-texts.js";
+import { nameAccountInRequests } from "./request-account.js";
+import { SessionDesk } from "./session/session-desk.js";
+import { renderSessionNotice } from "./session/session-notice.js";
+import type { SessionChange } from "./session/session-state.js";
+import { loadAllTexts, loadStandardTexts } from "./standard-texts.js";
 import { createSignInView } from "./sign-in/sign-in-view.js";
 import { elementLanguageTag, createPageWords } from "./words.js";
 
@@ -40,7 +44,18 @@ const agency = readPageAgency();
 let languages = readAgencyLanguages(location.search, agency.languages);
 let page: PageContext;
 let view: PageView;
+let languageFailed = false;
+/** Counts choices of a language: only the last one counts. */
+let choices = 0;
 const offline = new OfflineWork(() => draw());
+const desk = new SessionDesk({
+  offline,
+  account: () => session.account,
+  view: () => view,
+  draw: () => draw(),
+  cover: (now, keeps) => void coverView(now, keeps),
+  leftOff: () => location.assign(withPageLanguages(pagePath("caseList"), languages)),
+});
 
 async function pageIn(chosen: PageLanguages): Promise<PageContext> {
   const texts = await loadStandardTexts([chosen.language, chosen.interview]);
@@ -57,31 +72,61 @@ async function pageIn(chosen: PageLanguages): Promise<PageContext> {
 }
 
 function draw(): void {
+  if (!page) return;
   document.documentElement.lang = page.language;
   document.title = `${view.title(page)} – ${agency.name[page.language] ?? agency.name.en}`;
   const here = location.pathname;
-  const parts = { page, here, content: view.draw(page), chooseLanguages, leave: () => void leave() };
-  render(renderPageFrame({ ...parts, offline: renderOfflineStatus(page, offline, here) }), document.body);
+  const parts = { page, here, content: view.draw(page), chooseLanguages, languageFailed, leave: desk.leave };
+  const notice = renderSessionNotice(page, desk.notice, desk.actions);
+  render(
+    renderPageFrame({ ...parts, notice, offline: renderOfflineStatus(page, offline, here) }),
+    document.body,
+  );
 }
 
 async function chooseLanguages({
   language,
   interviewLanguage: interview,
 }: LanguageEventDetail): Promise<void> {
-  languages = { language, interview };
-  page = await pageIn(languages);
-  history.replaceState(null, "", withPageLanguages(location.pathname, languages));
+  const chosen = { language, interview };
+  const choice = (choices += 1);
+  const next = await pageIn(chosen).catch(() => undefined);
+  if (choice !== choices) return;
+  languageFailed = next === undefined;
+  if (next) {
+    languages = chosen;
+    page = next;
+    history.replaceState(null, "", withPageLanguages(location.pathname, languages));
+    noteAddress();
+  }
   draw();
 }
 
-async function leave(): Promise<void> {
-  await requestSignOut();
-  location.assign(withPageLanguages(pagePath("caseList"), languages));
+/** Hides the view behind the sign-in, with all that is not saved in it. */
+async function coverView(now: SessionChange, keeps: boolean): Promise<void> {
+  const hidden = view;
+  const asked = session.account;
+  session = now.person ? now : {};
+  const goOnHere = () => void (keeps ? uncover(hidden, asked) : entered());
+  await show(createSignInView(changed, { entered: goOnHere, mayWait: offline.isSetUp }));
+}
+
+/** Shows a hidden view again, to the account that it belongs to. */
+async function uncover(hidden: PageView, account: string | undefined): Promise<void> {
+  await askWho();
+  if (session.account !== account) return location.reload();
+  view = hidden;
+  page = await pageIn(languages);
+  began(true);
+  draw();
 }
 
 /** A view's own way to be drawn anew; `path`, where it has moved to another address. */
 function changed(path?: string): void {
-  if (path !== undefined) history.replaceState(null, "", withPageLanguages(path, languages));
+  if (path !== undefined) {
+    history.replaceState(null, "", withPageLanguages(path, languages));
+    noteAddress();
+  }
   draw();
 }
 
@@ -116,14 +161,14 @@ const viewOf: Record<PageRouteName, (id: string, observer: Actor) => PageView> =
 /** The view of the address, if whoever is signed in may see it; otherwise the first that they may see. */
 function viewHere(): PageView {
   const { person } = session;
-  if (!person)
-    return unreachable && offline.isSetUp
-      ? workWithoutNetwork()
-      : createSignInView(changed, () => void entered());
+  if (!person) return unreachable && offline.isSetUp ? workWithoutNetwork() : signInView();
   const found = matchPagePath(location.pathname);
   if (found && mayOpenPage(person.role, found.name)) return viewOf[found.name](found.id, person.observer);
   return viewOf[mayOpenPage(person.role, "caseList") ? "caseList" : "accountList"]("", person.observer);
 }
+
+const signInView = (): PageView =>
+  createSignInView(changed, { entered: () => void entered(), mayWait: offline.isSetUp });
 
 const workWithoutNetwork = (): PageView =>
   createOfflineView({
@@ -131,7 +176,7 @@ const workWithoutNetwork = (): PageView =>
     changed,
     signedIn: profileOf(session),
     unlocked: () => void goOn(),
-    signIn: () => void show(createSignInView(changed, () => void entered())),
+    signIn: () => void show(signInView()),
   });
 
 const profileOf = ({ person, account, demonstration }: SessionState): QueueOwner | undefined =>
@@ -151,6 +196,7 @@ async function show(next: PageView): Promise<void> {
  */
 async function goOn(): Promise<void> {
   if (unreachable) session = offline.profile ?? session;
+  nameAccountInRequests(session.account);
   await show(viewHere());
   void offline.synchronise();
 }
@@ -160,11 +206,21 @@ async function goOn(): Promise<void> {
  * page.
  */
 async function entered(): Promise<void> {
-  if (!offline.profile) return location.reload();
+  if (!offline.profile) {
+    desk.began(undefined, true);
+    return location.reload();
+  }
   await askWho();
   if (session.account !== offline.profile.account) return location.reload();
+  began(true);
   await show(viewHere());
   void offline.synchronise();
+}
+
+/** The page works for whoever is signed in now. */
+function began(isNew: boolean): void {
+  nameAccountInRequests(session.account);
+  desk.began(session.endsIn, isNew);
 }
 
 /** Asks the server who is signed in. */
@@ -175,13 +231,18 @@ async function askWho(): Promise<void> {
 }
 
 let session: SessionState = {};
+let noteAddress = (): void => undefined;
 let unreachable = false;
-await Promise.all([askWho(), agencyThemes[agency.code]()]);
+// a page without its agency's colours is a page all the same
+await Promise.all([askWho(), agencyThemes[agency.code]().catch(() => undefined)]);
 page = await pageIn(languages);
 document.body.replaceChildren();
 // a page that was loaded anew would have forgotten the passphrase
-followPageLinks({
+noteAddress = followPageLinks({
   stays: () => offline.profile !== undefined && (view.leave?.() ?? true),
   show: () => void show(viewHere()),
 });
-await show(viewHere());
+view = viewHere();
+began(false);
+await show(view);
+void loadAllTexts();

@@ -23,6 +23,7 @@ const values = {
   share: 7,
   days: 2,
   from: 1,
+  key: "k",
 };
 const letters = (text: string) => text.replace(/\{[^{}]*\}/gu, "").replace(/[^\p{L}]/gu, "");
 

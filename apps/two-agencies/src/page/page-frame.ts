@@ -1,6 +1,7 @@
 import type { LanguageEventDetail } from "@spean/elements";
 import { html, nothing, type TemplateResult } from "lit";
-import { mayOpenPage, pagePath, type PageRouteName } from "../shared/page-routes.js";
+import { live } from "lit/directives/live.js";
+import { mayOpenPage, pagePath, type PageRouteName, quickExitPath } from "../shared/page-routes.js";
 import type { PageContext } from "./page-view.js";
 import type { PageMessageId } from "./words.js";
 
@@ -14,6 +15,10 @@ export interface PageFrame {
   readonly content: TemplateResult;
   /** Banner of the offline queue, on devices where offline work was set up. */
   readonly offline: TemplateResult | typeof nothing;
+  /** What is said about the session: that it ends soon, or what waits before somebody ends it. */
+  readonly notice: TemplateResult | typeof nothing;
+  /** The language that was chosen last could not be loaded. */
+  readonly languageFailed: boolean;
   readonly chooseLanguages: (detail: LanguageEventDetail) => void;
   /** Signs out. */
   readonly leave: () => void;
@@ -43,15 +48,20 @@ function navigation({ page: { words, link, language, may, session }, here }: Pag
   </nav>`;
 }
 
-function languages({ page: { words, language, interview }, chooseLanguages }: PageFrame): TemplateResult {
+function languages({
+  page: { words, language, interview },
+  languageFailed,
+  chooseLanguages,
+}: PageFrame): TemplateResult {
   const chosen = words.message(`language.${language}`);
   return html`<details class="languages">
     <summary>${words.message("explain.pair", { label: words.message("nav.languages"), value: chosen })}</summary>
     <spean-language
-      .language=${language}
-      .interviewLanguage=${interview}
+      .language=${live(language)}
+      .interviewLanguage=${live(interview)}
       @spean-language=${(event: CustomEvent<LanguageEventDetail>) => chooseLanguages(event.detail)}
     ></spean-language>
+    <div role="status">${languageFailed ? html`<p class="notice">${words.message("language.failed")}</p>` : nothing}</div>
   </details>`;
 }
 
@@ -82,7 +92,7 @@ export function renderPageFrame(parts: PageFrame): TemplateResult {
   const { words, language, tag, session, agency } = parts.page;
   return html`
     <header class="top">
-      <spean-quick-exit .language=${tag}></spean-quick-exit>
+      <spean-quick-exit .language=${tag} href=${quickExitPath}></spean-quick-exit>
       <a class="skip" href="#content">${words.message("nav.skip")}</a>
       ${session.demonstration ? html`<p class="banner"><strong>${words.message("app.banner")}</strong></p>` : nothing}
       <div class="bar">
@@ -90,7 +100,7 @@ export function renderPageFrame(parts: PageFrame): TemplateResult {
         ${navigation(parts)} ${person(parts)} ${languages(parts)} ${waiting(parts)}
       </div>
     </header>
-    <main id="content" tabindex="-1">${parts.offline} ${parts.content}</main>
+    <main id="content" tabindex="-1">${parts.notice} ${parts.offline} ${parts.content}</main>
     <footer class="foot"><p>${words.message("app.reference")}</p></footer>
   `;
 }

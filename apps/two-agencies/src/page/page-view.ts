@@ -38,6 +38,10 @@ export interface PageView {
   load(): Promise<void>;
   /** Ends the view, if nothing is lost by that; returns whether it did. Absent: it always may. */
   leave?(): boolean;
+  /** Tells whether something lies nowhere but on the screen. Absent: never. */
+  unsaved?(): boolean;
+  /** Ends the view, whatever is lost by that: somebody has said so. */
+  abandon?(): void;
 }
 
 /** A view calls this when it is to be drawn anew; with `path`, when it has moved to another address. */

@@ -3,7 +3,7 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import type { AuditLog, DatabaseHandle, DatabaseQueries, KeyVault } from "@spean/store";
 import { Hono, type MiddlewareHandler } from "hono";
 import type { AgencyProfile } from "../agencies/agency.js";
-import { pageRoutes } from "../shared/page-routes.js";
+import { pageRoutes, quickExitPath } from "../shared/page-routes.js";
 import type { DemonstrationAccounts } from "../shared/session.js";
 import type { AccountService } from "./accounts/account-service.js";
 import { caseScoring } from "./cases/case-scoring.js";
@@ -26,6 +26,7 @@ import { addPaperFormRoutes } from "./http/paper-form-routes.js";
 import { sameOriginGuard } from "./http/same-origin-guard.js";
 import { securityHeaders } from "./http/security-headers.js";
 import { serveWebManifest, servePageDocument } from "./http/page-document.js";
+import { createLeaveRoute } from "./http/leave-route.js";
 import { createSessionRoutes } from "./http/session-routes.js";
 
 /** Parts of an agency's HTTP app. */
@@ -77,6 +78,7 @@ export function createAgencyApp({
     "/api/session",
     createSessionRoutes({ accounts, audit, demonstration, queries: database.queries, now }),
   );
+  app.route(quickExitPath, createLeaveRoute({ accounts, audit }));
   app.route("/api/accounts", createAccountRoutes(accounts, allow));
   app.route("/api/audit", createAuditRoutes(store, allow));
   app.route("/api/dashboard", createDashboardRoutes({ queries: store.queries, agency, allow, now }));

@@ -19,6 +19,7 @@ export interface RequestFault {
     | "not-allowed"
     | "no-directory"
     | "not-found"
+    | "other-account"
     | "own-account"
     | "preview-changed"
     | "signed-out"

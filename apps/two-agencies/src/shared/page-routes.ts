@@ -32,6 +32,9 @@ export const pageRoutes = {
   auditLog: { path: "/audit", action: "audit.read" },
 } as const satisfies Record<string, PageRoute>;
 
+/** The address that the quick exit leads to: the server ends the session there. It is none of the page's. */
+export const quickExitPath = "/leave";
+
 /** The name of an address of the page. */
 export type PageRouteName = keyof typeof pageRoutes;
 

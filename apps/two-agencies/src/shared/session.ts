@@ -29,6 +29,17 @@ export interface SessionState {
   readonly person?: SignedInUser;
   /** The id of their account. */
   readonly account?: string;
+  /**
+   * In how many seconds their session ends, unless they extend it. No time stamp: the clock of a device may be
+   * wrong.
+   */
+  readonly endsIn?: number;
   readonly demonstration?: DemonstrationAccounts;
   readonly waiting?: WaitingCounts;
 }
+
+/**
+ * The header in which a page names the account that it works for. The server refuses a request of any other:
+ * what one officer asked is not saved as another's, who has signed in since in another tab.
+ */
+export const accountHeader = "spean-account";

@@ -1,3 +1,4 @@
+import { DraftError } from "./draft-error.js";
 import type { DraftStore } from "./draft-store.js";
 
 /** Anything that holds answers and says when they change: a screening, or `<spean-live>`. */
@@ -15,7 +16,10 @@ export type ElementDraft = { readonly [property in (typeof KEPT)[number]]?: unkn
 
 /** A draft that is being kept. */
 export interface DraftKeeper {
-  /** Its id; `undefined` until the first answer is saved. */
+  /**
+   * Its id; `undefined` until the first answer is saved. Another one from the moment at which another tab was
+   * found to write the same draft: then this one lies beside it.
+   */
   readonly id: string | undefined;
   /**
    * Resolves once all that was answered so far is on the disk; rejects with the `DraftError` of the last
@@ -29,6 +33,16 @@ export interface DraftKeeper {
 const stateOf = (element: Answering): ElementDraft =>
   Object.fromEntries(KEPT.flatMap((name) => (element[name] === undefined ? [] : [[name, element[name]]])));
 
+/** Writes over the draft that was written last, or a new one. */
+async function replaceOwn(
+  drafts: DraftStore<ElementDraft>,
+  state: ElementDraft,
+  last: { readonly id: string; readonly revision: string } | undefined,
+): Promise<{ readonly id: string; readonly revision: string }> {
+  const draft = last ?? { id: crypto.randomUUID() };
+  return { id: draft.id, revision: await drafts.replace(draft, state) };
+}
+
 /** Puts a draft back into an element, answer for answer. */
 export function restoreElementDraft(element: HTMLElement, draft: ElementDraft): void {
   for (const name of KEPT) if (draft[name] !== undefined) (element as Answering)[name] = draft[name];
@@ -36,20 +50,24 @@ export function restoreElementDraft(element: HTMLElement, draft: ElementDraft): 
 
 /**
  * Saves an element's answers after each one, encrypted, until told to stop. While a save is under way further
- * answers wait and go together with the next. Give the `id` of a draft that was restored, so that it is
- * written over.
+ * answers wait and go together with the next. Give the draft that was restored, so that it is written over;
+ * where another tab has written it meanwhile, the answers go beside it, and none is lost.
  */
 export function keepElementDraft(
   element: HTMLElement,
   drafts: DraftStore<ElementDraft>,
-  id?: string,
+  restored?: { readonly id: string; readonly revision: string },
 ): DraftKeeper {
-  let current = id;
+  let current: { readonly id: string; readonly revision: string } | undefined = restored;
   let waiting = false;
   let writing = Promise.resolve();
   const write = async (): Promise<void> => {
     waiting = false;
-    current = await drafts.save(stateOf(element as Answering), current);
+    const state = stateOf(element as Answering);
+    current = await replaceOwn(drafts, state, current).catch((error: unknown) => {
+      if (error instanceof DraftError && error.code === "moved") return replaceOwn(drafts, state, undefined);
+      throw error;
+    });
   };
   const changed = (): void => {
     if (waiting) return;
@@ -60,7 +78,7 @@ export function keepElementDraft(
   for (const name of CHANGES) element.addEventListener(name, changed);
   return {
     get id() {
-      return current;
+      return current?.id;
     },
     saved: () => writing,
     stop: () => CHANGES.forEach((name) => element.removeEventListener(name, changed)),

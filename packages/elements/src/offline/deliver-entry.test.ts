@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { DraftError } from "../drafts/draft-error.js";
 import { deliverQueueEntry, type QueueTransport, type QueueSendResult } from "./deliver-entry.js";
 import type { OfflineQueueEntry } from "./offline-queue.js";
 
@@ -15,14 +16,18 @@ const note: Note = { id: "n-1", since: "2026-03-01T09:30:00.000Z", version: 1 };
 function deviceAnd(...results: QueueSendResult<Note>[]) {
   const log: string[] = [];
   const device = new Map<string, Note>([[note.id, note]]);
+  let writes = 0;
   const queue = {
     put: async (entry: Note) => {
       log.push(`put ${entry.request ?? "-"}`);
-      device.set(entry.id, entry);
+      if (device.get(entry.id)?.revision !== entry.revision) throw new DraftError("moved");
+      const written = { ...entry, revision: `r${(writes += 1)}` };
+      device.set(entry.id, written);
+      return written;
     },
-    remove: async (id: string) => {
+    remove: async ({ id, revision }: Note) => {
       log.push("remove");
-      device.delete(id);
+      return device.get(id)?.revision === revision && device.delete(id);
     },
   };
   const transport: QueueTransport<Note> = {
@@ -32,10 +37,22 @@ function deviceAnd(...results: QueueSendResult<Note>[]) {
     },
     send: async ({ request }) => {
       log.push(`send ${request}`);
+      whileSending?.();
+      whileSending = undefined;
       return results.shift()!;
     },
   };
-  return { log, device, deliver: () => deliverQueueEntry(queue, device.get(note.id)!, transport) };
+  let whileSending: (() => void) | undefined;
+  /** Another tab writes more into the entry while the request is under way. */
+  const moveWhileSending = () =>
+    (whileSending = () =>
+      void device.set(note.id, { ...device.get(note.id)!, version: 3, revision: "of another tab" }));
+  return {
+    log,
+    device,
+    moveWhileSending,
+    deliver: () => deliverQueueEntry(queue, device.get(note.id)!, transport),
+  };
 }
 
 test("a request lies on the device before it is sent, and leaves it once it is confirmed", async () => {
@@ -65,4 +82,21 @@ test("a refused entry stays with its reason, and is not sent again until somebod
   expect(await deliver()).toBe("held");
   expect(log).toEqual(["put v1", "send v1", "put -"]);
   expect(device.get(note.id)?.refused).toBe("conflict");
+});
+
+test("what another tab has written while a request was under way is not removed with it", async () => {
+  const { device, deliver, moveWhileSending } = deviceAnd({ kind: "confirmed" });
+  moveWhileSending();
+  expect(await deliver()).toBe("moved");
+  expect(device.get(note.id)?.version).toBe(3);
+});
+
+test("what another tab has written is not written over by what is left after a partial confirmation", async () => {
+  const { device, deliver, moveWhileSending } = deviceAnd({
+    kind: "held",
+    entry: { ...note, refused: "conflict" },
+  });
+  moveWhileSending();
+  expect(await deliver()).toBe("moved");
+  expect(device.get(note.id)).toMatchObject({ version: 3, request: "v1" });
 });

@@ -1,3 +1,4 @@
+import { DraftError } from "../drafts/draft-error.js";
 import type { OfflineQueue, OfflineQueueEntry } from "./offline-queue.js";
 
 /**
@@ -6,10 +7,10 @@ import type { OfflineQueue, OfflineQueueEntry } from "./offline-queue.js";
  * - `partly-confirmed`: it has the request, and `entry` is what changed since the request was made;
  * - `held`: a person has to look at `entry` first (a conflict, a refusal), which says why;
  * - `unreachable`: no answer, so the request may or may not have arrived;
- * - `signed-out`: the session had ended, and nothing was carried out.
+ * - `signed-out`, `other-account`: the session had ended, or is another account's, and nothing was carried out.
  */
 export type QueueSendResult<Entry> =
-  | { readonly kind: "confirmed" | "unreachable" | "signed-out" }
+  | { readonly kind: "confirmed" | "unreachable" | "signed-out" | "other-account" }
   | { readonly kind: "partly-confirmed" | "held"; readonly entry: Entry };
 
 /** Transport of the host: turns an entry into a request of its own server. */
@@ -23,35 +24,53 @@ export interface QueueTransport<Entry> {
   send(entry: Entry): Promise<QueueSendResult<Entry>>;
 }
 
-/** State of an entry after it was tried. */
-export type DeliveryOutcome = "delivered" | "held" | "unreachable" | "signed-out";
+/** State of an entry after it was tried. `moved`: another tab has written it meanwhile, so it is to be read again. */
+export type DeliveryOutcome = "delivered" | "held" | "moved" | "unreachable" | "signed-out" | "other-account";
+
+/** The queue, as far as sending needs it. */
+type SendingQueue<Entry extends OfflineQueueEntry> = Pick<OfflineQueue<Entry>, "put" | "remove">;
+
+async function sendUntilConfirmed<Entry extends OfflineQueueEntry>(
+  queue: SendingQueue<Entry>,
+  entry: Entry,
+  transport: QueueTransport<Entry>,
+): Promise<DeliveryOutcome> {
+  const made = transport.prepare(entry);
+  if (!made) return "held";
+  let prepared = made;
+  if (made !== entry) prepared = await queue.put(made);
+  const result = await transport.send(prepared);
+  switch (result.kind) {
+    case "confirmed":
+      return (await queue.remove(prepared)) ? "delivered" : "moved";
+    case "held":
+      await queue.put({ ...result.entry, revision: prepared.revision });
+      return "held";
+    case "partly-confirmed":
+      return sendUntilConfirmed(
+        queue,
+        await queue.put({ ...result.entry, revision: prepared.revision }),
+        transport,
+      );
+    case "unreachable":
+    case "signed-out":
+    case "other-account":
+      return result.kind;
+  }
+}
 
 /**
  * Sends an entry until the server has confirmed all of it. Every request is written to the device with its
  * idempotency key before it is sent (write-ahead): if the page ends in between, the same request is sent
- * again, and the server carries it out once.
+ * again, and the server carries it out once. What another tab has written into the entry meanwhile stays.
  */
 export async function deliverQueueEntry<Entry extends OfflineQueueEntry>(
-  queue: Pick<OfflineQueue<Entry>, "put" | "remove">,
+  queue: SendingQueue<Entry>,
   entry: Entry,
   transport: QueueTransport<Entry>,
 ): Promise<DeliveryOutcome> {
-  const prepared = transport.prepare(entry);
-  if (!prepared) return "held";
-  if (prepared !== entry) await queue.put(prepared);
-  const result = await transport.send(prepared);
-  switch (result.kind) {
-    case "confirmed":
-      await queue.remove(entry.id);
-      return "delivered";
-    case "held":
-      await queue.put(result.entry);
-      return "held";
-    case "partly-confirmed":
-      await queue.put(result.entry);
-      return deliverQueueEntry(queue, result.entry, transport);
-    case "unreachable":
-    case "signed-out":
-      return result.kind;
-  }
+  return sendUntilConfirmed(queue, entry, transport).catch((error: unknown) => {
+    if (error instanceof DraftError && error.code === "moved") return "moved" as const;
+    throw error;
+  });
 }

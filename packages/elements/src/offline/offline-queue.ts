@@ -1,6 +1,5 @@
-import { deriveDraftKey, createDraftSalt } from "../drafts/draft-key.js";
-import { type DraftStore, openDraftStore } from "../drafts/draft-store.js";
-import { readDeviceSalt, writeDeviceSalt } from "./device-salt.js";
+import type { DraftStore, StoredDraft } from "../drafts/draft-store.js";
+import { keepDeviceSalt } from "./device-salts.js";
 
 /**
  * An entry of the queue: anything that JSON holds. `since` is a UTC time stamp; the oldest entry is sent
@@ -9,99 +8,114 @@ import { readDeviceSalt, writeDeviceSalt } from "./device-salt.js";
 export interface OfflineQueueEntry {
   readonly id: string;
   readonly since: string;
+  /** Names the write that this entry was read from: as the queue gave it, and absent from a new entry. */
+  readonly revision?: string | undefined;
+  /**
+   * An earlier version kept it with a passphrase that several accounts had, so nobody can tell whose it is. It
+   * is sent once somebody has opened and written it.
+   */
+  readonly unowned?: true | undefined;
 }
 
-/** Entries that wait on this device to be sent, each encrypted with a key derived from a passphrase. */
-export interface OfflineQueue<Entry extends OfflineQueueEntry, Owner = unknown> {
+/** Whoever a queue belongs to. */
+export interface OfflineQueueOwner {
+  /** The account by which they sign in: what they keep is opened and sent for no other. */
+  readonly account: string;
+}
+
+/** Entries that wait on this device to be sent, each encrypted with a key of one account's own. */
+export interface OfflineQueue<
+  Entry extends OfflineQueueEntry,
+  Owner extends OfflineQueueOwner = OfflineQueueOwner,
+> {
   /** The person who set up the queue, as the host described them. Stored encrypted, like the entries. */
   readonly owner: Owner;
-  /** Every entry, the oldest first. */
+  /** Every entry, the oldest first. @throws DraftError */
   list(): Promise<Entry[]>;
-  /** Writes an entry, or replaces the one with its id; resolves once it is on the disk. @throws DraftError */
-  put(entry: Entry): Promise<void>;
-  /** Removes an entry that the server has confirmed whole. */
-  remove(id: string): Promise<void>;
+  /**
+   * Writes an entry that is new, or that still is as it was read; resolves once it is on the disk.
+   *
+   * @returns the entry with the revision that it has now
+   * @throws DraftError `moved` where another tab has written it meanwhile: nothing is written over
+   */
+  put(entry: Entry): Promise<Entry>;
+  /**
+   * Removes an entry that the server has confirmed whole, as long as it still is as it was read.
+   *
+   * @returns whether it is gone: `false` where another tab has written more into it
+   */
+  remove(entry: Entry): Promise<boolean>;
+  /** Has a function called when the browser has closed or cleared what is stored here. */
+  onLost(listener: () => void): void;
   /** Closes the database. The key is forgotten with the object. */
   close(): void;
 }
 
+/** What an entry is stored as: its id is the row's, and its revision the write's. */
+type WaitingContent<Entry> = Omit<Entry, "id" | "revision" | "unowned">;
+
 /**
  * The rows of the database. The names of the fields are a stored format: queues written by earlier versions
- * have them.
+ * have them, without `account`.
  */
-type QueueRow<Entry, Owner> = { readonly profile: Owner } | { readonly waiting: Omit<Entry, "id"> };
+export type QueueRow<Entry, Owner> =
+  { readonly profile: Owner } | { readonly waiting: WaitingContent<Entry>; readonly account?: string };
 
-const databaseName = "spean-waiting";
-
-async function openRows<Entry, Owner>(
-  passphrase: string,
-  salt: Uint8Array<ArrayBuffer>,
-  name: string,
-): Promise<DraftStore<QueueRow<Entry, Owner>>> {
-  return openDraftStore<QueueRow<Entry, Owner>>({ key: await deriveDraftKey(passphrase, salt), name });
+/** Rows that one account's key opens, and what they are opened with. */
+export interface OwnedQueueRows<Entry, Owner> {
+  readonly rows: DraftStore<QueueRow<Entry, Owner>>;
+  readonly salt: Uint8Array<ArrayBuffer>;
+  readonly owner: Owner;
+  /** The id of the row that says whose they are. */
+  readonly ownerId: string;
 }
 
-function queueOver<Entry extends OfflineQueueEntry, Owner>(
-  rows: DraftStore<QueueRow<Entry, Owner>>,
-  owner: Owner,
+type StoredRow<Entry, Owner> = StoredDraft<QueueRow<Entry, Owner>>;
+
+/** The entries among rows that belong to an account, or, with `unowned`, all of them, as nobody's. */
+function entriesOf<Entry extends OfflineQueueEntry, Owner>(
+  rows: readonly StoredRow<Entry, Owner>[],
+  account: string,
+  unowned?: true,
+): Entry[] {
+  return rows.flatMap(({ id, revision, value }) => {
+    if (!("waiting" in value) || (value.account !== undefined && value.account !== account)) return [];
+    return [{ ...value.waiting, id, revision, ...(unowned && { unowned }) } as Entry];
+  });
+}
+
+/** A queue over an account's own rows, and over those of earlier versions that may be anybody's. */
+export function createQueueOver<Entry extends OfflineQueueEntry, Owner extends OfflineQueueOwner>(
+  { rows, salt, owner, ownerId }: OwnedQueueRows<Entry, Owner>,
+  anybodys: DraftStore<QueueRow<Entry, Owner>> | undefined,
 ): OfflineQueue<Entry, Owner> {
+  const { account } = owner;
+  /** Whatever the browser has cleared, a passphrase opens what is written from now on. */
+  const keepOpenable = async (): Promise<void> => {
+    keepDeviceSalt(salt);
+    if (!(await rows.load(ownerId))) await rows.save({ profile: owner }, ownerId);
+  };
   return {
     owner,
     async list() {
-      const { drafts } = await rows.list();
-      return drafts
-        .flatMap(({ id, value }) => ("waiting" in value ? [{ ...value.waiting, id } as Entry] : []))
-        .sort((one, other) => one.since.localeCompare(other.since));
+      const own = entriesOf<Entry, Owner>((await rows.list()).drafts, account);
+      const others = anybodys ? entriesOf<Entry, Owner>((await anybodys.list()).drafts, account, true) : [];
+      return [...own, ...others].sort((one, other) => one.since.localeCompare(other.since));
     },
-    async put({ id, ...waiting }) {
-      await rows.save({ waiting }, id);
+    async put(entry) {
+      const { id, revision, unowned: _, ...waiting } = entry;
+      await keepOpenable();
+      return {
+        ...entry,
+        unowned: undefined,
+        revision: await rows.replace({ id, revision }, { waiting, account }),
+      };
     },
-    remove: (id) => rows.remove(id),
-    close: () => rows.close(),
+    remove: ({ id, revision }) => rows.remove(id, revision),
+    onLost: (listener) => rows.onLost(listener),
+    close() {
+      rows.close();
+      anybodys?.close();
+    },
   };
-}
-
-/** Tells whether a queue was set up on this device, by anybody. Reads nothing but the salt. */
-export function hasOfflineQueue(): boolean {
-  return readDeviceSalt() !== undefined;
-}
-
-/**
- * Sets up a queue on this device for one person. A forgotten passphrase cannot be recovered, nor can the
- * entries.
- *
- * @param owner who works with this passphrase: what the host needs to tell whose entries these are
- * @param name of the database; readable, so never a person's name
- * @throws DraftError `no-storage`, `storage-full`
- */
-export async function createOfflineQueue<Entry extends OfflineQueueEntry, Owner = unknown>(
-  passphrase: string,
-  owner: Owner,
-  name: string = databaseName,
-): Promise<OfflineQueue<Entry, Owner>> {
-  const salt = readDeviceSalt() ?? createDraftSalt();
-  const rows = await openRows<Entry, Owner>(passphrase, salt, name);
-  await rows.save({ profile: owner });
-  writeDeviceSalt(salt);
-  return queueOver(rows, owner);
-}
-
-/**
- * Opens the queue that belongs to a passphrase; `undefined` where it opens none, which is all that can be
- * said of a wrong one.
- *
- * @throws DraftError `no-storage`
- */
-export async function openOfflineQueue<Entry extends OfflineQueueEntry, Owner = unknown>(
-  passphrase: string,
-  name: string = databaseName,
-): Promise<OfflineQueue<Entry, Owner> | undefined> {
-  const salt = readDeviceSalt();
-  if (!salt) return undefined;
-  const rows = await openRows<Entry, Owner>(passphrase, salt, name);
-  const { drafts } = await rows.list();
-  const [owner] = drafts.flatMap(({ value }) => ("profile" in value ? [value.profile] : []));
-  if (owner !== undefined) return queueOver(rows, owner);
-  rows.close();
-  return undefined;
 }

@@ -1,9 +1,9 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { violations } from "../../test/accessibility.js";
 import { danglingReferences, mount, settled, within } from "../../test/mount.js";
 import "../register.js";
-import { safeExitTarget } from "./leave-page.js";
+import { leavePageAtOnce, safeExitTarget } from "./leave-page.js";
 
 const exits: Event[] = [];
 const stay = (event: Event): void => {
@@ -11,7 +11,7 @@ const stay = (event: Event): void => {
   event.preventDefault();
 };
 
-async function staying(): Promise<HTMLElement & { shadowRoot: ShadowRoot | null }> {
+async function staying(): Promise<HTMLElementTagNameMap["spean-quick-exit"]> {
   exits.length = 0;
   document.addEventListener("spean-exit", stay);
   return mount("spean-quick-exit", { href: "https://example.org/" });
@@ -19,7 +19,9 @@ async function staying(): Promise<HTMLElement & { shadowRoot: ShadowRoot | null 
 
 afterEach(() => {
   document.removeEventListener("spean-exit", stay);
+  dispatchEvent(new PageTransitionEvent("pageshow"));
   document.documentElement.style.removeProperty("display");
+  vi.useRealTimers();
 });
 
 test("a press of the button announces that the page is left, once, and a host may prevent it", async () => {
@@ -52,14 +54,103 @@ test("capital letters do not count, and another key in between starts anew", asy
   expect(exits).toHaveLength(0);
 });
 
-test("after two seconds the presses are forgotten, and that is said", async () => {
+test("presses up to five seconds apart count; after that they are forgotten, and that is said", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   const element = await staying();
-  await userEvent.keyboard("{Shift}{Shift}");
-  await expect
-    .poll(() => within(element, "[role=status]")[0]!.textContent, { timeout: 4000 })
-    .toBe("You are still on this page.");
+  const spoken = (): string => within(element, "[role=status]")[0]!.textContent;
+  for (let press = 0; press < 2; press += 1) {
+    await userEvent.keyboard("{Shift}");
+    vi.advanceTimersByTime(4900);
+  }
+  await element.updateComplete;
+  expect(spoken()).toBe("Shift: press 1 more time to leave this page.");
+  vi.advanceTimersByTime(200);
+  await element.updateComplete;
+  expect(spoken()).toBe("You are still on this page.");
   await userEvent.keyboard("{Shift}");
   expect(exits).toHaveLength(0);
+});
+
+test.each([
+  ["marking text with Shift and a pointer", () => new PointerEvent("pointerdown", { bubbles: true })],
+  ["scrolling sideways with Shift and the wheel", () => new WheelEvent("wheel", { bubbles: true })],
+  ["typing on a keyboard that gives no keys", () => new InputEvent("input", { bubbles: true })],
+])("%s never leaves the page, however often", async (_, event) => {
+  await staying();
+  for (let press = 0; press < 4; press += 1) {
+    await userEvent.keyboard("{Shift>}");
+    document.body.dispatchEvent(event());
+    await userEvent.keyboard("{/Shift}");
+  }
+  await userEvent.keyboard("{Shift}{Shift}");
+  document.body.dispatchEvent(event());
+  await userEvent.keyboard("{Shift}");
+  expect(exits).toHaveLength(0);
+});
+
+test("Shift of a touch keyboard in a field never leaves the page", async () => {
+  const element = await staying();
+  const field = document.createElement("input");
+  element.after(field);
+  for (let press = 0; press < 4; press += 1)
+    for (const type of ["keydown", "keyup"])
+      field.dispatchEvent(new KeyboardEvent(type, { key: "Shift", code: "", bubbles: true, composed: true }));
+  expect(exits).toHaveLength(0);
+});
+
+test("whoever sees is shown how many presses were counted, and no more once they are forgotten", async () => {
+  const element = await staying();
+  const lit = (): number => within(element, ".presses .counted").length;
+  expect(within(element, ".presses")).toEqual([]);
+  await userEvent.keyboard("{Shift}");
+  await settled(element);
+  expect([lit(), within(element, ".presses i").length]).toEqual([1, 3]);
+  await userEvent.keyboard("{Shift}");
+  await settled(element);
+  expect(lit()).toBe(2);
+  await userEvent.keyboard("x");
+  await settled(element);
+  expect(within(element, ".presses")).toEqual([]);
+});
+
+test("no question of the host holds the exit up, and a page that is still there is shown again", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  await mount("spean-quick-exit", {});
+  const asked = vi.fn((event: Event) => event.preventDefault());
+  addEventListener("beforeunload", asked);
+  document.title = "Test";
+  leavePageAtOnce("#still-here", window);
+  expect(document.documentElement.style.display).toBe("none");
+  dispatchEvent(new Event("beforeunload", { cancelable: true }));
+  expect(asked).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(10_000);
+  expect([document.documentElement.style.display, document.title]).toEqual(["", "Test"]);
+  dispatchEvent(new Event("beforeunload", { cancelable: true }));
+  expect(asked).toHaveBeenCalledOnce();
+  removeEventListener("beforeunload", asked);
+});
+
+test("a page that is gone back to after the exit is shown again", async () => {
+  leavePageAtOnce("#gone-back", window);
+  dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+  expect(document.documentElement.style.display).toBe("");
+});
+
+test("in a frame the page around it leaves, and is hidden with it", async () => {
+  const told = new Promise<unknown>((heard) =>
+    addEventListener("message", ({ data }) => data?.displays && heard(data.displays)),
+  );
+  const frame = document.createElement("iframe");
+  frame.srcdoc = `<script type="module">
+    import { leavePageAtOnce } from "${new URL("./leave-page.ts", import.meta.url).href}";
+    leavePageAtOnce("#framed", parent);
+    const displays = [document, parent.document].map((page) => page.documentElement.style.display);
+    parent.postMessage({ displays }, "*");
+  </script>`;
+  document.body.append(frame);
+  expect(await told).toEqual(["none", "none"]);
+  await expect.poll(() => location.hash).toBe("#framed");
+  frame.remove();
 });
 
 test("once taken off the page it listens no more", async () => {
@@ -70,8 +161,7 @@ test("once taken off the page it listens no more", async () => {
 });
 
 test("hides the page and its title before the next one loads", async () => {
-  const element = await mount("spean-quick-exit", { href: "#left" });
-  element.leave();
+  leavePageAtOnce("#left", window);
   expect(document.title).toBe("…");
   expect(document.documentElement.style.display).toBe("none");
   expect(document.documentElement.style.getPropertyPriority("display")).toBe("important");

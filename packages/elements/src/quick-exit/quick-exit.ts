@@ -1,17 +1,22 @@
 import type { Language } from "@spean/model";
-import { css, html, type TemplateResult } from "lit";
+import { css, html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { BaseElement } from "../shared/base-element.js";
 import { baseStyles } from "../shared/base-styles.js";
 import { elementWordsOf } from "../shared/words.js";
-import { leavePageAtOnce } from "./leave-page.js";
+import { endQuestionWhileLeaving, leavePageAtOnce } from "./leave-page.js";
 import { ShiftPressCounter, type ShiftPressState } from "./shift-presses.js";
 
+const WANTED_PRESSES = [1, 2, 3] as const;
+
 /**
- * A button that leaves the page at once, for somebody who may be watched; pressing Shift three times does the
- * same. The page is hidden before the next one loads, and the back button does not return to it. The page's
- * own earlier entries stay in the history: the host says so beside it. Put it first in the page: it stays in
- * sight while the page scrolls.
+ * A button that leaves the page at once, for somebody who may be watched; pressing Shift three times, at most
+ * five seconds apart, does the same, and shows how many presses were counted. The page is hidden before the
+ * next one loads, a question of the host ("leave without saving?") that was set up later does not hold it up, and the back button does not
+ * return to it. It cannot do more: what is not saved is gone, the page's own earlier entries stay in the
+ * history, a session stays open unless `href` ends it, and keys pressed in a page around a frame are not heard.
+ * The host says so before somebody relies on it. Put it first in the page: it stays in sight while the page
+ * scrolls.
  *
  * Source of the behaviour: GOV.UK Design System, "Exit this page".
  *
@@ -51,6 +56,20 @@ export class SpeanQuickExit extends BaseElement {
         font-weight: 400;
         white-space: nowrap;
       }
+      .presses {
+        display: flex;
+        gap: var(--_space-1);
+        align-items: center;
+      }
+      .presses i {
+        inline-size: 0.75em;
+        block-size: 0.75em;
+        border: 2px solid currentcolor;
+        border-radius: 50%;
+      }
+      .presses i.counted {
+        background: currentcolor;
+      }
       @media print {
         :host {
           display: none;
@@ -76,16 +95,16 @@ export class SpeanQuickExit extends BaseElement {
   /** Listens for the Shift key in the whole page. */
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener("keydown", this.counter.down, true);
-    document.addEventListener("keyup", this.counter.up, true);
+    this.counter.listenTo(document);
+    addEventListener("beforeunload", endQuestionWhileLeaving, true);
   }
 
   /** Stops listening. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener("keydown", this.counter.down, true);
-    document.removeEventListener("keyup", this.counter.up, true);
-    this.counter.reset();
+    this.counter.stopListeningTo(document);
+    removeEventListener("beforeunload", endQuestionWhileLeaving, true);
+    this.presses = undefined;
   }
 
   /** Leaves the page, unless the host prevents it. */
@@ -101,11 +120,20 @@ export class SpeanQuickExit extends BaseElement {
     return this.presses?.kind === "expired" ? words.message("exit.expired") : "";
   }
 
+  /** Lights for the presses that were counted, for whoever sees them; what is spoken says the same. */
+  private lights(): TemplateResult | typeof nothing {
+    if (this.presses?.kind !== "more") return nothing;
+    const counted = WANTED_PRESSES.length - this.presses.more;
+    return html`<span class="presses" aria-hidden="true"
+      >${WANTED_PRESSES.map((press) => html`<i class=${press <= counted ? "counted" : ""}></i>`)}</span
+    >`;
+  }
+
   protected override render(): TemplateResult {
     const words = elementWordsOf(this.language);
     return html`<div lang=${words.language} translate="no">
       <button type="button" part="button" aria-describedby="hint" @click=${() => this.leave()}>
-        ${words.message("exit.label")} <kbd aria-hidden="true" lang="zxx">Shift ×3</kbd>
+        ${words.message("exit.label")} <kbd aria-hidden="true" lang="zxx">Shift ×3</kbd> ${this.lights()}
       </button>
       <p id="hint" class="visually-hidden">${words.message("exit.hint", { key: "Shift" })}</p>
       <p class="visually-hidden" role="status">${this.spoken()}</p>

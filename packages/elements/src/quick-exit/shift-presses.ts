@@ -1,31 +1,57 @@
 const WANTED = 3;
-const WITHIN_MS = 2000;
+/** After each press, in milliseconds: Slow Keys, Sticky Keys and what a screen reader says need it. */
+const WITHIN = 5000;
 
 /** State of the presses: `more` are still wanted, all were `done`, or the time ran out (`expired`). */
 export type ShiftPressState =
   { readonly kind: "more"; readonly more: number } | { readonly kind: "done" } | { readonly kind: "expired" };
 
+/** What begins the count anew, besides other keys: Shift is held while one marks or scrolls too. */
+const otherInput = ["pointerdown", "wheel", "input"] as const;
+
+/** A Shift key of a touch keyboard in a field, which names no place on a keyboard, makes a capital there. */
+const isTouchKeyboard = ({ code, target }: KeyboardEvent): boolean =>
+  code === "" && target instanceof Element && target.matches("input, textarea, [contenteditable]");
+
 /**
- * Counts presses of the Shift key alone, at most two seconds apart. Shift held for a capital letter does not
- * count, and any other key starts the count anew, so that nobody leaves by typing.
+ * Counts presses of the Shift key alone, at most five seconds apart. Shift held for a capital letter does not
+ * count, and any other key, press, wheel or input starts the count anew, so that nobody leaves by typing,
+ * marking text or scrolling.
+ *
+ * Source of the five seconds: GOV.UK Design System, "Exit this page".
  */
 export class ShiftPressCounter {
   private count = 0;
   private alone = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `report` is told after every press that counts, and when the time runs out. */
+  /** `report` is told after every press that counts, and when the count begins anew. */
   constructor(private readonly report: (presses: ShiftPressState) => void) {}
 
-  /** Takes a key that went down. */
-  readonly down = ({ key, repeat }: KeyboardEvent): void => {
+  /** Listens to all input of a page. */
+  listenTo(page: Document): void {
+    page.addEventListener("keydown", this.down, true);
+    page.addEventListener("keyup", this.up, true);
+    for (const type of otherInput)
+      page.addEventListener(type, this.interrupt, { capture: true, passive: true });
+  }
+
+  /** Listens no more, and forgets the presses so far. */
+  stopListeningTo(page: Document): void {
+    page.removeEventListener("keydown", this.down, true);
+    page.removeEventListener("keyup", this.up, true);
+    for (const type of otherInput) page.removeEventListener(type, this.interrupt, true);
+    this.reset();
+  }
+
+  private readonly down = (event: KeyboardEvent): void => {
+    const { key, repeat } = event;
     if (repeat && key === "Shift") return;
-    this.alone = key === "Shift";
-    if (!this.alone) this.reset();
+    this.alone = key === "Shift" && !isTouchKeyboard(event);
+    if (!this.alone) this.interrupt();
   };
 
-  /** Takes a key that came up. */
-  readonly up = ({ key }: KeyboardEvent): void => {
+  private readonly up = ({ key }: KeyboardEvent): void => {
     if (key !== "Shift" || !this.alone) return;
     this.alone = false;
     this.count += 1;
@@ -35,15 +61,18 @@ export class ShiftPressCounter {
       this.report({ kind: "done" });
       return;
     }
-    this.timer = setTimeout(() => {
-      this.reset();
-      this.report({ kind: "expired" });
-    }, WITHIN_MS);
+    this.timer = setTimeout(this.interrupt, WITHIN);
     this.report({ kind: "more", more: WANTED - this.count });
   };
 
-  /** Forgets the presses so far. */
-  reset(): void {
+  private readonly interrupt = (): void => {
+    this.alone = false;
+    if (this.count === 0) return;
+    this.reset();
+    this.report({ kind: "expired" });
+  };
+
+  private reset(): void {
     clearTimeout(this.timer);
     this.count = 0;
   }

@@ -19,7 +19,7 @@ async function unlock(passphrase: string): Promise<() => Promise<void>> {
   const live = document.querySelector("spean-live")!;
   const [newest] = (await drafts.list()).drafts;
   if (newest) restoreElementDraft(live, newest.value);
-  return keepElementDraft(live, drafts, newest?.id).saved;
+  return keepElementDraft(live, drafts, newest).saved;
 }
 
 Object.assign(window, { unlock });

@@ -51,3 +51,21 @@ test("a refused save is let go, so that the next one is made anew", async () => 
   await saver.run("c-1", made("two"));
   expect([keys, told[1]]).toEqual([["one", "two"], "refused"]);
 });
+
+test.each([
+  [401, "signed-out"],
+  [409, "other-account"],
+] as const)(
+  "a save that waits for its account to sign in goes again under its own key (%s)",
+  async (status, code) => {
+    const { saver, keys, told } = saverWith({
+      kind: "refused",
+      status,
+      faults: [{ code, path: "", message: "m" }],
+    });
+    expect(await saver.run("c-1", made("one"))).toBe(false);
+    expect(told).toEqual(["saving", code]);
+    await saver.run("c-1", made("two"));
+    expect(keys).toEqual(["one", "one"]);
+  },
+);

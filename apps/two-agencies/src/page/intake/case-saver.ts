@@ -6,16 +6,17 @@ import type { CaseDraft } from "./case-draft.js";
 /**
  * Progress of saving. `failed`: it is unknown whether the server committed the save, so the same save is
  * retried under its idempotency key; `kept`: the same, and the save lies encrypted in the offline queue.
- * `signed-out`: nothing was saved, since the session had ended. `conflict`: a person has to choose what
+ * `storage`: and the browser keeps nothing at the moment. `signed-out`, `other-account`: nothing was saved,
+ * since the session had ended, or is another account's. `conflict`: a person has to choose what
  * stands.
  */
 export type SaveProgress =
   | { readonly kind: "idle" }
   | { readonly kind: "saving" }
   | { readonly kind: "saved"; readonly at: string }
-  | { readonly kind: "failed" }
+  | { readonly kind: "failed"; readonly storage?: "lost" }
   | { readonly kind: "kept" }
-  | { readonly kind: "signed-out" }
+  | { readonly kind: "signed-out" | "other-account" }
   | { readonly kind: "conflict"; readonly conflict: SaveConflict }
   | { readonly kind: "refused"; readonly faults: readonly RequestFault[] };
 
@@ -42,12 +43,17 @@ export function saveRefusalOf({
   conflict,
 }: Extract<ApiReply<SaveConfirmation>, { kind: "refused" }>): SaveProgress {
   if (conflict) return { kind: "conflict", conflict };
+  if (faults.some(({ code }) => code === "other-account")) return { kind: "other-account" };
   return status === signedOut ? { kind: "signed-out" } : { kind: "refused", faults };
 }
 
+/** Tells if a save is carried out as it is once the right account has signed in. */
+const waitsForSignIn = ({ kind }: SaveProgress): boolean => kind === "signed-out" || kind === "other-account";
+
 /**
  * Sends saves one at a time. A save without an answer is kept and sent again as it is, under its key, before
- * anything else, so that nothing is lost and nothing is saved twice; one that was refused is let go.
+ * anything else, so that nothing is lost and nothing is saved twice; so is one for which somebody has to sign
+ * in first. One that was refused for what it holds is let go.
  */
 export class CaseSaver {
   /** The save that nobody can tell the fate of. */
@@ -65,11 +71,13 @@ export class CaseSaver {
       report({ kind: "failed" });
       return false;
     }
-    this.unanswered = undefined;
     if (reply.kind === "refused") {
-      report(saveRefusalOf(reply));
+      const refusal = saveRefusalOf(reply);
+      if (!waitsForSignIn(refusal)) this.unanswered = undefined;
+      report(refusal);
       return false;
     }
+    this.unanswered = undefined;
     confirmed(sent, reply.value.case);
     report({ kind: "saved", at: reply.value.case.history.at(-1)?.savedAt ?? "" });
     return true;

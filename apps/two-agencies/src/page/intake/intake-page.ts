@@ -20,10 +20,20 @@ import { urgentNeedAnswersOf } from "./urgent-need-answers.js";
 /** Stands for the id in the title of an assessment while the case has none. */
 const unnamed = "–";
 
-function head(page: PageContext, { draft: { saved } }: IntakeViewState): TemplateResult {
+/** What the way out can do and what not, before the first answer. */
+const exitCard = ({ words }: PageContext): TemplateResult =>
+  html`<section class="card exit-card">
+    <h2>${words.message("exit.before")}</h2>
+    <p>${words.message("exit.can", { key: "Shift" })}</p>
+    <p>${words.message("exit.cannot")}</p>
+  </section>`;
+
+function head(page: PageContext, { draft }: IntakeViewState): TemplateResult {
+  const { saved } = draft;
   const { words, may, link } = page;
   if (!saved)
-    return html`<div class="head"><h1>${words.message("nav.new")}</h1><p class="quiet">${words.message("case.new")}</p></div>`;
+    return html`<div class="head"><h1>${words.message("nav.new")}</h1><p class="quiet">${words.message("case.new")}</p></div>
+      ${countUnsavedChanges(draft) === 0 ? exitCard(page) : nothing}`;
   const {
     title,
     createdAt,

@@ -11,7 +11,6 @@ import { listConsentRequests, readConsentAnswers, findStandingConsents } from ".
 import { continueDraftAfterSave } from "./continue-draft.js";
 import { applyConflictChoices } from "./conflict-choices.js";
 import {
-  type CaseDraft,
   createCaseDraft,
   factsInDraft,
   countUnsavedChanges,
@@ -44,12 +43,11 @@ class Intake {
     send: postCaseSave,
     report: (saving) => this.setState({ saving }),
     confirmed: (sent, saved) => {
-      const begun = this.state.draft.saved === undefined;
       const { draft, conflict } = continueDraftAfterSave(this.state.draft, sent, saved);
       this.found = conflict;
       this.answered = draft.consents;
       this.state = { ...this.state, draft, consent: noConsent };
-      if (begun) this.parts.changed(pagePath("caseOpen", saved.record.id));
+      this.parts.changed(pagePath("caseOpen", saved.record.id));
     },
   });
   /**
@@ -59,8 +57,8 @@ class Intake {
   private answered: readonly Consent[] = [];
   /** Conflict between changes made while a save was in flight and what that save was merged with. */
   private found: SaveConflict | undefined;
-  /** The case as it lies on this device, if it does, and the draft that lies there. */
-  private kept: { readonly id: string; readonly since: string; readonly draft: CaseDraft } | undefined;
+  /** The case as it lies on this device, if it does. */
+  private kept: WaitingCase | undefined;
 
   constructor(
     private readonly id: string | undefined,
@@ -94,24 +92,30 @@ class Intake {
     if (this.losesSomething()) event.preventDefault();
   };
 
-  private losesSomething(): boolean {
+  /** Tells whether something on the screen lies nowhere else. */
+  losesSomething(): boolean {
     return countUnsavedChanges(this.state.draft) > 0 && this.kept?.draft !== this.state.draft;
   }
 
   /** Leaves for another view, if nothing is lost by that. @returns whether it did */
   leave(): boolean {
     if (this.losesSomething()) return false;
+    this.abandon();
+    return true;
+  }
+
+  /** Ends the view, whatever is lost by that. */
+  abandon(): void {
     removeEventListener("beforeunload", this.warn);
     this.parts.offline.openCase = undefined;
-    return true;
   }
 
   /** Goes on with a case as it lies on this device. */
   private resume(waiting: WaitingCase): void {
-    const { id, since, draft, unanswered } = waiting;
+    const { draft, unanswered } = waiting;
     this.saver.unanswered = unanswered;
     this.answered = draft.consents;
-    this.kept = { id, since, draft };
+    this.kept = waiting;
     this.setState({ phase: "ready", draft, saving: saveProgressOf(waiting) });
   }
 
@@ -131,7 +135,7 @@ class Intake {
     const { ageClass } = factsInDraft(draft);
     if (saving.kind === "saving" || saving.kind === "conflict") return;
     if (!ageClass) return this.askAge();
-    const again = saving.kind === "failed" || saving.kind === "kept";
+    const again = this.saver.unanswered !== undefined;
     const confirmed = await this.saver.run(draft.saved?.record.id, () => ({
       draft,
       save: saveRequestOfDraft(draft, ageClass, { observer: this.parts.observer, newId }),
@@ -148,11 +152,12 @@ class Intake {
   private async keepOnDevice(): Promise<void> {
     const { offline } = this.parts;
     const { draft, saving } = this.state;
-    const { id, since } = this.kept ?? { id: newId(), since: now() };
+    const before = this.kept;
     if (saving.kind === "saved") {
       this.kept = undefined;
-      return offline.waitingOf(id) && offline.done(id);
+      return before && offline.done(before);
     }
+    const { id, since, revision } = before ?? { id: newId(), since: now(), revision: undefined };
     const { unanswered } = this.saver;
     const caseId = draft.saved?.record.id;
     const reason =
@@ -164,15 +169,18 @@ class Intake {
     const held = await offline.keep({
       id,
       since,
+      revision,
       draft,
       ...(caseId !== undefined && { caseId }),
       ...(unanswered && { unanswered }),
       ...reason,
     });
-    if (!held) return;
-    this.kept = { id, since, draft };
+    if (held === "no-storage" && saving.kind === "failed")
+      this.setState({ saving: { kind: "failed", storage: "lost" } });
+    if (typeof held === "string") return;
+    this.kept = held;
     if (saving.kind === "failed") this.setState({ saving: { kind: "kept" } });
-    if (!draft.saved) this.parts.changed(pagePath("offlineCase", id));
+    if (!draft.saved) this.parts.changed(pagePath("offlineCase", held.id));
   }
 
   get waitingId(): string | undefined {
@@ -181,7 +189,7 @@ class Intake {
 
   /** Sends what waits of this case, unless somebody has to look at it first. */
   async resend(): Promise<void> {
-    const sends: readonly SaveProgress["kind"][] = ["kept", "failed", "signed-out"];
+    const sends: readonly SaveProgress["kind"][] = ["kept", "failed", "signed-out", "other-account"];
     if (sends.includes(this.state.saving.kind)) await this.save();
   }
 
@@ -281,6 +289,8 @@ export function createIntakeView(id: string | undefined, parts: IntakeViewParts)
     },
     draw: (page) => renderIntakePage(page, intake.state, intake.actions),
     load: () => intake.load(),
+    unsaved: () => intake.losesSomething(),
     leave: () => intake.leave(),
+    abandon: () => intake.abandon(),
   };
 }

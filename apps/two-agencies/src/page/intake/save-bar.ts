@@ -8,8 +8,9 @@ import type { IntakeViewState, IntakePageActions } from "./intake-state.js";
 function status(words: PageWords, { draft, saving }: IntakeViewState): string {
   const count = countUnsavedChanges(draft);
   if (saving.kind === "saving") return words.message("save.saving");
-  if (saving.kind === "failed") return words.message("save.failed");
+  if (saving.kind === "failed") return words.message(saving.storage ? "save.not-kept" : "save.failed");
   if (saving.kind === "signed-out") return words.message("save.signed-out");
+  if (saving.kind === "other-account") return words.message("save.other-account");
   if (saving.kind === "kept") return words.message("save.kept");
   if (saving.kind === "conflict") return words.message("save.conflict");
   if (saving.kind === "refused") return words.message("save.refused");
@@ -25,7 +26,7 @@ export function renderSaveBar(
   { save }: IntakePageActions,
 ): TemplateResult {
   const { saving, draft } = state;
-  const troubled = ["failed", "signed-out", "refused", "conflict"].includes(saving.kind);
+  const troubled = ["failed", "signed-out", "other-account", "refused", "conflict"].includes(saving.kind);
   const waiting = troubled || countUnsavedChanges(draft) > 0;
   return html`<section class="save ${troubled ? "troubled" : ""}" aria-label=${words.message("save.label")}>
     <div>
@@ -33,7 +34,7 @@ export function renderSaveBar(
       ${saving.kind === "refused" ? html`<ul lang="en">${saving.faults.map(({ message, path }) => html`<li>${message} <code>${path}</code></li>`)}</ul>` : nothing}
       ${saving.kind === "failed" ? html`<a href=${link(pagePath("offlineWork"))} target="_blank" rel="noopener">${words.message("nav.offline")}</a>` : nothing}
       ${saving.kind === "conflict" ? html`<a href="#conflict">${words.message("conflict.title")}</a>` : nothing}
-      ${saving.kind === "signed-out" ? html`<a href=${link(pagePath("caseList"))} target="_blank" rel="noopener">${words.message("session.sign-in")}</a>` : nothing}
+      ${["signed-out", "other-account"].includes(saving.kind) ? html`<a href=${link(pagePath("caseList"))} target="_blank" rel="noopener">${words.message("session.sign-in")}</a>` : nothing}
     </div>
     <a class="to-assessment" href="#assessment">${words.message("case.to-assessment")}</a>
     <button type="button" class="primary" ?disabled=${!waiting || saving.kind === "saving" || saving.kind === "conflict"}

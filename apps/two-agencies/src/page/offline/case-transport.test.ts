@@ -41,8 +41,8 @@ const waiting = (): WaitingCase => ({
 
 /** Parts of the transport under test, and the device that holds the queue. */
 interface Sending extends CaseTransportParts {
-  readonly put: (one: WaitingCase) => Promise<void>;
-  readonly remove: (id: string) => Promise<void>;
+  readonly put: (one: WaitingCase) => Promise<WaitingCase>;
+  readonly remove: (one: WaitingCase) => Promise<boolean>;
 }
 
 const sendWaiting = (one: WaitingCase, { put, remove, ...parts }: Sending) =>
@@ -61,8 +61,9 @@ function between(answer: (save: SaveRequest) => ApiReply<SaveConfirmation>) {
     put: async (one) => {
       told.push(`put ${one.unanswered?.save.key ?? "-"}`);
       device.set(one.id, JSON.parse(JSON.stringify(one)) as WaitingCase);
+      return one;
     },
-    remove: async (id) => void device.delete(id),
+    remove: async ({ id }) => device.delete(id),
     observer: { role: "officer" },
     newId: () => `id-${(ids += 1)}`,
   };
@@ -154,5 +155,12 @@ test("a refusal stays with its reason, and is not sent again by itself", async (
 test("a session that ended leaves the save on the device as it is", async () => {
   const { device, sending } = between(() => ({ kind: "refused", status: 401, faults: [] }));
   expect(await sendWaiting(waiting(), sending)).toBe("signed-out");
+  expect(device.get("w-1")?.unanswered?.save.key).toBe("id-2");
+});
+
+test("a save is not sent in the name of another account, and stays on the device as it is", async () => {
+  const fault = { code: "other-account", path: "", message: "m" } as const;
+  const { device, sending } = between(() => ({ kind: "refused", status: 409, faults: [fault] }));
+  expect(await sendWaiting(waiting(), sending)).toBe("other-account");
   expect(device.get("w-1")?.unanswered?.save.key).toBe("id-2");
 });

@@ -43,7 +43,7 @@ function resultOf(
   const { unanswered: _, ...rest } = waiting;
   if (reply.kind === "refused") {
     const refusal = saveRefusalOf(reply);
-    if (refusal.kind === "signed-out") return { kind: "signed-out" };
+    if (refusal.kind === "signed-out" || refusal.kind === "other-account") return { kind: refusal.kind };
     const reason = refusal.kind === "conflict" ? { conflict: refusal.conflict } : { faults: reply.faults };
     return { kind: "held", entry: { ...rest, ...reason } };
   }

@@ -3,9 +3,8 @@ import { countUnsavedChanges, type CaseDraft } from "../intake/case-draft.js";
 import type { PageContext } from "../page-view.js";
 import type { OfflinePageActions, OfflinePageState } from "./offline-state.js";
 import type { WaitingCase } from "./waiting-case.js";
+import { pagePath } from "../../shared/page-routes.js";
 import { showCaseNumber } from "../labels.js";
-
-const shortest = 12;
 
 const fieldsOf = (event: SubmitEvent): FormData => {
   event.preventDefault();
@@ -28,8 +27,8 @@ function unlocking(
 
 function settingUp(
   { words }: PageContext,
-  { state: { busy }, offline }: OfflinePageState,
-  { setUp }: OfflinePageActions,
+  { state: { busy, suggested }, offline }: OfflinePageState,
+  { setUp, suggest }: OfflinePageActions,
 ): TemplateResult {
   const submit = (event: SubmitEvent) => {
     const fields = fieldsOf(event);
@@ -38,9 +37,12 @@ function settingUp(
   const form = html`<form class="form" @submit=${submit}>
     <p>${words.message("offline.about")}</p>
     <p class="quiet">${words.message("offline.passphrase-note")}</p>
+    <p id="passphrase-rule">${words.message("offline.passphrase-rule")}</p>
+    <p role="status">${suggested === undefined ? nothing : html`${words.message("offline.suggested")} <code translate="no">${suggested}</code>`}</p>
+    <button type="button" @click=${suggest}>${words.message("offline.suggest")}</button>
     <label
       >${words.message("offline.new-passphrase")} <input name="new-passphrase" type="password"
-        autocomplete="off" minlength=${shortest} required
+        autocomplete="off" aria-describedby="passphrase-rule" required
     /></label>
     <label>${words.message("offline.repeat")} <input name="repeated" type="password"
       autocomplete="off" required /></label>
@@ -50,8 +52,9 @@ function settingUp(
   return html`<details class="card"><summary>${words.message("offline.another")}</summary>${form}</details>`;
 }
 
-function why(page: PageContext, { conflict, faults }: WaitingCase): TemplateResult | typeof nothing {
+function why(page: PageContext, { conflict, faults, unowned }: WaitingCase): TemplateResult | typeof nothing {
   const { words } = page;
+  if (unowned) return html`<p class="notice">${words.message("offline.unowned")}</p>`;
   if (conflict) return html`<p class="notice">${words.message("save.conflict")}</p>`;
   if (!faults) return nothing;
   return html`<div class="notice"><p>${words.message("save.refused")}</p><ul lang="en">${faults.map(({ message, path }) => html`<li>${message} <code>${path}</code></li>`)}</ul></div>`;
@@ -59,9 +62,9 @@ function why(page: PageContext, { conflict, faults }: WaitingCase): TemplateResu
 
 function entry(page: PageContext, waiting: WaitingCase): TemplateResult {
   const { words, link } = page;
-  const { id, caseId, since, draft } = waiting;
+  const { id, since, draft } = waiting;
   return html`<li class="entry">
-    <h2><a href=${link(caseId === undefined ? `/offline/${id}` : `/cases/${caseId}`)}>${nameWaitingCase(page, draft)}</a></h2>
+    <h2><a href=${link(pagePath("offlineCase", id))}>${nameWaitingCase(page, draft)}</a></h2>
     <p class="quiet">${words.message("offline.since", words.moment(since))} ${words.message("save.unsaved", { count: countUnsavedChanges(draft) })}</p>
     ${why(page, waiting)}
   </li>`;
@@ -95,6 +98,25 @@ function waitingCases(
     </ol>`;
 }
 
+/** Handing the device on: asked for twice, since it cannot be taken back. */
+function erasing(
+  { words }: PageContext,
+  { state: { busy } }: OfflinePageState,
+  { erase }: OfflinePageActions,
+): TemplateResult {
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    erase();
+  };
+  return html`<details class="card erasing"><summary>${words.message("offline.erase")}</summary>
+    <form class="form" @submit=${submit}>
+      <p>${words.message("offline.erase-about")}</p>
+      <label class="choice"><input name="sure" type="checkbox" required />${words.message("offline.erase-sure")}</label>
+      <button ?disabled=${busy}>${words.message("offline.erase-now")}</button>
+    </form>
+  </details>`;
+}
+
 /** Work without network: setting it up, unlocking it, or what waits on this device and why. */
 export function renderOfflinePage(
   page: PageContext,
@@ -109,7 +131,7 @@ export function renderOfflinePage(
       offline.profile
         ? waitingCases(page, shown, actions)
         : html`${offline.isSetUp ? unlocking(page, shown, actions) : nothing} ${signedIn ? settingUp(page, shown, actions) : nothing}`
-    }`;
+    } ${offline.isSetUp ? erasing(page, shown, actions) : nothing}`;
 }
 
 /** Names a case in the offline queue: its case number, or that it was begun on this device. */

@@ -6,6 +6,8 @@ import type { QueueOwner } from "./waiting-case.js";
 export interface OfflineViewState {
   readonly busy: boolean;
   readonly failure?: PageMessageId;
+  /** A passphrase that was made at random, and is stored nowhere. */
+  readonly suggested?: string;
 }
 
 /** Everything that the offline page is rendered from. */
@@ -19,6 +21,9 @@ export interface OfflinePageState {
 export interface OfflinePageActions {
   readonly unlock: (passphrase: string) => void;
   readonly setUp: (passphrase: string, repeated: string) => void;
+  readonly suggest: () => void;
+  /** Removes all that waits on this device, whosever it is. */
+  readonly erase: () => void;
   readonly send: () => void;
   readonly signIn: () => void;
 }

@@ -1,3 +1,5 @@
+import { createPassphrase, DraftError, findPassphraseFault } from "@spean/elements/offline";
+import type { PageMessageId } from "../words.js";
 import type { RedrawRequest, PageView } from "../page-view.js";
 import type { OfflineWork } from "./offline-work.js";
 import { renderOfflinePage } from "./offline-page.js";
@@ -15,6 +17,12 @@ export interface OfflineViewParts {
   readonly unlocked: () => void;
   readonly signIn: () => void;
 }
+
+/** Why something could not be kept or erased. */
+const failureOf = (error: unknown): PageMessageId =>
+  error instanceof DraftError && error.code === "passphrase-in-use"
+    ? "offline.passphrase-in-use"
+    : "offline.no-storage";
 
 /** Setting up work without network, unlocking it, and what waits on the device. */
 export function createOfflineView({
@@ -40,18 +48,25 @@ export function createOfflineView({
 
   async function setUp(passphrase: string, repeated: string): Promise<void> {
     if (!signedIn) return;
-    if (passphrase !== repeated) return setState({ busy: false, failure: "offline.differs" });
+    if (passphrase !== repeated) return setState({ ...state, busy: false, failure: "offline.differs" });
+    const fault = findPassphraseFault(passphrase);
+    if (fault) return setState({ ...state, busy: false, failure: `offline.passphrase-${fault}` });
     setState({ busy: true });
-    const done = await offline.setUp(passphrase, signedIn).then(
-      () => true,
-      () => false,
-    );
-    setState({ busy: false, ...(!done && { failure: "offline.no-storage" as const }) });
+    const failure = await offline.setUp(passphrase, signedIn).then(() => undefined, failureOf);
+    setState({ busy: false, ...(failure && { failure }) });
+  }
+
+  async function erase(): Promise<void> {
+    setState({ busy: true });
+    const failure = await offline.erase().then(() => undefined, failureOf);
+    setState({ busy: false, ...(failure && { failure }) });
   }
 
   const actions = {
     unlock: (passphrase: string) => void unlock(passphrase),
     setUp: (passphrase: string, repeated: string) => void setUp(passphrase, repeated),
+    suggest: () => setState({ ...state, suggested: createPassphrase() }),
+    erase: () => void erase(),
     send: () => void offline.synchronise(),
     signIn,
   };

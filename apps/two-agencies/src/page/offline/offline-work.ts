@@ -1,5 +1,7 @@
 import {
   createOfflineQueue,
+  DraftError,
+  eraseOfflineQueues,
   hasOfflineQueue,
   type OfflineQueue,
   openOfflineQueue,
@@ -13,10 +15,10 @@ import { caseTransport } from "./case-transport.js";
 import type { QueueOwner, WaitingCase } from "./waiting-case.js";
 
 /**
- * Result of entering a passphrase: it opened the queue, it opens none on this device, or the queue belongs to
- * another account.
+ * Result of entering a passphrase: it opened the queue, it opens none on this device, the queue belongs to
+ * another account, or several accounts have it (`shared`) and nobody is signed in.
  */
-export type UnlockOutcome = "unlocked" | "wrong" | "other-account";
+export type UnlockOutcome = "unlocked" | "wrong" | "other-account" | "shared";
 
 /** A case that is open on the screen, and sends what waits of it itself. */
 export interface OpenCase {
@@ -55,43 +57,62 @@ export class OfflineWork {
    * sends in another's name.
    */
   async unlock(passphrase: string, account: string | undefined): Promise<UnlockOutcome> {
-    const queue = await openOfflineQueue<WaitingCase, QueueOwner>(passphrase);
-    if (!queue) return "wrong";
-    if (account !== undefined && account !== queue.owner.account) {
-      queue.close();
-      return "other-account";
+    try {
+      const queue = await openOfflineQueue<WaitingCase, QueueOwner>(passphrase, { account });
+      if (!queue) return "wrong";
+      await this.start(queue);
+      return "unlocked";
+    } catch (error) {
+      if (!(error instanceof DraftError) || error.code !== "passphrase-in-use") throw error;
+      return account === undefined ? "shared" : "other-account";
     }
-    await this.start(queue);
-    return "unlocked";
   }
 
-  /** Finds the queued entry of a case, by the entry's own id or by the server's. */
+  /** Finds the queued entry of a case, by the entry's own id or else by the server's. */
   waitingOf(id: string): WaitingCase | undefined {
-    return this.state.entries.find((one) => one.id === id || one.caseId === id);
+    const { entries } = this.state;
+    return entries.find((one) => one.id === id) ?? entries.find((one) => one.caseId === id);
   }
 
   /**
-   * Keeps a case on the device.
-   * @returns whether it lies there: not where no passphrase was typed, or where there is no room
+   * Keeps a case on the device; where another tab has kept the same one meanwhile, beside it.
+   *
+   * @returns the case as it lies there; `locked` where no passphrase was typed, `no-storage` where the browser
+   * cannot hold it
    */
-  async keep(waiting: WaitingCase): Promise<boolean> {
-    if (!this.synchroniser) return false;
-    try {
-      await this.synchroniser.put(waiting, waiting.unanswered && "unreachable");
-      return true;
-    } catch {
-      return false;
-    }
+  async keep(waiting: WaitingCase): Promise<WaitingCase | "locked" | "no-storage"> {
+    if (!this.synchroniser) return "locked";
+    return this.synchroniser
+      .put(waiting, waiting.unanswered && "unreachable")
+      .catch(() => "no-storage" as const);
   }
 
-  /** Takes a case away that the server has confirmed whole. */
-  async done(id: string): Promise<void> {
-    await this.synchroniser?.remove(id);
+  /** Takes a case away that the server has confirmed whole; what another tab has added to it stays. */
+  async done(waiting: WaitingCase): Promise<void> {
+    await this.synchroniser?.remove(waiting).catch(() => undefined);
+  }
+
+  /** Removes all that waits on this device, whosever it is. @throws DraftError */
+  async erase(): Promise<void> {
+    this.synchroniser?.stop();
+    await eraseOfflineQueues();
+    this.synchroniser = undefined;
+    this.profile = undefined;
   }
 
   /** Sends what waits, in order. What is refused stays, with the reason. */
   async synchronise(): Promise<void> {
     await this.synchroniser?.synchronise();
+  }
+
+  /**
+   * The open case was said to be kept, and is not there any more: another tab has sent it, or the browser has
+   * cleared it. It is sent again under its own key, or kept again.
+   */
+  private lookAfterOpenCase({ entries, sending, hindrance }: SynchronisedQueueState<WaitingCase>): void {
+    const id = this.openCase?.waitingId;
+    if (id === undefined || sending || hindrance === "no-storage") return;
+    if (!entries.some((one) => one.id === id)) void this.openCase?.resend();
   }
 
   private async start(queue: OfflineQueue<WaitingCase, QueueOwner>): Promise<void> {
@@ -103,7 +124,10 @@ export class OfflineWork {
         newId: () => crypto.randomUUID(),
       }),
       checkSession: () => hindranceOf(queue.owner),
-      onChange: this.changed,
+      onChange: (state) => {
+        this.lookAfterOpenCase(state);
+        this.changed();
+      },
       sendInEditor: ({ id }) => (id === this.openCase?.waitingId ? this.openCase.resend() : undefined),
     });
     this.profile = queue.owner;

@@ -6,7 +6,7 @@ import type { CaseDraft } from "../intake/case-draft.js";
 import type { SaveProgress, SentSaveRequest } from "../intake/case-saver.js";
 
 /**
- * A case in the offline queue: the last state known of it, and everything that was changeReferralDraft since
+ * A case in the offline queue: the last state known of it, and everything that was changed since
  * and is not confirmed.
  */
 export interface WaitingCase extends OfflineQueueEntry {

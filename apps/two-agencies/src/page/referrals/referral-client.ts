@@ -1,3 +1,4 @@
+import { accountHeaders } from "../request-account.js";
 import type { MessageDelivery } from "@spean/courier";
 import type {
   ExchangeState,
@@ -62,4 +63,8 @@ export const requestDeliveryRetry = (id: string): Promise<ApiReply<object>> =>
 
 /** Takes in a message that came as a file. */
 export const postMessageFile = (message: string): Promise<ApiReply<object>> =>
-  requestApi("/api/messages", { method: "POST", headers: { "content-type": "text/plain" }, body: message });
+  requestApi("/api/messages", {
+    method: "POST",
+    headers: { "content-type": "text/plain", ...accountHeaders() },
+    body: message,
+  });

@@ -29,7 +29,7 @@ function demonstration(
 /** The form to sign in with; in a demonstration its accounts too, each of which is one press away. */
 export function renderSignInPage(
   page: PageContext,
-  { busy, failure }: SignInViewState,
+  { busy, failure, mayWait }: SignInViewState,
   enter: Enter,
 ): TemplateResult {
   const { words, session } = page;
@@ -40,6 +40,7 @@ export function renderSignInPage(
   };
   return html`<div class="head"><h1>${words.message("session.sign-in")}</h1></div>
     ${failure ? html`<p class="notice" role="alert">${words.message(failure)}</p>` : nothing}
+    ${mayWait ? html`<p class="card">${words.message("offline.may-wait")}</p>` : nothing}
     <form class="card form" @submit=${submit}>
       <label>${words.message("session.email")} <input name="email" type="email"
         autocomplete="username" required /></label>

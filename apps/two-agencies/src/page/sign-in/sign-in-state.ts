@@ -4,4 +4,6 @@ import type { PageMessageId } from "../words.js";
 export interface SignInViewState {
   readonly busy: boolean;
   readonly failure?: PageMessageId;
+  /** Cases may wait on this device to be sent. */
+  readonly mayWait: boolean;
 }

@@ -22,6 +22,7 @@ import { SignInAttempts } from "./sign-in-attempts.js";
 import { changeAccount, type AccountChangeRequest, type AccountChange } from "./change-account.js";
 import { changeOwnPassword, type PasswordChangeResult } from "./change-own-password.js";
 import { createSessionAuth } from "./session-auth.js";
+import { type ExtendedSession, extendSession } from "./extend-session.js";
 import {
   openAccountAddress,
   accountLookupAddress,
@@ -44,6 +45,8 @@ export interface AccountServiceParts {
 export interface KnownAccount {
   readonly account: string;
   readonly person: SignedInUser;
+  /** When the session ends, unless it is extended: a UTC time stamp. */
+  readonly ends: string;
 }
 
 /** Result of signing in: the cookies to set, or the reason for refusing. */
@@ -75,6 +78,7 @@ export class AccountService {
     const { id, role } = found.user;
     return {
       account: id,
+      ends: found.session.expiresAt.toISOString(),
       person: {
         name: openAccountName(this.parts.vault, found.user),
         role: role as UserRole,
@@ -112,6 +116,11 @@ export class AccountService {
     return (
       await this.auth.api.signOut({ headers: cookieOf(headers), returnHeaders: true })
     ).headers.getSetCookie();
+  }
+
+  /** Has the session of a request end a working day from now; `undefined` where there is none. */
+  extend(headers: Headers): Promise<ExtendedSession | undefined> {
+    return extendSession(this.auth, cookieOf(headers), new Date());
   }
 
   private async isClosed(account: string): Promise<boolean> {

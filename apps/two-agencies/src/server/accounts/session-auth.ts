@@ -15,6 +15,9 @@ export interface SessionAuthParts {
   readonly cookiePrefix: string;
 }
 
+/** Better Auth as it is set up here. */
+export type SessionAuth = ReturnType<typeof createSessionAuth>;
+
 const workingDay = 8 * 60 * 60;
 
 /**

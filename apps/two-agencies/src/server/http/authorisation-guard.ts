@@ -1,7 +1,7 @@
 import { type AuditLog, AuditTrail } from "@spean/store";
 import type { Context, MiddlewareHandler } from "hono";
 import { type PermittedAction, mayRolePerform } from "../../shared/permissions.js";
-import type { SignedInUser } from "../../shared/session.js";
+import { accountHeader, type SignedInUser } from "../../shared/session.js";
 import type { AccountService } from "../accounts/account-service.js";
 import { caseIdInPath } from "./case-paths.js";
 import { replyWithFailure } from "./failure-reply.js";
@@ -36,7 +36,7 @@ async function endTrail({ res: { status, ok }, error }: Context, trail: AuditTra
 /**
  * Authorisation guard: the one place where permissions are enforced and requests are audited. Every route of
  * cases and accounts stands behind it. Without a session it answers 401, to a role without the permission
- * 403.
+ * 403, and 409 where the request names another account than the one that is signed in (`accountHeader`).
  */
 export const createAuthorisationGuard = ({ accounts, audit }: AuthorisationParts): AuthorisationGuard => {
   return (action) => async (context, next) => {
@@ -48,16 +48,23 @@ export const createAuthorisationGuard = ({ accounts, audit }: AuthorisationParts
       caseId: caseIdInPath(context.req.path),
     });
     const refuse = async (
-      status: 401 | 403,
-      rest: { code: "signed-out" | "not-allowed"; message: string },
+      status: 401 | 403 | 409,
+      rest: { code: "signed-out" | "not-allowed" | "other-account"; message: string },
     ) => {
       await trail.end("refused", { status });
       return replyWithFailure(context, { status, ...rest });
     };
+    const named = context.req.header(accountHeader);
     if (!known)
       return refuse(401, {
         code: "signed-out",
         message: "Nobody is signed in: sign in first, then send this again.",
+      });
+    if (named !== undefined && named !== known.account)
+      return refuse(409, {
+        code: "other-account",
+        message:
+          "Another account is signed in now: sign in with the one that began this, then send it again.",
       });
     if (!mayRolePerform(known.person.role, action))
       return refuse(403, {

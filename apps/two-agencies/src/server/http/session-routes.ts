@@ -9,6 +9,11 @@ import { limitRequestBody } from "./request-limits.js";
 import { readRequestBody } from "./read-request.js";
 
 const refusals = {
+  "signed-out": {
+    status: 401,
+    code: "signed-out",
+    message: "Nobody is signed in any more: sign in.",
+  },
   wrong: {
     status: 401,
     code: "wrong-sign-in",
@@ -21,6 +26,9 @@ const refusals = {
   },
 } as const;
 
+const secondsUntil = (instant: string, now: Date): number =>
+  Math.max(0, Math.round((Date.parse(instant) - now.getTime()) / 1000));
+
 const setCookies = (context: Context, cookies: readonly string[]) => {
   for (const cookie of cookies) context.header("set-cookie", cookie, { append: true });
 };
@@ -32,6 +40,26 @@ export interface SessionRouteParts {
   readonly demonstration: DemonstrationAccounts | undefined;
   readonly queries: DatabaseQueries;
   readonly now: () => Date;
+}
+
+/** Has the session of a request end a working day from now. */
+async function extend(
+  context: Context,
+  { accounts, audit, now }: Pick<SessionRouteParts, "accounts" | "audit" | "now">,
+): Promise<Response> {
+  const { headers } = context.req.raw;
+  const [known, extended] = [await accounts.personOf(headers), await accounts.extend(headers)];
+  const trail = new AuditTrail(audit, {
+    action: "session.extend",
+    ...(known && { account: known.account, role: known.person.role }),
+  });
+  if (!extended) {
+    await trail.end("refused", { status: refusals["signed-out"].status });
+    return replyWithFailure(context, refusals["signed-out"]);
+  }
+  await trail.end("done");
+  setCookies(context, extended.cookies);
+  return context.json<SessionState>({ endsIn: secondsUntil(extended.ends, now()) }, 201);
 }
 
 /** The routes at `/api/session`, which need nobody to be signed in. */
@@ -48,7 +76,7 @@ export function createSessionRoutes({
     const known = await accounts.personOf(context.req.raw.headers);
     const waiting = known && (await countWaitingReferrals(queries, { role: known.person.role, now: now() }));
     return context.json<SessionState>({
-      ...known,
+      ...(known && { account: known.account, person: known.person, endsIn: secondsUntil(known.ends, now()) }),
       ...(demonstration && { demonstration }),
       ...(waiting && { waiting }),
     });
@@ -70,6 +98,8 @@ export function createSessionRoutes({
     setCookies(context, signedIn.cookies);
     return context.json({}, 201);
   });
+
+  routes.post("/longer", (context) => extend(context, { accounts, audit, now }));
 
   routes.delete("/", async (context) => {
     const { headers } = context.req.raw;

@@ -25,6 +25,7 @@ const family = "spean-page-";
 const own = family + version;
 const shell = "/";
 const serverErrors = 500;
+const quickExitPath = "/leave";
 
 async function keepAll(): Promise<void> {
   const cache = await caches.open(own);
@@ -54,6 +55,12 @@ async function pageFor(request: Request): Promise<Response> {
   }
 }
 
+/** Where the quick exit leads: an empty page, whether or not the server answers. */
+const emptyPage = (request: Request): Promise<Response> =>
+  fetch(request).catch(
+    () => new Response("<!doctype html><title>…</title>", { headers: { "content-type": "text/html" } }),
+  );
+
 const assetFor = async (request: Request, path: string): Promise<Response> =>
   (await kept(path)) ?? fetch(request);
 
@@ -64,5 +71,6 @@ worker.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== worker.location.origin) return;
   if (files.includes(pathname)) return event.respondWith(assetFor(request, pathname));
+  if (pathname === quickExitPath) return event.respondWith(emptyPage(request));
   if (request.mode === "navigate" && !/^\/(api|paper)\//.test(pathname)) event.respondWith(pageFor(request));
 });
