@@ -8,7 +8,14 @@ export {
 } from "./client/audit-entry.js";
 export { buildSaveRequest, type CaseFormAnswers } from "./client/build-save-request.js";
 export { CaseSearch, IdentityDocumentQuery } from "./client/case-search.js";
-export type { CaseFacts, CaseListPage, CaseListItem, CaseView, HistoryEntry } from "./client/case-view.js";
+export type {
+  CaseFacts,
+  CaseListPage,
+  CaseListItem,
+  CaseView,
+  HistoryEntry,
+  OutcomeStanding,
+} from "./client/case-view.js";
 export { type CaseDecisions, DecisionRequest } from "./client/decision-request.js";
 export { isSameJson } from "./client/is-same-json.js";
 export {

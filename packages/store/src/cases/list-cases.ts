@@ -32,7 +32,8 @@ function readListItem(
   row: typeof caseIndexTable.$inferSelect,
   { titleOfDemonstration }: StoreReadContext,
 ): CaseListItem {
-  const { caseId: id, number, createdAt, demonstration, ageClass, outcome, reported } = row;
+  const { caseId: id, number, createdAt, demonstration, ageClass, outcome, outcomeAt, reported } = row;
+  const { latestOutcome, latestReported, loweredAt } = row;
   const title = demonstration === null ? undefined : titleOfDemonstration?.(demonstration);
   return {
     id,
@@ -40,12 +41,19 @@ function readListItem(
     createdAt: createdAt.toISOString(),
     ageClass,
     outcome,
+    outcomeAt: outcomeAt.toISOString(),
     reported,
+    ...(loweredAt && {
+      lowered: { outcome: latestOutcome, reported: latestReported, at: loweredAt.toISOString() },
+    }),
     ...(title !== undefined && { title }),
   };
 }
 
-/** Lists the cases that meet all conditions of a search, newest first, a page at a time. */
+/**
+ * Lists the cases that meet all conditions of a search, newest first, a page at a time. A case goes by the
+ * highest outcome that it ever reached.
+ */
 export async function listCases(context: StoreReadContext, search: CaseSearch): Promise<CaseListPage> {
   const found = await context.queries
     .select()
