@@ -13,6 +13,7 @@ ALTER TABLE "case_index" ADD COLUMN "lowered_at" timestamp with time zone;--> st
 ALTER TABLE "referral_in_steps" ADD COLUMN "sender_case" text;--> statement-breakpoint
 ALTER TABLE "received_records" ADD CONSTRAINT "received_records_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "case_index_by_lowering" ON "case_index" USING btree ("lowered_at");--> statement-breakpoint
+CREATE INDEX "referral_in_steps_by_case" ON "referral_in_steps" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "referral_in_steps_by_sender_case" ON "referral_in_steps" USING btree ("sender_case");
 --> statement-breakpoint
 -- Cases that are there already: "indicated" if they ever were; "undetermined" if they were so and fewer signs are reported since; else

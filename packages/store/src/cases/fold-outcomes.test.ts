@@ -1,7 +1,8 @@
 import type { State } from "@spean/model";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { foldOutcomes, isLowerOutcome, type OutcomeStep } from "./fold-outcomes.js";
+import { isLowerOutcome } from "../client/outcome-order.js";
+import { foldOutcomes, type OutcomeStep } from "./fold-outcomes.js";
 
 let day = 0;
 const step = (outcome: State, signs: readonly string[] = [], lists: readonly string[] = ["adult-labour"]) =>

@@ -1,4 +1,5 @@
 import type { State } from "@spean/model";
+import { isLowerOutcome } from "../client/outcome-order.js";
 
 /** One assessment of a case, as far as it tells whether a later one lowers it. */
 export interface OutcomeStep {
@@ -19,12 +20,6 @@ export interface FoldedOutcome {
   readonly highest: OutcomeStep;
   readonly lowered?: { readonly latest: OutcomeStep; readonly at: Date };
 }
-
-const ascending: readonly State[] = ["not-indicated", "undetermined", "indicated"];
-
-/** True where the first outcome is lower than the second. */
-export const isLowerOutcome = (one: State, other: State): boolean =>
-  ascending.indexOf(one) < ascending.indexOf(other);
 
 const holdsAll = (all: readonly string[], some: readonly string[]) => some.every((one) => all.includes(one));
 

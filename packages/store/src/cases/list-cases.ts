@@ -1,4 +1,4 @@
-import { and, arrayContains, desc, eq, exists, gte, inArray, lt, type SQL } from "drizzle-orm";
+import { and, arrayContains, desc, eq, exists, gte, inArray, isNotNull, lt, type SQL } from "drizzle-orm";
 import type { CaseSearch } from "../client/case-search.js";
 import type { CaseListPage, CaseListItem } from "../client/case-view.js";
 import { digestDocumentQuery } from "../sealing/blind-index.js";
@@ -15,6 +15,7 @@ const conditions: readonly SearchCondition[] = [
   ({ from }) => (from === undefined ? undefined : gte(caseIndexTable.createdAt, new Date(from))),
   ({ to }) => (to === undefined ? undefined : lt(caseIndexTable.createdAt, new Date(to))),
   ({ outcome }) => (outcome === undefined ? undefined : eq(caseIndexTable.outcome, outcome)),
+  ({ lowered }) => (lowered === undefined ? undefined : isNotNull(caseIndexTable.loweredAt)),
   ({ form }) => (form === undefined ? undefined : arrayContains(caseIndexTable.forms, [form])),
   ({ before }) => (before === undefined ? undefined : lt(caseIndexTable.number, before)),
   ({ document }, { queries, vault }) => {

@@ -150,7 +150,12 @@ test("a moment that has not come yet is refused wherever a save states one, but 
     ...{ placeSafe: need, placePrivate: need, othersPresent: need },
   };
   const consent = (more: object) => ({
-    ...{ id: randomUUID(), purpose: "referral" as const, recipient: { agency: "Example" }, by: "person" as const },
+    ...{
+      id: randomUUID(),
+      purpose: "referral" as const,
+      recipient: { agency: "Example" },
+      by: "person" as const,
+    },
     ...{ dataCategories: ["person" as const], language: "km", given: true, at: at(-1) },
     ...more,
   });

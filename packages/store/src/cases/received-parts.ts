@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import type { DatabaseQueries } from "../database/database-handle.js";
 import type { CaseSeal } from "../sealing/case-seal.js";
 import { receivedRecordTable } from "../tables/case-tables.js";
-import { isLowerOutcome } from "./fold-outcomes.js";
+import { isLowerOutcome } from "../client/outcome-order.js";
 import { placeOfReceivedParts } from "./sealed-places.js";
 
 /** The parts of a record that another system made and that this one adds nothing to. */

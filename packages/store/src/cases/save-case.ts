@@ -16,7 +16,7 @@ import { caseTable, saveTable } from "../tables/case-tables.js";
 import { appendSaveRows } from "./append-save.js";
 import { assessRecord } from "./assess-record.js";
 import { checkSaveRequest } from "./check-save.js";
-import { isLowerOutcome } from "./fold-outcomes.js";
+import { isLowerOutcome } from "../client/outcome-order.js";
 import { updateCaseIndex, updateDocumentIndex } from "./index-case.js";
 import { loadCase } from "./load-case.js";
 import { pickCaseFacts } from "./read-rows.js";

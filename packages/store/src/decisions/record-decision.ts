@@ -32,7 +32,17 @@ export async function loadCaseDecisions(
   caseId: string,
 ): Promise<CaseDecisions | undefined> {
   const record = await exportRecord(context, caseId);
-  return record && { decisions: await loadDecisions(context, caseId), assessments: record.assessments ?? [] };
+  if (!record) return undefined;
+  const { id, recordedAt: at } = decisionTable;
+  const rows = await context.queries
+    .select({ id, at })
+    .from(decisionTable)
+    .where(eq(decisionTable.caseId, caseId));
+  return {
+    decisions: await loadDecisions(context, caseId),
+    recordedAt: Object.fromEntries(rows.map((row) => [row.id, row.at.toISOString()])),
+    assessments: record.assessments ?? [],
+  };
 }
 
 async function confirmDecision(

@@ -106,6 +106,7 @@ export const referralInSteps = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.referral, table.stage] }),
+    index("referral_in_steps_by_case").on(table.caseId),
     index("referral_in_steps_by_sender_case").on(table.senderCase),
   ],
 );

@@ -2,8 +2,11 @@ import { listCases, loadCase, saveCase, type StoreContext } from "@spean/store";
 import { CaseSearch, SaveRequest } from "@spean/store/client";
 import { type Context, Hono } from "hono";
 import { exportWholeRecord } from "../cases/export-whole-record.js";
+import { listLoweredCases } from "../cases/list-lowered-cases.js";
 import { loadPublishedCases } from "../cases/load-published-cases.js";
 import { unknownCaseRefusal } from "../request-outcome.js";
+import { loadCaseOrigin } from "../referrals/case-origin.js";
+import type { OpenedCase } from "../../shared/case-origin.js";
 import type { AuthorisationGuard, SignedInVariables } from "./authorisation-guard.js";
 import { replyWithRefusal } from "./failure-reply.js";
 import { limitRequestBody } from "./request-limits.js";
@@ -40,9 +43,19 @@ export function createCaseRoutes({ store, allow, now }: CaseRouteParts): Hono {
     return context.json(list);
   });
 
+  routes.get("/lowered", allow("lowered.list"), async (context) => {
+    const before = readPageCursor(context);
+    if (!before.ok) return replyWithRefusal(context, before.refusal);
+    const list = await listLoweredCases(store, before.value);
+    context.get("trail").tell({ details: { shown: list.cases.length } });
+    return context.json(list);
+  });
+
   routes.get(oneCase, allow("case.open"), async (context) => {
     const found = await loadCase(store, { id: context.req.param("id") });
-    return found ? context.json(found) : replyWithRefusal(context, unknownCaseRefusal);
+    if (!found) return replyWithRefusal(context, unknownCaseRefusal);
+    const origin = await loadCaseOrigin(store, found);
+    return context.json<OpenedCase>({ ...found, ...(origin && { origin }) });
   });
 
   routes.get(`${oneCase}/export`, allow("case.export"), async (context) => {
