@@ -17,6 +17,10 @@ function untakenFrom({ field, value }: Pick<UntakenPart, "field" | "value">): Un
   return { field, ...(indicator !== undefined && { indicator }), ...(answer !== undefined && { answer }) };
 }
 
+/** A part of which the purpose of the hand-over calls for some fields only was not meant to be whole. */
+const isSentInPart = ({ field, code }: UntakenPart): boolean =>
+  code === "missing-field" && field !== "observations" && field !== "answers";
+
 /**
  * What came and is not in the case: what does not fit the list here, and what an earlier version of this
  * system left out although it does.
@@ -26,7 +30,7 @@ function untakenIn({ record: sent, manifest }: ReceivedContent, { record }: Case
   const here = new Set(record.observations?.map(({ id }) => id));
   const leftOut = (whole.record.observations ?? []).filter(({ id }) => !here.has(id));
   return [
-    ...whole.untaken.map(untakenFrom),
+    ...whole.untaken.filter((part) => !isSentInPart(part)).map(untakenFrom),
     ...leftOut.map((value) => untakenFrom({ field: "observations", value })),
   ];
 }
