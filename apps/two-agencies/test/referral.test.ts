@@ -7,7 +7,7 @@ import type { RunningAgencyServer } from "../src/server/start-server.js";
 import type { AuditLogPage } from "../src/shared/audit.js";
 import type { FailureReply } from "../src/shared/failure.js";
 import type { ReferralReplyRequest } from "../src/shared/referral.js";
-import { Client, saveOf } from "./client.js";
+import { Client } from "./client.js";
 import { databaseKinds } from "./databases.js";
 import {
   answer,
@@ -208,21 +208,6 @@ for (const kind of databaseKinds)
         status: 409,
         body: { error: { code: "preview-changed" } },
       });
-    });
-
-    test("that is open already is shown before another to the same agency for the same purpose, and hinders none", async () => {
-      const { id, caseId, there } = await arrived();
-      const again = consentTo(thailand);
-      const { record } = (await officer.open(caseId)).body;
-      await officer.save(caseId, saveOf([], { urgentNeeds: record.urgentNeeds, consents: [again] }));
-      const openTo = async (more: object = {}) =>
-        (await preview(officer, caseId, referralOn(again.id, more))).body.open;
-      expect(await openTo()).toMatchObject([{ id, status: "sent" }]);
-      expect((await refer(officer, caseId, referralOn(again.id))).status).toBe(201);
-      expect(await openTo()).toHaveLength(2);
-      await answer(desk, there.id, { status: "declined", code: "no-capacity" });
-      await expect.poll(async () => (await outOf(officer, id)).status, { timeout: 10_000 }).toBe("declined");
-      expect((await openTo()).map((one) => one.id)).not.toContain(id);
     });
 
     test.each<[string, { ageClass?: string; consent?: object }, object, string]>([

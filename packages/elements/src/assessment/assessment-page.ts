@@ -75,7 +75,12 @@ export function standardPartLabel(page: Pick<AssessmentPage, "text">, part: stri
 export function assessmentTextInputOf(page: AssessmentPage): AssessmentTextInput {
   const labelIn = (section: Section) => (code: string) => standardLabelOf(page, section, code);
   const none = { uncounted: [], dimensions: [], findings: [] };
-  const { assessment, ageClass, takenBack, explanation = { ...none, reported: reportedSignCodes(page) } } = page;
+  const {
+    assessment,
+    ageClass,
+    takenBack,
+    explanation = { ...none, reported: reportedSignCodes(page) },
+  } = page;
   return {
     view: { assessment, explanation, sources: page.standard?.sources, ageClass, takenBack },
     labels: {

@@ -149,10 +149,7 @@ test("the sender's assessments stay, with the empty lists that do not travel, un
     ...{ id: "theirs", ageClass: "adult", answers, previousCaseIds: ["older"] },
     assessments: [{ id: "a-1", at: "2026-03-01T02:10:00Z", assessment }],
   };
-  const travels = keepTreeLeaves(
-    whole,
-    sendableFieldTree("investigation", ["assessments"]),
-  ) as PartialRecord;
+  const travels = keepTreeLeaves(whole, sendableFieldTree("investigation", ["assessments"])) as PartialRecord;
   const { record, untaken } = complete(travels);
   expect(record.assessments).toEqual(whole.assessments);
   expect(record.previousCaseIds).toContain("theirs");

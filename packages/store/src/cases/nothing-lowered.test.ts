@@ -1,14 +1,15 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Observation } from "@spean/model";
 import { compileStandard } from "@spean/rules";
 import { commonList } from "@spean/standard";
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type CaseStore, importRecord, openCaseStore, runInTransaction, type SaveRequest } from "../index.js";
 import { auditTable } from "../tables/audit-table.js";
+import { caseIndexTable } from "../tables/index-tables.js";
 
 const observer = { role: "officer", agency: "Demonstration agency" };
 const evaluate = compileStandard(commonList).evaluate;
@@ -173,4 +174,21 @@ test("a moment that has not come yet is refused wherever a save states one, but 
   expect(await paths([one(4)], { urgentNeeds: { ...needs, askedAt: at(4) } })).toBe("saved");
   expect(await paths([], { consents: [consent({ at: at(60), given: false })] })).toBe("saved");
   expect(await paths([], { consents: [consent({ revokedAt: at(60) })] })).toBe("saved");
+});
+
+test("the migration makes of an older index what is derived anew from the assessments", async () => {
+  const rows = async () =>
+    (await store.queries.select().from(caseIndexTable).orderBy(caseIndexTable.number)).map(
+      ({ dimensions, ...row }) => ({ ...row, dimensions: dimensions.toSorted() }),
+    );
+  const before = await rows();
+  expect(before.some(({ loweredAt }) => loweredAt)).toBe(true);
+  await store.queries.execute(sql`update case_index set outcome = latest_outcome, reported = latest_reported,
+    outcome_at = now(), lowered_at = null, dimensions = '{}'`);
+  const file = new URL("../../migrations/0003_highest-outcome.sql", import.meta.url);
+  const backfill = (await readFile(file, "utf8"))
+    .split("--> statement-breakpoint")
+    .find((statement) => statement.includes('UPDATE "case_index"'))!;
+  await store.queries.execute(sql.raw(backfill));
+  expect(await rows()).toEqual(before);
 });

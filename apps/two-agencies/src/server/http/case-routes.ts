@@ -2,7 +2,6 @@ import { listCases, loadCase, saveCase, type StoreContext } from "@spean/store";
 import { CaseSearch, SaveRequest } from "@spean/store/client";
 import { type Context, Hono } from "hono";
 import { exportWholeRecord } from "../cases/export-whole-record.js";
-import { listLoweredCases } from "../cases/list-lowered-cases.js";
 import { loadPublishedCases } from "../cases/load-published-cases.js";
 import { unknownCaseRefusal } from "../request-outcome.js";
 import { loadCaseOrigin } from "../referrals/case-origin.js";
@@ -40,14 +39,6 @@ export function createCaseRoutes({ store, allow, now }: CaseRouteParts): Hono {
     const sought = read.value.value;
     const list = await listCases(store, sought);
     context.get("trail").tell({ details: { shown: list.cases.length, by: Object.keys(sought) } });
-    return context.json(list);
-  });
-
-  routes.get("/lowered", allow("lowered.list"), async (context) => {
-    const before = readPageCursor(context);
-    if (!before.ok) return replyWithRefusal(context, before.refusal);
-    const list = await listLoweredCases(store, before.value);
-    context.get("trail").tell({ details: { shown: list.cases.length } });
     return context.json(list);
   });
 
