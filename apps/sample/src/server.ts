@@ -124,11 +124,12 @@ const acceptReferral = (agency: SampleAgency, digest: string): Promise<SampleRes
     const accepted = await courier.acceptEnvelope(queries, digest);
     if (!accepted.ok) return accepted;
     const caseId = randomUUID();
-    const record = completePartialRecord(accepted.value.content.record, { id: caseId, knownIndicators });
+    const { manifest, record: sent } = accepted.value.content;
+    const { record, untaken } = completePartialRecord(sent, { id: caseId, knownIndicators, manifest });
     await store.importRecord(within, { record, digest: vault.digestOf(digest), now: new Date() });
     await queries.execute(sql`update referrals_in set case_id = ${caseId} where digest = ${digest}`);
     await audit.within(queries, [{ action: "referral.accept", role: "officer", caseId, outcome: "done" }]);
-    return { ok: true, value: { caseId } };
+    return { ok: true, value: { caseId, untaken } };
   });
 
 /** Answers with a value, or with what was at fault: a stable code, a JSON Pointer, and how to mend it. */

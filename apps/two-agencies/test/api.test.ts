@@ -47,6 +47,7 @@ onEachDatabase("over HTTP", (theClient, kind) => {
         at: createdAt,
         assessment: evaluator.evaluate({ id: caseId, ageClass: "adult", forms: ["labour"], answers }),
       },
+      standing: { outcome: assessment.assessment.outcome, outcomeAt: createdAt, reported: 1 },
       history: [
         {
           key,

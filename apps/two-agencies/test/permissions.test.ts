@@ -26,6 +26,7 @@ const table: Readonly<Record<PermittedAction, string>> = {
   "case.export": "no yes yes no",
   "decision.list": "yes yes yes no",
   "decision.make": "no yes yes no",
+  "lowered.list": "no yes no no",
   "dashboard.see": "no yes yes no",
   "older.report": "no yes no no",
   "older.import": "no yes no no",
@@ -75,6 +76,7 @@ const ask: Readonly<
   "decision.list": (client, id) => client.get(`/api/cases/${id}/decisions`),
   "decision.make": async (client, id) =>
     client.send(`/api/cases/${id}/decisions`, JSON.stringify(decisionBy(await observerOf(client)))),
+  "lowered.list": (client) => client.get("/api/lowered"),
   "dashboard.see": (client) => client.get("/api/dashboard"),
   "older.report": (client) => client.get("/api/older"),
   "older.import": (client) => client.send("/api/older", ""),

@@ -10,6 +10,8 @@ export {
   type RecordPreviewSection,
 } from "./minimise/preview.js";
 export { completePartialRecord, type RecordCompletion } from "./minimise/complete-record.js";
+export type { RecordOrigin } from "./minimise/observations-received.js";
+export type { FittingRecord, UntakenPart } from "./minimise/take-what-fits.js";
 export { PartialRecord } from "./minimise/partial-record.js";
 export { BestInterest, ChildConsentGiver, SendingGrounds, VitalInterest } from "./consent/grounds.js";
 // The envelope

@@ -42,7 +42,7 @@ export { readScoringCase } from "./case/read-case.js";
 export { CaseId, ScoringCase } from "./case/scoring-case.js";
 
 // The full case record
-export { answersOfObservations, type DerivedAnswers } from "./record/answers-of.js";
+export { answersOfObservations, type DerivedAnswers, findSignsTakenBack } from "./record/answers-of.js";
 export { CaseEvent, EventId } from "./record/case-event.js";
 export { checkCaseEvent } from "./record/check-event.js";
 export { CaseRecord } from "./record/case-record.js";

@@ -8,7 +8,14 @@ export {
 } from "./client/audit-entry.js";
 export { buildSaveRequest, type CaseFormAnswers } from "./client/build-save-request.js";
 export { CaseSearch, IdentityDocumentQuery } from "./client/case-search.js";
-export type { CaseFacts, CaseListPage, CaseListItem, CaseView, HistoryEntry } from "./client/case-view.js";
+export type {
+  CaseFacts,
+  CaseListPage,
+  CaseListItem,
+  CaseView,
+  HistoryEntry,
+  OutcomeStanding,
+} from "./client/case-view.js";
 export { type CaseDecisions, DecisionRequest } from "./client/decision-request.js";
 export { isSameJson } from "./client/is-same-json.js";
 export {
@@ -28,6 +35,7 @@ export {
   type RescreeningReason,
   RescreeningRequest,
 } from "./client/rescreening-request.js";
+export { isLowerOutcome } from "./client/outcome-order.js";
 export type { ConflictingCaseChange, SaveConflict } from "./client/save-conflict.js";
 export { type SaveConfirmation, SaveRequest } from "./client/save-request.js";
 export type { StoreFault, StoreRefusal, StoreResult } from "./client/store-refusal.js";

@@ -8,6 +8,7 @@ export {
   factTable,
   observationTable,
   personTable,
+  receivedRecordTable,
   saveTable,
 } from "./tables/case-tables.js";
 export { decisionTable, rescreeningTable } from "./tables/entry-tables.js";

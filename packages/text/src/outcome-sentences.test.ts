@@ -13,6 +13,7 @@ const none = { reported: 0, positiveDimensions: [] } as const;
 const outcomes: fc.Arbitrary<OutcomeFacts> = fc.record({
   outcome: fc.constantFrom(...State.options),
   reported: fc.integer({ min: 0, max: 100 }),
+  takenBack: fc.integer({ min: 0, max: 3 }),
   positiveDimensions: fc.subarray(["A", "B", "C"]),
   treatAs: fc.constantFrom(...TreatAs.options),
   ageClass: fc.constantFrom(...AgeClass.options),
@@ -30,6 +31,15 @@ describe("createOutcomeSentences", () => {
     expect(createOutcomeSentences({ outcome: "not-indicated", ...none }, texts[0]!)[0]!.text).toBe(
       "The signs asked about were not reported.",
     );
+  });
+
+  test("never says that signs were not reported where some were and their answers were changed since", () => {
+    for (const outcome of State.options)
+      for (const reported of [0, 2]) {
+        const ids = idsOf({ outcome, ...none, reported, takenBack: 2 });
+        expect(ids).toContain("outcome.taken-back");
+        expect(ids).not.toContain("outcome.none-reported");
+      }
   });
 
   test("says how many signs were reported where the combination is not reached", () => {

@@ -7,6 +7,8 @@ export interface OutcomeFacts {
   readonly outcome: State;
   /** Number of signs answered `yes`, on any list. */
   readonly reported: number;
+  /** Number of signs that were answered `yes` and whose answer was changed since. */
+  readonly takenBack?: number;
   /** The labels of the positive dimensions, each once. */
   readonly positiveDimensions: readonly string[];
   readonly treatAs?: TreatAs;
@@ -44,12 +46,16 @@ export function createOutcomeSentences(outcome: OutcomeFacts, text: LanguageText
   return chosen.map(([id, values = {}]) => ({ id, values, text: text.message(id, values) }));
 }
 
-function stateSentences({ outcome, reported }: OutcomeFacts): Chosen[] {
-  if (outcome === "not-indicated")
-    return reported > 0 ? [["outcome.some-reported", { reported }]] : [["outcome.none-reported"]];
-  return reported > 0
-    ? [[`outcome.${outcome}`], ["outcome.reported", { reported }]]
-    : [[`outcome.${outcome}`]];
+function stateSentences({ outcome, reported, takenBack = 0 }: OutcomeFacts): Chosen[] {
+  const before: Chosen[] = takenBack > 0 ? [["outcome.taken-back", { takenBack }]] : [];
+  if (outcome !== "not-indicated")
+    return [
+      [`outcome.${outcome}`],
+      ...(reported > 0 ? ([["outcome.reported", { reported }]] satisfies Chosen[]) : []),
+      ...before,
+    ];
+  if (reported > 0) return [["outcome.some-reported", { reported }], ...before];
+  return before.length > 0 ? before : [["outcome.none-reported"]];
 }
 
 // an open outcome must not hold back the interview that a positive dimension already calls for

@@ -21,3 +21,15 @@ test("a code, or a field, without words has none", () => {
   expect(word("/observations/*/indicator", "constructor")).toBeUndefined();
   expect(word("/person/names/*/asWritten", "child")).toBeUndefined();
 });
+
+test("a code from outside that has no words is not shown, where something is to stand for it", () => {
+  const received = wordsOfCodes(km, list, "…");
+  for (const path of [
+    "/observations/*/indicator",
+    "/answers",
+    "/ageClass",
+    "/assessments/*/assessment/outcome",
+  ])
+    expect(received(path, "not-a-victim")).toBe("…");
+  expect(received("/observations/*/note", "as it was written")).toBeUndefined();
+});

@@ -24,18 +24,22 @@ const indicators = /^\/answers$|\/(?:indicator|contributing\/\*|open\/\*|unused\
  *
  * @param catalogue the messages of a language
  * @param text a standard's text in that language, for its indicators
+ * @param other what stands for a code of a known kind that has no words, where what came from outside is
+ *   shown: such a code could say anything
  * @returns the words of a code at a field's pattern (`/ageClass`, `child`); `undefined` for a code without
  * words
  */
 export function wordsOfCodes(
   { messages }: MessageCatalogue,
   text: StandardText,
+  other?: string,
 ): (path: string, code: string) => string | undefined {
   return (path, code) => {
     if (indicators.test(path))
-      return Object.hasOwn(text.indicators, code) ? text.indicators[code]!.label.text : undefined;
+      return Object.hasOwn(text.indicators, code) ? text.indicators[code]!.label.text : other;
     const vocabulary = vocabularies.find(([ends]) => ends.test(path))?.[1];
     const id = `${vocabulary}.${code}` as MessageId;
-    return vocabulary !== undefined && Object.hasOwn(messages, id) ? messages[id].text : undefined;
+    if (vocabulary === undefined) return undefined;
+    return Object.hasOwn(messages, id) ? messages[id].text : other;
   };
 }

@@ -5,7 +5,6 @@ import type {
   CaseListPage,
   CaseRescreenings,
   CaseSearch,
-  CaseView,
   RescreeningRequest,
   SaveConfirmation,
   SaveConflict,
@@ -20,6 +19,8 @@ import type {
 import type { AuditLogPage } from "../shared/audit.js";
 import type { DashboardFigures } from "../shared/dashboard.js";
 import type { FailureReply, RequestFault } from "../shared/failure.js";
+import type { LoweredCasePage } from "../shared/lowered-case.js";
+import type { OpenedCase } from "../shared/case-origin.js";
 import type { OlderReport } from "../shared/older.js";
 import type { SessionState } from "../shared/session.js";
 import { accountHeaders } from "./request-account.js";
@@ -113,8 +114,8 @@ export const requestAuditVerification = (): Promise<ApiReply<AuditVerification>>
 export const fetchCaseList = (sought: CaseSearch): Promise<ApiReply<CaseListPage>> =>
   requestApi("/api/cases/search", postToApi(JSON.stringify(sought)));
 
-/** A case with its whole record. */
-export const fetchCaseView = (id: string): Promise<ApiReply<CaseView>> =>
+/** A case with its whole record, and where it came from. */
+export const fetchCaseView = (id: string): Promise<ApiReply<OpenedCase>> =>
   requestApi(`/api/cases/${encodeURIComponent(id)}`);
 
 /**
@@ -146,6 +147,10 @@ export const postCaseDecision = (caseId: string, decision: Decision): Promise<Ap
 
 /** Fetches the figures of the dashboard. */
 export const fetchDashboardFigures = (): Promise<ApiReply<DashboardFigures>> => requestApi("/api/dashboard");
+
+/** A page of the cases with a lowered outcome. @param before the `next` of the page before */
+export const fetchLoweredCases = (before?: number): Promise<ApiReply<LoweredCasePage>> =>
+  requestApi(before === undefined ? "/api/lowered" : `/api/lowered?before=${before}`);
 
 /** Fetches the report on the import of the older data. */
 export const fetchOlderDataReport = (): Promise<ApiReply<OlderReport>> => requestApi("/api/older");

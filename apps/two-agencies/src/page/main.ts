@@ -24,6 +24,7 @@ import { OfflineWork } from "./offline/offline-work.js";
 import { renderOfflineStatus } from "./offline/offline-status.js";
 import { createOfflineView } from "./offline/offline-view.js";
 import type { QueueOwner } from "./offline/waiting-case.js";
+import { createLoweredView } from "./lowered/lowered-view.js";
 import { createOlderDataView } from "./older/older-view.js";
 import { type PageContext, readPageAgency, type PageView } from "./page-view.js";
 import { createDeliveriesView } from "./referrals/deliveries-view.js";
@@ -148,6 +149,7 @@ const viewOf: Record<PageRouteName, (id: string, observer: Actor) => PageView> =
   referralIn: (id) => createReferralInView(id, changed),
   referralOut: (id) => createReferralOutView(id, changed),
   deliveryList: () => createDeliveriesView(changed),
+  loweredList: () => createLoweredView(changed),
   dashboard: () => createDashboardView(changed),
   olderData: () => createOlderDataView(changed),
   offlineWork: () => workWithoutNetwork(),

@@ -29,6 +29,7 @@ const entries: readonly (readonly [PageRouteName, PageMessageId])[] = [
   ["caseList", "nav.list"],
   ["caseBegin", "nav.new"],
   ["referralList", "nav.referrals"],
+  ["loweredList", "nav.lowered"],
   ["accountList", "nav.accounts"],
   ["dashboard", "nav.dashboard"],
   ["olderData", "nav.older"],

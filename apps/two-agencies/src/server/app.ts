@@ -16,6 +16,7 @@ import { createDashboardRoutes } from "./http/dashboard-routes.js";
 import { createDecisionRoutes } from "./http/decision-routes.js";
 import { createDeliveryRoutes } from "./http/delivery-routes.js";
 import { createInboxRoute } from "./http/inbox-route.js";
+import { createLoweredRoutes } from "./http/lowered-routes.js";
 import { createReferralRoutes } from "./http/referral-routes.js";
 import { replyWithFailure } from "./http/failure-reply.js";
 import { createHealthCheck } from "./http/health-check.js";
@@ -81,6 +82,7 @@ export function createAgencyApp({
   app.route(quickExitPath, createLeaveRoute({ accounts, audit }));
   app.route("/api/accounts", createAccountRoutes(accounts, allow));
   app.route("/api/audit", createAuditRoutes(store, allow));
+  app.route("/api/lowered", createLoweredRoutes(store, allow));
   app.route("/api/dashboard", createDashboardRoutes({ queries: store.queries, agency, allow, now }));
   app.route("/api/older", createOlderDataRoutes({ store, agency, allow, now }));
   app.route("/api", createCaseRoutes({ store, allow, now }));

@@ -23,8 +23,8 @@ export interface DecisionWaitFigures {
 }
 
 /**
- * Figures of the dashboard: counts of cases, never a case. Oldest month first, including months without
- * cases.
+ * Figures of the dashboard: counts of cases, never a case, each by the highest outcome that it ever reached.
+ * Oldest month first, including months without cases.
  */
 export interface DashboardFigures {
   readonly months: readonly MonthFigures[];

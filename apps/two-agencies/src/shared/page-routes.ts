@@ -23,6 +23,7 @@ export const pageRoutes = {
   referralIn: { path: "/referrals/in/:id", action: "referral.list" },
   referralOut: { path: "/referrals/out/:id", action: "referral.list" },
   deliveryList: { path: "/deliveries", action: "delivery.list" },
+  loweredList: { path: "/lowered", action: "lowered.list" },
   dashboard: { path: "/dashboard", action: "dashboard.see" },
   olderData: { path: "/older", action: "older.report" },
   offlineWork: { path: "/offline", action: "case.begin" },

@@ -18,6 +18,7 @@ export const rolePermissions = {
   "case.export": ["supervisor", "multidisciplinary-team"],
   "decision.list": ["officer", "supervisor", "multidisciplinary-team"],
   "decision.make": ["supervisor", "multidisciplinary-team"],
+  "lowered.list": ["supervisor"],
   "dashboard.see": ["supervisor", "multidisciplinary-team"],
   "older.report": ["supervisor"],
   "older.import": ["supervisor"],

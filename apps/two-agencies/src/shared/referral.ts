@@ -9,6 +9,7 @@ import {
 } from "@spean/exchange";
 import { ItemId, type Language, type Referral, Service, FreeText } from "@spean/model";
 import * as z from "zod";
+import type { CaseSentAgain } from "./case-origin.js";
 
 /** Codes of the reasons for declining a referral. */
 export const declineReasonCodes = [
@@ -62,10 +63,21 @@ export interface ReferralPreviewText {
   readonly draft?: string;
 }
 
-/** The preview of a referral in each language. `seen` names what stands in it. */
+/** A referral of the same case to the same agency and for the same purpose that is open. */
+export interface OpenReferral {
+  readonly id: string;
+  readonly sentAt: string;
+  readonly status: Referral["status"];
+}
+
+/**
+ * The preview of a referral in each language. `seen` names what stands in it; `open` are the referrals that
+ * are open already, to be seen before another goes.
+ */
 export interface ReferralPreviewReply {
   readonly seen: string;
   readonly previews: Readonly<Record<Language, ReferralPreviewText>>;
+  readonly open: readonly OpenReferral[];
 }
 
 const answer = { key: ItemId.uuid(), reason: FreeText.optional() };
@@ -123,12 +135,14 @@ export interface EnvelopePeek extends EnvelopePreview {
 
 /**
  * The same with what may be seen of it: before it is accepted `peeked`, or the code by which it cannot be
- * looked at; once it is accepted all that came, in words, and the case it became.
+ * looked at; once it is accepted all that came, in words, the case it became, and other cases of the same
+ * person that the same agency sent.
  */
 export interface ReceivedReferralView extends ReceivedReferral {
   readonly peeked?: EnvelopePeek;
   readonly closed?: string;
   readonly caseId?: string;
+  readonly sentAgain?: readonly CaseSentAgain[];
   readonly came?: Readonly<Record<Language, ReferralPreviewText>>;
   readonly steps: readonly ReferralHistoryStep[];
 }

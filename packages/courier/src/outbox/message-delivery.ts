@@ -2,6 +2,7 @@ import type { ExchangeParty } from "@spean/exchange";
 import { count, desc, eq, ne } from "drizzle-orm";
 import type { CourierQueries } from "../database/courier-database.js";
 import { messageDeliveryTable, type OutboxMessage, outboxMessageTable } from "../database/courier-tables.js";
+import { shownFailureCode } from "./failure-codes.js";
 
 /**
  * State of a message's delivery; times are ISO 8601 in UTC. `dead` is a dead letter, which is not retried by
@@ -33,7 +34,7 @@ export function deliveryFromRows(
     attempts,
     createdAt: createdAt.toISOString(),
     nextAt: nextAt.toISOString(),
-    ...(failure !== null && { failure }),
+    ...(failure !== null && { failure: shownFailureCode(failure) }),
   };
 }
 

@@ -13,6 +13,7 @@ export interface AssessmentPage {
   /** Only where it is about the same standard; codes are shown without it. */
   readonly text: StandardText | undefined;
   readonly ageClass: AgeClass | undefined;
+  readonly takenBack: number;
   readonly words: ElementWords;
 }
 
@@ -74,9 +75,14 @@ export function standardPartLabel(page: Pick<AssessmentPage, "text">, part: stri
 export function assessmentTextInputOf(page: AssessmentPage): AssessmentTextInput {
   const labelIn = (section: Section) => (code: string) => standardLabelOf(page, section, code);
   const none = { uncounted: [], dimensions: [], findings: [] };
-  const { assessment, ageClass, explanation = { ...none, reported: reportedSignCodes(page) } } = page;
+  const {
+    assessment,
+    ageClass,
+    takenBack,
+    explanation = { ...none, reported: reportedSignCodes(page) },
+  } = page;
   return {
-    view: { assessment, explanation, sources: page.standard?.sources, ageClass },
+    view: { assessment, explanation, sources: page.standard?.sources, ageClass, takenBack },
     labels: {
       title: page.text?.title.text ?? page.assessment.standard.id,
       dimension: labelIn("dimensions"),

@@ -71,6 +71,11 @@ export class SpeanAssessment extends BaseElement {
   @property({ attribute: false }) texts: StandardTexts = {};
   /** Lets the text say why a person is treated as a child. */
   @property({ attribute: false }) ageClass: AgeClass | undefined;
+  /**
+   * Number of signs that were answered `yes` and whose answer was changed since (`findSignsTakenBack` of
+   * `@spean/model/answers`): the text then never says that nothing was reported.
+   */
+  @property({ attribute: false }) takenBack = 0;
   /** The language of the page. */
   @property() language: Language = "en";
   /** Audience of the screen. The assessment is shown for `officer` only; any other value shows the rights. */
@@ -83,7 +88,7 @@ export class SpeanAssessment extends BaseElement {
   }
 
   private page(assessment: Assessment): AssessmentPage {
-    const { explanation, explain, standard, texts, ageClass, language } = this;
+    const { explanation, explain, standard, texts, ageClass, takenBack, language } = this;
     const pinned = assessment.standard;
     const text = standardTextIn(texts, language);
     return {
@@ -91,6 +96,7 @@ export class SpeanAssessment extends BaseElement {
       explanation,
       explain,
       ageClass,
+      takenBack,
       words: elementWordsOf(language),
       standard: standard?.id === pinned.id && standard.version === pinned.version ? standard : undefined,
       text: text?.standard === pinned.id ? text : undefined,

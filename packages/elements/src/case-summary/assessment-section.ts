@@ -1,4 +1,5 @@
-import type { AgeClass, RecordedAssessment, State } from "@spean/model";
+import type { RecordedAssessment, State } from "@spean/model";
+import { findSignsTakenBack } from "@spean/model/answers";
 import { assessmentSentencesOf } from "@spean/text";
 import { html, nothing, type TemplateResult } from "lit";
 import {
@@ -29,12 +30,20 @@ function inOrder(recorded: readonly RecordedAssessment[]): RecordedAssessment[] 
 }
 
 function assessmentPage(
-  { assessment }: RecordedAssessment,
-  { text, words }: CaseSummaryPage,
-  ageClass: AgeClass,
+  { assessment, at }: RecordedAssessment,
+  { text, words, record }: CaseSummaryPage,
 ): AssessmentPage {
   const own = text?.standard === assessment.standard.id ? text : undefined;
-  return { assessment, explanation: undefined, standard: undefined, text: own, ageClass, words };
+  const isNewest = !record.assessments?.some((other) => time(other) > Date.parse(at));
+  return {
+    assessment,
+    explanation: undefined,
+    standard: undefined,
+    text: own,
+    ageClass: record.ageClass,
+    takenBack: isNewest ? findSignsTakenBack(record).length : 0,
+    words,
+  };
 }
 
 /** The release that an assessment is pinned to, in one line. */
@@ -68,8 +77,7 @@ export function renderAssessmentSection(page: CaseSummaryPage): TemplateResult {
   const title = words.message("summary.assessment");
   if (!shown)
     return renderSummarySection("assessment", title, html`<p>${words.message("assessment.empty")}</p>`);
-  const pageOf = (recorded: RecordedAssessment): AssessmentPage =>
-    assessmentPage(recorded, page, record.ageClass);
+  const pageOf = (recorded: RecordedAssessment): AssessmentPage => assessmentPage(recorded, page);
   const lines = others.map(
     (other) =>
       html`${renderStateWords(pageOf(other), other.assessment.outcome)} <span class="label">${formatRecordedInstant(other.at, words)} · ${pinned(other.assessment)}</span>`,

@@ -115,6 +115,16 @@ describe("words", () => {
     expect(words.elementWordsOf("km").list(["a", "b"])).not.toBe("");
   });
 
+  test("of a code from outside that has none are those of another one, never the code", () => {
+    for (const given of [en, km, recordKm]) words.addLanguage(given);
+    const other = catalogues.km.messages["code.other"].text;
+    for (const id of ["answer.not-a-victim", "referral.status.not-a-victim", "summary.outcome.not-a-victim"])
+      expect(words.elementWordsOf("km").message(id as "answer.yes")).toBe(other);
+    expect(words.elementWordsOf("en").message("no-such-words.at-all" as "answer.yes")).toBe(
+      "no-such-words.at-all",
+    );
+  });
+
   test("may be a host's own: another language, or other words for some messages", () => {
     words.addLanguage(en);
     words.addLanguage({

@@ -85,11 +85,20 @@ export function listMissingWords(language: string): string[] {
 const noWords: LanguageWords = { language: "zxx", status: "draft", messages: {} };
 
 /**
- * An id for which there are no words at all stands for them: never blank, and plain to whoever builds the
- * page.
+ * The words of an id that has none. One of a family that has words (`answer.`, `referral.status.`) ends in a
+ * code from outside, which could say anything: it is never shown, and `code.other` stands for it. Any other
+ * id stands for itself: never blank, and plain to whoever builds the page.
  */
+function wordsOfUnknown(messages: Record<string, CompiledMessage>, id: string): CompiledMessage {
+  const family = id.slice(0, id.lastIndexOf(".") + 1);
+  const known = family !== "" && Object.keys(messages).some((one) => one.startsWith(family));
+  return (known ? messages["code.other"] : undefined) ?? id;
+}
+
 const neverBlank = (messages: LanguageWords["messages"]): Record<string, CompiledMessage> =>
-  new Proxy(messages as Record<string, CompiledMessage>, { get: (own, id: string) => own[id] ?? id });
+  new Proxy(messages as Record<string, CompiledMessage>, {
+    get: (own, id: string) => own[id] ?? wordsOfUnknown(own, id),
+  });
 
 /** Value of a key in the Unicode extension of a tag: `-u-nu-` the numerals, `-u-ca-` the calendar. */
 function extensionOf(tag: string, key: "nu" | "ca"): string | undefined {

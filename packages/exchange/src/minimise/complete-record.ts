@@ -1,56 +1,87 @@
-import {
-  type CaseRecord,
-  checkCaseRecord,
-  Consent,
-  Observation,
-  Person,
-  urgentNeedQuestions,
-  UrgentNeeds,
-} from "@spean/model";
+import { type CaseRecord, urgentNeedQuestions, UrgentNeed } from "@spean/model";
+import { assessmentsReceived } from "./assessments-received.js";
+import { observationsOfAnswers, type RecordOrigin, withOwnIds } from "./observations-received.js";
 import type { PartialRecord } from "./partial-record.js";
+import { type FittingRecord, takeWhatFits, type UntakenPart } from "./take-what-fits.js";
 
-/** The id under which the record is kept here, and the indicators of the standard that it is read with. */
+/**
+ * The id under which the record is kept here, the indicators of the standard that it is read with, and the
+ * manifest that it came with.
+ */
 export interface RecordCompletion {
   readonly id: string;
   readonly knownIndicators: ReadonlySet<string>;
+  readonly manifest: RecordOrigin;
 }
 
-const wholeOnes = <T>(
-  all: readonly unknown[] | undefined,
-  read: (one: unknown) => { readonly data?: T | undefined },
-): T[] => (all ?? []).flatMap((one) => read(one).data ?? []);
-
-/** Urgent needs of which only some were sent: what was not, was not asked here. */
-function completeUrgentNeeds(sent: PartialRecord["urgentNeeds"]): Pick<CaseRecord, "urgentNeeds"> {
+/** Urgent needs of which only some were sent, or fit: what was not, was not asked here. */
+function completeUrgentNeeds(sent: PartialRecord["urgentNeeds"]): object {
   if (!sent) return {};
-  const asked = urgentNeedQuestions.map((question) => [question, { answer: "not-asked", ...sent[question] }]);
-  const { data } = UrgentNeeds.safeParse(Object.fromEntries(asked));
-  return data ? { urgentNeeds: data } : {};
+  const asked = urgentNeedQuestions.map((question) => [
+    question,
+    UrgentNeed.safeParse(sent[question]).data ?? { ...sent[question], answer: "not-asked" },
+  ]);
+  return { urgentNeeds: { ...sent, ...Object.fromEntries(asked) } };
+}
+
+/** The sender's assessments, and the ids that this case had before: theirs, and those it had with them. */
+function completeAssessments({ id, previousCaseIds = [], assessments }: PartialRecord): object {
+  const previous = [...(id === undefined ? [] : [id]), ...previousCaseIds];
+  return {
+    ...(previous.length > 0 && { previousCaseIds: [...new Set(previous)] }),
+    assessments: assessmentsReceived(assessments),
+  };
+}
+
+/** Answers to indicators that the standard here has not, unless an observation of the same was named. */
+function untakenAnswers(
+  answers: readonly (readonly [string, unknown])[],
+  untaken: readonly UntakenPart[],
+): UntakenPart[] {
+  const named = new Set(untaken.map(({ value }) => (value as { indicator?: unknown } | null)?.indicator));
+  return answers
+    .filter(([indicator]) => !named.has(indicator))
+    .map(([indicator, answer]) => ({
+      field: "answers",
+      code: "unknown-indicator",
+      value: { indicator, answer },
+    }));
 }
 
 /**
- * Converts the record of an envelope that was opened to a case record, under an id of your own. Only values
- * that are complete are taken, and none is invented: an urgent need that was not sent is `not-asked`.
- * Observations are taken all, or none where they do not fit the standard here.
+ * Converts the record of an envelope that was opened to a case record, under an id of your own. Nothing is
+ * lost and nothing invented:
  *
- * @throws if the age class is missing, which every envelope has
+ * - one entry that is not whole, or does not fit the standard here, is left out by itself and named in
+ *   `untaken`, as it was received;
+ * - answers that no observation gives become observations of the sender's;
+ * - the sender's assessments stay, under the sender's id of the case, which `previousCaseIds` then names;
+ * - an age class that was not sent is `unknown`, which protects as a child; an urgent need is `not-asked`.
  */
 export function completePartialRecord(
   record: PartialRecord,
-  { id, knownIndicators }: RecordCompletion,
-): CaseRecord {
-  const { ageClass, forms } = record;
-  const person = Person.safeParse(record.person).data;
-  if (!ageClass) throw new Error("A record came without an age class.");
-  const base: CaseRecord = {
-    id,
-    ageClass,
-    ...(forms && { forms }),
-    ...completeUrgentNeeds(record.urgentNeeds),
-    ...(person && { person }),
-    consents: wholeOnes(record.consents, (one) => Consent.safeParse(one)),
+  { id, knownIndicators, manifest }: RecordCompletion,
+): FittingRecord {
+  const { ageClass = "unknown", forms, person, consents = [], answers = {} } = record;
+  const whole = takeWhatFits(
+    {
+      id,
+      ageClass,
+      ...(forms && { forms }),
+      ...completeUrgentNeeds(record.urgentNeeds),
+      ...(person && { person }),
+      ...completeAssessments(record),
+      consents,
+      observations: withOwnIds(record.observations),
+    } as CaseRecord,
+    knownIndicators,
+  );
+  const known = Object.entries(answers).filter(([code]) => knownIndicators.has(code));
+  const unknown = Object.entries(answers).filter(([code]) => !knownIndicators.has(code));
+  const { observations = [] } = whole.record;
+  const added = observationsOfAnswers(Object.fromEntries(known), observations, manifest);
+  return {
+    record: { ...whole.record, observations: [...observations, ...added] },
+    untaken: [...whole.untaken, ...untakenAnswers(unknown, whole.untaken)],
   };
-  const observations = wholeOnes(record.observations, (one) => Observation.safeParse(one));
-  const checked = checkCaseRecord({ ...base, observations }, knownIndicators);
-  return checked.ok ? checked.value : { ...base, observations: [] };
 }

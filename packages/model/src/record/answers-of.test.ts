@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Answer } from "../code-lists.js";
-import { answersOfObservations } from "./answers-of.js";
+import { answersOfObservations, findSignsTakenBack } from "./answers-of.js";
 import type { Observation } from "./observation.js";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
@@ -177,4 +177,17 @@ describe("answersOf", () => {
     ];
     expect(answersOfObservations({ observations })).toEqual({ answers: { "act.a": "yes" }, conflicts: [] });
   });
+});
+
+test("a sign is taken back where a yes was corrected and no other yes of it stands", () => {
+  const observations = [
+    o("1", "act.recruited", "yes", 1),
+    o("2", "act.harboured", "yes", 2),
+    o("3", "act.harboured", "yes", 3),
+    o("4", "act.recruited", "no", 4, "1"),
+    o("5", "act.harboured", "no", 5, "2"),
+    o("6", "act.received", "no", 6),
+  ];
+  expect(findSignsTakenBack({ observations })).toEqual(["act.recruited"]);
+  expect(findSignsTakenBack({})).toEqual([]);
 });

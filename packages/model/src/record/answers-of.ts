@@ -50,3 +50,15 @@ export function answersOfObservations(record: {
   }
   return { answers, conflicts: conflicts.sort() };
 }
+
+/**
+ * The indicators that were once answered `yes` and are no more: a correction took the answer back. A text
+ * about such a record never says that nothing was reported.
+ */
+export function findSignsTakenBack(record: {
+  readonly observations?: readonly Observation[] | undefined;
+}): string[] {
+  const { answers } = answersOfObservations(record);
+  const once = (record.observations ?? []).filter(({ answer }) => answer === "yes");
+  return [...new Set(once.map(({ indicator }) => indicator))].filter((code) => answers[code] !== "yes");
+}

@@ -8,6 +8,7 @@ import {
   factTable,
   observationTable,
   personTable,
+  receivedRecordTable,
   saveTable,
 } from "../tables/case-tables.js";
 import { decisionTable, rescreeningTable } from "../tables/entry-tables.js";
@@ -22,6 +23,7 @@ export const tablesErasedWithCase = [
   caseKeyTable,
   caseIndexTable,
   documentIndexTable,
+  receivedRecordTable,
   personTable,
   decisionTable,
   rescreeningTable,

@@ -3,9 +3,11 @@ import { asc, eq } from "drizzle-orm";
 import type { StoreReadContext } from "../store-context.js";
 import { assessmentTable, saveTable } from "../tables/case-tables.js";
 import { loadCase } from "./load-case.js";
+import { loadReceivedParts } from "./received-parts.js";
 
 /**
- * Exports a case as a record of the model with all its assessments, as `spean score` reads it. `undefined` if
+ * Exports a case as a record of the model with all its assessments, those that it brought along first, as
+ * `spean score` reads it. `undefined` if
  * there is none with this id.
  */
 export async function exportRecord(context: StoreReadContext, id: string): Promise<CaseRecord | undefined> {
@@ -17,5 +19,8 @@ export async function exportRecord(context: StoreReadContext, id: string): Promi
     .innerJoin(saveTable, eq(assessmentTable.save, saveTable.number))
     .where(eq(assessmentTable.caseId, id))
     .orderBy(asc(saveTable.number));
-  return { ...found.record, assessments: made.map(({ at, ...rest }) => ({ ...rest, at: at.toISOString() })) };
+  const seal = await context.vault.of(context.queries, id);
+  const { assessments: brought = [] } = seal ? await loadReceivedParts(context.queries, seal) : {};
+  const own = made.map(({ at, ...rest }) => ({ ...rest, at: at.toISOString() }));
+  return { ...found.record, assessments: [...brought, ...own] };
 }

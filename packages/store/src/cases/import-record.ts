@@ -9,11 +9,15 @@ import { appendSaveRows } from "./append-save.js";
 import { assessRecord } from "./assess-record.js";
 import { updateCaseIndex, updateDocumentIndex } from "./index-case.js";
 import { pickCaseFacts } from "./read-rows.js";
+import { keepReceivedParts } from "./received-parts.js";
 import { placeOfEventId } from "./sealed-places.js";
 
 /** A whole record with which a case begins. */
 export interface RecordImport {
-  /** A record that `checkCaseRecord` accepted, under a random id. */
+  /**
+   * A record that `checkCaseRecord` accepted, under a random id. The assessments and previous ids that it
+   * brings along are kept beside those made here.
+   */
   readonly record: CaseRecord;
   /** Keyed digest of what the record was made of: `vault.digestOf`. */
   readonly digest: string;
@@ -48,6 +52,7 @@ export async function importRecord(
     .returning({ id: caseTable.id });
   if (added.length === 0) return undefined;
   await vault.keep(queries, seal);
+  await keepReceivedParts(queries, seal, record);
   const lastSave = await appendRecord(context, { seal, record, digest, now });
   if (decisions.length > 0)
     await queries.insert(tableOfDecisions).values(
@@ -91,7 +96,7 @@ async function appendRecord(
     recorded,
     ...(person && { person }),
   });
-  await updateCaseIndex(context, seal.caseId, { facts, assessment: recorded.assessment });
+  await updateCaseIndex(context, seal.caseId, facts);
   if (person) await updateDocumentIndex(context, seal.caseId, person);
   return number;
 }

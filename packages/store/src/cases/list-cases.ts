@@ -1,4 +1,4 @@
-import { and, arrayContains, desc, eq, exists, gte, inArray, lt, type SQL } from "drizzle-orm";
+import { and, arrayContains, desc, eq, exists, gte, inArray, isNotNull, lt, type SQL } from "drizzle-orm";
 import type { CaseSearch } from "../client/case-search.js";
 import type { CaseListPage, CaseListItem } from "../client/case-view.js";
 import { digestDocumentQuery } from "../sealing/blind-index.js";
@@ -15,6 +15,7 @@ const conditions: readonly SearchCondition[] = [
   ({ from }) => (from === undefined ? undefined : gte(caseIndexTable.createdAt, new Date(from))),
   ({ to }) => (to === undefined ? undefined : lt(caseIndexTable.createdAt, new Date(to))),
   ({ outcome }) => (outcome === undefined ? undefined : eq(caseIndexTable.outcome, outcome)),
+  ({ lowered }) => (lowered === undefined ? undefined : isNotNull(caseIndexTable.loweredAt)),
   ({ form }) => (form === undefined ? undefined : arrayContains(caseIndexTable.forms, [form])),
   ({ before }) => (before === undefined ? undefined : lt(caseIndexTable.number, before)),
   ({ document }, { queries, vault }) => {
@@ -32,7 +33,8 @@ function readListItem(
   row: typeof caseIndexTable.$inferSelect,
   { titleOfDemonstration }: StoreReadContext,
 ): CaseListItem {
-  const { caseId: id, number, createdAt, demonstration, ageClass, outcome, reported } = row;
+  const { caseId: id, number, createdAt, demonstration, ageClass, outcome, outcomeAt, reported } = row;
+  const { latestOutcome, latestReported, loweredAt } = row;
   const title = demonstration === null ? undefined : titleOfDemonstration?.(demonstration);
   return {
     id,
@@ -40,12 +42,19 @@ function readListItem(
     createdAt: createdAt.toISOString(),
     ageClass,
     outcome,
+    outcomeAt: outcomeAt.toISOString(),
     reported,
+    ...(loweredAt && {
+      lowered: { outcome: latestOutcome, reported: latestReported, at: loweredAt.toISOString() },
+    }),
     ...(title !== undefined && { title }),
   };
 }
 
-/** Lists the cases that meet all conditions of a search, newest first, a page at a time. */
+/**
+ * Lists the cases that meet all conditions of a search, newest first, a page at a time. A case goes by the
+ * highest outcome that it ever reached.
+ */
 export async function listCases(context: StoreReadContext, search: CaseSearch): Promise<CaseListPage> {
   const found = await context.queries
     .select()

@@ -16,6 +16,8 @@ import {
   personTable,
   saveTable,
 } from "../tables/case-tables.js";
+import { loadCaseOutcomes, standingOf } from "./load-outcomes.js";
+import { loadReceivedParts } from "./received-parts.js";
 import { readConsentRow, readFactRow, readObservationRow, readPersonRow } from "./read-rows.js";
 import { placeOfEventId } from "./sealed-places.js";
 
@@ -110,6 +112,7 @@ export async function loadCase(
   const latestFacts = rows.facts.at(-1);
   if (!latestFacts) throw new Error("A case has no facts.");
   const latestPerson = rows.persons.at(-1);
+  const { previousCaseIds } = await loadReceivedParts(queries, seal);
   const person = latestPerson && readPersonRow(latestPerson, seal);
   const record: CaseView["record"] = {
     id: row.id,
@@ -121,7 +124,9 @@ export async function loadCase(
       rescreenings: rows.rescreenings.map((one) => readRescreeningRow(one, seal)),
     }),
     ...(row.eventId !== null && { eventId: seal.open(placeOfEventId, row.eventId) }),
+    ...(previousCaseIds && { previousCaseIds }),
   };
+  const { folded } = await loadCaseOutcomes(queries, moment);
   const title = row.demonstration === null ? undefined : titleOfDemonstration?.(row.demonstration);
   return {
     number: row.number,
@@ -130,6 +135,7 @@ export async function loadCase(
     record,
     ...answersOfObservations(record),
     assessment: readLatest(rows),
+    standing: standingOf(folded),
     history: readHistory(rows, seal),
   };
 }

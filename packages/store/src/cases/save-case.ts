@@ -7,7 +7,8 @@ import type { CaseView } from "../client/case-view.js";
 import type { SaveConfirmation, SaveRequest } from "../client/save-request.js";
 import type { StoreResult } from "../client/store-refusal.js";
 import { runCommandOnce } from "../commands/once.js";
-import { noSuchCase, refuseKeyReuse } from "../commands/refusals.js";
+import { findFutureMoments, type StatedMoment } from "../commands/future-moments.js";
+import { noSuchCase, refuseKeyReuse, refuseRequestFaults } from "../commands/refusals.js";
 import { isUuidText } from "../database/is-uuid.js";
 import type { CaseSeal } from "../sealing/case-seal.js";
 import { runInTransaction, type StoreReadContext, type StoreContext } from "../store-context.js";
@@ -15,6 +16,7 @@ import { caseTable, saveTable } from "../tables/case-tables.js";
 import { appendSaveRows } from "./append-save.js";
 import { assessRecord } from "./assess-record.js";
 import { checkSaveRequest } from "./check-save.js";
+import { isLowerOutcome } from "../client/outcome-order.js";
 import { updateCaseIndex, updateDocumentIndex } from "./index-case.js";
 import { loadCase } from "./load-case.js";
 import { pickCaseFacts } from "./read-rows.js";
@@ -84,19 +86,34 @@ async function writeSave(
     ...(changed && { facts }),
     ...(person && { person }),
   });
-  await updateCaseIndex(context, caseId, { facts, assessment: recorded.assessment });
+  const { folded, before } = await updateCaseIndex(context, caseId, facts);
+  const fell = folded.lowered && before && isLowerOutcome(recorded.assessment.outcome, before);
   if (person) await updateDocumentIndex(context, caseId, person);
   const confirmed = await confirmSave(context, { caseId, number, key: save.key });
   const counts = { observations: save.observations.length, consents: save.consents?.length ?? 0 };
   await witness.within(queries, {
     caseId,
-    details: { save: save.key, ...counts, person: person !== undefined },
+    details: {
+      save: save.key,
+      ...counts,
+      person: person !== undefined,
+      ...(fell && { loweredFrom: before, loweredTo: recorded.assessment.outcome }),
+    },
   });
   return confirmed;
 }
 
+/** The moments that a save states, but for those of a refusal and of a withdrawal, which always hold. */
+const momentsOf = ({ observations, consents = [], urgentNeeds }: SaveRequest): StatedMoment[] => [
+  ...observations.map(({ observedAt: at }, index) => ({ path: `/observations/${index}/observedAt`, at })),
+  ...consents.map(({ at, given }, index) => ({ path: `/consents/${index}/at`, at: given ? at : undefined })),
+  { path: "/urgentNeeds/askedAt", at: urgentNeeds?.askedAt },
+];
+
 async function carryOut(context: StoreContext, command: SaveCommand): Promise<StoreResult<SaveConfirmation>> {
-  const { caseId, observer } = command;
+  const { caseId, observer, now } = command;
+  const [future, ...others] = findFutureMoments(momentsOf(command.save), now);
+  if (future) return refuseRequestFaults(future, ...others);
   // whoever else saves to this case waits: what is read after this stays true until the commit
   if (caseId !== undefined && isUuidText(caseId))
     await context.queries

@@ -44,5 +44,12 @@ export const placeOfDecision = (id: string): SealedCasePlace => ({
   row: id,
 });
 
+/** What a case brought along from another system. */
+export const placeOfReceivedParts: SealedCasePlace = {
+  table: "received_records",
+  column: "brought",
+  row: "",
+};
+
 /** The event at which somebody was found. */
 export const placeOfEventId: SealedCasePlace = { table: "cases", column: "event_id", row: "" };

@@ -12,7 +12,8 @@ export const IdentityDocumentQuery = z.strictObject({
 export type IdentityDocumentQuery = z.infer<typeof IdentityDocumentQuery>;
 
 /**
- * Conditions of a search, all of which must hold. `from` (inclusive) and `to` (exclusive) bound the time of
+ * Conditions of a search, all of which must hold. `outcome` is the highest that a case ever reached, `lowered`
+ * leaves those whose latest assessment is lower. `from` (inclusive) and `to` (exclusive) bound the time of
  * creation; `before` is the `next` of the page before. Send it in a body, not in an address: addresses end up
  * in logs.
  */
@@ -21,6 +22,7 @@ export const CaseSearch = z.strictObject({
   from: Instant.optional(),
   to: Instant.optional(),
   outcome: State.optional(),
+  lowered: z.literal(true).optional(),
   form: FormOfExploitation.optional(),
   document: IdentityDocumentQuery.optional(),
   before: z.int().positive().optional(),

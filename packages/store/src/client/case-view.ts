@@ -19,6 +19,18 @@ export interface HistoryEntry {
 }
 
 /**
+ * The outcome by which a case goes: the highest that it ever reached, the last moment at which it was
+ * assessed so, and the signs reported then. It is never replaced: where the latest assessment is lower, that
+ * one stands beside it in `lowered`, with the moment since which it is lower.
+ */
+export interface OutcomeStanding {
+  readonly outcome: State;
+  readonly outcomeAt: string;
+  readonly reported: number;
+  readonly lowered?: { readonly outcome: State; readonly reported: number; readonly at: string };
+}
+
+/**
  * A case as it is opened: the record without its assessments, the derived answers, the latest assessment, and
  * the history, oldest first.
  */
@@ -29,15 +41,19 @@ export interface CaseView {
   /** Title of the published case that it was loaded from, in English. */
   readonly title?: string;
   readonly record: CaseFacts &
-    Pick<CaseRecord, "id" | "observations" | "consents" | "eventId" | "person" | "rescreenings">;
+    Pick<
+      CaseRecord,
+      "id" | "observations" | "consents" | "eventId" | "person" | "rescreenings" | "previousCaseIds"
+    >;
   readonly answers: Readonly<Record<string, Answer>>;
   readonly conflicts: readonly string[];
   readonly assessment: RecordedAssessment;
+  readonly standing: OutcomeStanding;
   readonly history: readonly HistoryEntry[];
 }
 
 /** A case in a list. */
-export interface CaseListItem {
+export interface CaseListItem extends OutcomeStanding {
   readonly id: string;
   /** Order of creation, from 1. */
   readonly number: number;
@@ -45,8 +61,6 @@ export interface CaseListItem {
   /** Title of the published case that it was loaded from, in English. */
   readonly title?: string;
   readonly ageClass: AgeClass;
-  readonly outcome: State;
-  readonly reported: number;
 }
 
 /** One page of a list, newest first. `next`, if there is more, is the `before` of the next page. */

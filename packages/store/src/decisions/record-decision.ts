@@ -7,6 +7,7 @@ import { lockCaseForUpdate } from "../cases/hold-case.js";
 import type { CaseDecisions } from "../client/decision-request.js";
 import type { StoreResult } from "../client/store-refusal.js";
 import { runCommandOnce } from "../commands/once.js";
+import { findFutureMoments } from "../commands/future-moments.js";
 import { noSuchCase, refuseRequestFaults, refuseKeyReuse, relocateFaultPaths } from "../commands/refusals.js";
 import { runInTransaction, type StoreReadContext, type StoreContext } from "../store-context.js";
 import { decisionTable } from "../tables/entry-tables.js";
@@ -25,16 +26,23 @@ export interface DecisionCommand {
   readonly now: Date;
 }
 
-/** Tolerated clock skew of a client, in milliseconds. */
-const clockSkew = 5 * 60 * 1000;
-
 /** Loads the decisions on a case with its assessments; `undefined` if there is no such case. */
 export async function loadCaseDecisions(
   context: StoreReadContext,
   caseId: string,
 ): Promise<CaseDecisions | undefined> {
   const record = await exportRecord(context, caseId);
-  return record && { decisions: await loadDecisions(context, caseId), assessments: record.assessments ?? [] };
+  if (!record) return undefined;
+  const { id, recordedAt: at } = decisionTable;
+  const rows = await context.queries
+    .select({ id, at })
+    .from(decisionTable)
+    .where(eq(decisionTable.caseId, caseId));
+  return {
+    decisions: await loadDecisions(context, caseId),
+    recordedAt: Object.fromEntries(rows.map((row) => [row.id, row.at.toISOString()])),
+    assessments: record.assessments ?? [],
+  };
 }
 
 async function confirmDecision(
@@ -54,13 +62,7 @@ function findForeignParts({ decision, decider, now }: DecisionCommand): InputFau
       path: "/by",
       message: "A decision is recorded by whoever decided: send your own role and agency.",
     });
-  if (Date.parse(decision.at) > now.getTime() + clockSkew)
-    faults.push({
-      code: "invalid-value",
-      path: "/at",
-      message: "This moment has not come yet: say when it was decided.",
-    });
-  return faults;
+  return [...faults, ...findFutureMoments([{ path: "/at", at: decision.at }], now)];
 }
 
 async function carryOut(

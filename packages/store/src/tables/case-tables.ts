@@ -132,3 +132,17 @@ export const personTable = pgTable(
   { ...saveColumns(), person: byteColumn("person").notNull() },
   (table) => [primaryKey({ columns: [table.caseId, table.save] })],
 );
+
+/**
+ * What a case brought along from another system beside its answers: the ids that it had there and the
+ * assessments made there, sealed; in clear the highest outcome of these, so that it counts here.
+ */
+export const receivedRecordTable = pgTable("received_records", {
+  caseId: uuid("case_id")
+    .primaryKey()
+    .references(() => caseTable.id),
+  outcome: text("outcome", { enum: ["indicated", "undetermined", "not-indicated"] }),
+  outcomeAt: timestamp("outcome_at", { withTimezone: true }),
+  reported: integer("reported"),
+  brought: byteColumn("brought").notNull(),
+});

@@ -4,7 +4,9 @@ import { caseTable } from "./case-tables.js";
 
 // Derived from the append-only tables and rewritten with every save. An erased case has no row here.
 
-/** Present state of each case, for lists, filters and statistics. */
+/**
+ * Present state of each case, and the highest outcome that it reached, for lists, filters and statistics.
+ */
 export const caseIndexTable = pgTable(
   "case_index",
   {
@@ -16,13 +18,20 @@ export const caseIndexTable = pgTable(
     demonstration: text("demonstration"),
     ageClass: text("age_class", { enum: ["adult", "child", "unknown", "disputed"] }).notNull(),
     forms: text("forms").array().$type<FormOfExploitation[]>().notNull(),
+    // the highest that it ever reached, with the signs reported then
     outcome: text("outcome", { enum: ["indicated", "undetermined", "not-indicated"] }).notNull(),
+    outcomeAt: timestamp("outcome_at", { withTimezone: true }).notNull(),
     reported: integer("reported").notNull(),
-    // those that are indicated on one of its lists
+    latestOutcome: text("latest_outcome", { enum: ["indicated", "undetermined", "not-indicated"] }).notNull(),
+    latestReported: integer("latest_reported").notNull(),
+    // when the latest outcome fell below the highest; null where it has not
+    loweredAt: timestamp("lowered_at", { withTimezone: true }),
+    // those that were ever indicated on one of its lists
     dimensions: text("dimensions").array().notNull(),
   },
   (table) => [
     index("case_index_by_outcome").on(table.outcome, table.number),
+    index("case_index_by_lowering").on(table.loweredAt),
     index("case_index_by_day").on(table.createdAt, table.number),
     index("case_index_by_form").using("gin", table.forms),
   ],

@@ -7,7 +7,7 @@ import { type AssessmentTextInput, quoteListLabels } from "./assessment-view.js"
  */
 export function assessmentSentencesOf(input: AssessmentTextInput): string[] {
   const { view, labels, text } = input;
-  const { assessment, ageClass } = view;
+  const { assessment, ageClass, takenBack } = view;
   const positive = new Set(
     assessment.dimensions.filter(({ state }) => state === "indicated").map(({ code }) => code),
   );
@@ -19,6 +19,7 @@ export function assessmentSentencesOf(input: AssessmentTextInput): string[] {
     draftLists: quoteListLabels(assessment.draftLists, input),
     conflicts: assessment.conflicts.length,
     ...(ageClass && { ageClass }),
+    ...(takenBack !== undefined && { takenBack }),
   };
   return createOutcomeSentences(outcome, text).map((sentence) => sentence.text);
 }

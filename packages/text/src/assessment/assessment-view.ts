@@ -18,6 +18,8 @@ export interface AssessmentView {
   readonly next?: { readonly settled: boolean; readonly questions: readonly string[] };
   /** Lets the text say why a person is treated as a child. */
   readonly ageClass?: AgeClass | undefined;
+  /** Number of signs that were answered `yes` and whose answer was changed since. */
+  readonly takenBack?: number | undefined;
   /** The status of the labels passed in; absent, they count as a draft. */
   readonly labelStatus?: "draft" | "reviewed";
 }

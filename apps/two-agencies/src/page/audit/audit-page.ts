@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { AuditItem } from "../../shared/audit.js";
+import { wordOfCode } from "../code-words.js";
 import { showCaseNumber } from "../labels.js";
 import type { PageContext } from "../page-view.js";
 import type { AuditViewState, AuditPageActions } from "./audit-state.js";
@@ -14,7 +15,7 @@ function entry(
     <p class="quiet">${words.message("history.at", words.moment(at))}</p>
     <p>${name ?? words.message("audit.nobody")}</p>
     <p class="marks">
-      ${role ? html`<span class="mark">${words.message(`role.${role}`)}</span>` : nothing}
+      ${role ? html`<span class="mark">${wordOfCode(words, role, { family: "role", other: "code.other" })}</span>` : nothing}
       <span class="mark"><code translate="no" lang="en">${outcome}</code></span>
       ${of ? html`<span class="mark">${words.message("case.number", { number: showCaseNumber(page, of) })}</span>` : nothing}
     </p>

@@ -35,7 +35,7 @@ function figures(
       write: (share) => words.message("dashboard.percent", { share: Math.round(share * percent) }),
     })}
     ${renderBarTable(page, {
-      title: words.message("dashboard.outcomes"),
+      title: words.message("dashboard.outcomes-highest"),
       note: words.message("dashboard.outcomes-note"),
       rows: outcomes.map(({ outcome, cases }) => ({ label: words.message(`state.${outcome}`), cases })),
     })}

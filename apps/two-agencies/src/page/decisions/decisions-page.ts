@@ -12,7 +12,7 @@ const assessmentsLast = 20;
 
 function recorded(
   page: PageContext,
-  { decisions, assessments }: NonNullable<DecisionsViewState["found"]>,
+  { decisions, recordedAt, assessments }: NonNullable<DecisionsViewState["found"]>,
 ): TemplateResult {
   const { words, language } = page;
   if (decisions.length === 0) return html`<p class="card">${words.message("decision.none")}</p>`;
@@ -20,6 +20,7 @@ function recorded(
     ${decisions.toReversed().map(
       (decision) => html`<li class="entry">
         <spean-decision .value=${decision} .assessments=${assessments.slice(-assessmentsLast)} .language=${language} readonly></spean-decision>
+        ${recordedAt[decision.id] === undefined ? nothing : html`<p class="quiet">${words.message("decision.recorded-at", words.moment(recordedAt[decision.id]!))}</p>`}
       </li>`,
     )}
   </ol>`;

@@ -5,16 +5,27 @@ import { showIndicatorLabel } from "../labels.js";
 import { renderRescreeningEntry } from "../rescreening-entry.js";
 import type { PageContext } from "../page-view.js";
 
+/** An observation that was made on the day on which it was saved is not told of apart. */
+const dayInMs = 24 * 60 * 60 * 1000;
+
+/** The entry of the history that an observation belongs to, and every observation of the case by its id. */
+interface ObservationContext {
+  readonly savedAt: string;
+  readonly all: ReadonlyMap<string, Observation>;
+}
+
 function observation(
   page: PageContext,
   one: Observation,
-  all: ReadonlyMap<string, Observation>,
+  { savedAt, all }: ObservationContext,
 ): TemplateResult {
   const { words } = page;
   const corrected = one.corrects === undefined ? undefined : all.get(one.corrects);
+  const apart = Math.abs(Date.parse(savedAt) - Date.parse(one.observedAt)) > dayInMs;
   return html`<li>
     ${words.message("explain.pair", { label: showIndicatorLabel(page, one.indicator), value: words.message(`answer.${one.answer}`) })}
     ${corrected ? html`<br /><span class="quiet corrected">${words.message("history.corrects", { answer: words.message(`answer.${corrected.answer}`) })}</span>` : nothing}
+    ${apart ? html`<br /><span class="quiet">${words.message("history.observed-at", words.moment(one.observedAt))}</span>` : nothing}
   </li>`;
 }
 
@@ -45,7 +56,7 @@ function entry(page: PageContext, one: HistoryEntry, all: ReadonlyMap<string, Ob
         : html`<details ?open=${corrections > 0}>
           <summary>${counts.join(" · ")}</summary>
           <ul>
-            ${added.map((observed) => observation(page, observed, all))}
+            ${added.map((observed) => observation(page, observed, { savedAt: one.savedAt, all }))}
           </ul>
         </details>`
     }

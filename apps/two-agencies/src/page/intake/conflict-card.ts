@@ -2,7 +2,7 @@ import type { Answer, FormOfExploitation } from "@spean/model";
 import type { ConflictingCaseChange, MergeConflictPath, SaveConflict } from "@spean/store/client";
 import { urgentNeedMessages, type UrgentNeedCode } from "@spean/text";
 import { html, nothing, type TemplateResult } from "lit";
-import type { UserRole } from "../../shared/permissions.js";
+import { wordOfCode } from "../code-words.js";
 import { showIndicatorLabel } from "../labels.js";
 import type { PageContext } from "../page-view.js";
 import type { ConflictChoice, ConflictChoices } from "./conflict-choices.js";
@@ -68,7 +68,9 @@ function oneThing(
 ): TemplateResult {
   const { words } = page;
   const { thing, role, at } = changed;
-  const who = role ? words.message(`role.${role as UserRole}`) : words.message("conflict.somebody");
+  const who = role
+    ? wordOfCode(words, role, { family: "role", other: "conflict.somebody" })
+    : words.message("conflict.somebody");
   return html`<fieldset>
     <legend>${labelOf(page, thing)}</legend>
     <div class="choices">

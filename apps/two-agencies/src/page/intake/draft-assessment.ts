@@ -1,4 +1,9 @@
-import { answersOfObservations, type Assessment, type AssessmentReasons } from "@spean/model";
+import {
+  answersOfObservations,
+  type Assessment,
+  type AssessmentReasons,
+  findSignsTakenBack,
+} from "@spean/model";
 import { collectReasons, compileStandard, explainAssessment } from "@spean/rules";
 import { commonList } from "@spean/standard";
 import { type AssessmentTextInput, createExplanationBlocks, type ExplanationBlocks } from "@spean/text";
@@ -9,6 +14,8 @@ import { observationsForAnswer } from "./observations-for-answer.js";
 export interface DraftAssessment {
   readonly assessment: Assessment;
   readonly explanation: AssessmentReasons;
+  /** Number of signs that were reported and whose answer was changed since. */
+  readonly takenBack: number;
   readonly explain: (input: AssessmentTextInput) => ExplanationBlocks;
 }
 
@@ -31,15 +38,12 @@ export function assessCaseDraft(draft: CaseDraft, id: string): DraftAssessment |
       () => `preview-${(next += 1)}`,
     ),
   );
-  const scoringCase = {
-    id,
-    ageClass,
-    ...(forms && { forms }),
-    ...answersOfObservations({ observations: [...earlier, ...added] }),
-  };
+  const record = { observations: [...earlier, ...added] };
+  const scoringCase = { id, ageClass, ...(forms && { forms }), ...answersOfObservations(record) };
   const assessment = evaluator.evaluate(scoringCase);
   return {
     assessment,
+    takenBack: findSignsTakenBack(record).length,
     explanation: collectReasons(commonList, scoringCase, assessment),
     explain: (input) =>
       createExplanationBlocks(input, explainAssessment(commonList, scoringCase, assessment)),

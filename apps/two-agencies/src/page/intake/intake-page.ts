@@ -12,6 +12,8 @@ import { answersInDraft, factsInDraft, countUnsavedChanges } from "./case-draft.
 import { renderFactsForm } from "./facts-form.js";
 import { renderCaseHistory } from "./case-history.js";
 import { renderRescreeningCard } from "./rescreening-card.js";
+import { renderLoweredNotice } from "./lowered-notice.js";
+import { renderOriginCard } from "./origin-card.js";
 import { renderPersonCard } from "./person-card.js";
 import { renderSaveBar } from "./save-bar.js";
 import type { IntakeViewState, IntakePageActions } from "./intake-state.js";
@@ -102,6 +104,7 @@ function result(
   return html`<aside class="card result" id="assessment" aria-label=${words.message("case.assessment")} tabindex="-1">
     <label class="choice turn"><input type="checkbox" .checked=${personSees}
       @change=${change} />${words.message("case.person-sees")}</label>
+    ${personSees ? nothing : renderLoweredNotice(page, { saved, outcome: assessed?.assessment.outcome })}
     ${
       assessed || personSees
         ? html`<spean-assessment
@@ -111,6 +114,7 @@ function result(
           .standard=${commonList}
           .texts=${texts}
           .ageClass=${factsInDraft(draft).ageClass}
+          .takenBack=${assessed?.takenBack ?? 0}
           .language=${tag}
           .audience=${personSees ? "person" : "officer"}
         ></spean-assessment>`
@@ -139,7 +143,7 @@ export function renderIntakePage(
   const writes = may("case.save");
   const assessed = assessCaseDraft(draft, draft.saved?.record.id ?? unnamed);
   const { saving } = state;
-  return html`${head(page, state)} ${conflicts(page, assessed)}
+  return html`${head(page, state)} ${renderOriginCard(page, state.origin)} ${conflicts(page, assessed)}
     ${saving.kind === "conflict" ? renderConflictCard(page, { draft, conflict: saving.conflict }, actions.decide) : nothing}
     ${countUnsavedChanges(draft) > 0 ? html`<p class="paper">${words.message("case.print-unsaved")}</p>` : nothing}
     ${writes ? nothing : html`<p class="notice">${words.message("case.read-only")}</p>`}

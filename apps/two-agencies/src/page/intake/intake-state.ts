@@ -4,6 +4,7 @@ import type {
   SpeanConsent,
   UrgentNeedEventDetail,
 } from "@spean/elements";
+import type { CaseOrigin } from "../../shared/case-origin.js";
 import type { CaseDraft } from "./case-draft.js";
 import type { PageMessageId } from "../words.js";
 import type { SaveProgress } from "./case-saver.js";
@@ -15,6 +16,8 @@ import type { ConflictChoices } from "./conflict-choices.js";
 export interface IntakeViewState {
   readonly phase: "loading" | "ready" | "not-found" | "unreachable";
   readonly draft: CaseDraft;
+  /** Where the case came from, if another agency sent it. */
+  readonly origin?: CaseOrigin | undefined;
   readonly saving: SaveProgress;
   /** Answers that the consent element holds at the moment. */
   readonly consent: ConsentEventDetail;

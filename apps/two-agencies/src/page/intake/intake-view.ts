@@ -126,8 +126,10 @@ class Intake {
     const waiting = offline.waitingOf(this.id);
     if (waiting) return this.resume(waiting);
     const reply = await fetchCaseView(this.id);
-    if (reply.kind === "done") this.setState({ phase: "ready", draft: createCaseDraft(reply.value) });
-    else this.setState({ phase: reply.kind === "refused" ? "not-found" : "unreachable" });
+    if (reply.kind === "done") {
+      const { origin, ...opened } = reply.value;
+      this.setState({ phase: "ready", draft: createCaseDraft(opened), origin });
+    } else this.setState({ phase: reply.kind === "refused" ? "not-found" : "unreachable" });
   }
 
   async save(): Promise<void> {

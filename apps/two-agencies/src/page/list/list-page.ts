@@ -3,24 +3,26 @@ import { html, nothing, type TemplateResult } from "lit";
 import { pagePath } from "../../shared/page-routes.js";
 import { showCaseNumber } from "../labels.js";
 import type { PageContext } from "../page-view.js";
+import { renderOutcomeMarks } from "./outcome-marks.js";
 import { renderCaseSearchForm } from "./search-form.js";
 import type { CaseListViewState, CaseListActions } from "./list-state.js";
 
 function entry(
   page: PageContext,
-  { id, title, ageClass, outcome, reported, ...numbered }: CaseListItem,
+  { id, title, ageClass, number: ordinal, createdAt, ...standing }: CaseListItem,
 ): TemplateResult {
   const { words, link } = page;
-  const number = words.message("case.number", { number: showCaseNumber(page, numbered) });
+  const number = words.message("case.number", {
+    number: showCaseNumber(page, { number: ordinal, createdAt }),
+  });
   return html`<li class="entry">
     <h2>
       <a href=${link(pagePath("caseOpen", id))}>${title === undefined ? number : html`<span lang="en">${title}</span> <span class="quiet">${number}</span>`}</a>
     </h2>
-    <p class="quiet">${words.message("case.begun", words.moment(numbered.createdAt))}</p>
+    <p class="quiet">${words.message("case.begun", words.moment(createdAt))}</p>
     <p class="marks">
       <span class="mark">${words.message(`age-class.${ageClass}`)}</span>
-      <span class="mark state">${words.message("list.outcome", { state: words.message(`state.${outcome}`) })}</span>
-      <span class="mark">${words.message("list.reported", { count: reported })}</span>
+      ${renderOutcomeMarks(page, standing)}
     </p>
   </li>`;
 }

@@ -3,7 +3,7 @@ import { pagePath } from "../../shared/page-routes.js";
 import { DataCategory, Language } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
-import { judgesOfBestInterest } from "../../shared/referral.js";
+import { judgesOfBestInterest, type OpenReferral } from "../../shared/referral.js";
 import type { PageContext } from "../page-view.js";
 import { renderActionNotice } from "./action-notice.js";
 import type { ReferralDraftViewState, ReferralDraftActions } from "./referral-draft-state.js";
@@ -136,6 +136,7 @@ function form(
         <p class="quiet">${words.message("referral.legal-basis-note")}</p>
         ${draft.ground === undefined ? nothing : categories(page, state, actions)}
         ${found && found.record.ageClass !== "adult" && draft.ground === undefined ? bestInterest(page, state, actions) : nothing}
+        ${openReferrals(page, previewed?.shown.open ?? [])}
         <p class="tools">
           <button
             type="button"
@@ -152,6 +153,20 @@ function form(
         </p>
       </div>
     </section>`;
+}
+
+/** The referrals to the same agency and for the same purpose that are open: shown, and no hindrance. */
+function openReferrals(
+  { words, link }: PageContext,
+  open: readonly OpenReferral[],
+): TemplateResult | typeof nothing {
+  if (open.length === 0) return nothing;
+  return html`<ul class="notice" role="status">
+    ${open.map(
+      ({ id, sentAt }) =>
+        html`<li>${words.message("referral.open-since", words.moment(sentAt))} <a href=${link(pagePath("referralOut", id))}>${words.message("referral.open-look")}</a></li>`,
+    )}
+  </ul>`;
 }
 
 /** Writing a referral out of a case: consent, the referral, what would be sent, and sending it. */

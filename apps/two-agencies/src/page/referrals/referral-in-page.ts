@@ -12,6 +12,7 @@ import type { PageContext } from "../page-view.js";
 import { showPartyName } from "../labels.js";
 import { showReferralInStatus } from "./referral-list-page.js";
 import { renderReferralSteps } from "./referral-steps.js";
+import { renderSentAgainLinks } from "./sent-again-links.js";
 import { renderActionNotice } from "./action-notice.js";
 import type { ReferralInViewState, ReferralInActions } from "./referral-in-state.js";
 
@@ -56,13 +57,14 @@ function facts(
 
 function came(
   page: PageContext,
-  { caseId, came: sent }: ReceivedReferralView,
+  { caseId, came: sent, sentAgain }: ReceivedReferralView,
 ): TemplateResult | typeof nothing {
   const { words, link, language } = page;
   if (caseId === undefined || !sent) return nothing;
   return html`<section class="card came" aria-labelledby="came-title">
     <h2 id="came-title">${words.message("referral.came-with")}</h2>
     <p><a href=${link(pagePath("caseOpen", caseId))}>${words.message("decision.case")}</a></p>
+    ${renderSentAgainLinks(page, sentAgain)}
     ${sent[language].sections.map(
       ({ title, lines }) =>
         html`<h3>${title}</h3>

@@ -1,17 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ReferralHistoryStep } from "../../shared/referral.js";
 import type { PageContext } from "../page-view.js";
-import type { PageMessageId } from "../words.js";
+import { wordOfCode } from "../code-words.js";
 
-/**
- * Words the reason for which a referral was declined or handed back. A code of the other agency that is
- * unknown here is shown as it is.
- */
-function codeText({ words }: PageContext, { step, code }: ReferralHistoryStep): string | undefined {
-  const id = `referral.code.${step}.${code}` as PageMessageId;
-  if (code === undefined) return undefined;
-  return words.message(id) === id ? code : words.message(id);
-}
+/** Words the reason for which a referral was declined or handed back; one unknown here is another reason. */
+const codeText = ({ words }: PageContext, step: string, code: string): string =>
+  wordOfCode(words, code, { family: `referral.code.${step}`, other: "code.other-agency" });
 
 /** Renders the history of a referral, oldest step first. */
 export function renderReferralSteps(
@@ -27,8 +21,8 @@ export function renderReferralSteps(
         (one) =>
           html`<li class="past">
             <h3>${words.message("history.at", words.moment(one.at))}</h3>
-            <p>${words.message(`referral.step.${one.step}`)}</p>
-            ${one.code === undefined ? nothing : html`<p>${codeText(page, one)}</p>`}
+            <p>${wordOfCode(words, one.step, { family: "referral.step", other: "code.other" })}</p>
+            ${one.code === undefined ? nothing : html`<p>${codeText(page, one.step, one.code)}</p>`}
             ${one.reason === undefined ? nothing : html`<p lang="">${one.reason}</p>`}
           </li>`,
       )}

@@ -95,7 +95,8 @@ async function waitFigures(queries: DatabaseQueries): Promise<DashboardFigures["
 }
 
 /**
- * Counts the figures of the dashboard in the database. Counts small enough to point to a person are
+ * Counts the figures of the dashboard in the database: a case counts with the highest outcome that it ever
+ * reached, and in each dimension that was ever indicated. Counts small enough to point to a person are
  * suppressed here and never leave the server.
  */
 export async function countDashboardFigures(

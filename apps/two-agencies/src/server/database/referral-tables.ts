@@ -78,7 +78,9 @@ export const referralsIn = pgTable(
 /**
  * Answers of this agency to a referral that came in: first accepted or declined, later perhaps handed back;
  * `stage` keeps either from happening twice. `key` is the idempotency key of the page. An accepted referral
- * has a case and its receipt, and `came` holds the whole opened envelope, sealed with that case's key.
+ * has a case and its receipt, and `came` holds the whole opened envelope, sealed with that case's key;
+ * `senderCase` is a keyed digest of the sender and of their id of the case, so that a person whom they sent
+ * before is recognised (null in a row from before there was this column).
  * `words` is the reason, sealed.
  */
 export const referralInSteps = pgTable(
@@ -96,10 +98,15 @@ export const referralInSteps = pgTable(
     code: text("code"),
     words: byteColumn("words"),
     caseId: uuid("case_id").references(() => caseTable.id),
+    senderCase: text("sender_case"),
     came: byteColumn("came"),
     message: uuid("message")
       .notNull()
       .references(() => outboxMessageTable.id),
   },
-  (table) => [primaryKey({ columns: [table.referral, table.stage] })],
+  (table) => [
+    primaryKey({ columns: [table.referral, table.stage] }),
+    index("referral_in_steps_by_case").on(table.caseId),
+    index("referral_in_steps_by_sender_case").on(table.senderCase),
+  ],
 );

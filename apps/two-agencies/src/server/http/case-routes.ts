@@ -4,6 +4,8 @@ import { type Context, Hono } from "hono";
 import { exportWholeRecord } from "../cases/export-whole-record.js";
 import { loadPublishedCases } from "../cases/load-published-cases.js";
 import { unknownCaseRefusal } from "../request-outcome.js";
+import { loadCaseOrigin } from "../referrals/case-origin.js";
+import type { OpenedCase } from "../../shared/case-origin.js";
 import type { AuthorisationGuard, SignedInVariables } from "./authorisation-guard.js";
 import { replyWithRefusal } from "./failure-reply.js";
 import { limitRequestBody } from "./request-limits.js";
@@ -42,7 +44,9 @@ export function createCaseRoutes({ store, allow, now }: CaseRouteParts): Hono {
 
   routes.get(oneCase, allow("case.open"), async (context) => {
     const found = await loadCase(store, { id: context.req.param("id") });
-    return found ? context.json(found) : replyWithRefusal(context, unknownCaseRefusal);
+    if (!found) return replyWithRefusal(context, unknownCaseRefusal);
+    const origin = await loadCaseOrigin(store, found);
+    return context.json<OpenedCase>({ ...found, ...(origin && { origin }) });
   });
 
   routes.get(`${oneCase}/export`, allow("case.export"), async (context) => {

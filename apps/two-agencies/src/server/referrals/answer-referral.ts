@@ -6,6 +6,7 @@ import { referralInSteps, referralsIn } from "../database/referral-tables.js";
 import { beginReceivedCase, buildReceivedRecord } from "./received-case.js";
 import { loadReceivedReferral } from "./referrals-in.js";
 import { placeOfReceivedRecord, placeOfReceivedStepWords, type ReferralStore } from "./referral-store.js";
+import { digestSendersCase } from "./sent-again.js";
 
 /** An answer on its way in. `digest` is that of its body, `role` that of whoever answers. */
 export interface ReferralReplyCommand {
@@ -38,7 +39,7 @@ const answeredAlready: RequestRefusal = {
 
 type Row = typeof referralsIn.$inferSelect;
 type Step = typeof referralInSteps.$inferInsert;
-type Done = Pick<Step, "message"> & Partial<Pick<Step, "caseId" | "came">>;
+type Done = Pick<Step, "message"> & Partial<Pick<Step, "caseId" | "came" | "senderCase">>;
 
 const stageOf = ({ status }: ReferralReplyRequest): Step["stage"] =>
   status === "handed-back" ? "return" : "answer";
@@ -52,7 +53,8 @@ async function accept(store: ReferralStore, row: Row, now: Date): Promise<Reques
   const seal = await beginReceivedCase(store, record, now);
   const { manifest, grounds, record: sent } = content;
   const came = seal.seal(placeOfReceivedRecord(row.id), JSON.stringify({ manifest, grounds, record: sent }));
-  return { ok: true, value: { message, caseId: record.id, came } };
+  const senderCase = digestSendersCase(store.vault, { sender: manifest.sender, id: sent.id }) ?? null;
+  return { ok: true, value: { message, caseId: record.id, came, senderCase } };
 }
 
 /** Declines, or hands back: puts a signed answer into the outbox. */

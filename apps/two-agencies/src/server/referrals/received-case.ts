@@ -5,12 +5,11 @@ import { importRecord, type CaseSeal, type StoreContext } from "@spean/store";
 import { knownIndicators } from "../cases/case-scoring.js";
 
 /**
- * Converts the content of an envelope to a case record of this system, under a new id. Only values that are
- * complete here are taken, and none is invented; the whole envelope is kept beside it.
- * @throws if the age class is missing, which every envelope has
+ * Converts the content of an envelope to a case record of this system, under a new id. What does not fit here
+ * is left out by itself, and nothing is invented; the whole envelope is kept beside it.
  */
-export const buildReceivedRecord = ({ record }: OpenedEnvelope): CaseRecord =>
-  completePartialRecord(record, { id: randomUUID(), knownIndicators });
+export const buildReceivedRecord = ({ record, manifest }: OpenedEnvelope): CaseRecord =>
+  completePartialRecord(record, { id: randomUUID(), knownIndicators, manifest }).record;
 
 /**
  * Begins a case from what came, with an assessment by the standard that it was read with.

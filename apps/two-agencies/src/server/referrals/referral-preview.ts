@@ -10,7 +10,11 @@ export function showPreview(minimised: MinimisedRecord): Record<Language, Referr
   const entries = Language.options.map((language): [Language, ReferralPreviewText] => {
     const { sections, draft } = previewRecord(minimised, {
       language,
-      wordOf: wordsOfCodes(catalogues[language], standardTexts[language]),
+      wordOf: wordsOfCodes(
+        catalogues[language],
+        standardTexts[language],
+        catalogues[language].messages["code.other"].text,
+      ),
     });
     const shown = sections.map(({ title, lines }) => ({
       title,

@@ -1,4 +1,4 @@
-import type { EnvelopeManifest, PartialRecord } from "@spean/exchange";
+import type { EnvelopeManifest } from "@spean/exchange";
 import type { DatabaseQueries, KeyVault, StoreReadContext } from "@spean/store";
 import { asc, desc, eq, inArray } from "drizzle-orm";
 import type {
@@ -9,7 +9,8 @@ import type {
   ReferralHistoryStep,
 } from "../../shared/referral.js";
 import { referralInSteps, referralsIn } from "../database/referral-tables.js";
-import { placeOfReceivedRecord, placeOfReceivedStepWords, type ReferralStore } from "./referral-store.js";
+import { placeOfReceivedStepWords, type ReferralStore } from "./referral-store.js";
+import { findCasesSentAgain, openReceivedContent } from "./sent-again.js";
 import { showPreview } from "./referral-preview.js";
 
 type Row = typeof referralsIn.$inferSelect;
@@ -77,18 +78,17 @@ async function look(
 
 /** Words the content of an accepted referral. */
 async function cameOf(
-  { queries, vault }: StoreReadContext,
-  { referral, caseId, came }: StepRow,
-): Promise<Pick<ReceivedReferralView, "caseId" | "came" | "peeked">> {
-  const seal = caseId === null ? undefined : await vault.of(queries, caseId);
-  if (!seal || !came || caseId === null) return {};
-  const { manifest, record } = JSON.parse(seal.open(placeOfReceivedRecord(referral), came)) as {
-    manifest: EnvelopeManifest;
-    record: PartialRecord;
-  };
+  store: StoreReadContext,
+  step: StepRow,
+): Promise<Pick<ReceivedReferralView, "caseId" | "came" | "peeked" | "sentAgain">> {
+  const { caseId } = step;
+  const content = await openReceivedContent(store, step);
+  if (!content || caseId === null) return {};
+  const { manifest, record } = content;
   const { purpose, recipient, sealedAt: at } = manifest;
   return {
     caseId,
+    sentAgain: await findCasesSentAgain(store, { sender: manifest.sender, id: record.id }, caseId),
     peeked: peekedFrom(manifest),
     came: showPreview({ request: { purpose, recipient, at }, record }),
   };

@@ -12,6 +12,8 @@ import {
   refuseExchange,
 } from "../request-outcome.js";
 import { referralsOut } from "../database/referral-tables.js";
+import { envelopeLife } from "./envelope-life.js";
+import { findOpenReferrals } from "./open-referrals.js";
 import { loadSentReferral } from "./referrals-out.js";
 import { placeOfReferral, type ReferralStore } from "./referral-store.js";
 import {
@@ -21,10 +23,6 @@ import {
   type AuthoredReferral,
 } from "./authored-referral.js";
 import { digestPreview, showPreview } from "./referral-preview.js";
-
-/** For how long an envelope may be accepted. */
-const lifeInDays = 30;
-const dayInMs = 24 * 60 * 60 * 1000;
 
 /**
  * A referral on its way out of a case. `seen` names the preview that was looked at, `digest` is that of the
@@ -84,9 +82,15 @@ export async function previewOutgoingReferral(
   if (!keys.ok) return refuseExchange(keys.refusal);
   const minimised = await minimisedFrom(store, writing);
   if (!minimised.ok) return minimised;
+  const { caseId, now, written } = writing;
+  const { to, purpose } = written;
   return {
     ok: true,
-    value: { seen: digestPreview(minimised.value), previews: showPreview(minimised.value) },
+    value: {
+      seen: digestPreview(minimised.value),
+      previews: showPreview(minimised.value),
+      open: await findOpenReferrals(store, { caseId, to, purpose, now }),
+    },
   };
 }
 
@@ -104,7 +108,7 @@ async function enqueueReferral(
   if (digestPreview(minimised.value) !== sending.seen) return { ok: false, refusal: previewChanged };
   const record = await exportWholeRecord(store, sending.caseId);
   if (!record) return { ok: false, refusal: unknownCaseRefusal };
-  const expiresAt = new Date(now.getTime() + lifeInDays * dayInMs).toISOString();
+  const expiresAt = new Date(now.getTime() + envelopeLife).toISOString();
   const sent = await courier.sendRecord(queries, {
     record: addReferral(record, buildReferral(sending)),
     request: buildSendingRequest(sending),
