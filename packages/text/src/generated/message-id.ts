@@ -130,4 +130,15 @@ export type MessageId =
   | "urgent.place-private"
   | "urgent.place-private.guidance"
   | "urgent.others-present"
-  | "urgent.others-present.guidance";
+  | "urgent.others-present.guidance"
+  | "notice.heading"
+  | "notice.dates-say-child"
+  | "notice.dates-say-adult"
+  | "notice.birth-on-new-year"
+  | "notice.date-at-fault"
+  | "notice.dates-contradict"
+  | "notice.ahead-of-now"
+  | "notice.decision-before-case"
+  | "notice.nothing-visible"
+  | "notice.other-script"
+  | "notice.unexpected-number";
