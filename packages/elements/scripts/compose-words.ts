@@ -33,17 +33,13 @@ const screeningElements: readonly string[] = [
   ...["privacy-screen", "quick-exit", "screening", "shared"],
 ];
 
-/** Messages of @spean/text that no element shows: notices on a whole record, which a page or the command words. */
-const isShownElsewhere = (id: string): boolean => id.startsWith("notice.");
-
 /** Every message of one group in one language, by id; those of @spean/text stand in the first. */
 function messagesOfGroup(group: MessageGroup, language: string): [id: string, message: ElementMessage][] {
   const own = Object.entries(elementMessages(language)).filter(
     ([element]) => screeningElements.includes(element) === (group === "screening"),
   );
   const shared = group === "screening" ? readWords<Messages>(`../../text/words/${language}.json`) : {};
-  const shown = Object.entries(shared).filter(([id]) => !isShownElsewhere(id));
-  return [...shown, ...own.flatMap(([, messages]) => Object.entries(messages))];
+  return [...Object.entries(shared), ...own.flatMap(([, messages]) => Object.entries(messages))];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { answersOfObservations, type Consent, type RecordedAssessment } from "@spean/model";
+import { answersOfObservations, type Consent, noticesOnRecord, type RecordedAssessment } from "@spean/model";
 import { and, asc, desc, eq, lte, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { CaseView, HistoryEntry } from "../client/case-view.js";
@@ -122,6 +122,7 @@ export async function loadCase(
     }),
     ...(row.eventId !== null && { eventId: seal.open(placeOfEventId, row.eventId) }),
   };
+  const notices = noticesOnRecord(record);
   const title = row.demonstration === null ? undefined : titleOfDemonstration?.(row.demonstration);
   return {
     number: row.number,
@@ -130,6 +131,7 @@ export async function loadCase(
     record,
     ...answersOfObservations(record),
     assessment: readLatest(rows),
+    ...(notices.length > 0 && { notices }),
     history: readHistory(rows, seal),
   };
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Actor, checkCaseRecord, type Decision, type InputFault } from "@spean/model";
+import { type Actor, checkCaseRecord, type Decision, type InputFault, noticesOnRecord } from "@spean/model";
 import { eq } from "drizzle-orm";
 import type { AuditWitness } from "../audit/audit-trail.js";
 import { exportRecord } from "../cases/export-record.js";
@@ -34,7 +34,10 @@ export async function loadCaseDecisions(
   caseId: string,
 ): Promise<CaseDecisions | undefined> {
   const record = await exportRecord(context, caseId);
-  return record && { decisions: await loadDecisions(context, caseId), assessments: record.assessments ?? [] };
+  if (!record) return undefined;
+  const decisions = await loadDecisions(context, caseId);
+  const notices = noticesOnRecord({ ...record, decisions });
+  return { decisions, assessments: record.assessments ?? [], ...(notices.length > 0 && { notices }) };
 }
 
 async function confirmDecision(
