@@ -7,6 +7,8 @@ export interface TranslatedMessage {
   readonly status: string;
   readonly reviewedBy?: string;
   readonly reviewedOn?: string;
+  /** English of what the translation says. */
+  readonly backTranslation?: string;
 }
 
 /**

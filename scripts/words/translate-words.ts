@@ -74,12 +74,19 @@ const signed = (target: TranslatedMessage, { reviewedBy, reviewedOn }: ImportOpt
 
 /**
  * In the order in which a catalogue has them; a reviewed translation that comes back as the same words stays
- * reviewed.
+ * reviewed, and a back-translation goes with the words that it was made from.
  */
 const messageFor = (target: TranslatedMessage, kept: TranslatedMessage | undefined): TranslatedMessage => {
   if (kept?.status === "reviewed" && target.status !== "reviewed" && kept.text === target.text) return kept;
-  const { text, status, reviewedBy, reviewedOn } = target;
-  return { text, status, ...(reviewedBy && { reviewedBy }), ...(reviewedOn && { reviewedOn }) };
+  const { text, status, reviewedBy, reviewedOn, backTranslation } = target;
+  const isStale = kept !== undefined && kept.text !== text && kept.backTranslation === backTranslation;
+  return {
+    text,
+    status,
+    ...(reviewedBy && { reviewedBy }),
+    ...(reviewedOn && { reviewedOn }),
+    ...(backTranslation && !isStale && { backTranslation }),
+  };
 };
 
 interface ImportedFile {

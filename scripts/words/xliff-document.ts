@@ -73,7 +73,7 @@ function appendUnit(file: Element, { id, source, target, context }: TranslationU
   const unit = child(file, "unit", { id });
   const notes = [
     ...context.map((text) => ["context", text] as const),
-    ...(["reviewedBy", "reviewedOn"] as const).flatMap((key) =>
+    ...(["reviewedBy", "reviewedOn", "backTranslation"] as const).flatMap((key) =>
       target?.[key] === undefined ? [] : [[key, target[key]] as const],
     ),
   ];
@@ -135,6 +135,7 @@ function readUnit(unit: Element): TranslationUnit {
   const states = segments.map((segment) => segment.getAttribute("state") ?? "initial");
   const reviewed = states.every((state) => state === "reviewed" || state === "final");
   const [reviewedBy, reviewedOn] = [note("reviewedBy"), note("reviewedOn")];
+  const backTranslation = note("backTranslation");
   return {
     id: unit.getAttribute("id") ?? "",
     source: joined("source") ?? "",
@@ -147,6 +148,7 @@ function readUnit(unit: Element): TranslationUnit {
         status: reviewed ? "reviewed" : "draft",
         ...(reviewed && reviewedBy && { reviewedBy }),
         ...(reviewed && reviewedOn && { reviewedOn }),
+        ...(backTranslation && { backTranslation }),
       },
     }),
   };

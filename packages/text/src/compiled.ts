@@ -2,8 +2,8 @@
 // page.
 import format, { type CompiledMessage } from "icu-minify/format";
 import type { MessageId } from "./catalogue.js";
-import { createNumberWriter } from "./numbers.js";
 import type { MessageValues, LanguageText } from "./text.js";
+import { textFormatters } from "./text-formatters.js";
 import { numberLocaleOf, type TextOptions, createTextWithFormats } from "./text-of.js";
 
 export type { CompiledMessage };
@@ -17,25 +17,7 @@ export interface CompiledCatalogue {
   readonly messages: Readonly<Record<string, CompiledMessage>>;
 }
 
-const memoized = <Made>(make: (...made: never) => Made): ((...made: unknown[]) => Made) => {
-  const known = new Map<string, Made>();
-  return (...made) => {
-    const key = JSON.stringify(made);
-    const found = known.get(key) ?? make(...(made as never));
-    known.set(key, found);
-    return found;
-  };
-};
-
-const formatters = {
-  getNumberFormat: memoized(createNumberWriter),
-  getPluralRules: memoized(
-    (...made: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...made),
-  ),
-  getDateTimeFormat: memoized(
-    (...made: ConstructorParameters<typeof Intl.DateTimeFormat>) => new Intl.DateTimeFormat(...made),
-  ),
-} as Parameters<typeof format>[3]["formatters"];
+const formatters = textFormatters as Parameters<typeof format>[3]["formatters"];
 
 /**
  * Makes the words of one language from compiled messages. An id that does not exist is a `TypeError`.

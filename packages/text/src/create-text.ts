@@ -1,5 +1,6 @@
-import { IntlMessageFormat } from "intl-messageformat";
+import { type Formatters, IntlMessageFormat } from "intl-messageformat";
 import type { MessageCatalogue, MessageId } from "./catalogue.js";
+import { textFormatters } from "./text-formatters.js";
 import type { MessageValues, LanguageText } from "./text.js";
 import { numberLocaleOf, type TextOptions, createTextWithFormats } from "./text-of.js";
 
@@ -17,7 +18,10 @@ export function createText(catalogue: MessageCatalogue, options: TextOptions = {
     const known = formats.get(id);
     if (known) return known;
     if (!Object.hasOwn(messages, id)) throw new TypeError(`@spean/text has no message "${id}".`);
-    const format = new IntlMessageFormat(messages[id].text, locale, undefined, { ignoreTag: true });
+    const format = new IntlMessageFormat(messages[id].text, locale, undefined, {
+      ignoreTag: true,
+      formatters: textFormatters as unknown as Formatters,
+    });
     formats.set(id, format);
     return format;
   };

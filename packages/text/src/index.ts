@@ -7,6 +7,10 @@ export type { MessageValues, LanguageText } from "./text.js";
 // The messages: one language each, or all
 export * from "./generated/catalogues.js";
 
+// Numbers and the order of words, alike in every browser
+export { createNumberWriter, type NumberWriter } from "./numbers.js";
+export { createWordOrder } from "./word-order.js";
+
 // The codes of a record
 export { wordsOfCodes } from "./words-of-codes.js";
 

@@ -3,6 +3,7 @@ import { formatPartialDate } from "./format-date.js";
 import { formatConjunction } from "./format-list.js";
 import { createNumberWriter } from "./numbers.js";
 import type { LanguageText } from "./text.js";
+import { createWordOrder } from "./word-order.js";
 
 /**
  * `latn`: 0-9. `native`: the digits of the language's own script (Khmer ០-៩, Thai ๐-๙); English has only 0-9.
@@ -38,10 +39,12 @@ export function createTextWithFormats<Tag extends string>(
   const { message } = words;
   const numbers = createNumberWriter(locale);
   const plain = createNumberWriter(locale, { useGrouping: false });
+  let order: ReturnType<typeof createWordOrder> | undefined;
   return {
     ...words,
     list: (items) => formatConjunction(items, message),
     number: (value) => numbers.format(value),
+    order: (one, other) => (order ??= createWordOrder(words.language))(one, other),
     date: (date) => formatPartialDate(date, { message, digits: (value) => plain.format(value) }),
   };
 }

@@ -1,6 +1,13 @@
 import { type Era, type Language, convertToEra } from "@spean/model";
 import { languageFacts, supportedLanguages } from "@spean/model/languages";
-import { catalogues, createText, type LanguageText, type MessageId, type MessageValues } from "@spean/text";
+import {
+  catalogues,
+  createNumberWriter,
+  createText,
+  type LanguageText,
+  type MessageId,
+  type MessageValues,
+} from "@spean/text";
 import type { AgencyProfile } from "../agencies/agency.js";
 import { pageWords } from "./generated/words.js";
 
@@ -50,8 +57,8 @@ export function createPageWords(language: Language, look: AgencyFormat = plain):
     { numerals: look.numerals },
   );
   const era = eraIn(language, look);
-  const clock = new Intl.NumberFormat(elementLanguageTag(language, look), { minimumIntegerDigits: 2 });
-  const digits = new Intl.NumberFormat(elementLanguageTag(language, look), { useGrouping: false });
+  const clock = createNumberWriter(elementLanguageTag(language, look), { minimumIntegerDigits: 2 });
+  const digits = createNumberWriter(elementLanguageTag(language, look), { useGrouping: false });
   const moment = (instant: string) => {
     const at = new Date(instant);
     const day = convertToEra(`${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`, era);

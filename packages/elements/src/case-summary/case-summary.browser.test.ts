@@ -75,17 +75,30 @@ test("urgent needs stand first; what has to be seen to is marked, and silence is
   const element = await show(begunRecord);
   expect(within<HTMLElement>(element, "section")[0]!.getAttribute("part")).toBe("urgent-needs");
   expect(texted(element, "[part=need]")).toEqual([
-    "In danger now Yes See to this first",
-    "Needs medical care Don’t know",
-    "Children with the person Not asked yet",
-    "The place is safe No See to this first",
-    "The place is private Yes",
-    "Others are present Prefers not to answer",
+    "Danger now: Yes See to this first",
+    "Medical care needed: Don’t know",
+    "Children with the person, or waiting elsewhere: Not asked yet",
+    "Safety of the place: No See to this first",
+    "Privacy of the place: Yes",
+    "Presence of others: Prefers not to answer",
   ]);
   expect(texted(await show({ id: "x", ageClass: "adult" }), "[part=urgent-needs] .attention")).toEqual([
     "Urgent needs have not been recorded. Ask about them before anything else.",
   ]);
 });
+
+test.each([
+  ["km", "គ្មាន"],
+  ["th", "ไม่มี"],
+] as const)(
+  "in %s a need answered no reads as no behind its noun, never as a question",
+  async (language, no) => {
+    const element = await show(begunRecord, { language });
+    const unsafe = texted(element, "[part=need]")[3]!;
+    expect(unsafe).toMatch(new RegExp(`[:៖] ${no}( |$)`));
+    expect(unsafe).not.toMatch(/ទេ|ไหม|\?/);
+  },
+);
 
 test("shows each reported sign by name, corrections followed, and says where observations disagree", async () => {
   const element = await show(inventedRecord);

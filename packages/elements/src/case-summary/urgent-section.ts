@@ -1,6 +1,7 @@
-import type { PresentPerson } from "@spean/model";
-import { urgentNeedCodes } from "@spean/text";
+import type { Answer, PresentPerson } from "@spean/model";
+import { type UrgentNeedCode, urgentNeedCodes } from "@spean/text";
 import { html, nothing, type TemplateResult } from "lit";
+import type { ElementWords } from "../shared/words.js";
 import {
   renderSummaryEntries,
   renderPersonalNote,
@@ -10,6 +11,19 @@ import {
 
 /** Of these `yes` reassures; of the others it is `no`. */
 const reassuring: readonly string[] = ["placeSafe", "placePrivate"];
+
+/**
+ * One need with its answer. A yes and a no are said as "there is" and "there is not", which fit the noun: a
+ * bare Khmer "no" behind a statement would be heard as a question.
+ */
+function renderNeed(words: ElementWords, code: UrgentNeedCode, answer: Answer): TemplateResult {
+  const said =
+    answer === "yes" || answer === "no"
+      ? (`summary.need.answer.${answer}` as const)
+      : (`answer.${answer}` as const);
+  const label = words.message("summary.need.label", { need: words.message(`summary.need.${code}`) });
+  return html`<span>${label}</span> <strong>${words.message(said)}</strong>`;
+}
 
 /**
  * Urgent needs and safety, before everything else: what has to be seen to is marked in words, and nothing is
@@ -41,7 +55,7 @@ export function renderUrgentSection(page: CaseSummaryPage): TemplateResult {
           const { answer, note: more } = needs[code];
           const alarming = answer === (reassuring.includes(code) ? "no" : "yes");
           return html`<li part="need">
-            <span>${words.message(`summary.need.${code}`)}</span> <strong>${words.message(`answer.${answer}`)}</strong>
+            ${renderNeed(words, code, answer)}
             ${alarming ? html`<strong class="attention" part="attention">${words.message("summary.urgent.attention")}</strong>` : nothing} ${renderPersonalNote(page, more)}
           </li>`;
         })}

@@ -70,7 +70,7 @@ test("sends codes alone, with every request in its place", async () => {
   const element = await mount("spean-consent", { requests: [referral, statistics] });
   const details = await eventsDuring("spean-consent", async () => {
     await userEvent.click(radio("Does not agree", 1));
-    await userEvent.click(radio("A legal representative"));
+    await userEvent.click(radio("A lawyer, or a representative appointed by a court"));
   });
   expect(details).toEqual([
     { choices: [undefined, "declined"], by: undefined, language: undefined },

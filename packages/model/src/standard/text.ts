@@ -2,14 +2,20 @@ import { z } from "../zod.js";
 import { Language } from "../code-lists.js";
 import { Code, IndicatorCode } from "./code.js";
 
+const translatedText = {
+  text: z.string().min(1),
+  backTranslation: z.string().min(1).optional(),
+};
+
 /**
  * A string shown to people, with its translation status. Nothing is `reviewed` without the name of the
- * reviewer's role or body.
+ * reviewer's role or body. `backTranslation` says in English what the translation says, close to its words,
+ * so that whoever reads neither language can hold the three against each other.
  */
 export const TextString = z.discriminatedUnion("status", [
-  z.strictObject({ text: z.string().min(1), status: z.literal("draft") }),
+  z.strictObject({ ...translatedText, status: z.literal("draft") }),
   z.strictObject({
-    text: z.string().min(1),
+    ...translatedText,
     status: z.literal("reviewed"),
     reviewedBy: z.string().min(1),
     reviewedOn: z.iso.date("write an existing day as YYYY-MM-DD, such as 2026-03-01."),

@@ -17,9 +17,10 @@ const made = new WeakMap<ElementWords, NamedCountries>();
 export function namedCountriesIn(words: ElementWords): NamedCountries {
   const known = made.get(words);
   if (known) return known;
-  const { compare } = new Intl.Collator(words.language);
   const named = isoCountryCodes.map((code) => ({ code, label: localisedCountryName(code, words) }));
-  const others = named.filter(({ code }) => !near.includes(code)).sort((a, b) => compare(a.label, b.label));
+  const others = named
+    .filter(({ code }) => !near.includes(code))
+    .sort((a, b) => words.order(a.label, b.label));
   const countries = { near: named.filter(({ code }) => near.includes(code)), others };
   made.set(words, countries);
   return countries;
