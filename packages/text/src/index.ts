@@ -26,6 +26,9 @@ export {
 export { type OutcomeFacts, type OutcomeSentence, createOutcomeSentences } from "./outcome-sentences.js";
 export { avoidedPhrases } from "./avoided-phrases.js";
 
+// What looks odd in a record
+export { createNoticeBlocks } from "./notice-blocks.js";
+
 // A whole assessment
 export { createAssessmentText } from "./assessment/assessment-text.js";
 export { assessmentSentencesOf } from "./assessment/assessment-sentences.js";

@@ -131,3 +131,30 @@ test("several files and several cases follow one another, faults on standard err
   expect(stdout.match(/^-{78}$/gm)).toHaveLength(2);
   expect(stderr).toMatch(/^\S+cases\.ndjson:2 invalid-json: /);
 });
+
+describe("a record whose own dates contradict its age class", () => {
+  const line = (birth: object) =>
+    JSON.stringify({
+      ...(JSON.parse(caseLine("c-1")) as object),
+      ageClass: "adult",
+      person: { birth: { era: "gregorian", year: 2012, ...birth } },
+      journey: { legs: [{ stage: "destination", from: { era: "gregorian", year: 2024 } }] },
+    });
+
+  test.each(languageCodes)("is told of above the outcome, in %s", async (lang) => {
+    const { code, stdout } = await explain(line({}), "--lang", lang);
+    expect(code).toBe(0);
+    const { messages } = catalogues[lang];
+    const told = flat(stdout);
+    expect(told).toContain(flat(messages["notice.heading"].text));
+    const states = ["indicated", "undetermined"] as const;
+    const outcomes = states.map((state) => told.indexOf(flat(messages[`outcome.${state}`].text)));
+    expect(Math.max(...outcomes)).toBeGreaterThan(told.indexOf(flat(messages["notice.heading"].text)));
+    expect(told.indexOf(flat(messages["notice.dates-say-child"].text))).toBeGreaterThanOrEqual(0);
+  });
+
+  test("a case in order has no such words", async () => {
+    const { stdout } = await explain(caseLine("c-1"), "--lang", "en");
+    expect(flat(stdout)).not.toContain(flat(catalogues.en.messages["notice.heading"].text));
+  });
+});

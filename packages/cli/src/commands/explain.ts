@@ -1,8 +1,9 @@
-import { type Language, type PinnedStandard, readScoringCase } from "@spean/model";
+import { type Language, noticesOnRecord, type PinnedStandard, readScoringCase } from "@spean/model";
 import { compileStandard, rankNextQuestions } from "@spean/rules";
 import { loadStandardText } from "@spean/standard/load-text";
 import {
   createAssessmentText,
+  createNoticeBlocks,
   catalogues,
   createText,
   renderBlocksAsPlainText,
@@ -40,7 +41,8 @@ const BETWEEN = `\n${"-".repeat(78)}\n\n`;
 
 const help = `
 FILE holds cases: one JSON object, an array, or NDJSON. Of a published case (a top-level "published" with title, citation and
-courtFinding) the text first names the case and what the court found. Faults go to standard error.
+courtFinding) the text first names the case and what the court found. Of a record whose dates contradict its age class, or in
+which something else looks odd, it says so above the assessment. Faults go to standard error.
 
 Example:
   $ spean explain case.json --lang th --numerals native`;
@@ -121,7 +123,15 @@ async function explainerOf(
       advice: rankNextQuestions(evaluator, scoringCase),
     };
     const view = assessmentViewOf(assessed, status);
-    const published = blocksOfPublishedCase(entry.value.ok && entry.value.value, language);
-    return { text: renderBlocksAsPlainText([...published, ...createAssessmentText({ view, labels, text })]) };
+    const value = entry.value.ok && entry.value.value;
+    const notices = createNoticeBlocks(noticesOnRecord(value, { now: new Date().toISOString() }), text);
+    const published = blocksOfPublishedCase(value, language);
+    return {
+      text: renderBlocksAsPlainText([
+        ...published,
+        ...notices,
+        ...createAssessmentText({ view, labels, text }),
+      ]),
+    };
   };
 }

@@ -90,3 +90,99 @@ test("a key that would drive a terminal is shown without its control characters"
   const { stdout } = await validate(caseLine("c-1", { "act.\u001B[2J": "yes" }));
   expect(stdout).toContain("stdin:1 /answers/act.\uFFFD[2J unknown-indicator");
 });
+
+const oddRecord = JSON.stringify({
+  id: "c-1",
+  ageClass: "adult",
+  answers: {},
+  person: {
+    birth: { era: "gregorian", year: 2012, month: 1, day: 1 },
+    documents: [{ kind: "national-id", country: "TH", number: "1234567890123" }],
+  },
+  journey: { legs: [{ stage: "destination", from: { era: "be-th", year: 2567 } }] },
+});
+
+test("what looks odd in a record is a notice and no fault, checked as a record or as a case", async () => {
+  for (const options of [[], ["--as", "record"]]) {
+    const { code, stdout } = await validate(oddRecord, ...options);
+    expect(code).toBe(0);
+    expect(stdout.match(/^stdin:1 \S+ notice \S+: /gm)).toEqual([
+      "stdin:1 /ageClass notice dates-say-child: ",
+      "stdin:1 /person/birth notice birth-on-new-year: ",
+      "stdin:1 /person/documents/0/number notice unexpected-number: ",
+    ]);
+    expect(stdout).toMatch(/^stdin valid: 1 case, checked as (case|record); 3 to look at again$/m);
+  }
+  const told = JSON.parse((await validate(oddRecord, "--json")).stdout) as { notice?: boolean }[];
+  expect(told.map(({ notice }) => notice)).toEqual([true, true, true]);
+});
+
+test("an impossible date is a fault of a record, and named of a case too", async () => {
+  const record =
+    '{"id":"c-1","ageClass":"adult","answers":{},"person":{"birth":{"era":"gregorian","year":2540}}}';
+  expect(await validate(record, "--as", "record")).toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(/^stdin:1 \/person\/birth\/year invalid-value: .*Buddhist/m) as unknown,
+  });
+  expect((await validate(record)).stdout).toMatch(/^stdin:1 \/person\/birth\/year notice date-at-fault: /m);
+});
+
+test("a moment that has not come yet is told of, by the clock of this machine", async () => {
+  const at = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString();
+  const { stdout } = await validate(
+    `{"id":"c-1","ageClass":"adult","interview":{"at":"${at}"}}`,
+    "--as",
+    "record",
+  );
+  expect(stdout).toMatch(/^stdin:1 \/interview\/at notice ahead-of-now: /m);
+});
+
+test.each<[string, string, string, RegExp]>([
+  [
+    "a key with something invisible in it",
+    '{"\ufeffid":"c-1","ageClass":"adult","answers":{}}',
+    "/id",
+    /beside it differs/,
+  ],
+  [
+    "a key in other letters",
+    '{"id":"c-1","ageClass":"adult","answers":{},"Observations":[]}',
+    "/Observations",
+    /"observations"/,
+  ],
+  [
+    "a misspelt code",
+    '{"id":"c-1","ageClass":"adult","answers":{"act.recuited":"yes"}}',
+    "/answers/act.recuited",
+    /nearest is "act\.recruited"/,
+  ],
+  [
+    "a code with another mark",
+    '{"id":"c-1","ageClass":"adult","answers":{"act_recruited":"yes"}}',
+    "/answers/act_recruited",
+    /nearest is "act\.recruited"/,
+  ],
+  [
+    "a code after a group",
+    '{"id":"c-1","ageClass":"adult","answers":{"group/act.recruited":"yes"}}',
+    "/answers/group~1act.recruited",
+    /nearest is "act\.recruited"/,
+  ],
+  [
+    "a null for what is absent",
+    '{"id":"c-1","ageClass":"adult","answers":{},"forms":null}',
+    "/forms",
+    /leave it out if it is not known/,
+  ],
+  [
+    "an empty answer",
+    '{"id":"c-1","ageClass":"adult","answers":{"act.recruited":""}}',
+    "/answers/act.recruited",
+    /leave the question out/,
+  ],
+])("%s is told what was probably meant", async (_, line, path, message) => {
+  const { code, stdout } = await validate(line);
+  expect(code).toBe(1);
+  const told = stdout.split("\n").find((one) => one.startsWith(`stdin:1 ${path} `));
+  expect(told).toMatch(message);
+});

@@ -1,4 +1,10 @@
-import { type CheckResult, checkCaseRecord, type InputFault, readScoringCase } from "@spean/model";
+import {
+  type CheckResult,
+  checkCaseRecord,
+  type InputFault,
+  noticesOnRecord,
+  readScoringCase,
+} from "@spean/model";
 import { readStandard } from "@spean/standard";
 import { type Command, Option } from "commander";
 import { checkInputEntry } from "@spean/bulk/entries";
@@ -24,6 +30,8 @@ const help = `
 --as case      what scoring reads: id, ageClass, forms, answers or observations (the default). A full record passes if that part holds.
 --as record    a full case record, every field of it.
 --as standard  a standard: its schema, and that every reference in it resolves.
+What looks odd and may still be right (a birthday of 1 January, an age class that its own dates contradict, a moment that has not
+come yet) is named as a notice and is no fault: the exit code stays 0. With --json a notice has "notice": true.
 Nothing is guessed from the content. Cases and records may be one JSON object, an array, or NDJSON.
 
 Example:
@@ -85,11 +93,13 @@ async function checkEntries(
   check: (value: unknown) => CheckResult<unknown>,
 ): Promise<string> {
   let count = 0;
+  const now = new Date().toISOString();
   for await (const entry of readInputEntries(readInputChunks(input))) {
     count += 1;
     if (entry.id !== undefined) repeated.see(entry.id, entry.line);
     const checked = checkInputEntry(entry, check);
     if (!checked.ok) await report.add(checked.faults, entry);
+    if (entry.value.ok) await report.addNotices(noticesOnRecord(entry.value.value, { now }), entry);
   }
   return `${count} ${count === 1 ? "case" : "cases"}`;
 }

@@ -1,6 +1,6 @@
-import type { InputFault } from "@spean/model";
+import type { InputFault, RecordNotice } from "@spean/model";
 import { formatPrintableJson, type InputEntry } from "@spean/bulk/entries";
-import { formatFaultText } from "./fault-text.js";
+import { formatFaultText, formatNoticeText } from "./fault-text.js";
 import { printableText } from "./printable.js";
 import type { OutputSink } from "./sink.js";
 
@@ -10,11 +10,15 @@ export interface FaultReportStyle {
   readonly json: boolean;
 }
 
-/** Writes faults as they are found, none left out: a line of text each, or the elements of one JSON array. */
+/**
+ * Writes faults and notices as they are found, none left out: a line of text each, or the elements of one JSON
+ * array.
+ */
 export class FaultReport {
   readonly #out: OutputSink;
   readonly #style: FaultReportStyle;
-  #count = 0;
+  #faults = 0;
+  #notices = 0;
 
   /** A report that has not begun yet. */
   constructor(out: OutputSink, style: FaultReportStyle) {
@@ -22,32 +26,44 @@ export class FaultReport {
     this.#style = style;
   }
 
-  /** The number of faults. */
+  /** The number of faults; notices are none. */
   get count(): number {
-    return this.#count;
+    return this.#faults;
   }
 
   /** Faults of an entry, or of the whole if none is named. */
   async add(faults: readonly InputFault[], entry?: InputEntry): Promise<void> {
     for (const fault of faults) {
-      await this.#out.write(
-        this.#style.json
-          ? this.#element(fault, entry)
-          : formatFaultText(entry ? `${this.#style.place}:${entry.line}` : this.#style.place, fault),
-      );
-      this.#count += 1;
+      await this.#write(fault, entry, formatFaultText(this.#placeOf(entry), fault));
+      this.#faults += 1;
+    }
+  }
+
+  /** Notices on an entry. */
+  async addNotices(notices: readonly RecordNotice[], entry: InputEntry): Promise<void> {
+    for (const notice of notices) {
+      await this.#write({ notice: true, ...notice }, entry, formatNoticeText(this.#placeOf(entry), notice));
+      this.#notices += 1;
     }
   }
 
   /** Ends the report. `valid` says what was checked, for the case that there was no fault. */
   async end(valid: string): Promise<void> {
-    if (this.#style.json) await this.#out.write(this.#count === 0 ? "[]\n" : "\n]\n");
-    else if (this.#count === 0)
-      await this.#out.write(`${printableText(this.#style.place)} valid: ${valid}\n`);
+    const also = this.#notices === 0 ? "" : `; ${this.#notices} to look at again`;
+    if (this.#style.json) await this.#out.write(this.#faults + this.#notices === 0 ? "[]\n" : "\n]\n");
+    else if (this.#faults === 0)
+      await this.#out.write(`${printableText(this.#style.place)} valid: ${valid}${also}\n`);
   }
 
-  #element({ code, path, message }: InputFault, entry?: InputEntry): string {
+  #placeOf(entry: InputEntry | undefined): string {
+    return entry ? `${this.#style.place}:${entry.line}` : this.#style.place;
+  }
+
+  async #write(told: object, entry: InputEntry | undefined, text: string): Promise<void> {
     const where = entry && { line: entry.line, ...(entry.id !== undefined && { id: entry.id }) };
-    return `${this.#count === 0 ? "[" : ","}\n  ${formatPrintableJson({ ...where, code, path, message })}`;
+    const begin = this.#faults + this.#notices === 0 ? "[" : ",";
+    await this.#out.write(
+      this.#style.json ? `${begin}\n  ${formatPrintableJson({ ...where, ...told })}` : text,
+    );
   }
 }

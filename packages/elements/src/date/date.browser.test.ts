@@ -50,6 +50,26 @@ test.each([
     { year: "1999", month: "05", in: "gregorian" },
     { era: "gregorian", year: 1999, month: 5 },
   ],
+  [
+    { year: "１９９９", month: "０５", day: "１５", in: "gregorian" },
+    { era: "gregorian", year: 1999, month: 5, day: 15 },
+  ],
+  [
+    { year: "\u200e၁၉၉၉\u200f", month: "၀၅", in: "gregorian" },
+    { era: "gregorian", year: 1999, month: 5 },
+  ],
+  [
+    { year: "໒໕໔໒", month: "໐໕", in: "be-th" },
+    { era: "be-th", year: 2542, month: 5 },
+  ],
+  [
+    { year: "2542", month: "พ.ค.", day: "15", in: "be-th" },
+    { era: "be-th", year: 2542, month: 5, day: 15 },
+  ],
+  [
+    { year: "១៩៩៩", month: "ឧសភា", in: "gregorian" },
+    { era: "gregorian", year: 1999, month: 5 },
+  ],
 ])("reads %o as the model keeps it", async (typed, expected) => {
   const element = await mount("spean-date");
   await type(typed);
@@ -68,7 +88,16 @@ test.each([
   [{ year: "1999", in: "be-th" }, /looks like a year of the Common Era/, "Year"],
   [{ year: "9999", in: "be-kh" }, /lies far from what is expected/, "Year"],
   [{ year: "២៥43", in: "be-kh" }, /of two scripts/, "Year"],
-  [{ year: "about 1999", in: "gregorian" }, "Please write digits only here.", "Year"],
+  [
+    { year: "about 1999", in: "gregorian" },
+    "Please write the year as a number, in full: in the digits 0 to 9, or in Khmer, Thai, Lao or Burmese digits.",
+    "Year",
+  ],
+  [
+    { year: "1999", month: "later", in: "gregorian" },
+    "Please write the month as a number from 1 to 12, or its name in English, Khmer or Thai.",
+    "Month",
+  ],
   [{ month: "5", in: "gregorian" }, /^Which year\?/, "Year"],
   [{ year: "1999", day: "4", in: "gregorian" }, /^Which month\?/, "Month"],
   [{ year: "1999", month: "13", in: "gregorian" }, /from 1 to 12/, "Month"],

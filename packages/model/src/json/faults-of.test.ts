@@ -81,6 +81,29 @@ describe("faultsOf", () => {
     ]);
   });
 
+  test.each<[string, string, unknown, RegExp]>([
+    [
+      "a tag with a calendar",
+      "/person/languages",
+      ["th-TH-u-nu-thai"],
+      /^entry 1 of "languages".*leave out -u-/,
+    ],
+    ["a tag in other letters", "/person/languages", ["km-kh"], /such as km, th, khb or zh-Hans-CN/],
+    ["a script in small letters", "/person/names/0/script", "khmr", /such as Khmr, Thai or Latn/],
+    ["a null object", "/person/birth", null, /^"birth" is null: leave it out if it is not known/],
+    ["an empty note", "/journey/note", "", /^"note" is an empty text: leave it out if it is not known/],
+    ["an empty code", "/ageClass", "", /^"ageClass" is an empty text: .* as one of "adult"/],
+    ["a key with a zero-width space", "/person/note\u200b", "x", /character that cannot be seen/],
+  ])("%s is told the form expected, or what to leave out", (_, path, to, message) => {
+    const found = messages(checkCaseRecord(changed(sampleRecord, path, to), known));
+    expect(found).toEqual([expect.stringMatching(message)]);
+  });
+
+  test("a field that is missing is told of a key beside it that differs only by letter case", () => {
+    const value = { ...sampleRecord, ageClass: undefined, AgeClass: "adult" };
+    expect(messages(checkCaseRecord(value, known))[0]).toMatch(/^"ageClass" is missing, and a key beside it/);
+  });
+
   test("a fault deep in a recursive condition is named where it is", () => {
     const value = changed(sampleStandard, "/elements/1/condition/of/0/all/0/positive", "Not A Code");
     expect(

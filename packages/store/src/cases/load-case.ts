@@ -1,4 +1,4 @@
-import { answersOfObservations, type Consent, type RecordedAssessment } from "@spean/model";
+import { answersOfObservations, type Consent, noticesOnRecord, type RecordedAssessment } from "@spean/model";
 import { and, asc, desc, eq, lte, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { CaseView, HistoryEntry } from "../client/case-view.js";
@@ -127,6 +127,7 @@ export async function loadCase(
     ...(previousCaseIds && { previousCaseIds }),
   };
   const { folded } = await loadCaseOutcomes(queries, moment);
+  const notices = noticesOnRecord(record);
   const title = row.demonstration === null ? undefined : titleOfDemonstration?.(row.demonstration);
   return {
     number: row.number,
@@ -136,6 +137,7 @@ export async function loadCase(
     ...answersOfObservations(record),
     assessment: readLatest(rows),
     standing: standingOf(folded),
+    ...(notices.length > 0 && { notices }),
     history: readHistory(rows, seal),
   };
 }

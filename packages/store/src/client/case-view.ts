@@ -1,4 +1,4 @@
-import type { AgeClass, Answer, CaseRecord, RecordedAssessment, State } from "@spean/model";
+import type { AgeClass, Answer, CaseRecord, RecordedAssessment, RecordNotice, State } from "@spean/model";
 
 /** Known of a case beside its answers. */
 export type CaseFacts = Pick<CaseRecord, "ageClass" | "forms" | "urgentNeeds">;
@@ -49,6 +49,8 @@ export interface CaseView {
   readonly conflicts: readonly string[];
   readonly assessment: RecordedAssessment;
   readonly standing: OutcomeStanding;
+  /** What looks odd in the record and may be right: an age class that its own dates contradict, for one. */
+  readonly notices?: readonly RecordNotice[];
   readonly history: readonly HistoryEntry[];
 }
 

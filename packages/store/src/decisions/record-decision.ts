@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Actor, checkCaseRecord, type Decision, type InputFault } from "@spean/model";
+import { type Actor, checkCaseRecord, type Decision, type InputFault, noticesOnRecord } from "@spean/model";
 import { eq } from "drizzle-orm";
 import type { AuditWitness } from "../audit/audit-trail.js";
 import { exportRecord } from "../cases/export-record.js";
@@ -33,15 +33,18 @@ export async function loadCaseDecisions(
 ): Promise<CaseDecisions | undefined> {
   const record = await exportRecord(context, caseId);
   if (!record) return undefined;
+  const decisions = await loadDecisions(context, caseId);
   const { id, recordedAt: at } = decisionTable;
   const rows = await context.queries
     .select({ id, at })
     .from(decisionTable)
     .where(eq(decisionTable.caseId, caseId));
+  const notices = noticesOnRecord({ ...record, decisions });
   return {
-    decisions: await loadDecisions(context, caseId),
+    decisions,
     recordedAt: Object.fromEntries(rows.map((row) => [row.id, row.at.toISOString()])),
     assessments: record.assessments ?? [],
+    ...(notices.length > 0 && { notices }),
   };
 }
 

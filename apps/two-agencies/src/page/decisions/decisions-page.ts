@@ -4,6 +4,7 @@ import type { Decision } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import type { PageContext } from "../page-view.js";
+import { renderRecordNotices } from "../record-notices.js";
 import type { DecisionsViewState } from "./decisions-state.js";
 
 type Record = (decision: Decision) => void;
@@ -68,5 +69,6 @@ export function renderDecisionsPage(
       <p><a href=${link(pagePath("caseOpen", caseId))}>${words.message("decision.case")}</a></p>
     </div>
     <p role="status" class=${told ? "notice" : nothing}>${told ? words.message(told) : nothing}</p>
+    ${renderRecordNotices(page, found?.notices)}
     ${found ? recorded(page, found) : nothing} ${found && may("decision.make") ? form(page, state, record) : nothing}`;
 }

@@ -4,11 +4,14 @@ import { describe, expect, test } from "vitest";
 import {
   draftAfterSaving,
   answersInDraft,
+  type CaseDraft,
   createCaseDraft,
   factsInDraft,
   countUnsavedChanges,
+  noticesInDraft,
   withDraftAnswer,
   withDraftFacts,
+  withDraftPerson,
 } from "./case-draft.js";
 import { observationsForAnswer } from "./observations-for-answer.js";
 import { saveRequestOfDraft } from "./save-request.js";
@@ -143,5 +146,17 @@ describe("a draft", () => {
     expect(urgentNeedAnswersOf(withUrgentNeedAnswer(needs, "dangerNow", undefined))).toEqual({
       placeSafe: "no",
     });
+  });
+});
+
+describe("what looks odd in the case on the screen", () => {
+  const now = "2026-03-01T09:30:00+07:00";
+  const young = { birth: { era: "gregorian" as const, year: 2012 } };
+  const codesOf = (draft: CaseDraft) => noticesInDraft(draft, now).map(({ code }) => code);
+
+  test("an adult who is a child by the dates just entered is told of before anything is saved", () => {
+    const draft = withDraftPerson(withDraftFacts(createCaseDraft(undefined), { ageClass: "adult" }), young);
+    expect(codesOf(draft)).toEqual(["dates-say-child"]);
+    expect(codesOf(withDraftFacts(draft, { ageClass: "disputed" }))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Answer, Consent, Person } from "@spean/model";
+import { type Answer, type Consent, noticesOnRecord, type Person, type RecordNotice } from "@spean/model";
 import { type CaseFacts, type CaseView, isSameJson } from "@spean/store/client";
 
 /**
@@ -71,6 +71,18 @@ export function withDraftFacts(draft: CaseDraft, changed: CaseDraft["facts"]): C
 /** Identity of the person as the screen shows it: the unsaved one, else the saved one. */
 export function personInDraft({ saved, person }: CaseDraft): Person | undefined {
   return person ?? saved?.record.person;
+}
+
+/**
+ * What looks odd in the case as the screen shows it, and may be right; `now` is the moment of the check. Of
+ * the observations the first alone is looked at, which dates the case: this is asked at every change.
+ */
+export function noticesInDraft(draft: CaseDraft, now: string): RecordNotice[] {
+  const { ageClass } = factsInDraft(draft);
+  const observations = draft.saved?.record.observations?.slice(0, 1);
+  const shown = noticesOnRecord({ ageClass, person: personInDraft(draft), observations }, { now });
+  const isOfPart = ({ path }: RecordNotice) => path === "/ageClass" || path.startsWith("/person");
+  return [...shown, ...(draft.saved?.notices ?? []).filter((notice) => !isOfPart(notice))];
 }
 
 /** The draft with the person changed; as it was saved, it is no change any more. */

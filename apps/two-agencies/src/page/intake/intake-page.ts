@@ -4,11 +4,12 @@ import { commonList } from "@spean/standard";
 import { html, nothing, type TemplateResult } from "lit";
 import { showCaseNumber, showIndicatorLabel } from "../labels.js";
 import type { PageContext } from "../page-view.js";
+import { renderRecordNotices } from "../record-notices.js";
 import { renderAnswersTable } from "./answers-table.js";
 import { type DraftAssessment, assessCaseDraft } from "./draft-assessment.js";
 import { renderConflictCard } from "./conflict-card.js";
 import { renderConsentCard } from "./consent-card.js";
-import { answersInDraft, factsInDraft, countUnsavedChanges } from "./case-draft.js";
+import { answersInDraft, factsInDraft, countUnsavedChanges, noticesInDraft } from "./case-draft.js";
 import { renderFactsForm } from "./facts-form.js";
 import { renderCaseHistory } from "./case-history.js";
 import { renderRescreeningCard } from "./rescreening-card.js";
@@ -105,6 +106,7 @@ function result(
     <label class="choice turn"><input type="checkbox" .checked=${personSees}
       @change=${change} />${words.message("case.person-sees")}</label>
     ${personSees ? nothing : renderLoweredNotice(page, { saved, outcome: assessed?.assessment.outcome })}
+    ${personSees ? nothing : renderRecordNotices(page, noticesInDraft(draft, new Date().toISOString()))}
     ${
       assessed || personSees
         ? html`<spean-assessment

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { showCaseNumber } from "../labels.js";
 import { renderRescreeningEntry } from "../rescreening-entry.js";
 import type { PageContext } from "../page-view.js";
+import { renderRecordNotices } from "../record-notices.js";
 import type { RecordViewState } from "./record-state.js";
 
 /** The whole record, under the number that people know. */
@@ -30,7 +31,8 @@ export function renderRecordPage(page: PageContext, { id, found, failure }: Reco
     ${failure ? html`<p class="notice" role="alert">${words.message(failure)}</p>` : nothing}
     ${
       record
-        ? html`<spean-case-summary .record=${record} .texts=${texts} .language=${tag}></spean-case-summary>
+        ? html`${renderRecordNotices(page, found?.decided.notices)}
+            <spean-case-summary .record=${record} .texts=${texts} .language=${tag}></spean-case-summary>
             ${
               record.rescreenings
                 ? html`<section class="card">

@@ -1,4 +1,10 @@
-import { checkPartialDate, type IsoDate, normaliseDigits, parseTypedDate } from "@spean/model/dates";
+import {
+  checkPartialDate,
+  type IsoDate,
+  normaliseDigits,
+  parseTypedDate,
+  stripInvisible,
+} from "@spean/model/dates";
 import type { Era, PartialDate } from "@spean/model";
 import type { FieldFault } from "./draft-shape.js";
 import type { AnyMessageId } from "./spoken.js";
@@ -28,7 +34,7 @@ export function createDateDraft(date?: Partial<PartialDate>): DateDraft {
   };
 }
 
-const clean = (text: string): string => text.replace(/[\u200b-\u200d]/g, "").trim();
+const clean = (text: string): string => stripInvisible(text).trim();
 
 /** True where no part of a date was typed. An era alone says nothing. */
 export const isBlankDateDraft = ({ day, month, year }: DateDraft): boolean =>
@@ -47,8 +53,11 @@ interface DateProblem {
   readonly message: AnyMessageId;
 }
 
+/** The parts as one date; a month that is named, and not numbered, stands between day and year. */
 const written = ({ day, month, year }: DateDraft): string =>
-  [year, month, day].map(clean).filter(Boolean).join("-");
+  /\p{L}/u.test(month)
+    ? [day, month, year].map(clean).join(" ")
+    : [year, month, day].map(clean).filter(Boolean).join("-");
 
 /**
  * Finds the first problem of a date that is not blank. Nothing is ever converted or completed: a year of two
@@ -86,7 +95,7 @@ function unread(draft: DateDraft): DateProblem {
     return text !== "" && !new RegExp(`^\\d{1,${longest[name]}}$`).test(text);
   });
   return part
-    ? { part, message: "date.error.not-digits" }
+    ? { part, message: `date.error.unread-${part}` }
     : { part: "year", message: "date.error.mixed-digits" };
 }
 

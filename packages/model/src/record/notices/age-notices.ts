@@ -3,7 +3,7 @@ import { parseIsoDate } from "../../dates/calendar.js";
 import type { PartialDate } from "../../dates/partial-date.js";
 import type { CaseRecord } from "../case-record.js";
 import { momentsOfRecord } from "../record-places.js";
-import type { NoticeRule } from "./record-notice.js";
+import type { NoticeOptions, NoticeRule } from "./record-notice.js";
 
 const isNewYear = ({ month, day, estimated }: PartialDate) => month === 1 && day === 1 && estimated !== true;
 
@@ -20,39 +20,37 @@ export const birthOnNewYear: NoticeRule = ({ person }) =>
       ]
     : [];
 
-/** The day on which the case was first spoken of: what it asks about began before. */
-function firstRecordedDay(record: Partial<CaseRecord>): PartialDate | undefined {
-  const days = momentsOfRecord(record, [
+/** The day on which the case was first spoken of, or that of the check: what it asks about began before. */
+function firstRecordedDay(record: Partial<CaseRecord>, { now }: NoticeOptions): PartialDate | undefined {
+  const moments = momentsOfRecord(record, [
     "/urgentNeeds/askedAt",
     "/interview/at",
     "/observations/*/observedAt",
-  ])
-    .map(({ found }) => found.slice(0, 10))
+  ]).map(({ found }) => found);
+  const [first] = [...moments, ...(now === undefined ? [] : [now])]
+    .map((moment) => moment.slice(0, 10))
     .sort();
-  const first = parseIsoDate(days[0] ?? "");
-  return first && { era: "gregorian", ...first };
+  const day = parseIsoDate(first ?? "");
+  return day && { era: "gregorian", ...day };
 }
 
 /** The age classes that the dates give: over each leg of the journey, and up to when it was spoken of. */
-function ageClassesByDates(record: Partial<CaseRecord>): DerivedAgeClass[] {
+function ageClassesByDates(record: Partial<CaseRecord>, options: NoticeOptions): DerivedAgeClass[] {
   const birth = record.person?.birth;
   if (!birth) return [];
   // a day that stands for an unknown one protects nobody: the year alone is what is surely known
   const known: PartialDate = isNewYear(birth) ? { era: birth.era, year: birth.year } : birth;
-  const to = firstRecordedDay(record);
-  const stretches = [
-    ...(record.journey?.legs ?? []).filter((leg) => leg.from ?? leg.to),
-    ...(to ? [{ to }] : []),
-  ];
-  return stretches.map((conduct) => deriveAgeClass({ birth: known, conduct }));
+  const to = firstRecordedDay(record, options);
+  const legs = (record.journey?.legs ?? []).filter((leg) => leg.from ?? leg.to);
+  return [...legs, ...(to ? [{ to }] : [])].map((conduct) => deriveAgeClass({ birth: known, conduct }));
 }
 
 /**
  * The age class is held against the dates of the same record. It stays what a person set it to: the notice
  * says that the two differ.
  */
-export const ageClassFitsDates: NoticeRule = (record) => {
-  const derived = ageClassesByDates(record).map(({ ageClass }) => ageClass);
+export const ageClassFitsDates: NoticeRule = (record, options) => {
+  const derived = ageClassesByDates(record, options).map(({ ageClass }) => ageClass);
   if (record.ageClass === "adult" && derived.includes("child"))
     return [
       {

@@ -54,6 +54,12 @@ describe("an age class that its own dates contradict is told of", () => {
     ["an adult of whom no date is known", { ageClass: "adult", person: { birth: born(1990) } }, []],
   ])("%s", (_, fields, expected) => expect(codesOf(record(fields))).toEqual(expected));
 
+  test("an adult who is not 18 yet on the day of the check, with no other date", () => {
+    const young = record({ ageClass: "adult", person: { birth: born(2012) } });
+    expect(codesOf(young, "2026-03-01T09:30:00+07:00")).toEqual([child]);
+    expect(codesOf(young)).toEqual([]);
+  });
+
   test("also where another part of the record does not fit the schema", () =>
     expect(codesOf(record({ ageClass: "adult", ...held, referrals: "none" }))).toEqual([child]));
 });
