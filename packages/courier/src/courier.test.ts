@@ -78,7 +78,7 @@ const send = async (courier: Courier) =>
   valueOf(
     await database.transaction((transaction) => courier.sendRecord(transaction, dispatchTo(abroad, now))),
   );
-const messageOf = async (courier: Courier, id: string) => (await courier.readMessage(id))!.message;
+const messageOf = async (courier: Courier, id: string) => (await courier.handOutMessage(id))!.message;
 const stateOf = async (id: string) =>
   (await database.select().from(messageDeliveryTable)).find(({ message }) => message === id)?.state;
 const untilState = (id: string, state: string) =>

@@ -9,14 +9,10 @@ import { type KeyDirectoryFile, importKeyDirectory } from "./keys/key-directory.
 import type { KeyMaterial } from "./keys/key-reader.js";
 import { createOwnKeys, type KeyDirectoryMember, readDirectoryMember } from "./keys/own-keys.js";
 import { DeliveryLoop } from "./outbox/delivery-loop.js";
-import {
-  countDeadLetters,
-  listPendingDeliveries,
-  type MessageDelivery,
-  readOutboxMessage,
-} from "./outbox/message-delivery.js";
+import { countDeadLetters, listPendingDeliveries, type MessageDelivery } from "./outbox/message-delivery.js";
 import { enqueueMessage, type OutgoingMessage, retryDelivery } from "./outbox/outbox.js";
 import { type RecordDispatchRequest, sendRecord } from "./outbox/send-record.js";
+import { letMessageLeave } from "./outbox/take-back.js";
 import {
   acceptEnvelope,
   type AcceptedEnvelope,
@@ -127,15 +123,18 @@ export class Courier<Transaction extends CourierQueries = CourierQueries> {
     return countDeadLetters(this.context.database);
   }
 
-  /** Reads a message of the outbox, to be carried by hand; `undefined` if there is none. */
-  readMessage(id: string): Promise<OutboxMessage | undefined> {
-    return readOutboxMessage(this.context.database, id);
+  /**
+   * Hands out a message to be carried by hand: from now on it may have left. `undefined` if there is none, or
+   * if it was taken back.
+   */
+  handOutMessage(id: string): Promise<OutboxMessage | undefined> {
+    return letMessageLeave(this.context.database, id);
   }
 
   /**
    * Retries an undelivered message at once, with all its attempts.
    *
-   * @returns `false` if there is no such message
+   * @returns `false` if there is no such message, or if it was taken back
    */
   async retryDelivery(id: string): Promise<boolean> {
     const { database, clock } = this.context;

@@ -29,6 +29,7 @@ export {
   type MessageTransportResult,
 } from "./outbox/post-message.js";
 export type { RecordDispatchRequest } from "./outbox/send-record.js";
+export { takeBackMessages, type TakeBackOutcome, type TakeBackReason } from "./outbox/take-back.js";
 
 // The inbox
 export type { OnMessageKept } from "./inbox/receive-message.js";
