@@ -4,10 +4,11 @@ import { type OpenedEnvelope, writeSignedDocument } from "./signed-document.js";
 import { decryptSealedPart, openSealedManifest, type EnvelopeOpeningContext } from "./open-manifest.js";
 import { readRecordPart, beginRecordDigest } from "./record-part.js";
 import type { EnvelopeManifest } from "./manifest.js";
+import { checkSenderRules } from "./sender-rules.js";
 
 /**
- * Opens an envelope: decrypts it, verifies signature, sender, recipient and expiry, and that the record holds
- * nothing beyond its purpose and consent. It remembers nothing: to accept an envelope once, and acknowledge
+ * Opens an envelope: decrypts it, verifies signature, sender, recipient and expiry, that the record holds
+ * nothing beyond its purpose and consent, and that the sender kept the rules of sending. It remembers nothing: to accept an envelope once, and acknowledge
  * it, use `receiveEnvelope`.
  */
 export function openEnvelope(
@@ -32,6 +33,7 @@ export async function openEnvelopeOrThrow(
         : throwRefusal("malformed"),
     );
   const { grounds, record } = await readRecordPart(part, manifest);
+  checkSenderRules({ manifest, grounds, record });
   return { manifest, grounds, record, signed: writeSignedDocument(signed, part.text) };
 }
 

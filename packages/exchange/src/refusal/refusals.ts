@@ -9,10 +9,12 @@ export const refusalMessages = {
   "consent-unknown": "The record has no consent with this id: name one that is in `consents`.",
   "consent-refused": "This consent was refused, so nothing may be sent on it.",
   "consent-withdrawn": "This consent has been withdrawn, so nothing may be sent on it.",
+  "consent-overtaken":
+    "The person said no to this purpose and recipient at the same moment or later, perhaps under another spelling of the name or without a country: the newest word decides. Ask again, or correct a moment that cannot be.",
   "consent-not-yet-given": "This consent was given only after the moment of sending: check the times.",
   "consent-other-purpose": "This consent is for another purpose: ask for one of its own.",
   "consent-other-recipient":
-    "This consent is for another recipient (agency and country both count): ask for one of its own.",
+    "This consent is for another recipient: agency and country both count, and names that look the same may differ in a space, a mark or an invisible character. Ask for one of its own.",
   "consent-not-theirs-to-give":
     "An adult consents in person or through a legal representative: ask the person.",
   "consent-of-child-alone":
