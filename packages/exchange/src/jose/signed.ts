@@ -11,7 +11,12 @@ const SignatureAlgorithm = z.enum(["ES256", "EdDSA"]);
 
 /** Types of signed document. One kind never passes for another. */
 export type SignedContentKind =
-  "spean-manifest" | "spean-receipt" | "spean-answer" | "spean-directory" | "spean-statistics";
+  | "spean-manifest"
+  | "spean-receipt"
+  | "spean-answer"
+  | "spean-withdrawal"
+  | "spean-directory"
+  | "spean-statistics";
 
 /** The whole of the protected header of a signature: any further field is refused. */
 export const SignedTokenHeader = z.strictObject({

@@ -94,9 +94,16 @@ export const refusalMessages = {
   "answer-malformed": "The answer does not have the form of an answer.",
   "answer-to-another-envelope": "This answer is about another envelope.",
   "answer-by-another": "This answer was not made by whom the envelope was sealed for.",
+  "answer-out-of-time":
+    "This answer bears a moment before the envelope was sealed, or in the future: ask whoever answered to check the clock and to answer again.",
+
+  // withdrawals
+  "withdrawal-malformed": "The notice of withdrawal does not have the form of one.",
 
   // receipts
   "receipt-malformed": "The receipt does not have the form of a receipt.",
   "receipt-of-another-envelope": "This receipt is for another envelope.",
   "receipt-by-another": "This receipt was not made by whom the envelope was sealed for.",
+  "receipt-out-of-time":
+    "This receipt bears a moment before the envelope was sealed, or in the future: ask whoever gave it to check the clock.",
 } as const;
