@@ -60,6 +60,7 @@ const open = (options: Partial<CourierOptions<CourierQueries>> = {}) =>
     sealing,
     onEnvelope: async (_, envelope) => void envelopes.push(envelope),
     onReply: async (_, reply) => void replies.push(reply),
+    onWithdrawal: async () => undefined,
     ...options,
   });
 

@@ -9,10 +9,15 @@ import { type KeyDirectoryFile, importKeyDirectory } from "./keys/key-directory.
 import type { KeyMaterial } from "./keys/key-reader.js";
 import { createOwnKeys, type KeyDirectoryMember, readDirectoryMember } from "./keys/own-keys.js";
 import { DeliveryLoop } from "./outbox/delivery-loop.js";
+import { departMessage } from "./outbox/depart.js";
 import { countDeadLetters, listPendingDeliveries, type MessageDelivery } from "./outbox/message-delivery.js";
 import { enqueueMessage, type OutgoingMessage, retryDelivery } from "./outbox/outbox.js";
 import { type RecordDispatchRequest, sendRecord } from "./outbox/send-record.js";
-import { letMessageLeave } from "./outbox/take-back.js";
+import {
+  type EnvelopeToWithdraw,
+  type EnvelopeWithdrawal,
+  withdrawEnvelope,
+} from "./outbox/withdraw-envelope.js";
 import {
   acceptEnvelope,
   type AcceptedEnvelope,
@@ -124,11 +129,19 @@ export class Courier<Transaction extends CourierQueries = CourierQueries> {
   }
 
   /**
-   * Hands out a message to be carried by hand: from now on it may have left. `undefined` if there is none, or
-   * if it was taken back.
+   * Hands out a message to be carried by hand: it is judged as before every attempt, and from now on it may have
+   * left. `undefined` if there is none, or if it was taken back.
    */
   handOutMessage(id: string): Promise<OutboxMessage | undefined> {
-    return letMessageLeave(this.context.database, id);
+    return departMessage(this.context, id);
+  }
+
+  /**
+   * Withdraws an envelope whose consent does not hold any more: takes it back, and where it may have left writes
+   * a signed notice for its recipient to the outbox.
+   */
+  withdrawEnvelope(transaction: CourierQueries, envelope: EnvelopeToWithdraw): Promise<EnvelopeWithdrawal> {
+    return withdrawEnvelope(this.context, transaction, envelope);
   }
 
   /**

@@ -2,10 +2,12 @@
 export { Courier, openCourier } from "./courier.js";
 export type {
   ArrivedEnvelope,
+  ArrivedWithdrawal,
   CourierHandlers,
   CourierOptions,
   CourierPartner,
   EnvelopeReply,
+  LeavingMessage,
   MomentInTransaction,
 } from "./courier-options.js";
 export {
@@ -29,6 +31,7 @@ export {
   type MessageTransportResult,
 } from "./outbox/post-message.js";
 export type { RecordDispatchRequest } from "./outbox/send-record.js";
+export type { EnvelopeToWithdraw, EnvelopeWithdrawal } from "./outbox/withdraw-envelope.js";
 export { takeBackMessages, type TakeBackOutcome, type TakeBackReason } from "./outbox/take-back.js";
 
 // The inbox

@@ -6,6 +6,7 @@ import { handleRecipientReply } from "../inbox/handle-reply.js";
 import { readAnswerReply } from "../inbox/read-reply.js";
 import { plainInboxReply } from "../inbox/receive-message.js";
 import { nextAttemptAt } from "./backoff.js";
+import { departMessage } from "./depart.js";
 import {
   type DeliveryAttempt,
   expireDeliveryLeases,
@@ -15,7 +16,6 @@ import {
   recordDeliveryFailure,
 } from "./outbox.js";
 import { requestTimeoutMs } from "./post-message.js";
-import { letMessageLeave } from "./take-back.js";
 
 const concurrency = 4;
 /** Longer than a request may take, so that no message is leased twice while it is being sent. */
@@ -80,7 +80,7 @@ export class DeliveryLoop<Transaction extends CourierQueries> {
     );
     if (partner?.address === undefined)
       return recordDeliveryFailure(database, attempt.id, { failure: "no-address", nextAt: undefined });
-    if (!(await letMessageLeave(database, attempt.id))) return;
+    if (!(await departMessage(this.context, attempt.id))) return;
     const sent = await transport(partner.address, attempt.message);
     if (sent.ok && (await this.acknowledge(attempt, sent.reply))) return;
     const failure = sent.ok ? "reply-not-understood" : sent.failure;

@@ -57,3 +57,12 @@ export async function countDeadLetters(queries: CourierQueries): Promise<number>
     .where(eq(messageDeliveryTable.state, "dead"));
   return row?.total ?? 0;
 }
+
+/** Reads a message of the outbox; `undefined` if there is none. */
+export async function readOutboxMessage(
+  queries: CourierQueries,
+  id: string,
+): Promise<OutboxMessage | undefined> {
+  const [row] = await queries.select().from(outboxMessageTable).where(eq(outboxMessageTable.id, id));
+  return row;
+}

@@ -1,6 +1,6 @@
 import { and, eq, inArray, ne } from "drizzle-orm";
 import type { CourierQueries } from "../database/courier-database.js";
-import { messageDeliveryTable, type OutboxMessage, outboxMessageTable } from "../database/courier-tables.js";
+import { messageDeliveryTable } from "../database/courier-tables.js";
 
 /** Why a message is taken back: the `failure` of its delivery from then on. */
 export type TakeBackReason = "consent-withdrawn" | "case-erased";
@@ -43,18 +43,13 @@ export async function takeBackMessages(
  * Lets a message leave: from now on it may have left, whatever becomes of it. The row decides between this and
  * taking back, so that of the two at once only one happens.
  *
- * @returns `undefined` if it was taken back meanwhile, or is not there
+ * @returns `false` if it was taken back meanwhile, or is not there
  */
-export async function letMessageLeave(
-  queries: CourierQueries,
-  id: string,
-): Promise<OutboxMessage | undefined> {
+export async function letMessageLeave(queries: CourierQueries, id: string): Promise<boolean> {
   const leaving = await queries
     .update(messageDeliveryTable)
     .set({ neverLeft: false })
     .where(and(eq(messageDeliveryTable.message, id), ne(messageDeliveryTable.state, "taken-back")))
     .returning({ id: messageDeliveryTable.message });
-  if (leaving.length === 0) return undefined;
-  const [row] = await queries.select().from(outboxMessageTable).where(eq(outboxMessageTable.id, id));
-  return row;
+  return leaving.length > 0;
 }
