@@ -17,6 +17,7 @@ export {
   missingDirectoryRefusal,
   refuseMessage,
   replayedEnvelopeRefusal,
+  replyOrderRefusals,
   unknownEnvelopeRefusal,
 } from "./courier-refusal.js";
 

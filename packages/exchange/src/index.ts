@@ -34,6 +34,7 @@ export { ReceiptDocument, type ReceiptCheckInput, verifyReceipt } from "./receip
 export { receiveEnvelope, type EnvelopeReceivingContext } from "./receipt/receive-envelope.js";
 // The answer
 export { RecipientReply, ReplyStatus } from "./reply/recipient-reply.js";
+export { findStepOrderFault, type RecipientStep, type StepOrderFault } from "./reply/reply-order.js";
 export { openReply, type OpenedReply } from "./reply/open-reply.js";
 export { type ReplyContext, sealReply } from "./reply/seal-reply.js";
 export { verifyReply } from "./reply/verify-reply.js";

@@ -17,6 +17,7 @@ import { assessRecord } from "./assess-record.js";
 import { checkSaveRequest } from "./check-save.js";
 import { updateCaseIndex, updateDocumentIndex } from "./index-case.js";
 import { loadCase } from "./load-case.js";
+import { receiveWithdrawal } from "./merge-consents.js";
 import { pickCaseFacts } from "./read-rows.js";
 import { rebaseSaveRequest } from "./rebase-save.js";
 
@@ -95,6 +96,11 @@ async function writeSave(
   return confirmed;
 }
 
+const receiveConsents = ({ consents, ...save }: SaveRequest, now: Date): SaveRequest => ({
+  ...save,
+  ...(consents && { consents: consents.map((consent) => receiveWithdrawal(consent, now)) }),
+});
+
 async function carryOut(context: StoreContext, command: SaveCommand): Promise<StoreResult<SaveConfirmation>> {
   const { caseId, observer } = command;
   // whoever else saves to this case waits: what is read after this stays true until the commit
@@ -108,7 +114,7 @@ async function carryOut(context: StoreContext, command: SaveCommand): Promise<St
   if (caseId !== undefined && !current) return { ok: false, refusal: noSuchCase };
   const rebased = await rebaseSaveRequest(context, current, command.save);
   if (!rebased.ok) return rebased;
-  const save = rebased.value;
+  const save = receiveConsents(rebased.value, command.now);
   const id = caseId ?? randomUUID();
   const checked = checkSaveRequest(context, { record: current?.record ?? { id }, save, observer });
   if (!checked.ok) return checked;
