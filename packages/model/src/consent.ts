@@ -6,5 +6,6 @@ export {
   findStandingNo,
   forbidsMatter,
   permitsMatter,
+  type RecordedConsents,
   type StandingNo,
 } from "./record/newest-consent.js";

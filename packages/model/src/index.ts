@@ -58,6 +58,7 @@ export {
   findStandingNo,
   forbidsMatter,
   permitsMatter,
+  type RecordedConsents,
   type StandingNo,
 } from "./record/newest-consent.js";
 export { isAdultWhenConsenting } from "./record/age-when-consenting.js";

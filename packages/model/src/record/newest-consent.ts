@@ -1,10 +1,14 @@
 import { comparableText } from "../comparable-text.js";
-import type { CaseRecord } from "./case-record.js";
 import type { Consent } from "./consent.js";
 import type { Instant } from "./entry-fields.js";
 
 /** A purpose and a recipient: what a consent, or the lack of one, is about. */
 export type ConsentMatter = Pick<Consent, "purpose" | "recipient">;
+
+/** What a record holds of consents, in any order. */
+export interface RecordedConsents {
+  readonly consents?: readonly Consent[] | undefined;
+}
 
 /** A no that stands: the person refused, or took an agreement back. */
 export type StandingNo = "refused" | "withdrawn";
@@ -76,7 +80,7 @@ function newestNo(
  * @param until leaves out what was said after this moment: to judge what was sent then
  */
 export function findNoAgainstConsent(
-  { consents = [] }: Pick<CaseRecord, "consents">,
+  { consents = [] }: RecordedConsents,
   consent: Consent,
   until?: Instant,
 ): StandingNo | undefined {
@@ -92,7 +96,7 @@ export function findNoAgainstConsent(
  * withdrawal. Nothing where nobody was asked, or the newest word is an agreement to exactly this.
  */
 export function findStandingNo(
-  { consents = [] }: Pick<CaseRecord, "consents">,
+  { consents = [] }: RecordedConsents,
   matter: ConsentMatter,
 ): StandingNo | undefined {
   const agreed = consents
