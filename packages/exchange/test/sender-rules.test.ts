@@ -120,8 +120,10 @@ describe("the recipient runs the sender's rules on what it opened", () => {
     );
   });
 
-  test("a record without an age class is refused", async () => {
-    expect(await codeFor(withPart({}, { ageClass: undefined }))).toBe("preview-and-record-differ");
+  test("a record without an age class is judged by the one that the preview says", async () => {
+    expect(await codeFor(withPart({}, { ageClass: undefined }))).toBe("accepted");
+    const preview = withPreview({ ageClass: "child" });
+    expect(await codeFor(withPart({}, { ageClass: undefined }, preview))).toBe("consent-of-child-alone");
   });
 
   test.each<[string, () => Forgery]>([

@@ -17,10 +17,10 @@ type SenderRule = (opened: OpenedParts) => RefusalCode | false | undefined;
 const sameCodes = (one: readonly string[], other: readonly string[]): boolean =>
   [...new Set(one)].sort().join() === [...new Set(other)].sort().join();
 
-/** A desk decides by the preview, so it says what the record says. */
+/** A desk decides by the preview, so it says what the record says; an age class that was not sent is the preview's. */
 const previewIsOfRecord: SenderRule = ({ manifest: { preview }, grounds, record }) =>
   !(
-    preview.ageClass === record.ageClass &&
+    (record.ageClass === undefined || preview.ageClass === record.ageClass) &&
     sameCodes(preview.dataCategories, grounds.dataCategories) &&
     sameCodes(
       preview.services,
@@ -73,7 +73,8 @@ const consentHolds: SenderRule = ({ manifest, grounds, record }) => {
       record: judged,
       request: { purpose, recipient, at },
     });
-  return stands ?? faultByAge(grounds, record, at);
+  const ageClass = record.ageClass ?? manifest.preview.ageClass;
+  return stands ?? faultByAge(grounds, { ...record, ageClass }, at);
 };
 
 const rules: readonly SenderRule[] = [previewIsOfRecord, vitalInterestRefers, consentHolds];

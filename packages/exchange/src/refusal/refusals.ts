@@ -82,6 +82,8 @@ export const refusalMessages = {
   "anchors-malformed":
     "The anchors must hold the public root keys of both authorities, Cambodia and Thailand.",
   "directory-malformed": "The directory does not have the form of a key directory.",
+  "directory-names-alike":
+    "Two members of the directory could be taken for each other, or a name has something in it that cannot be seen.",
   "directory-unsigned": "The directory does not carry a valid signature of each authority.",
   "directory-expired": "The directory is out of date: fetch the newest.",
   "directory-not-yet-valid": "The directory was issued in the future, by this clock: check the clock.",
