@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { openEnvelope } from "../src/index.js";
+import { openEnvelope, peekEnvelope } from "../src/index.js";
 import { type Border, border, codeOf, NOW, openingAt, recipient, stranger } from "./border.js";
 import { forge, type Forgery, goodGrounds, goodManifest, goodRecord } from "./forge.js";
 
@@ -145,4 +145,10 @@ describe("the recipient runs the sender's rules on what it opened", () => {
   ])("what keeps the rules is accepted: %s", async (_, forgery) =>
     expect(await codeFor(forgery())).toBe("accepted"),
   );
+});
+
+test("an envelope in one part is previewed by nobody who has a key of its own for previews", async () => {
+  const whole = await forge(at, { whole: true });
+  expect(codeOf(await peekEnvelope(whole, openingAt(at)))).toBe("preview-missing");
+  expect(codeOf(await openEnvelope(whole, openingAt(at)))).toBe("accepted");
 });

@@ -74,6 +74,8 @@ export const refusalMessages = {
 
   // content
   "preview-and-record-differ": "The two parts of the envelope do not belong together. Do not rely on it.",
+  "preview-missing":
+    "The recipient has a key of its own for previews, and this envelope has no preview apart: fetch the newest directory, then seal it again.",
   "record-malformed": "The record inside does not have the form of a record: ask the sender to check it.",
   "field-without-purpose":
     "The record holds a field that may not be sent for this purpose or on this consent: the sender has to leave it out.",
