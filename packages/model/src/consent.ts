@@ -5,7 +5,7 @@ export {
   findNoAgainstConsent,
   findStandingNo,
   forbidsMatter,
-  permitsMatter,
+  coversMatter,
   type RecordedConsents,
   type StandingNo,
 } from "./record/newest-consent.js";

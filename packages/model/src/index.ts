@@ -57,7 +57,7 @@ export {
   findNoAgainstConsent,
   findStandingNo,
   forbidsMatter,
-  permitsMatter,
+  coversMatter,
   type RecordedConsents,
   type StandingNo,
 } from "./record/newest-consent.js";

@@ -3,7 +3,7 @@ import {
   type Consent,
   findNoAgainstConsent,
   isAdultWhenConsenting,
-  permitsMatter,
+  coversMatter,
 } from "@spean/model";
 import type { RefusalCode } from "../refusal/refusal.js";
 import type { SendingRequest } from "./sending-request.js";
@@ -29,7 +29,7 @@ const rules: readonly (readonly [RefusalCode, (judged: ConsentUnderCheck) => boo
   ["consent-withdrawn", ({ consent }) => consent.revokedAt !== undefined],
   ["consent-not-yet-given", ({ consent, request }) => !(Date.parse(consent.at) <= Date.parse(request.at))],
   ["consent-other-purpose", ({ consent, request }) => consent.purpose !== request.purpose],
-  ["consent-other-recipient", ({ consent, request }) => !permitsMatter(consent, request)],
+  ["consent-other-recipient", ({ consent, request }) => !coversMatter(consent, request)],
   ["consent-overtaken", (judged) => standsAgainst(judged) !== undefined],
   ["consent-of-child-alone", (judged) => !isOfAge(judged) && judged.consent.by === "person"],
   [

@@ -21,8 +21,8 @@ export interface SealedEnvelope {
 
 /**
  * Minimises a record and seals it for one recipient: signed by the sender, then encrypted, in two parts where
- * the recipient has a key for previews. Consent is judged at the moment of sealing (`request.at`), so that
- * nothing is sent on one that has been withdrawn since it was looked at.
+ * the recipient has a key for previews. Consent is judged anew, so that nothing is sent on one that has
+ * been withdrawn since it was looked at, whatever moment the withdrawal bears.
  *
  * @param record a checked case record
  * @param request for what, to whom, when, and on which consent; as for `minimiseRecord`, which shows what

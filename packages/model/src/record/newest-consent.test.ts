@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Consent } from "./consent.js";
-import { findNoAgainstConsent, findStandingNo, permitsMatter } from "./newest-consent.js";
+import { findNoAgainstConsent, findStandingNo, coversMatter } from "./newest-consent.js";
 
 const recipient = { agency: "Example Shelter", country: "TH" } as const;
 const matter = { purpose: "referral", recipient } as const;
@@ -113,9 +113,9 @@ describe("what forbids is compared generously", () => {
 
   test("what permits is compared strictly", () => {
     for (const agency of ["Example\u200b Shelter", "example shelter", "Example  Shelter"])
-      expect(permitsMatter({ ...matter, recipient: { agency, country: "TH" } }, matter)).toBe(false);
-    expect(permitsMatter({ ...matter, recipient: { agency: "Example Shelter" } }, matter)).toBe(false);
-    expect(permitsMatter(yes, matter)).toBe(true);
+      expect(coversMatter({ ...matter, recipient: { agency, country: "TH" } }, matter)).toBe(false);
+    expect(coversMatter({ ...matter, recipient: { agency: "Example Shelter" } }, matter)).toBe(false);
+    expect(coversMatter(yes, matter)).toBe(true);
   });
 });
 

@@ -32,7 +32,7 @@ function noOf({ given, at, revokedAt }: Consent): RecordedNo | undefined {
 }
 
 /** Names are compared strictly, and the country must be said: so an agreement is never wider than asked. */
-export const permitsMatter = (consent: ConsentMatter, { purpose, recipient }: ConsentMatter): boolean =>
+export const coversMatter = (consent: ConsentMatter, { purpose, recipient }: ConsentMatter): boolean =>
   consent.purpose === purpose &&
   consent.recipient.country !== undefined &&
   consent.recipient.country === recipient.country &&
@@ -100,7 +100,7 @@ export function findStandingNo(
   matter: ConsentMatter,
 ): StandingNo | undefined {
   const agreed = consents
-    .filter((consent) => consent.given && consent.revokedAt === undefined && permitsMatter(consent, matter))
+    .filter((consent) => consent.given && consent.revokedAt === undefined && coversMatter(consent, matter))
     .map(({ at }) => Date.parse(at));
   return newestNo(consents, matter, { since: agreed.length === 0 ? -Infinity : Math.max(...agreed) });
 }
