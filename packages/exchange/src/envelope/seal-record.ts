@@ -11,6 +11,7 @@ import { writeEnvelopeText } from "./envelope-text.js";
 import { checkPeriodWhenSealing } from "./validity-period.js";
 import { type EnvelopeSealingTerms, type SendingKeys, findSendingKeys } from "./sending-keys.js";
 import { joinManifestAndRecord, type RecordPart } from "./record-part.js";
+import { plainLegalBasis } from "./legal-basis.js";
 import { type EnvelopeManifest, ManifestTerms } from "./manifest.js";
 
 /** A sealed envelope, to be sent and kept until its receipt comes, and its id. */
@@ -82,7 +83,7 @@ function manifestOf(
   };
   const terms = ManifestTerms.safeParse({
     purpose: request.purpose,
-    legalBasis,
+    legalBasis: plainLegalBasis(legalBasis),
     standard,
     expiresAt,
     preview,
