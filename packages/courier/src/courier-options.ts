@@ -1,10 +1,12 @@
 import type { EnvelopeManifest, ExchangeParty, StandardReference } from "@spean/exchange";
 import type { CourierRefusal } from "./courier-refusal.js";
 import type { CourierDatabase, CourierQueries } from "./database/courier-database.js";
+import type { OutboxMessage } from "./database/courier-tables.js";
 import type { KeyDirectoryRefresh } from "./keys/key-reader.js";
 import type { PrivateKeySealing } from "./keys/own-keys.js";
 import type { BackoffPolicy } from "./outbox/backoff.js";
 import type { MessageTransport } from "./outbox/post-message.js";
+import type { TakeBackReason } from "./outbox/take-back.js";
 
 /**
  * Another agency and the origin of its HTTP inbox. Messages to a partner without an address become dead
@@ -41,6 +43,26 @@ export interface EnvelopeReply {
 }
 
 /**
+ * A sender's notice, its signature verified: the person has withdrawn the consent to what the envelope with this
+ * digest holds. It counts only for an envelope of the same sender, and may come before it. `proof` is the notice
+ * as it came, to be kept as evidence.
+ */
+export interface ArrivedWithdrawal {
+  readonly digest: string;
+  readonly from: ExchangeParty;
+  readonly at: string;
+  readonly arrivedAt: Date;
+  readonly proof: string;
+}
+
+/** A message that is about to leave, by its id in the outbox. */
+export interface LeavingMessage {
+  readonly id: string;
+  readonly kind: OutboxMessage["kind"];
+  readonly to: ExchangeParty;
+}
+
+/**
  * Your side of the courier. Each handler runs in the transaction in which the message is kept, so that both
  * happen exactly once or not at all. A handler that returns a refusal rolls the transaction back, and the
  * sender is answered with it; one that throws does so as well, and the sender tries again.
@@ -53,6 +75,13 @@ export interface CourierHandlers<Transaction extends CourierQueries> {
   onEnvelope(transaction: Transaction, envelope: ArrivedEnvelope): Promise<CourierRefusal | undefined>;
   /** Note what the recipient said; return `unknownEnvelopeRefusal` if the envelope means nothing to you. */
   onReply(transaction: Transaction, reply: EnvelopeReply): Promise<CourierRefusal | undefined>;
+  /** Keep the withdrawal by the envelope's digest, and show it to whoever decides before they open. */
+  onWithdrawal(transaction: Transaction, withdrawal: ArrivedWithdrawal): Promise<CourierRefusal | undefined>;
+  /**
+   * Judges a message again each time it is about to leave: does the consent that it rests on still hold, is the
+   * case still there? With a reason it is taken back. Where it may have left before, call `withdrawEnvelope` too.
+   */
+  judgeDeparture?(transaction: Transaction, message: LeavingMessage): Promise<TakeBackReason | undefined>;
 }
 
 /** Options of a courier. */

@@ -1,18 +1,20 @@
-import type { ExchangeRefusal, RefusalCode } from "@spean/exchange";
+import type { ExchangeRefusal, RefusalCode, StepOrderFault } from "@spean/exchange";
 
 /**
  * Stable code of the reason for which a message was refused: one of the exchange, or one that only a courier
  * finds.
  */
-export type CourierRefusalCode = RefusalCode | "no-directory" | "unknown-envelope";
+export type CourierRefusalCode =
+  RefusalCode | "no-directory" | "unknown-envelope" | "answer-too-early" | "answer-contradicts";
 
 /**
  * A refusal, with the HTTP status that an inbox answers with. 409: nothing is wrong with the message in
  * itself, but it conflicts with what is here (no key directory, an envelope id used twice). 422: the message
- * itself is refused. It never holds a value of the message.
+ * itself is refused. 425: it came before another that it follows, and is to be sent again later. It never holds
+ * a value of the message.
  */
 export interface CourierRefusal {
-  readonly status: 409 | 422;
+  readonly status: 409 | 422 | 425;
   readonly code: CourierRefusalCode;
   readonly message: string;
 }
@@ -41,6 +43,21 @@ export const unknownEnvelopeRefusal: CourierRefusal = {
   status: 422,
   code: "unknown-envelope",
   message: "This is about an envelope that was never sent from here.",
+};
+
+/** For your `onReply`, by `findStepOrderFault` of the exchange. */
+export const replyOrderRefusals: Readonly<Record<StepOrderFault, CourierRefusal>> = {
+  "too-early": {
+    status: 425,
+    code: "answer-too-early",
+    message: "A person is handed back by whoever has accepted: send the receipt, then this again.",
+  },
+  contradicts: {
+    status: 409,
+    code: "answer-contradicts",
+    message:
+      "Something else was answered to this envelope before: it stands. Ask the other agency by another way.",
+  },
 };
 
 /** Turns a refusal of `@spean/exchange` into a failed result. */

@@ -60,6 +60,7 @@ const open = (options: Partial<CourierOptions<CourierQueries>> = {}) =>
     sealing,
     onEnvelope: async (_, envelope) => void envelopes.push(envelope),
     onReply: async (_, reply) => void replies.push(reply),
+    onWithdrawal: async () => undefined,
     ...options,
   });
 
@@ -78,7 +79,7 @@ const send = async (courier: Courier) =>
   valueOf(
     await database.transaction((transaction) => courier.sendRecord(transaction, dispatchTo(abroad, now))),
   );
-const messageOf = async (courier: Courier, id: string) => (await courier.readMessage(id))!.message;
+const messageOf = async (courier: Courier, id: string) => (await courier.handOutMessage(id))!.message;
 const stateOf = async (id: string) =>
   (await database.select().from(messageDeliveryTable)).find(({ message }) => message === id)?.state;
 const untilState = (id: string, state: string) =>

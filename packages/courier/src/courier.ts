@@ -9,14 +9,15 @@ import { type KeyDirectoryFile, importKeyDirectory } from "./keys/key-directory.
 import type { KeyMaterial } from "./keys/key-reader.js";
 import { createOwnKeys, type KeyDirectoryMember, readDirectoryMember } from "./keys/own-keys.js";
 import { DeliveryLoop } from "./outbox/delivery-loop.js";
-import {
-  countDeadLetters,
-  listPendingDeliveries,
-  type MessageDelivery,
-  readOutboxMessage,
-} from "./outbox/message-delivery.js";
+import { departMessage } from "./outbox/depart.js";
+import { countDeadLetters, listPendingDeliveries, type MessageDelivery } from "./outbox/message-delivery.js";
 import { enqueueMessage, type OutgoingMessage, retryDelivery } from "./outbox/outbox.js";
 import { type RecordDispatchRequest, sendRecord } from "./outbox/send-record.js";
+import {
+  type EnvelopeToWithdraw,
+  type EnvelopeWithdrawal,
+  withdrawEnvelope,
+} from "./outbox/withdraw-envelope.js";
 import {
   acceptEnvelope,
   type AcceptedEnvelope,
@@ -127,15 +128,26 @@ export class Courier<Transaction extends CourierQueries = CourierQueries> {
     return countDeadLetters(this.context.database);
   }
 
-  /** Reads a message of the outbox, to be carried by hand; `undefined` if there is none. */
-  readMessage(id: string): Promise<OutboxMessage | undefined> {
-    return readOutboxMessage(this.context.database, id);
+  /**
+   * Hands out a message to be carried by hand: it is judged as before every attempt, and from now on it may have
+   * left. `undefined` if there is none, or if it was taken back.
+   */
+  handOutMessage(id: string): Promise<OutboxMessage | undefined> {
+    return departMessage(this.context, id);
+  }
+
+  /**
+   * Withdraws an envelope whose consent does not hold any more: takes it back, and where it may have left writes
+   * a signed notice for its recipient to the outbox.
+   */
+  withdrawEnvelope(transaction: CourierQueries, envelope: EnvelopeToWithdraw): Promise<EnvelopeWithdrawal> {
+    return withdrawEnvelope(this.context, transaction, envelope);
   }
 
   /**
    * Retries an undelivered message at once, with all its attempts.
    *
-   * @returns `false` if there is no such message
+   * @returns `false` if there is no such message, or if it was taken back
    */
   async retryDelivery(id: string): Promise<boolean> {
     const { database, clock } = this.context;

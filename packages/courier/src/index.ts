@@ -2,10 +2,12 @@
 export { Courier, openCourier } from "./courier.js";
 export type {
   ArrivedEnvelope,
+  ArrivedWithdrawal,
   CourierHandlers,
   CourierOptions,
   CourierPartner,
   EnvelopeReply,
+  LeavingMessage,
   MomentInTransaction,
 } from "./courier-options.js";
 export {
@@ -15,6 +17,7 @@ export {
   missingDirectoryRefusal,
   refuseMessage,
   replayedEnvelopeRefusal,
+  replyOrderRefusals,
   unknownEnvelopeRefusal,
 } from "./courier-refusal.js";
 
@@ -29,6 +32,8 @@ export {
   type MessageTransportResult,
 } from "./outbox/post-message.js";
 export type { RecordDispatchRequest } from "./outbox/send-record.js";
+export type { EnvelopeToWithdraw, EnvelopeWithdrawal } from "./outbox/withdraw-envelope.js";
+export { takeBackMessages, type TakeBackOutcome, type TakeBackReason } from "./outbox/take-back.js";
 
 // The inbox
 export type { OnMessageKept } from "./inbox/receive-message.js";

@@ -1,4 +1,5 @@
 import {
+  openWithdrawal,
   type ReplyStatus,
   makeKeyPair,
   createMemoryInbox,
@@ -10,6 +11,7 @@ import {
   type ExchangeResult,
   sealRecord,
   sealReply,
+  sealWithdrawal,
   type SendingRequest,
   signDirectory,
 } from "@spean/exchange";
@@ -99,8 +101,14 @@ export async function foreignAgency(member: KeyDirectoryMember, now: Date) {
     valueOf(
       await receiveEnvelope(envelope, { ...material, at, inbox: createMemoryInbox(), readWith: standard }),
     ).receipt;
+  /** Says that the consent to an envelope, by its digest, was withdrawn. */
+  const withdraw = async (digest: string) =>
+    valueOf(await sealWithdrawal({ envelope: { digest }, to: home, at }, material));
+  /** Reads a notice of withdrawal of ours. */
+  const readWithdrawal = async (message: string) =>
+    valueOf(await openWithdrawal(message, { ...material, at })).notice;
 
-  return { file, directory, send, answer, accept };
+  return { file, directory, send, answer, accept, withdraw, readWithdrawal };
 }
 
 export type ForeignAgency = Awaited<ReturnType<typeof foreignAgency>>;

@@ -36,9 +36,14 @@ export { ReceiptDocument, type ReceiptCheckInput, verifyReceipt } from "./receip
 export { receiveEnvelope, type EnvelopeReceivingContext } from "./receipt/receive-envelope.js";
 // The answer
 export { RecipientReply, ReplyStatus } from "./reply/recipient-reply.js";
+export { findStepOrderFault, type RecipientStep, type StepOrderFault } from "./reply/reply-order.js";
 export { openReply, type OpenedReply } from "./reply/open-reply.js";
 export { type ReplyContext, sealReply } from "./reply/seal-reply.js";
 export { verifyReply } from "./reply/verify-reply.js";
+// The withdrawal
+export { openWithdrawal, type OpenedWithdrawal } from "./withdrawal/open-withdrawal.js";
+export { sealWithdrawal } from "./withdrawal/seal-withdrawal.js";
+export { WithdrawalNotice } from "./withdrawal/withdrawal-notice.js";
 
 // Keys and their directory
 export { makeKeyPair, type ExchangeKeyPair } from "./keys/generate-key.js";

@@ -66,6 +66,7 @@ export async function encrypt(
 export const goodRecord = {
   id: "c-1",
   ageClass: "adult",
+  referrals: [{ id: "r-1", services: ["shelter"] }],
   urgentNeeds: { dangerNow: { answer: "yes", note: "Secret words, ពាក្យសម្ងាត់." } },
 };
 export const goodGrounds = {

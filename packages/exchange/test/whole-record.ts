@@ -25,6 +25,9 @@ function put(root: Record<string, unknown>, pattern: string): void {
 export function wholeRecord(fields: readonly string[], consent: object = {}): CaseRecord {
   const root: Record<string, unknown> = { ageClass: "adult" };
   for (const field of fields) put(root, field);
+  // the age on the day of the consent is worked out, so this one is a date
+  const person = root["person"] as Record<string, unknown>;
+  person["birth"] = { era: "gregorian", year: 1990, month: 5, day: 10, estimated: false };
   const [given] = root["consents"] as [object];
   const [referral] = root["referrals"] as [object];
   const about = { purpose: request.purpose, recipient };
@@ -36,7 +39,6 @@ export function wholeRecord(fields: readonly string[], consent: object = {}): Ca
       given: true,
       by: "person",
       at: "2026-03-01T02:10:00Z",
-      revokedAt: "2026-04-01T00:00:00Z",
       ...consent,
     },
   ];

@@ -56,6 +56,16 @@ export { Observation, ObservationSource, Conflict, ConflictReview } from "./reco
 export { Actor, Instant, ItemId, Recipient, FreeText } from "./record/entry-fields.js";
 export { Consent, ConsentGiver, DataCategory, Purpose } from "./record/consent.js";
 export {
+  type ConsentMatter,
+  findNoAgainstConsent,
+  findStandingNo,
+  forbidsMatter,
+  coversMatter,
+  type RecordedConsents,
+  type StandingNo,
+} from "./record/newest-consent.js";
+export { isAdultWhenConsenting } from "./record/age-when-consenting.js";
+export {
   Decision,
   DecisionOutcome,
   LegalTrack,

@@ -11,6 +11,8 @@ export interface RequestFault {
     | InputFault["code"]
     | RefusalCode
     | "account-exists"
+    | "answer-contradicts"
+    | "answer-too-early"
     | "answered-already"
     | "conflict"
     | "cross-origin"

@@ -84,7 +84,12 @@ const answer = { key: ItemId.uuid(), reason: FreeText.optional() };
 
 /** An answer to a referral that came in; `key` is a random UUID of the page's. */
 export const ReferralReplyRequest = z.discriminatedUnion("status", [
-  z.strictObject({ ...answer, status: z.literal("accepted") }),
+  z.strictObject({
+    ...answer,
+    status: z.literal("accepted"),
+    /** Whoever accepts has read that the person has withdrawn consent. */
+    withdrawalSeen: z.literal(true).optional(),
+  }),
   z.strictObject({ ...answer, status: z.literal("declined"), code: z.enum(declineReasonCodes) }),
   z.strictObject({ ...answer, status: z.literal("handed-back"), code: z.enum(handBackOutcomeCodes) }),
 ]);
@@ -98,6 +103,15 @@ export interface ReferralHistoryStep {
   readonly reason?: string;
 }
 
+/**
+ * That a referral was withdrawn, since the person does not agree any more. `left`: the envelope may have left,
+ * and a signed notice follows it.
+ */
+export interface ReferralWithdrawal {
+  readonly at: string;
+  readonly left: boolean;
+}
+
 /** A referral that was sent. */
 export interface SentReferral {
   readonly id: string;
@@ -106,6 +120,7 @@ export interface SentReferral {
   readonly sentAt: string;
   readonly status: Referral["status"];
   readonly delivery: MessageDelivery;
+  readonly withdrawal?: ReferralWithdrawal;
 }
 
 /** The same with all that is known of it. */
@@ -124,6 +139,8 @@ export interface ReceivedReferral {
   readonly arrivedAt: string;
   readonly expiresAt: string;
   readonly status: ReceivedReferralStatus;
+  /** When the sender says that the person has withdrawn consent, if it does. */
+  readonly withdrawnAt?: string;
 }
 
 /** Preview of an envelope before it is accepted. It names nobody. */

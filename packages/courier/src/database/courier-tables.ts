@@ -1,11 +1,21 @@
 import type { TrustAnchors, KeyUse, ExchangeParty, PublicJwk } from "@spean/exchange";
-import { customType, index, integer, json, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  customType,
+  index,
+  integer,
+  json,
+  pgTable,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 
 // The courier's tables. All of them are append-only, enforced by triggers, except `deliveries`.
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 const bytes = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
-const messageKinds = ["envelope", "receipt", "answer"] as const;
+const messageKinds = ["envelope", "receipt", "answer", "withdrawal"] as const;
 
 /**
  * The agency's own key pairs, the private half sealed. Old keys stay for as long as messages sealed to them
@@ -46,7 +56,8 @@ export const outboxMessageTable = pgTable("outbox", {
 
 /**
  * Delivery of each outbox message. `next_at` is when it is due, or until when it is leased; a `dead` one is a
- * dead letter; `failure` is a code.
+ * dead letter; one that was `taken-back` is never sent again; `failure` is a code. `never_left` is true for as
+ * long as the message was given to nobody; it is null where an older version did not note it.
  */
 export const messageDeliveryTable = pgTable(
   "deliveries",
@@ -54,11 +65,12 @@ export const messageDeliveryTable = pgTable(
     message: uuid("message")
       .primaryKey()
       .references(() => outboxMessageTable.id),
-    state: text("state", { enum: ["waiting", "delivered", "dead"] }).notNull(),
+    state: text("state", { enum: ["waiting", "delivered", "dead", "taken-back"] }).notNull(),
     attempts: integer("attempts").notNull(),
     nextAt: instant("next_at").notNull(),
     failure: text("failure"),
     deliveredAt: instant("delivered_at"),
+    neverLeft: boolean("never_left"),
   },
   (table) => [index("deliveries_by_time").on(table.state, table.nextAt)],
 );

@@ -1,4 +1,10 @@
-import { openReply, ReceiptDocument, verifyReply, verifyReceipt } from "@spean/exchange";
+import {
+  openReply,
+  type ReceiptCheckInput,
+  ReceiptDocument,
+  verifyReply,
+  verifyReceipt,
+} from "@spean/exchange";
 import { and, eq } from "drizzle-orm";
 import type { EnvelopeReply } from "../courier-options.js";
 import { type CourierResult, refuseMessage, unknownEnvelopeRefusal } from "../courier-refusal.js";
@@ -21,6 +27,17 @@ async function readSentEnvelope(queries: CourierQueries, digest: string): Promis
   return row;
 }
 
+/** What a reply to an envelope of ours is verified against. */
+const evidenceOf = (
+  { message: envelope, createdAt }: OutboxMessage,
+  { directory, now }: Pick<IncomingMessage, "directory" | "now">,
+): ReceiptCheckInput => ({
+  envelope,
+  directory,
+  sealedAt: createdAt.toISOString(),
+  at: now.toISOString(),
+});
+
 /** Reads which envelope a receipt names, before its signature is verified. */
 function readNamedDigest(receipt: string): string | undefined {
   try {
@@ -37,14 +54,14 @@ function readNamedDigest(receipt: string): string | undefined {
  */
 export async function readReceiptReply(
   queries: CourierQueries,
-  { message, directory }: IncomingMessage,
+  { message, directory, now }: IncomingMessage,
 ): Promise<CourierResult<EnvelopeReply>> {
   const digest = readNamedDigest(message);
   if (digest === undefined)
     return refuseMessage({ code: "malformed", message: "This is no envelope, no answer and no receipt." });
   const sent = await readSentEnvelope(queries, digest);
   if (!sent) return { ok: false, refusal: unknownEnvelopeRefusal };
-  const read = await verifyReceipt(message, { envelope: sent.message, directory });
+  const read = await verifyReceipt(message, evidenceOf(sent, { directory, now }));
   if (!read.ok) return refuseMessage(read.refusal);
   const { recipient: from, receivedAt: at } = read.value;
   return { ok: true, value: { message: sent.id, status: "accepted", from, at, proof: message } };
@@ -60,7 +77,7 @@ export async function readAnswerReply(
   const { reply, signed } = opened.value;
   const sent = await readSentEnvelope(queries, reply.envelope.digest);
   if (!sent) return { ok: false, refusal: unknownEnvelopeRefusal };
-  const verified = await verifyReply(signed, { envelope: sent.message, directory });
+  const verified = await verifyReply(signed, evidenceOf(sent, { directory, now }));
   if (!verified.ok) return refuseMessage(verified.refusal);
   const { from, status, at, code, reason } = reply;
   return { ok: true, value: { message: sent.id, status, from, at, proof: message, code, reason } };

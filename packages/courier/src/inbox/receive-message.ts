@@ -8,8 +8,9 @@ import { transactOrRefuse } from "../database/transact-or-refuse.js";
 import { digestMessage } from "../outbox/outbox.js";
 import { handleRecipientReply } from "./handle-reply.js";
 import { type IncomingMessage, readAnswerReply, readReceiptReply } from "./read-reply.js";
+import { verifyWithdrawal } from "./verify-withdrawal.js";
 
-/** The reply to a receipt or an answer. The reply to an envelope is a signed answer instead. */
+/** The reply to a receipt, an answer or a withdrawal. The reply to an envelope is a signed answer instead. */
 export const plainInboxReply = "kept";
 
 /**
@@ -22,7 +23,7 @@ export type OnMessageKept<Transaction extends CourierQueries> = (
 ) => Promise<void>;
 
 /** A message that was verified: its row, and what is done in the transaction that inserts it. */
-interface VerifiedMessage<Transaction> {
+export interface VerifiedMessage<Transaction> {
   readonly row: InboxMessage;
   readonly handle: (transaction: Transaction) => Promise<CourierRefusal | undefined>;
 }
@@ -94,6 +95,7 @@ function verifyMessage<Transaction extends CourierQueries>(
 ): Verified<Transaction> {
   const format = incoming.message.slice(0, incoming.message.indexOf("~"));
   if (format === "spean-envelope/1") return verifyEnvelope(context, incoming);
+  if (format === "spean-withdrawal/1") return verifyWithdrawal(context, incoming);
   return verifyReply(context, incoming, format === "spean-answer/1" ? "answer" : "receipt");
 }
 
@@ -122,7 +124,7 @@ function keepOnce<Transaction extends CourierQueries>(
 }
 
 /**
- * Receives a message: an envelope, a receipt or an answer, by whichever way it came. The receiver is
+ * Receives a message: an envelope, a receipt, an answer or a withdrawal, by whichever way it came. The receiver is
  * idempotent: a message is kept and handled once, and a repetition gets the same reply. Its signature and the
  * key directory alone say who sent it.
  */

@@ -6,6 +6,7 @@ import { handleRecipientReply } from "../inbox/handle-reply.js";
 import { readAnswerReply } from "../inbox/read-reply.js";
 import { plainInboxReply } from "../inbox/receive-message.js";
 import { nextAttemptAt } from "./backoff.js";
+import { departMessage } from "./depart.js";
 import {
   type DeliveryAttempt,
   expireDeliveryLeases,
@@ -79,6 +80,7 @@ export class DeliveryLoop<Transaction extends CourierQueries> {
     );
     if (partner?.address === undefined)
       return recordDeliveryFailure(database, attempt.id, { failure: "no-address", nextAt: undefined });
+    if (!(await departMessage(this.context, attempt.id))) return;
     const sent = await transport(partner.address, attempt.message);
     if (sent.ok && (await this.acknowledge(attempt, sent.reply))) return;
     const failure = sent.ok ? "reply-not-understood" : sent.failure;

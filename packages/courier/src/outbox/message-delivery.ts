@@ -1,18 +1,18 @@
 import type { ExchangeParty } from "@spean/exchange";
-import { count, desc, eq, ne } from "drizzle-orm";
+import { count, desc, eq, notInArray } from "drizzle-orm";
 import type { CourierQueries } from "../database/courier-database.js";
 import { messageDeliveryTable, type OutboxMessage, outboxMessageTable } from "../database/courier-tables.js";
 import { shownFailureCode } from "./failure-codes.js";
 
 /**
  * State of a message's delivery; times are ISO 8601 in UTC. `dead` is a dead letter, which is not retried by
- * itself; `failure` is a code.
+ * itself; what was `taken-back` is never sent again; `failure` is a code.
  */
 export interface MessageDelivery {
   readonly id: string;
   readonly kind: OutboxMessage["kind"];
   readonly to: ExchangeParty;
-  readonly state: "waiting" | "delivered" | "dead";
+  readonly state: "waiting" | "delivered" | "dead" | "taken-back";
   readonly attempts: number;
   readonly createdAt: string;
   readonly nextAt: string;
@@ -44,7 +44,7 @@ export async function listPendingDeliveries(queries: CourierQueries): Promise<Me
     .select()
     .from(messageDeliveryTable)
     .innerJoin(outboxMessageTable, eq(outboxMessageTable.id, messageDeliveryTable.message))
-    .where(ne(messageDeliveryTable.state, "delivered"))
+    .where(notInArray(messageDeliveryTable.state, ["delivered", "taken-back"]))
     .orderBy(messageDeliveryTable.state, desc(outboxMessageTable.createdAt))
     .limit(listLimit);
   return rows.map((row) => deliveryFromRows(row.outbox, row.deliveries));
@@ -59,7 +59,7 @@ export async function countDeadLetters(queries: CourierQueries): Promise<number>
   return row?.total ?? 0;
 }
 
-/** Reads a message of the outbox, to be carried by hand; `undefined` if there is none. */
+/** Reads a message of the outbox; `undefined` if there is none. */
 export async function readOutboxMessage(
   queries: CourierQueries,
   id: string,

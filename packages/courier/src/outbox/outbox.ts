@@ -45,7 +45,7 @@ export async function enqueueMessage(
     .values({ id, kind, ...to, message, digest: digestMessage(message), createdAt: now });
   await transaction
     .insert(messageDeliveryTable)
-    .values({ message: id, state: "waiting", attempts: 0, nextAt: now });
+    .values({ message: id, state: "waiting", attempts: 0, nextAt: now, neverLeft: true });
   return id;
 }
 
@@ -101,7 +101,7 @@ export async function readNextDue(queries: CourierQueries): Promise<Date | undef
 export async function markMessageDelivered(queries: CourierQueries, id: string, now: Date): Promise<void> {
   await queries
     .update(messageDeliveryTable)
-    .set({ state: "delivered", deliveredAt: now, failure: null })
+    .set({ state: "delivered", deliveredAt: now, failure: null, neverLeft: false })
     .where(and(eq(messageDeliveryTable.message, id), ne(messageDeliveryTable.state, "delivered")));
 }
 
@@ -129,7 +129,9 @@ export async function retryDelivery(queries: CourierQueries, id: string, now: Da
   const retried = await queries
     .update(messageDeliveryTable)
     .set({ state: "waiting", attempts: 0, nextAt: now })
-    .where(and(eq(messageDeliveryTable.message, id), ne(messageDeliveryTable.state, "delivered")))
+    .where(
+      and(eq(messageDeliveryTable.message, id), inArray(messageDeliveryTable.state, ["waiting", "dead"])),
+    )
     .returning({ id: messageDeliveryTable.message });
   return retried.length > 0;
 }

@@ -1,3 +1,4 @@
+import { findNoAgainstConsent } from "@spean/model/consent";
 import type { Actor, Consent, Purpose, Recipient, Referral, Service, WithoutConsent } from "@spean/model";
 import type { ElementMessageId } from "../shared/words.js";
 
@@ -31,7 +32,10 @@ export type WrittenReferral = Pick<
   "to" | "services" | "purpose" | "consent" | "withoutConsent" | "reason"
 >;
 
-/** The consents that can carry a referral: given, not taken back, for this purpose and this recipient. */
+/**
+ * The consents that can carry a referral: given, for this purpose and this recipient, and not overtaken by a
+ * later no, whatever its form. A recipient without a country is offered those that name none either.
+ */
 export function consentsForReferral(
   { recipient, purpose }: ReferralDraft,
   { recipients, consents }: ReferralChoices,
@@ -40,11 +44,12 @@ export function consentsForReferral(
   return consents.filter(
     (consent) =>
       to !== undefined &&
+      purpose !== undefined &&
       consent.given &&
-      consent.revokedAt === undefined &&
       consent.purpose === purpose &&
       consent.recipient.agency === to.agency &&
-      consent.recipient.country === to.country,
+      consent.recipient.country === to.country &&
+      findNoAgainstConsent({ consents }, consent) === undefined,
   );
 }
 

@@ -1,15 +1,24 @@
-import type { CaseRecord, Consent } from "@spean/model";
-import { isSameParty } from "../keys/party.js";
+import {
+  type CaseRecord,
+  type Consent,
+  findNoAgainstConsent,
+  isAdultWhenConsenting,
+  coversMatter,
+} from "@spean/model";
 import type { RefusalCode } from "../refusal/refusal.js";
-
-import { mayBeChild, type SendingRequest } from "./sending-request.js";
+import type { SendingRequest } from "./sending-request.js";
 
 /** A consent with the record and the request that it is judged by. */
 export interface ConsentUnderCheck {
   readonly consent: Consent;
-  readonly record: CaseRecord;
-  readonly request: SendingRequest;
+  readonly record: Pick<CaseRecord, "ageClass" | "person" | "consents">;
+  readonly request: Pick<SendingRequest, "purpose" | "recipient" | "at">;
 }
+
+const isOfAge = ({ consent, record }: ConsentUnderCheck): boolean =>
+  isAdultWhenConsenting(record, consent.at);
+
+const standsAgainst = ({ consent, record }: ConsentUnderCheck) => findNoAgainstConsent(record, consent);
 
 /**
  * Each rule: what it refuses as, and whether the consent fails it. Source: IOM Data Protection Manual (2010),
@@ -17,45 +26,19 @@ export interface ConsentUnderCheck {
  */
 const rules: readonly (readonly [RefusalCode, (judged: ConsentUnderCheck) => boolean])[] = [
   ["consent-refused", ({ consent }) => !consent.given],
-  [
-    "consent-withdrawn",
-    ({ consent, request }) =>
-      consent.revokedAt !== undefined && Date.parse(consent.revokedAt) <= Date.parse(request.at),
-  ],
-  ["consent-not-yet-given", ({ consent, request }) => Date.parse(consent.at) > Date.parse(request.at)],
+  ["consent-withdrawn", ({ consent }) => consent.revokedAt !== undefined],
+  ["consent-not-yet-given", ({ consent, request }) => !(Date.parse(consent.at) <= Date.parse(request.at))],
   ["consent-other-purpose", ({ consent, request }) => consent.purpose !== request.purpose],
-  ["consent-other-recipient", ({ consent, request }) => !isTo(consent, request)],
-  ["consent-of-child-alone", ({ consent, record }) => mayBeChild(record.ageClass) && consent.by === "person"],
+  ["consent-other-recipient", ({ consent, request }) => !coversMatter(consent, request)],
+  ["consent-overtaken", (judged) => standsAgainst(judged) !== undefined],
+  ["consent-of-child-alone", (judged) => !isOfAge(judged) && judged.consent.by === "person"],
   [
     "consent-not-theirs-to-give",
-    ({ consent, record }) =>
-      !mayBeChild(record.ageClass) && consent.by !== "person" && consent.by !== "legal-representative",
+    (judged) =>
+      isOfAge(judged) && judged.consent.by !== "person" && judged.consent.by !== "legal-representative",
   ],
 ];
-
-const isTo = ({ recipient: { agency, country } }: Consent, { recipient }: SendingRequest): boolean =>
-  country !== undefined && isSameParty({ agency, country }, recipient);
 
 /** The first reason why nothing may be sent on this consent; nothing if it holds. */
 export const faultOfConsent = (judged: ConsentUnderCheck): RefusalCode | undefined =>
   rules.find(([, fails]) => fails(judged))?.[0];
-
-/**
- * Tells if the person had refused or withdrawn consent, for this purpose and this recipient, at that moment.
- */
-export function hasRefusedConsent(record: CaseRecord, request: SendingRequest): boolean {
-  const asked = (record.consents ?? []).filter(
-    (consent) =>
-      consent.purpose === request.purpose &&
-      isTo(consent, request) &&
-      Date.parse(consent.at) <= Date.parse(request.at),
-  );
-  const last = asked.reduce<Consent | undefined>(
-    (newest, next) => (newest && Date.parse(newest.at) > Date.parse(next.at) ? newest : next),
-    undefined,
-  );
-  if (!last) return false;
-  return (
-    !last.given || (last.revokedAt !== undefined && Date.parse(last.revokedAt) <= Date.parse(request.at))
-  );
-}

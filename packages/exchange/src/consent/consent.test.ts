@@ -37,13 +37,31 @@ describe("consent", () => {
     expect(codeOf(minimiseRecord(withConsent(part), request))).toBe(code);
   });
 
-  test("that is withdrawn later still carries what is sent before, in any time zone", () => {
-    expect(codeOf(minimiseRecord(withConsent({ revokedAt: "2026-03-01T09:15:01+07:00" }), request))).toBe(
-      "accepted",
-    );
-    expect(codeOf(minimiseRecord(withConsent({ revokedAt: "2026-03-01T09:15:00+07:00" }), request))).toBe(
-      "consent-withdrawn",
-    );
+  test.each([
+    "2026-03-01T09:15:01+07:00",
+    "2026-04-01T00:00:00Z",
+    "2569-03-01T02:12:00Z",
+    "1483-03-01T02:12:00Z",
+  ])("that is withdrawn carries nothing, whatever moment the withdrawal bears: %s", (revokedAt) => {
+    expect(codeOf(minimiseRecord(withConsent({ revokedAt }), request))).toBe("consent-withdrawn");
+  });
+
+  test("is overtaken by a later no to the same purpose and recipient, however it is spelt", () => {
+    const at = "2026-03-01T02:12:00Z";
+    const later = (part: object) => ({
+      ...record,
+      consents: [...record.consents!, { ...record.consents![0]!, id: "k-9", at, given: false, ...part }],
+    });
+    for (const part of [
+      {},
+      { recipient: { agency: recipient.agency } },
+      { recipient: { ...recipient, agency: "example \u200bshelter" } },
+      { given: true, revokedAt: "2026-03-01T02:13:00Z" },
+      { dataCategories: ["journey"] },
+    ])
+      expect(codeOf(minimiseRecord(later(part), request))).toBe("consent-overtaken");
+    for (const part of [{ given: true }, { at: "2026-03-01T02:09:00Z" }, { purpose: "investigation" }])
+      expect(codeOf(minimiseRecord(later(part), request))).toBe("accepted");
   });
 
   test("is recorded with who gave it", () => {
@@ -127,18 +145,48 @@ describe("a vital interest", () => {
     expect(codeOf(minimiseRecord(withConsent({ revokedAt: NOW }), { ...without, vitalInterest }))).toBe(
       "override-against-refusal",
     );
-    expect(
-      codeOf(
-        minimiseRecord(withConsent({ given: false, at: "2026-03-01T02:16:00Z" }), {
-          ...without,
-          vitalInterest,
-        }),
-      ),
-    ).toBe("accepted");
     expect(codeOf(minimiseRecord(record, { ...request, vitalInterest }))).toBe("override-with-consent");
     for (const purpose of ["repatriation", "investigation"] as const)
       expect(codeOf(minimiseRecord(nobodyAsked, { ...without, purpose, vitalInterest }))).toBe(
         "override-for-this-purpose",
       );
+  });
+
+  test.each<[string, object]>([
+    ["without a country", { recipient: { agency: recipient.agency } }],
+    ["with an invisible character", { recipient: { ...recipient, agency: "Example\u200b Shelter" } }],
+    ["in capitals", { recipient: { ...recipient, agency: "EXAMPLE SHELTER" } }],
+    ["at a moment that lies ahead", { at: "2026-03-01T02:16:00Z" }],
+    ["in the Buddhist Era", { at: "2569-02-01T02:16:00Z" }],
+    ["543 years back", { at: "1483-02-01T02:16:00Z" }],
+  ])("never stands against a no that is written another way: %s", (_, part) => {
+    const refused = withConsent({ given: false, ...part });
+    expect(codeOf(minimiseRecord(refused, { ...without, vitalInterest }))).toBe("override-against-refusal");
+  });
+});
+
+describe("somebody who was a child at the conduct, and is certainly 18 on the day of the consent", () => {
+  const grownUp = (part: object, birth: object = { year: 2000, month: 5, day: 10 }) =>
+    withConsent(part, { ageClass: "child", person: { birth: { era: "gregorian", ...birth } } });
+
+  test("consents in person, without a best interest, and the grounds say so", () => {
+    const { grounds } = value(minimiseRecord(grownUp({}), request));
+    expect(grounds).toMatchObject({ by: "person", ofAge: true });
+    expect(grounds).not.toHaveProperty("bestInterest");
+  });
+
+  test("is not consented for by a guardian", () => {
+    for (const by of ["guardian-not-suspected", "child-protection-authority"])
+      expect(codeOf(minimiseRecord(grownUp({ by }), request))).toBe("consent-not-theirs-to-give");
+  });
+
+  test("is a child still where the birth is an estimate, or may be too late", () => {
+    for (const birth of [{ year: 1990, estimated: true }, { year: 2008 }])
+      expect(codeOf(minimiseRecord(grownUp({}, birth), request))).toBe("consent-of-child-alone");
+  });
+
+  test("is a child, though the record says adult, where the date of birth is certain", () => {
+    const young = withConsent({}, { ageClass: "adult", person: { birth: { era: "gregorian", year: 2012 } } });
+    expect(codeOf(minimiseRecord(young, request))).toBe("consent-of-child-alone");
   });
 });

@@ -1,8 +1,8 @@
-import type { CaseRecord } from "@spean/model";
+import { type CaseRecord, type Consent, findStandingNo, isAdultWhenConsenting } from "@spean/model";
 import { throwRefusal } from "../refusal/refusal.js";
-import { faultOfConsent, hasRefusedConsent } from "./consent-rules.js";
-import { BestInterest, type SendingGrounds, VitalInterest } from "./grounds.js";
-import { mayBeChild, type SendingRequest } from "./sending-request.js";
+import { faultOfConsent } from "./consent-rules.js";
+import { BestInterest, type ConsentGrounds, type SendingGrounds, VitalInterest } from "./grounds.js";
+import type { SendingRequest } from "./sending-request.js";
 
 /** Finds the grounds for sending. Refuses with what is missing. */
 export function sendingGroundsOf(record: CaseRecord, request: SendingRequest): SendingGrounds {
@@ -24,8 +24,18 @@ function fromConsent(record: CaseRecord, request: SendingRequest): SendingGround
     by,
     at,
     dataCategories,
-    ...(mayBeChild(record.ageClass) && { bestInterest: bestInterestOf(request) }),
+    ...groundsByAge(record, consent, request),
   };
+}
+
+/** Who was a child at the conduct and is of age now consents in person: the recipient has to be told so. */
+function groundsByAge(
+  record: CaseRecord,
+  { at }: Consent,
+  request: SendingRequest,
+): Pick<ConsentGrounds, "bestInterest" | "ofAge"> {
+  if (!isAdultWhenConsenting(record, at)) return { bestInterest: bestInterestOf(request) };
+  return record.ageClass === "adult" ? {} : { ofAge: true };
 }
 
 /** Source: Convention on the Rights of the Child, Art. 3(1). */
@@ -37,7 +47,7 @@ function bestInterestOf({ bestInterest, at }: SendingRequest): BestInterest {
 
 function fromVitalInterest(record: CaseRecord, request: SendingRequest): SendingGrounds {
   if (request.purpose !== "referral") throwRefusal("override-for-this-purpose");
-  if (hasRefusedConsent(record, request)) throwRefusal("override-against-refusal");
+  if (findStandingNo(record, request)) throwRefusal("override-against-refusal");
   return {
     kind: "vital-interest",
     ...(VitalInterest.safeParse(request.vitalInterest).data ?? throwRefusal("override-malformed")),

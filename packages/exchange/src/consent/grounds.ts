@@ -33,18 +33,26 @@ export const VitalInterest = z.strictObject({
 export type VitalInterest = z.infer<typeof VitalInterest>;
 
 /**
+ * A consent as the ground for sending: by its id, who gave it, and when. `ofAge`: the person was a child at the
+ * conduct, or may have been, and was certainly 18 on the day of the consent, by the date of birth of the record.
+ */
+export const ConsentGrounds = z.strictObject({
+  kind: z.literal("consent"),
+  consent: ItemId,
+  by: ConsentGiver,
+  at: Instant,
+  dataCategories: z.array(DataCategory).min(1),
+  bestInterest: BestInterest.optional(),
+  ofAge: z.literal(true).optional(),
+});
+export type ConsentGrounds = z.infer<typeof ConsentGrounds>;
+
+/**
  * Grounds for sending, as they travel with the record: a consent by its id and by whom it was given, or a
  * vital interest.
  */
 export const SendingGrounds = z.discriminatedUnion("kind", [
-  z.strictObject({
-    kind: z.literal("consent"),
-    consent: ItemId,
-    by: ConsentGiver,
-    at: Instant,
-    dataCategories: z.array(DataCategory).min(1),
-    bestInterest: BestInterest.optional(),
-  }),
+  ConsentGrounds,
   VitalInterest.extend({ kind: z.literal("vital-interest") }),
 ]);
 export type SendingGrounds = z.infer<typeof SendingGrounds>;

@@ -1,4 +1,4 @@
-import { Purpose, type AgeClass, Instant, ItemId } from "@spean/model";
+import { Purpose, Instant, ItemId } from "@spean/model";
 import { z } from "../zod.js";
 import { ExchangeParty } from "../keys/party.js";
 import type { BestInterest, VitalInterest } from "./grounds.js";
@@ -36,6 +36,3 @@ export const SendingRequestShape = z.strictObject({
   bestInterest: z.unknown().optional(),
   vitalInterest: z.unknown().optional(),
 });
-
-/** Whoever is or may be a child is treated as one. Source: Palermo Protocol Art. 3(d). */
-export const mayBeChild = (ageClass: AgeClass): boolean => ageClass !== "adult";

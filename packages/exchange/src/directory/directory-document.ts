@@ -1,6 +1,7 @@
-import { Country, Instant } from "@spean/model";
+import { Country, faultsOfZodError, Instant } from "@spean/model";
 import { ExchangeParty } from "../keys/party.js";
 import { KeyUse, PublicJwk, KeyThumbprint } from "../keys/public-key.js";
+import { throwRefusal } from "../refusal/refusal.js";
 import { z } from "../zod.js";
 import { isCanonicalBase64url } from "../jose/canonical.js";
 
@@ -8,14 +9,16 @@ import { isCanonicalBase64url } from "../jose/canonical.js";
  * A key of an agency: from when until when it may be used, and since when it must not be, if it was lost or
  * stolen.
  */
-export const DirectoryKey = z.strictObject({
-  kid: KeyThumbprint,
-  use: KeyUse,
-  jwk: PublicJwk,
-  from: Instant,
-  until: Instant,
-  revokedAt: Instant.optional(),
-});
+export const DirectoryKey = z
+  .strictObject({
+    kid: KeyThumbprint,
+    use: KeyUse,
+    jwk: PublicJwk,
+    from: Instant,
+    until: Instant,
+    revokedAt: Instant.optional(),
+  })
+  .refine(({ from, until }) => Date.parse(from) < Date.parse(until), { path: ["until"] });
 export type DirectoryKey = z.infer<typeof DirectoryKey>;
 
 /**
@@ -52,3 +55,14 @@ export const SignedDirectory = z.strictObject({
     .max(8),
 });
 export type SignedDirectory = z.infer<typeof SignedDirectory>;
+
+/**
+ * Checks a directory that was parsed. It is public and written by hand, so a refusal says where the first fault
+ * is, and how to mend it.
+ */
+export function checkDirectoryDocument(value: unknown): DirectoryDocument {
+  const read = DirectoryDocument.safeParse(value);
+  if (read.success) return read.data;
+  const [fault] = faultsOfZodError(read.error, value);
+  return throwRefusal("directory-malformed", fault && `${fault.path}: ${fault.message}`);
+}

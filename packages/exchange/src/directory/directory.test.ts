@@ -1,3 +1,4 @@
+import { base64url, FlattenedSign, importJWK } from "jose";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
   type Border,
@@ -20,7 +21,7 @@ import {
 } from "../../test/border.js";
 import { openEnvelope } from "../envelope/open-envelope.js";
 import { sealRecord } from "../envelope/seal-record.js";
-import { makeKeyPair } from "../keys/generate-key.js";
+import { type ExchangeKeyPair, makeKeyPair } from "../keys/generate-key.js";
 import { readKeyRing } from "../keys/key-ring.js";
 import type { DirectoryDocument, DirectoryKey } from "./directory-document.js";
 import { readDirectory } from "./read-directory.js";
@@ -38,6 +39,71 @@ const signedByBoth = async (document: DirectoryDocument) =>
     await signDirectory(value(await signDirectory(document, at.roots.KH.privateJwk)), at.roots.TH.privateJwk),
   );
 const document = () => documentOf([at.from, at.to].map(entryOf));
+
+describe("a directory that a committee wrote", () => {
+  const signing = async (change: (document: ReturnType<typeof documentOf>) => unknown) => {
+    const copy = structuredClone(document());
+    change(copy);
+    const result = await signDirectory(copy, at.roots.KH.privateJwk);
+    return result.ok ? "signed" : `${result.refusal.code} ${result.refusal.message}`;
+  };
+
+  test.each<[string, (document: ReturnType<typeof documentOf>) => unknown, string]>([
+    [
+      "a field that a library added",
+      ({ members }) => Object.assign(members[0]!.keys[1]!.jwk, { key_ops: [] }),
+      "/members/0/keys/1/jwk/key_ops",
+    ],
+    [
+      "a date without an offset",
+      ({ members }) => Object.assign(members[1]!.keys[0]!, { from: "2026-01-01T00:00:00" }),
+      "/members/1/keys/0/from",
+    ],
+    [
+      "a country in lower case",
+      ({ members }) => Object.assign(members[0]!.party, { country: "kh" }),
+      "/members/0/party/country",
+    ],
+    [
+      "a key that ends before it begins",
+      ({ members }) => Object.assign(members[0]!.keys[0]!, { until: "2025-01-01T00:00:00Z" }),
+      "/members/0/keys/0/until",
+    ],
+  ])("is refused with the place of its fault: %s", async (_, change, place) => {
+    expect(await signing(change)).toMatch(new RegExp(`^directory-malformed .*${place}:`));
+  });
+
+  test.each<[string, string]>([
+    ["a Cyrillic letter", "Ex\u0430mple Shelter"],
+    ["a zero-width space", "Example\u200b Shelter"],
+    ["a blank at the end", "Example Shelter "],
+    ["another case", "example SHELTER"],
+    ["full-width letters", "Ｅxample Shelter"],
+    ["the same name", "Example Shelter"],
+  ])("is not signed where two members look the same: %s", async (_, agency) => {
+    const add = ({ members }: ReturnType<typeof documentOf>) =>
+      members.push({ ...entryOf(at.other), party: { agency, country: "TH" } });
+    expect(await signing(add)).toMatch(/^directory-names-alike /);
+  });
+
+  test("may be signed under either name of Ed25519, by a key of that kind alone", async () => {
+    const { payload, signatures } = JSON.parse(await signedByBoth(document())) as {
+      payload: string;
+      signatures: { protected: string; signature: string }[];
+    };
+    const resign = async (root: ExchangeKeyPair, alg: string) => {
+      const key = await importJWK({ ...root.privateJwk }, alg);
+      const header = { alg, kid: root.kid, typ: "spean-directory" };
+      const signed = await new FlattenedSign(base64url.decode(payload)).setProtectedHeader(header).sign(key);
+      return { protected: signed.protected!, signature: signed.signature };
+    };
+    const th = await resign(at.roots.TH, "Ed25519");
+    expect(codeOf(await read(JSON.stringify({ payload, signatures: [signatures[0], th] })))).toBe("accepted");
+    const forged = { alg: "Ed25519", kid: at.roots.KH.kid, typ: "spean-directory" };
+    const kh = { ...signatures[0]!, protected: base64url.encode(JSON.stringify(forged)) };
+    expect(codeOf(await read(JSON.stringify({ payload, signatures: [kh, th] })))).toBe("header-not-allowed");
+  });
+});
 
 describe("a directory", () => {
   test("shows the second authority what it is about to sign", async () => {

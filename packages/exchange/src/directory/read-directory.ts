@@ -1,12 +1,19 @@
 import type { Instant } from "@spean/model";
-import { readSignedHeader, verifyCompactToken } from "../jose/signed.js";
+import { isAlgorithmOfKey, readSignedHeader, verifyCompactToken } from "../jose/signed.js";
 import { decodeTokenPart, readShapedJson } from "../jose/text.js";
 import type { ExchangeParty } from "../keys/party.js";
 import { type UsableKey, importUsableKey } from "../keys/usable-key.js";
 import { CLOCK_SKEW_TOLERANCE, DIRECTORY_LENGTH_LIMIT } from "../limits.js";
 import { catchRefusalAsync, throwRefusal, type ExchangeResult } from "../refusal/refusal.js";
 import type { KeyDirectory, ListedKey } from "./directory.js";
-import { TrustAnchors, DirectoryDocument, type DirectoryKey, SignedDirectory } from "./directory-document.js";
+import { z } from "../zod.js";
+import {
+  checkDirectoryDocument,
+  type DirectoryDocument,
+  type DirectoryKey,
+  SignedDirectory,
+  TrustAnchors,
+} from "./directory-document.js";
 
 /**
  * Trust in a directory: the root keys, the time, and the highest sequence seen. `newest` is the highest
@@ -30,10 +37,12 @@ export function readDirectory(
     if (text.length > DIRECTORY_LENGTH_LIMIT) throwRefusal("too-large");
     const signed = readShapedJson(text, SignedDirectory, "directory-malformed");
     await mustBeSignedByAll(signed, await rootsOf(anchors));
-    const document = readShapedJson(
-      decodeTokenPart(signed.payload, "directory-malformed"),
-      DirectoryDocument,
-      "directory-malformed",
+    const document = checkDirectoryDocument(
+      readShapedJson(
+        decodeTokenPart(signed.payload, "directory-malformed"),
+        z.unknown(),
+        "directory-malformed",
+      ),
     );
     const { sequence } = document;
     const now = Date.parse(at);
@@ -63,7 +72,7 @@ async function mustBeSignedByAll(
     signatures.map(async ({ protected: header, signature }) => {
       const { kid, alg } = readSignedHeader(header, "spean-directory");
       const root = roots.get(kid) ?? throwRefusal("directory-unsigned");
-      if (root.alg !== alg) throwRefusal("header-not-allowed");
+      if (!isAlgorithmOfKey(alg, root)) throwRefusal("header-not-allowed");
       await verifyCompactToken(`${header}.${payload}.${signature}`, root);
       return root.country;
     }),

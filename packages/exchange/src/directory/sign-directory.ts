@@ -1,9 +1,11 @@
+import { comparableText, stripInvisible } from "@spean/model";
 import { base64url, FlattenedSign } from "jose";
 import { PrivateJwk } from "../keys/public-key.js";
 import { importUsableKey } from "../keys/usable-key.js";
 import { encodeUtf8, decodeTokenPart, readShapedJson } from "../jose/text.js";
 import { catchRefusalAsync, throwRefusal, type ExchangeResult } from "../refusal/refusal.js";
-import { DirectoryDocument, SignedDirectory } from "./directory-document.js";
+import { z } from "../zod.js";
+import { checkDirectoryDocument, type DirectoryDocument, SignedDirectory } from "./directory-document.js";
 
 /**
  * Signs a directory with one authority's root key. The first authority signs the document, the second the
@@ -41,10 +43,12 @@ export function signDirectory(
 /** Reads a signed directory without verifying its signatures: for the authority that is to sign next. */
 export function readUnsignedDirectory(text: string): Promise<ExchangeResult<DirectoryDocument>> {
   return catchRefusalAsync(() =>
-    readShapedJson(
-      decodeTokenPart(signedFrom(text).payload, "directory-malformed"),
-      DirectoryDocument,
-      "directory-malformed",
+    checkDirectoryDocument(
+      readShapedJson(
+        decodeTokenPart(signedFrom(text).payload, "directory-malformed"),
+        z.unknown(),
+        "directory-malformed",
+      ),
     ),
   );
 }
@@ -53,6 +57,27 @@ const signedFrom = (text: string): SignedDirectory =>
   readShapedJson(text, SignedDirectory, "directory-malformed");
 
 function payloadOf(directory: DirectoryDocument): string {
-  const checked = DirectoryDocument.safeParse(directory);
-  return base64url.encode(encodeUtf8(JSON.stringify(checked.data ?? throwRefusal("directory-malformed"))));
+  const checked = checkDirectoryDocument(directory);
+  refuseLookAlikes(checked);
+  return base64url.encode(encodeUtf8(JSON.stringify(checked)));
+}
+
+/** Letters that look like Latin ones, beside Latin ones in the same name. */
+const mixesScripts = (name: string): boolean =>
+  /\p{Script=Latin}/u.test(name) && /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u.test(name);
+
+/** A name is written in one way: two members that look the same, or one twice, would be taken for each other. */
+function refuseLookAlikes({ members }: DirectoryDocument): void {
+  const seen = new Set<string>();
+  members.forEach(({ party: { agency, country } }, index) => {
+    const place = `/members/${index}/party`;
+    if (mixesScripts(agency) || stripInvisible(agency).trim() !== agency)
+      throwRefusal(
+        "directory-names-alike",
+        `${place}/agency: write it without invisible characters, blanks around it, or letters of another script.`,
+      );
+    const shown = `${country} ${comparableText(agency.normalize("NFKC"))}`;
+    if (seen.has(shown)) throwRefusal("directory-names-alike", `${place}: an earlier member looks the same.`);
+    seen.add(shown);
+  });
 }

@@ -1,8 +1,9 @@
-import { AgeClass, DataCategory, Digest, Instant, ItemId, Service, Standard, FreeText } from "@spean/model";
+import { AgeClass, DataCategory, Digest, Instant, ItemId, Service, Standard } from "@spean/model";
 import { ExchangeParty } from "../keys/party.js";
 import { isCanonicalBase64url } from "../jose/canonical.js";
 import { ExchangePurpose } from "../consent/sending-request.js";
 import { z } from "../zod.js";
+import { LegalBasis, plainLegalBasis } from "./legal-basis.js";
 import type { KeyDirectory } from "../directory/directory.js";
 import { PREVIEW_LENGTH_LIMIT } from "../limits.js";
 import { readSignedDocument } from "./read-signed.js";
@@ -40,7 +41,7 @@ export const EnvelopeManifest = z.strictObject({
   sender: ExchangeParty,
   recipient: ExchangeParty,
   purpose: ExchangePurpose.exclude(["statistics"]),
-  legalBasis: FreeText,
+  legalBasis: LegalBasis,
   ground: z.union([
     z.strictObject({ consent: ItemId }),
     z.strictObject({ override: z.literal("vital-interest") }),
@@ -71,7 +72,9 @@ const document = {
 
 /**
  * Verifies a signed manifest against the directory: the signature holds, the key was valid when it signed,
- * and is the sender's.
+ * and is the sender's. The legal basis is given as a plain line, whatever the sender wrote.
  */
-export const readSignedManifest = (signed: string, directory: KeyDirectory): Promise<EnvelopeManifest> =>
-  readSignedDocument(signed, document, directory);
+export async function readSignedManifest(signed: string, directory: KeyDirectory): Promise<EnvelopeManifest> {
+  const manifest = await readSignedDocument(signed, document, directory);
+  return { ...manifest, legalBasis: plainLegalBasis(manifest.legalBasis) };
+}

@@ -11,6 +11,7 @@ import { writeEnvelopeText } from "./envelope-text.js";
 import { checkPeriodWhenSealing } from "./validity-period.js";
 import { type EnvelopeSealingTerms, type SendingKeys, findSendingKeys } from "./sending-keys.js";
 import { joinManifestAndRecord, type RecordPart } from "./record-part.js";
+import { plainLegalBasis } from "./legal-basis.js";
 import { type EnvelopeManifest, ManifestTerms } from "./manifest.js";
 
 /** A sealed envelope, to be sent and kept until its receipt comes, and its id. */
@@ -21,8 +22,8 @@ export interface SealedEnvelope {
 
 /**
  * Minimises a record and seals it for one recipient: signed by the sender, then encrypted, in two parts where
- * the recipient has a key for previews. Consent is judged at the moment of sealing (`request.at`), so that
- * nothing is sent on one that has been withdrawn since it was looked at.
+ * the recipient has a key for previews. Consent is judged anew, so that nothing is sent on one that has
+ * been withdrawn since it was looked at, whatever moment the withdrawal bears.
  *
  * @param record a checked case record
  * @param request for what, to whom, when, and on which consent; as for `minimiseRecord`, which shows what
@@ -82,7 +83,7 @@ function manifestOf(
   };
   const terms = ManifestTerms.safeParse({
     purpose: request.purpose,
-    legalBasis,
+    legalBasis: plainLegalBasis(legalBasis),
     standard,
     expiresAt,
     preview,

@@ -22,3 +22,17 @@ export function checkPeriodWhenOpening({ sealedAt, expiresAt }: ValidityPeriod, 
   if (expires <= now) throwRefusal("expired");
   if (expires - sealed > LONGEST_ENVELOPE_LIFE) throwRefusal("life-too-long");
 }
+
+/**
+ * Tells if a moment that somebody states lies between sealing and now, as far as the two are given, give or
+ * take the skew of two clocks.
+ */
+export function isBetweenSealingAndNow(
+  stated: Instant,
+  { sealedAt, at }: { readonly sealedAt?: Instant; readonly at?: Instant },
+): boolean {
+  const moment = Date.parse(stated);
+  const from = sealedAt === undefined ? -Infinity : Date.parse(sealedAt) - CLOCK_SKEW_TOLERANCE;
+  const until = at === undefined ? Infinity : Date.parse(at) + CLOCK_SKEW_TOLERANCE;
+  return from <= moment && moment <= until;
+}

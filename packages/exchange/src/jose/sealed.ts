@@ -7,11 +7,11 @@ import { splitCompactToken } from "./canonical.js";
 import { encodeUtf8, decodeTokenPart, readShapedJson, decodeUtf8 } from "./text.js";
 
 /**
- * Content types of a sealed part: the signed manifest, the record, or both; a signed answer; signed
- * statistics. One never passes for another.
+ * Content types of a sealed part: the signed manifest, the record, or both; a signed answer; a
+ * signed notice of withdrawal; signed statistics. One never passes for another.
  */
 export type SealedContentKind =
-  "spean-preview" | "spean-record" | "spean-whole" | "spean-answer" | "spean-counts";
+  "spean-preview" | "spean-record" | "spean-whole" | "spean-answer" | "spean-withdrawal" | "spean-counts";
 
 /** Key agreement algorithm. Nothing else is ever accepted: no RSA, no password. */
 export const KEY_AGREEMENT_ALGORITHM = "ECDH-ES+A256KW";

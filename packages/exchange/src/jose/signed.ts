@@ -6,12 +6,26 @@ import { KeyThumbprint } from "../keys/public-key.js";
 import { splitCompactToken } from "./canonical.js";
 import { encodeUtf8, decodeTokenPart, readShapedJson, decodeUtf8 } from "./text.js";
 
-/** Signature algorithms: ECDSA on P-256, or Ed25519. Nothing else is ever accepted. */
-const SignatureAlgorithm = z.enum(["ES256", "EdDSA"]);
+/**
+ * Signature algorithms: ECDSA on P-256, or Ed25519 under either of its names. Nothing else is ever accepted.
+ * Source: RFC 9864, which names `Ed25519` where RFC 8037 had `EdDSA`.
+ */
+const SignatureAlgorithm = z.enum(["ES256", "EdDSA", "Ed25519"]);
+
+/** Tells if the algorithm that a header names is the one of the key, which alone decides. */
+export const isAlgorithmOfKey = (
+  named: SignedTokenHeader["alg"],
+  { alg }: Pick<SignatureKey, "alg">,
+): boolean => named === alg || (named === "Ed25519" && alg === "EdDSA");
 
 /** Types of signed document. One kind never passes for another. */
 export type SignedContentKind =
-  "spean-manifest" | "spean-receipt" | "spean-answer" | "spean-directory" | "spean-statistics";
+  | "spean-manifest"
+  | "spean-receipt"
+  | "spean-answer"
+  | "spean-withdrawal"
+  | "spean-directory"
+  | "spean-statistics";
 
 /** The whole of the protected header of a signature: any further field is refused. */
 export const SignedTokenHeader = z.strictObject({
@@ -61,7 +75,7 @@ export async function verifySignedText<K extends SignatureKey>(
 ): Promise<{ readonly text: string; readonly key: K }> {
   const { kid, alg } = readSignedHeader(splitCompactToken(token, 3)[0]!, kind);
   const key = keyOf(kid);
-  if (key.alg !== alg) throwRefusal("header-not-allowed");
+  if (!isAlgorithmOfKey(alg, key)) throwRefusal("header-not-allowed");
   return { text: decodeUtf8(await verifyCompactToken(token, key), "malformed"), key };
 }
 
@@ -71,6 +85,7 @@ export async function verifySignedText<K extends SignatureKey>(
  */
 export async function verifyCompactToken(token: string, { key, alg }: SignatureKey): Promise<Uint8Array> {
   splitCompactToken(token, 3);
-  const verified = await compactVerify(token, key, { algorithms: [alg] }).catch(() => undefined);
+  const algorithms = alg === "EdDSA" ? ["EdDSA", "Ed25519"] : [alg];
+  const verified = await compactVerify(token, key, { algorithms }).catch(() => undefined);
   return verified?.payload ?? throwRefusal("bad-signature");
 }

@@ -15,7 +15,7 @@ export const KeyThumbprint = Bytes32;
 /**
  * A public key: P-256, or Ed25519 for signing. Fields other than these, private ones above all, are refused.
  */
-export const PublicJwk = z.union([
+export const PublicJwk = z.discriminatedUnion("kty", [
   z.strictObject({ kty: z.literal("EC"), crv: z.literal("P-256"), x: CurveCoordinate, y: CurveCoordinate }),
   z.strictObject({ kty: z.literal("OKP"), crv: z.literal("Ed25519"), x: Bytes32 }),
 ]);

@@ -28,18 +28,22 @@ const letters: Readonly<Record<ExchangePurpose, string>> = {
 };
 const purposes = Object.keys(letters) as ExchangePurpose[];
 
-/** Fields that the table lets through, in its order. */
+/** Fields that the table lets through, in its order; a consent that was withdrawn carries nothing. */
 const expected = (purpose: ExchangePurpose, categories: readonly string[]): string[] =>
   table
     .filter(
-      ({ category, travels }) =>
+      ({ field, category, travels }) =>
         travels.includes(letters[purpose]) &&
+        (purpose === "statistics" || field !== "/consents/*/revokedAt") &&
         (purpose === "statistics" || ["hand-over", ...categories].includes(category)),
     )
     .map(({ field }) => field);
 
 const asked = (purpose: ExchangePurpose, consent: object): [CaseRecord, typeof request] => {
-  const whole = wholeRecord(fields, { purpose, ...consent });
+  const whole = wholeRecord(
+    fields.filter((field) => field !== "/consents/*/revokedAt"),
+    { purpose, ...consent },
+  );
   return [
     { ...whole, referrals: whole.referrals!.map((referral) => ({ ...referral, purpose })) },
     { ...request, purpose },

@@ -4,6 +4,7 @@ import { ExchangeParty, isSameParty } from "../keys/party.js";
 import { z } from "../zod.js";
 import { type KeyDirectory, findListedKey, type ListedKey } from "../directory/directory.js";
 import { splitEnvelopeText, recordKeyIdOf } from "../envelope/envelope-text.js";
+import { isBetweenSealingAndNow } from "../envelope/validity-period.js";
 import { verifySignedText } from "../jose/signed.js";
 import { textDigestOf, readShapedJson } from "../jose/text.js";
 import { PREVIEW_LENGTH_LIMIT } from "../limits.js";
@@ -25,12 +26,15 @@ export const ReceiptDocument = z.strictObject({
 export type ReceiptDocument = z.infer<typeof ReceiptDocument>;
 
 /**
- * The envelope and the directory that a receipt is verified against. No private key is needed, and no
- * network.
+ * The envelope and the directory that a receipt or a reply is verified against. No private key is needed, and
+ * no network. `sealedAt`: when the envelope was sealed, `at`: the present; what bears an earlier moment than
+ * the one, or a later one than the other, is refused, with a tolerance of five minutes.
  */
 export interface ReceiptCheckInput {
   readonly envelope: string;
   readonly directory: KeyDirectory;
+  readonly sealedAt?: Instant;
+  readonly at?: Instant;
 }
 
 /**
@@ -39,7 +43,7 @@ export interface ReceiptCheckInput {
  */
 export function verifyReceipt(
   receipt: string,
-  { envelope, directory }: ReceiptCheckInput,
+  { envelope, directory, ...times }: ReceiptCheckInput,
 ): Promise<ExchangeResult<ReceiptDocument>> {
   return catchRefusalAsync(async () => {
     if (receipt.length > PREVIEW_LENGTH_LIMIT) throwRefusal("too-large");
@@ -54,6 +58,7 @@ export function verifyReceipt(
     if (!isSameParty(key.party, document.recipient) || !isSameParty(sealedFor.party, key.party))
       throwRefusal("receipt-by-another");
     findListedKey(directory, key.kid, { use: "sign", at: Date.parse(document.receivedAt) });
+    if (!isBetweenSealingAndNow(document.receivedAt, times)) throwRefusal("receipt-out-of-time");
     return document;
   });
 }

@@ -112,6 +112,17 @@ describe("a receipt", () => {
     );
   });
 
+  test("bears a moment between sealing and now, give or take five minutes", async () => {
+    const receipt = await receiptOf(sealed.envelope);
+    const check = async (sealedAt: string, now: string) =>
+      codeOf(await verifyReceipt(receipt, { ...at, envelope: sealed.envelope, sealedAt, at: now }));
+    expect(await check(NOW, LATER)).toBe("accepted");
+    expect(await check("2026-03-02T02:20:00Z", EXPIRY)).toBe("accepted");
+    expect(await check("2026-03-02T02:20:01Z", EXPIRY)).toBe("receipt-out-of-time");
+    expect(await check(NOW, "2026-03-02T02:10:00Z")).toBe("accepted");
+    expect(await check(NOW, "2026-03-02T02:09:59Z")).toBe("receipt-out-of-time");
+  });
+
   test("by a key that is revoked, unlisted, or not valid at that time is refused", async () => {
     const receipt = await receiptOf(sealed.envelope);
     const change = async (part: object) => {

@@ -23,14 +23,17 @@ export type ExchangeResult<T> =
 class Refused extends Error {
   override name = "Refused";
 
-  constructor(readonly code: RefusalCode) {
-    super(refusalMessages[code]);
+  constructor(
+    readonly code: RefusalCode,
+    place?: string,
+  ) {
+    super(place === undefined ? refusalMessages[code] : `${refusalMessages[code]} ${place}`);
   }
 }
 
-/** Refuses. */
-export function throwRefusal(code: RefusalCode): never {
-  throw new Refused(code);
+/** Refuses; `place` says where a public document is at fault, and how to mend it. */
+export function throwRefusal(code: RefusalCode, place?: string): never {
+  throw new Refused(code, place);
 }
 
 /**

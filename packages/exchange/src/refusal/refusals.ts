@@ -9,10 +9,12 @@ export const refusalMessages = {
   "consent-unknown": "The record has no consent with this id: name one that is in `consents`.",
   "consent-refused": "This consent was refused, so nothing may be sent on it.",
   "consent-withdrawn": "This consent has been withdrawn, so nothing may be sent on it.",
+  "consent-overtaken":
+    "The person said no to this purpose and recipient at the same moment or later, perhaps under another spelling of the name or without a country: the newest word decides. Ask again, or correct a moment that cannot be.",
   "consent-not-yet-given": "This consent was given only after the moment of sending: check the times.",
   "consent-other-purpose": "This consent is for another purpose: ask for one of its own.",
   "consent-other-recipient":
-    "This consent is for another recipient (agency and country both count): ask for one of its own.",
+    "This consent is for another recipient: agency and country both count, and names that look the same may differ in a space, a mark or an invisible character. Ask for one of its own.",
   "consent-not-theirs-to-give":
     "An adult consents in person or through a legal representative: ask the person.",
   "consent-of-child-alone":
@@ -72,6 +74,8 @@ export const refusalMessages = {
 
   // content
   "preview-and-record-differ": "The two parts of the envelope do not belong together. Do not rely on it.",
+  "preview-missing":
+    "The recipient has a key of its own for previews, and this envelope has no preview apart: fetch the newest directory, then seal it again.",
   "record-malformed": "The record inside does not have the form of a record: ask the sender to check it.",
   "field-without-purpose":
     "The record holds a field that may not be sent for this purpose or on this consent: the sender has to leave it out.",
@@ -80,6 +84,8 @@ export const refusalMessages = {
   "anchors-malformed":
     "The anchors must hold the public root keys of both authorities, Cambodia and Thailand.",
   "directory-malformed": "The directory does not have the form of a key directory.",
+  "directory-names-alike":
+    "Two members of the directory could be taken for each other, or a name has something in it that cannot be seen.",
   "directory-unsigned": "The directory does not carry a valid signature of each authority.",
   "directory-expired": "The directory is out of date: fetch the newest.",
   "directory-not-yet-valid": "The directory was issued in the future, by this clock: check the clock.",
@@ -92,9 +98,16 @@ export const refusalMessages = {
   "answer-malformed": "The answer does not have the form of an answer.",
   "answer-to-another-envelope": "This answer is about another envelope.",
   "answer-by-another": "This answer was not made by whom the envelope was sealed for.",
+  "answer-out-of-time":
+    "This answer bears a moment before the envelope was sealed, or in the future: ask whoever answered to check the clock and to answer again.",
+
+  // withdrawals
+  "withdrawal-malformed": "The notice of withdrawal does not have the form of one.",
 
   // receipts
   "receipt-malformed": "The receipt does not have the form of a receipt.",
   "receipt-of-another-envelope": "This receipt is for another envelope.",
   "receipt-by-another": "This receipt was not made by whom the envelope was sealed for.",
+  "receipt-out-of-time":
+    "This receipt bears a moment before the envelope was sealed, or in the future: ask whoever gave it to check the clock.",
 } as const;

@@ -89,6 +89,22 @@ describe("an answer", () => {
     );
   });
 
+  test.each<[string, object, string]>([
+    ["before the envelope was sealed", { at: "2026-03-01T02:09:00Z" }, "answer-out-of-time"],
+    ["five minutes before, by a clock that is slow", { at: "2026-03-01T02:10:00Z" }, "accepted"],
+    ["as it is read", {}, "accepted"],
+  ])("bears a moment between sealing and now: %s", async (_, more, code) => {
+    const { signed } = value(await openReply(await sealed(more), opening()));
+    const against = { envelope, directory: at.directory, sealedAt: NOW, at: LATER };
+    expect(codeOf(await verifyReply(signed, against))).toBe(code);
+  });
+
+  test("that lies ahead of the reader is refused, though it was opened later", async () => {
+    const { signed } = value(await openReply(await sealed(), opening()));
+    const early = { envelope, directory: at.directory, sealedAt: NOW, at: NOW };
+    expect(codeOf(await verifyReply(signed, early))).toBe("answer-out-of-time");
+  });
+
   test("by a key that was revoked is refused from then on", async () => {
     const text = await sealed();
     const entry = entryOf(at.to);

@@ -1,5 +1,6 @@
 import { type KeyDirectory, findListedKey, type ListedKey } from "../directory/directory.js";
 import { splitEnvelopeText, recordKeyIdOf } from "../envelope/envelope-text.js";
+import { isBetweenSealingAndNow } from "../envelope/validity-period.js";
 import { verifySignedText } from "../jose/signed.js";
 import { textDigestOf, readShapedJson } from "../jose/text.js";
 import { isSameParty } from "../keys/party.js";
@@ -29,7 +30,7 @@ export async function readSignedReply(signed: string, directory: KeyDirectory): 
  */
 export function verifyReply(
   signed: string,
-  { envelope, directory }: ReceiptCheckInput,
+  { envelope, directory, ...times }: ReceiptCheckInput,
 ): Promise<ExchangeResult<RecipientReply>> {
   return catchRefusalAsync(async () => {
     const answer = await readSignedReply(signed, directory);
@@ -37,6 +38,7 @@ export function verifyReply(
     if ((await textDigestOf(envelope)) !== answer.envelope.digest) throwRefusal("answer-to-another-envelope");
     const sealedFor = directory.keys.get(recordKeyIdOf(parts)) ?? throwRefusal("unknown-key");
     if (!isSameParty(sealedFor.party, answer.from)) throwRefusal("answer-by-another");
+    if (!isBetweenSealingAndNow(answer.at, times)) throwRefusal("answer-out-of-time");
     return answer;
   });
 }

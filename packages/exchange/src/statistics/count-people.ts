@@ -1,4 +1,4 @@
-import type { CaseRecord } from "@spean/model";
+import { type CaseRecord, comparableText } from "@spean/model";
 import { catchRefusalAsync, throwRefusal, type ExchangeResult } from "../refusal/refusal.js";
 import { type PeopleCount, type PeopleCounts, PEOPLE_COUNT_RESOLUTION } from "./counts.js";
 import { type CountedVariableName, countedVariables } from "./variables.js";
@@ -9,7 +9,9 @@ type Attribute = PeopleCount["of"][number];
  * Counts people by one attribute and by every two, and rounds each number down to a multiple of ten; a group
  * of fewer is left out. What is left points to nobody, and may leave the agency without consent.
  *
- * @param records checked case records, one for each person; they may come one by one, and none is kept
+ * A person is counted once: an id that came before, or an earlier case of the same person, counts nothing more.
+ *
+ * @param records checked case records, one for each person; they may come one by one, and none is kept but its id
  * @returns the counts, the largest group of each combination first; or `too-few-people`
  */
 export function countPeople(
@@ -17,8 +19,13 @@ export function countPeople(
 ): Promise<ExchangeResult<PeopleCounts>> {
   return catchRefusalAsync(async () => {
     const tally = new Map<string, number>();
+    const counted = new Set<string>();
     let people = 0;
     for await (const record of records) {
+      const ids = [record.id, ...(record.previousCaseIds ?? [])].map(comparableText);
+      const again = ids.some((id) => counted.has(id));
+      for (const id of ids) counted.add(id);
+      if (again) continue;
       people += 1;
       for (const combination of combinationsOf(attributesOf(record))) {
         const key = JSON.stringify(combination);

@@ -1,4 +1,5 @@
 import type { Instant } from "@spean/model";
+import { plainLegalBasis } from "../envelope/legal-basis.js";
 import { checkPeriodWhenSealing } from "../envelope/validity-period.js";
 import { writeSealedLine } from "../envelope/sealed-line.js";
 import type { SealedEnvelope } from "../envelope/seal-record.js";
@@ -41,7 +42,7 @@ export function sealStatistics(
         id,
         sender: keys.party,
         recipient,
-        legalBasis,
+        legalBasis: plainLegalBasis(legalBasis),
         standard,
         period,
         sealedAt: at,

@@ -1,4 +1,5 @@
-import { Instant, FreeText } from "@spean/model";
+import { Instant } from "@spean/model";
+import { LegalBasis } from "../envelope/legal-basis.js";
 import { EnvelopeId, StandardReference } from "../envelope/manifest.js";
 import type { SealedLineFormat } from "../envelope/sealed-line.js";
 import { ExchangeParty } from "../keys/party.js";
@@ -24,7 +25,7 @@ export const StatisticsDocument = z.strictObject({
   id: EnvelopeId,
   sender: ExchangeParty,
   recipient: ExchangeParty,
-  legalBasis: FreeText,
+  legalBasis: LegalBasis,
   standard: StandardReference,
   period: CountingPeriod,
   sealedAt: Instant,

@@ -28,8 +28,9 @@ import { type CountedVariableName, countedVariables } from "./variables.js";
 const period = { from: "2026-01-01T00:00:00+07:00", until: "2026-02-01T00:00:00+07:00" };
 const request = { recipient, at: NOW, period };
 
+let ids = 0;
 const person = (part: object): CaseRecord =>
-  ({ id: "c-1", ageClass: "adult", observations: [], ...part }) as unknown as CaseRecord;
+  ({ id: `c-${(ids += 1)}`, ageClass: "adult", observations: [], ...part }) as unknown as CaseRecord;
 const people = (count: number, part: object): CaseRecord[] =>
   Array.from({ length: count }, () => person(part));
 const told = ({ counts }: { readonly counts: readonly PeopleCount[] }): [string, number][] =>
@@ -39,6 +40,18 @@ const told = ({ counts }: { readonly counts: readonly PeopleCount[] }): [string,
   ]);
 
 describe("counting people", () => {
+  test.each<[string, (id: string) => object]>([
+    ["the same record twice", (id) => ({ id })],
+    ["an id that looks the same", (id) => ({ id: `${id}\u200b` })],
+    ["a later case of the same person", (id) => ({ id: `later-${id}`, previousCaseIds: [id] })],
+  ])("counts a person once: %s", async (_, again) => {
+    const once = people(9, {});
+    const twice = [...once, ...once.map(({ id }) => person(again(id)))];
+    expect(codeOf(await countPeople(twice))).toBe("too-few-people");
+    expect(codeOf(await countPeople(twice.reverse()))).toBe("too-few-people");
+    expect(value(await countPeople([...twice, person({})])).people).toBe(10);
+  });
+
   test("gives each attribute and every two, rounded down to ten, and no group of fewer", async () => {
     const counts = value(
       await countPeople([

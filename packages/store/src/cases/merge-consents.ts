@@ -3,9 +3,13 @@ import type { CheckResult, Consent, InputFault } from "@spean/model";
 
 const withoutEnd = ({ revokedAt: _, ...rest }: Consent) => rest;
 
+/** A withdrawal of what was given earlier. Its moment may be another than it was: a clock was wrong. */
+const endsConsent = (before: Consent, consent: Consent): boolean =>
+  consent.revokedAt !== undefined && isDeepStrictEqual(withoutEnd(before), withoutEnd(consent));
+
 /**
- * Merges the consents of a save into those of a case. One sent again under its id may add `revokedAt`, once,
- * and change nothing else.
+ * Merges the consents of a save into those of a case. One sent again under its id may say when it was withdrawn,
+ * also once more with another moment, and change nothing else; a withdrawal is never taken away.
  */
 export function mergeSavedConsents(
   earlier: readonly Consent[],
@@ -15,12 +19,7 @@ export function mergeSavedConsents(
   const known = new Set(merged.keys());
   const faults = added.flatMap((consent, index): InputFault[] => {
     const before = merged.get(consent.id);
-    const ends =
-      before &&
-      known.delete(consent.id) &&
-      before.revokedAt === undefined &&
-      consent.revokedAt !== undefined &&
-      isDeepStrictEqual(withoutEnd(before), withoutEnd(consent));
+    const ends = before && known.delete(consent.id) && endsConsent(before, consent);
     merged.set(consent.id, consent);
     if (!before || ends) return [];
     return [
@@ -34,4 +33,19 @@ export function mergeSavedConsents(
   });
   const [first, ...more] = faults;
   return first ? { ok: false, faults: [first, ...more] } : { ok: true, value: [...merged.values()] };
+}
+
+/** The skew of a device's clock that is taken as it comes: 5 minutes, in milliseconds. */
+const clockSkew = 5 * 60 * 1000;
+
+/**
+ * Gives a withdrawal the moment at which it was received, where the one that it bears lies ahead or before the
+ * consent: a person's no is never refused for the sake of a clock.
+ */
+export function receiveWithdrawal(consent: Consent, now: Date): Consent {
+  const { given, at, revokedAt } = consent;
+  if (!given || revokedAt === undefined) return consent;
+  const [from, stated] = [Date.parse(at), Date.parse(revokedAt)];
+  if (from <= stated && stated <= now.getTime() + clockSkew) return consent;
+  return { ...consent, revokedAt: new Date(Math.max(from, now.getTime())).toISOString() };
 }

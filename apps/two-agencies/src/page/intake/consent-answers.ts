@@ -1,5 +1,6 @@
 import type { SpeanConsent } from "@spean/elements";
 import type { Consent } from "@spean/model";
+import { findNoAgainstConsent } from "@spean/model/consent";
 import type { AgencyProfile } from "../../agencies/agency.js";
 
 /**
@@ -22,14 +23,17 @@ export const listConsentRequests = ({
   { purpose: "referral", recipient: { agency: shelter.en }, names: shelter, dataCategories },
 ];
 
-/** The agreement to each request that still stands, by the purpose. */
+/** The agreement to each request that still stands, by the purpose; a later no, whatever its form, ends it. */
 export function findStandingConsents(
   asked: readonly AgencyConsentRequest[],
   consents: readonly Consent[] = [],
 ): (Consent | undefined)[] {
   return asked.map(({ purpose }) =>
     consents.findLast(
-      (consent) => consent.purpose === purpose && consent.given && consent.revokedAt === undefined,
+      (consent) =>
+        consent.purpose === purpose &&
+        consent.given &&
+        findNoAgainstConsent({ consents }, consent) === undefined,
     ),
   );
 }

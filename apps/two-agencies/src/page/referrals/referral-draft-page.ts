@@ -1,6 +1,6 @@
 import { type SpeanConsent, type SpeanReferral, elementWordsOf as elementWords } from "@spean/elements";
 import { pagePath } from "../../shared/page-routes.js";
-import { DataCategory, Language } from "@spean/model";
+import { type CaseRecord, DataCategory, isAdultWhenConsenting, Language } from "@spean/model";
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { judgesOfBestInterest, type OpenReferral } from "../../shared/referral.js";
@@ -103,6 +103,13 @@ function bestInterest(
   </fieldset>`;
 }
 
+/** Of age on the day of the chosen consent; by the record as it stands today where none is chosen yet. */
+const isOfAge = (record: CaseRecord, chosen: string | undefined): boolean =>
+  isAdultWhenConsenting(
+    record,
+    record.consents?.find(({ id }) => id === chosen)?.at ?? new Date().toISOString(),
+  );
+
 function form(
   page: PageContext,
   state: ReferralDraftViewState,
@@ -135,7 +142,7 @@ function form(
         /></label>
         <p class="quiet">${words.message("referral.legal-basis-note")}</p>
         ${draft.ground === undefined ? nothing : categories(page, state, actions)}
-        ${found && found.record.ageClass !== "adult" && draft.ground === undefined ? bestInterest(page, state, actions) : nothing}
+        ${found && draft.ground === undefined && !isOfAge(found.record, draft.consent) ? bestInterest(page, state, actions) : nothing}
         ${openReferrals(page, previewed?.shown.open ?? [])}
         <p class="tools">
           <button

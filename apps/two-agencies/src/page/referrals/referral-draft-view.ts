@@ -1,6 +1,6 @@
 import type { SpeanConsent, SpeanReferral } from "@spean/elements";
 import { pagePath } from "../../shared/page-routes.js";
-import type { Actor, Consent } from "@spean/model";
+import { type Actor, type Consent, isAdultWhenConsenting } from "@spean/model";
 import type { CaseView } from "@spean/store/client";
 import type { NewReferralRequest } from "../../shared/referral.js";
 import { fetchCaseView, postCaseSave } from "../api-client.js";
@@ -9,7 +9,11 @@ import { renderReferralDraftPage } from "./referral-draft-page.js";
 import { requestReferralPreview, fetchExchangeState, postReferral } from "./referral-client.js";
 import { noticeOfReply } from "./action-notice.js";
 import type { ReferralDraftViewState, ReferralDraftActions } from "./referral-draft-state.js";
-const mayBeChild = ({ record }: CaseView) => record.ageClass !== "adult";
+/** Whoever was a child at the conduct and is certainly 18 now consents in person, without a best interest. */
+const needsBestInterest = ({ record }: CaseView, id: string): boolean => {
+  const consent = record.consents?.find((one) => one.id === id);
+  return consent !== undefined && !isAdultWhenConsenting(record, consent.at);
+};
 
 /** A referral out of one case. */
 class Refer {
@@ -67,7 +71,7 @@ class Refer {
         vitalInterest: { reason: withoutConsent.reason, dataCategories: [...categories] },
       }),
       ...(consent !== undefined &&
-        mayBeChild(found) &&
+        needsBestInterest(found, consent) &&
         capacity &&
         judged !== "" && { bestInterest: { capacity, reason: judged } }),
     };

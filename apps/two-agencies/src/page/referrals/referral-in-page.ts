@@ -55,6 +55,16 @@ function facts(
   </dl>`;
 }
 
+/** The sender's word that the person has withdrawn: before anything else, and before it is opened. */
+function withdrawal(
+  { words }: PageContext,
+  { withdrawnAt }: ReceivedReferralView,
+): TemplateResult | typeof nothing {
+  if (withdrawnAt === undefined) return nothing;
+  const when = words.message("history.at", words.moment(withdrawnAt));
+  return html`<p class="notice withdrawn">${words.message("referral.withdrawn.in", { when })}</p>`;
+}
+
 function came(
   page: PageContext,
   { caseId, came: sent, sentAgain }: ReceivedReferralView,
@@ -75,9 +85,21 @@ function came(
 
 const codesOf = { accepted: [], declined: declineReasonCodes, "handed-back": handBackOutcomeCodes } as const;
 
+/** Whoever opens what was withdrawn says that they have read it. */
+function withdrawalSeen(
+  { words }: PageContext,
+  status: Status | undefined,
+  found: ReceivedReferralView | undefined,
+): TemplateResult | typeof nothing {
+  if (status !== "accepted" || found?.withdrawnAt === undefined) return nothing;
+  return html`<label class="choice"
+    ><input type="checkbox" name="withdrawal-seen" required />${words.message("referral.withdrawn.seen")}</label
+  >`;
+}
+
 function answerForm(
   page: PageContext,
-  { status, busy, key, offered }: ReferralInViewState & { readonly offered: readonly Status[] },
+  { status, busy, key, offered, found }: ReferralInViewState & { readonly offered: readonly Status[] },
   { choose, answer }: ReferralInActions,
 ): TemplateResult {
   const { words } = page;
@@ -85,11 +107,13 @@ function answerForm(
     event.preventDefault();
     const fields = new FormData(event.currentTarget as HTMLFormElement);
     const [code, reason] = [fields.get("code"), String(fields.get("reason") ?? "").trim()];
+    const seen = fields.has("withdrawal-seen");
     const said = {
       key,
       status: fields.get("status"),
       ...(code !== null && { code }),
       ...(reason !== "" && { reason }),
+      ...(seen && { withdrawalSeen: true }),
     };
     answer(said as ReferralReplyRequest);
   };
@@ -126,6 +150,7 @@ function answerForm(
             <label>${words.message("referral.in-words")} <textarea name="reason" rows="3"></textarea></label>
             <p class="quiet">${words.message("referral.in-words-note")}</p>`
     }
+    ${withdrawalSeen(page, status, found)}
     <button class="primary" ?disabled=${busy}>${words.message("referral.confirm")}</button>
   </form>`;
 }
@@ -153,7 +178,7 @@ export function renderReferralInPage(
     ${renderActionNotice(words, told)}
     ${
       found
-        ? html`${facts(page, found, found.peeked)}
+        ? html`${withdrawal(page, found)} ${facts(page, found, found.peeked)}
           ${found.status === "waiting" ? html`<p class="quiet">${words.message("referral.peek-note")}</p>` : nothing}
           ${found.closed === undefined ? nothing : html`<p class="notice">${words.message("referral.closed")} <code lang="en" translate="no">${found.closed}</code></p>`}
           ${may("referral.answer") && offered.length > 0 ? answerForm(page, { ...state, offered }, actions) : nothing} ${came(page, found)}

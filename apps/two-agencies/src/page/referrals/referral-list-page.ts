@@ -18,7 +18,10 @@ export function showReferralInStatus(
   return elementWords(language).message(`referral.status.${status}`);
 }
 
-function outEntry(page: PageContext, { id, to, sentAt, status, delivery }: SentReferral): TemplateResult {
+function outEntry(
+  page: PageContext,
+  { id, to, sentAt, status, delivery, withdrawal }: SentReferral,
+): TemplateResult {
   const { words, link, language } = page;
   return html`<li class="entry">
     <h3><a href=${link(pagePath("referralOut", id))}>${words.message("referral.to", { agency: showPartyName(page, to) })}</a></h3>
@@ -26,17 +29,24 @@ function outEntry(page: PageContext, { id, to, sentAt, status, delivery }: SentR
     <p class="marks">
       <span class="mark state">${elementWords(language).message(`referral.status.${status}`)}</span>
       ${delivery.state === "delivered" ? nothing : html`<span class="mark">${words.message(`delivery.${delivery.state}`)}</span>`}
+      ${withdrawal ? html`<span class="mark">${words.message("referral.withdrawn.mark")}</span>` : nothing}
     </p>
   </li>`;
 }
 
-function inEntry(page: PageContext, { id, from, arrivedAt, status }: ReceivedReferral): TemplateResult {
+function inEntry(
+  page: PageContext,
+  { id, from, arrivedAt, status, withdrawnAt }: ReceivedReferral,
+): TemplateResult {
   const { words, link, may } = page;
   const label = words.message("referral.from", { agency: showPartyName(page, from) });
   return html`<li class="entry">
     <h3>${may("referral.look") ? html`<a href=${link(pagePath("referralIn", id))}>${label}</a>` : label}</h3>
     <p class="quiet">${words.message("referral.arrived-at", words.moment(arrivedAt))}</p>
-    <p class="marks"><span class="mark state">${showReferralInStatus(page, status)}</span></p>
+    <p class="marks">
+      <span class="mark state">${showReferralInStatus(page, status)}</span>
+      ${withdrawnAt === undefined ? nothing : html`<span class="mark">${words.message("referral.withdrawn.mark")}</span>`}
+    </p>
   </li>`;
 }
 

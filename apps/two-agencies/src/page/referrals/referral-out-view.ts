@@ -11,12 +11,16 @@ interface OutState {
   readonly told?: ActionNotice;
 }
 
-function shown(page: PageContext, { caseId, referral, steps, delivery }: SentReferralView): TemplateResult {
+function shown(
+  page: PageContext,
+  { caseId, referral, steps, delivery, withdrawal }: SentReferralView,
+): TemplateResult {
   const { words, link, tag } = page;
   return html`<p>
       <a href=${link(pagePath("caseOpen", caseId))}>${words.message("decision.case")}</a>
       ${delivery.state === "delivered" ? nothing : html`<span class="mark">${words.message(`delivery.${delivery.state}`)}</span>`}
     </p>
+    ${withdrawal ? html`<p class="notice">${words.message(`referral.withdrawn.${withdrawal.left ? "left" : "never-left"}`)}</p>` : nothing}
     <div class="card"><spean-referral .referral=${referral} .language=${tag} readonly class="without-preview"></spean-referral></div>
     ${renderReferralSteps(page, steps)}`;
 }

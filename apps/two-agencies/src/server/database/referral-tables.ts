@@ -110,3 +110,33 @@ export const referralInSteps = pgTable(
     index("referral_in_steps_by_sender_case").on(table.senderCase),
   ],
 );
+
+/**
+ * Referrals that were sent on a consent which the person has withdrawn since, or on one that was found not to
+ * hold when the envelope was about to leave. `message` is the signed notice that follows an envelope which may
+ * have left; null where it never did.
+ */
+export const referralOutWithdrawals = pgTable("referral_out_withdrawals", {
+  referral: uuid("referral")
+    .primaryKey()
+    .references(() => referralsOut.id),
+  at: instant("at"),
+  message: uuid("message").references(() => outboxMessageTable.id),
+});
+
+/**
+ * Notices of withdrawal that came in, by the envelope that they are about, whether or not it has come: a
+ * notice may overtake it. `proof` is the notice as it came.
+ */
+export const referralInWithdrawals = pgTable(
+  "referral_in_withdrawals",
+  {
+    agency: text("agency").notNull(),
+    country: text("country").$type<ExchangeParty["country"]>().notNull(),
+    envelopeDigest: text("envelope_digest").notNull(),
+    at: instant("at"),
+    arrivedAt: instant("arrived_at"),
+    proof: text("proof").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.country, table.agency, table.envelopeDigest] })],
+);

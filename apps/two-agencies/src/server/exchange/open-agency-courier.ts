@@ -2,7 +2,8 @@ import { type BackoffPolicy, type Courier, type CourierPartner, openCourier } fr
 import { commonList } from "@spean/standard";
 import type { ExchangeParty } from "@spean/exchange";
 import { createKeySealing, type DatabaseQueries, type KeyVault } from "@spean/store";
-import { keepEnvelope, noteReply } from "../referrals/courier-handlers.js";
+import { keepEnvelope, keepWithdrawal, noteReply } from "../referrals/courier-handlers.js";
+import { judgeReferralDeparture } from "../referrals/withdraw-referrals.js";
 import { refreshFromFolder } from "./demonstration-directory.js";
 
 /** Parts of an agency's courier. */
@@ -21,9 +22,9 @@ export interface AgencyCourierParts {
 const { id, version, digest } = commonList;
 
 /** Opens the courier of an agency: its envelopes become referrals, and replies become steps of them. */
-export function openAgencyCourier(parts: AgencyCourierParts): Promise<Courier<DatabaseQueries>> {
+export async function openAgencyCourier(parts: AgencyCourierParts): Promise<Courier<DatabaseQueries>> {
   const { queries, vault, key, self, partners, directoryFolder, backoff } = parts;
-  return openCourier<DatabaseQueries>({
+  const courier: Courier<DatabaseQueries> = await openCourier<DatabaseQueries>({
     database: queries,
     self,
     partners,
@@ -31,7 +32,11 @@ export function openAgencyCourier(parts: AgencyCourierParts): Promise<Courier<Da
     sealing: createKeySealing(key),
     onEnvelope: keepEnvelope,
     onReply: (transaction, reply) => noteReply({ queries: transaction, vault }, reply),
+    onWithdrawal: keepWithdrawal,
+    judgeDeparture: (transaction, message) =>
+      judgeReferralDeparture({ queries: transaction, vault, courier }, message, new Date()),
     ...(directoryFolder !== undefined && { refreshDirectory: refreshFromFolder(directoryFolder) }),
     ...(backoff && { backoff }),
   });
+  return courier;
 }

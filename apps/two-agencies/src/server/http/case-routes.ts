@@ -1,8 +1,10 @@
-import { listCases, loadCase, saveCase, type StoreContext } from "@spean/store";
+import { type AuditWitness, listCases, loadCase, saveCase } from "@spean/store";
 import { CaseSearch, SaveRequest } from "@spean/store/client";
 import { type Context, Hono } from "hono";
 import { exportWholeRecord } from "../cases/export-whole-record.js";
 import { loadPublishedCases } from "../cases/load-published-cases.js";
+import type { ReferralStore } from "../referrals/referral-store.js";
+import { withdrawReferralsOfCase } from "../referrals/withdraw-referrals.js";
 import { unknownCaseRefusal } from "../request-outcome.js";
 import { loadCaseOrigin } from "../referrals/case-origin.js";
 import type { OpenedCase } from "../../shared/case-origin.js";
@@ -16,10 +18,26 @@ const oneCase = pathBelowCaseId("");
 
 /** Parts of the case routes. `now` is the clock. */
 export interface CaseRouteParts {
-  readonly store: StoreContext;
+  readonly store: ReferralStore;
   readonly allow: AuthorisationGuard;
   readonly now: () => Date;
 }
+
+/**
+ * Within the save itself, what the person said last reaches the referrals: those whose consent does not hold any
+ * more are withdrawn, and the audit entry names them.
+ */
+const withdrawingWitness = (store: ReferralStore, witness: AuditWitness, now: Date): AuditWitness => ({
+  within: async (queries, found = {}) => {
+    const { caseId, details } = found;
+    const withdrawn =
+      typeof caseId === "string" ? await withdrawReferralsOfCase({ ...store, queries }, caseId, now) : [];
+    await witness.within(queries, {
+      ...found,
+      ...(withdrawn.length > 0 && { details: { ...details, withdrawn } }),
+    });
+  },
+});
 
 /** The routes under `/api` that are about cases. */
 export function createCaseRoutes({ store, allow, now }: CaseRouteParts): Hono {
@@ -60,15 +78,17 @@ export function createCaseRoutes({ store, allow, now }: CaseRouteParts): Hono {
     const read = await readRequestBody(context, SaveRequest);
     if (!read.ok) return replyWithRefusal(context, read.refusal);
     const { value, digest } = read.value;
+    const at = now();
     const saved = await saveCase(store, {
       save: value as SaveRequest,
       digest,
       observer: context.get("person").observer,
-      witness: context.get("trail"),
-      now: now(),
+      witness: withdrawingWitness(store, context.get("trail"), at),
+      now: at,
       ...(caseId !== undefined && { caseId }),
     });
     if (saved.ok) context.get("trail").tell({ caseId: saved.value.caseId });
+    if (saved.ok) store.courier.wake();
     return saved.ok ? context.json(saved.value, 201) : replyWithRefusal(context, saved.refusal);
   };
   routes.post("/cases", allow("case.begin"), limitRequestBody, (context) => save(context));

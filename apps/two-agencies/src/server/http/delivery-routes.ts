@@ -39,7 +39,7 @@ export function createDeliveryRoutes({ courier, allow }: DeliveryRouteParts): Ho
   });
 
   routes.get(`${pathEndingInId("/deliveries")}/file`, allow("delivery.download"), async (context) => {
-    const found = await courier.readMessage(context.req.param("id"));
+    const found = await courier.handOutMessage(context.req.param("id"));
     if (!found) return replyWithRefusal(context, noSuchDelivery);
     context.header("content-disposition", `attachment; filename="${found.kind}.txt"`);
     return context.text(found.message);

@@ -5,6 +5,7 @@ import { type RequestOutcome, type RequestRefusal, refuseExchange } from "../req
 import { referralInSteps, referralsIn } from "../database/referral-tables.js";
 import { beginReceivedCase, buildReceivedRecord } from "./received-case.js";
 import { loadReceivedReferral } from "./referrals-in.js";
+import { findWithdrawnArrivals, withdrawalUnseenRefusal } from "./withdrawn-arrivals.js";
 import { placeOfReceivedRecord, placeOfReceivedStepWords, type ReferralStore } from "./referral-store.js";
 import { digestSendersCase } from "./sent-again.js";
 
@@ -97,6 +98,9 @@ async function carryOut(
   const [stage, accepted] = [stageOf(answer), steps.some(({ step }) => step === "accepted")];
   if (steps.some((step) => step.stage === stage) || (stage === "return" && !accepted))
     return { ok: false, refusal: answeredAlready };
+  const withdrawn = (await findWithdrawnArrivals(queries, [id])).has(id);
+  if (answer.status === "accepted" && withdrawn && !answer.withdrawalSeen)
+    return { ok: false, refusal: withdrawalUnseenRefusal };
   const done =
     answer.status === "accepted" ? await accept(store, row, now) : await say(store, row, { answer, now });
   if (!done.ok) return done;
@@ -118,7 +122,7 @@ async function carryOut(
   const { caseId } = done.value;
   await answering.witness.within(queries, {
     ...(typeof caseId === "string" && { caseId }),
-    details: { referral: id, status: answer.status },
+    details: { referral: id, status: answer.status, ...(withdrawn && { withdrawn }) },
   });
   return confirmed;
 }

@@ -1,13 +1,21 @@
 import { randomUUID } from "node:crypto";
 import {
   type ArrivedEnvelope,
+  type ArrivedWithdrawal,
   type CourierRefusal,
   replayedEnvelopeRefusal,
+  replyOrderRefusals,
   type EnvelopeReply,
   unknownEnvelopeRefusal,
 } from "@spean/courier";
+import { findStepOrderFault } from "@spean/exchange";
 import type { DatabaseQueries, StoreReadContext } from "@spean/store";
-import { referralsIn, referralOutSteps, referralsOut } from "../database/referral-tables.js";
+import {
+  referralInWithdrawals,
+  referralsIn,
+  referralOutSteps,
+  referralsOut,
+} from "../database/referral-tables.js";
 import { eq } from "drizzle-orm";
 import { placeOfSentStepWords } from "./referral-store.js";
 
@@ -41,6 +49,15 @@ export async function noteReply(
     .from(referralsOut)
     .where(eq(referralsOut.message, message));
   if (!sent) return unknownEnvelopeRefusal;
+  const earlier = await queries
+    .select({ step: referralOutSteps.step })
+    .from(referralOutSteps)
+    .where(eq(referralOutSteps.referral, sent.id));
+  const fault = findStepOrderFault(
+    earlier.map((one) => one.step),
+    step,
+  );
+  if (fault) return replyOrderRefusals[fault];
   const seal = await vault.of(queries, sent.caseId);
   const words = seal?.sealAny(placeOfSentStepWords(sent.id, step), reason) ?? null;
   await queries
@@ -48,4 +65,15 @@ export async function noteReply(
     .values({ referral: sent.id, step, at: new Date(at), proof, code: code ?? null, words })
     .onConflictDoNothing();
   return undefined;
+}
+
+/** Keeps a sender's notice of withdrawal, whether or not its envelope has come. The first one stands. */
+export async function keepWithdrawal(
+  transaction: DatabaseQueries,
+  { digest: envelopeDigest, from, at, arrivedAt, proof }: ArrivedWithdrawal,
+): Promise<undefined> {
+  await transaction
+    .insert(referralInWithdrawals)
+    .values({ ...from, envelopeDigest, at: new Date(at), arrivedAt, proof })
+    .onConflictDoNothing();
 }

@@ -12,6 +12,7 @@ import { referralInSteps, referralsIn } from "../database/referral-tables.js";
 import { placeOfReceivedStepWords, type ReferralStore } from "./referral-store.js";
 import { findCasesSentAgain, openReceivedContent } from "./sent-again.js";
 import { showPreview } from "./referral-preview.js";
+import { findWithdrawnArrivals } from "./withdrawn-arrivals.js";
 
 type Row = typeof referralsIn.$inferSelect;
 type StepRow = typeof referralInSteps.$inferSelect;
@@ -50,13 +51,15 @@ export async function listReferralsIn(queries: DatabaseQueries, now: Date): Prom
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
   const steps = await queries.select().from(referralInSteps).where(inArray(referralInSteps.referral, ids));
-  return rows.map((row) =>
-    inFrom(
+  const withdrawn = await findWithdrawnArrivals(queries, ids);
+  return rows.map((row) => ({
+    ...inFrom(
       row,
       steps.filter(({ referral }) => referral === row.id),
       now,
     ),
-  );
+    ...withdrawn.get(row.id),
+  }));
 }
 
 const peekedFrom = ({ purpose, legalBasis, ground, preview }: EnvelopeManifest): EnvelopePeek => ({
@@ -109,5 +112,11 @@ export async function loadReceivedReferral(
     .orderBy(asc(referralInSteps.at));
   const accepted = steps.find(({ step }) => step === "accepted");
   const seen = accepted ? await cameOf(store, accepted) : await look(store, row.digest, now);
-  return { ...inFrom(row, steps, now), ...seen, steps: steps.map((step) => stepFrom(step, vault)) };
+  const withdrawn = (await findWithdrawnArrivals(queries, [id])).get(id);
+  return {
+    ...inFrom(row, steps, now),
+    ...withdrawn,
+    ...seen,
+    steps: steps.map((step) => stepFrom(step, vault)),
+  };
 }

@@ -3,7 +3,7 @@ import type { Referral } from "@spean/model";
 import type { CaseSeal, DatabaseQueries, StoreReadContext } from "@spean/store";
 import { asc, desc, eq, inArray } from "drizzle-orm";
 import type { SentReferral, SentReferralView, ReferralHistoryStep } from "../../shared/referral.js";
-import { referralOutSteps, referralsOut } from "../database/referral-tables.js";
+import { referralOutSteps, referralOutWithdrawals, referralsOut } from "../database/referral-tables.js";
 import { placeOfReferral, placeOfSentStepWords } from "./referral-store.js";
 
 type StepRow = typeof referralOutSteps.$inferSelect;
@@ -48,7 +48,8 @@ const joined = (queries: DatabaseQueries) =>
     .select()
     .from(referralsOut)
     .innerJoin(outboxMessageTable, eq(outboxMessageTable.id, referralsOut.message))
-    .innerJoin(messageDeliveryTable, eq(messageDeliveryTable.message, referralsOut.message));
+    .innerJoin(messageDeliveryTable, eq(messageDeliveryTable.message, referralsOut.message))
+    .leftJoin(referralOutWithdrawals, eq(referralOutWithdrawals.referral, referralsOut.id));
 
 type Joined = Awaited<ReturnType<typeof joined>>[number];
 
@@ -60,10 +61,11 @@ async function stepsOf(queries: DatabaseQueries, rows: readonly Joined[]): Promi
 }
 
 function outFrom(
-  { referrals_out: { id, caseId, sentAt }, outbox: message, deliveries: delivery }: Joined,
+  { referrals_out: { id, caseId, sentAt }, outbox: message, deliveries: delivery, ...more }: Joined,
   steps: readonly StepRow[],
 ): SentReferral {
   const { agency, country } = message;
+  const withdrawn = more.referral_out_withdrawals;
   return {
     id,
     caseId,
@@ -71,6 +73,9 @@ function outFrom(
     sentAt: sentAt.toISOString(),
     status: statusOf(steps),
     delivery: deliveryFromRows(message, delivery),
+    ...(withdrawn && {
+      withdrawal: { at: withdrawn.at.toISOString(), left: withdrawn.message !== null },
+    }),
   };
 }
 

@@ -67,7 +67,11 @@ async function minimisedFrom(
   const whole = addReferral(record, buildReferral(writing));
   const minimised = minimiseRecord(whole, buildSendingRequest(writing));
   if (!minimised.ok) return refuseExchange(minimised.refusal);
-  const checked = checkCaseRecord(whole, knownIndicators, record);
+  // what was sent before is history: only this referral is held against the newest word
+  const checked = checkCaseRecord({ ...whole, referrals: whole.referrals?.slice(-1) }, knownIndicators, {
+    ...record,
+    referrals: undefined,
+  });
   if (!checked.ok)
     return { ok: false, refusal: { status: 400, faults: checked.faults as [InputFault, ...InputFault[]] } };
   return minimised;

@@ -1,8 +1,9 @@
 import { toJsonPointer } from "../../json/json-value.js";
-import type { RecordRule } from "../case-record.js";
+import type { CaseRecord, RecordRule } from "../case-record.js";
 import type { InputFault } from "../../fault.js";
 import type { Referral, ReferralStatus } from "../referral.js";
 import type { Consent } from "../consent.js";
+import { findNoAgainstConsent, type StandingNo } from "../newest-consent.js";
 
 /** Consent is revoked only after it was given; a refusal has nothing to revoke. */
 export const consentsEndAfterTheyBegin: RecordRule = (record) =>
@@ -68,23 +69,27 @@ function checkTimes(referral: Referral, index: number): InputFault[] {
 /** A referral has the times that its status speaks of, one after the other. */
 export const referralsHaveTheirTimes: RecordRule = (record) => (record.referrals ?? []).flatMap(checkTimes);
 
+const saidNo: Readonly<Record<StandingNo, string>> = {
+  refused:
+    "The person had refused this purpose and recipient when the referral was sent, and the newest word decides.",
+  withdrawn: "The person had withdrawn this consent when the referral was sent, and the newest word decides.",
+};
+
 /**
  * Why this consent does not carry this referral; nothing if it does. What is only proposed may still await
  * its consent.
  */
-function whyNot(consent: Consent, referral: Referral): string[] {
+function whyNot(record: CaseRecord, consent: Consent, referral: Referral): string[] {
   const reasons: string[] = [];
   if (consent.purpose !== referral.purpose)
     reasons.push("The consent named here is for another purpose: ask for one of its own.");
   if (consent.recipient.agency !== referral.to.agency || consent.recipient.country !== referral.to.country)
     reasons.push("The consent named here is for another recipient: ask for one of its own.");
   if (referral.sentAt === undefined) return reasons;
-  const sent = Date.parse(referral.sentAt);
-  if (!consent.given) reasons.push("The consent named here was refused, so nothing may be sent on it.");
-  if (Date.parse(consent.at) > sent)
+  if (Date.parse(consent.at) > Date.parse(referral.sentAt))
     reasons.push("The consent named here was given only after the referral was sent.");
-  if (consent.revokedAt !== undefined && Date.parse(consent.revokedAt) <= sent)
-    reasons.push("The consent named here had been revoked when the referral was sent.");
+  const no = consent.given ? findNoAgainstConsent(record, consent, referral.sentAt) : "refused";
+  if (no) reasons.push(saidNo[no]);
   return reasons;
 }
 
@@ -125,6 +130,6 @@ export const referralsRestOnConsent: RecordRule = (record) => {
           message: 'No consent of this record has this id: name one that is in "consents".',
         },
       ];
-    return whyNot(consent, referral).map((message) => ({ code: "invalid-value", path, message }));
+    return whyNot(record, consent, referral).map((message) => ({ code: "invalid-value", path, message }));
   });
 };
