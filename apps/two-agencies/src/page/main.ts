@@ -120,6 +120,7 @@ function viewHere(): PageView {
     return unreachable && offline.isSetUp
       ? workWithoutNetwork()
       : createSignInView(changed, () => void entered());
+  if (session.handedOver) return createPasswordView(changed, () => location.reload());
   const found = matchPagePath(location.pathname);
   if (found && mayOpenPage(person.role, found.name)) return viewOf[found.name](found.id, person.observer);
   return viewOf[mayOpenPage(person.role, "caseList") ? "caseList" : "accountList"]("", person.observer);

@@ -10,6 +10,7 @@ export interface RequestFault {
   readonly code:
     | InputFault["code"]
     | RefusalCode
+    | "account-altered"
     | "account-exists"
     | "answered-already"
     | "conflict"
@@ -20,7 +21,9 @@ export interface RequestFault {
     | "no-directory"
     | "not-found"
     | "own-account"
+    | "password-first"
     | "preview-changed"
+    | "record-altered"
     | "signed-out"
     | "too-large"
     | "too-many-attempts"

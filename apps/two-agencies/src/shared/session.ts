@@ -29,6 +29,8 @@ export interface SessionState {
   readonly person?: SignedInUser;
   /** The id of their account. */
   readonly account?: string;
+  /** Somebody else chose their password: first they choose another. */
+  readonly handedOver?: true;
   readonly demonstration?: DemonstrationAccounts;
   readonly waiting?: WaitingCounts;
 }

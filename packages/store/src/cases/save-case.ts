@@ -10,6 +10,7 @@ import { runCommandOnce } from "../commands/once.js";
 import { noSuchCase, refuseKeyReuse } from "../commands/refusals.js";
 import { isUuidText } from "../database/is-uuid.js";
 import type { CaseSeal } from "../sealing/case-seal.js";
+import { sealCaseEntries } from "../seals/seal-case.js";
 import { runInTransaction, type StoreReadContext, type StoreContext } from "../store-context.js";
 import { caseTable, saveTable } from "../tables/case-tables.js";
 import { appendSaveRows } from "./append-save.js";
@@ -86,6 +87,7 @@ async function writeSave(
   });
   await updateCaseIndex(context, caseId, { facts, assessment: recorded.assessment });
   if (person) await updateDocumentIndex(context, caseId, person);
+  await sealCaseEntries(queries, seal, [`save ${number}`]);
   const confirmed = await confirmSave(context, { caseId, number, key: save.key });
   const counts = { observations: save.observations.length, consents: save.consents?.length ?? 0 };
   await witness.within(queries, {

@@ -36,7 +36,7 @@ async function endTrail({ res: { status, ok }, error }: Context, trail: AuditTra
 /**
  * Authorisation guard: the one place where permissions are enforced and requests are audited. Every route of
  * cases and accounts stands behind it. Without a session it answers 401, to a role without the permission
- * 403.
+ * 403, and 403 to whoever has not chosen a password of their own yet.
  */
 export const createAuthorisationGuard = ({ accounts, audit }: AuthorisationParts): AuthorisationGuard => {
   return (action) => async (context, next) => {
@@ -49,7 +49,7 @@ export const createAuthorisationGuard = ({ accounts, audit }: AuthorisationParts
     });
     const refuse = async (
       status: 401 | 403,
-      rest: { code: "signed-out" | "not-allowed"; message: string },
+      rest: { code: "signed-out" | "not-allowed" | "password-first"; message: string },
     ) => {
       await trail.end("refused", { status });
       return replyWithFailure(context, { status, ...rest });
@@ -58,6 +58,11 @@ export const createAuthorisationGuard = ({ accounts, audit }: AuthorisationParts
       return refuse(401, {
         code: "signed-out",
         message: "Nobody is signed in: sign in first, then send this again.",
+      });
+    if (known.handedOver && action !== "account.password")
+      return refuse(403, {
+        code: "password-first",
+        message: "Somebody else chose your password: choose another one first, then send this again.",
       });
     if (!mayRolePerform(known.person.role, action))
       return refuse(403, {
