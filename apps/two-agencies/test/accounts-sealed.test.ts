@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { people } from "../src/server/database/account-tables.js";
-import { openAgencySystem } from "../src/server/open-system.js";
+import { openAgencySystem, readMasterKey } from "../src/server/open-system.js";
 import { bytesOf } from "./bytes-of.js";
 import { accountOf } from "./client.js";
 import { databaseKinds } from "./databases.js";
+import { takeSealsAway } from "./past-the-software.js";
 import { writtenAs } from "./written-as.js";
 
 const account = {
@@ -45,6 +46,7 @@ for (const { kind, available, create } of databaseKinds)
         .update(people)
         .set({ ...clear, address: null })
         .where(eq(people.id, row!.id));
+      await takeSealsAway(older.database.queries, await readMasterKey({ port: 0, ...made.options }));
       await older.database.close();
       expect((await bytesOf(made)).includes(clear.email), "the search finds what is in clear").toBe(true);
       const again = await open();

@@ -7,6 +7,7 @@ import type { UserRole } from "../src/shared/permissions.js";
 import { accountOf, Client, saveOf } from "./client.js";
 import { onEachDatabase } from "./on-each-database.js";
 
+const given = "chosen-by-somebody-else";
 const first = "demonstration-only";
 const second = "another-demonstration";
 
@@ -20,13 +21,19 @@ onEachDatabase("an account", (theClient) => {
     const client = new Client(administrator.address);
     return { client, status: (await client.signIn({ email, password })).status };
   };
-  const add = async (role: UserRole = "officer") => {
+  const handOver = async (role: UserRole = "officer") => {
     const email = `${randomUUID()}@demonstration.example`;
     await administrator.send(
       "/api/accounts",
-      JSON.stringify({ name: "Demonstration", email, role, password: first }),
+      JSON.stringify({ name: "Demonstration", email, role, password: given }),
     );
     return { email, id: await idOf(email) };
+  };
+  /** An account whose owner has chosen the password `first`. */
+  const add = async (role: UserRole = "officer") => {
+    const added = await handOver(role);
+    await change((await signedIn(added.email, given)).client, given, first);
+    return added;
   };
   const tell = (id: string, what: string, client = administrator) =>
     client.send<FailureReply>(`/api/accounts/${id}/${what}`, "");
@@ -87,6 +94,20 @@ onEachDatabase("an account", (theClient) => {
     expect((await tell(id, "reopen")).status).toBe(200);
     expect((await client.begin(saveOf([]))).status).toBe(401);
     expect((await signedIn(email, first)).status).toBe(201);
+  });
+
+  test("whose password somebody else chose does nothing until its owner has chosen another, also after a reset", async () => {
+    const { email, id } = await handOver("supervisor");
+    for (const password of [given, second]) {
+      const { client } = await signedIn(email, password);
+      expect(await client.session()).toMatchObject({ account: id, handedOver: true });
+      for (const refused of [await client.list(), await client.begin(saveOf([]))])
+        expect(refused).toMatchObject({ status: 403, body: { error: { code: "password-first" } } });
+      expect((await change(client, password, first)).status).toBe(200);
+      expect((await client.list()).status).toBe(200);
+      expect(await client.session()).not.toHaveProperty("handedOver");
+      await reset(id, second);
+    }
   });
 
   test("gets a new first password, which ends its sessions", async () => {

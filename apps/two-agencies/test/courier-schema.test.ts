@@ -67,5 +67,6 @@ test("the courier's own migration makes the same tables as this system's, which 
     return `${relname}.${attname}`;
   });
   expect(named.sort()).toEqual(columns.sort());
-  expect(ours.triggers).toHaveLength(tables.length - 1);
+  // of a message, another trigger lets its text be emptied
+  expect(ours.triggers).toHaveLength(tables.length + 1);
 });

@@ -178,7 +178,7 @@ test("a failure of the database is logged without a word of what was to be writt
     database,
     accounts: { personOf: async () => ({ account: "1", person: officer }) } as unknown as AccountService,
     vault: new KeyVault(Buffer.alloc(32)),
-    audit: new AuditLog(database.queries),
+    audit: new AuditLog(database.queries, new KeyVault(Buffer.alloc(32))),
     courier: {} as AgencyAppParts["courier"],
     demonstration: undefined,
     address: undefined,
@@ -212,6 +212,7 @@ describe("the database", () => {
     };
     const changing = [
       "case_index",
+      "case_seals",
       "credentials",
       "deliveries",
       "document_index",
@@ -219,6 +220,8 @@ describe("the database", () => {
       "sessions",
       "sign_in_attempts",
     ];
+    // rows of these change in one way alone, which is judged row by row: erasing.test.ts shows it
+    const rowByRow = ["exchange_directories", "inbox", "outbox", "referral_in_steps"];
     const erasable: readonly string[] = tablesErasedWithCase
       .map(getTableName)
       .filter((name) => !changing.includes(name));
@@ -229,7 +232,7 @@ describe("the database", () => {
       for (const statement of [
         ...(erasable.includes(name) ? [] : [`delete from ${name}`]),
         `truncate ${name} cascade`,
-        `update ${name} set ${column} = ${column}`,
+        ...(rowByRow.includes(name) ? [] : [`update ${name} set ${column} = ${column}`]),
       ])
         await expect(queries.execute(sql.raw(statement)), statement).rejects.toMatchObject({
           cause: { message: expect.stringContaining("append-only") },

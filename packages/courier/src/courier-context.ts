@@ -2,6 +2,7 @@ import type { ExchangeParty, StandardReference } from "@spean/exchange";
 import type { CourierHandlers, CourierOptions, CourierPartner } from "./courier-options.js";
 import type { CourierDatabase, CourierQueries } from "./database/courier-database.js";
 import { KeyMaterialReader } from "./keys/key-reader.js";
+import type { PrivateKeySealing } from "./keys/own-keys.js";
 import { type BackoffPolicy, defaultBackoffPolicy } from "./outbox/backoff.js";
 import { type MessageTransport, postMessageOverHttp } from "./outbox/post-message.js";
 
@@ -13,6 +14,8 @@ export interface CourierContext<Transaction extends CourierQueries> {
   readonly standard: StandardReference;
   readonly handlers: CourierHandlers<Transaction>;
   readonly keyReader: KeyMaterialReader;
+  /** Encryption at rest of private keys, which also seals the key directory. */
+  readonly sealing: PrivateKeySealing;
   readonly clock: () => Date;
   readonly backoff: BackoffPolicy;
   readonly transport: MessageTransport;
@@ -27,7 +30,7 @@ export function createCourierContext<Transaction extends CourierQueries>(
     backoff = defaultBackoffPolicy,
     transport = postMessageOverHttp,
   } = options;
-  const { database, self, partners, standard } = options;
+  const { database, self, partners, standard, sealing } = options;
   return {
     database,
     self,
@@ -35,6 +38,7 @@ export function createCourierContext<Transaction extends CourierQueries>(
     standard,
     handlers: options,
     keyReader: new KeyMaterialReader(options),
+    sealing,
     clock,
     backoff,
     transport,

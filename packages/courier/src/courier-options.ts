@@ -93,7 +93,7 @@ export interface CourierOptions<Transaction extends CourierQueries> extends Cour
   readonly partners: readonly CourierPartner[];
   /** The standard that records here are made by and read with. */
   readonly standard: StandardReference;
-  /** Encryption at rest of the agency's private keys. */
+  /** Encryption at rest of the agency's private keys; the key directory is sealed with it as well. */
   readonly sealing: PrivateKeySealing;
   readonly refreshDirectory?: KeyDirectoryRefresh;
   readonly clock?: () => Date;

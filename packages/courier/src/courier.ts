@@ -5,6 +5,7 @@ import type { CourierResult } from "./courier-refusal.js";
 import type { CourierQueries } from "./database/courier-database.js";
 import type { OutboxMessage } from "./database/courier-tables.js";
 import { type OnMessageKept, receiveMessage } from "./inbox/receive-message.js";
+import { findUnsealedDirectories } from "./keys/directory-seal.js";
 import { type KeyDirectoryFile, importKeyDirectory } from "./keys/key-directory.js";
 import type { KeyMaterial } from "./keys/key-reader.js";
 import { createOwnKeys, type KeyDirectoryMember, readDirectoryMember } from "./keys/own-keys.js";
@@ -163,14 +164,28 @@ export class Courier<Transaction extends CourierQueries = CourierQueries> {
     return this.context.keyReader.readKeys(now, queries);
   }
 
-  /** Imports a key directory if both authorities signed it and it is no older than the newest here. */
+  /**
+   * Imports a key directory if both authorities signed it, by the anchors that are kept here, and it is no older
+   * than the newest.
+   */
   importDirectory(file: KeyDirectoryFile): Promise<ExchangeResult<KeyDirectory>> {
-    return importKeyDirectory(this.context.database, file, this.context.clock());
+    const { database: queries, sealing, clock } = this.context;
+    return importKeyDirectory({ queries, sealing }, file, clock());
   }
 
-  /** Reads the agency's entry for the key directory: public keys alone. */
+  /** Sequences of the directories that somebody without the key put in or changed: they count for nothing. */
+  findUnsealedDirectories(): Promise<number[]> {
+    return findUnsealedDirectories(this.context.database, this.context.sealing);
+  }
+
+  /**
+   * Reads the agency's entry for the key directory: public keys alone.
+   *
+   * @throws if one of them was changed in the database by somebody without the key
+   */
   readDirectoryMember(): Promise<KeyDirectoryMember> {
-    return readDirectoryMember(this.context.database, this.self);
+    const { database, sealing } = this.context;
+    return readDirectoryMember(database, { sealing, self: this.self });
   }
 }
 

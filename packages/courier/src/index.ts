@@ -43,6 +43,7 @@ export type { AcceptedEnvelope, EnvelopeAnswer } from "./replies/envelope-replie
 export { type DemonstrationAuthorities, signDemonstrationDirectory } from "./keys/demonstration-directory.js";
 export type { KeyDirectoryFile } from "./keys/key-directory.js";
 export type { KeyDirectoryRefresh, KeyMaterial } from "./keys/key-reader.js";
+export { sealOlderDirectories } from "./keys/directory-seal.js";
 export type { KeyDirectoryMember, PrivateKeySealing } from "./keys/own-keys.js";
 
 // The database

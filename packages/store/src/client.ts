@@ -1,10 +1,12 @@
 // For clients of a store, a page above all: requests, answers, three-way merge. Runs in a browser.
 export {
+  type AlteredPlace,
   type AuditDetails,
   type AuditEntry,
   type AuditOutcome,
   auditOutcomes,
   type AuditVerification,
+  type StoreVerification,
 } from "./client/audit-entry.js";
 export { buildSaveRequest, type CaseFormAnswers } from "./client/build-save-request.js";
 export { CaseSearch, IdentityDocumentQuery } from "./client/case-search.js";

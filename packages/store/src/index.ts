@@ -4,6 +4,7 @@ export {
   type CaseStore,
   type CaseStoreOptions,
   type CommandSender,
+  type StoreRestoring,
   openCaseStore,
   restoreCaseStore,
   type CaseSaveOptions,
@@ -19,11 +20,17 @@ export {
 export { applyMigrations, type MigrationSource, storeMigrations } from "./apply-migrations.js";
 export type { DatabaseHandle, DatabaseQueries } from "./database/database-handle.js";
 export { type DatabaseLocation, openDatabase, openPglite, openPostgresql } from "./database/open-database.js";
+export { forgetDeletedRows } from "./database/forget-deleted.js";
 export { lockDataFolder } from "./database/lock-folder.js";
 export { queryRawRows } from "./database/query-rows.js";
 
 // Cases
-export { eraseCase, tablesErasedWithCase } from "./cases/erase-case.js";
+export {
+  eraseCase,
+  type ErasingExtension,
+  type ErasingParts,
+  tablesErasedWithCase,
+} from "./cases/erase-case.js";
 export { exportRecord } from "./cases/export-record.js";
 export { findInactiveCases } from "./cases/find-inactive-cases.js";
 export { type LockedCase, lockCaseForUpdate } from "./cases/hold-case.js";
@@ -50,6 +57,11 @@ export { KeyVault } from "./sealing/key-vault.js";
 export { parseMasterKey, readOrCreateKey } from "./sealing/read-key.js";
 export { openSealedValue, type SealedPlace, sealValue } from "./sealing/seal-value.js";
 
+// Seals of what stays in clear
+export { AlteredRecordError } from "./seals/altered-record.js";
+export { bindOlderDatabase, type SealBindingParts } from "./seals/bind-older-database.js";
+export { findAlteredRows, verifyStore } from "./seals/verify-store.js";
+
 // Audit log
 export { AuditLog } from "./audit/audit-log.js";
 export { type AuditSupplement, AuditTrail, type AuditWitness } from "./audit/audit-trail.js";
@@ -57,8 +69,15 @@ export { type AuditAnchor, verifyAuditLog } from "./audit/verify-audit.js";
 
 // Backup
 export { findBackedUpTables, type BackedUpTable } from "./backup/kept-tables.js";
+export type { BackupHeader } from "./backup/backup-line.js";
+export { recordRestoring, type RestoredSince } from "./backup/record-restoring.js";
 export { restoreBackup } from "./backup/restore-backup.js";
-export { type BackupOptions, type TableRowCounts, writeBackup } from "./backup/write-backup.js";
+export {
+  type BackupOptions,
+  type RestoreOptions,
+  type TableRowCounts,
+  writeBackup,
+} from "./backup/write-backup.js";
 
 // What a client sends and gets
 export * from "./client.js";

@@ -63,8 +63,8 @@ afterAll(async () => {
 });
 
 /** Begins a case. */
-const begin = async (request: SaveRequest) => {
-  const saved = await store.saveCase({ request, observer });
+const begin = async (request: SaveRequest, within = store) => {
+  const saved = await within.saveCase({ request, observer });
   if (!saved.ok) throw new Error(saved.refusal.faults[0].message);
   return saved.value;
 };
@@ -158,14 +158,22 @@ test("a backup tells nothing without the key, and is restored into an empty stor
   const counts = await store.writeBackup(file);
   expect(await readFile(file, "utf8")).not.toContain("act.recruited");
   expect(counts).toMatchObject({ cases: 5, decisions: 1, rescreenings: 1, own_notes: 1 });
-  const second = await restoreCaseStore(optionsOf("second"), file);
+  const erasedSince = (await begin(saveOf("yes"))).caseId;
+  const later = join(folder, "later");
+  await store.writeBackup(later);
+  const second = await restoreCaseStore(optionsOf("second"), { file: later, erasedSince: [erasedSince] });
   try {
-    expect(await second.listCases()).toEqual(await store.listCases());
-    expect(await second.verifyAudit()).toEqual(await store.verifyAudit());
+    const ids = (await store.listCases()).cases.map(({ id }) => id).filter((id) => id !== erasedSince);
+    expect((await second.listCases()).cases.map(({ id }) => id)).toEqual(ids);
+    expect(await second.loadCase(erasedSince), "an erased case does not come back").toBeUndefined();
+    const last = (await store.listCases()).cases[0]!.number;
+    const { case: next } = await begin(saveOf("yes"), second);
+    expect(next.number, "no number is given twice").toBeGreaterThan(last + 100);
+    expect(await second.verifyAudit()).toMatchObject({ ok: true });
   } finally {
     await second.close();
   }
-  await expect(restoreCaseStore(optionsOf("second"), file)).rejects.toThrow("not empty");
+  await expect(restoreCaseStore(optionsOf("second"), { file, erasedSince: [] })).rejects.toThrow("not empty");
 });
 
 test("a store opens with no other key, and for one process at a time", async () => {

@@ -1,18 +1,20 @@
 import { createHash } from "node:crypto";
 import type { Actor, CaseRecord, Decision } from "@spean/model";
 import canonicalize from "canonicalize";
+import { getTableName } from "drizzle-orm";
 import { AuditLog } from "./audit/audit-log.js";
 import { AuditTrail } from "./audit/audit-trail.js";
-import { type AuditAnchor, verifyAuditLog } from "./audit/verify-audit.js";
+import type { AuditAnchor } from "./audit/verify-audit.js";
+import { recordRestoring } from "./backup/record-restoring.js";
 import { restoreBackup } from "./backup/restore-backup.js";
 import { type TableRowCounts, writeBackup } from "./backup/write-backup.js";
-import { eraseCase } from "./cases/erase-case.js";
+import { eraseCase, tablesErasedWithCase } from "./cases/erase-case.js";
 import { exportRecord } from "./cases/export-record.js";
 import { findInactiveCases } from "./cases/find-inactive-cases.js";
 import { listCases } from "./cases/list-cases.js";
 import { loadCase } from "./cases/load-case.js";
 import { saveCase } from "./cases/save-case.js";
-import type { AuditVerification } from "./client/audit-entry.js";
+import type { StoreVerification } from "./client/audit-entry.js";
 import type { CaseSearch } from "./client/case-search.js";
 import type { CaseListPage, CaseView } from "./client/case-view.js";
 import type { CaseDecisions } from "./client/decision-request.js";
@@ -20,12 +22,15 @@ import type { CaseRescreenings, RescreeningRequest } from "./client/rescreening-
 import type { SaveConfirmation, SaveRequest } from "./client/save-request.js";
 import type { StoreResult } from "./client/store-refusal.js";
 import type { DatabaseHandle, DatabaseQueries } from "./database/database-handle.js";
+import { forgetDeletedRows } from "./database/forget-deleted.js";
 import { type DatabaseLocation, openDatabase } from "./database/open-database.js";
 import { loadDecisions } from "./decisions/load-decisions.js";
 import { recordDecision } from "./decisions/record-decision.js";
 import { beginRescreening } from "./rescreenings/begin-rescreening.js";
 import { checkMasterKey } from "./sealing/check-key.js";
 import { KeyVault } from "./sealing/key-vault.js";
+import { bindOlderDatabase } from "./seals/bind-older-database.js";
+import { verifyStore } from "./seals/verify-store.js";
 import type { StoreContext } from "./store-context.js";
 
 /** Options of opening a store. */
@@ -84,12 +89,16 @@ export interface CaseStore extends StoreContext {
   exportCase(id: string): Promise<CaseRecord | undefined>;
   /** Ids of the cases without a save, decision or re-screening since a moment. */
   findInactiveCases(since: Date): Promise<string[]>;
-  /** Erases a case by destroying its key (crypto-shredding). False if there is none. */
+  /**
+   * Erases a case by destroying its key (crypto-shredding), and writes the files anew in which it lay. False if
+   * there is none. What waits in an outbox, and backups, are yours to stop and to take away.
+   */
   eraseCase(id: string): Promise<boolean>;
   /**
-   * Verifies the hash chain of the audit log, against an earlier end of it that was kept elsewhere if given.
+   * Verifies the audit log, against an earlier end of it that was kept elsewhere if given, and that every case
+   * is as the software wrote it.
    */
-  verifyAudit(anchor?: AuditAnchor): Promise<AuditVerification>;
+  verifyAudit(anchor?: AuditAnchor): Promise<StoreVerification>;
   /** Writes everything into one sealed file. */
   writeBackup(file: string): Promise<TableRowCounts>;
   close(): Promise<void>;
@@ -137,7 +146,6 @@ function commandsOf(context: StoreContext, audit: AuditLog, now: () => Date) {
         by: by.observer,
         ...begin("rescreening.begin", by, caseId),
       }),
-    eraseCase: (id: string) => eraseCase(context.queries, id, audit),
   };
 }
 
@@ -182,11 +190,16 @@ async function openPrepared(
  */
 export async function openCaseStore(options: CaseStoreOptions): Promise<CaseStore> {
   const { key, agency, now = () => new Date() } = options;
-  const { queries, close } = await openPrepared(options, (database) => checkMasterKey(database, key));
-  const audit = new AuditLog(queries, now);
+  const { kind, queries, close } = await openPrepared(options, async (database) => {
+    await checkMasterKey(database, key);
+    const vault = new KeyVault(key);
+    await bindOlderDatabase(database, { vault, audit: new AuditLog(database, vault, now) });
+  });
+  const vault = new KeyVault(key);
+  const audit = new AuditLog(queries, vault, now);
   const context: StoreContext = {
     queries,
-    vault: new KeyVault(key),
+    vault,
     assessCase: options.assessCase,
     knownIndicators: new Set(options.knownIndicators),
     titleOfDemonstration: options.titleOfDemonstration,
@@ -198,23 +211,57 @@ export async function openCaseStore(options: CaseStoreOptions): Promise<CaseStor
     loadCase: (id) => loadCase(context, { id }),
     listCases: (search = {}) => listCases(context, search),
     exportCase: (id) => exportCase(context, id),
+    eraseCase: async (id) => {
+      const erased = await eraseCase(queries, id, { audit });
+      if (erased) await forgetDeletedRows({ kind, queries }, tablesErasedWithCase.map(getTableName));
+      return erased;
+    },
     findInactiveCases: (since) => findInactiveCases(queries, since),
-    verifyAudit: (anchor) => verifyAuditLog(queries, anchor),
-    writeBackup: (file) => writeBackup(queries, { key, agency, file, now: now() }),
+    verifyAudit: (anchor) => verifyStore(context, anchor),
+    writeBackup: async (file) => {
+      await audit.append({ action: "backup.write", outcome: "done" });
+      return writeBackup(queries, { key, agency, file, now: now() });
+    },
     close,
   };
 }
 
+/** A backup to restore, and what must not come back with it. */
+export interface StoreRestoring {
+  /** A backup that `writeBackup` made with the same key, for the same agency. */
+  readonly file: string;
+  /** Ids of the cases that were erased since: they are erased again, before anybody opens them. */
+  readonly erasedSince: readonly string[];
+  /** Highest number that a case has had since, if it is known: none is given twice. */
+  readonly highestNumber?: number;
+}
+
 /**
- * Restores a backup into an empty database, and opens it as a store.
+ * Restores a backup into an empty database, and opens it as a store. Numbers of cases go on after a gap, and the
+ * audit log says what came back.
  *
- * @param file - a backup that `writeBackup` made with the same key, for the same agency
  * @throws if the database is not empty, or the backup is another agency's, of another version, sealed with
  *   another key, altered or truncated. Nothing is then restored
  */
-export async function restoreCaseStore(options: CaseStoreOptions, file: string): Promise<CaseStore> {
-  const { key, agency } = options;
-  const { close } = await openPrepared(options, (queries) => restoreBackup(queries, { key, agency, file }));
+export async function restoreCaseStore(
+  options: CaseStoreOptions,
+  { file, ...since }: StoreRestoring,
+): Promise<CaseStore> {
+  const { key, agency, prepareDatabase, now } = options;
+  const { close } = await openPrepared(options, (queries) =>
+    restoreBackup(queries, {
+      key,
+      agency,
+      file,
+      ...(prepareDatabase && { prepareTables: prepareDatabase }),
+      finish: async (transaction, header) => {
+        const vault = new KeyVault(key);
+        const audit = new AuditLog(transaction, vault, now);
+        await bindOlderDatabase(transaction, { vault, audit });
+        await recordRestoring(transaction, { audit, header, ...since });
+      },
+    }),
+  );
   await close();
   return openCaseStore(options);
 }

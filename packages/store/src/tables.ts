@@ -14,3 +14,4 @@ export {
 export { decisionTable, rescreeningTable } from "./tables/entry-tables.js";
 export { caseIndexTable, documentIndexTable } from "./tables/index-tables.js";
 export { caseKeyTable, keyCheckTable } from "./tables/key-tables.js";
+export { caseSealTable } from "./tables/seal-table.js";

@@ -1,6 +1,6 @@
 import type { Decision } from "@spean/model";
 import type {
-  AuditVerification,
+  StoreVerification,
   CaseDecisions,
   CaseListPage,
   CaseRescreenings,
@@ -107,7 +107,7 @@ export const fetchAuditPage = (before?: number): Promise<ApiReply<AuditLogPage>>
   requestApi(before === undefined ? "/api/audit" : `/api/audit?before=${before}`);
 
 /** Has the chain of the audit log walked. */
-export const requestAuditVerification = (): Promise<ApiReply<AuditVerification>> =>
+export const requestAuditVerification = (): Promise<ApiReply<StoreVerification>> =>
   requestApi("/api/audit/verification");
 
 /** A page of the cases that are looked for, `before` the `next` of the page before. */

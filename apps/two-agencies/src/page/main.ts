@@ -164,6 +164,7 @@ const viewOf: Record<PageRouteName, (id: string, observer: Actor) => PageView> =
 function viewHere(): PageView {
   const { person } = session;
   if (!person) return unreachable && offline.isSetUp ? workWithoutNetwork() : signInView();
+  if (session.handedOver) return createPasswordView(changed, () => location.reload());
   const found = matchPagePath(location.pathname);
   if (found && mayOpenPage(person.role, found.name)) return viewOf[found.name](found.id, person.observer);
   return viewOf[mayOpenPage(person.role, "caseList") ? "caseList" : "accountList"]("", person.observer);

@@ -1,6 +1,12 @@
 import type { Courier } from "@spean/courier";
 import { serveStatic } from "@hono/node-server/serve-static";
-import type { AuditLog, DatabaseHandle, DatabaseQueries, KeyVault } from "@spean/store";
+import {
+  AlteredRecordError,
+  type AuditLog,
+  type DatabaseHandle,
+  type DatabaseQueries,
+  type KeyVault,
+} from "@spean/store";
 import { Hono, type MiddlewareHandler } from "hono";
 import type { AgencyProfile } from "../agencies/agency.js";
 import { pageRoutes, quickExitPath } from "../shared/page-routes.js";
@@ -103,6 +109,8 @@ export function createAgencyApp({
   );
   app.onError((error, context) => {
     log(failureLogLineOf(context, error));
+    if (error instanceof AlteredRecordError)
+      return replyWithFailure(context, { status: 409, code: "record-altered", message: error.message });
     return replyWithFailure(context, {
       status: 503,
       code: "unavailable",

@@ -5,6 +5,7 @@ import {
   type DatabaseHandle,
   type DatabaseQueries,
   deriveKeyForPurpose,
+  forgetDeletedRows,
   KeyVault,
   parseMasterKey,
   readOrCreateKey,
@@ -13,7 +14,8 @@ import { bothAgencies } from "../agencies/agencies.js";
 import { partyOfAgency } from "../agencies/agency.js";
 import { AccountService } from "./accounts/account-service.js";
 import { addDemonstrationAccounts, refuseDemonstrationAccounts } from "./accounts/demonstration-accounts.js";
-import { sealOlderAccounts } from "./accounts/sealed-account.js";
+import { bindOlderSystem } from "./bind-older-system.js";
+import { updateTakenAwayList } from "./backup/taken-away-list.js";
 import { openSystemDatabase } from "./database/open-system-database.js";
 import { openAgencyCourier } from "./exchange/open-agency-courier.js";
 import type { AgencyServerOptions } from "./options.js";
@@ -37,8 +39,8 @@ export async function openAgencySystem(options: AgencyServerOptions): Promise<Ag
   const key = await readMasterKey(options);
   const database = await openSystemDatabase(options);
   const agency = bothAgencies[options.agency];
-  const audit = new AuditLog(database.queries);
   const vault = new KeyVault(key);
+  const audit = new AuditLog(database.queries, vault);
   const accounts = new AccountService({
     queries: database.queries,
     vault,
@@ -46,13 +48,16 @@ export async function openAgencySystem(options: AgencyServerOptions): Promise<Ag
     key: deriveKeyForPurpose(key, "session"),
     secure: mode === "production",
     agency,
+    afterChange: () => updateTakenAwayList({ database, vault }, options),
   });
   try {
     await checkMasterKey(database.queries, key, "SPEAN_KEY");
-    await sealOlderAccounts(database.queries, vault);
+    const wereInClear = await bindOlderSystem({ queries: database.queries, vault, audit, key });
+    if (wereInClear) await forgetDeletedRows(database, ["people"]);
     await (mode === "demonstration"
       ? addDemonstrationAccounts(accounts)
       : refuseDemonstrationAccounts(accounts));
+    await updateTakenAwayList({ database, vault }, options);
   } catch (error) {
     await database.close();
     throw error;

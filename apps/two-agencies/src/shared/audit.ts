@@ -3,7 +3,16 @@ import type { PermittedAction, UserRole } from "./permissions.js";
 
 /** Every action in the audit log: those of the API, and those that need no role. */
 export type AuditedAction =
-  PermittedAction | "session.begin" | "session.extend" | "session.end" | "case.erase" | "message.arrive";
+  | PermittedAction
+  | "session.begin"
+  | "session.extend"
+  | "session.end"
+  | "backup.restore"
+  | "backup.write"
+  | "case.erase"
+  | "directory.import"
+  | "message.arrive"
+  | "seals.begin";
 
 /** An entry of the audit log as an administrator reads it. `name` is the account's. */
 export interface AuditItem extends AuditEntry {

@@ -10,6 +10,7 @@ export interface RequestFault {
   readonly code:
     | InputFault["code"]
     | RefusalCode
+    | "account-altered"
     | "account-exists"
     | "answer-contradicts"
     | "answer-too-early"
@@ -23,7 +24,9 @@ export interface RequestFault {
     | "not-found"
     | "other-account"
     | "own-account"
+    | "password-first"
     | "preview-changed"
+    | "record-altered"
     | "signed-out"
     | "too-large"
     | "too-many-attempts"

@@ -34,6 +34,8 @@ export interface SessionState {
    * wrong.
    */
   readonly endsIn?: number;
+  /** Somebody else chose their password: first they choose another. */
+  readonly handedOver?: true;
   readonly demonstration?: DemonstrationAccounts;
   readonly waiting?: WaitingCounts;
 }

@@ -30,13 +30,14 @@ export const exchangeKeyTable = pgTable("exchange_keys", {
 });
 
 /**
- * Every key directory that was imported, with the trust anchors it was verified by. The highest sequence is
- * in force.
+ * Every key directory that was imported, with the trust anchors it was verified by. The highest sequence with a
+ * `seal` that holds is in force: a row that somebody without the key wrote counts for nothing.
  */
 export const exchangeDirectoryTable = pgTable("exchange_directories", {
   sequence: integer("sequence").primaryKey(),
   text: text("text").notNull(),
   anchors: json("anchors").$type<TrustAnchors>().notNull(),
+  seal: bytes("seal"),
   importedAt: instant("imported_at").notNull(),
 });
 

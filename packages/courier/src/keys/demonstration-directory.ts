@@ -39,5 +39,6 @@ export async function signDemonstrationDirectory(
   };
   const signedOnce = valueOf(await signDirectory(document, KH.privateJwk));
   const text = valueOf(await signDirectory(signedOnce, TH.privateJwk));
-  return { text, anchors: { KH: [KH.publicJwk], TH: [TH.publicJwk] } };
+  // a demonstration may make its root keys anew at each start
+  return { text, anchors: { KH: [KH.publicJwk], TH: [TH.publicJwk] }, newAnchors: true };
 }

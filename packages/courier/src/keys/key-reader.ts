@@ -41,9 +41,10 @@ export class KeyMaterialReader {
     now: Date,
     queries: CourierQueries = this.source.database,
   ): Promise<CourierResult<KeyMaterial>> {
-    const { database, refreshDirectory } = this.source;
-    if (queries === database) await refreshDirectory?.((file) => importKeyDirectory(database, file, now));
-    const directory = await readNewestDirectory(queries, now);
+    const { database, refreshDirectory, sealing } = this.source;
+    const place = { queries, sealing };
+    if (queries === database) await refreshDirectory?.((file) => importKeyDirectory(place, file, now));
+    const directory = await readNewestDirectory(place, now);
     if (!directory) return { ok: false, refusal: missingDirectoryRefusal };
     if (!directory.ok) return refuseMessage(directory.refusal, 409);
     this.ring ??= await readOwnKeyRing(queries, this.source);

@@ -65,12 +65,30 @@ export async function readOwnKeyRing(
   return read.value;
 }
 
-/** Reads the agency's entry for the key directory, to be handed to whoever compiles the directory. */
+/** @throws if a public key is not that of the private key beside it: messages would be sealed to somebody else */
+async function refuseForeignKey(
+  sealing: PrivateKeySealing,
+  { kid, publicJwk, privateJwk }: typeof exchangeKeyTable.$inferSelect,
+): Promise<void> {
+  const own = JSON.parse(Buffer.from(await sealing.open(kid, privateJwk)).toString()) as object;
+  const listed = Object.entries(publicJwk);
+  if (listed.some(([name, value]) => (own as Record<string, unknown>)[name] !== value))
+    throw new Error(
+      "A public key of the exchange was changed in the database past the software: restore a backup before anything is handed out.",
+    );
+}
+
+/**
+ * Reads the agency's entry for the key directory, to be handed to whoever compiles the directory.
+ *
+ * @throws if a key in the database is not the agency's own
+ */
 export async function readDirectoryMember(
   queries: CourierQueries,
-  self: ExchangeParty,
+  { sealing, self }: { readonly sealing: PrivateKeySealing; readonly self: ExchangeParty },
 ): Promise<KeyDirectoryMember> {
   const rows = await queries.select().from(exchangeKeyTable).orderBy(asc(exchangeKeyTable.use));
+  for (const row of rows) await refuseForeignKey(sealing, row);
   const until = (from: Date) => new Date(from.getTime() + validForDays * dayInMs).toISOString();
   return {
     party: self,

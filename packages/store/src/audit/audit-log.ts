@@ -1,8 +1,9 @@
 import { desc, sql } from "drizzle-orm";
 import type { AuditEntry } from "../client/audit-entry.js";
 import type { DatabaseQueries } from "../database/database-handle.js";
+import type { KeyVault } from "../sealing/key-vault.js";
 import { auditTable } from "../tables/audit-table.js";
-import { auditChainStart, hashAuditRow } from "./hash-row.js";
+import { auditChainStart, hashAuditRow, sealAuditRow } from "./hash-row.js";
 
 /** Advisory lock, held by whoever appends until the commit, so that the chain has one end. */
 const chainLock = 7_743_201;
@@ -15,14 +16,15 @@ interface PendingEntry {
   readonly reject: (error: unknown) => void;
 }
 
-/** The audit log: entries are appended to a hash chain and never changed. */
+/** The audit log: entries are sealed with the key, appended to a hash chain, and never changed. */
 export class AuditLog {
   private pending: PendingEntry[] = [];
   private writing = false;
 
-  /** An audit log in this database. @param now - the clock */
+  /** An audit log in this database. @param vault - seals each entry; @param now - the clock */
   constructor(
     private readonly queries: DatabaseQueries,
+    private readonly vault: KeyVault,
     private readonly now: () => Date = () => new Date(),
   ) {}
 
@@ -40,7 +42,7 @@ export class AuditLog {
     let { number, hash } = last ?? { number: 0, hash: auditChainStart };
     const rows = entries.map(
       ({ account = null, role = null, caseId = null, details = {}, action, outcome }) => {
-        const row = {
+        const content = {
           number: (number += 1),
           at: this.now(),
           account,
@@ -51,6 +53,7 @@ export class AuditLog {
           details,
           previous: hash,
         };
+        const row = { ...content, seal: sealAuditRow(this.vault, content) };
         hash = hashAuditRow(row);
         return { ...row, hash };
       },

@@ -1,35 +1,36 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { sql } from "drizzle-orm";
-import { findNewestMigration } from "../apply-migrations.js";
+import { findNewestMigration, storeMigrations } from "../apply-migrations.js";
 import type { DatabaseQueries } from "../database/database-handle.js";
 import { queryRawRows } from "../database/query-rows.js";
 import { backupFormatName, type BackupHeader, BackupLineSealer } from "./backup-line.js";
 import { findBackedUpTables, type BackedUpTable } from "./kept-tables.js";
-import type { BackupOptions, TableRowCounts } from "./write-backup.js";
+import { makeOlderTables } from "./older-tables.js";
+import type { RestoreOptions, TableRowCounts } from "./write-backup.js";
 
 /**
- * Restores a backup into an empty database, in one transaction: every row, or on any fault none.
+ * Restores a backup into an empty database, in one transaction: every row, or on any fault none. One of an older
+ * version is put into the tables of that version, which are then brought up to date.
  *
- * @throws if the file is no backup, of another agency, of other migrations, sealed with another key, altered
- *   or truncated; or if the database is not empty
+ * @throws if the file is no backup, of another agency, of migrations that are not known here, sealed with another
+ *   key, altered or truncated; or if the database is not empty
  */
 export async function restoreBackup(
   queries: DatabaseQueries,
-  { file, key, agency, leftOut, migrations }: BackupOptions,
+  options: RestoreOptions,
 ): Promise<TableRowCounts> {
+  const { file, key, agency } = options;
   const input = createReadStream(file);
   const texts = createInterface({ input, crlfDelay: Infinity })[Symbol.asyncIterator]();
   try {
     const header = readHeader((await texts.next()).value);
     if (header.agency !== agency)
       throw new Error(`This is a backup of the other agency's system (${header.agency}).`);
-    if (header.migration !== (await findNewestMigration(queries, migrations)))
-      throw new Error(
-        "This backup was made by another version of the system: restore it with that version, then start this one on it.",
-      );
     const lines = new BackupLineSealer(key, header);
-    return await queries.transaction((transaction) => writeRows(transaction, { lines, texts, leftOut }));
+    return await queries.transaction((transaction) =>
+      restoreWithin(transaction, { header, lines, texts, options }),
+    );
   } finally {
     input.destroy();
   }
@@ -46,18 +47,38 @@ function readHeader(text: string | undefined): BackupHeader {
 }
 
 interface SealedLines {
+  readonly header: BackupHeader;
   readonly lines: BackupLineSealer;
   readonly texts: AsyncIterator<string, undefined>;
-  readonly leftOut: readonly string[] | undefined;
+  readonly options: RestoreOptions;
+}
+
+/** Prepares the tables, writes the rows, and brings both up to date. */
+async function restoreWithin(transaction: DatabaseQueries, sealed: SealedLines): Promise<TableRowCounts> {
+  const { leftOut, migrations, prepareTables, finish } = sealed.options;
+  for (const { name } of await findBackedUpTables(transaction))
+    if (await hasRows(transaction, name)) throw new Error(`The database is not empty: ${name} has rows.`);
+  const { migration } = sealed.header;
+  const isOlder = migration !== (await findNewestMigration(transaction, migrations));
+  const older = isOlder
+    ? await makeOlderTables(transaction, migrations ?? storeMigrations, migration)
+    : undefined;
+  if (isOlder && !older)
+    throw new Error(
+      "This backup was made by another version of the system, which this one does not know: restore it with that version, then start this one on it.",
+    );
+  if (older) await prepareTables?.(transaction);
+  const tables = await findBackedUpTables(transaction, leftOut);
+  const counts = await writeRows(transaction, { ...sealed, tables });
+  await older?.bringUpToDate();
+  await finish?.(transaction, sealed.header);
+  return counts;
 }
 
 async function writeRows(
   transaction: DatabaseQueries,
-  { lines, texts, leftOut }: SealedLines,
+  { lines, texts, tables }: SealedLines & { readonly tables: readonly BackedUpTable[] },
 ): Promise<TableRowCounts> {
-  const tables = await findBackedUpTables(transaction, leftOut);
-  for (const { name } of tables)
-    if (await hasRows(transaction, name)) throw new Error(`The database is not empty: ${name} has rows.`);
   const counts: Record<string, number> = Object.fromEntries(tables.map(({ name }) => [name, 0]));
   for (let number = 1; ; number += 1) {
     const { value: text } = await texts.next();

@@ -21,6 +21,14 @@ export interface BackupOptions {
   readonly migrations?: MigrationSource;
 }
 
+/** A backup that is restored. */
+export interface RestoreOptions extends BackupOptions {
+  /** Creates tables that the migrations do not, where an older version's tables were made anew. */
+  readonly prepareTables?: (transaction: DatabaseQueries) => Promise<void>;
+  /** Does what must be done before anybody uses what came back, in the same transaction. */
+  readonly finish?: (transaction: DatabaseQueries, header: BackupHeader) => Promise<void>;
+}
+
 /** Number of rows of each table in a backup. */
 export type TableRowCounts = Readonly<Record<string, number>>;
 

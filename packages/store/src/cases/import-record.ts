@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { CaseRecord, Decision } from "@spean/model";
 import { buildDecisionRow } from "../decisions/decision-row.js";
 import type { CaseSeal } from "../sealing/case-seal.js";
+import { sealCaseEntries } from "../seals/seal-case.js";
 import type { StoreContext } from "../store-context.js";
 import { caseTable } from "../tables/case-tables.js";
 import { decisionTable as tableOfDecisions } from "../tables/entry-tables.js";
@@ -65,6 +66,8 @@ export async function importRecord(
         }),
       ),
     );
+  const entries = [`save ${lastSave}`, ...decisions.map(({ id }) => `decision ${id}`)];
+  await sealCaseEntries(queries, seal, entries);
   return seal;
 }
 

@@ -2,6 +2,7 @@ import { and, arrayContains, desc, eq, exists, gte, inArray, isNotNull, lt, type
 import type { CaseSearch } from "../client/case-search.js";
 import type { CaseListPage, CaseListItem } from "../client/case-view.js";
 import { digestDocumentQuery } from "../sealing/blind-index.js";
+import { correctIndexRows } from "../seals/correct-index-rows.js";
 import type { StoreReadContext } from "../store-context.js";
 import { caseIndexTable, documentIndexTable } from "../tables/index-tables.js";
 
@@ -62,7 +63,9 @@ export async function listCases(context: StoreReadContext, search: CaseSearch): 
     .where(and(...conditions.map((condition) => condition(search, context))))
     .orderBy(desc(caseIndexTable.number))
     .limit(pageSize + 1);
-  const items = found.slice(0, pageSize).map((row) => readListItem(row, context));
+  const items = (await correctIndexRows(context, found.slice(0, pageSize))).map((row) =>
+    readListItem(row, context),
+  );
   const last = found.length > pageSize ? items.at(-1) : undefined;
   return { cases: items, ...(last && { next: last.number }) };
 }

@@ -6,6 +6,7 @@ import type { DatabaseQueries } from "../database/database-handle.js";
 import { isUuidText } from "../database/is-uuid.js";
 import { loadRescreeningRows, readRescreeningRow } from "../rescreenings/rescreening-rows.js";
 import type { CaseSeal } from "../sealing/case-seal.js";
+import { refuseAlteredCase } from "../seals/check-case.js";
 import type { StoreReadContext } from "../store-context.js";
 import {
   assessmentTable,
@@ -99,7 +100,11 @@ function readLatest({ saves: all, latest }: CaseRows): RecordedAssessment {
   return { id: made.id, at: save.savedAt.toISOString(), assessment: made.assessment };
 }
 
-/** Loads a case and derives its answers. `undefined` if there is none with this id, or it was erased. */
+/**
+ * Loads a case and derives its answers. `undefined` if there is none with this id, or it was erased.
+ *
+ * @throws AlteredRecordError if what it says was changed in the database by somebody without the key
+ */
 export async function loadCase(
   { queries, vault, titleOfDemonstration }: StoreReadContext,
   moment: CaseMoment,
@@ -108,6 +113,7 @@ export async function loadCase(
   const [row] = await queries.select().from(caseTable).where(eq(caseTable.id, moment.id));
   const seal = row && (await vault.of(queries, row.id));
   if (!seal) return undefined;
+  if (moment.save === undefined) await refuseAlteredCase(queries, seal);
   const rows = await loadRows(queries, moment);
   const latestFacts = rows.facts.at(-1);
   if (!latestFacts) throw new Error("A case has no facts.");

@@ -11,6 +11,7 @@ import { findFutureMoments, type StatedMoment } from "../commands/future-moments
 import { noSuchCase, refuseKeyReuse, refuseRequestFaults } from "../commands/refusals.js";
 import { isUuidText } from "../database/is-uuid.js";
 import type { CaseSeal } from "../sealing/case-seal.js";
+import { sealCaseEntries } from "../seals/seal-case.js";
 import { runInTransaction, type StoreReadContext, type StoreContext } from "../store-context.js";
 import { caseTable, saveTable } from "../tables/case-tables.js";
 import { appendSaveRows } from "./append-save.js";
@@ -90,6 +91,7 @@ async function writeSave(
   const { folded, before } = await updateCaseIndex(context, caseId, facts);
   const fell = folded.lowered && before && isLowerOutcome(recorded.assessment.outcome, before);
   if (person) await updateDocumentIndex(context, caseId, person);
+  await sealCaseEntries(queries, seal, [`save ${number}`]);
   const confirmed = await confirmSave(context, { caseId, number, key: save.key });
   const counts = { observations: save.observations.length, consents: save.consents?.length ?? 0 };
   await witness.within(queries, {

@@ -22,9 +22,26 @@ export interface AuditEntry {
 }
 
 /**
+ * A place in the database that does not agree with its seal. `changed`: another value stands there; `missing`:
+ * a row was taken away; `unsealed`: a row was put in past the software.
+ */
+export interface AlteredPlace {
+  /** Name of the table, or the word `case`. */
+  readonly table: string;
+  /** Id of the row, or of the case and the part of it. */
+  readonly row: string;
+  readonly reason: "changed" | "missing" | "unsealed";
+}
+
+/**
  * Result of walking the hash chain: number of rows and hash of the last one, or the first row at which the
  * chain is broken.
  */
 export type AuditVerification =
   | { readonly ok: true; readonly rows: number; readonly head: string }
   | { readonly ok: false; readonly row: number; readonly reason: "changed" | "missing" | "unlinked" };
+
+/** Result of verifying all that is bound to the key: the audit log first, then every other row. */
+export type StoreVerification =
+  | AuditVerification
+  | { readonly ok: false; readonly reason: "altered"; readonly places: readonly AlteredPlace[] };

@@ -25,6 +25,6 @@ export async function lockDataFolder(folder: string): Promise<() => Promise<void
     throw new Error(
       `Another server (process ${holder}) uses the data folder: stop it, or give this one a folder of its own (SPEAN_DATA). If no server runs, remove the file "lock" in it.`,
     );
-  await writeFile(file, String(process.pid));
+  await writeFile(file, String(process.pid), { mode: 0o600 });
   return () => rm(file, { force: true });
 }

@@ -1,8 +1,8 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { applyMigrations, type MigrationSource, storeMigrations } from "../apply-migrations.js";
 import type { DatabaseHandle } from "./database-handle.js";
 import { lockDataFolder } from "./lock-folder.js";
+import { closeFilesToOthers, openPrivateFolder } from "./private-folder.js";
 
 /**
  * Where the data lies: a PostgreSQL server where there is a `databaseUrl`, else PGlite's files in the folder.
@@ -12,8 +12,8 @@ export type DatabaseLocation =
   | { readonly databaseUrl?: undefined; readonly dataFolder: string };
 
 /**
- * Opens PGlite, PostgreSQL within this process, on a folder that is made if it is missing and held by one
- * process at a time. Committed data outlives a kill of the process; a power cut is up to the operating system
+ * Opens PGlite, PostgreSQL within this process, on a folder that is made if it is missing, held by one process
+ * at a time, and closed to other users of the machine. Committed data outlives a kill of the process; a power cut is up to the operating system
  * (use a PostgreSQL server against it).
  *
  * @throws if another running process holds the folder, or a migration fails
@@ -23,13 +23,16 @@ export async function openPglite(folder: string, migrations = storeMigrations): 
     import("@electric-sql/pglite"),
     import("drizzle-orm/pglite"),
   ]);
-  await mkdir(folder, { recursive: true });
+  await openPrivateFolder(folder);
   const unlock = await lockDataFolder(folder);
-  const client = await PGlite.create(join(folder, "postgres"));
+  const files = join(folder, "postgres");
+  const client = await PGlite.create(files);
+  await closeFilesToOthers(files);
   const queries = drizzle(client);
   await applyMigrations({ kind: "pglite", queries }, migrations);
   const close = async () => {
     await client.close();
+    await closeFilesToOthers(files);
     await unlock();
   };
   return { kind: "pglite", queries, close };

@@ -9,6 +9,7 @@ import type { StoreResult } from "../client/store-refusal.js";
 import { runCommandOnce } from "../commands/once.js";
 import { findFutureMoments } from "../commands/future-moments.js";
 import { noSuchCase, refuseRequestFaults, refuseKeyReuse, relocateFaultPaths } from "../commands/refusals.js";
+import { sealCaseEntries } from "../seals/seal-case.js";
 import { runInTransaction, type StoreReadContext, type StoreContext } from "../store-context.js";
 import { decisionTable } from "../tables/entry-tables.js";
 import { buildDecisionRow } from "./decision-row.js";
@@ -87,6 +88,7 @@ async function carryOut(
   await queries
     .insert(decisionTable)
     .values(buildDecisionRow(decision, { ...held, digest, recordedAt: now }));
+  await sealCaseEntries(queries, held.seal, [`decision ${decision.id}`]);
   const confirmed = await confirmDecision(context, caseId);
   await command.witness.within(queries, { details: { outcome: decision.outcome } });
   return confirmed;

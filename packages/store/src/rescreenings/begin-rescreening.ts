@@ -8,6 +8,7 @@ import type { CaseRescreenings, RescreeningRequest } from "../client/rescreening
 import type { StoreResult } from "../client/store-refusal.js";
 import { runCommandOnce } from "../commands/once.js";
 import { noSuchCase, refuseRequestFaults, refuseKeyReuse, relocateFaultPaths } from "../commands/refusals.js";
+import { sealCaseEntries } from "../seals/seal-case.js";
 import { runInTransaction, type StoreReadContext, type StoreContext } from "../store-context.js";
 import { rescreeningTable } from "../tables/entry-tables.js";
 import { readRescreeningRow } from "./rescreening-rows.js";
@@ -60,6 +61,7 @@ async function carryOut(
   ];
   if (first) return refuseRequestFaults(first, ...more);
   await queries.insert(rescreeningTable).values(row);
+  await sealCaseEntries(queries, held.seal, [`rescreening ${id}`]);
   const value = await loadRescreenings(context, caseId);
   await command.witness.within(queries, { details: { code } });
   return { ok: true, value };

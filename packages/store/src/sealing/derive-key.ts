@@ -6,7 +6,8 @@ export const keyLengthInBytes = 32;
 /**
  * Purpose of a derived key: signing sessions; wrapping the data keys of cases; digests of requests; blind
  * index of documents; blind index of e-mail addresses; recognising the master key; sealing backups; free text
- * that belongs to no case; private keys of the exchange.
+ * that belongs to no case; private keys of the exchange; seals of rows that stay in clear and belong to no
+ * case.
  */
 export type KeyPurpose =
   | "session"
@@ -17,7 +18,8 @@ export type KeyPurpose =
   | "key check"
   | "backup"
   | "words"
-  | "exchange keys";
+  | "exchange keys"
+  | "rows";
 
 /**
  * Derives the key for one purpose from the master key (HKDF-SHA-256), so that no purpose's key tells

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { DatabaseQueries } from "../database/database-handle.js";
 import { caseKeyTable } from "../tables/key-tables.js";
 import { CaseSeal } from "./case-seal.js";
@@ -19,6 +19,7 @@ export class KeyVault {
   private readonly documents: Buffer;
   private readonly addresses: Buffer;
   private readonly words: Buffer;
+  private readonly rows: Buffer;
 
   /** A vault under a master key of 32 bytes. */
   constructor(key: Uint8Array) {
@@ -27,6 +28,7 @@ export class KeyVault {
     this.documents = deriveKeyForPurpose(key, "documents");
     this.addresses = deriveKeyForPurpose(key, "addresses");
     this.words = deriveKeyForPurpose(key, "words");
+    this.rows = deriveKeyForPurpose(key, "rows");
   }
 
   /** Makes the data key of a new case. `keep` it once the row of the case is there. */
@@ -50,6 +52,22 @@ export class KeyVault {
     return row && new CaseSeal(caseId, openSealedValue(this.wrapping, placeOfKey(caseId), row.key));
   }
 
+  /** Unwraps the data keys of several cases, but for those that do not open. */
+  async ofAll(queries: DatabaseQueries, ids: readonly string[]): Promise<Map<string, CaseSeal>> {
+    const rows = await queries
+      .select()
+      .from(caseKeyTable)
+      .where(inArray(caseKeyTable.caseId, [...ids]));
+    const opened = rows.flatMap(({ caseId, key }) => {
+      try {
+        return [new CaseSeal(caseId, openSealedValue(this.wrapping, placeOfKey(caseId), key))];
+      } catch {
+        return [];
+      }
+    });
+    return new Map(opened.map((seal) => [seal.caseId, seal]));
+  }
+
   /** Seals text that belongs to no case. */
   sealHere(place: SealedPlace, words: string): Buffer {
     return sealValue(this.words, place, Buffer.from(words));
@@ -58,6 +76,16 @@ export class KeyVault {
   /** Opens text that belongs to no case. @throws if it was sealed for another place, or altered */
   openHere(place: SealedPlace, sealed: Uint8Array): string {
     return openSealedValue(this.words, place, sealed).toString();
+  }
+
+  /**
+   * Seal of a row that stays in clear and belongs to no case: HMAC-SHA-256 over its table, its id and its
+   * content, so that it holds nowhere else.
+   */
+  rowSealOf(table: string, row: string, content: string): string {
+    return createHmac("sha256", this.rows)
+      .update(JSON.stringify([table, row, content]))
+      .digest("base64url");
   }
 
   /** Keyed digest (HMAC-SHA-256) of a request: without the key, nobody can guess the request by trying. */

@@ -23,7 +23,7 @@ export function parseMasterKey(text: string, name = "The key"): Buffer {
  * @throws if the file holds no key
  */
 export async function readOrCreateKey(file: string): Promise<Buffer> {
-  await mkdir(dirname(file), { recursive: true });
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const made = `${randomBytes(keyLengthInBytes).toString("base64")}\n`;
   // `wx` creates and never overwrites, so that no key is lost
   await writeFile(file, made, { flag: "wx", mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {

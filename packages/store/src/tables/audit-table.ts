@@ -4,7 +4,8 @@ import { type AuditDetails, auditOutcomes } from "../client/audit-entry.js";
 /**
  * Audit log, append-only: one row for each action done or refused, numbered without a gap. `hash` covers the
  * row and `previous`, the hash of the row before it (hash chain). Accounts and cases are named by id;
- * `details` holds codes and counts.
+ * `details` holds codes and counts. `seal` is an HMAC of the row under a key derived from the master key; rows
+ * from before there were seals have none.
  */
 export const auditTable = pgTable(
   "audit",
@@ -18,6 +19,7 @@ export const auditTable = pgTable(
     caseId: uuid("case_id"),
     details: json("details").$type<AuditDetails>().notNull(),
     previous: text("previous").notNull(),
+    seal: text("seal"),
     hash: text("hash").notNull(),
   },
   (table) => [index("audit_by_case").on(table.caseId, table.number)],

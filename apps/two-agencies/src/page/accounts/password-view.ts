@@ -10,8 +10,11 @@ const refusals: Readonly<Record<number, PageMessageId>> = {
   [statuses.wrong]: "password.wrong",
 };
 
-/** The form by which somebody changes their own password. */
-export function createPasswordView(changed: RedrawRequest): PageView {
+/**
+ * The form by which somebody changes their own password. `done` is called once it was changed, where somebody
+ * else had chosen it.
+ */
+export function createPasswordView(changed: RedrawRequest, done: () => void = () => {}): PageView {
   let told: PageMessageId | undefined;
 
   async function change(form: HTMLFormElement): Promise<void> {
@@ -24,7 +27,10 @@ export function createPasswordView(changed: RedrawRequest): PageView {
       return changed();
     }
     const reply = await requestPasswordChange({ old, password });
-    if (reply.kind === "done") form.reset();
+    if (reply.kind === "done") {
+      form.reset();
+      done();
+    }
     told =
       reply.kind === "done"
         ? "password.changed"
@@ -51,8 +57,10 @@ export function createPasswordView(changed: RedrawRequest): PageView {
 
   const draw = ({
     words,
+    session,
   }: PageContext): TemplateResult => html`<div class="head"><h1>${words.message("nav.password")}</h1></div>
     <p role="status" class=${told ? "notice" : nothing}>${told ? words.message(told) : nothing}</p>
+    ${session.handedOver ? html`<p class="notice">${words.message("password.first")}</p>` : nothing}
     <form class="card form" @submit=${submit}>
       <p class="quiet">${words.message("password.note")}</p>
       ${field("old", words.message("password.old"), { complete: "current-password" })}

@@ -31,7 +31,9 @@ function verification(
     verified &&
     (verified.ok
       ? words.message("audit.whole", { count: verified.rows })
-      : words.message("audit.broken", { number: verified.row }));
+      : verified.reason === "altered"
+        ? words.message("audit.altered", { count: verified.places.length })
+        : words.message("audit.broken", { number: verified.row }));
   return html`<section class="card demonstration">
     <p>${words.message("audit.note")}</p>
     <button type="button" ?disabled=${busy} @click=${verify}>${words.message("audit.verify")}</button>

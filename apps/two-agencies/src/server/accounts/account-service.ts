@@ -7,7 +7,6 @@ import {
 } from "@spean/store";
 import { randomUUID } from "node:crypto";
 import { APIError } from "better-auth/api";
-import { eq } from "drizzle-orm";
 import type { AgencyProfile } from "../../agencies/agency.js";
 import type {
   PasswordChangeRequest,
@@ -21,8 +20,10 @@ import { credentials, people } from "../database/account-tables.js";
 import { SignInAttempts } from "./sign-in-attempts.js";
 import { changeAccount, type AccountChangeRequest, type AccountChange } from "./change-account.js";
 import { changeOwnPassword, type PasswordChangeResult } from "./change-own-password.js";
+import { loadSealedAccount, sealAccountRow, sealCredentialRow } from "./account-seal.js";
 import { createSessionAuth } from "./session-auth.js";
 import { type ExtendedSession, extendSession } from "./extend-session.js";
+import { isSessionOwnersOwn } from "./session-token.js";
 import {
   openAccountAddress,
   accountLookupAddress,
@@ -39,14 +40,20 @@ export interface AccountServiceParts {
   /** The agency that everybody here works for. */
   readonly agency: Pick<AgencyProfile, "code" | "name">;
   readonly audit: AuditLog;
+  /** Done after an account was changed: what an older backup would bring back is written down outside it. */
+  readonly afterChange?: () => Promise<void>;
 }
 
-/** Somebody who is signed in, and by which account. */
+/**
+ * Somebody who is signed in, and by which account. With `handedOver`, somebody else chose their password: first
+ * they choose another.
+ */
 export interface KnownAccount {
   readonly account: string;
   readonly person: SignedInUser;
   /** When the session ends, unless it is extended: a UTC time stamp. */
   readonly ends: string;
+  readonly handedOver?: true;
 }
 
 /** Result of signing in: the cookies to set, or the reason for refusing. */
@@ -71,19 +78,25 @@ export class AccountService {
     this.attempts = new SignInAttempts(parts.queries, parts.key);
   }
 
-  /** Finds the signed-in user of a request by its session cookie; `undefined` if there is none. */
+  /**
+   * Finds the signed-in user of a request by its session cookie; `undefined` if there is none, or their session,
+   * account or role was changed in the database past the software.
+   */
   async personOf(headers: Headers): Promise<KnownAccount | undefined> {
     const found = await this.auth.api.getSession({ headers: cookieOf(headers) });
-    if (!found || found.user.closedAt) return undefined;
-    const { id, role } = found.user;
+    if (!found || !isSessionOwnersOwn(this.parts.vault, found.session)) return undefined;
+    const known = await loadSealedAccount(this.parts, found.session.userId);
+    if (!known || known.person.closedAt) return undefined;
+    const { id, role } = known.person;
     return {
       account: id,
       ends: found.session.expiresAt.toISOString(),
       person: {
-        name: openAccountName(this.parts.vault, found.user),
+        name: openAccountName(this.parts.vault, known.person),
         role: role as UserRole,
         observer: { role, agency: this.parts.agency.name.en },
       },
+      ...(known.credential.handedOver && { handedOver: true }),
     };
   }
 
@@ -99,7 +112,7 @@ export class AccountService {
       });
       const before = await this.auth.api.getSession({ headers: own });
       if (before) await (await this.auth.$context).internalAdapter.deleteSession(before.session.token);
-      if (await this.isClosed(begun.response.user.id)) {
+      if (!(await this.isAdmitted(begun.response.user.id, password))) {
         await (await this.auth.$context).internalAdapter.deleteSession(begun.response.token);
         return { ok: false, reason: "wrong" };
       }
@@ -123,12 +136,15 @@ export class AccountService {
     return extendSession(this.auth, cookieOf(headers), new Date());
   }
 
-  private async isClosed(account: string): Promise<boolean> {
-    const [row] = await this.parts.queries
-      .select({ closedAt: people.closedAt })
-      .from(people)
-      .where(eq(people.id, account));
-    return row?.closedAt !== null;
+  /**
+   * Tells whether an account is open, and the password is the one that the software wrote. It is verified once
+   * more, against the very row whose seal holds: what was read before may have been put there for a moment.
+   */
+  private async isAdmitted(account: string, password: string): Promise<boolean> {
+    const known = await loadSealedAccount(this.parts, account);
+    if (!known || known.person.closedAt) return false;
+    const { password: hashing } = await this.auth.$context;
+    return hashing.verify({ hash: known.credential.password, password });
   }
 
   /** Changes the password of whoever a request is from, who is asked for the old one. */
@@ -143,24 +159,35 @@ export class AccountService {
     if (!found) return "wrong";
     const { user, session } = found;
     const { queries, vault } = this.parts;
-    return changeOwnPassword(
+    const changed = await changeOwnPassword(
       { queries, vault, attempts: this.attempts, hashing, account: user.id, session: session.token, witness },
       changing,
     );
+    if (changed === "done") await this.parts.afterChange?.();
+    return changed;
+  }
+
+  private async change(
+    keeping: Omit<AccountChangeRequest, "queries" | "vault">,
+    change: AccountChange,
+  ): ReturnType<typeof changeAccount> {
+    const changed = await changeAccount({ ...keeping, ...this.parts }, change);
+    if (changed.ok) await this.parts.afterChange?.();
+    return changed;
   }
 
   /** Closes an account or opens it again. */
   keep(
-    keeping: Omit<AccountChangeRequest, "queries">,
+    keeping: Omit<AccountChangeRequest, "queries" | "vault">,
     kept: Exclude<AccountChange, { kind: "password" }>["kind"],
   ) {
-    return changeAccount({ ...keeping, queries: this.parts.queries }, { kind: kept });
+    return this.change(keeping, { kind: kept });
   }
 
   /** Gives an account a new first password. */
-  async reset(keeping: Omit<AccountChangeRequest, "queries">, password: string) {
+  async reset(keeping: Omit<AccountChangeRequest, "queries" | "vault">, password: string) {
     const hash = await (await this.auth.$context).password.hash(password);
-    return changeAccount({ ...keeping, queries: this.parts.queries }, { kind: "password", hash });
+    return this.change(keeping, { kind: "password", hash });
   }
 
   /** Every account, closed ones too, by name. */
@@ -180,13 +207,15 @@ export class AccountService {
   }
 
   /**
-   * Adds an account, whole or not at all; without a `witness` to who did it, it was a command on the server.
+   * Adds an account, whole or not at all; without a `witness` to who did it, it was a command on the server. Its
+   * password is good for choosing another, unless everybody knows it (`isPublic`, in a demonstration).
    * @returns whether it was added: `false` if there is one with this e-mail address
    */
   async add(
-    { password, ...account }: NewAccountRequest,
+    { password, isPublic = false, ...account }: NewAccountRequest & { readonly isPublic?: boolean },
     witness: AuditWitness = new AuditTrail(this.parts.audit, { action: "account.add" }),
   ): Promise<boolean> {
+    const { vault } = this.parts;
     const hash = await (await this.auth.$context).password.hash(password);
     const [id, now] = [randomUUID(), new Date()];
     const dated = { createdAt: now, updatedAt: now };
@@ -194,24 +223,29 @@ export class AccountService {
       const person = {
         id,
         role: account.role,
-        ...sealAccountField(this.parts.vault, { id, ...account }),
+        ...sealAccountField(vault, { id, ...account }),
+        closedAt: null,
         emailVerified: true,
         ...dated,
       };
-      const added = await transaction
-        .insert(people)
-        .values(person)
-        .onConflictDoNothing()
-        .returning({ id: people.id });
-      if (added.length === 0) return false;
-      await transaction.insert(credentials).values({
+      const credential = {
         id: randomUUID(),
         userId: id,
         accountId: id,
         providerId: "credential",
         password: hash,
+        handedOver: !isPublic,
         ...dated,
-      });
+      };
+      const added = await transaction
+        .insert(people)
+        .values({ ...person, seal: sealAccountRow(vault, person) })
+        .onConflictDoNothing()
+        .returning({ id: people.id });
+      if (added.length === 0) return false;
+      await transaction
+        .insert(credentials)
+        .values({ ...credential, seal: sealCredentialRow(vault, credential) });
       await witness.within(transaction, { details: { account: id, role: account.role } });
       return true;
     });

@@ -1,7 +1,8 @@
 import type { AuditWitness, DatabaseQueries, KeyVault } from "@spean/store";
 import { and, eq, ne } from "drizzle-orm";
 import type { PasswordChangeRequest } from "../../shared/account.js";
-import { credentials, people, sessions } from "../database/account-tables.js";
+import { credentials, sessions } from "../database/account-tables.js";
+import { loadSealedAccount, resealAccount } from "./account-seal.js";
 import type { SignInAttempts } from "./sign-in-attempts.js";
 import { openAccountAddress } from "./sealed-account.js";
 
@@ -33,24 +34,21 @@ export async function changeOwnPassword(
   { queries, vault, attempts, hashing, ...who }: OwnPasswordChange,
   { old, password }: PasswordChangeRequest,
 ): Promise<PasswordChangeResult> {
-  const [found] = await queries
-    .select({ id: people.id, name: people.name, address: people.address, hash: credentials.password })
-    .from(credentials)
-    .innerJoin(people, eq(people.id, credentials.userId))
-    .where(eq(credentials.userId, who.account));
-  if (!found || found.hash === null) return "wrong";
-  const { hash: before } = found;
-  const email = openAccountAddress(vault, found);
+  const found = await loadSealedAccount({ queries, vault }, who.account);
+  if (!found) return "wrong";
+  const { password: before } = found.credential;
+  const email = openAccountAddress(vault, found.person);
   if (!(await attempts.begin(email))) return "too-many";
   if (!(await hashing.verify({ hash: before, password: old }))) return "wrong";
   const hash = await hashing.hash(password);
   const changed = await queries.transaction(async (transaction) => {
     const rows = await transaction
       .update(credentials)
-      .set({ password: hash, updatedAt: new Date() })
+      .set({ password: hash, handedOver: false, updatedAt: new Date() })
       .where(and(eq(credentials.userId, who.account), eq(credentials.password, before)))
       .returning({ id: credentials.id });
     if (rows.length === 0) return false;
+    await resealAccount(transaction, vault, who.account);
     await transaction
       .delete(sessions)
       .where(and(eq(sessions.userId, who.account), ne(sessions.token, who.session)));

@@ -22,7 +22,9 @@ async function missing(accounts: AccountService): Promise<readonly AccountSummar
 /** Adds the accounts of a demonstration that are not there yet. */
 export async function addDemonstrationAccounts(accounts: AccountService): Promise<void> {
   const { password } = demonstrationAccounts;
-  await Promise.all((await missing(accounts)).map((account) => accounts.add({ ...account, password })));
+  await Promise.all(
+    (await missing(accounts)).map((account) => accounts.add({ ...account, password, isPublic: true })),
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { KeyVault, DatabaseQueries } from "@spean/store";
-import { eq, isNull, sql } from "drizzle-orm";
+import { eq, isNull } from "drizzle-orm";
 import { people } from "../database/account-tables.js";
 
 /** A row of `people`, as far as it is sealed. */
@@ -45,14 +45,15 @@ export const openAccountName = (vault: KeyVault, { id, name }: Pick<Row, "id" | 
 export const openAccountAddress = (vault: KeyVault, { id, address }: Pick<Row, "id" | "address">): string =>
   opened(vault, placeOf("address", id), address ?? "");
 
-/** Seals the accounts of a database from before they were: all of them or none, and once. */
-export async function sealOlderAccounts(queries: DatabaseQueries, vault: KeyVault): Promise<void> {
-  const found = await queries.transaction(async (transaction) => {
-    const rows = await transaction.select().from(people).where(isNull(people.address)).for("update");
-    for (const row of rows)
-      await transaction.update(people).set(sealAccountField(vault, row)).where(eq(people.id, row.id));
-    return rows.length;
-  });
-  // what was in clear lies in the table's file until it is written anew
-  if (found > 0) await queries.execute(sql`vacuum full people`);
+/**
+ * Seals the accounts of a database from before they were, within the transaction that binds it to its key, so
+ * that it is done once.
+ *
+ * @returns whether there were any: what was in clear lies in the table's file until that is written anew
+ */
+export async function sealOlderAccounts(transaction: DatabaseQueries, vault: KeyVault): Promise<boolean> {
+  const rows = await transaction.select().from(people).where(isNull(people.address)).for("update");
+  for (const row of rows)
+    await transaction.update(people).set(sealAccountField(vault, row)).where(eq(people.id, row.id));
+  return rows.length > 0;
 }

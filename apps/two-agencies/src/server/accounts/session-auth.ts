@@ -1,12 +1,14 @@
-import type { DatabaseQueries } from "@spean/store";
+import type { DatabaseQueries, KeyVault } from "@spean/store";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { betterAuth } from "better-auth/minimal";
 import { userRoles } from "../../shared/permissions.js";
 import { credentials, people, sessions } from "../database/account-tables.js";
+import { makeSessionToken } from "./session-token.js";
 
 /** Parts of session authentication. */
 export interface SessionAuthParts {
   readonly queries: DatabaseQueries;
+  readonly vault: KeyVault;
   /** Signs the cookies. */
   readonly secret: string;
   /** Over HTTPS, so that cookies are for it alone. */
@@ -24,7 +26,7 @@ const workingDay = 8 * 60 * 60;
  * Better Auth, as a library: none of its own routes is served. Passwords are hashed with scrypt, sessions lie
  * in the database and end after a working day, and nobody signs up alone.
  */
-export function createSessionAuth({ queries, secret, secure, cookiePrefix }: SessionAuthParts) {
+export function createSessionAuth({ queries, vault, secret, secure, cookiePrefix }: SessionAuthParts) {
   return betterAuth({
     baseURL: "http://localhost",
     secret,
@@ -45,7 +47,14 @@ export function createSessionAuth({ queries, secret, secure, cookiePrefix }: Ses
       session: {
         create: {
           before: (session) =>
-            Promise.resolve({ data: { ...session, ipAddress: undefined, userAgent: undefined } }),
+            Promise.resolve({
+              data: {
+                ...session,
+                token: makeSessionToken(vault, session),
+                ipAddress: undefined,
+                userAgent: undefined,
+              },
+            }),
         },
       },
     },

@@ -14,7 +14,8 @@ const ofPerson = () => ({
 
 /**
  * Somebody who works with the system. `name` and `address` are sealed; `email`, by which Better Auth finds
- * them, is a keyed digest of the address in the form of one. `address` is missing only until a database from
+ * them, is a keyed digest of the address in the form of one. `seal` binds who may do what to the key: id,
+ * address, role and closing. `address` is missing only until a database from
  * before has been started once. With `closedAt`, they may not sign in any more; the row stays, since the
  * audit log names it.
  */
@@ -27,10 +28,14 @@ export const people = pgTable("people", {
   image: text("image"),
   role: text("role", { enum: userRoles }).notNull(),
   closedAt: timestamp("closed_at", { withTimezone: true }),
+  seal: text("seal"),
   ...dated(),
 });
 
-/** Credentials of an account: `password` is its salted scrypt hash. */
+/**
+ * Credentials of an account: `password` is its salted scrypt hash, `handedOver` that somebody else chose it, so
+ * that it is good for nothing but choosing another. `seal` binds all of it to the key.
+ */
 export const credentials = pgTable(
   "credentials",
   {
@@ -39,6 +44,8 @@ export const credentials = pgTable(
     accountId: text("account_id").notNull(),
     providerId: text("provider_id").notNull(),
     password: text("password"),
+    handedOver: boolean("handed_over").notNull().default(false),
+    seal: text("seal"),
     ...dated(),
   },
   (table) => [index("credentials_by_person").on(table.userId)],

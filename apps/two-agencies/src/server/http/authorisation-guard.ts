@@ -36,7 +36,8 @@ async function endTrail({ res: { status, ok }, error }: Context, trail: AuditTra
 /**
  * Authorisation guard: the one place where permissions are enforced and requests are audited. Every route of
  * cases and accounts stands behind it. Without a session it answers 401, to a role without the permission
- * 403, and 409 where the request names another account than the one that is signed in (`accountHeader`).
+ * 403, 403 to whoever has not chosen a password of their own yet, and 409 where the request names another
+ * account than the one that is signed in (`accountHeader`).
  */
 export const createAuthorisationGuard = ({ accounts, audit }: AuthorisationParts): AuthorisationGuard => {
   return (action) => async (context, next) => {
@@ -49,7 +50,7 @@ export const createAuthorisationGuard = ({ accounts, audit }: AuthorisationParts
     });
     const refuse = async (
       status: 401 | 403 | 409,
-      rest: { code: "signed-out" | "not-allowed" | "other-account"; message: string },
+      rest: { code: "signed-out" | "not-allowed" | "other-account" | "password-first"; message: string },
     ) => {
       await trail.end("refused", { status });
       return replyWithFailure(context, { status, ...rest });
@@ -65,6 +66,11 @@ export const createAuthorisationGuard = ({ accounts, audit }: AuthorisationParts
         code: "other-account",
         message:
           "Another account is signed in now: sign in with the one that began this, then send it again.",
+      });
+    if (known.handedOver && action !== "account.password")
+      return refuse(403, {
+        code: "password-first",
+        message: "Somebody else chose your password: choose another one first, then send this again.",
       });
     if (!mayRolePerform(known.person.role, action))
       return refuse(403, {
