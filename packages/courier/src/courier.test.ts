@@ -24,7 +24,7 @@ import {
   outboxMessageTable,
 } from "./database/courier-tables.js";
 import { migrateCourier } from "./migrate-courier.js";
-import { leaseDueMessages } from "./outbox/outbox.js";
+import { leaseDueMessages, recordDeliveryFailure } from "./outbox/outbox.js";
 import type { MessageTransport, MessageTransportResult } from "./outbox/post-message.js";
 
 /** The moment of a test, after our keys were made. */
@@ -299,13 +299,19 @@ describe("delivery", () => {
 
   test("is not proven by an answer about another envelope", async () => {
     const other = await openBoth();
-    const earlier = await messageOf(other.courier, await send(other.courier));
+    const earlierId = await send(other.courier);
+    const earlier = await messageOf(other.courier, earlierId);
+    await recordDeliveryFailure(database, earlierId, { failure: "not-for-us", nextAt: undefined });
     const reply = await other.foreign.answer(earlier, "arrived");
     const running = await open({ backoff, transport: async () => ({ ok: true, reply }) });
     const id = await send(running);
     running.start();
     await untilState(id, "dead");
     await running.stop();
+    expect((await running.listDeliveries()).find((one) => one.id === id)?.failure).toBe(
+      "reply-not-understood",
+    );
+    expect([await stateOf(earlierId), replies]).toEqual(["dead", []]);
   });
 
   test("to a partner without an address is a dead letter at once, for somebody to carry", async () => {
