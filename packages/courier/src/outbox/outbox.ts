@@ -72,9 +72,7 @@ export async function leaseDueMessages(
   const due = queries
     .select({ message: messageDeliveryTable.message })
     .from(messageDeliveryTable)
-    .where(
-      and(eq(messageDeliveryTable.state, "waiting"), lte(messageDeliveryTable.nextAt, now), toRecipient),
-    )
+    .where(and(eq(messageDeliveryTable.state, "waiting"), lte(messageDeliveryTable.nextAt, now), toRecipient))
     .orderBy(asc(messageDeliveryTable.nextAt))
     .limit(count)
     .for("update", { skipLocked: true });
