@@ -1,6 +1,7 @@
 import type { ExchangeParty, StandardReference } from "@spean/exchange";
 import type { CourierHandlers, CourierOptions, CourierPartner } from "./courier-options.js";
 import type { CourierDatabase, CourierQueries } from "./database/courier-database.js";
+import { defaultSenderQuota, type SenderQuota } from "./inbox/sender-quota.js";
 import { KeyMaterialReader } from "./keys/key-reader.js";
 import { type BackoffPolicy, defaultBackoffPolicy } from "./outbox/backoff.js";
 import { type MessageTransport, postMessageOverHttp } from "./outbox/post-message.js";
@@ -16,6 +17,7 @@ export interface CourierContext<Transaction extends CourierQueries> {
   readonly clock: () => Date;
   readonly backoff: BackoffPolicy;
   readonly transport: MessageTransport;
+  readonly senderQuota: SenderQuota;
 }
 
 /** Fills in the defaults. */
@@ -26,6 +28,7 @@ export function createCourierContext<Transaction extends CourierQueries>(
     clock = () => new Date(),
     backoff = defaultBackoffPolicy,
     transport = postMessageOverHttp,
+    senderQuota = defaultSenderQuota,
   } = options;
   const { database, self, partners, standard } = options;
   return {
@@ -38,5 +41,6 @@ export function createCourierContext<Transaction extends CourierQueries>(
     clock,
     backoff,
     transport,
+    senderQuota,
   };
 }

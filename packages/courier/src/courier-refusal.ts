@@ -4,15 +4,16 @@ import type { ExchangeRefusal, RefusalCode } from "@spean/exchange";
  * Stable code of the reason for which a message was refused: one of the exchange, or one that only a courier
  * finds.
  */
-export type CourierRefusalCode = RefusalCode | "no-directory" | "unknown-envelope";
+export type CourierRefusalCode = RefusalCode | "no-directory" | "over-quota" | "unknown-envelope";
 
 /**
  * A refusal, with the HTTP status that an inbox answers with. 409: nothing is wrong with the message in
  * itself, but it conflicts with what is here (no key directory, an envelope id used twice). 422: the message
- * itself is refused. It never holds a value of the message.
+ * itself is refused. 429: this sender has sent too much of late, and sends this again later. It never holds a
+ * value of the message.
  */
 export interface CourierRefusal {
-  readonly status: 409 | 422;
+  readonly status: 409 | 422 | 429;
   readonly code: CourierRefusalCode;
   readonly message: string;
 }
@@ -41,6 +42,14 @@ export const unknownEnvelopeRefusal: CourierRefusal = {
   status: 422,
   code: "unknown-envelope",
   message: "This is about an envelope that was never sent from here.",
+};
+
+/** Its sender has sent more in a day than the inbox takes. */
+export const overQuotaRefusal: CourierRefusal = {
+  status: 429,
+  code: "over-quota",
+  message:
+    "More came from this agency within a day than is taken: it is sent again later, or carried over as a file, which is taken at once.",
 };
 
 /** Turns a refusal of `@spean/exchange` into a failed result. */

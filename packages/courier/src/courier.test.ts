@@ -118,7 +118,7 @@ describe("the inbox", () => {
     const { courier, foreign } = await openBoth();
     const envelope = await foreign.send();
     let audited = 0;
-    const receive = () => courier.receiveMessage(envelope, async () => void (audited += 1));
+    const receive = () => courier.receiveMessage(envelope, { onKept: async () => void (audited += 1) });
     const answers = [...(await Promise.all([receive(), receive(), receive()])), await receive()].map(valueOf);
     expect(new Set(answers).size).toBe(1);
     expect(answers[0]).toMatch(/^spean-answer\/1~/);

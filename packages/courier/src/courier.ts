@@ -4,7 +4,7 @@ import type { CourierOptions, CourierPartner, MomentInTransaction } from "./cour
 import type { CourierResult } from "./courier-refusal.js";
 import type { CourierQueries } from "./database/courier-database.js";
 import type { OutboxMessage } from "./database/courier-tables.js";
-import { type OnMessageKept, receiveMessage } from "./inbox/receive-message.js";
+import { type MessageArrival, receiveMessage } from "./inbox/receive-message.js";
 import { type KeyDirectoryFile, importKeyDirectory } from "./keys/key-directory.js";
 import type { KeyMaterial } from "./keys/key-reader.js";
 import { createOwnKeys, type KeyDirectoryMember, readDirectoryMember } from "./keys/own-keys.js";
@@ -76,11 +76,12 @@ export class Courier<Transaction extends CourierQueries = CourierQueries> {
    * Receives a message from an HTTP inbox or a file: keeps and handles it exactly once. The value is the
    * reply for the sender, the same each time.
    *
-   * @param onKept what else happens in the same transaction, after your handler: an audit entry, say
+   * @param arrival what else happens in the same transaction (`onKept`, after your handler: an audit entry,
+   * say), and whether somebody brought the message as a file
    * @throws what your handlers or the database throw: nothing was kept, and the sender tries again
    */
-  receiveMessage(message: string, onKept?: OnMessageKept<Transaction>): Promise<CourierResult<string>> {
-    return receiveMessage(this.context, message, onKept);
+  receiveMessage(message: string, arrival?: MessageArrival<Transaction>): Promise<CourierResult<string>> {
+    return receiveMessage(this.context, message, arrival);
   }
 
   /**

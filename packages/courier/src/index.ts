@@ -13,6 +13,7 @@ export {
   type CourierRefusalCode,
   type CourierResult,
   missingDirectoryRefusal,
+  overQuotaRefusal,
   refuseMessage,
   replayedEnvelopeRefusal,
   unknownEnvelopeRefusal,
@@ -31,7 +32,8 @@ export {
 export type { RecordDispatchRequest } from "./outbox/send-record.js";
 
 // The inbox
-export type { OnMessageKept } from "./inbox/receive-message.js";
+export type { MessageArrival, OnMessageKept } from "./inbox/receive-message.js";
+export { defaultSenderQuota, type SenderQuota } from "./inbox/sender-quota.js";
 export type { AcceptedEnvelope, EnvelopeAnswer } from "./replies/envelope-replies.js";
 
 // Keys and their directory

@@ -6,6 +6,8 @@ import type { AgencyProfile } from "../agencies/agency.js";
 import { pageRoutes } from "../shared/page-routes.js";
 import type { DemonstrationAccounts } from "../shared/session.js";
 import type { AccountService } from "./accounts/account-service.js";
+import { OverloadedError } from "./accounts/bounded-work.js";
+import { StrangerTally } from "./audit/stranger-tally.js";
 import { caseScoring } from "./cases/case-scoring.js";
 import { createAccountRoutes } from "./http/account-routes.js";
 import { createAuthorisationGuard } from "./http/authorisation-guard.js";
@@ -17,7 +19,7 @@ import { createDecisionRoutes } from "./http/decision-routes.js";
 import { createDeliveryRoutes } from "./http/delivery-routes.js";
 import { createInboxRoute } from "./http/inbox-route.js";
 import { createReferralRoutes } from "./http/referral-routes.js";
-import { replyWithFailure } from "./http/failure-reply.js";
+import { replyWhenOverloaded, replyWithFailure } from "./http/failure-reply.js";
 import { createHealthCheck } from "./http/health-check.js";
 import { hostHeaderGuard } from "./http/host-header-guard.js";
 import { failureLogLineOf, type FailureLog } from "./http/failure-log.js";
@@ -35,6 +37,8 @@ export interface AgencyAppParts {
   readonly accounts: AccountService;
   readonly vault: KeyVault;
   readonly audit: AuditLog;
+  /** Counts what strangers are refused; one of its own, unless it is written once more as the server stops. */
+  readonly strangers?: StrangerTally;
   readonly courier: Courier<DatabaseQueries>;
   /** Shown to whoever signs in, in a demonstration only. */
   readonly demonstration: DemonstrationAccounts | undefined;
@@ -55,6 +59,7 @@ export function createAgencyApp({
   accounts,
   vault,
   audit,
+  strangers = new StrangerTally(audit),
   courier,
   demonstration,
   address,
@@ -64,18 +69,18 @@ export function createAgencyApp({
   now,
 }: AgencyAppParts): Hono {
   const app = new Hono();
-  const allow = createAuthorisationGuard({ accounts, audit });
+  const allow = createAuthorisationGuard({ accounts, audit, strangers });
   const page = servePageDocument(pageFolder, agency);
   const store = { queries: database.queries, vault, ...caseScoring, courier };
   if (measure) app.use(measure);
   app.use(securityHeaders, hostHeaderGuard(address));
   // before the guard of pages: what comes here comes from no page
-  app.route("/", createInboxRoute({ courier, audit, now }));
+  app.route("/", createInboxRoute({ courier, audit, strangers, now }));
   app.use(sameOriginGuard(address));
   app.get("/health", createHealthCheck(database));
   app.route(
     "/api/session",
-    createSessionRoutes({ accounts, audit, demonstration, queries: database.queries, now }),
+    createSessionRoutes({ accounts, audit, strangers, demonstration, queries: database.queries, now }),
   );
   app.route("/api/accounts", createAccountRoutes(accounts, allow));
   app.route("/api/audit", createAuditRoutes(store, allow));
@@ -98,6 +103,7 @@ export function createAgencyApp({
     }),
   );
   app.onError((error, context) => {
+    if (error instanceof OverloadedError) return replyWhenOverloaded(context, error);
     log(failureLogLineOf(context, error));
     return replyWithFailure(context, {
       status: 503,

@@ -32,7 +32,7 @@ export async function startAgencyServer(
   { pageFolder, log, prepare }: AgencyServerParts,
 ): Promise<RunningAgencyServer> {
   const system = await openAgencySystem(options);
-  const { database, accounts, vault, audit, courier } = system;
+  const { database, accounts, vault, audit, strangers, courier } = system;
   const { mode, port, address, metricsPort } = options;
   const agency = bothAgencies[options.agency];
   const demonstration = mode === "demonstration" ? demonstrationAccounts : undefined;
@@ -45,6 +45,7 @@ export async function startAgencyServer(
     accounts,
     vault,
     audit,
+    strangers,
     courier,
     demonstration,
     address,
@@ -63,6 +64,7 @@ export async function startAgencyServer(
   courier.start();
   const stop = async () => {
     await Promise.all([own.stop(), figuresAt?.stop(), courier.stop()]);
+    await strangers.flush().catch(() => {});
     await database.close();
   };
   const entry = await courier.readDirectoryMember();

@@ -12,6 +12,7 @@ export interface RequestFault {
     | RefusalCode
     | "account-exists"
     | "answered-already"
+    | "busy"
     | "conflict"
     | "cross-origin"
     | "key-reused"
@@ -19,16 +20,19 @@ export interface RequestFault {
     | "not-allowed"
     | "no-directory"
     | "not-found"
+    | "over-quota"
     | "own-account"
     | "preview-changed"
     | "signed-out"
     | "too-large"
     | "too-many-attempts"
     | "too-many-messages"
+    | "too-slow"
     | "unavailable"
     | "unknown-envelope"
     | "unknown-host"
-    | "wrong-sign-in";
+    | "wrong-sign-in"
+    | "wrong-type";
   readonly path: string;
   readonly message: string;
 }

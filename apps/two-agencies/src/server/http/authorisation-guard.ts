@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { type PermittedAction, mayRolePerform } from "../../shared/permissions.js";
 import type { SignedInUser } from "../../shared/session.js";
 import type { AccountService } from "../accounts/account-service.js";
+import type { StrangerTally } from "../audit/stranger-tally.js";
 import { caseIdInPath } from "./case-paths.js";
 import { replyWithFailure } from "./failure-reply.js";
 
@@ -21,7 +22,20 @@ export type AuthorisationGuard = (action: PermittedAction) => MiddlewareHandler<
 export interface AuthorisationParts {
   readonly accounts: Pick<AccountService, "personOf">;
   readonly audit: AuditLog;
+  readonly strangers: StrangerTally;
 }
+
+const signedOut = {
+  status: 401,
+  code: "signed-out",
+  message: "Nobody is signed in: sign in first, then send this again.",
+} as const;
+
+const notAllowed = {
+  status: 403,
+  code: "not-allowed",
+  message: "Your role may not do this: ask somebody whose role may.",
+} as const;
 
 /**
  * Completes the audit entry of a request, before the response is sent: nothing is disclosed that is not in
@@ -36,34 +50,29 @@ async function endTrail({ res: { status, ok }, error }: Context, trail: AuditTra
 /**
  * Authorisation guard: the one place where permissions are enforced and requests are audited. Every route of
  * cases and accounts stands behind it. Without a session it answers 401, to a role without the permission
- * 403.
+ * 403. What a stranger asks for is counted, and has no entry of its own.
  */
-export const createAuthorisationGuard = ({ accounts, audit }: AuthorisationParts): AuthorisationGuard => {
+export const createAuthorisationGuard = ({
+  accounts,
+  audit,
+  strangers,
+}: AuthorisationParts): AuthorisationGuard => {
   return (action) => async (context, next) => {
     const known = await accounts.personOf(context.req.raw.headers);
+    if (!known) {
+      await strangers.note("signed-out");
+      return replyWithFailure(context, signedOut);
+    }
     const trail = new AuditTrail(audit, {
-      account: known?.account,
-      role: known?.person.role,
+      account: known.account,
+      role: known.person.role,
       action,
       caseId: caseIdInPath(context.req.path),
     });
-    const refuse = async (
-      status: 401 | 403,
-      rest: { code: "signed-out" | "not-allowed"; message: string },
-    ) => {
-      await trail.end("refused", { status });
-      return replyWithFailure(context, { status, ...rest });
-    };
-    if (!known)
-      return refuse(401, {
-        code: "signed-out",
-        message: "Nobody is signed in: sign in first, then send this again.",
-      });
-    if (!mayRolePerform(known.person.role, action))
-      return refuse(403, {
-        code: "not-allowed",
-        message: "Your role may not do this: ask somebody whose role may.",
-      });
+    if (!mayRolePerform(known.person.role, action)) {
+      await trail.end("refused", { status: notAllowed.status });
+      return replyWithFailure(context, notAllowed);
+    }
     context.set("person", known.person);
     context.set("account", known.account);
     context.set("trail", trail);

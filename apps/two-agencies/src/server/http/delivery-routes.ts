@@ -47,7 +47,7 @@ export function createDeliveryRoutes({ courier, allow }: DeliveryRouteParts): Ho
 
   routes.post("/messages", allow("message.bring"), limitExchangeMessage, async (context) => {
     const message = (await context.req.text()).trim();
-    const received = await receiveAudited(courier, message, context.get("trail"));
+    const received = await receiveAudited(courier, { message, witness: context.get("trail"), byHand: true });
     return received.ok ? context.json({}, 201) : replyWithRefusal(context, received.refusal);
   });
 
