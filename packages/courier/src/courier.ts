@@ -11,6 +11,7 @@ import { createOwnKeys, type KeyDirectoryMember, readDirectoryMember } from "./k
 import { DeliveryLoop } from "./outbox/delivery-loop.js";
 import {
   countDeadLetters,
+  type DeliveryPageEnd,
   listPendingDeliveries,
   type MessageDelivery,
   readOutboxMessage,
@@ -118,9 +119,12 @@ export class Courier<Transaction extends CourierQueries = CourierQueries> {
     return answerEnvelope(this.context, transaction, { ...answer, now });
   }
 
-  /** Lists what is not delivered yet, at most 100: dead letters first, then the newest. */
-  listDeliveries(): Promise<MessageDelivery[]> {
-    return listPendingDeliveries(this.context.database);
+  /**
+   * Lists what is not delivered yet, a page at most: dead letters first, then the newest. `after` is the last of
+   * the page before.
+   */
+  listDeliveries(after?: DeliveryPageEnd): Promise<MessageDelivery[]> {
+    return listPendingDeliveries(this.context.database, after);
   }
 
   /** Counts dead letters. */

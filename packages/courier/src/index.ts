@@ -22,7 +22,13 @@ export {
 // The outbox
 export { type BackoffPolicy, defaultBackoffPolicy, nextAttemptAt } from "./outbox/backoff.js";
 export { digestMessage, type OutgoingMessage } from "./outbox/outbox.js";
-export { countDeadLetters, deliveryFromRows, type MessageDelivery } from "./outbox/message-delivery.js";
+export {
+  countDeadLetters,
+  deliveryFromRows,
+  deliveryPageSize,
+  type DeliveryPageEnd,
+  type MessageDelivery,
+} from "./outbox/message-delivery.js";
 export {
   inboxUrlPath,
   type MessageTransport,

@@ -90,7 +90,7 @@ export function createAgencyApp({
   app.route("/api", createDecisionRoutes({ store, allow, now }));
   app.route("/api", createRescreeningRoutes({ store, allow, now }));
   app.route("/api", createReferralRoutes({ store, allow, now }));
-  app.route("/api", createDeliveryRoutes({ courier, allow }));
+  app.route("/api", createDeliveryRoutes({ courier, queries: store.queries, allow }));
   addPaperFormRoutes(app);
   for (const { path } of Object.values(pageRoutes)) app.get(path, page);
   app.get("/manifest.webmanifest", serveWebManifest(pageFolder, agency));

@@ -1,8 +1,9 @@
 import type { KeyDirectoryMember } from "@spean/courier";
-import type { Hono } from "hono";
+import { Hono } from "hono";
 import { bothAgencies } from "../agencies/agencies.js";
 import { demonstrationAccounts } from "./accounts/demonstration-accounts.js";
 import { createAgencyApp } from "./app.js";
+import { hostHeaderGuard } from "./http/host-header-guard.js";
 import { createServerMetrics } from "./http/server-metrics.js";
 import type { FailureLog } from "./http/failure-log.js";
 import { listenOnPort, type HttpListener } from "./listen.js";
@@ -36,7 +37,8 @@ export async function startAgencyServer(
   const { mode, port, address, metricsPort } = options;
   const agency = bothAgencies[options.agency];
   const demonstration = mode === "demonstration" ? demonstrationAccounts : undefined;
-  const { app: figures, measure } = createServerMetrics();
+  const { app: served, measure } = createServerMetrics();
+  const figures = new Hono().use(hostHeaderGuard(undefined)).route("/", served);
   const now = () => new Date();
   const app = createAgencyApp({
     measure,

@@ -11,12 +11,16 @@ interface OutState {
   readonly told?: ActionNotice;
 }
 
-function shown(page: PageContext, { caseId, referral, steps, delivery }: SentReferralView): TemplateResult {
+function shown(
+  page: PageContext,
+  { caseId, referral, steps, delivery, contradicts }: SentReferralView,
+): TemplateResult {
   const { words, link, tag } = page;
   return html`<p>
       <a href=${link(pagePath("caseOpen", caseId))}>${words.message("decision.case")}</a>
       ${delivery.state === "delivered" ? nothing : html`<span class="mark">${words.message(`delivery.${delivery.state}`)}</span>`}
     </p>
+    ${contradicts ? html`<p class="notice" role="status">${words.message("referral.contradicts")}</p>` : nothing}
     <div class="card"><spean-referral .referral=${referral} .language=${tag} readonly class="without-preview"></spean-referral></div>
     ${renderReferralSteps(page, steps)}`;
 }
