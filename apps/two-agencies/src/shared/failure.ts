@@ -27,6 +27,7 @@ export interface RequestFault {
     | "too-large"
     | "too-many-attempts"
     | "too-many-messages"
+    | "too-many-searches"
     | "too-slow"
     | "unavailable"
     | "unknown-envelope"

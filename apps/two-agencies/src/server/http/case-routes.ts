@@ -4,8 +4,9 @@ import { type Context, Hono } from "hono";
 import { exportWholeRecord } from "../cases/export-whole-record.js";
 import { loadPublishedCases } from "../cases/load-published-cases.js";
 import { unknownCaseRefusal } from "../request-outcome.js";
+import { AccountPace } from "./account-pace.js";
 import type { AuthorisationGuard, SignedInVariables } from "./authorisation-guard.js";
-import { replyWithRefusal } from "./failure-reply.js";
+import { replyWithFailure, replyWithRefusal } from "./failure-reply.js";
 import { limitRequestBody } from "./request-limits.js";
 import { pathBelowCaseId } from "./case-paths.js";
 import { readRequestBody, readPageCursor } from "./read-request.js";
@@ -19,9 +20,22 @@ export interface CaseRouteParts {
   readonly now: () => Date;
 }
 
+const tooManySearches = {
+  status: 429,
+  code: "too-many-searches",
+  message: "Too many numbers of documents were looked for: wait a few seconds, then search again.",
+} as const;
+
+/**
+ * Searches for a number of a document, by account: somebody at a desk has a few papers in hand, and whoever
+ * guesses numbers has many.
+ */
+const documentSearches = { burst: 30, perSecond: 1 / 6 };
+
 /** The routes under `/api` that are about cases. */
 export function createCaseRoutes({ store, allow, now }: CaseRouteParts): Hono {
   const routes = new Hono();
+  const pace = new AccountPace(documentSearches);
 
   routes.get("/cases", allow("case.list"), async (context) => {
     const before = readPageCursor(context);
@@ -35,8 +49,14 @@ export function createCaseRoutes({ store, allow, now }: CaseRouteParts): Hono {
     const read = await readRequestBody(context, CaseSearch);
     if (!read.ok) return replyWithRefusal(context, read.refusal);
     const sought = read.value.value;
+    const by = Object.keys(sought);
+    if (sought.document && !pace.admits(context.get("account"), now())) {
+      context.get("trail").tell({ details: { by, code: tooManySearches.code } });
+      context.header("retry-after", "6");
+      return replyWithFailure(context, tooManySearches);
+    }
     const list = await listCases(store, sought);
-    context.get("trail").tell({ details: { shown: list.cases.length, by: Object.keys(sought) } });
+    context.get("trail").tell({ details: { shown: list.cases.length, by } });
     return context.json(list);
   });
 
