@@ -32,19 +32,8 @@ const tooManySearches = {
  */
 const documentSearches = { burst: 30, perSecond: 1 / 6 };
 
-/** The routes under `/api` that are about cases. */
-export function createCaseRoutes({ store, allow, now }: CaseRouteParts): Hono {
-  const routes = new Hono();
+function addSearch(routes: Hono, { store, allow, now }: CaseRouteParts): void {
   const pace = new AccountPace(documentSearches);
-
-  routes.get("/cases", allow("case.list"), async (context) => {
-    const before = readPageCursor(context);
-    if (!before.ok) return replyWithRefusal(context, before.refusal);
-    const list = await listCases(store, before.value === undefined ? {} : { before: before.value });
-    context.get("trail").tell({ details: { shown: list.cases.length } });
-    return context.json(list);
-  });
-
   routes.post("/cases/search", allow("case.list"), limitRequestBody, async (context) => {
     const read = await readRequestBody(context, CaseSearch);
     if (!read.ok) return replyWithRefusal(context, read.refusal);
@@ -59,6 +48,22 @@ export function createCaseRoutes({ store, allow, now }: CaseRouteParts): Hono {
     context.get("trail").tell({ details: { shown: list.cases.length, by } });
     return context.json(list);
   });
+}
+
+/** The routes under `/api` that are about cases. */
+export function createCaseRoutes(parts: CaseRouteParts): Hono {
+  const { store, allow, now } = parts;
+  const routes = new Hono();
+
+  routes.get("/cases", allow("case.list"), async (context) => {
+    const before = readPageCursor(context);
+    if (!before.ok) return replyWithRefusal(context, before.refusal);
+    const list = await listCases(store, before.value === undefined ? {} : { before: before.value });
+    context.get("trail").tell({ details: { shown: list.cases.length } });
+    return context.json(list);
+  });
+
+  addSearch(routes, parts);
 
   routes.get(oneCase, allow("case.open"), async (context) => {
     const found = await loadCase(store, { id: context.req.param("id") });

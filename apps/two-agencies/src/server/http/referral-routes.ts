@@ -78,16 +78,7 @@ function addSending(routes: Hono, { store, allow, now }: ReferralRouteParts): vo
   });
 }
 
-/** The routes under `/api` that are about referrals. */
-export function createReferralRoutes(parts: ReferralRouteParts): Hono {
-  const { store, allow, now } = parts;
-  const routes = new Hono();
-  addSending(routes, parts);
-
-  routes.get("/exchange", allow("referral.list"), async (context) =>
-    context.json(await stateOf(store, now())),
-  );
-
+function addLists(routes: Hono, { store, allow, now }: ReferralRouteParts): void {
   routes.get("/referrals", allow("referral.list"), async (context) => {
     const out = await listReferralsOut(store.queries);
     const came = await listReferralsIn(store.queries, { now: now() });
@@ -112,6 +103,19 @@ export function createReferralRoutes(parts: ReferralRouteParts): Hono {
       ? context.json(await listReferralsIn(store.queries, { now: now(), after: after.value }))
       : replyWithRefusal(context, after.refusal);
   });
+}
+
+/** The routes under `/api` that are about referrals. */
+export function createReferralRoutes(parts: ReferralRouteParts): Hono {
+  const { store, allow, now } = parts;
+  const routes = new Hono();
+  addSending(routes, parts);
+
+  routes.get("/exchange", allow("referral.list"), async (context) =>
+    context.json(await stateOf(store, now())),
+  );
+
+  addLists(routes, parts);
 
   routes.get(pathEndingInId("/referrals/out"), allow("referral.list"), async (context) => {
     const referral = context.req.param("id");
