@@ -17,7 +17,7 @@ import { secureHeaders } from "hono/secure-headers";
 export type SampleAgency = Awaited<ReturnType<typeof openAgency>>;
 export type AgencyDesk = Awaited<ReturnType<typeof readDesk>>;
 
-type Refusal = { readonly status: 400 | 404 | 409 | 422; readonly faults?: readonly object[] };
+type Refusal = { readonly status: 400 | 404 | 409 | 422 | 429; readonly faults?: readonly object[] };
 type SampleResult =
   { readonly ok: true; readonly value: object } | { readonly ok: false; readonly refusal: Refusal };
 
@@ -158,8 +158,10 @@ export function createSampleApp(agency: SampleAgency): Hono {
     return received.ok ? context.text(received.value) : reply(context, received);
   });
   app.use(bodyLimit({ maxSize: 256 * 1024 }), async ({ req }, next) => {
-    // CSRF: only this server's own pages write (the inbox, above, trusts signatures instead)
-    if (req.method === "GET" || req.header("sec-fetch-site") === "same-origin") return next();
+    // CSRF: only this server's own pages write, and read data (the inbox, above, trusts signatures instead)
+    const site = req.header("sec-fetch-site");
+    const opened = !req.path.startsWith("/api/") || site === undefined || site === "none";
+    if (site === "same-origin" || (req.method === "GET" && opened)) return next();
     throw new HTTPException(403);
   });
   app.get("/api/desk", async (context) => context.json(await readDesk(agency)));

@@ -5,11 +5,12 @@ import { databaseKinds } from "./databases.js";
 
 test("more messages than 120 at once and 40 a second are put off, and come in later", async () => {
   const made = await databaseKinds[0]!.create();
-  const { database, courier, audit } = await openAgencySystem({ port: 0, ...made.options });
+  const { database, courier, audit, strangers } = await openAgencySystem({ port: 0, ...made.options });
   let at = 0;
   const inbox = createInboxRoute({
     courier,
     audit,
+    strangers,
     now: () => new Date(at),
   });
   const post = async () =>

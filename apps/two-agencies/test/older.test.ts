@@ -1,8 +1,13 @@
 import { randomUUID } from "node:crypto";
+import { AuditTrail } from "@spean/store";
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bothAgencies } from "../src/agencies/agencies.js";
 import { agencyCodes } from "../src/agencies/agency.js";
+import { caseScoring } from "../src/server/cases/case-scoring.js";
+import { importOlderRows, reportOnOlderRows } from "../src/server/older/import-older.js";
 import { loadOlderRows } from "../src/server/older/older-rows.js";
+import { openAgencySystem } from "../src/server/open-system.js";
 import { type RunningAgencyServer, startAgencyServer } from "../src/server/start-server.js";
 import type { OlderReport } from "../src/shared/older.js";
 import { Client } from "./client.js";
@@ -72,3 +77,24 @@ for (const { agency, kind, available, create } of places)
       expect((await officer.send("/api/older", randomUUID())).status).toBe(403);
     });
   });
+
+test("a row whose number is written another way since it was taken over is no second case", async () => {
+  const made = await databaseKinds[0]!.create();
+  const { database, vault, audit } = await openAgencySystem({ port: 0, ...made.options });
+  const { queries } = database;
+  await loadOlderRows(queries, "kh");
+  const parts = { store: { queries, vault, ...caseScoring }, agency: bothAgencies.kh };
+  const witness = new AuditTrail(audit, { action: "older.import" });
+  const takeOver = () => importOlderRows(parts, { now: new Date(), witness });
+  expect(await takeOver()).toBe(11);
+  await queries.execute(
+    sql`update older.case_register set reg_no = translate(reg_no, '០១២៣៤៥៦៧៨៩', '0123456789') || ' '`,
+  );
+  expect(await takeOver()).toBe(0);
+  await queries.execute(sql`update older.case_register set reg_no = '' where line = 1`);
+  expect((await reportOnOlderRows(parts)).notTaken).toContainEqual(
+    expect.objectContaining({ line: 1, kind: "no-number" }),
+  );
+  await database.close();
+  await made.drop();
+});

@@ -78,6 +78,9 @@ export const preview = (client: Client, caseId: string, referral: object) =>
   client.send<ReferralPreviewReply>(`/api/cases/${caseId}/referrals/preview`, JSON.stringify(referral));
 
 export const listOf = async (client: Client) => (await client.get<ReferralListPage>("/api/referrals")).body;
+/** The referral that came in last. */
+export const newestInOf = async (client: Client) =>
+  (await listOf(client)).in.toSorted((one, other) => other.arrivedAt.localeCompare(one.arrivedAt))[0]!;
 export const outOf = async (client: Client, id: string) =>
   (await client.get<SentReferralView>(`/api/referrals/out/${id}`)).body;
 export const inOf = async (client: Client, id: string) =>

@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { bothAgencies } from "../src/agencies/agencies.js";
-import { signInAttemptLimit } from "../src/server/accounts/sign-in-attempts.js";
+import { SignInAttempts, signInAttemptLimit } from "../src/server/accounts/sign-in-attempts.js";
 import { createAgencyApp } from "../src/server/app.js";
-import { credentials } from "../src/server/database/account-tables.js";
+import { credentials, signInAttempts } from "../src/server/database/account-tables.js";
 import { openAgencySystem } from "../src/server/open-system.js";
 import { accountOf, Client, saveOf } from "./client.js";
+import { databaseKinds } from "./databases.js";
 import { onEachDatabase } from "./on-each-database.js";
 
 const officer = accountOf("officer");
@@ -27,7 +28,10 @@ onEachDatabase("a session", (theClient) => {
     expect(response.status).toBe(201);
     expect(await response.text()).toBe("{}");
     const cookies = response.headers.getSetCookie();
-    expect(cookies).toHaveLength(1);
+    expect(cookies).toHaveLength(2);
+    expect(cookies[1]).toMatch(
+      /^spean-kh\.device=[\w.-]+; Max-Age=15552000; Path=\/; HttpOnly; SameSite=Strict$/,
+    );
     expect(cookies[0]).toMatch(
       /^spean-kh\.session_token=[^;]+; Max-Age=28800; Path=\/; HttpOnly; SameSite=Strict$/,
     );
@@ -87,7 +91,7 @@ onEachDatabase("a session", (theClient) => {
     const [client, other] = [await theClient(), await theClient()];
     const copy = client.copy();
     expect((await client.signOut()).status).toBe(200);
-    expect(client.cookie).toBe("");
+    expect(client.cookie).not.toContain("session_token");
     expect((await copy.list()).status).toBe(401);
     expect(await signedIn(other)).toBe("officer");
   });
@@ -128,8 +132,41 @@ onEachDatabase("a session", (theClient) => {
     expect(await signedIn(await theClient("supervisor"))).toBe("supervisor");
   });
 
+  test("is begun by an owner on a device that is known, while strangers who try the account have to wait", async () => {
+    const administrator = accountOf("administrator");
+    const [owner, colleague] = [await theClient("administrator"), await theClient("officer")];
+    await owner.signOut();
+    const tries = Array.from({ length: signInAttemptLimit + 2 }, () =>
+      new Client(address).signIn({ ...administrator, password: "no" }),
+    );
+    expect(
+      (await Promise.all(tries)).map(({ status }) => status).filter((status) => status === 429),
+    ).toHaveLength(2);
+    const refused = await new Client(address).ask("/api/session", {
+      method: "POST",
+      headers: { origin: new URL(address).origin },
+      body: JSON.stringify(administrator),
+    });
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect((await colleague.signIn(administrator)).status, "known as another's device alone").toBe(429);
+    expect((await owner.signIn(administrator)).status).toBe(201);
+    const own = { old: administrator.password, password: administrator.password };
+    expect((await owner.send("/api/accounts/own/password", JSON.stringify(own))).status).toBe(200);
+    const forged = new Client(address);
+    await forged.ask("/api/session");
+    expect(
+      (
+        await forged.send("/api/session", JSON.stringify(administrator), {
+          origin: new URL(address).origin,
+          cookie: `spean-kh.device=${"A".repeat(22)}.${"B".repeat(22)}`,
+        })
+      ).status,
+      "a mark that somebody made up",
+    ).toBe(429);
+  });
+
   test("that was begun clears the tries before it", async () => {
-    const account = accountOf("administrator");
+    const account = accountOf("officer");
     for (let round = 0; round < 2; round += 1) {
       for (let tried = 0; tried < signInAttemptLimit - 1; tried += 1)
         expect((await new Client(address).signIn({ ...account, password: "no" })).status).toBe(401);
@@ -143,6 +180,18 @@ onEachDatabase("a session", (theClient) => {
     expect(demonstration?.accounts.map(({ email }) => email)).toContain(officer.email);
     expect(demonstration?.password).toBe(officer.password);
   });
+});
+
+test("tries are forgotten, and their rows removed, after half an hour", async () => {
+  const made = await databaseKinds[0]!.create();
+  const { database } = await openAgencySystem({ port: 0, ...made.options });
+  const { queries } = database;
+  const old = new Date(Date.now() - 31 * 60 * 1000);
+  await queries.insert(signInAttempts).values({ account: "of old", count: 50, since: old });
+  expect(await new SignInAttempts(queries, Buffer.alloc(32)).begin("one@example.org")).toEqual({ ok: true });
+  expect(await queries.$count(signInAttempts)).toBe(1);
+  await database.close();
+  await made.drop();
 });
 
 test("in production there are no accounts but those that were added, cookies are for HTTPS alone, and only its own address is answered to", async () => {
@@ -193,7 +242,7 @@ test("in production there are no accounts but those that were added, cookies are
   expect((await signIn({ email, password }, "http://localhost")).status).toBe(403);
   expect((await signIn({ email, password }, address, "localhost")).status).toBe(421);
   const [cookie] = (await signIn({ email, password })).headers.getSetCookie();
-  expect(cookie).toMatch(/^__Secure-spean-kh\.session_token=.*; HttpOnly; Secure; SameSite=Strict$/);
+  expect(cookie).toMatch(/^__Host-spean-kh\.session_token=.*; HttpOnly; Secure; SameSite=Strict$/);
   const session = await app.request("http://localhost/api/session", {
     headers: { host: "intake.example.org", cookie: cookie?.split(";")[0] ?? "" },
   });

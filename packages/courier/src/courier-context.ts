@@ -1,6 +1,7 @@
 import type { ExchangeParty, StandardReference } from "@spean/exchange";
 import type { CourierHandlers, CourierOptions, CourierPartner } from "./courier-options.js";
 import type { CourierDatabase, CourierQueries } from "./database/courier-database.js";
+import { defaultSenderQuota, type SenderQuota } from "./inbox/sender-quota.js";
 import { KeyMaterialReader } from "./keys/key-reader.js";
 import type { PrivateKeySealing } from "./keys/own-keys.js";
 import { type BackoffPolicy, defaultBackoffPolicy } from "./outbox/backoff.js";
@@ -19,6 +20,7 @@ export interface CourierContext<Transaction extends CourierQueries> {
   readonly clock: () => Date;
   readonly backoff: BackoffPolicy;
   readonly transport: MessageTransport;
+  readonly senderQuota: SenderQuota;
 }
 
 /** Fills in the defaults. */
@@ -29,6 +31,7 @@ export function createCourierContext<Transaction extends CourierQueries>(
     clock = () => new Date(),
     backoff = defaultBackoffPolicy,
     transport = postMessageOverHttp,
+    senderQuota = defaultSenderQuota,
   } = options;
   const { database, self, partners, standard, sealing } = options;
   return {
@@ -42,5 +45,6 @@ export function createCourierContext<Transaction extends CourierQueries>(
     clock,
     backoff,
     transport,
+    senderQuota,
   };
 }

@@ -2,6 +2,7 @@ import type { EnvelopeManifest, ExchangeParty, StandardReference } from "@spean/
 import type { CourierRefusal } from "./courier-refusal.js";
 import type { CourierDatabase, CourierQueries } from "./database/courier-database.js";
 import type { OutboxMessage } from "./database/courier-tables.js";
+import type { SenderQuota } from "./inbox/sender-quota.js";
 import type { KeyDirectoryRefresh } from "./keys/key-reader.js";
 import type { PrivateKeySealing } from "./keys/own-keys.js";
 import type { BackoffPolicy } from "./outbox/backoff.js";
@@ -99,6 +100,8 @@ export interface CourierOptions<Transaction extends CourierQueries> extends Cour
   readonly clock?: () => Date;
   readonly backoff?: BackoffPolicy;
   readonly transport?: MessageTransport;
+  /** How much the inbox takes of one agency in a day; `defaultSenderQuota` unless another is given. */
+  readonly senderQuota?: SenderQuota;
 }
 
 /** At which moment, where it is not now; and within which transaction, if any. */

@@ -5,16 +5,21 @@ import type { ExchangeRefusal, RefusalCode, StepOrderFault } from "@spean/exchan
  * finds.
  */
 export type CourierRefusalCode =
-  RefusalCode | "no-directory" | "unknown-envelope" | "answer-too-early" | "answer-contradicts";
+  | RefusalCode
+  | "no-directory"
+  | "over-quota"
+  | "unknown-envelope"
+  | "answer-too-early"
+  | "answer-contradicts";
 
 /**
  * A refusal, with the HTTP status that an inbox answers with. 409: nothing is wrong with the message in
  * itself, but it conflicts with what is here (no key directory, an envelope id used twice). 422: the message
- * itself is refused. 425: it came before another that it follows, and is to be sent again later. It never holds
- * a value of the message.
+ * itself is refused. 425: it came before another that it follows, and is to be sent again later. 429: this
+ * sender has sent too much of late, and sends this again later. It never holds a value of the message.
  */
 export interface CourierRefusal {
-  readonly status: 409 | 422 | 425;
+  readonly status: 409 | 422 | 425 | 429;
   readonly code: CourierRefusalCode;
   readonly message: string;
 }
@@ -58,6 +63,14 @@ export const replyOrderRefusals: Readonly<Record<StepOrderFault, CourierRefusal>
     message:
       "Something else was answered to this envelope before: it stands. Ask the other agency by another way.",
   },
+};
+
+/** Its sender has sent more in a day than the inbox takes. */
+export const overQuotaRefusal: CourierRefusal = {
+  status: 429,
+  code: "over-quota",
+  message:
+    "More came from this agency within a day than is taken: it is sent again later, or carried over as a file, which is taken at once.",
 };
 
 /** Turns a refusal of `@spean/exchange` into a failed result. */

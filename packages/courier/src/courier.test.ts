@@ -24,7 +24,7 @@ import {
   outboxMessageTable,
 } from "./database/courier-tables.js";
 import { migrateCourier } from "./migrate-courier.js";
-import { leaseDueMessages } from "./outbox/outbox.js";
+import { leaseDueMessages, recordDeliveryFailure } from "./outbox/outbox.js";
 import type { MessageTransport, MessageTransportResult } from "./outbox/post-message.js";
 
 /** The moment of a test, after our keys were made. */
@@ -119,7 +119,7 @@ describe("the inbox", () => {
     const { courier, foreign } = await openBoth();
     const envelope = await foreign.send();
     let audited = 0;
-    const receive = () => courier.receiveMessage(envelope, async () => void (audited += 1));
+    const receive = () => courier.receiveMessage(envelope, { onKept: async () => void (audited += 1) });
     const answers = [...(await Promise.all([receive(), receive(), receive()])), await receive()].map(valueOf);
     expect(new Set(answers).size).toBe(1);
     expect(answers[0]).toMatch(/^spean-answer\/1~/);
@@ -300,13 +300,19 @@ describe("delivery", () => {
 
   test("is not proven by an answer about another envelope", async () => {
     const other = await openBoth();
-    const earlier = await messageOf(other.courier, await send(other.courier));
+    const earlierId = await send(other.courier);
+    const earlier = await messageOf(other.courier, earlierId);
+    await recordDeliveryFailure(database, earlierId, { failure: "not-for-us", nextAt: undefined });
     const reply = await other.foreign.answer(earlier, "arrived");
     const running = await open({ backoff, transport: async () => ({ ok: true, reply }) });
     const id = await send(running);
     running.start();
     await untilState(id, "dead");
     await running.stop();
+    expect((await running.listDeliveries()).find((one) => one.id === id)?.failure).toBe(
+      "reply-not-understood",
+    );
+    expect([await stateOf(earlierId), replies]).toEqual(["dead", []]);
   });
 
   test("to a partner without an address is a dead letter at once, for somebody to carry", async () => {

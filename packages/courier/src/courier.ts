@@ -4,14 +4,19 @@ import type { CourierOptions, CourierPartner, MomentInTransaction } from "./cour
 import type { CourierResult } from "./courier-refusal.js";
 import type { CourierQueries } from "./database/courier-database.js";
 import type { OutboxMessage } from "./database/courier-tables.js";
-import { type OnMessageKept, receiveMessage } from "./inbox/receive-message.js";
+import { type MessageArrival, receiveMessage } from "./inbox/receive-message.js";
 import { findUnsealedDirectories } from "./keys/directory-seal.js";
 import { type KeyDirectoryFile, importKeyDirectory } from "./keys/key-directory.js";
 import type { KeyMaterial } from "./keys/key-reader.js";
 import { createOwnKeys, type KeyDirectoryMember, readDirectoryMember } from "./keys/own-keys.js";
 import { DeliveryLoop } from "./outbox/delivery-loop.js";
 import { departMessage } from "./outbox/depart.js";
-import { countDeadLetters, listPendingDeliveries, type MessageDelivery } from "./outbox/message-delivery.js";
+import {
+  countDeadLetters,
+  type DeliveryPageEnd,
+  listPendingDeliveries,
+  type MessageDelivery,
+} from "./outbox/message-delivery.js";
 import { enqueueMessage, type OutgoingMessage, retryDelivery } from "./outbox/outbox.js";
 import { type RecordDispatchRequest, sendRecord } from "./outbox/send-record.js";
 import {
@@ -78,11 +83,12 @@ export class Courier<Transaction extends CourierQueries = CourierQueries> {
    * Receives a message from an HTTP inbox or a file: keeps and handles it exactly once. The value is the
    * reply for the sender, the same each time.
    *
-   * @param onKept what else happens in the same transaction, after your handler: an audit entry, say
+   * @param arrival what else happens in the same transaction (`onKept`, after your handler: an audit entry,
+   * say), and whether somebody brought the message as a file
    * @throws what your handlers or the database throw: nothing was kept, and the sender tries again
    */
-  receiveMessage(message: string, onKept?: OnMessageKept<Transaction>): Promise<CourierResult<string>> {
-    return receiveMessage(this.context, message, onKept);
+  receiveMessage(message: string, arrival?: MessageArrival<Transaction>): Promise<CourierResult<string>> {
+    return receiveMessage(this.context, message, arrival);
   }
 
   /**
@@ -119,9 +125,12 @@ export class Courier<Transaction extends CourierQueries = CourierQueries> {
     return answerEnvelope(this.context, transaction, { ...answer, now });
   }
 
-  /** Lists what is not delivered yet, at most 100: dead letters first, then the newest. */
-  listDeliveries(): Promise<MessageDelivery[]> {
-    return listPendingDeliveries(this.context.database);
+  /**
+   * Lists what is not delivered yet, a page at most: dead letters first, then the newest. `after` is the last of
+   * the page before.
+   */
+  listDeliveries(after?: DeliveryPageEnd): Promise<MessageDelivery[]> {
+    return listPendingDeliveries(this.context.database, after);
   }
 
   /** Counts dead letters. */

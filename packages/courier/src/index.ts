@@ -15,6 +15,7 @@ export {
   type CourierRefusalCode,
   type CourierResult,
   missingDirectoryRefusal,
+  overQuotaRefusal,
   refuseMessage,
   replayedEnvelopeRefusal,
   replyOrderRefusals,
@@ -24,7 +25,13 @@ export {
 // The outbox
 export { type BackoffPolicy, defaultBackoffPolicy, nextAttemptAt } from "./outbox/backoff.js";
 export { digestMessage, type OutgoingMessage } from "./outbox/outbox.js";
-export { countDeadLetters, deliveryFromRows, type MessageDelivery } from "./outbox/message-delivery.js";
+export {
+  countDeadLetters,
+  deliveryFromRows,
+  deliveryPageSize,
+  type DeliveryPageEnd,
+  type MessageDelivery,
+} from "./outbox/message-delivery.js";
 export {
   inboxUrlPath,
   type MessageTransport,
@@ -36,7 +43,8 @@ export type { EnvelopeToWithdraw, EnvelopeWithdrawal } from "./outbox/withdraw-e
 export { takeBackMessages, type TakeBackOutcome, type TakeBackReason } from "./outbox/take-back.js";
 
 // The inbox
-export type { OnMessageKept } from "./inbox/receive-message.js";
+export type { MessageArrival, OnMessageKept } from "./inbox/receive-message.js";
+export { defaultSenderQuota, type SenderQuota } from "./inbox/sender-quota.js";
 export type { AcceptedEnvelope, EnvelopeAnswer } from "./replies/envelope-replies.js";
 
 // Keys and their directory

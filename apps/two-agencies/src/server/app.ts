@@ -12,6 +12,8 @@ import type { AgencyProfile } from "../agencies/agency.js";
 import { pageRoutes, quickExitPath } from "../shared/page-routes.js";
 import type { DemonstrationAccounts } from "../shared/session.js";
 import type { AccountService } from "./accounts/account-service.js";
+import { OverloadedError } from "./accounts/bounded-work.js";
+import { StrangerTally } from "./audit/stranger-tally.js";
 import { caseScoring } from "./cases/case-scoring.js";
 import { createAccountRoutes } from "./http/account-routes.js";
 import { createAuthorisationGuard } from "./http/authorisation-guard.js";
@@ -24,7 +26,7 @@ import { createDeliveryRoutes } from "./http/delivery-routes.js";
 import { createInboxRoute } from "./http/inbox-route.js";
 import { createLoweredRoutes } from "./http/lowered-routes.js";
 import { createReferralRoutes } from "./http/referral-routes.js";
-import { replyWithFailure } from "./http/failure-reply.js";
+import { replyWhenOverloaded, replyWithFailure } from "./http/failure-reply.js";
 import { createHealthCheck } from "./http/health-check.js";
 import { hostHeaderGuard } from "./http/host-header-guard.js";
 import { failureLogLineOf, type FailureLog } from "./http/failure-log.js";
@@ -43,6 +45,8 @@ export interface AgencyAppParts {
   readonly accounts: AccountService;
   readonly vault: KeyVault;
   readonly audit: AuditLog;
+  /** Counts what strangers are refused; one of its own, unless it is written once more as the server stops. */
+  readonly strangers?: StrangerTally;
   readonly courier: Courier<DatabaseQueries>;
   /** Shown to whoever signs in, in a demonstration only. */
   readonly demonstration: DemonstrationAccounts | undefined;
@@ -63,6 +67,7 @@ export function createAgencyApp({
   accounts,
   vault,
   audit,
+  strangers = new StrangerTally(audit),
   courier,
   demonstration,
   address,
@@ -72,18 +77,18 @@ export function createAgencyApp({
   now,
 }: AgencyAppParts): Hono {
   const app = new Hono();
-  const allow = createAuthorisationGuard({ accounts, audit });
+  const allow = createAuthorisationGuard({ accounts, audit, strangers });
   const page = servePageDocument(pageFolder, agency);
   const store = { queries: database.queries, vault, ...caseScoring, courier };
   if (measure) app.use(measure);
   app.use(securityHeaders, hostHeaderGuard(address));
   // before the guard of pages: what comes here comes from no page
-  app.route("/", createInboxRoute({ courier, audit, now }));
+  app.route("/", createInboxRoute({ courier, audit, strangers, now }));
   app.use(sameOriginGuard(address));
   app.get("/health", createHealthCheck(database));
   app.route(
     "/api/session",
-    createSessionRoutes({ accounts, audit, demonstration, queries: database.queries, now }),
+    createSessionRoutes({ accounts, audit, strangers, demonstration, queries: database.queries, now }),
   );
   app.route(quickExitPath, createLeaveRoute({ accounts, audit }));
   app.route("/api/accounts", createAccountRoutes(accounts, allow));
@@ -95,7 +100,7 @@ export function createAgencyApp({
   app.route("/api", createDecisionRoutes({ store, allow, now }));
   app.route("/api", createRescreeningRoutes({ store, allow, now }));
   app.route("/api", createReferralRoutes({ store, allow, now }));
-  app.route("/api", createDeliveryRoutes({ courier, allow }));
+  app.route("/api", createDeliveryRoutes({ courier, queries: store.queries, allow }));
   addPaperFormRoutes(app);
   for (const { path } of Object.values(pageRoutes)) app.get(path, page);
   app.get("/manifest.webmanifest", serveWebManifest(pageFolder, agency));
@@ -108,6 +113,7 @@ export function createAgencyApp({
     }),
   );
   app.onError((error, context) => {
+    if (error instanceof OverloadedError) return replyWhenOverloaded(context, error);
     log(failureLogLineOf(context, error));
     if (error instanceof AlteredRecordError)
       return replyWithFailure(context, { status: 409, code: "record-altered", message: error.message });

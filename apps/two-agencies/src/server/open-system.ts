@@ -16,6 +16,7 @@ import { AccountService } from "./accounts/account-service.js";
 import { addDemonstrationAccounts, refuseDemonstrationAccounts } from "./accounts/demonstration-accounts.js";
 import { bindOlderSystem } from "./bind-older-system.js";
 import { updateTakenAwayList } from "./backup/taken-away-list.js";
+import { StrangerTally } from "./audit/stranger-tally.js";
 import { openSystemDatabase } from "./database/open-system-database.js";
 import { openAgencyCourier } from "./exchange/open-agency-courier.js";
 import type { AgencyServerOptions } from "./options.js";
@@ -27,6 +28,7 @@ export interface AgencySystem {
   readonly accounts: AccountService;
   readonly vault: KeyVault;
   readonly audit: AuditLog;
+  readonly strangers: StrangerTally;
   readonly courier: Courier<DatabaseQueries>;
 }
 
@@ -71,7 +73,7 @@ export async function openAgencySystem(options: AgencyServerOptions): Promise<Ag
     directoryFolder: options.exchangeFolder,
     backoff: options.backoff,
   });
-  return { database, accounts, vault, audit, courier };
+  return { database, accounts, vault, audit, strangers: new StrangerTally(audit), courier };
 }
 
 /**

@@ -5,7 +5,7 @@ import type { CourierRefusal } from "@spean/courier";
 
 /** Refusal of a request: the HTTP status and all faults. Nothing was written. */
 export interface RequestRefusal {
-  readonly status: 400 | 404 | 409 | 422 | 425;
+  readonly status: 400 | 404 | 409 | 422 | 425 | 429;
   readonly faults: readonly [RequestFault, ...RequestFault[]];
   readonly conflict?: SaveConflict;
 }

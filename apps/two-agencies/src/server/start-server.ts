@@ -1,8 +1,9 @@
 import type { KeyDirectoryMember } from "@spean/courier";
-import type { Hono } from "hono";
+import { Hono } from "hono";
 import { bothAgencies } from "../agencies/agencies.js";
 import { demonstrationAccounts } from "./accounts/demonstration-accounts.js";
 import { createAgencyApp } from "./app.js";
+import { hostHeaderGuard } from "./http/host-header-guard.js";
 import { createServerMetrics } from "./http/server-metrics.js";
 import type { FailureLog } from "./http/failure-log.js";
 import { listenOnPort, type HttpListener } from "./listen.js";
@@ -32,11 +33,12 @@ export async function startAgencyServer(
   { pageFolder, log, prepare }: AgencyServerParts,
 ): Promise<RunningAgencyServer> {
   const system = await openAgencySystem(options);
-  const { database, accounts, vault, audit, courier } = system;
+  const { database, accounts, vault, audit, strangers, courier } = system;
   const { mode, port, address, metricsPort } = options;
   const agency = bothAgencies[options.agency];
   const demonstration = mode === "demonstration" ? demonstrationAccounts : undefined;
-  const { app: figures, measure } = createServerMetrics();
+  const { app: served, measure } = createServerMetrics();
+  const figures = new Hono().use(hostHeaderGuard(undefined)).route("/", served);
   const now = () => new Date();
   const app = createAgencyApp({
     measure,
@@ -45,6 +47,7 @@ export async function startAgencyServer(
     accounts,
     vault,
     audit,
+    strangers,
     courier,
     demonstration,
     address,
@@ -63,6 +66,7 @@ export async function startAgencyServer(
   courier.start();
   const stop = async () => {
     await Promise.all([own.stop(), figuresAt?.stop(), courier.stop()]);
+    await strangers.flush().catch(() => {});
     await database.close();
   };
   const entry = await courier.readDirectoryMember();

@@ -1,7 +1,10 @@
 import type { AuditEntry } from "@spean/store/client";
 import type { PermittedAction, UserRole } from "./permissions.js";
 
-/** Every action in the audit log: those of the API, and those that need no role. */
+/**
+ * Every action in the audit log: those of the API, and those that need no role. `stranger.count` counts, by
+ * code, what was refused to whoever was not signed in.
+ */
 export type AuditedAction =
   | PermittedAction
   | "session.begin"
@@ -12,7 +15,8 @@ export type AuditedAction =
   | "case.erase"
   | "directory.import"
   | "message.arrive"
-  | "seals.begin";
+  | "seals.begin"
+  | "stranger.count";
 
 /** An entry of the audit log as an administrator reads it. `name` is the account's. */
 export interface AuditItem extends AuditEntry {

@@ -15,6 +15,7 @@ export interface RequestFault {
     | "answer-contradicts"
     | "answer-too-early"
     | "answered-already"
+    | "busy"
     | "conflict"
     | "cross-origin"
     | "key-reused"
@@ -23,6 +24,7 @@ export interface RequestFault {
     | "no-directory"
     | "not-found"
     | "other-account"
+    | "over-quota"
     | "own-account"
     | "password-first"
     | "preview-changed"
@@ -31,10 +33,13 @@ export interface RequestFault {
     | "too-large"
     | "too-many-attempts"
     | "too-many-messages"
+    | "too-many-searches"
+    | "too-slow"
     | "unavailable"
     | "unknown-envelope"
     | "unknown-host"
-    | "wrong-sign-in";
+    | "wrong-sign-in"
+    | "wrong-type";
   readonly path: string;
   readonly message: string;
 }

@@ -4,8 +4,10 @@ import type { CaseRecord, Observation } from "@spean/model";
  * Reason for not importing a value or a row. `no-counterpart`: the record has no field with the same meaning.
  * `code-open`: the code is known but has no exact meaning. `code-unknown`: the older system's own key lacks
  * it. `date-at-fault`, `missing`: an impossible date, or none. `not-dated`: the whole row, since answers need
- * a day. `repeated`: the row stands twice, word for word. `contradicts`: two rows with one number differ, so
- * neither is imported.
+ * a day. `repeated`: the row stands twice, saying the same. `contradicts`: two rows with one number differ, so
+ * neither is imported. `no-number`: nothing by which the row would be known again. `age-at-fault`,
+ * `age-contradicts`: an age that is none, or that the date of birth does not give. `not-valid`: the whole row,
+ * since a record refuses something in it.
  */
 type NotTakenKind =
   | "no-counterpart"
@@ -15,7 +17,11 @@ type NotTakenKind =
   | "missing"
   | "not-dated"
   | "repeated"
-  | "contradicts";
+  | "contradicts"
+  | "no-number"
+  | "age-at-fault"
+  | "age-contradicts"
+  | "not-valid";
 
 /**
  * Something of an older row that was not taken over. It repeats a code, and never what was written in free

@@ -23,6 +23,7 @@ export const rolePermissions = {
   "older.report": ["supervisor"],
   "older.import": ["supervisor"],
   "referral.list": ["officer", "supervisor", "multidisciplinary-team"],
+  "referral.preview": ["officer", "supervisor"],
   "referral.send": ["officer", "supervisor"],
   "referral.look": ["supervisor", "multidisciplinary-team"],
   "referral.answer": ["supervisor", "multidisciplinary-team"],

@@ -127,6 +127,8 @@ export interface SentReferral {
 export interface SentReferralView extends SentReferral {
   readonly referral: Referral;
   readonly steps: readonly ReferralHistoryStep[];
+  /** What the recipient has said cannot all be true: all of it is kept, and a person has to ask. */
+  readonly contradicts?: true;
 }
 
 /** Status of a referral that came in. */
@@ -164,10 +166,27 @@ export interface ReceivedReferralView extends ReceivedReferral {
   readonly steps: readonly ReferralHistoryStep[];
 }
 
-/** The newest referrals of either side. */
+/** A page of a list of referrals. `next`, if there is more, is the `after` of the next page. */
+export interface ReferralPage<Item> {
+  readonly items: readonly Item[];
+  readonly next?: string;
+}
+
+/**
+ * The first page of the referrals of either side: `out` the newest first, `in` what has waited the longest for
+ * an answer first, then what has one. `nextOut` and `nextIn` lead to the next pages.
+ */
 export interface ReferralListPage {
   readonly out: readonly SentReferral[];
   readonly in: readonly ReceivedReferral[];
+  readonly nextOut?: string;
+  readonly nextIn?: string;
+}
+
+/** A page of the messages that are not delivered. `next`, if there is more, is the `after` of the next page. */
+export interface DeliveryListPage {
+  readonly deliveries: readonly MessageDelivery[];
+  readonly next?: string;
 }
 
 /**

@@ -1,7 +1,12 @@
 import { peekEnvelope, sealReply } from "@spean/exchange";
 import { eq } from "drizzle-orm";
 import type { CourierContext } from "../courier-context.js";
-import { type CourierRefusal, type CourierResult, refuseMessage } from "../courier-refusal.js";
+import {
+  type CourierRefusal,
+  type CourierResult,
+  overQuotaRefusal,
+  refuseMessage,
+} from "../courier-refusal.js";
 import type { CourierQueries } from "../database/courier-database.js";
 import { type InboxMessage, inboxMessageTable } from "../database/courier-tables.js";
 import { transactOrRefuse } from "../database/transact-or-refuse.js";
@@ -9,6 +14,7 @@ import { digestMessage } from "../outbox/outbox.js";
 import { handleRecipientReply } from "./handle-reply.js";
 import { type IncomingMessage, readAnswerReply, readReceiptReply } from "./read-reply.js";
 import { verifyWithdrawal } from "./verify-withdrawal.js";
+import { isOverQuota } from "./sender-quota.js";
 
 /** The reply to a receipt, an answer or a withdrawal. The reply to an envelope is a signed answer instead. */
 export const plainInboxReply = "kept";
@@ -21,6 +27,15 @@ export type OnMessageKept<Transaction extends CourierQueries> = (
   transaction: Transaction,
   kept: InboxMessage,
 ) => Promise<void>;
+
+/**
+ * How a message came. `byHand`: somebody brought it as a file, so that its sender's quota does not count;
+ * `onKept` is what else happens.
+ */
+export interface MessageArrival<Transaction extends CourierQueries> {
+  readonly onKept?: OnMessageKept<Transaction> | undefined;
+  readonly byHand?: boolean;
+}
 
 /** A message that was verified: its row, and what is done in the transaction that inserts it. */
 export interface VerifiedMessage<Transaction> {
@@ -104,9 +119,9 @@ function verifyMessage<Transaction extends CourierQueries>(
  * other and is then a repetition.
  */
 function keepOnce<Transaction extends CourierQueries>(
-  { database }: Context<Transaction>,
+  { database, senderQuota }: Context<Transaction>,
   { row, handle }: VerifiedMessage<Transaction>,
-  onKept: OnMessageKept<Transaction> | undefined,
+  { onKept, byHand }: MessageArrival<Transaction>,
 ): Promise<CourierResult<string>> {
   return transactOrRefuse(database, async (transaction) => {
     const inserted = await transaction
@@ -116,6 +131,8 @@ function keepOnce<Transaction extends CourierQueries>(
       .returning({ digest: inboxMessageTable.digest });
     if (inserted.length === 0)
       return { ok: true, value: (await readKeptReply(transaction, row.digest)) ?? row.reply };
+    if (!byHand && (await isOverQuota(transaction, row, senderQuota)))
+      return { ok: false, refusal: overQuotaRefusal };
     const refusal = await handle(transaction);
     if (refusal) return { ok: false, refusal };
     await onKept?.(transaction, row);
@@ -131,7 +148,7 @@ function keepOnce<Transaction extends CourierQueries>(
 export async function receiveMessage<Transaction extends CourierQueries>(
   context: Context<Transaction>,
   message: string,
-  onKept?: OnMessageKept<Transaction>,
+  arrival: MessageArrival<Transaction> = {},
 ): Promise<CourierResult<string>> {
   const now = context.clock();
   const keys = await context.keyReader.readKeys(now);
@@ -139,5 +156,5 @@ export async function receiveMessage<Transaction extends CourierQueries>(
   const before = await readKeptReply(context.database, digestMessage(message));
   if (before !== undefined) return { ok: true, value: before };
   const verified = await verifyMessage(context, { message, now, ...keys.value });
-  return verified.ok ? keepOnce(context, verified.value, onKept) : verified;
+  return verified.ok ? keepOnce(context, verified.value, arrival) : verified;
 }

@@ -7,17 +7,19 @@ import { readAnswerReply } from "../inbox/read-reply.js";
 import { plainInboxReply } from "../inbox/receive-message.js";
 import { nextAttemptAt } from "./backoff.js";
 import { departMessage } from "./depart.js";
+import { listDueRecipients } from "./due-recipients.js";
 import {
   type DeliveryAttempt,
   expireDeliveryLeases,
   leaseDueMessages,
   markMessageDelivered,
-  readNextDue,
   recordDeliveryFailure,
 } from "./outbox.js";
 import { requestTimeoutMs } from "./post-message.js";
+import { RecipientLanes } from "./recipient-lanes.js";
 
-const concurrency = 4;
+/** Attempts under way to one recipient at most. */
+const placesPerRecipient = 4;
 /** Longer than a request may take, so that no message is leased twice while it is being sent. */
 const lease = requestTimeoutMs + 5000;
 /** Another process may have written to the outbox: it is polled this often at least, in milliseconds. */
@@ -32,6 +34,7 @@ export class DeliveryLoop<Transaction extends CourierQueries> {
   private woken = false;
   private endSleep: () => void = () => {};
   private running: Promise<void> | undefined;
+  private readonly lanes = new RecipientLanes(placesPerRecipient);
 
   /** @param context what this courier's parts share */
   constructor(private readonly context: CourierContext<Transaction>) {}
@@ -59,34 +62,65 @@ export class DeliveryLoop<Transaction extends CourierQueries> {
     await expireDeliveryLeases(database, clock()).catch(() => {});
     while (!this.stopped) {
       this.woken = false;
-      const attempted = await this.runRound().catch(() => undefined);
-      if (attempted === undefined) await this.sleep(pauseAfterError);
-      else if (attempted === 0) await this.sleep(await this.timeUntilDue());
+      await this.sleep(await this.beginDue().catch(() => pauseAfterError));
     }
+    await this.lanes.allOver();
   }
 
-  /** @returns how many messages were attempted */
-  private async runRound(): Promise<number> {
+  /**
+   * Begins an attempt at whatever is due, as far as its recipient has a place. An attempt that is over wakes
+   * the loop, so that the next of its recipient begins.
+   *
+   * @returns how long nothing else is due, in milliseconds
+   */
+  private async beginDue(): Promise<number> {
     const { database, clock } = this.context;
-    const messages = await leaseDueMessages(database, { count: concurrency, lease, now: clock() });
-    await Promise.all(messages.map((message) => this.deliver(message)));
-    return messages.length;
+    let pause = pollInterval;
+    for (const { to, dueAt } of await listDueRecipients(database)) {
+      const [now, count] = [clock(), this.lanes.freePlaces(to)];
+      if (count <= 0) continue;
+      const wait = dueAt.getTime() - now.getTime();
+      if (wait > 0) {
+        pause = Math.min(pause, wait);
+        continue;
+      }
+      const messages = await leaseDueMessages(database, { to, count, lease, now });
+      for (const message of messages) this.lanes.begin(to, this.attempt(message));
+      // another process was quicker
+      if (messages.length === 0) pause = Math.min(pause, pauseAfterError);
+    }
+    return pause;
+  }
+
+  /** Makes one attempt. Whatever goes wrong in it is a failed attempt, and never rejects. */
+  private async attempt(attempt: DeliveryAttempt): Promise<void> {
+    await this.deliver(attempt)
+      .catch(() => this.noteFailure(attempt, { failure: "failed-here", final: false }))
+      // the database is gone: the lease runs out, and the message is sent again
+      .catch(() => {});
+    this.wake();
+  }
+
+  private noteFailure(
+    { id, attempt }: DeliveryAttempt,
+    { failure, final }: { readonly failure: string; readonly final: boolean },
+  ): Promise<void> {
+    const { database, clock, backoff } = this.context;
+    const nextAt = final ? undefined : nextAttemptAt(attempt, clock(), backoff);
+    return recordDeliveryFailure(database, id, { failure, nextAt });
   }
 
   private async deliver(attempt: DeliveryAttempt): Promise<void> {
-    const { database, partners, transport, clock, backoff } = this.context;
+    const { partners, transport } = this.context;
     const partner = partners.find(
       ({ party }) => party.agency === attempt.to.agency && party.country === attempt.to.country,
     );
     if (partner?.address === undefined)
-      return recordDeliveryFailure(database, attempt.id, { failure: "no-address", nextAt: undefined });
+      return this.noteFailure(attempt, { failure: "no-address", final: true });
     if (!(await departMessage(this.context, attempt.id))) return;
     const sent = await transport(partner.address, attempt.message);
     if (sent.ok && (await this.acknowledge(attempt, sent.reply))) return;
-    const failure = sent.ok ? "reply-not-understood" : sent.failure;
-    const final = !sent.ok && sent.final;
-    const nextAt = final ? undefined : nextAttemptAt(attempt.attempt, clock(), backoff);
-    await recordDeliveryFailure(database, attempt.id, { failure, nextAt });
+    await this.noteFailure(attempt, sent.ok ? { failure: "reply-not-understood", final: false } : sent);
   }
 
   /**
@@ -116,12 +150,6 @@ export class DeliveryLoop<Transaction extends CourierQueries> {
       return refusal ? { ok: false, refusal } : { ok: true, value: undefined };
     });
     return noted.ok;
-  }
-
-  private async timeUntilDue(): Promise<number> {
-    const { database, clock } = this.context;
-    const due = await readNextDue(database).catch(() => undefined);
-    return due ? Math.min(pollInterval, Math.max(0, due.getTime() - clock().getTime())) : pollInterval;
   }
 
   private async sleep(duration: number): Promise<void> {

@@ -1,5 +1,5 @@
 import type { ExchangeParty } from "@spean/exchange";
-import { count, desc, eq, notInArray } from "drizzle-orm";
+import { and, count, desc, eq, gt, lt, notInArray, or } from "drizzle-orm";
 import type { CourierQueries } from "../database/courier-database.js";
 import { messageDeliveryTable, type OutboxMessage, outboxMessageTable } from "../database/courier-tables.js";
 import { shownFailureCode } from "./failure-codes.js";
@@ -19,7 +19,11 @@ export interface MessageDelivery {
   readonly failure?: string;
 }
 
-const listLimit = 100;
+/** So many deliveries stand on one page of `listDeliveries`. */
+export const deliveryPageSize = 100;
+
+/** Where a page ended: the last delivery on it. */
+export type DeliveryPageEnd = Pick<MessageDelivery, "id" | "state"> & { readonly createdAt: Date | string };
 
 /** Reads a delivery from its two rows, for a query of your own that joins them. */
 export function deliveryFromRows(
@@ -38,15 +42,31 @@ export function deliveryFromRows(
   };
 }
 
-/** Lists what is not delivered yet, at most 100: dead letters first, then the newest. */
-export async function listPendingDeliveries(queries: CourierQueries): Promise<MessageDelivery[]> {
+/**
+ * Lists what is not delivered yet, a page at most: dead letters first, then the newest. `after` is the last of
+ * the page before.
+ */
+export async function listPendingDeliveries(
+  queries: CourierQueries,
+  after?: DeliveryPageEnd,
+): Promise<MessageDelivery[]> {
+  const { state } = messageDeliveryTable;
+  const { createdAt, id } = outboxMessageTable;
+  const from = after && { ...after, createdAt: new Date(after.createdAt) };
+  const older =
+    from && or(lt(createdAt, from.createdAt), and(eq(createdAt, from.createdAt), lt(id, from.id)));
   const rows = await queries
     .select()
     .from(messageDeliveryTable)
-    .innerJoin(outboxMessageTable, eq(outboxMessageTable.id, messageDeliveryTable.message))
-    .where(notInArray(messageDeliveryTable.state, ["delivered", "taken-back"]))
-    .orderBy(messageDeliveryTable.state, desc(outboxMessageTable.createdAt))
-    .limit(listLimit);
+    .innerJoin(outboxMessageTable, eq(id, messageDeliveryTable.message))
+    .where(
+      and(
+        notInArray(state, ["delivered", "taken-back"]),
+        from && or(gt(state, from.state), and(eq(state, from.state), older)),
+      ),
+    )
+    .orderBy(state, desc(createdAt), desc(id))
+    .limit(deliveryPageSize);
   return rows.map((row) => deliveryFromRows(row.outbox, row.deliveries));
 }
 

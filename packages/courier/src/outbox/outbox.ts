@@ -17,8 +17,9 @@ export interface DeliveryAttempt extends OutgoingMessage {
   readonly attempt: number;
 }
 
-/** The number of messages to lease, and the length of the lease in milliseconds. */
+/** The number of messages to lease, to one recipient if `to` is there, and the lease in milliseconds. */
 export interface MessageLeaseRequest {
+  readonly to?: ExchangeParty;
   readonly count: number;
   readonly lease: number;
   readonly now: Date;
@@ -56,12 +57,22 @@ export async function enqueueMessage(
  */
 export async function leaseDueMessages(
   queries: CourierQueries,
-  { count, lease, now }: MessageLeaseRequest,
+  { to, count, lease, now }: MessageLeaseRequest,
 ): Promise<DeliveryAttempt[]> {
+  const { id: messageId, agency: agencyName, country: countryCode } = outboxMessageTable;
+  const toRecipient =
+    to &&
+    inArray(
+      messageDeliveryTable.message,
+      queries
+        .select({ id: messageId })
+        .from(outboxMessageTable)
+        .where(and(eq(agencyName, to.agency), eq(countryCode, to.country))),
+    );
   const due = queries
     .select({ message: messageDeliveryTable.message })
     .from(messageDeliveryTable)
-    .where(and(eq(messageDeliveryTable.state, "waiting"), lte(messageDeliveryTable.nextAt, now)))
+    .where(and(eq(messageDeliveryTable.state, "waiting"), lte(messageDeliveryTable.nextAt, now), toRecipient))
     .orderBy(asc(messageDeliveryTable.nextAt))
     .limit(count)
     .for("update", { skipLocked: true });
@@ -84,17 +95,6 @@ export async function leaseDueMessages(
     message,
     attempt: attempts.get(id) ?? 1,
   }));
-}
-
-/** Reads when the next message is due; `undefined` if none waits. */
-export async function readNextDue(queries: CourierQueries): Promise<Date | undefined> {
-  const [row] = await queries
-    .select({ nextAt: messageDeliveryTable.nextAt })
-    .from(messageDeliveryTable)
-    .where(eq(messageDeliveryTable.state, "waiting"))
-    .orderBy(asc(messageDeliveryTable.nextAt))
-    .limit(1);
-  return row?.nextAt;
 }
 
 /** Marks a message as delivered. */

@@ -1,3 +1,5 @@
+import { readWithinLimit } from "./read-within-limit.js";
+
 /**
  * Outcome of sending one message: the recipient's reply; or a failure code, and whether it is final, so that
  * retrying cannot help.
@@ -22,35 +24,39 @@ const serverErrors = 500;
 /** Client errors that are transient: timeout, misdirected, too early, rate limit. */
 const transientStatuses = [408, 421, 425, 429];
 
-async function readFailureCode(response: Response): Promise<string> {
-  const body = (await response.json().catch(() => undefined)) as { error?: { code?: unknown } } | undefined;
-  const code = body?.error?.code;
-  return typeof code === "string" && /^[a-z-]{1,64}$/.test(code) ? code : `http-${response.status}`;
+const codeInReply = /^[a-z-]{1,64}$/;
+
+/** Reads the code of a refusal; what is no such code is told as its HTTP status alone. */
+function readFailureCode(status: number, text = ""): string {
+  try {
+    const code = (JSON.parse(text) as { error?: { code?: unknown } } | null)?.error?.code;
+    if (typeof code === "string" && codeInReply.test(code)) return code;
+  } catch {
+    // no JSON
+  }
+  return `http-${status}`;
 }
+
+const isFinal = (status: number) => status < serverErrors && !transientStatuses.includes(status);
 
 /**
  * Posts a message to an agency's HTTP inbox. It follows no redirect, so a message goes to the configured
- * address only (SSRF).
+ * address only (SSRF). Whatever the address answers, at most 64 KiB of it are read, within `requestTimeoutMs`
+ * in all.
  */
 export const postMessageOverHttp: MessageTransport = async (address, message) => {
   try {
     const response = await fetch(new URL(inboxUrlPath, address), {
       method: "POST",
       body: message,
-      headers: { "content-type": "text/plain; charset=us-ascii" },
+      headers: { "content-type": "text/plain; charset=us-ascii", "accept-encoding": "identity" },
       redirect: "error",
       signal: AbortSignal.timeout(requestTimeoutMs),
     });
-    if (!response.ok)
-      return {
-        ok: false,
-        failure: await readFailureCode(response),
-        final: response.status < serverErrors && !transientStatuses.includes(response.status),
-      };
-    const reply = await response.text();
-    return reply.length > longestReply
-      ? { ok: false, failure: "reply-too-large", final: false }
-      : { ok: true, reply };
+    const { ok, status } = response;
+    const reply = await readWithinLimit(response, longestReply);
+    if (!ok) return { ok, failure: readFailureCode(status, reply), final: isFinal(status) };
+    return reply === undefined ? { ok: false, failure: "reply-too-large", final: false } : { ok, reply };
   } catch {
     return { ok: false, failure: "unreachable", final: false };
   }

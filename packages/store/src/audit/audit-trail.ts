@@ -30,6 +30,11 @@ export class AuditTrail implements AuditWitness {
     this.written = true;
   }
 
+  /** Whether the entry was written with the command that it is about. */
+  get isWritten(): boolean {
+    return this.written;
+  }
+
   /** Adds details to the entry that `end` will write. */
   tell(found: AuditSupplement): void {
     this.found = found;

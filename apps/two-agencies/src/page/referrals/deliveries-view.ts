@@ -7,6 +7,7 @@ import { type ActionNotice, renderActionNotice, noticeOfReply } from "./action-n
 
 interface DeliveriesState {
   readonly deliveries?: readonly MessageDelivery[];
+  readonly next?: string | undefined;
   readonly told?: ActionNotice;
 }
 
@@ -40,13 +41,12 @@ export function createDeliveriesView(changed: RedrawRequest): PageView {
     changed();
   };
 
-  async function load(): Promise<void> {
-    const reply = await fetchDeliveryList();
-    setState(
-      reply.kind === "done"
-        ? { ...state, deliveries: reply.value.deliveries }
-        : { ...state, told: noticeOfReply(reply) },
-    );
+  async function load(after?: string): Promise<void> {
+    const reply = await fetchDeliveryList(after);
+    if (reply.kind !== "done") return setState({ ...state, told: noticeOfReply(reply) });
+    const { deliveries, next } = reply.value;
+    const earlier = after === undefined ? [] : (state.deliveries ?? []);
+    setState({ ...state, deliveries: [...earlier, ...deliveries], next });
   }
 
   async function again(id: string): Promise<void> {
@@ -64,7 +64,8 @@ export function createDeliveriesView(changed: RedrawRequest): PageView {
         ${state.deliveries?.length === 0 ? html`<p class="card">${page.words.message("delivery.none")}</p>` : nothing}
         <ol class="entries">
           ${state.deliveries?.map((one) => entry(page, one, (id) => void again(id)))}
-        </ol>`,
+        </ol>
+        ${state.next === undefined ? nothing : html`<button type="button" @click=${() => void load(state.next)}>${page.words.message("list.more")}</button>`}`,
     load,
   };
 }

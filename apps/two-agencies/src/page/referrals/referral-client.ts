@@ -1,6 +1,7 @@
 import { accountHeaders } from "../request-account.js";
-import type { MessageDelivery } from "@spean/courier";
 import type {
+  DeliveryListPage,
+  ReferralPage,
   ExchangeState,
   NewReferralRequest,
   ReferralReplyRequest,
@@ -38,6 +39,13 @@ export const postReferral = (
 /** The newest referrals of either side. */
 export const fetchReferralList = (): Promise<ApiReply<ReferralListPage>> => requestApi("/api/referrals");
 
+/** The next page of the referrals that came in, or that were sent. @param after the `next` of the page before */
+export const fetchMoreReferrals = <Item>(
+  side: "in" | "out",
+  after: string,
+): Promise<ApiReply<ReferralPage<Item>>> =>
+  requestApi(`/api/referrals/${side}?after=${encodeURIComponent(after)}`);
+
 /** A referral that was sent. */
 export const fetchReferralOut = (id: string): Promise<ApiReply<SentReferralView>> =>
   requestApi(`/api/referrals/out/${encodeURIComponent(id)}`);
@@ -53,9 +61,9 @@ export const postReferralReply = (
 ): Promise<ApiReply<ReceivedReferralView>> =>
   requestApi(`/api/referrals/in/${encodeURIComponent(id)}/answers`, postToApi(JSON.stringify(answer)));
 
-/** Fetches the undelivered messages. */
-export const fetchDeliveryList = (): Promise<ApiReply<{ readonly deliveries: readonly MessageDelivery[] }>> =>
-  requestApi("/api/deliveries");
+/** Fetches a page of the undelivered messages. @param after the `next` of the page before */
+export const fetchDeliveryList = (after?: string): Promise<ApiReply<DeliveryListPage>> =>
+  requestApi(after === undefined ? "/api/deliveries" : `/api/deliveries?after=${encodeURIComponent(after)}`);
 
 /** Has a message tried again at once. */
 export const requestDeliveryRetry = (id: string): Promise<ApiReply<object>> =>

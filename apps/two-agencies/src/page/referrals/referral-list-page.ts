@@ -7,7 +7,11 @@ import { showPartyName } from "../labels.js";
 import { renderActionNotice } from "./action-notice.js";
 import type { ReferralListViewState } from "./referral-list-state.js";
 
-type Bring = (file: File) => void;
+/** Callbacks of the list of referrals. */
+export interface ReferralListActions {
+  readonly bring: (file: File) => void;
+  readonly more: (side: "in" | "out") => void;
+}
 
 /** Words the status of a referral that came in. */
 export function showReferralInStatus(
@@ -50,7 +54,7 @@ function inEntry(
   </li>`;
 }
 
-function bringing({ words }: PageContext, bring: Bring): TemplateResult {
+function bringing({ words }: PageContext, { bring }: ReferralListActions): TemplateResult {
   const change = (event: Event) => {
     const input = event.target as HTMLInputElement;
     const [file] = input.files ?? [];
@@ -64,36 +68,30 @@ function bringing({ words }: PageContext, bring: Bring): TemplateResult {
   </section>`;
 }
 
-/** Referrals that came in and that were sent, the newest first. */
+const titles = { in: "referral.came-in", out: "referral.went-out" } as const;
+
+/** Referrals that came in, those that have waited the longest first, and those that were sent, newest first. */
 export function renderReferralListPage(
   page: PageContext,
   { list, told }: ReferralListViewState,
-  bring: Bring,
+  actions: ReferralListActions,
 ): TemplateResult {
   const { words, may, link } = page;
-  const section = (title: "referral.came-in" | "referral.went-out", entries: readonly TemplateResult[]) =>
+  const section = (side: "in" | "out", entries: readonly TemplateResult[], next: string | undefined) =>
     html`<section>
-      <h2>${words.message(title)}</h2>
+      <h2>${words.message(titles[side])}</h2>
       ${entries.length === 0 ? html`<p class="card">${words.message("referral.none")}</p>` : html`<ol class="entries">${entries}</ol>`}
+      ${next === undefined ? nothing : html`<button type="button" @click=${() => actions.more(side)}>${words.message("list.more")}</button>`}
     </section>`;
+  const entries = list && {
+    in: list.in.map((one) => inEntry(page, one)),
+    out: list.out.map((one) => outEntry(page, one)),
+  };
   return html`<div class="head">
       <h1>${words.message("nav.referrals")}</h1>
       ${may("delivery.list") ? html`<p><a href=${link(pagePath("deliveryList"))}>${words.message("nav.deliveries")}</a></p>` : nothing}
     </div>
     ${renderActionNotice(words, told)}
-    ${
-      list
-        ? [
-            section(
-              "referral.came-in",
-              list.in.map((one) => inEntry(page, one)),
-            ),
-            section(
-              "referral.went-out",
-              list.out.map((one) => outEntry(page, one)),
-            ),
-          ]
-        : nothing
-    }
-    ${may("message.bring") ? bringing(page, bring) : nothing}`;
+    ${entries ? [section("in", entries.in, list.nextIn), section("out", entries.out, list.nextOut)] : nothing}
+    ${may("message.bring") ? bringing(page, actions) : nothing}`;
 }

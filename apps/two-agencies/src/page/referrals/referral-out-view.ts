@@ -13,7 +13,7 @@ interface OutState {
 
 function shown(
   page: PageContext,
-  { caseId, referral, steps, delivery, withdrawal }: SentReferralView,
+  { caseId, referral, steps, delivery, withdrawal, contradicts }: SentReferralView,
 ): TemplateResult {
   const { words, link, tag } = page;
   return html`<p>
@@ -21,6 +21,7 @@ function shown(
       ${delivery.state === "delivered" ? nothing : html`<span class="mark">${words.message(`delivery.${delivery.state}`)}</span>`}
     </p>
     ${withdrawal ? html`<p class="notice">${words.message(`referral.withdrawn.${withdrawal.left ? "left" : "never-left"}`)}</p>` : nothing}
+    ${contradicts ? html`<p class="notice" role="status">${words.message("referral.contradicts")}</p>` : nothing}
     <div class="card"><spean-referral .referral=${referral} .language=${tag} readonly class="without-preview"></spean-referral></div>
     ${renderReferralSteps(page, steps)}`;
 }

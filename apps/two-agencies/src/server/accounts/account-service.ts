@@ -6,6 +6,7 @@ import {
   type KeyVault,
 } from "@spean/store";
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { APIError } from "better-auth/api";
 import type { AgencyProfile } from "../../agencies/agency.js";
 import type {
@@ -19,11 +20,13 @@ import type { SignedInUser } from "../../shared/session.js";
 import { credentials, people } from "../database/account-tables.js";
 import { SignInAttempts } from "./sign-in-attempts.js";
 import { changeAccount, type AccountChangeRequest, type AccountChange } from "./change-account.js";
-import { changeOwnPassword, type PasswordChangeResult } from "./change-own-password.js";
 import { loadSealedAccount, sealAccountRow, sealCredentialRow } from "./account-seal.js";
-import { createSessionAuth } from "./session-auth.js";
 import { type ExtendedSession, extendSession } from "./extend-session.js";
 import { isSessionOwnersOwn } from "./session-token.js";
+import { changeOwnPassword, type PasswordChangeResult, type PasswordHashing } from "./change-own-password.js";
+import { KnownDevices } from "./known-devices.js";
+import { createSessionAuth, hostCookieName } from "./session-auth.js";
+import { SignInGuard, type SignInRefusal } from "./sign-in-guard.js";
 import {
   openAccountAddress,
   accountLookupAddress,
@@ -56,10 +59,11 @@ export interface KnownAccount {
   readonly handedOver?: true;
 }
 
-/** Result of signing in: the cookies to set, or the reason for refusing. */
+/** Result of signing in: the cookies to set, or the reason for refusing, and the account that was tried, if any. */
 export type SignInResult =
   | { readonly ok: true; readonly account: string; readonly cookies: readonly string[] }
-  | { readonly ok: false; readonly reason: "wrong" | "too-many" };
+  | SignInRefusal
+  | { readonly ok: false; readonly reason: "wrong"; readonly account?: string };
 
 /** Only this of a request concerns a session; what else the browser tells is not kept. */
 const cookieOf = (headers: Headers) => new Headers({ cookie: headers.get("cookie") ?? "" });
@@ -68,14 +72,15 @@ const cookieOf = (headers: Headers) => new Headers({ cookie: headers.get("cookie
 export class AccountService {
   private readonly auth;
   private readonly attempts;
+  private readonly guard;
 
   constructor(private readonly parts: AccountServiceParts) {
-    this.auth = createSessionAuth({
-      ...parts,
-      secret: parts.key.toString("base64"),
-      cookiePrefix: `spean-${parts.agency.code}`,
-    });
-    this.attempts = new SignInAttempts(parts.queries, parts.key);
+    const { queries, key, secure } = parts;
+    const cookiePrefix = hostCookieName(`spean-${parts.agency.code}`, secure);
+    this.auth = createSessionAuth({ ...parts, secret: key.toString("base64"), cookiePrefix });
+    this.attempts = new SignInAttempts(queries, key);
+    const devices = new KnownDevices(key, { name: `${cookiePrefix}.device`, secure });
+    this.guard = new SignInGuard({ attempts: this.attempts, devices });
   }
 
   /**
@@ -102,26 +107,39 @@ export class AccountService {
 
   /** Begins a session under a new id, and ends the one that the request came with. */
   async signIn({ email, password }: SignInRequest, headers: Headers): Promise<SignInResult> {
-    if (!(await this.attempts.begin(email))) return { ok: false, reason: "too-many" };
-    const own = cookieOf(headers);
+    const admitted = await this.guard.admit(email, headers);
+    if (!admitted.ok) return admitted;
+    const [own, lookup] = [cookieOf(headers), accountLookupAddress(this.parts.vault, email)];
     try {
-      const begun = await this.auth.api.signInEmail({
-        body: { email: accountLookupAddress(this.parts.vault, email), password },
-        headers: new Headers(),
-        returnHeaders: true,
-      });
+      const begun = await admitted.hash(() =>
+        this.auth.api.signInEmail({
+          body: { email: lookup, password },
+          headers: new Headers(),
+          returnHeaders: true,
+        }),
+      );
       const before = await this.auth.api.getSession({ headers: own });
       if (before) await (await this.auth.$context).internalAdapter.deleteSession(before.session.token);
       if (!(await this.isAdmitted(begun.response.user.id, password))) {
         await (await this.auth.$context).internalAdapter.deleteSession(begun.response.token);
-        return { ok: false, reason: "wrong" };
+        return { ok: false, reason: "wrong", account: begun.response.user.id };
       }
-      await this.attempts.succeeded(email);
-      return { ok: true, account: begun.response.user.id, cookies: begun.headers.getSetCookie() };
+      const cookies = [...begun.headers.getSetCookie(), await admitted.succeeded()];
+      return { ok: true, account: begun.response.user.id, cookies };
     } catch (error) {
-      if (error instanceof APIError && error.statusCode < 500) return { ok: false, reason: "wrong" };
+      if (error instanceof APIError && error.statusCode < 500)
+        return { ok: false, reason: "wrong", ...(await this.accountOf(lookup)) };
       throw error;
     }
+  }
+
+  /** The account that was tried, for the audit log; nothing where there is none. */
+  private async accountOf(lookup: string): Promise<{ account?: string }> {
+    const [row] = await this.parts.queries
+      .select({ account: people.id })
+      .from(people)
+      .where(eq(people.email, lookup));
+    return row ?? {};
   }
 
   /** Ends the session of a request. @returns the cookies that take its own away */
@@ -147,16 +165,23 @@ export class AccountService {
     return hashing.verify({ hash: known.credential.password, password });
   }
 
+  private async hashOf(password: string): Promise<string> {
+    const { password: hashing } = await this.auth.$context;
+    return this.guard.hash(() => hashing.hash(password));
+  }
+
   /** Changes the password of whoever a request is from, who is asked for the old one. */
   async changePassword(
     changing: PasswordChangeRequest,
     { headers, witness }: { readonly headers: Headers; readonly witness: AuditWitness },
   ): Promise<PasswordChangeResult> {
-    const [found, { password: hashing }] = [
-      await this.auth.api.getSession({ headers: cookieOf(headers) }),
-      await this.auth.$context,
-    ];
+    const found = await this.auth.api.getSession({ headers: cookieOf(headers) });
     if (!found) return "wrong";
+    const { password } = await this.auth.$context;
+    const hashing: PasswordHashing = {
+      hash: (written) => this.guard.hash(() => password.hash(written)),
+      verify: (of) => this.guard.hash(() => password.verify(of)),
+    };
     const { user, session } = found;
     const { queries, vault } = this.parts;
     const changed = await changeOwnPassword(
@@ -186,7 +211,7 @@ export class AccountService {
 
   /** Gives an account a new first password. */
   async reset(keeping: Omit<AccountChangeRequest, "queries" | "vault">, password: string) {
-    const hash = await (await this.auth.$context).password.hash(password);
+    const hash = await this.hashOf(password);
     return this.change(keeping, { kind: "password", hash });
   }
 
@@ -216,7 +241,7 @@ export class AccountService {
     witness: AuditWitness = new AuditTrail(this.parts.audit, { action: "account.add" }),
   ): Promise<boolean> {
     const { vault } = this.parts;
-    const hash = await (await this.auth.$context).password.hash(password);
+    const hash = await this.hashOf(password);
     const [id, now] = [randomUUID(), new Date()];
     const dated = { createdAt: now, updatedAt: now };
     return this.parts.queries.transaction(async (transaction) => {

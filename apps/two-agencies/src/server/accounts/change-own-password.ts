@@ -7,7 +7,7 @@ import type { SignInAttempts } from "./sign-in-attempts.js";
 import { openAccountAddress } from "./sealed-account.js";
 
 /** Hashing and verification of passwords (scrypt). */
-interface Hashing {
+export interface PasswordHashing {
   hash(password: string): Promise<string>;
   verify(of: { readonly hash: string; readonly password: string }): Promise<boolean>;
 }
@@ -17,18 +17,21 @@ export interface OwnPasswordChange {
   readonly queries: DatabaseQueries;
   readonly vault: KeyVault;
   readonly attempts: SignInAttempts;
-  readonly hashing: Hashing;
+  readonly hashing: PasswordHashing;
   readonly account: string;
   readonly session: string;
   readonly witness: AuditWitness;
 }
+
+/** The place that tries at one's own old password are counted under. */
+const ownPassword = "own-password";
 
 /** Result of changing one's own password. `wrong`: the old password does not match. */
 export type PasswordChangeResult = "done" | "wrong" | "too-many";
 
 /**
  * Changes the password of whoever asks and knows the old one, and ends their other sessions. Tries are
- * counted with those to sign in.
+ * counted for oneself: strangers who try to sign in to the account take none of them away.
  */
 export async function changeOwnPassword(
   { queries, vault, attempts, hashing, ...who }: OwnPasswordChange,
@@ -38,7 +41,7 @@ export async function changeOwnPassword(
   if (!found) return "wrong";
   const { password: before } = found.credential;
   const email = openAccountAddress(vault, found.person);
-  if (!(await attempts.begin(email))) return "too-many";
+  if (!(await attempts.begin(email, ownPassword)).ok) return "too-many";
   if (!(await hashing.verify({ hash: before, password: old }))) return "wrong";
   const hash = await hashing.hash(password);
   const changed = await queries.transaction(async (transaction) => {
@@ -56,6 +59,6 @@ export async function changeOwnPassword(
     return true;
   });
   if (!changed) return "wrong";
-  await attempts.succeeded(email);
+  await attempts.succeeded(email, ownPassword);
   return "done";
 }

@@ -19,6 +19,11 @@ export interface SessionAuthParts {
 
 /** Better Auth as it is set up here. */
 export type SessionAuth = ReturnType<typeof createSessionAuth>;
+/**
+ * The name of a cookie: over HTTPS with `__Host-`, which a browser takes from this very host alone, and neither
+ * from a sibling domain nor without HTTPS.
+ */
+export const hostCookieName = (name: string, secure: boolean): string => (secure ? `__Host-${name}` : name);
 
 const workingDay = 8 * 60 * 60;
 
@@ -62,7 +67,8 @@ export function createSessionAuth({ queries, vault, secret, secure, cookiePrefix
     rateLimit: { enabled: false },
     advanced: {
       cookiePrefix,
-      useSecureCookies: secure,
+      // the prefix of the name says more than the `__Secure-` that this would set
+      useSecureCookies: false,
       defaultCookieAttributes: { httpOnly: true, sameSite: "strict", secure, path: "/" },
       ipAddress: { disableIpTracking: true },
       // what only other ways to sign in would need has no column

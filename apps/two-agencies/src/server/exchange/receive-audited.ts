@@ -2,6 +2,13 @@ import type { Courier } from "@spean/courier";
 import type { AuditWitness, DatabaseQueries } from "@spean/store";
 import { type RequestOutcome, refuseExchange } from "../request-outcome.js";
 
+/** A message that came, and who writes it down. `byHand`: somebody who is signed in brought it as a file. */
+export interface AuditedArrival {
+  readonly message: string;
+  readonly witness: AuditWitness;
+  readonly byHand?: boolean;
+}
+
 /**
  * Receives a message from another agency, by whichever way it came. Where it is kept, the audit log says in
  * the same transaction from whom it is, by the key directory, and which it is. The value is the reply to the
@@ -9,11 +16,12 @@ import { type RequestOutcome, refuseExchange } from "../request-outcome.js";
  */
 export async function receiveAudited(
   courier: Courier<DatabaseQueries>,
-  message: string,
-  witness: AuditWitness,
+  { message, witness, byHand = false }: AuditedArrival,
 ): Promise<RequestOutcome<string>> {
-  const received = await courier.receiveMessage(message, (transaction, { kind, agency, country, digest }) =>
-    witness.within(transaction, { details: { kind, agency, country, message: digest } }),
-  );
+  const received = await courier.receiveMessage(message, {
+    byHand,
+    onKept: (transaction, { kind, agency, country, digest }) =>
+      witness.within(transaction, { details: { kind, agency, country, message: digest } }),
+  });
   return received.ok ? received : refuseExchange(received.refusal);
 }

@@ -8,8 +8,9 @@ import { withdrawReferralsOfCase } from "../referrals/withdraw-referrals.js";
 import { unknownCaseRefusal } from "../request-outcome.js";
 import { loadCaseOrigin } from "../referrals/case-origin.js";
 import type { OpenedCase } from "../../shared/case-origin.js";
+import { AccountPace } from "./account-pace.js";
 import type { AuthorisationGuard, SignedInVariables } from "./authorisation-guard.js";
-import { replyWithRefusal } from "./failure-reply.js";
+import { replyWithFailure, replyWithRefusal } from "./failure-reply.js";
 import { limitRequestBody } from "./request-limits.js";
 import { pathBelowCaseId } from "./case-paths.js";
 import { readRequestBody, readPageCursor } from "./read-request.js";
@@ -38,9 +39,39 @@ const withdrawingWitness = (store: ReferralStore, witness: AuditWitness, now: Da
     });
   },
 });
+const tooManySearches = {
+  status: 429,
+  code: "too-many-searches",
+  message: "Too many numbers of documents were looked for: wait a few seconds, then search again.",
+} as const;
+
+/**
+ * Searches for a number of a document, by account: somebody at a desk has a few papers in hand, and whoever
+ * guesses numbers has many.
+ */
+const documentSearches = { burst: 30, perSecond: 1 / 6 };
+
+function addSearch(routes: Hono, { store, allow, now }: CaseRouteParts): void {
+  const pace = new AccountPace(documentSearches);
+  routes.post("/cases/search", allow("case.list"), limitRequestBody, async (context) => {
+    const read = await readRequestBody(context, CaseSearch);
+    if (!read.ok) return replyWithRefusal(context, read.refusal);
+    const sought = read.value.value;
+    const by = Object.keys(sought);
+    if (sought.document && !pace.admits(context.get("account"), now())) {
+      context.get("trail").tell({ details: { by, code: tooManySearches.code } });
+      context.header("retry-after", "6");
+      return replyWithFailure(context, tooManySearches);
+    }
+    const list = await listCases(store, sought);
+    context.get("trail").tell({ details: { shown: list.cases.length, by } });
+    return context.json(list);
+  });
+}
 
 /** The routes under `/api` that are about cases. */
-export function createCaseRoutes({ store, allow, now }: CaseRouteParts): Hono {
+export function createCaseRoutes(parts: CaseRouteParts): Hono {
+  const { store, allow, now } = parts;
   const routes = new Hono();
 
   routes.get("/cases", allow("case.list"), async (context) => {
@@ -51,14 +82,7 @@ export function createCaseRoutes({ store, allow, now }: CaseRouteParts): Hono {
     return context.json(list);
   });
 
-  routes.post("/cases/search", allow("case.list"), limitRequestBody, async (context) => {
-    const read = await readRequestBody(context, CaseSearch);
-    if (!read.ok) return replyWithRefusal(context, read.refusal);
-    const sought = read.value.value;
-    const list = await listCases(store, sought);
-    context.get("trail").tell({ details: { shown: list.cases.length, by: Object.keys(sought) } });
-    return context.json(list);
-  });
+  addSearch(routes, parts);
 
   routes.get(oneCase, allow("case.open"), async (context) => {
     const found = await loadCase(store, { id: context.req.param("id") });

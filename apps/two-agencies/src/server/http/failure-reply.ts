@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { FailureReply, RequestFault } from "../../shared/failure.js";
+import type { OverloadedError } from "../accounts/bounded-work.js";
 import type { RequestRefusal } from "../request-outcome.js";
 
 /** At most this many faults are named beside the first. */
@@ -27,4 +28,15 @@ export function replyWithFailure(
   }: { readonly status: ContentfulStatusCode; readonly code: RequestFault["code"]; readonly message: string },
 ): Response {
   return context.json<FailureReply>({ error: { code, path: "", message } }, status);
+}
+
+/** Answers that too much waits already, and when to try again. */
+export function replyWhenOverloaded(context: Context, { retryAfter }: OverloadedError): Response {
+  context.header("retry-after", String(retryAfter));
+  return replyWithFailure(context, {
+    status: 503,
+    code: "busy",
+    message:
+      "The server has too much to do at once: wait as many seconds as Retry-After says, then send this again.",
+  });
 }

@@ -7,12 +7,14 @@ import {
   SendReferralRequest,
 } from "../../shared/referral.js";
 import { replyToReferral, unknownReferralRefusal } from "../referrals/answer-referral.js";
-import { listReferralsIn, loadReceivedReferral } from "../referrals/referrals-in.js";
+import { listReferralsIn, receivedGroups } from "../referrals/list-referrals-in.js";
+import { loadReceivedReferral } from "../referrals/referrals-in.js";
 import { listReferralsOut, loadSentReferral } from "../referrals/referrals-out.js";
 import type { ReferralStore } from "../referrals/referral-store.js";
 import { previewOutgoingReferral, sendOutgoingReferral } from "../referrals/send-referral.js";
 import type { AuthorisationGuard } from "./authorisation-guard.js";
 import { replyWithRefusal } from "./failure-reply.js";
+import { readListCursor } from "./list-cursor.js";
 import { limitRequestBody } from "./request-limits.js";
 import { pathBelowCaseId, pathEndingInId } from "./case-paths.js";
 import { readRequestBody } from "./read-request.js";
@@ -37,13 +39,14 @@ async function stateOf({ courier }: ReferralStore, now: Date): Promise<ExchangeS
 function addSending(routes: Hono, { store, allow, now }: ReferralRouteParts): void {
   routes.post(
     pathBelowCaseId("/referrals/preview"),
-    allow("referral.send"),
+    allow("referral.preview"),
     limitRequestBody,
     async (context) => {
       const read = await readRequestBody(context, NewReferralRequest);
       if (!read.ok) return replyWithRefusal(context, read.refusal);
       const written = read.value.value as NewReferralRequest;
       const by = context.get("person").observer;
+      context.get("trail").tell({ details: { referral: written.id, country: written.to.country } });
       const previewed = await previewOutgoingReferral(store, {
         caseId: context.req.param("id"),
         written,
@@ -75,6 +78,33 @@ function addSending(routes: Hono, { store, allow, now }: ReferralRouteParts): vo
   });
 }
 
+function addLists(routes: Hono, { store, allow, now }: ReferralRouteParts): void {
+  routes.get("/referrals", allow("referral.list"), async (context) => {
+    const out = await listReferralsOut(store.queries);
+    const came = await listReferralsIn(store.queries, { now: now() });
+    return context.json<ReferralListPage>({
+      out: out.items,
+      in: came.items,
+      ...(out.next !== undefined && { nextOut: out.next }),
+      ...(came.next !== undefined && { nextIn: came.next }),
+    });
+  });
+
+  routes.get("/referrals/out", allow("referral.list"), async (context) => {
+    const after = readListCursor(context, ["sent"]);
+    return after.ok
+      ? context.json(await listReferralsOut(store.queries, after.value))
+      : replyWithRefusal(context, after.refusal);
+  });
+
+  routes.get("/referrals/in", allow("referral.list"), async (context) => {
+    const after = readListCursor(context, receivedGroups);
+    return after.ok
+      ? context.json(await listReferralsIn(store.queries, { now: now(), after: after.value }))
+      : replyWithRefusal(context, after.refusal);
+  });
+}
+
 /** The routes under `/api` that are about referrals. */
 export function createReferralRoutes(parts: ReferralRouteParts): Hono {
   const { store, allow, now } = parts;
@@ -85,20 +115,20 @@ export function createReferralRoutes(parts: ReferralRouteParts): Hono {
     context.json(await stateOf(store, now())),
   );
 
-  routes.get("/referrals", allow("referral.list"), async (context) =>
-    context.json<ReferralListPage>({
-      out: await listReferralsOut(store.queries),
-      in: await listReferralsIn(store.queries, now()),
-    }),
-  );
+  addLists(routes, parts);
 
   routes.get(pathEndingInId("/referrals/out"), allow("referral.list"), async (context) => {
-    const found = await loadSentReferral(store, context.req.param("id"));
+    const referral = context.req.param("id");
+    const found = await loadSentReferral(store, referral);
+    context.get("trail").tell({ ...(found && { caseId: found.caseId }), details: { referral } });
     return found ? context.json(found) : replyWithRefusal(context, unknownReferralRefusal);
   });
 
   routes.get(pathEndingInId("/referrals/in"), allow("referral.look"), async (context) => {
-    const found = await loadReceivedReferral(store, { id: context.req.param("id"), now: now() });
+    const referral = context.req.param("id");
+    const found = await loadReceivedReferral(store, { id: referral, now: now() });
+    const caseId = found?.caseId;
+    context.get("trail").tell({ ...(caseId !== undefined && { caseId }), details: { referral } });
     return found ? context.json(found) : replyWithRefusal(context, unknownReferralRefusal);
   });
 
@@ -119,6 +149,7 @@ export function createReferralRoutes(parts: ReferralRouteParts): Hono {
         witness,
         now: now(),
       });
+      context.get("trail").tell({ details: { referral: context.req.param("id"), status: value.status } });
       if (!answered.ok) return replyWithRefusal(context, answered.refusal);
       store.courier.wake();
       return context.json(answered.value, 201);

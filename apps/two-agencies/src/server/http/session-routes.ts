@@ -2,10 +2,11 @@ import { type AuditLog, AuditTrail, type DatabaseQueries } from "@spean/store";
 import { type Context, Hono } from "hono";
 import { SignInRequest } from "../../shared/account.js";
 import type { DemonstrationAccounts, SessionState } from "../../shared/session.js";
-import type { AccountService } from "../accounts/account-service.js";
+import type { AccountService, SignInResult } from "../accounts/account-service.js";
+import type { StrangerTally } from "../audit/stranger-tally.js";
 import { countWaitingReferrals } from "../referrals/count-waiting-referrals.js";
 import { replyWithFailure, replyWithRefusal } from "./failure-reply.js";
-import { limitRequestBody } from "./request-limits.js";
+import { limitSmallBody } from "./request-limits.js";
 import { readRequestBody } from "./read-request.js";
 
 const refusals = {
@@ -22,7 +23,12 @@ const refusals = {
   "too-many": {
     status: 429,
     code: "too-many-attempts",
-    message: "Too many tries at this account: wait five minutes.",
+    message: "Too many tries at this account: wait as many seconds as Retry-After says, then try again.",
+  },
+  busy: {
+    status: 503,
+    code: "busy",
+    message: "Too many people are signing in at once: wait a moment, then try again.",
   },
 } as const;
 
@@ -37,6 +43,7 @@ const setCookies = (context: Context, cookies: readonly string[]) => {
 export interface SessionRouteParts {
   readonly accounts: AccountService;
   readonly audit: AuditLog;
+  readonly strangers: StrangerTally;
   readonly demonstration: DemonstrationAccounts | undefined;
   readonly queries: DatabaseQueries;
   readonly now: () => Date;
@@ -66,6 +73,7 @@ async function extend(
 export function createSessionRoutes({
   accounts,
   audit,
+  strangers,
   demonstration,
   queries,
   now,
@@ -82,19 +90,24 @@ export function createSessionRoutes({
     });
   });
 
-  routes.post("/", limitRequestBody, async (context) => {
+  /** A try at an account that is there has an entry of its own; the rest of what strangers try is counted. */
+  const refuse = async (context: Context, refused: Extract<SignInResult, { ok: false }>) => {
+    const { status, code } = refusals[refused.reason];
+    if (refused.reason === "wrong" && refused.account !== undefined)
+      await new AuditTrail(audit, { action: "session.begin", account: refused.account }).end("refused", {
+        status,
+      });
+    else await strangers.note(code);
+    if ("retryAfter" in refused) context.header("retry-after", String(refused.retryAfter));
+    return replyWithFailure(context, refusals[refused.reason]);
+  };
+
+  routes.post("/", limitSmallBody, async (context) => {
     const read = await readRequestBody(context, SignInRequest);
     if (!read.ok) return replyWithRefusal(context, read.refusal);
     const signedIn = await accounts.signIn(read.value.value, context.req.raw.headers);
-    const trail = new AuditTrail(audit, {
-      action: "session.begin",
-      ...(signedIn.ok && { account: signedIn.account }),
-    });
-    if (!signedIn.ok) {
-      await trail.end("refused", { status: refusals[signedIn.reason].status });
-      return replyWithFailure(context, refusals[signedIn.reason]);
-    }
-    await trail.end("done");
+    if (!signedIn.ok) return refuse(context, signedIn);
+    await new AuditTrail(audit, { action: "session.begin", account: signedIn.account }).end("done");
     setCookies(context, signedIn.cookies);
     return context.json({}, 201);
   });

@@ -19,7 +19,10 @@ const patience = 2000;
 /** Probes the health check of a system, with a timeout. */
 const isUp = (address: string): Promise<boolean> =>
   fetch(new URL("/health", address), { signal: AbortSignal.timeout(patience) }).then(
-    ({ ok }) => ok,
+    async ({ ok, body }) => {
+      await body?.cancel();
+      return ok;
+    },
     () => false,
   );
 

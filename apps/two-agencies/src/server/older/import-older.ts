@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { checkCaseRecord } from "@spean/model";
-import { type AuditWitness, importRecord, queryRawRows, type StoreContext } from "@spean/store";
+import { type CaseRecord, checkCaseRecord } from "@spean/model";
+import { type AuditWitness, importRecord, type StoreContext } from "@spean/store";
 import { sql } from "drizzle-orm";
 import type { AgencyProfile } from "../../agencies/agency.js";
 import type { OlderReport } from "../../shared/older.js";
 import { olderCases } from "../database/older-tables.js";
 import type { MappedOlderRow } from "./map-older-row.js";
-import { mapOlderRows } from "./map-older-rows.js";
+import { comparableOlderId, mapOlderRows } from "./map-older-rows.js";
 import { readOlderDataMapping } from "./older-data-mapping.js";
 import { readOlderRows } from "./older-rows.js";
 
@@ -16,26 +16,36 @@ export interface OlderImportParts {
   readonly agency: AgencyProfile;
 }
 
-const mapAll = async ({ store, agency }: OlderImportParts) =>
-  mapOlderRows(await readOlderRows(store.queries, agency.code), readOlderDataMapping(agency.code), agency);
+type Ready = MappedOlderRow & { readonly whole: CaseRecord };
 
-/** Makes a case of one row, unless there is one. @returns whether it did */
+/** Holds a row to what a record may be: one that is refused is told, and keeps no other row out. */
+function checkedRow({ store }: OlderImportParts, mapped: MappedOlderRow): MappedOlderRow | Ready {
+  const { record, ...rest } = mapped;
+  if (!record) return mapped;
+  const checked = checkCaseRecord({ ...record, id: randomUUID() }, store.knownIndicators);
+  if (checked.ok) return { ...mapped, whole: checked.value };
+  const [{ path, message }] = checked.faults;
+  const left = { row: rest.id, line: rest.line, kind: "not-valid", reason: `${path}: ${message}` } as const;
+  return { ...rest, notTaken: [...rest.notTaken, left] };
+}
+
+const isReady = (mapped: MappedOlderRow): mapped is Ready => "whole" in mapped;
+
+async function mapAll(parts: OlderImportParts): Promise<(MappedOlderRow | Ready)[]> {
+  const { store, agency } = parts;
+  const rows = await readOlderRows(store.queries, agency.code);
+  return mapOlderRows(rows, readOlderDataMapping(agency.code), agency).map((row) => checkedRow(parts, row));
+}
+
+/** Makes a case of one row. */
 async function importOne(
   store: StoreContext,
-  { id: olderId, record }: Required<MappedOlderRow>,
+  { id: olderId, whole: record }: Ready,
   now: Date,
-): Promise<boolean> {
+): Promise<void> {
   const { queries, vault } = store;
-  const checked = checkCaseRecord({ ...record, id: randomUUID() }, store.knownIndicators);
-  if (!checked.ok) throw new Error(`The mapping makes an invalid record: ${checked.faults[0].path}`);
-  const known = await queryRawRows(
-    queries,
-    sql`select 1 from ${olderCases} where ${olderCases.olderId} = ${olderId}`,
-  );
-  if (known.length > 0) return false;
-  await importRecord(store, { record: checked.value, digest: vault.digestOf(`older ${olderId}`), now });
-  await queries.insert(olderCases).values({ olderId, caseId: checked.value.id });
-  return true;
+  await importRecord(store, { record, digest: vault.digestOf(`older ${olderId}`), now });
+  await queries.insert(olderCases).values({ olderId, caseId: record.id });
 }
 
 /**
@@ -50,12 +60,13 @@ export async function importOlderRows(
   const mapped = await mapAll(parts);
   return parts.store.queries.transaction(async (queries) => {
     await queries.execute(sql`select pg_advisory_xact_lock(hashtextextended('older', 0))`);
-    let added = 0;
-    for (const one of mapped)
-      if (one.record && (await importOne({ ...parts.store, queries }, one as Required<MappedOlderRow>, now)))
-        added += 1;
-    await witness.within(queries, { details: { added } });
-    return added;
+    const known = new Set(
+      (await queries.select().from(olderCases)).map((row) => comparableOlderId(row.olderId)),
+    );
+    const added = mapped.filter(isReady).filter(({ id }) => !known.has(comparableOlderId(id)));
+    for (const one of added) await importOne({ ...parts.store, queries }, one, now);
+    await witness.within(queries, { details: { added: added.length } });
+    return added.length;
   });
 }
 

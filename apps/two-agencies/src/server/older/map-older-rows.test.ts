@@ -1,9 +1,9 @@
-import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { bothAgencies } from "../../agencies/agencies.js";
 import type { AgencyCode } from "../../agencies/agency.js";
 import { mapOlderRows } from "./map-older-rows.js";
 import { readOlderDataMapping, olderDataFile } from "./older-data-mapping.js";
+import { parseOlderCsv } from "./older-rows.js";
 
 /**
  * Expected result for a row, worked out by hand. `answers` in the order of the mapping: y, n, u (unknown), d
@@ -15,12 +15,10 @@ const letters: Readonly<Record<string, string>> = { yes: "y", no: "n", unknown: 
 
 function mappedOf(agency: AgencyCode) {
   const mapping = readOlderDataMapping(agency);
-  const rows = (parse(olderDataFile(agency, "rows.csv"), { columns: true }) as Record<string, string>[]).map(
-    (fields, index) => ({
-      line: index + 1,
-      fields,
-    }),
-  );
+  const rows = parseOlderCsv(olderDataFile(agency, "rows.csv")).map((fields, index) => ({
+    line: index + 1,
+    fields,
+  }));
   const indicators = mapping.fields.flatMap((field) => ("indicator" in field ? [field.indicator] : []));
   return mapOlderRows(rows, mapping, bothAgencies[agency]).map(({ line, record, notTaken }): Expected => {
     const answers = indicators.map(
@@ -123,7 +121,7 @@ describe.each([
     const codes = mapping.fields
       .filter((field) => "to" in field && !("era" in field))
       .map(({ field }) => field);
-    const rows = parse(olderDataFile(agency, "rows.csv"), { columns: true }) as Record<string, string>[];
+    const rows = parseOlderCsv(olderDataFile(agency, "rows.csv"));
     const told = JSON.stringify(
       mapOlderRows(
         rows.map((fields, line) => ({ line, fields })),

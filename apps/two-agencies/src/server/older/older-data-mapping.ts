@@ -1,5 +1,15 @@
 import { readFileSync } from "node:fs";
-import { Answer, Era, FormOfExploitation, Gender, NamePartKind, ScriptCode } from "@spean/model";
+import {
+  Answer,
+  Country,
+  DocumentKind,
+  Era,
+  FormOfExploitation,
+  Gender,
+  NamePartKind,
+  Nationality,
+  ScriptCode,
+} from "@spean/model";
 import * as z from "zod";
 import type { AgencyCode } from "../../agencies/agency.js";
 import { knownIndicators } from "../cases/case-scoring.js";
@@ -14,14 +24,38 @@ const name = z.string().regex(/^[a-z][a-z0-9_]*$/);
 const codeOf = <To extends z.ZodType>(to: To) =>
   z.strictObject({ code: z.string().min(1), to: to.optional(), why });
 const codes = <To extends z.ZodType>(to: To) => z.array(codeOf(to)).min(1);
-const dateTo = z.enum(["observed-at", "birth", "conduct-from"]);
+const dateTo = z.enum(["observed-at", "birth", "conduct-from", "conduct-to"]);
 
-/** One field of an older system, and what it means here. One without `to` has no exact counterpart. */
+/** A date of an older row that the mapping knows. */
+export type OlderDateName = z.infer<typeof dateTo>;
+
+/**
+ * One field of an older system, and what it means here. One without `to` has no exact counterpart. `estimated`
+ * says whether the date `of` another field is an estimate; `age` is in years on the day `at`. A field of forms
+ * with `split` holds several codes, with that between them; several fields of forms, and of nationalities, add
+ * up.
+ */
 const MappedField = z.union([
   z.strictObject({ field: name, to: dateTo, era: Era, why }),
   z.strictObject({ field: name, to: z.literal("name"), part: NamePartKind, script: ScriptCode, why }),
   z.strictObject({ field: name, to: z.literal("gender"), why, codes: codes(Gender.shape.code.unwrap()) }),
-  z.strictObject({ field: name, to: z.literal("form"), why, codes: codes(FormOfExploitation) }),
+  z.strictObject({ field: name, to: z.literal("estimated"), of: dateTo, why, codes: codes(z.boolean()) }),
+  z.strictObject({ field: name, to: z.literal("age"), at: z.enum(["observed-at", "conduct-from"]), why }),
+  z.strictObject({
+    field: name,
+    to: z.literal("form"),
+    why,
+    split: z.string().min(1).optional(),
+    codes: codes(FormOfExploitation),
+  }),
+  z.strictObject({ field: name, to: z.literal("nationality"), why, codes: codes(Nationality) }),
+  z.strictObject({
+    field: name,
+    to: z.literal("document"),
+    kind: DocumentKind,
+    country: Country.optional(),
+    why,
+  }),
   z.strictObject({
     field: name,
     to: z.literal("answer"),

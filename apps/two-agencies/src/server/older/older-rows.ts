@@ -5,6 +5,10 @@ import type { AgencyCode } from "../../agencies/agency.js";
 import type { OlderRow } from "./map-older-row.js";
 import { readOlderDataMapping, olderDataFile } from "./older-data-mapping.js";
 
+/** Reads the rows of a CSV with its columns' names first, with or without a byte order mark. */
+export const parseOlderCsv = (text: string): Record<string, string>[] =>
+  parse(text, { columns: true, bom: true });
+
 const tableOf = (agency: AgencyCode) => {
   const [schema = "", table = ""] = readOlderDataMapping(agency).table.split(".");
   return sql`${sql.identifier(schema)}.${sql.identifier(table)}`;
@@ -17,7 +21,7 @@ const tableOf = (agency: AgencyCode) => {
 export async function loadOlderRows(queries: DatabaseQueries, agency: AgencyCode): Promise<void> {
   for (const statement of olderDataFile(agency, "schema.sql").split(/;\s*$/m))
     if (statement.trim() !== "") await queries.execute(sql.raw(statement));
-  const rows = parse(olderDataFile(agency, "rows.csv"), { columns: true }) as Record<string, string>[];
+  const rows = parseOlderCsv(olderDataFile(agency, "rows.csv"));
   await queries.transaction(async (transaction) => {
     const names = sql.join(
       Object.keys(rows[0] ?? {}).map((name) => sql.identifier(name)),

@@ -1,6 +1,6 @@
-import type { EnvelopeManifest } from "@spean/exchange";
-import type { DatabaseQueries, KeyVault, StoreReadContext } from "@spean/store";
-import { asc, desc, eq, inArray } from "drizzle-orm";
+import type { EnvelopeManifest, PartialRecord } from "@spean/exchange";
+import type { KeyVault, StoreReadContext } from "@spean/store";
+import { asc, eq } from "drizzle-orm";
 import type {
   EnvelopePeek,
   ReceivedReferral,
@@ -17,14 +17,13 @@ import { findWithdrawnArrivals } from "./withdrawn-arrivals.js";
 type Row = typeof referralsIn.$inferSelect;
 type StepRow = typeof referralInSteps.$inferSelect;
 
-const newest = 100;
-
 function statusOf({ expiresAt }: Row, steps: readonly StepRow[], now: Date): ReceivedReferralStatus {
   const last = steps.find(({ stage }) => stage === "return") ?? steps[0];
   return last?.step ?? (expiresAt <= now ? "expired" : "waiting");
 }
 
-function inFrom(row: Row, steps: readonly StepRow[], now: Date): ReceivedReferral {
+/** A referral that came in, as lists have it. */
+export function receivedFromRow(row: Row, steps: readonly StepRow[], now: Date): ReceivedReferral {
   const { id, agency, country, arrivedAt, expiresAt } = row;
   return {
     id,
@@ -44,23 +43,6 @@ const stepFrom = (
   ...(code !== null && { code }),
   ...(words && { reason: vault.openHere(placeOfReceivedStepWords(referral, stage), words) }),
 });
-
-/** The newest referrals that came in. */
-export async function listReferralsIn(queries: DatabaseQueries, now: Date): Promise<ReceivedReferral[]> {
-  const rows = await queries.select().from(referralsIn).orderBy(desc(referralsIn.arrivedAt)).limit(newest);
-  if (rows.length === 0) return [];
-  const ids = rows.map(({ id }) => id);
-  const steps = await queries.select().from(referralInSteps).where(inArray(referralInSteps.referral, ids));
-  const withdrawn = await findWithdrawnArrivals(queries, ids);
-  return rows.map((row) => ({
-    ...inFrom(
-      row,
-      steps.filter(({ referral }) => referral === row.id),
-      now,
-    ),
-    ...withdrawn.get(row.id),
-  }));
-}
 
 const peekedFrom = ({ purpose, legalBasis, ground, preview }: EnvelopeManifest): EnvelopePeek => ({
   ...preview,
@@ -114,7 +96,7 @@ export async function loadReceivedReferral(
   const seen = accepted ? await cameOf(store, accepted) : await look(store, row.digest, now);
   const withdrawn = (await findWithdrawnArrivals(queries, [id])).get(id);
   return {
-    ...inFrom(row, steps, now),
+    ...receivedFromRow(row, steps, now),
     ...withdrawn,
     ...seen,
     steps: steps.map((step) => stepFrom(step, vault)),

@@ -1,14 +1,20 @@
 import { deliveryFromRows, messageDeliveryTable, outboxMessageTable } from "@spean/courier";
 import type { Referral } from "@spean/model";
 import type { CaseSeal, DatabaseQueries, StoreReadContext } from "@spean/store";
-import { asc, desc, eq, inArray } from "drizzle-orm";
-import type { SentReferral, SentReferralView, ReferralHistoryStep } from "../../shared/referral.js";
+import { and, asc, desc, eq, inArray, lt, or } from "drizzle-orm";
+import type {
+  ReferralPage,
+  SentReferral,
+  SentReferralView,
+  ReferralHistoryStep,
+} from "../../shared/referral.js";
 import { referralOutSteps, referralOutWithdrawals, referralsOut } from "../database/referral-tables.js";
+import { formatListCursor, type ListCursor } from "../http/list-cursor.js";
 import { placeOfReferral, placeOfSentStepWords } from "./referral-store.js";
 
 type StepRow = typeof referralOutSteps.$inferSelect;
 
-const newest = 100;
+const pageSize = 50;
 /** The later of these stands for the whole: what came out of order says the same. */
 const order = ["arrived", "accepted", "declined", "handed-back"] as const;
 
@@ -79,18 +85,56 @@ function outFrom(
   };
 }
 
-/** The newest referrals that were sent. */
-export async function listReferralsOut(queries: DatabaseQueries): Promise<SentReferral[]> {
-  const rows = await joined(queries).orderBy(desc(referralsOut.sentAt)).limit(newest);
-  const steps = await stepsOf(queries, rows);
-  return rows.map((row) => outFrom(row, steps.get(row.referrals_out.id) ?? []));
+/** A page of the referrals that were sent, the newest first. */
+export async function listReferralsOut(
+  queries: DatabaseQueries,
+  after?: ListCursor,
+): Promise<ReferralPage<SentReferral>> {
+  const { sentAt, id } = referralsOut;
+  const earlier = after && or(lt(sentAt, after.at), and(eq(sentAt, after.at), lt(id, after.id)));
+  const rows = await joined(queries)
+    .where(earlier)
+    .orderBy(desc(sentAt), desc(id))
+    .limit(pageSize + 1);
+  const shown = rows.slice(0, pageSize);
+  const steps = await stepsOf(queries, shown);
+  const items = shown.map((row) => outFrom(row, steps.get(row.referrals_out.id) ?? []));
+  const last = rows.length > pageSize ? shown.at(-1)?.referrals_out : undefined;
+  return {
+    items,
+    ...(last && { next: formatListCursor({ group: "sent", at: last.sentAt, id: last.id }) }),
+  };
+}
+
+/** The referral that a message of the outbox carries, and its case; `undefined` for a receipt or an answer. */
+export async function findReferralOfMessage(
+  queries: DatabaseQueries,
+  message: string,
+): Promise<{ readonly id: string; readonly caseId: string } | undefined> {
+  const { id, caseId } = referralsOut;
+  const [row] = await queries
+    .select({ id, caseId })
+    .from(referralsOut)
+    .where(eq(referralsOut.message, message));
+  return row;
+}
+
+/** Steps that cannot all be true: two answers, or somebody handed back who was not accepted. */
+export function stepsContradict(steps: readonly Pick<ReferralHistoryStep, "step">[]): boolean {
+  const has = (name: ReferralHistoryStep["step"]) => steps.some(({ step }) => step === name);
+  return has("declined") ? has("accepted") || has("handed-back") : has("handed-back") && !has("accepted");
 }
 
 function viewFrom(row: Joined, steps: readonly StepRow[], seal: CaseSeal): SentReferralView {
   const { id, referral } = row.referrals_out;
   const said = stepsFrom(steps, seal);
   const sent = JSON.parse(seal.open(placeOfReferral(id), referral)) as Referral;
-  return { ...outFrom(row, steps), referral: withSteps(sent, said), steps: said };
+  return {
+    ...outFrom(row, steps),
+    referral: withSteps(sent, said),
+    steps: said,
+    ...(stepsContradict(said) && { contradicts: true }),
+  };
 }
 
 /**
