@@ -77,11 +77,11 @@ const caseItem = ({ id, number, outcome, referral }: AgencyDesk["cases"][number]
   ${referral ? html`<strong>${say(referral)}</strong>` : html`<button @click=${() => refer(id)}>${say("refer", { agency: say(desk.partner.country) })}</button>`}
 </li>`;
 
-const receivedItem = ({ digest, preview }: AgencyDesk["received"][number]) => html`<li>
+const receivedItem = ({ digest, withdrawn, preview }: AgencyDesk["received"][number]) => html`<li>
   <strong>${say(desk.partner.country)}</strong>
   ${preview && html`<p>${elementWordsOf(language).message(`age-class.${preview.ageClass}`)}</p>`}
-  <p>${say("sealed")}</p>
-  <button class="main" @click=${() => accept(digest)}>${say("accept")}</button>
+  <p>${say(withdrawn ? "withdrawn" : "sealed")}</p>
+  ${withdrawn ? nothing : html`<button class="main" @click=${() => accept(digest)}>${say("accept")}</button>`}
 </li>`;
 
 const caseCard = ({ number, record }: CaseView) => html`<h1>${say("case", { number })}</h1>

@@ -17,9 +17,12 @@ import { secureHeaders } from "hono/secure-headers";
 export type SampleAgency = Awaited<ReturnType<typeof openAgency>>;
 export type AgencyDesk = Awaited<ReturnType<typeof readDesk>>;
 
-type Refusal = { readonly status: 400 | 404 | 409 | 422 | 429; readonly faults?: readonly object[] };
+type Refusal = { readonly status: 400 | 404 | 409 | 422 | 425 | 429; readonly faults?: readonly object[] };
 type SampleResult =
   { readonly ok: true; readonly value: object } | { readonly ok: false; readonly refusal: Refusal };
+
+/** The person took the agreement back: the envelope stays closed. A system with people who decide may ask them. */
+const withdrawn: Refusal = { status: 409, faults: [{ code: "consent-withdrawn" }] };
 
 const root = join(import.meta.dirname, "../dist/page");
 const ownHost = /^(?:127\.0\.0\.1|localhost)(?::\d{1,5})?$/;
@@ -39,6 +42,7 @@ async function prepareDatabase(queries: store.DatabaseQueries): Promise<void> {
     (case_id uuid primary key, message uuid not null, status text not null default 'waiting')`);
   await queries.execute(sql`create table if not exists referrals_in (digest text primary key, country text,
     agency text, envelope text, case_id uuid, unique (country, agency, envelope))`);
+  await queries.execute(sql`create table if not exists withdrawals (digest text primary key)`);
 }
 
 /** Opens an agency's store and courier on an embedded database. `address` is that of the partner's server. */
@@ -67,6 +71,9 @@ export async function openAgency(
         (${digest}, ${sender.country}, ${sender.agency}, ${id}) on conflict do nothing returning digest`;
       return (await store.queryRawRows(queries, insert)).length > 0 ? undefined : replayedEnvelopeRefusal;
     },
+    // a notice may come before its envelope
+    onWithdrawal: async (queries, { digest }) =>
+      void (await queries.execute(sql`insert into withdrawals values (${digest}) on conflict do nothing`)),
     // "arrived" may come late: it never takes an answer back
     onReply: async (queries, { message, status }) =>
       void (await queries.execute(sql`update referrals_out set status = ${status}
@@ -79,11 +86,12 @@ export async function openAgency(
 async function readDesk({ queries, listCases, partner, courier }: SampleAgency) {
   const out = sql`select case_id as id, status from referrals_out`;
   const sent = await store.queryRawRows<{ id: string; status: string }>(queries, out);
-  const waiting = sql`select digest from referrals_in where case_id is null`;
-  const envelopes = await store.queryRawRows<{ digest: string }>(queries, waiting);
-  const received = envelopes.map(async ({ digest }) => {
+  const waiting = sql`select digest, exists (select from withdrawals where digest = referrals_in.digest) as withdrawn
+    from referrals_in where case_id is null`;
+  const envelopes = await store.queryRawRows<{ digest: string; withdrawn: boolean }>(queries, waiting);
+  const received = envelopes.map(async ({ digest, withdrawn }) => {
     const peeked = await courier.peekEnvelope(digest);
-    return { digest, preview: peeked.ok ? peeked.value.preview : undefined };
+    return { digest, withdrawn, preview: peeked.ok ? peeked.value.preview : undefined };
   });
   const referralOf = (caseId: string) => sent.find(({ id }) => id === caseId)?.status;
   const cases = (await listCases()).cases.map((one) => ({ ...one, referral: referralOf(one.id) }));
@@ -121,6 +129,8 @@ const acceptReferral = (agency: SampleAgency, digest: string): Promise<SampleRes
     const [row] = await store.queryRawRows<{ caseId: string | null }>(queries, lock);
     if (!row) throw new HTTPException(404);
     if (row.caseId !== null) return { ok: true, value: row };
+    const taken = sql`select digest from withdrawals where digest = ${digest}`;
+    if ((await store.queryRawRows(queries, taken)).length > 0) return { ok: false, refusal: withdrawn };
     const accepted = await courier.acceptEnvelope(queries, digest);
     if (!accepted.ok) return accepted;
     const caseId = randomUUID();
