@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { CaseRecord, Decision } from "@spean/model";
 import { buildDecisionRow } from "../decisions/decision-row.js";
 import type { CaseSeal } from "../sealing/case-seal.js";
+import { receivedEntry } from "../seals/case-rows.js";
 import { sealCaseEntries } from "../seals/seal-case.js";
 import type { StoreContext } from "../store-context.js";
 import { caseTable } from "../tables/case-tables.js";
@@ -53,7 +54,7 @@ export async function importRecord(
     .returning({ id: caseTable.id });
   if (added.length === 0) return undefined;
   await vault.keep(queries, seal);
-  await keepReceivedParts(queries, seal, record);
+  await keepReceivedParts(queries, seal, { ...record, now });
   const lastSave = await appendRecord(context, { seal, record, digest, now });
   if (decisions.length > 0)
     await queries.insert(tableOfDecisions).values(
@@ -66,7 +67,7 @@ export async function importRecord(
         }),
       ),
     );
-  const entries = [`save ${lastSave}`, ...decisions.map(({ id }) => `decision ${id}`)];
+  const entries = [`save ${lastSave}`, receivedEntry, ...decisions.map(({ id }) => `decision ${id}`)];
   await sealCaseEntries(queries, seal, entries);
   return seal;
 }

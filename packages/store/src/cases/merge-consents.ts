@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { CheckResult, Consent, InputFault } from "@spean/model";
+import { clockSkew } from "../commands/future-moments.js";
 
 const withoutEnd = ({ revokedAt: _, ...rest }: Consent) => rest;
 
@@ -34,9 +35,6 @@ export function mergeSavedConsents(
   const [first, ...more] = faults;
   return first ? { ok: false, faults: [first, ...more] } : { ok: true, value: [...merged.values()] };
 }
-
-/** The skew of a device's clock that is taken as it comes: 5 minutes, in milliseconds. */
-const clockSkew = 5 * 60 * 1000;
 
 /**
  * Gives a withdrawal the moment at which it was received, where the one that it bears lies ahead or before the

@@ -16,11 +16,14 @@ const highestOf = (assessments: readonly RecordedAssessment[]): RecordedAssessme
     undefined,
   );
 
-/** Keeps the ids and the assessments that a record brought along, if any, beside the case's own. */
+/**
+ * Keeps the ids and the assessments that a record brought along, if any, beside the case's own. An outcome that
+ * was made after `now`, by a clock that is wrong, is listed as of now; what was sent is kept as it came.
+ */
 export async function keepReceivedParts(
   queries: DatabaseQueries,
   seal: CaseSeal,
-  { previousCaseIds = [], assessments = [] }: ReceivedParts,
+  { previousCaseIds = [], assessments = [], now }: ReceivedParts & { readonly now: Date },
 ): Promise<void> {
   if (previousCaseIds.length + assessments.length === 0) return;
   const highest = highestOf(assessments);
@@ -28,7 +31,7 @@ export async function keepReceivedParts(
     caseId: seal.caseId,
     ...(highest && {
       outcome: highest.assessment.outcome,
-      outcomeAt: new Date(highest.at),
+      outcomeAt: new Date(Math.min(Date.parse(highest.at), now.getTime())),
       reported: highest.assessment.reported,
     }),
     brought: seal.seal(placeOfReceivedParts, JSON.stringify({ previousCaseIds, assessments })),

@@ -20,7 +20,7 @@ import { checkSaveRequest } from "./check-save.js";
 import { isLowerOutcome } from "../client/outcome-order.js";
 import { updateCaseIndex, updateDocumentIndex } from "./index-case.js";
 import { loadCase } from "./load-case.js";
-import { receiveWithdrawal } from "./merge-consents.js";
+import { receiveConsents } from "./receive-consents.js";
 import { pickCaseFacts } from "./read-rows.js";
 import { rebaseSaveRequest } from "./rebase-save.js";
 
@@ -112,10 +112,6 @@ const momentsOf = ({ observations, consents = [], urgentNeeds }: SaveRequest): S
   ...consents.map(({ at, given }, index) => ({ path: `/consents/${index}/at`, at: given ? at : undefined })),
   { path: "/urgentNeeds/askedAt", at: urgentNeeds?.askedAt },
 ];
-const receiveConsents = ({ consents, ...save }: SaveRequest, now: Date): SaveRequest => ({
-  ...save,
-  ...(consents && { consents: consents.map((consent) => receiveWithdrawal(consent, now)) }),
-});
 
 async function carryOut(context: StoreContext, command: SaveCommand): Promise<StoreResult<SaveConfirmation>> {
   const { caseId, observer, now } = command;
@@ -132,7 +128,7 @@ async function carryOut(context: StoreContext, command: SaveCommand): Promise<St
   if (caseId !== undefined && !current) return { ok: false, refusal: noSuchCase };
   const rebased = await rebaseSaveRequest(context, current, command.save);
   if (!rebased.ok) return rebased;
-  const save = receiveConsents(rebased.value, command.now);
+  const save = receiveConsents(rebased.value, { current, basedOn: command.save.basedOn }, now);
   const id = caseId ?? randomUUID();
   const checked = checkSaveRequest(context, { record: current?.record ?? { id }, save, observer });
   if (!checked.ok) return checked;

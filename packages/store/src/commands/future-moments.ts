@@ -1,7 +1,7 @@
 import type { InputFault } from "@spean/model";
 
 /** Tolerated difference of a client's clock, in milliseconds. */
-const clockSkew = 5 * 60 * 1000;
+export const clockSkew = 5 * 60 * 1000;
 
 /** A moment of a request, and its JSON Pointer there. */
 export interface StatedMoment {

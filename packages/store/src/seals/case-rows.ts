@@ -8,6 +8,7 @@ import {
   factTable,
   observationTable,
   personTable,
+  receivedRecordTable,
   saveTable,
 } from "../tables/case-tables.js";
 import { decisionTable, rescreeningTable } from "../tables/entry-tables.js";
@@ -20,6 +21,7 @@ const tablesOfSave = [saveTable, factTable, observationTable, consentTable, pers
 
 const tablesOfCase = [
   ...tablesOfSave,
+  receivedRecordTable,
   decisionTable,
   rescreeningTable,
   caseIndexTable,
@@ -62,15 +64,21 @@ function readSaveEntries(rows: SealedCaseRows): Map<string, EntryRows> {
   return found;
 }
 
+/** Name of the entry of what a case brought along from another agency. */
+export const receivedEntry = "received record";
+
 /**
- * What a case says, entry by entry: each save with all its rows, each decision, each re-screening. A row
- * without its save makes an entry of its own, which has no seal.
+ * What a case says, entry by entry: each save with all its rows, what it brought along from another agency,
+ * each decision, each re-screening. A row without its save makes an entry of its own, which has no seal.
  */
 export function readCaseEntries(rows: SealedCaseRows): ReadonlyMap<string, EntryRows> {
   const single = (table: string, name: string) =>
     (rows[table] ?? []).map((row) => [`${name} ${String(row.id)}`, { [table]: [row] }] as const);
   return new Map<string, EntryRows>([
     ...readSaveEntries(rows),
+    ...(rows.received_records ?? []).map(
+      (row) => [receivedEntry, { received_records: [row] }] as [string, EntryRows],
+    ),
     ...single("decisions", "decision"),
     ...single("rescreenings", "rescreening"),
   ]);

@@ -1,16 +1,14 @@
-import type { State } from "@spean/model";
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { loadCase } from "../cases/load-case.js";
 import { queryRawRows } from "../database/query-rows.js";
 import type { StoreReadContext } from "../store-context.js";
-import { assessmentTable } from "../tables/case-tables.js";
 import { caseIndexTable } from "../tables/index-tables.js";
 import { caseSealTable } from "../tables/seal-table.js";
+import { AlteredRecordError } from "./altered-record.js";
 import { computeEntrySeals } from "./case-seal-values.js";
 import { selectStableRows, type StableRow } from "./stable-rows.js";
 
 type IndexRow = typeof caseIndexTable.$inferSelect;
-
-const order: readonly State[] = ["not-indicated", "undetermined", "indicated"];
 
 /** Ids of those cases whose row of the index is not as the software wrote it. */
 async function findAlteredIndexRows(
@@ -35,9 +33,36 @@ async function findAlteredIndexRows(
   });
 }
 
+/** What is shown of a case whose record was altered too: nothing of it can be trusted, so it protects. */
+const inDoubt = {
+  ageClass: "unknown",
+  outcome: "indicated",
+  latestOutcome: "indicated",
+  loweredAt: null,
+} as const satisfies Partial<IndexRow>;
+
+/** Derives a row of the index anew from what the case says. */
+async function deriveIndexRow(context: StoreReadContext, row: IndexRow): Promise<IndexRow> {
+  const found = await loadCase(context, { id: row.caseId }).catch((error: unknown) => {
+    if (error instanceof AlteredRecordError) return undefined;
+    throw error;
+  });
+  if (!found) return { ...row, ...inDoubt };
+  const { number, createdAt, record, standing } = found;
+  const { outcome, reported, lowered = standing } = standing;
+  return {
+    ...{ ...row, number, createdAt: new Date(createdAt) },
+    ...{ ageClass: record.ageClass, forms: [...(record.forms ?? [])] },
+    ...{ outcome, reported, outcomeAt: new Date(standing.outcomeAt) },
+    ...{ latestOutcome: lowered.outcome, latestReported: lowered.reported },
+    loweredAt: standing.lowered ? new Date(standing.lowered.at) : null,
+  };
+}
+
 /**
- * Sees to it that a list lowers nobody: where a row of the index was changed in the database past the software,
- * its outcome is the highest that was ever assessed, and most signs that were ever reported are counted.
+ * Sees to it that a list lowers nobody: a row of the index that was changed in the database past the software is
+ * derived anew from the case. Where the case was changed as well, its highest outcome and its age are not known:
+ * it is listed as indicated, of unknown age.
  */
 export async function correctIndexRows(
   context: StoreReadContext,
@@ -48,17 +73,7 @@ export async function correctIndexRows(
     context,
     rows.map(({ caseId }) => caseId),
   );
-  if (altered.length === 0) return [...rows];
-  const made = await context.queries
-    .select({ caseId: assessmentTable.caseId, assessment: assessmentTable.assessment })
-    .from(assessmentTable)
-    .where(inArray(assessmentTable.caseId, altered))
-    .orderBy(desc(assessmentTable.save));
-  return rows.map((row) => {
-    const ever = made.filter(({ caseId }) => caseId === row.caseId && altered.includes(caseId));
-    if (ever.length === 0) return row;
-    const outcomes = ever.map(({ assessment }) => order.indexOf(assessment.outcome));
-    const outcome = order[Math.max(...outcomes)] ?? row.outcome;
-    return { ...row, outcome, reported: Math.max(...ever.map(({ assessment }) => assessment.reported)) };
-  });
+  return Promise.all(
+    rows.map((row) => (altered.includes(row.caseId) ? deriveIndexRow(context, row) : Promise.resolve(row))),
+  );
 }
