@@ -53,6 +53,13 @@ describe("whoever is not signed in", () => {
     expect(number - before).toBeLessThanOrEqual(2);
   });
 
+  test("asks for a longer session without lengthening the log either", async () => {
+    const before = (await auditLog())[0]!.number;
+    for (let asked = 0; asked < 20; asked += 1)
+      expect((await new Client(server.address).send("/api/session/longer", "")).status).toBe(401);
+    expect((await auditLog())[0]!.number - before).toBeLessThanOrEqual(2);
+  });
+
   test("who tries an account that is there leaves an entry that says which", async () => {
     await new Client(server.address).signIn({ ...accountOf("officer"), password: "invented" });
     const [tried] = await auditLog();

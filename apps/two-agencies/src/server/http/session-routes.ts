@@ -49,35 +49,29 @@ export interface SessionRouteParts {
   readonly now: () => Date;
 }
 
-/** Has the session of a request end a working day from now. */
+/** Has the session of a request end a working day from now. What a stranger asks for is counted. */
 async function extend(
   context: Context,
-  { accounts, audit, now }: Pick<SessionRouteParts, "accounts" | "audit" | "now">,
+  { accounts, audit, strangers, now }: SessionRouteParts,
 ): Promise<Response> {
   const { headers } = context.req.raw;
   const [known, extended] = [await accounts.personOf(headers), await accounts.extend(headers)];
-  const trail = new AuditTrail(audit, {
-    action: "session.extend",
-    ...(known && { account: known.account, role: known.person.role }),
-  });
-  if (!extended) {
-    await trail.end("refused", { status: refusals["signed-out"].status });
+  if (!known || !extended) {
+    await strangers.note("signed-out");
     return replyWithFailure(context, refusals["signed-out"]);
   }
-  await trail.end("done");
+  await new AuditTrail(audit, {
+    action: "session.extend",
+    account: known.account,
+    role: known.person.role,
+  }).end("done");
   setCookies(context, extended.cookies);
   return context.json<SessionState>({ endsIn: secondsUntil(extended.ends, now()) }, 201);
 }
 
 /** The routes at `/api/session`, which need nobody to be signed in. */
-export function createSessionRoutes({
-  accounts,
-  audit,
-  strangers,
-  demonstration,
-  queries,
-  now,
-}: SessionRouteParts): Hono {
+export function createSessionRoutes(parts: SessionRouteParts): Hono {
+  const { accounts, audit, strangers, demonstration, queries, now } = parts;
   const routes = new Hono();
 
   routes.get("/", async (context) => {
@@ -112,7 +106,7 @@ export function createSessionRoutes({
     return context.json({}, 201);
   });
 
-  routes.post("/longer", (context) => extend(context, { accounts, audit, now }));
+  routes.post("/longer", (context) => extend(context, parts));
 
   routes.delete("/", async (context) => {
     const { headers } = context.req.raw;
