@@ -1,10 +1,11 @@
 import type { Decision } from "@spean/model";
 import { fetchCaseDecisions, postCaseDecision } from "../api-client.js";
+import { openingFailureOf } from "../opening-failure.js";
 import type { RedrawRequest, PageView } from "../page-view.js";
 import { renderDecisionsPage } from "./decisions-page.js";
 import type { DecisionsViewState } from "./decisions-state.js";
 
-const statuses = { notFound: 404, signedOut: 401 } as const;
+const signedOut = 401;
 
 /** The decisions on one case, and the form for the next. */
 export function createDecisionsView(caseId: string, changed: RedrawRequest): PageView {
@@ -17,8 +18,7 @@ export function createDecisionsView(caseId: string, changed: RedrawRequest): Pag
   async function load(): Promise<void> {
     const reply = await fetchCaseDecisions(caseId);
     if (reply.kind === "done") return setState({ ...state, found: reply.value });
-    const absent = reply.kind === "refused" && reply.status === statuses.notFound;
-    setState({ ...state, told: absent ? "error.not-found" : "error.unreachable" });
+    setState({ ...state, told: openingFailureOf(reply) });
   }
 
   /** Records a decision. One without an answer may be sent again: it has an id of its own. */
@@ -38,7 +38,7 @@ export function createDecisionsView(caseId: string, changed: RedrawRequest): Pag
     setState({
       ...state,
       busy: false,
-      told: reply.status === statuses.signedOut ? "error.signed-out" : "decision.refused",
+      told: reply.status === signedOut ? "error.signed-out" : "decision.refused",
     });
   }
 

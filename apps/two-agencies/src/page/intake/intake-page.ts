@@ -137,11 +137,11 @@ export function renderIntakePage(
   const { phase, draft } = state;
   const { words, link, may } = page;
   if (phase === "loading") return html`<p role="status">…</p>`;
-  if (phase === "not-found")
-    return html`<p class="notice" role="alert">${words.message("error.not-found")} <a href=${link(pagePath("caseList"))}>${words.message("nav.list")}</a></p>`;
-  if (phase === "unreachable")
-    return html`<p class="notice" role="alert">${words.message("error.unreachable")} <button type="button"
+  if (phase === "error.unreachable")
+    return html`<p class="notice" role="alert">${words.message(phase)} <button type="button"
       @click=${actions.again}>${words.message("error.retry")}</button></p>`;
+  if (phase !== "ready")
+    return html`<p class="notice" role="alert">${words.message(phase)} <a href=${link(pagePath("caseList"))}>${words.message("nav.list")}</a></p>`;
   const writes = may("case.save");
   const assessed = assessCaseDraft(draft, draft.saved?.record.id ?? unnamed);
   const { saving } = state;

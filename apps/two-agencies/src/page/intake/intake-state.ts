@@ -14,7 +14,7 @@ import type { ConflictChoices } from "./conflict-choices.js";
 
 /** State of the intake view. */
 export interface IntakeViewState {
-  readonly phase: "loading" | "ready" | "not-found" | "unreachable";
+  readonly phase: "loading" | "ready" | PageMessageId;
   readonly draft: CaseDraft;
   /** Where the case came from, if another agency sent it. */
   readonly origin?: CaseOrigin | undefined;

@@ -4,6 +4,7 @@ import { pagePath } from "../../shared/page-routes.js";
 import type { AgencyProfile } from "../../agencies/agency.js";
 import { postRescreening, fetchCaseView, postCaseSave } from "../api-client.js";
 import { showCaseNumber } from "../labels.js";
+import { openingFailureOf } from "../opening-failure.js";
 import type { OfflineWork } from "../offline/offline-work.js";
 import { saveProgressOf, type WaitingCase } from "../offline/waiting-case.js";
 import type { RedrawRequest, PageView } from "../page-view.js";
@@ -129,7 +130,7 @@ class Intake {
     if (reply.kind === "done") {
       const { origin, ...opened } = reply.value;
       this.setState({ phase: "ready", draft: createCaseDraft(opened), origin });
-    } else this.setState({ phase: reply.kind === "refused" ? "not-found" : "unreachable" });
+    } else this.setState({ phase: openingFailureOf(reply) });
   }
 
   async save(): Promise<void> {

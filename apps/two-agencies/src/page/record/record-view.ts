@@ -1,10 +1,9 @@
 import { fetchCaseDecisions, fetchCaseView } from "../api-client.js";
+import { openingFailureOf } from "../opening-failure.js";
 import { showCaseNumber } from "../labels.js";
 import type { RedrawRequest, PageView } from "../page-view.js";
 import { renderRecordPage } from "./record-page.js";
 import type { RecordViewState } from "./record-state.js";
-
-const notFound = 404;
 
 /** A case as a whole, to be handed over: on one page, and in the order in which it happened. */
 export function createRecordView(id: string, changed: RedrawRequest): PageView {
@@ -12,11 +11,9 @@ export function createRecordView(id: string, changed: RedrawRequest): PageView {
 
   async function load(): Promise<void> {
     const [saved, decided] = await Promise.all([fetchCaseView(id), fetchCaseDecisions(id)]);
-    const absent = saved.kind === "refused" && saved.status === notFound;
-    state =
-      saved.kind === "done" && decided.kind === "done"
-        ? { id, found: { saved: saved.value, decided: decided.value } }
-        : { id, failure: absent ? "error.not-found" : "error.unreachable" };
+    if (saved.kind !== "done") state = { id, failure: openingFailureOf(saved) };
+    else if (decided.kind !== "done") state = { id, failure: openingFailureOf(decided) };
+    else state = { id, found: { saved: saved.value, decided: decided.value } };
     changed();
   }
 

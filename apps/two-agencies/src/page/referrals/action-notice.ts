@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { RequestFault } from "../../shared/failure.js";
 import type { ApiReply } from "../api-client.js";
+import { isRecordAltered } from "../opening-failure.js";
 import type { PageMessageId, PageWords } from "../words.js";
 
 /** Notice about the result of an action: a sentence, and the faults that the server found, if any. */
@@ -16,6 +17,7 @@ export function noticeOfReply(reply: Exclude<ApiReply<unknown>, { kind: "done" }
   if (reply.kind === "unreachable") return { message: "referral.unanswered" };
   if (reply.status === statuses.signedOut) return { message: "error.signed-out" };
   if (reply.status === statuses.notFound) return { message: "referral.not-found" };
+  if (isRecordAltered(reply.faults)) return { message: "error.record-altered" };
   return { message: "referral.refused", faults: reply.faults };
 }
 
