@@ -110,7 +110,11 @@ test("an envelope goes over on a stick, is received once, and its receipt comes 
 
 test("statistics go over as counts, and nothing finer", async () => {
   const rest = { ...sampleRecord, consents: [], referrals: [] };
-  const records = Array.from({ length: 12 }, (_, at) => ({ ...rest, ageClass: at < 10 ? "adult" : "child" }));
+  const records = Array.from({ length: 12 }, (_, at) => ({
+    ...rest,
+    id: `c-${at}`,
+    ageClass: at < 10 ? "adult" : "child",
+  }));
   const sealMany = (many: object[], ...more: string[]) => {
     const file = files.write("records.json", many);
     const to = [
