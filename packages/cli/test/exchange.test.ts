@@ -112,7 +112,7 @@ test("statistics go over as counts, and nothing finer", async () => {
   const rest = { ...sampleRecord, consents: [], referrals: [] };
   const records = Array.from({ length: 12 }, (_, at) => ({
     ...rest,
-    id: `c-${at}`,
+    id: `counted-${at}`,
     ageClass: at < 10 ? "adult" : "child",
   }));
   const sealMany = (many: object[], ...more: string[]) => {
