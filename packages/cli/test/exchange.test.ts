@@ -109,10 +109,15 @@ test("an envelope goes over on a stick, is received once, and its receipt comes 
 });
 
 test("statistics go over as counts, and nothing finer", async () => {
-  const rest = { ...sampleRecord, consents: [], referrals: [] };
+  const { assessments = [], previousCaseIds: _, ...kept } = sampleRecord;
+  const rest = { ...kept, consents: [], referrals: [] };
   const records = Array.from({ length: 12 }, (_, at) => ({
     ...rest,
     id: `counted-${at}`,
+    assessments: assessments.map((one) => ({
+      ...one,
+      assessment: { ...one.assessment, id: `counted-${at}` },
+    })),
     ageClass: at < 10 ? "adult" : "child",
   }));
   const sealMany = (many: object[], ...more: string[]) => {
