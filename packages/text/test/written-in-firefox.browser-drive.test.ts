@@ -1,25 +1,10 @@
 import { join } from "node:path";
 import type { Browser } from "puppeteer-core";
-import { build, type Rolldown } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bundleScript } from "../../../scripts/bundled-script.js";
 import { firefoxPath, startFirefox } from "../../../scripts/installed-firefox.js";
-import { sourceResolution } from "../../../scripts/source-resolution.mjs";
 import { numberExamples, orderExamples } from "./same-everywhere.js";
 import { writeSamples } from "./written-samples.js";
-
-/** The samples as one script, which leaves `written.writeSamples` behind. */
-async function scriptOfSamples(): Promise<string> {
-  const [built] = (await build({
-    configFile: false,
-    logLevel: "error",
-    resolve: sourceResolution,
-    build: {
-      write: false,
-      lib: { entry: join(import.meta.dirname, "written-samples.ts"), formats: ["iife"], name: "written" },
-    },
-  })) as Rolldown.RolldownOutput[];
-  return built!.output[0].code;
-}
 
 describe.skipIf(firefoxPath === undefined)("in Firefox", () => {
   let browser: Browser;
@@ -27,7 +12,7 @@ describe.skipIf(firefoxPath === undefined)("in Firefox", () => {
   beforeAll(async () => {
     browser = await startFirefox();
     const opened = await browser.newPage();
-    const script = await scriptOfSamples();
+    const script = await bundleScript(join(import.meta.dirname, "written-samples.ts"), "written");
     written = (await opened.evaluate(`${script}; written.writeSamples()`)) as typeof written;
   });
   afterAll(() => browser?.close());
