@@ -43,16 +43,17 @@ onEachDatabase("the account of a session", (theClient) => {
     expect(own.status).toBe(201);
   });
 
-  test("a session says when it ends, is extended by a press, and keeps its id", async () => {
+  test("a session says when it ends, and goes on once it was extended by a press; its cookie before is none", async () => {
     const client = await theClient();
     const wanted = 8 * 60 * 60;
     expect((await client.session()).endsIn).toBeGreaterThan(wanted - 600);
-    const { cookie } = client;
+    const before = client.copy();
     const longer = await client.send<SessionState>("/api/session/longer", "");
     expect(longer.status).toBe(201);
-    expect(client.cookie).toBe(cookie);
     expect(longer.body.endsIn).toBe(wanted);
     expect((await client.session()).endsIn).toBeGreaterThan(wanted - 600);
+    expect((await client.list()).status).toBe(200);
+    expect((await before.list()).status).toBe(401);
   });
 
   test("the cookie of an extended session is as strict as before", async () => {

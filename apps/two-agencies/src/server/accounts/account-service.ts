@@ -151,7 +151,8 @@ export class AccountService {
 
   /** Has the session of a request end a working day from now; `undefined` where there is none. */
   extend(headers: Headers): Promise<ExtendedSession | undefined> {
-    return extendSession(this.auth, cookieOf(headers), new Date());
+    const { vault } = this.parts;
+    return extendSession(this.auth, { headers: cookieOf(headers), vault, now: new Date() });
   }
 
   /**

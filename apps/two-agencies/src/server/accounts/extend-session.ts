@@ -1,4 +1,7 @@
+import { createHmac } from "node:crypto";
+import type { KeyVault } from "@spean/store";
 import type { SessionAuth } from "./session-auth.js";
+import { isSessionOwnersOwn, makeSessionToken } from "./session-token.js";
 
 /** A session that was extended: when it ends now, and the cookie that says so to the browser. */
 export interface ExtendedSession {
@@ -6,30 +9,39 @@ export interface ExtendedSession {
   readonly cookies: readonly string[];
 }
 
-/** The value of a cookie as the browser sent it. */
-function cookieValue(headers: Headers, name: string): string | undefined {
-  const cookies = (headers.get("cookie") ?? "").split(/;\s*/);
-  return cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1);
+/** A session that somebody asks to extend, and what seals its token. */
+export interface SessionExtension {
+  readonly headers: Headers;
+  readonly vault: KeyVault;
+  readonly now: Date;
 }
 
+/** The value of a signed cookie, as Better Auth reads it. */
+const signCookieValue = (token: string, secret: string) =>
+  encodeURIComponent(`${token}.${createHmac("sha256", secret).update(token).digest("base64")}`);
+
 /**
- * Has a session end a working day from now, under the id that it has. Asked for by a press alone: nothing that
- * a page does by itself keeps somebody signed in. `undefined` where there is no session.
+ * Has a session end a working day from now. Its token says when it ends, so it gets another one, and the one
+ * before is none any more. Asked for by a press alone: nothing that a page does by itself keeps somebody signed
+ * in. `undefined` where there is no session, or somebody without the key changed it.
  */
 export async function extendSession(
   auth: SessionAuth,
-  headers: Headers,
-  now: Date,
+  { headers, vault, now }: SessionExtension,
 ): Promise<ExtendedSession | undefined> {
   const found = await auth.api.getSession({ headers });
-  const { internalAdapter, authCookies, sessionConfig } = await auth.$context;
-  const { name, attributes } = authCookies.sessionToken;
-  const value = cookieValue(headers, name);
-  if (!found || found.user.closedAt || value === undefined) return undefined;
+  if (!found || found.user.closedAt || !isSessionOwnersOwn(vault, found.session)) return undefined;
+  const { internalAdapter, authCookies, sessionConfig, secret } = await auth.$context;
   const { expiresIn } = sessionConfig;
   const expiresAt = new Date(now.getTime() + expiresIn * 1000);
-  await internalAdapter.updateSession(found.session.token, { expiresAt });
-  const parts = [`${name}=${value}`, `Max-Age=${expiresIn}`, `Path=${attributes.path ?? "/"}`, "HttpOnly"];
+  const token = makeSessionToken(vault, { userId: found.session.userId, expiresAt });
+  const extended = await internalAdapter.updateSession(found.session.token, { token, expiresAt });
+  if (!extended) return undefined;
+  const { name, attributes } = authCookies.sessionToken;
+  const parts = [
+    ...[`${name}=${signCookieValue(token, secret)}`, `Max-Age=${expiresIn}`],
+    ...[`Path=${attributes.path ?? "/"}`, "HttpOnly"],
+  ];
   const cookie = [...parts, ...(attributes.secure ? ["Secure"] : []), "SameSite=Strict"].join("; ");
   return { ends: expiresAt.toISOString(), cookies: [cookie] };
 }
