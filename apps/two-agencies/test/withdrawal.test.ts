@@ -61,6 +61,10 @@ for (const kind of databaseKinds)
       ],
       ["a refusal in an entry of its own", () => consentTo(thailand, { given: false, at: nowText() })],
       [
+        "a refusal on a device whose clock was set back",
+        () => consentTo(thailand, { given: false, at: "1999-01-01T00:00:00+07:00" }),
+      ],
+      [
         "a refusal that names no country",
         () => consentTo({ agency: thailand.agency } as typeof thailand, { given: false, at: nowText() }),
       ],
