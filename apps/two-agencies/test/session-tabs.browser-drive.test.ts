@@ -95,7 +95,7 @@ test("signing out asks first where something is not saved, and says so where the
   await context.close();
 });
 
-test("what the quick exit cannot do is said before the first case; after it there is no way back to a case", async () => {
+test("what the quick exit cannot do is said before the first case; it asks nothing, and after it there is no way back to a case", async () => {
   const context = await running().signedIn();
   const id = await beginCase();
   const { page } = await open(context, at(`/cases/${id}?lang=en`));
@@ -103,6 +103,7 @@ test("what the quick exit cannot do is said before the first case; after it ther
   await page.goto(at("/cases/new?lang=en"));
   await opened(page);
   expect(await page.locator(".exit-card").textContent()).toContain("It cannot do everything");
+  await chooseRadio(page, "age-class", "child");
   for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("Shift");
   await page.waitForURL("**/leave");
   expect(await page.locator("body").textContent()).toBe("");
