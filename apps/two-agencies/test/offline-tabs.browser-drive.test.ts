@@ -166,6 +166,22 @@ test("going back and then staying, with something unsaved, keeps the address wit
   await context.close();
 });
 
+test("after a quick exit without network nobody is signed in once there is network again", async () => {
+  const { context, page, id } = await tabOnCase();
+  await context.setOffline(true);
+  for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("Shift");
+  await page.waitForURL("**/leave");
+  expect(await page.locator("body").textContent()).toBe("");
+  await context.setOffline(false);
+  await page.goto(at(`/cases/${id}?lang=en`));
+  await page.locator("input[name=password]").waitFor();
+  await signIn(page, accountOf("officer"));
+  await page.locator("spean-screening").waitFor();
+  await page.reload();
+  await page.locator("spean-screening").waitFor();
+  await context.close();
+});
+
 test("a passphrase that could be guessed or is another account's sets nothing up, and a device can be emptied", async () => {
   const { context, page } = await tabOnCase();
   await cut(context);

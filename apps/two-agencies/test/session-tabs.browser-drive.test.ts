@@ -114,6 +114,19 @@ test("what the quick exit cannot do is said before the first case; it asks nothi
   await context.close();
 });
 
+test("what another tab has not saved comes back with its account after a quick exit", async () => {
+  const context = await running().signedIn();
+  const { page: beside } = await open(context, at(`/cases/${await beginCase()}?lang=en`));
+  const { page } = await open(context, at("/?lang=en"));
+  await answer(beside, "act.recruited");
+  await page.locator("spean-quick-exit button").click();
+  await page.waitForURL("**/leave");
+  await beside.locator("input[name=password]").waitFor();
+  await signIn(beside, accountOf("officer"));
+  await beside.locator("spean-screening input[name='act.recruited'][value=yes]:checked").waitFor();
+  await context.close();
+});
+
 test("a language that cannot be loaded is said, leaves page, address and choice as they are, and can be tried again", async () => {
   const context = await running().signedIn();
   const texts = /\/assets\/(km|th)-[^/]+\.json$/;
