@@ -70,6 +70,54 @@ test("a case that two tabs have open without network loses nothing of what eithe
   await context.close();
 });
 
+test("a case is said to wait only while all that stands on the screen does", async () => {
+  const { context, page } = await tabOnCase();
+  await cut(context);
+  await keepAnswer(page, "act.recruited");
+  await answer(page, "act.transported");
+  await expect.poll(() => saveStatus(page).textContent()).toContain("2 changes are not saved yet");
+  await page.locator(".save button").click();
+  await expect.poll(() => saveStatus(page).textContent()).toContain(kept);
+  await context.close();
+});
+
+test("a save that gets no answer is kept on the device meanwhile, and outlasts its page", async () => {
+  const { context, page, id } = await tabOnCase();
+  await context.route("**/api/cases/**", () => new Promise(() => undefined));
+  await answer(page, "act.recruited");
+  await page.locator(".save button").click();
+  await page.locator(".offline").getByText("1 case waits on this device").waitFor();
+  await context.unroute("**/api/cases/**");
+  await cut(context);
+  await page.close({ runBeforeUnload: false });
+  const { page: next } = await open(context, at("/offline?lang=en"));
+  await next.locator("input[name=passphrase]").fill(words);
+  await next.getByRole("button", { name: "Unlock" }).click();
+  await next.locator(".entry a").waitFor();
+  await mend(context);
+  await expect
+    .poll(async () => (await running().client.open(id)).body.answers["act.recruited"], { timeout: 20_000 })
+    .toBe("yes");
+  await context.close();
+});
+
+test("what is entered about a person and is not whole is not said to be saved, and leaving asks first", async () => {
+  const { context, page, id } = await tabOnCase();
+  await page.locator("details.who summary").click();
+  await page.locator("spean-person input[inputmode=numeric]").first().fill("44");
+  await page.locator("details.who summary").focus();
+  await expect.poll(() => saveStatus(page).textContent()).toContain("a part of it is not saved");
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  await page.locator("nav a[href^='/?']").click();
+  await expect.poll(() => asked).toEqual(["beforeunload"]);
+  expect(new URL(page.url()).pathname).toBe(`/cases/${id}`);
+  await context.close();
+});
+
 test("after the browser has cleared the site's data a case that was kept is kept again, and sent by itself", async () => {
   const { context, page, id } = await tabOnCase();
   await cut(context);
@@ -115,6 +163,22 @@ test("going back and then staying, with something unsaved, keeps the address wit
   await expect.poll(() => asked).toEqual(["beforeunload"]);
   expect(new URL(page.url()).pathname).toBe(`/cases/${id}`);
   expect(await page.locator("spean-screening").count()).toBe(1);
+  await context.close();
+});
+
+test("after a quick exit without network nobody is signed in once there is network again", async () => {
+  const { context, page, id } = await tabOnCase();
+  await context.setOffline(true);
+  for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("Shift");
+  await page.waitForURL("**/leave");
+  expect(await page.locator("body").textContent()).toBe("");
+  await context.setOffline(false);
+  await page.goto(at(`/cases/${id}?lang=en`));
+  await page.locator("input[name=password]").waitFor();
+  await signIn(page, accountOf("officer"));
+  await page.locator("spean-screening").waitFor();
+  await page.reload();
+  await page.locator("spean-screening").waitFor();
   await context.close();
 });
 

@@ -14,7 +14,7 @@ import { inABrowser, open, opened } from "./in-a-browser.js";
 import { chooseRadio, pressOn, signIn, tabTo } from "./keyboard.js";
 
 const poipet = publishedCases.find(({ id }) => id === "poipet-adult-1")!;
-const [km, th] = [createPageWords("km"), createPageWords("th")];
+const [km, th] = [createPageWords("km", bothAgencies.kh), createPageWords("th", bothAgencies.kh)];
 const running = inABrowser();
 const at = (path: string) => new URL(path, running().client.address).href;
 
@@ -74,7 +74,7 @@ describe("by keyboard alone", () => {
 
     await pressOn(page, km.message("save.button"));
     await page.waitForURL(/\/cases\/[0-9a-f-]{36}/);
-    await expect.poll(() => status(page).textContent()).toMatch(/\d\d:\d\d/);
+    await expect.poll(() => status(page).textContent()).toMatch(/\p{Nd}{2}:\p{Nd}{2}/u);
     const id = caseId(page);
 
     await page.reload();

@@ -95,7 +95,7 @@ test("signing out asks first where something is not saved, and says so where the
   await context.close();
 });
 
-test("what the quick exit cannot do is said before the first case; after it there is no way back to a case", async () => {
+test("what the quick exit cannot do is said before the first case; it asks nothing, and after it there is no way back to a case", async () => {
   const context = await running().signedIn();
   const id = await beginCase();
   const { page } = await open(context, at(`/cases/${id}?lang=en`));
@@ -103,6 +103,7 @@ test("what the quick exit cannot do is said before the first case; after it ther
   await page.goto(at("/cases/new?lang=en"));
   await opened(page);
   expect(await page.locator(".exit-card").textContent()).toContain("It cannot do everything");
+  await chooseRadio(page, "age-class", "child");
   for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("Shift");
   await page.waitForURL("**/leave");
   expect(await page.locator("body").textContent()).toBe("");
@@ -110,6 +111,19 @@ test("what the quick exit cannot do is said before the first case; after it ther
   await page.goBack();
   await page.locator("input[name=password]").waitFor();
   expect(await page.locator("spean-screening").count()).toBe(0);
+  await context.close();
+});
+
+test("what another tab has not saved comes back with its account after a quick exit", async () => {
+  const context = await running().signedIn();
+  const { page: beside } = await open(context, at(`/cases/${await beginCase()}?lang=en`));
+  const { page } = await open(context, at("/?lang=en"));
+  await answer(beside, "act.recruited");
+  await page.locator("spean-quick-exit button").click();
+  await page.waitForURL("**/leave");
+  await beside.locator("input[name=password]").waitFor();
+  await signIn(beside, accountOf("officer"));
+  await beside.locator("spean-screening input[name='act.recruited'][value=yes]:checked").waitFor();
   await context.close();
 });
 

@@ -34,6 +34,7 @@ import { createReferralDraftView } from "./referrals/referral-draft-view.js";
 import { createReferralListView } from "./referrals/referral-list-view.js";
 import { createRecordView } from "./record/record-view.js";
 import { nameAccountInRequests } from "./request-account.js";
+import { endSessionLeft, forgetSessionLeft } from "./session/left-session.js";
 import { SessionDesk } from "./session/session-desk.js";
 import { renderSessionNotice } from "./session/session-notice.js";
 import type { SessionChange } from "./session/session-state.js";
@@ -114,6 +115,7 @@ async function coverView(now: SessionChange, keeps: boolean): Promise<void> {
 
 /** Shows a hidden view again, to the account that it belongs to. */
 async function uncover(hidden: PageView, account: string | undefined): Promise<void> {
+  forgetSessionLeft();
   await askWho();
   if (session.account !== account) return location.reload();
   view = hidden;
@@ -209,6 +211,7 @@ async function goOn(): Promise<void> {
  * page.
  */
 async function entered(): Promise<void> {
+  forgetSessionLeft();
   if (!offline.profile) {
     desk.began(undefined, true);
     return location.reload();
@@ -226,8 +229,10 @@ function began(isNew: boolean): void {
   desk.began(session.endsIn, isNew);
 }
 
-/** Asks the server who is signed in. */
+/** Asks the server who is signed in; nobody is, as long as a session that was left cannot be ended. */
 async function askWho(): Promise<void> {
+  unreachable = !(await endSessionLeft());
+  if (unreachable) return void (session = {});
   const reply = await fetchSession();
   unreachable = reply.kind !== "done";
   session = reply.kind === "done" ? reply.value : {};

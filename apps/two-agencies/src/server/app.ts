@@ -60,6 +60,29 @@ export interface AgencyAppParts {
   readonly now: () => Date;
 }
 
+/** Answers what is at no address, and what could not be done. */
+function answerFailures(app: Hono, log: FailureLog): void {
+  app.notFound((context) =>
+    replyWithFailure(context, {
+      status: 404,
+      code: "not-found",
+      message: "There is nothing at this address.",
+    }),
+  );
+  app.onError((error, context) => {
+    if (error instanceof OverloadedError) return replyWhenOverloaded(context, error);
+    log(failureLogLineOf(context, error));
+    if (error instanceof AlteredRecordError)
+      return replyWithFailure(context, { status: 409, code: "record-altered", message: error.message });
+    return replyWithFailure(context, {
+      status: 503,
+      code: "unavailable",
+      message:
+        "The server could not do this. What was confirmed before is kept; what was sent may be sent again with the same key.",
+    });
+  });
+}
+
 /** The whole app: the page, and the API that it uses. */
 export function createAgencyApp({
   agency,
@@ -105,24 +128,6 @@ export function createAgencyApp({
   for (const { path } of Object.values(pageRoutes)) app.get(path, page);
   app.get("/manifest.webmanifest", serveWebManifest(pageFolder, agency));
   for (const path of ["/assets/*", "/worker.js"]) app.get(path, serveStatic({ root: pageFolder }));
-  app.notFound((context) =>
-    replyWithFailure(context, {
-      status: 404,
-      code: "not-found",
-      message: "There is nothing at this address.",
-    }),
-  );
-  app.onError((error, context) => {
-    if (error instanceof OverloadedError) return replyWhenOverloaded(context, error);
-    log(failureLogLineOf(context, error));
-    if (error instanceof AlteredRecordError)
-      return replyWithFailure(context, { status: 409, code: "record-altered", message: error.message });
-    return replyWithFailure(context, {
-      status: 503,
-      code: "unavailable",
-      message:
-        "The server could not do this. What was confirmed before is kept; what was sent may be sent again with the same key.",
-    });
-  });
+  answerFailures(app, log);
   return app;
 }

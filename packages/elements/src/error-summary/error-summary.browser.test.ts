@@ -49,6 +49,18 @@ test("shows nothing while nothing is wrong", async () => {
   expect(within(element, "[role=alert]")).toHaveLength(1);
 });
 
+test("takes the focus at once where faults were set just before, the first time and again", async () => {
+  const element = await mount("spean-error-summary");
+  for (const time of [1, 2]) {
+    Object.assign(element, { faults: faults.slice(time) });
+    element.focus();
+    await expect.poll(() => document.activeElement).toBe(element);
+    element.faults = [];
+    await settled(element);
+  }
+  expect(() => document.createElement("spean-error-summary").focus()).not.toThrow();
+});
+
 test("says each fault in words by its code, with the label of its field, and never the message for developers", async () => {
   const { element } = await withFields();
   expect(lines(element)).toEqual([

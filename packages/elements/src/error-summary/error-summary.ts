@@ -34,9 +34,9 @@ export class SpeanErrorSummary extends BaseElement {
   /** The language of the page. */
   @property() language: Language = "en";
 
-  /** Puts the focus on the summary. Call it after a form was sent and faults were found. */
-  override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>("#summary")?.focus(options);
+  /** The summary itself: call `focus()` after a form was sent and `faults` were set. */
+  protected override firstControl(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>("#summary");
   }
 
   private choose(index: number): void {

@@ -1,6 +1,6 @@
 const NOWHERE = "about:blank";
-/** So long a page that is still there stays hidden, in milliseconds: the next may be slow to come. */
-const LONGEST_HIDDEN = 10_000;
+/** So long no press shows a page that is still there, in milliseconds: the next may be slow to come. */
+const SURELY_HIDDEN = 10_000;
 
 /**
  * The address to go to: an address of the web as it stands; anything else, such as a script, is replaced by
@@ -34,6 +34,15 @@ export const endQuestionWhileLeaving = (event: Event): void => {
   if (leaving) event.stopImmediatePropagation();
 };
 
+/** Takes the one question away that a window holds as a property. @returns what puts it back */
+function takeQuestionFrom(seen: Window): () => void {
+  const { onbeforeunload } = seen;
+  seen.onbeforeunload = null;
+  return () => {
+    seen.onbeforeunload = onbeforeunload;
+  };
+}
+
 /** Hides a page, so that nothing of it is seen while the next one loads. @returns what shows it again */
 function hide(page: Document): () => void {
   const { title } = page;
@@ -47,6 +56,31 @@ function hide(page: Document): () => void {
   };
 }
 
+/** Shift is pressed again by whoever wants to leave, and shows nothing. */
+const asksToSee = (event: Partial<KeyboardEvent>): boolean => event.key !== "Shift";
+
+/** Hides pages until they are gone back to, or are still there after a while and somebody presses something. */
+function hideWhileLeaving(pages: readonly Document[]): void {
+  leaving = true;
+  const ended = new AbortController();
+  const listen = { capture: true, signal: ended.signal };
+  const windows = pages.flatMap(({ defaultView }) => defaultView ?? []);
+  const undone = [...pages.map(hide), ...windows.map(takeQuestionFrom)];
+  const showAgain = (): void => {
+    leaving = false;
+    clearTimeout(waiting);
+    ended.abort();
+    for (const undo of undone) undo();
+  };
+  const showToWhoAsks = (event: Event): void => void (asksToSee(event) && showAgain());
+  const waiting = setTimeout(() => {
+    for (const seen of windows)
+      for (const type of ["pointerdown", "keydown"]) seen.addEventListener(type, showToWhoAsks, listen);
+  }, SURELY_HIDDEN);
+  // a page that is left before it was loaded whole is shown for the first time, and not gone back to
+  addEventListener("pageshow", ({ persisted }) => void (persisted && showAgain()), listen);
+}
+
 /** Replaces the outermost page, or this one where it may not. */
 function replacePage(outermost: Window, target: string): void {
   try {
@@ -58,22 +92,15 @@ function replacePage(outermost: Window, target: string): void {
 
 /**
  * Leaves the page: hides all of it at once, since the next page may take a while, empties its title, and
- * takes its place in the history, so that the back button does not return to it. In a frame the whole window leaves, where the page around it lets it. A page that is still there after
- * ten seconds (the address gave a download, or nothing), or is gone back to, is shown again. Styles are set
- * through the object model, which a strict policy allows.
+ * takes its place in the history, so that the back button does not return to it. In a frame the whole window
+ * leaves, where the page around it lets it. A page that is gone back to is shown again; one that is still there
+ * after ten seconds (the address gave a download, or nothing, or is slow to come) stays hidden from whoever
+ * looks on, until something but Shift is pressed. Styles are set through the object model, which a strict policy
+ * allows.
  *
  * @param outermost the window that leaves
  */
 export function leavePageAtOnce(href: string, outermost: Window = window.top ?? window): void {
-  leaving = true;
-  const shown = seenDocuments(outermost).map(hide);
-  const showAgain = (): void => {
-    leaving = false;
-    clearTimeout(waiting);
-    removeEventListener("pageshow", showAgain);
-    for (const show of shown) show();
-  };
-  const waiting = setTimeout(showAgain, LONGEST_HIDDEN);
-  addEventListener("pageshow", showAgain);
+  if (!leaving) hideWhileLeaving(seenDocuments(outermost));
   replacePage(outermost, safeExitTarget(href, document.baseURI));
 }

@@ -19,7 +19,7 @@ async function staying(): Promise<HTMLElementTagNameMap["spean-quick-exit"]> {
 
 afterEach(() => {
   document.removeEventListener("spean-exit", stay);
-  dispatchEvent(new PageTransitionEvent("pageshow"));
+  dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
   document.documentElement.style.removeProperty("display");
   vi.useRealTimers();
 });
@@ -88,6 +88,15 @@ test.each([
   expect(exits).toHaveLength(0);
 });
 
+test.each(["Alt", "Control", "Meta"])(
+  "going through the languages of a keyboard, Shift while %s is held, never leaves the page",
+  async (held) => {
+    await staying();
+    await userEvent.keyboard(`{${held}>}{Shift}{Shift}{Shift}{Shift}{/${held}}`);
+    expect(exits).toHaveLength(0);
+  },
+);
+
 test("Shift of a touch keyboard in a field never leaves the page", async () => {
   const element = await staying();
   const field = document.createElement("input");
@@ -113,33 +122,63 @@ test("whoever sees is shown how many presses were counted, and no more once they
   expect(within(element, ".presses")).toEqual([]);
 });
 
-test("no question of the host holds the exit up, and a page that is still there is shown again", async () => {
+const shownNow = (): string[] => [document.documentElement.style.display, document.title];
+
+test("no question of the host holds the exit up, and it is asked again once the page is shown again", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   await mount("spean-quick-exit", {});
   const asked = vi.fn((event: Event) => event.preventDefault());
   addEventListener("beforeunload", asked);
+  window.onbeforeunload = asked;
   document.title = "Test";
   leavePageAtOnce("#still-here", window);
   expect(document.documentElement.style.display).toBe("none");
   dispatchEvent(new Event("beforeunload", { cancelable: true }));
   expect(asked).not.toHaveBeenCalled();
   vi.advanceTimersByTime(10_000);
-  expect([document.documentElement.style.display, document.title]).toEqual(["", "Test"]);
+  await userEvent.keyboard("x");
+  expect(shownNow()).toEqual(["", "Test"]);
   dispatchEvent(new Event("beforeunload", { cancelable: true }));
-  expect(asked).toHaveBeenCalledOnce();
+  expect(asked).toHaveBeenCalledTimes(2);
   removeEventListener("beforeunload", asked);
+  window.onbeforeunload = null;
 });
 
-test("a page that is gone back to after the exit is shown again", async () => {
+test.each([
+  ["a key", () => userEvent.keyboard("x")],
+  ["a pointer", () => document.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }))],
+])(
+  "however often it was asked for, a page that is still there is shown by %s after ten seconds, and by nothing before",
+  async (_, press) => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    document.title = "Test";
+    leavePageAtOnce("#slow", window);
+    leavePageAtOnce("#slow", window);
+    await press();
+    vi.advanceTimersByTime(9_900);
+    expect(shownNow()).toEqual(["none", "…"]);
+    vi.advanceTimersByTime(60_000);
+    await userEvent.keyboard("{Shift}");
+    expect(shownNow()).toEqual(["none", "…"]);
+    await press();
+    expect(shownNow()).toEqual(["", "Test"]);
+  },
+);
+
+test("a page that is gone back to after the exit is shown again, and not one that was still loading", async () => {
   leavePageAtOnce("#gone-back", window);
+  dispatchEvent(new PageTransitionEvent("pageshow", { persisted: false }));
+  expect(document.documentElement.style.display).toBe("none");
   dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
   expect(document.documentElement.style.display).toBe("");
 });
 
-test("in a frame the page around it leaves, and is hidden with it", async () => {
+test("in a frame the page around it leaves, is hidden with it, and asks nothing", async () => {
   const told = new Promise<unknown>((heard) =>
     addEventListener("message", ({ data }) => data?.displays && heard(data.displays)),
   );
+  const asked = vi.fn();
+  window.onbeforeunload = asked;
   const frame = document.createElement("iframe");
   frame.srcdoc = `<script type="module">
     import { leavePageAtOnce } from "${new URL("./leave-page.ts", import.meta.url).href}";
@@ -149,6 +188,9 @@ test("in a frame the page around it leaves, and is hidden with it", async () => 
   </script>`;
   document.body.append(frame);
   expect(await told).toEqual(["none", "none"]);
+  dispatchEvent(new Event("beforeunload", { cancelable: true }));
+  expect(asked).not.toHaveBeenCalled();
+  window.onbeforeunload = null;
   await expect.poll(() => location.hash).toBe("#framed");
   frame.remove();
 });

@@ -16,7 +16,8 @@ const isTouchKeyboard = ({ code, target }: KeyboardEvent): boolean =>
 /**
  * Counts presses of the Shift key alone, at most five seconds apart. Shift held for a capital letter does not
  * count, and any other key, press, wheel or input starts the count anew, so that nobody leaves by typing,
- * marking text or scrolling.
+ * marking text or scrolling; nor by Shift while Alt, Ctrl or another such key is held, which goes through the
+ * languages of a keyboard.
  *
  * Source of the five seconds: GOV.UK Design System, "Exit this page".
  */
@@ -45,9 +46,10 @@ export class ShiftPressCounter {
   }
 
   private readonly down = (event: KeyboardEvent): void => {
-    const { key, repeat } = event;
+    const { key, repeat, altKey, ctrlKey, metaKey } = event;
     if (repeat && key === "Shift") return;
-    this.alone = key === "Shift" && !isTouchKeyboard(event);
+    const isHeldWith = altKey || ctrlKey || metaKey;
+    this.alone = key === "Shift" && !isHeldWith && !isTouchKeyboard(event);
     if (!this.alone) this.interrupt();
   };
 

@@ -32,14 +32,16 @@ export abstract class BaseElement extends LitElement {
 
   /**
    * Puts the focus on the first thing in the element that can be used; of several choices, on the chosen one.
-   * Where there is nothing to use, the element itself takes it, so that it is always found.
+   * Where there is nothing to use, the element itself takes it, so that it is always found. What was set just
+   * now is rendered first.
    */
   override focus(options?: FocusOptions): void {
-    if (this.hasUpdated) this.firstControl().focus(options);
+    if (this.hasUpdated && !this.isUpdatePending) this.firstControl()?.focus(options);
     else void this.updateComplete.then(() => this.focus(options));
   }
 
-  private firstControl(): HTMLElement {
+  /** Whatever in the element takes the focus, if there is anything. */
+  protected firstControl(): HTMLElement | null {
     const { renderRoot } = this;
     const first =
       renderRoot.querySelector<HTMLElement>(":is(input, select, textarea):enabled") ??

@@ -90,6 +90,15 @@ export function withDraftPerson(draft: CaseDraft, person: Person): CaseDraft {
   return { ...draft, person: isSameJson(person, draft.saved?.record.person ?? {}) ? undefined : person };
 }
 
+/** The draft with the re-screenings there are now; the rest of the case stays as it was seen, since saves are based on that. */
+export function withDraftRescreenings(
+  draft: CaseDraft,
+  rescreenings: CaseView["record"]["rescreenings"],
+): CaseDraft {
+  const { saved } = draft;
+  return { ...draft, saved: saved && { ...saved, record: { ...saved.record, rescreenings } } };
+}
+
 /** Counts the changes that are not saved yet. */
 export function countUnsavedChanges({ changes, facts, consents, person }: CaseDraft): number {
   return Object.keys(changes).length + Object.keys(facts).length + consents.length + (person ? 1 : 0);

@@ -5,7 +5,7 @@ import type { CaseDraft } from "./case-draft.js";
 
 /**
  * Progress of saving. `failed`: it is unknown whether the server committed the save, so the same save is
- * retried under its idempotency key; `kept`: the same, and the save lies encrypted in the offline queue.
+ * retried under its idempotency key; `kept`: the same, and `draft` lies encrypted in the offline queue.
  * `storage`: and the browser keeps nothing at the moment. `signed-out`, `other-account`: nothing was saved,
  * since the session had ended, or is another account's. `conflict`: a person has to choose what
  * stands.
@@ -15,7 +15,7 @@ export type SaveProgress =
   | { readonly kind: "saving" }
   | { readonly kind: "saved"; readonly at: string }
   | { readonly kind: "failed"; readonly storage?: "lost" }
-  | { readonly kind: "kept" }
+  | { readonly kind: "kept"; readonly draft: CaseDraft }
   | { readonly kind: "signed-out" | "other-account" }
   | { readonly kind: "conflict"; readonly conflict: SaveConflict }
   | { readonly kind: "refused"; readonly faults: readonly RequestFault[] };

@@ -5,7 +5,7 @@ import type {
   UrgentNeedEventDetail,
 } from "@spean/elements";
 import type { CaseOrigin } from "../../shared/case-origin.js";
-import type { CaseDraft } from "./case-draft.js";
+import { type CaseDraft, createCaseDraft } from "./case-draft.js";
 import type { PageMessageId } from "../words.js";
 import type { SaveProgress } from "./case-saver.js";
 import type { Person } from "@spean/model";
@@ -27,8 +27,28 @@ export interface IntakeViewState {
   readonly putsRight: boolean;
   /** The screen is turned to the person, so that no assessment is shown. */
   readonly personSees: boolean;
+  /** Something about the person was entered that is missing a part or doubtful, so that no save has it. */
+  readonly personIsDoubtful: boolean;
   /** Saving was tried before the age class was chosen. */
   readonly ageMissing: boolean;
+}
+
+/** Consent of which nothing is chosen. */
+export const noConsentYet: ConsentEventDetail = { choices: [], by: undefined, language: undefined };
+
+/** The state of a view that is opened. @param rescreeningId the id of the re-screening that would be begun */
+export function beginIntakeState(phase: IntakeViewState["phase"], rescreeningId: string): IntakeViewState {
+  return {
+    phase,
+    draft: createCaseDraft(undefined),
+    saving: { kind: "idle" },
+    consent: noConsentYet,
+    rescreening: { id: rescreeningId, busy: false },
+    putsRight: false,
+    personSees: false,
+    personIsDoubtful: false,
+    ageMissing: false,
+  };
 }
 
 /** Callbacks of the intake page. */
@@ -40,7 +60,7 @@ export interface IntakePageActions {
     readonly forms?: CaseFacts["forms"];
   }) => void;
   readonly consent: (element: SpeanConsent, detail: ConsentEventDetail) => void;
-  readonly person: (entered: Person) => void;
+  readonly person: (entered: Person, isDoubtful: boolean) => void;
   /** Says what stands, where two changed the same. */
   readonly decide: (choices: ConflictChoices) => void;
   /** Begins a re-screening; `done` empties the form, which is kept as it is until then. */

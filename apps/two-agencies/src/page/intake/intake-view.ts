@@ -6,7 +6,7 @@ import { postRescreening, fetchCaseView, postCaseSave } from "../api-client.js";
 import { showCaseNumber } from "../labels.js";
 import { openingFailureOf } from "../opening-failure.js";
 import type { OfflineWork } from "../offline/offline-work.js";
-import { saveProgressOf, type WaitingCase } from "../offline/waiting-case.js";
+import { reasonToWait, saveProgressOf, type WaitingCase } from "../offline/waiting-case.js";
 import type { RedrawRequest, PageView } from "../page-view.js";
 import { listConsentRequests, readConsentAnswers, findStandingConsents } from "./consent-answers.js";
 import { continueDraftAfterSave } from "./continue-draft.js";
@@ -18,16 +18,23 @@ import {
   withDraftAnswer,
   withDraftFacts,
   withDraftPerson,
+  withDraftRescreenings,
 } from "./case-draft.js";
 import { renderIntakePage } from "./intake-page.js";
 import { saveRequestOfDraft } from "./save-request.js";
 import { CaseSaver, type SaveProgress } from "./case-saver.js";
-import type { IntakeViewState, IntakePageActions } from "./intake-state.js";
+import {
+  beginIntakeState,
+  type IntakePageActions,
+  type IntakeViewState,
+  noConsentYet,
+} from "./intake-state.js";
 import { withUrgentNeedAnswer } from "./urgent-need-answers.js";
 
-const noConsent = { choices: [], by: undefined, language: undefined };
 const now = () => new Date().toISOString();
 const newId = () => crypto.randomUUID();
+/** So long a save without an answer is not kept on the device, in milliseconds. */
+const LONGEST_UNKEPT = 2000;
 
 /** Parts of an intake view. `observer` is the signed-in user. */
 export interface IntakeViewParts {
@@ -47,8 +54,8 @@ class Intake {
       const { draft, conflict } = continueDraftAfterSave(this.state.draft, sent, saved);
       this.found = conflict;
       this.answered = draft.consents;
-      this.state = { ...this.state, draft, consent: noConsent };
-      this.parts.changed(pagePath("caseOpen", saved.record.id));
+      this.state = { ...this.state, draft, consent: noConsentYet };
+      this.show(pagePath("caseOpen", saved.record.id));
     },
   });
   /**
@@ -60,33 +67,25 @@ class Intake {
   private found: SaveConflict | undefined;
   /** The case as it lies on this device, if it does. */
   private kept: WaitingCase | undefined;
+  /** What is written to the device, one after the other. */
+  private keeping: Promise<unknown> = Promise.resolve();
+  private isLeft = false;
 
   constructor(
     private readonly id: string | undefined,
     private readonly parts: IntakeViewParts,
   ) {
-    this.state = {
-      phase: id === undefined ? "ready" : "loading",
-      draft: createCaseDraft(undefined),
-      saving: { kind: "idle" },
-      consent: noConsent,
-      rescreening: { id: newId(), busy: false },
-      putsRight: false,
-      personSees: false,
-      ageMissing: false,
-    };
-    this.warnBeforeLosing();
+    this.state = beginIntakeState(id === undefined ? "ready" : "loading", newId());
   }
 
   setState(next: Partial<IntakeViewState>): void {
     this.state = { ...this.state, ...next };
-    this.parts.changed();
+    this.show();
   }
 
-  /** The browser asks before it leaves with something unsaved; a quick exit asks nothing. */
-  private warnBeforeLosing(): void {
-    addEventListener("beforeunload", this.warn);
-    addEventListener("spean-exit", () => removeEventListener("beforeunload", this.warn));
+  /** Draws the view anew, at another address where there is one; once it was left, another view has its place. */
+  private show(path?: string): void {
+    if (!this.isLeft) this.parts.changed(path);
   }
 
   private readonly warn = (event: Event): void => {
@@ -95,7 +94,8 @@ class Intake {
 
   /** Tells whether something on the screen lies nowhere else. */
   losesSomething(): boolean {
-    return countUnsavedChanges(this.state.draft) > 0 && this.kept?.draft !== this.state.draft;
+    const { draft, personIsDoubtful } = this.state;
+    return personIsDoubtful || (countUnsavedChanges(draft) > 0 && this.kept?.draft !== draft);
   }
 
   /** Leaves for another view, if nothing is lost by that. @returns whether it did */
@@ -108,6 +108,7 @@ class Intake {
   /** Ends the view, whatever is lost by that. */
   abandon(): void {
     removeEventListener("beforeunload", this.warn);
+    this.isLeft = true;
     this.parts.offline.openCase = undefined;
   }
 
@@ -123,6 +124,8 @@ class Intake {
   async load(): Promise<void> {
     const { offline } = this.parts;
     offline.openCase = this;
+    // once the way out is drawn, which ends the question while it leaves
+    addEventListener("beforeunload", this.warn);
     if (this.id === undefined) return;
     const waiting = offline.waitingOf(this.id);
     if (waiting) return this.resume(waiting);
@@ -139,10 +142,13 @@ class Intake {
     if (saving.kind === "saving" || saving.kind === "conflict") return;
     if (!ageClass) return this.askAge();
     const again = this.saver.unanswered !== undefined;
+    // a browser may end a page whose request gets no answer
+    const unanswered = setTimeout(() => void this.keepOnDevice(), LONGEST_UNKEPT);
     const confirmed = await this.saver.run(draft.saved?.record.id, () => ({
       draft,
       save: saveRequestOfDraft(draft, ageClass, { observer: this.parts.observer, newId }),
     }));
+    clearTimeout(unanswered);
     if (confirmed && this.found) this.setState({ saving: { kind: "conflict", conflict: this.found } });
     await this.keepOnDevice();
     if (confirmed && again && !this.found && countUnsavedChanges(this.state.draft) > 0) await this.save();
@@ -152,7 +158,13 @@ class Intake {
    * Brings what lies on this device up to date with what was not confirmed; without a passphrase nothing is
    * kept.
    */
-  private async keepOnDevice(): Promise<void> {
+  private keepOnDevice(): Promise<void> {
+    const next = this.keeping.then(() => this.writeToDevice());
+    this.keeping = next.catch(() => undefined);
+    return next;
+  }
+
+  private async writeToDevice(): Promise<void> {
     const { offline } = this.parts;
     const { draft, saving } = this.state;
     const before = this.kept;
@@ -163,12 +175,6 @@ class Intake {
     const { id, since, revision } = before ?? { id: newId(), since: now(), revision: undefined };
     const { unanswered } = this.saver;
     const caseId = draft.saved?.record.id;
-    const reason =
-      saving.kind === "conflict"
-        ? { conflict: saving.conflict }
-        : saving.kind === "refused"
-          ? { faults: saving.faults }
-          : {};
     const held = await offline.keep({
       id,
       since,
@@ -176,14 +182,14 @@ class Intake {
       draft,
       ...(caseId !== undefined && { caseId }),
       ...(unanswered && { unanswered }),
-      ...reason,
+      ...reasonToWait(saving),
     });
     if (held === "no-storage" && saving.kind === "failed")
       this.setState({ saving: { kind: "failed", storage: "lost" } });
     if (typeof held === "string") return;
     this.kept = held;
-    if (saving.kind === "failed") this.setState({ saving: { kind: "kept" } });
-    if (!draft.saved) this.parts.changed(pagePath("offlineCase", held.id));
+    if (saving.kind === "failed") this.setState({ saving: { kind: "kept", draft } });
+    if (!draft.saved) this.show(pagePath("offlineCase", held.id));
   }
 
   get waitingId(): string | undefined {
@@ -221,14 +227,11 @@ class Intake {
         },
       });
     const { draft } = this.state;
-    const rescreenings = [...reply.value.rescreenings];
-    // the rest of the case stays as it was seen, since saves are based on that
-    if (draft.saved)
-      this.state = {
-        ...this.state,
-        draft: { ...draft, saved: { ...draft.saved, record: { ...draft.saved.record, rescreenings } } },
-      };
-    this.setState({ rescreening: { id: newId(), busy: false }, putsRight: false });
+    this.setState({
+      draft: withDraftRescreenings(draft, [...reply.value.rescreenings]),
+      rescreening: { id: newId(), busy: false },
+      putsRight: false,
+    });
     done();
   }
 
@@ -261,7 +264,8 @@ class Intake {
       const all = [...this.answered, ...consents.filter(({ id }) => !earlier.has(id))];
       this.setState({ consent, draft: { ...this.state.draft, consents: all } });
     },
-    person: (entered) => this.setState({ draft: withDraftPerson(this.state.draft, entered) }),
+    person: (entered, personIsDoubtful) =>
+      this.setState({ draft: withDraftPerson(this.state.draft, entered), personIsDoubtful }),
     decide: (choices) => {
       const { saving, draft } = this.state;
       if (saving.kind !== "conflict") return;

@@ -14,7 +14,10 @@ export function renderPersonCard(
   { person }: IntakePageActions,
 ): TemplateResult {
   // what is missing or doubtful stays in the element, which shows it; the rest is saved
-  const change = (event: Event) => person((event.currentTarget as SpeanPerson).entered);
+  const change = (event: Event) => {
+    const element = event.currentTarget as SpeanPerson;
+    person(element.entered, !element.checkValidity());
+  };
   // asked in the officer's own language, a label stands once
   const asked = interview?.split("-")[0] === language ? undefined : interview;
   return html`<details class="card who">

@@ -5,16 +5,17 @@ import type { PageWords } from "../words.js";
 import { countUnsavedChanges } from "./case-draft.js";
 import type { IntakeViewState, IntakePageActions } from "./intake-state.js";
 
-function status(words: PageWords, { draft, saving }: IntakeViewState): string {
+function status(words: PageWords, { draft, saving, personIsDoubtful }: IntakeViewState): string {
   const count = countUnsavedChanges(draft);
   if (saving.kind === "saving") return words.message("save.saving");
   if (saving.kind === "failed") return words.message(saving.storage ? "save.not-kept" : "save.failed");
   if (saving.kind === "signed-out") return words.message("save.signed-out");
   if (saving.kind === "other-account") return words.message("save.other-account");
-  if (saving.kind === "kept") return words.message("save.kept");
+  if (saving.kind === "kept" && saving.draft === draft) return words.message("save.kept");
   if (saving.kind === "conflict") return words.message("save.conflict");
   if (saving.kind === "refused") return words.message("save.refused");
   if (count > 0) return words.message("save.unsaved", { count });
+  if (personIsDoubtful) return words.message("save.doubtful");
   if (saving.kind === "saved") return words.message("save.saved", { time: words.moment(saving.at).time });
   return words.message(draft.saved ? "save.clean" : "save.nothing");
 }

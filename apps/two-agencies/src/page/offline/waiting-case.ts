@@ -26,8 +26,14 @@ export interface WaitingCase extends OfflineQueueEntry {
 /** The owner of a queue: the session in which it was set up. */
 export type QueueOwner = Required<Pick<SessionState, "person" | "account">> & SessionState;
 
+/** What a person has to look at before a case is sent, as its saving came to it. */
+export function reasonToWait(saving: SaveProgress): Pick<WaitingCase, "conflict" | "faults"> {
+  if (saving.kind === "conflict") return { conflict: saving.conflict };
+  return saving.kind === "refused" ? { faults: saving.faults } : {};
+}
+
 /** State of saving, as the screen shows it, of a case that waits. */
-export function saveProgressOf({ conflict, faults }: WaitingCase): SaveProgress {
+export function saveProgressOf({ conflict, faults, draft }: WaitingCase): SaveProgress {
   if (conflict) return { kind: "conflict", conflict };
-  return faults ? { kind: "refused", faults } : { kind: "kept" };
+  return faults ? { kind: "refused", faults } : { kind: "kept", draft };
 }

@@ -1,6 +1,7 @@
 import { fetchSession, requestLongerSession, requestSignOut } from "../api-client.js";
 import type { OfflineWork } from "../offline/offline-work.js";
 import type { PageView } from "../page-view.js";
+import { noteSessionLeft } from "./left-session.js";
 import type { SessionChange, SessionNotice, SessionNoticeActions } from "./session-state.js";
 import { SessionWatch } from "./session-watch.js";
 
@@ -51,7 +52,10 @@ export class SessionDesk {
       ending: (endsAt) => this.say({ ...this.notice, endsAt }),
     });
     // the address that the quick exit leads to ends the session: no other tab may go on showing a case
-    document.addEventListener("spean-exit", () => this.watch.tell("left"));
+    document.addEventListener("spean-exit", () => {
+      noteSessionLeft();
+      this.watch.tell("left");
+    });
   }
 
   /** Begins to watch the session that the page was opened with, or that was begun just now. */

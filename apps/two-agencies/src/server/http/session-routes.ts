@@ -78,7 +78,12 @@ export function createSessionRoutes(parts: SessionRouteParts): Hono {
     const known = await accounts.personOf(context.req.raw.headers);
     const waiting = known && (await countWaitingReferrals(queries, { role: known.person.role, now: now() }));
     return context.json<SessionState>({
-      ...(known && { account: known.account, person: known.person, endsIn: secondsUntil(known.ends, now()) }),
+      ...(known && {
+        account: known.account,
+        person: known.person,
+        endsIn: secondsUntil(known.ends, now()),
+        ...(known.handedOver && { handedOver: true as const }),
+      }),
       ...(demonstration && { demonstration }),
       ...(waiting && { waiting }),
     });

@@ -55,11 +55,12 @@ async function pageFor(request: Request): Promise<Response> {
   }
 }
 
-/** Where the quick exit leads: an empty page, whether or not the server answers. */
-const emptyPage = (request: Request): Promise<Response> =>
-  fetch(request).catch(
-    () => new Response("<!doctype html><title>…</title>", { headers: { "content-type": "text/html" } }),
-  );
+/** Where the quick exit leads: an empty page, whatever the server answers. */
+async function emptyPage(request: Request): Promise<Response> {
+  const answer = await fetch(request).catch(() => undefined);
+  if (answer && answer.status < serverErrors) return answer;
+  return new Response("<!doctype html><title>…</title>", { headers: { "content-type": "text/html" } });
+}
 
 const assetFor = async (request: Request, path: string): Promise<Response> =>
   (await kept(path)) ?? fetch(request);
