@@ -25,7 +25,7 @@ export default [
     import: "{ compileColumnEngine }",
     limit: "6 kB",
   },
-  { name: "@spean/model", path: findBuiltEntry("@spean/model"), limit: "42 kB" },
+  { name: "@spean/model", path: findBuiltEntry("@spean/model"), limit: "49 kB" },
   {
     name: "@spean/standard: reading any standard, zod included",
     path: findBuiltEntry("@spean/standard"),
@@ -58,7 +58,7 @@ export default [
   {
     name: "@spean/elements: form, panel and engine of a page that screens",
     path: "packages/elements/bench/screening-page.js",
-    limit: "26 kB",
+    limit: "26.5 kB",
   },
   {
     name: "@spean/elements/en: the words of a page that screens",
@@ -78,12 +78,12 @@ export default [
   {
     name: "@spean/elements/offline: the encrypted queue and its synchronisation",
     path: findBuiltEntry("@spean/elements/offline"),
-    limit: "6.5 kB",
+    limit: "7 kB",
   },
   {
     name: "@spean/elements/spean.js, everything in one file, three languages",
     path: "packages/elements/dist/bundle/spean.js",
-    limit: "150 kB",
+    limit: "155 kB",
   },
   { name: "@spean/exchange, jose and zod included", path: findBuiltEntry("@spean/exchange"), limit: "75 kB" },
   { name: "@spean/exporters", path: findBuiltEntry("@spean/exporters"), limit: "55 kB" },

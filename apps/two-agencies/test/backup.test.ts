@@ -23,7 +23,7 @@ import { observed, saveOf } from "./client.js";
 import { type DatabaseKind, databaseKinds, type TestDatabase } from "./databases.js";
 
 const note = "កំណត់ចំណាំគំរូ บันทึกตัวอย่าง";
-const now = new Date("2026-03-01T02:15:00Z");
+const now = new Date();
 const observer = { role: "officer", agency: bothAgencies.kh.name.en };
 
 const save = async ({ database, vault, audit }: AgencySystem) => {

@@ -36,7 +36,11 @@ onEachDatabase("a decision", (theClient) => {
     });
     expect(await decide(caseId, first)).toEqual({
       status: 201,
-      body: { decisions: [first], assessments: [saved.assessment] },
+      body: {
+        decisions: [first],
+        recordedAt: { [first.id]: expect.any(String) },
+        assessments: [saved.assessment],
+      },
     });
     expect((await decide(caseId, second)).body.decisions).toEqual([first, second]);
     expect(await decisionsOf(caseId)).toEqual([first, second]);
