@@ -107,7 +107,7 @@ export interface ReferralHistoryStep {
  * That a referral was withdrawn, since the person does not agree any more. `left`: the envelope may have left,
  * and a signed notice follows it.
  */
-export interface ReferralWithdrawal {
+interface ReferralWithdrawal {
   readonly at: string;
   readonly left: boolean;
 }

@@ -13,11 +13,9 @@ import { transactOrRefuse } from "../database/transact-or-refuse.js";
 import { digestMessage } from "../outbox/outbox.js";
 import { handleRecipientReply } from "./handle-reply.js";
 import { type IncomingMessage, readAnswerReply, readReceiptReply } from "./read-reply.js";
+import { plainInboxReply, type VerifiedMessage } from "./verified-message.js";
 import { verifyWithdrawal } from "./verify-withdrawal.js";
 import { isOverQuota } from "./sender-quota.js";
-
-/** The reply to a receipt, an answer or a withdrawal. The reply to an envelope is a signed answer instead. */
-export const plainInboxReply = "kept";
 
 /**
  * What else happens in the transaction that keeps a message, after your handler: an audit entry, say. It does
@@ -35,12 +33,6 @@ export type OnMessageKept<Transaction extends CourierQueries> = (
 export interface MessageArrival<Transaction extends CourierQueries> {
   readonly onKept?: OnMessageKept<Transaction> | undefined;
   readonly byHand?: boolean;
-}
-
-/** A message that was verified: its row, and what is done in the transaction that inserts it. */
-export interface VerifiedMessage<Transaction> {
-  readonly row: InboxMessage;
-  readonly handle: (transaction: Transaction) => Promise<CourierRefusal | undefined>;
 }
 
 type Context<Transaction extends CourierQueries> = CourierContext<Transaction>;

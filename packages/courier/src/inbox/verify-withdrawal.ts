@@ -4,7 +4,7 @@ import { type CourierResult, refuseMessage } from "../courier-refusal.js";
 import type { CourierQueries } from "../database/courier-database.js";
 import { digestMessage } from "../outbox/outbox.js";
 import type { IncomingMessage } from "./read-reply.js";
-import { plainInboxReply, type VerifiedMessage } from "./receive-message.js";
+import { plainInboxReply, type VerifiedMessage } from "./verified-message.js";
 
 /** Verifies a sender's notice that an envelope is withdrawn. The envelope may not have come yet. */
 export async function verifyWithdrawal<Transaction extends CourierQueries>(

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { aesSealing } from "../../test/aes-sealing.js";
 import { abroad, home, standard } from "../../test/foreign-agency.js";
 import { type Courier, openCourier } from "../courier.js";
-import { plainInboxReply } from "../inbox/receive-message.js";
+import { plainInboxReply } from "../inbox/verified-message.js";
 import { migrateCourier } from "../migrate-courier.js";
 import type { MessageTransport, MessageTransportResult } from "./post-message.js";
 

@@ -4,7 +4,7 @@ import type { CourierQueries } from "../database/courier-database.js";
 import { transactOrRefuse } from "../database/transact-or-refuse.js";
 import { handleRecipientReply } from "../inbox/handle-reply.js";
 import { readAnswerReply } from "../inbox/read-reply.js";
-import { plainInboxReply } from "../inbox/receive-message.js";
+import { plainInboxReply } from "../inbox/verified-message.js";
 import { nextAttemptAt } from "./backoff.js";
 import { departMessage } from "./depart.js";
 import { listDueRecipients } from "./due-recipients.js";

@@ -1,4 +1,4 @@
-import type { LanguageWords } from "./words.js";
+import type { LanguageWords } from "./language-words.js";
 
 /** The words of a page, and who is told when some are added. */
 interface PageWords {

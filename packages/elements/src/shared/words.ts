@@ -1,26 +1,12 @@
 import type { Era } from "@spean/model";
 import { supportedLanguages } from "@spean/model/languages";
-import { type CompiledCatalogue, createCompiledText, type CompiledMessage } from "@spean/text/compiled";
+import { createCompiledText, type CompiledMessage } from "@spean/text/compiled";
 import type { LanguageText, MessageValues } from "@spean/text";
-import type { messages } from "../generated/en.js";
-import type { messages as recordMessages } from "../generated/record/en.js";
 import { updateShownElements } from "./define.js";
+import type { ElementMessageId, LanguageWords } from "./language-words.js";
 import { pageWords } from "./page-words.js";
 
-/**
- * The id of a message, of the elements or of `@spean/text`. English is the source; the other languages have
- * exactly its ids and placeholders.
- */
-export type ElementMessageId = keyof typeof messages | keyof typeof recordMessages;
-
-/**
- * Words of one language, compiled: those of a page that screens (`@spean/elements/en`, `/km`, `/th`), those
- * of the elements around a record (`@spean/elements/record/en`, ...), or a host's own (`compileMessages` of
- * `@spean/text/compile`).
- */
-export interface LanguageWords extends CompiledCatalogue {
-  readonly messages: { readonly [id in ElementMessageId]?: CompiledMessage };
-}
+export type { ElementMessageId, LanguageWords };
 
 /** The words of one language: those of `@spean/text` and those of the elements. */
 export interface ElementWords extends Omit<LanguageText<string>, "message"> {

@@ -4,7 +4,7 @@ import { keyCheckTable } from "../tables/key-tables.js";
 import type { KeyVault } from "./key-vault.js";
 
 /** Row of `key_checks` that says that the rows of this database are bound to its key. */
-export const bindingRow = 2;
+const bindingRow = 2;
 
 const place = { table: "key_checks", column: "value", caseId: "", row: String(bindingRow) };
 

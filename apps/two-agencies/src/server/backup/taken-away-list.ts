@@ -34,7 +34,7 @@ export const takenAwayFile = ({ dataFolder }: Pick<AgencyServerOptions, "dataFol
   join(dataFolder, fileName);
 
 /** Gathers the list from the database. */
-export async function gatherTakenAway(queries: DatabaseQueries): Promise<TakenAwayList> {
+async function gatherTakenAway(queries: DatabaseQueries): Promise<TakenAwayList> {
   const [found] = await queryRawRows<{ list: TakenAwayList }>(
     queries,
     sql`select json_build_object(
