@@ -20,7 +20,7 @@ import { checkSaveRequest } from "./check-save.js";
 import { isLowerOutcome } from "../client/outcome-order.js";
 import { updateCaseIndex, updateDocumentIndex } from "./index-case.js";
 import { loadCase } from "./load-case.js";
-import { receiveWithdrawal } from "./merge-consents.js";
+import { receiveNo } from "./merge-consents.js";
 import { pickCaseFacts } from "./read-rows.js";
 import { rebaseSaveRequest } from "./rebase-save.js";
 
@@ -114,7 +114,7 @@ const momentsOf = ({ observations, consents = [], urgentNeeds }: SaveRequest): S
 ];
 const receiveConsents = ({ consents, ...save }: SaveRequest, now: Date): SaveRequest => ({
   ...save,
-  ...(consents && { consents: consents.map((consent) => receiveWithdrawal(consent, now)) }),
+  ...(consents && { consents: consents.map((consent) => receiveNo(consent, now)) }),
 });
 
 async function carryOut(context: StoreContext, command: SaveCommand): Promise<StoreResult<SaveConfirmation>> {
