@@ -76,23 +76,26 @@ for (const kind of databaseKinds)
       ],
     ];
 
-    test.each(noes)("holds at once, for the preview and for the sending, until they agree again: %s", async (_, no) => {
-      const { consent, caseId } = await begin();
-      const referral = referralOn(consent.id);
-      const { seen } = (await preview(officer, caseId, referral)).body;
-      expect((await say(caseId, no(consent))).status).toBe(201);
-      const refused = [
-        await preview(officer, caseId, referral),
-        await officer.send(`/api/cases/${caseId}/referrals`, JSON.stringify({ referral, seen })),
-      ];
-      for (const { status, body } of refused) {
-        expect(status).toBe(422);
-        expect((body as unknown as FailureReply).error.code).toMatch(/^consent-(withdrawn|overtaken)$/);
-      }
-      const again = consentTo(thailand, { at: nowText() });
-      expect((await say(caseId, again)).status).toBe(201);
-      expect((await preview(officer, caseId, referralOn(again.id))).status).toBe(200);
-    });
+    test.each(noes)(
+      "holds at once, for the preview and for the sending, until they agree again: %s",
+      async (_, no) => {
+        const { consent, caseId } = await begin();
+        const referral = referralOn(consent.id);
+        const { seen } = (await preview(officer, caseId, referral)).body;
+        expect((await say(caseId, no(consent))).status).toBe(201);
+        const refused = [
+          await preview(officer, caseId, referral),
+          await officer.send(`/api/cases/${caseId}/referrals`, JSON.stringify({ referral, seen })),
+        ];
+        for (const { status, body } of refused) {
+          expect(status).toBe(422);
+          expect((body as unknown as FailureReply).error.code).toMatch(/^consent-(withdrawn|overtaken)$/);
+        }
+        const again = consentTo(thailand, { at: nowText() });
+        expect((await say(caseId, again)).status).toBe(201);
+        expect((await preview(officer, caseId, referralOn(again.id))).status).toBe(200);
+      },
+    );
 
     test("a withdrawal bears the moment at which it was received where its own cannot be, and is corrected", async () => {
       const { consent, caseId } = await begin();
@@ -111,8 +114,13 @@ for (const kind of databaseKinds)
       await say(caseId, { ...consent, revokedAt: nowText() });
       const again = consentTo(thailand, { at: nowText() });
       await say(caseId, again);
-      expect((await refer(officer, caseId, referralOn(again.id))).status).toBe(201);
+      const { status, body } = await refer(officer, caseId, referralOn(again.id));
+      expect(status).toBe(201);
       expect((await preview(officer, caseId, referralOn(consent.id))).status).toBe(422);
+      // those that come after are the newest to arrive
+      await expect
+        .poll(async () => (await outOf(officer, body.id)).delivery.state, { timeout })
+        .toBe("delivered");
     });
 
     const newestArrived = async () =>

@@ -131,6 +131,7 @@ export type { VersionCase, VersionCause, VersionChange, VersionDifference } from
 export type { CheckResult, InputFault, InputFaultCode } from "./fault.js";
 export { limitFaults } from "./limit-faults.js";
 export { checkJsonShape } from "./json/check-shape.js";
+export { findBrokenText } from "./json/broken-text.js";
 export { faultsOfZodError } from "./json/faults-of.js";
 export { parseStrictJson } from "./json/parse-strict.js";
 export { toJsonPointer } from "./json/json-value.js";
