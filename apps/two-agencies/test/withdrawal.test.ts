@@ -10,6 +10,7 @@ import {
   consentTo,
   inOf,
   listOf,
+  newestInOf,
   outOf,
   preview,
   refer,
@@ -123,14 +124,11 @@ for (const kind of databaseKinds)
         .toBe("delivered");
     });
 
-    const newestArrived = async () =>
-      (await listOf(desk)).in.reduce((newest, one) => (one.arrivedAt > newest.arrivedAt ? one : newest)).id;
-
     test("what has arrived is followed by a signed notice, which is read before it is opened", async () => {
       const { consent, caseId } = await begin();
       const { id } = (await refer(officer, caseId, referralOn(consent.id))).body;
       await expect.poll(async () => (await outOf(officer, id)).delivery.state, { timeout }).toBe("delivered");
-      const there = await newestArrived();
+      const there = (await newestInOf(desk)).id;
       expect((await inOf(desk, there)).withdrawnAt).toBeUndefined();
       await say(caseId, { ...consent, revokedAt: nowText() });
       expect((await outOf(officer, id)).withdrawal?.left).toBe(true);
@@ -159,7 +157,7 @@ for (const kind of databaseKinds)
       const { consent, caseId } = await begin();
       const { id } = (await refer(officer, caseId, referralOn(consent.id))).body;
       await expect.poll(async () => (await outOf(officer, id)).delivery.state, { timeout }).toBe("delivered");
-      const there = await newestArrived();
+      const there = (await newestInOf(desk)).id;
       await say(caseId, consentTo(thailand, { given: false, at: nowText() }));
       await expect.poll(async () => (await inOf(desk, there)).withdrawnAt, { timeout }).toBeDefined();
       expect((await answer(desk, there, { status: "declined", code: "other" })).status).toBe(201);

@@ -4,6 +4,7 @@ import type { ReceivedReferral, ReferralPage } from "../../shared/referral.js";
 import { referralInSteps, referralsIn } from "../database/referral-tables.js";
 import { formatListCursor, type ListCursor } from "../http/list-cursor.js";
 import { receivedFromRow } from "./referrals-in.js";
+import { findWithdrawnArrivals } from "./withdrawn-arrivals.js";
 
 /** The groups of the list, in their order. */
 export const receivedGroups = ["waiting", "rest"] as const;
@@ -53,13 +54,15 @@ export async function listReferralsIn(
     ids.length === 0
       ? []
       : await queries.select().from(referralInSteps).where(inArray(referralInSteps.referral, ids));
-  const items = shown.map(({ row }) =>
-    receivedFromRow(
+  const withdrawn = await findWithdrawnArrivals(queries, ids);
+  const items = shown.map(({ row }) => ({
+    ...receivedFromRow(
       row,
       steps.filter(({ referral }) => referral === row.id),
       now,
     ),
-  );
+    ...withdrawn.get(row.id),
+  }));
   const last = rows.length > pageSize ? shown.at(-1) : undefined;
   if (!last) return { items };
   const group = last.waits ? "waiting" : "rest";
