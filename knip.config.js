@@ -45,6 +45,6 @@ export default {
       project: ["{.vitepress,test}/**"],
     },
   },
-  ignoreBinaries: ["mount", "umount"],
+  ignoreBinaries: ["mkfifo", "mount", "umount"],
   ignoreDependencies: ["@fontsource/.+", "@changesets/config", "@arethetypeswrong/cli", "publint"],
 };

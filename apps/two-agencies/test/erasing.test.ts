@@ -76,7 +76,7 @@ for (const kind of databaseKinds)
         await expect(th!.system.database.queries.execute(sql.raw(statement))).rejects.toMatchObject({
           cause: { message: expect.stringContaining("append-only") },
         });
-      const accepted = await answer(desk, id, { step: "accepted", reason: "An invented reason." });
+      const accepted = await answer(desk, id, { status: "accepted", reason: "An invented reason." });
       expect(accepted.status).toBe(201);
       const { queries } = th!.system.database;
       expect(await erase(th!, accepted.body.caseId!)).toEqual({ takenBack: 0, leftTo: [] });

@@ -179,6 +179,8 @@ for (const { kind, available, create } of databaseKinds)
       test("goes from no table before the audit log says so", async () => {
         const changing = ["case_index", "document_index", "case_seals"];
         for (const name of tablesErasedWithCase.map(getTableName)) {
+          // a case that began here has no record that came in
+          if (name === "received_records") continue;
           expect(await rowsOf(name), name).toBeGreaterThan(0);
           if (changing.includes(name)) continue;
           const statement = sql`delete from ${sql.identifier(name)} where case_id = ${begun.record.id}`;

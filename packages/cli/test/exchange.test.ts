@@ -109,8 +109,17 @@ test("an envelope goes over on a stick, is received once, and its receipt comes 
 });
 
 test("statistics go over as counts, and nothing finer", async () => {
-  const rest = { ...sampleRecord, consents: [], referrals: [] };
-  const records = Array.from({ length: 12 }, (_, at) => ({ ...rest, ageClass: at < 10 ? "adult" : "child" }));
+  const { assessments = [], previousCaseIds: _, ...kept } = sampleRecord;
+  const rest = { ...kept, consents: [], referrals: [] };
+  const records = Array.from({ length: 12 }, (_, at) => ({
+    ...rest,
+    id: `counted-${at}`,
+    assessments: assessments.map((one) => ({
+      ...one,
+      assessment: { ...one.assessment, id: `counted-${at}` },
+    })),
+    ageClass: at < 10 ? "adult" : "child",
+  }));
   const sealMany = (many: object[], ...more: string[]) => {
     const file = files.write("records.json", many);
     const to = [

@@ -7,6 +7,7 @@ export {
   hasOfflineQueue,
   openOfflineQueue,
   type OpenQueueOptions,
+  recoverOfflineQueue,
 } from "./offline/open-queue.js";
 export { findPassphraseFault, type PassphraseFault } from "./offline/passphrase-rule.js";
 export { createPassphrase } from "./offline/create-passphrase.js";

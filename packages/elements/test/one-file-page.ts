@@ -18,10 +18,15 @@ async function formIn(request: IncomingMessage): Promise<[string, string][]> {
   return [...new URLSearchParams(body)];
 }
 
-/** Serves a page that can load `spean.js`, and scripts of its own by their names; what is posted is kept. */
+/**
+ * Serves a page that can load `spean.js`, and scripts of its own by their names; what is posted is kept.
+ *
+ * @param port of a page that was closed, to serve it again; without one a free port
+ */
 export async function oneFilePage(
   page: string,
   scripts: Readonly<Record<string, string>> = {},
+  port = 0,
 ): Promise<OneFilePage> {
   const sent: [string, string][][] = [];
   const answer = async (request: IncomingMessage): Promise<readonly [type: string, body: string]> => {
@@ -39,10 +44,13 @@ export async function oneFilePage(
       response.writeHead(200, { "content-type": `${type}; charset=utf-8` }).end(body),
     );
   });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  await new Promise<void>((listening) => server.listen(port, "127.0.0.1", listening));
   return {
     address: `http://127.0.0.1:${(server.address() as { port: number }).port}/`,
     sent,
-    close: () => server.close(),
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
   };
 }

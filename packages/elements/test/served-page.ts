@@ -37,12 +37,13 @@ export async function servedPage(
   const server = createServer(({ url = "/" }, response) => {
     const name = url === "/" ? "/index.html" : url;
     try {
+      const body = readFileSync(join(into, name));
       response
         .writeHead(200, {
           "content-type": TYPES[extname(name)] ?? "application/octet-stream",
           "content-security-policy": policy,
         })
-        .end(readFileSync(join(into, name)));
+        .end(body);
     } catch {
       response.writeHead(404).end();
     }

@@ -16,6 +16,7 @@ const values = {
   answer: "a",
   agency: "g",
   who: "w",
+  when: "h",
   standard: "l",
   version: "1.0.0",
   role: "r",

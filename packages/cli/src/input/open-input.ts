@@ -2,18 +2,9 @@ import { type FileHandle, open } from "node:fs/promises";
 import type { InputFault } from "@spean/model";
 import type { CommandIo } from "../io.js";
 import { WrongCallError } from "../wrong-call.js";
+import type { ByteInput } from "./byte-input.js";
 import { FaultyInputError } from "./faulty-input.js";
 import { watchInputFormat } from "./watch-format.js";
-
-/** A source of bytes. `size` is known of a file that is one, not of a pipe. */
-export interface ByteInput {
-  readonly name: string;
-  readonly size?: number;
-  /** Reads bytes to a place, some or as many as there is room for; gives how many, 0 at the end. */
-  read(into: Buffer, at: number): number | Promise<number>;
-  /** To be called when no more is wanted. */
-  close(): Promise<void>;
-}
 
 const CHUNK = 256 * 1024;
 

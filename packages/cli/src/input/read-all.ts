@@ -1,7 +1,8 @@
 import { WHOLE_BYTE_LIMIT } from "@spean/bulk/ndjson";
 import { type CheckResult, parseStrictJson } from "@spean/model";
 import { FaultyInputError } from "./faulty-input.js";
-import { readInputChunks, type ByteInput } from "./open-input.js";
+import type { ByteInput } from "./byte-input.js";
+import { readInputChunks } from "./open-input.js";
 import { readJsonText } from "./read-whole.js";
 
 /** The whole input as text of up to 64 MiB, a byte order mark at its start left out. */

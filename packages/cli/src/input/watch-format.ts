@@ -1,6 +1,6 @@
 import { findForeignFormat, FORMAT_BYTES } from "@spean/bulk/entries";
 import { FaultyInputError } from "./faulty-input.js";
-import type { ByteInput } from "./open-input.js";
+import type { ByteInput } from "./byte-input.js";
 
 /**
  * The same input, which throws a `FaultyInputError` as soon as its first bytes are those of another format.

@@ -1,4 +1,4 @@
-import type { ByteInput } from "../input/open-input.js";
+import type { ByteInput } from "../input/byte-input.js";
 import type { CommandIo, CommandOutputStream } from "../io.js";
 
 /** Progress of a long run. */

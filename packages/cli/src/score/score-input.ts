@@ -1,6 +1,7 @@
 import type { PinnedStandard } from "@spean/model";
 import { scoreNdjson, type ScoreOutput } from "@spean/bulk/ndjson";
-import { readInputChunks, type ByteInput } from "../input/open-input.js";
+import type { ByteInput } from "../input/byte-input.js";
+import { readInputChunks } from "../input/open-input.js";
 import { readInputShape } from "../input/read-shape.js";
 
 /** Options of scoring: the standard, the number of threads, and the contents of results. */

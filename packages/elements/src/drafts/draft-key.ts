@@ -5,7 +5,7 @@ const ITERATIONS = 600_000;
 
 /**
  * Creates a salt for `deriveDraftKey`: 16 random bytes. It is no secret; keep it where the same officer finds
- * it again.
+ * it again, and on the disk before the first draft: a browser writes `localStorage` there only seconds later.
  */
 export function createDraftSalt(): Uint8Array<ArrayBuffer> {
   return crypto.getRandomValues(new Uint8Array(16));

@@ -1,5 +1,4 @@
 import type { DraftStore, StoredDraft } from "../drafts/draft-store.js";
-import { keepDeviceSalt } from "./device-salts.js";
 
 /**
  * An entry of the queue: anything that JSON holds. `since` is a UTC time stamp; the oldest entry is sent
@@ -64,7 +63,8 @@ export type QueueRow<Entry, Owner> =
 /** Rows that one account's key opens, and what they are opened with. */
 export interface OwnedQueueRows<Entry, Owner> {
   readonly rows: DraftStore<QueueRow<Entry, Owner>>;
-  readonly salt: Uint8Array<ArrayBuffer>;
+  /** Keeps the salt that their key is made of, where it is not kept any more. */
+  readonly keepSalt: () => Promise<void>;
   readonly owner: Owner;
   /** The id of the row that says whose they are. */
   readonly ownerId: string;
@@ -86,13 +86,13 @@ function entriesOf<Entry extends OfflineQueueEntry, Owner>(
 
 /** A queue over an account's own rows, and over those of earlier versions that may be anybody's. */
 export function createQueueOver<Entry extends OfflineQueueEntry, Owner extends OfflineQueueOwner>(
-  { rows, salt, owner, ownerId }: OwnedQueueRows<Entry, Owner>,
+  { rows, keepSalt, owner, ownerId }: OwnedQueueRows<Entry, Owner>,
   anybodys: DraftStore<QueueRow<Entry, Owner>> | undefined,
 ): OfflineQueue<Entry, Owner> {
   const { account } = owner;
   /** Whatever the browser has cleared, a passphrase opens what is written from now on. */
   const keepOpenable = async (): Promise<void> => {
-    keepDeviceSalt(salt);
+    await keepSalt();
     if (!(await rows.load(ownerId))) await rows.save({ profile: owner }, ownerId);
   };
   return {

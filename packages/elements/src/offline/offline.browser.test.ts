@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import {
   createOfflineQueue,
+  eraseOfflineQueues,
   hasOfflineQueue,
   type OfflineQueue,
   openOfflineQueue,
   type OfflineQueueEntry,
+  recoverOfflineQueue,
   type SynchronisedQueueState,
   type QueueSendResult,
   synchroniseOfflineQueue,
@@ -68,9 +70,29 @@ test("the passphrase opens the queue again, with its owner and its entries, olde
 
 test("another passphrase opens nothing, and neither does any on a device where nobody set it up", async () => {
   expect(await openOfflineQueue("other words", { name })).toBeUndefined();
-  localStorage.clear();
-  expect(hasOfflineQueue()).toBe(false);
+  await eraseOfflineQueues(name);
+  expect(await recoverOfflineQueue(name)).toBe(false);
   expect(await openOfflineQueue(passphrase, { name })).toBeUndefined();
+});
+
+test("asking whether anybody set it up makes no database", async () => {
+  localStorage.clear();
+  expect(await recoverOfflineQueue("queue-nobody-made")).toBe(false);
+  expect((await indexedDB.databases()).map((one) => one.name)).not.toContain("queue-nobody-made");
+});
+
+test("what waits is opened even where localStorage was lost, as when the browser ends too soon to write it", async () => {
+  await queue.put(notes[0]!);
+  localStorage.clear();
+  expect([hasOfflineQueue(), await recoverOfflineQueue(name), hasOfflineQueue()]).toEqual([
+    false,
+    true,
+    true,
+  ]);
+  localStorage.clear();
+  const opened = await openOfflineQueue<Note>(passphrase, { name });
+  expect((await opened!.list()).map(({ text }) => text)).toEqual([notes[0]!.text]);
+  opened!.close();
 });
 
 test("in clear the device holds a salt and nothing else", () => {

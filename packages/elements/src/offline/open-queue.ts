@@ -1,7 +1,7 @@
 import { createDraftSalt, deriveDraftKey } from "../drafts/draft-key.js";
 import { DraftError } from "../drafts/draft-error.js";
 import { type DraftStore, openDraftStore, removeAllDrafts, type StoredDraft } from "../drafts/draft-store.js";
-import { keepDeviceSalt, readDeviceSalts, removeDeviceSalts } from "./device-salts.js";
+import { hasDeviceSalts, keepDeviceSalt, readDeviceSalts, removeDeviceSalts } from "./device-salts.js";
 import {
   createQueueOver,
   type OfflineQueue,
@@ -51,7 +51,7 @@ async function findQueues<Entry, Owner extends OfflineQueueOwner>(
   passphrase: string,
   name: string,
 ): Promise<FoundQueues<Entry, Owner>> {
-  const salts = readDeviceSalts();
+  const salts = await readDeviceSalts(name);
   const [shared, ...own] = await Promise.all(
     [salts.shared, ...salts.own].map((salt) => salt && findRows<Entry, Owner>(passphrase, salt, name)),
   );
@@ -70,8 +70,9 @@ async function createRows<Entry, Owner>(
   const salt = createDraftSalt();
   const { rows } = await findRows<Entry, Owner>(passphrase, salt, name);
   const ownerId = await rows.save({ profile: owner });
-  keepDeviceSalt(salt);
-  return { rows, salt, owner, ownerId };
+  const keepSalt = () => keepDeviceSalt(salt, name);
+  await keepSalt();
+  return { rows, keepSalt, owner, ownerId };
 }
 
 /**
@@ -107,14 +108,22 @@ async function openFound<Entry extends OfflineQueueEntry, Owner extends OfflineQ
   if (!owner) return undefined;
   const owned: OwnedQueueRows<Entry, Owner> =
     rows && mine
-      ? { rows: rows.rows, salt: rows.salt, owner, ownerId: mine.id }
+      ? { rows: rows.rows, keepSalt: () => keepDeviceSalt(rows.salt, name), owner, ownerId: mine.id }
       : await createRows<Entry, Owner>(passphrase, owner, name);
   return createQueueOver(owned, shared && before && (await takeOverShared(owned, shared)));
 }
 
 /** Tells whether a queue was set up on this device, by anybody. Reads nothing but the salts. */
-export function hasOfflineQueue(): boolean {
-  const { shared, own } = readDeviceSalts();
+export const hasOfflineQueue = (): boolean => hasDeviceSalts();
+
+/**
+ * Tells the same after the browser may have ended before it wrote the salts where `hasOfflineQueue` reads them:
+ * puts them back from beside the entries. A host calls it when its page opens.
+ *
+ * @throws DraftError `no-storage`, `blocked`
+ */
+export async function recoverOfflineQueue(name: string = databaseName): Promise<boolean> {
+  const { shared, own } = await readDeviceSalts(name);
   return shared !== undefined || own.length > 0;
 }
 

@@ -5,6 +5,7 @@ import {
   hasOfflineQueue,
   type OfflineQueue,
   openOfflineQueue,
+  recoverOfflineQueue,
   type SynchronisedQueueState,
   type QueueSynchroniser,
   type QueueSyncHindrance,
@@ -35,7 +36,9 @@ export class OfflineWork {
   profile: QueueOwner | undefined;
   private synchroniser: QueueSynchroniser<WaitingCase> | undefined;
 
-  constructor(private readonly changed: () => void) {}
+  constructor(private readonly changed: () => void) {
+    void this.recover();
+  }
 
   /** State of the queue; empty until a passphrase was typed. */
   get state(): SynchronisedQueueState<WaitingCase> {
@@ -45,6 +48,12 @@ export class OfflineWork {
   /** True if an offline queue exists on this device. */
   get isSetUp(): boolean {
     return hasOfflineQueue();
+  }
+
+  /** Finds out a device whose browser ended just after it was set up. */
+  private async recover(): Promise<void> {
+    if (this.isSetUp) return;
+    if (await recoverOfflineQueue().catch(() => false)) this.changed();
   }
 
   async setUp(passphrase: string, profile: QueueOwner): Promise<void> {

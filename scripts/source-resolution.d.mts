@@ -1,0 +1,4 @@
+export const sourceResolution: {
+  readonly alias: { find: RegExp; replacement: string }[];
+  readonly dedupe: string[];
+};
