@@ -153,6 +153,18 @@ describe("a vital interest", () => {
   });
 
   test.each<[string, object]>([
+    ["that lies ahead", { at: "2026-03-01T02:16:00Z" }],
+    ["of a far year", { at: "2099-03-01T00:00:00Z" }],
+    ["that a guardian gave for an adult", { at: "2026-03-01T02:14:00Z", by: "guardian-not-suspected" }],
+  ])("never goes against a no because of a later yes that carries nothing: %s", (_, part) => {
+    const [first, ...others] = withConsent({ given: false }).consents!;
+    const consents = [first!, ...others, { ...first!, id: "k-9", given: true, ...part }];
+    expect(codeOf(minimiseRecord({ ...record, consents }, { ...without, vitalInterest }))).toBe(
+      "override-against-refusal",
+    );
+  });
+
+  test.each<[string, object]>([
     ["without a country", { recipient: { agency: recipient.agency } }],
     ["with an invisible character", { recipient: { ...recipient, agency: "Example\u200b Shelter" } }],
     ["in capitals", { recipient: { ...recipient, agency: "EXAMPLE SHELTER" } }],

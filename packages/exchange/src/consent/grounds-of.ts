@@ -45,9 +45,17 @@ function bestInterestOf({ bestInterest, at }: SendingRequest): BestInterest {
   return read && Date.parse(read.at) <= Date.parse(at) ? read : throwRefusal("best-interest-malformed");
 }
 
+/** An agreement that lies ahead, or was not theirs to give, lifts no refusal: it would carry nothing either. */
+function isEmptyYes(consent: Consent, record: CaseRecord, request: SendingRequest): boolean {
+  if (!consent.given || consent.revokedAt !== undefined) return false;
+  const fault = faultOfConsent({ consent, record, request });
+  return fault === "consent-not-yet-given" || fault === "consent-not-theirs-to-give";
+}
+
 function fromVitalInterest(record: CaseRecord, request: SendingRequest): SendingGrounds {
   if (request.purpose !== "referral") throwRefusal("override-for-this-purpose");
-  if (findStandingNo(record, request)) throwRefusal("override-against-refusal");
+  const consents = record.consents?.filter((consent) => !isEmptyYes(consent, record, request));
+  if (findStandingNo({ consents }, request)) throwRefusal("override-against-refusal");
   return {
     kind: "vital-interest",
     ...(VitalInterest.safeParse(request.vitalInterest).data ?? throwRefusal("override-malformed")),
