@@ -46,6 +46,7 @@ export { answersOfObservations, type DerivedAnswers, findSignsTakenBack } from "
 export { CaseEvent, EventId } from "./record/case-event.js";
 export { checkCaseEvent } from "./record/check-event.js";
 export { CaseRecord } from "./record/case-record.js";
+export { tuckAwayMomentOfNo } from "./record/moment-of-no.js";
 export { checkObservationRules } from "./record/rules/observation-rules.js";
 export { checkCaseRecord } from "./record/check-record.js";
 export { noticesOnRecord } from "./record/notices/notices-on-record.js";

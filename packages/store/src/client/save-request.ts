@@ -1,7 +1,6 @@
-import { CaseRecord, Consent, ItemId, Observation } from "@spean/model";
+import { CaseRecord, Consent, ItemId, Observation, tuckAwayMomentOfNo } from "@spean/model";
 import * as z from "zod";
 import type { CaseView } from "./case-view.js";
-import { tuckAwayMomentOfNo } from "./moment-of-no.js";
 
 const SavedObservation = Observation.extend({ id: ItemId.uuid(), corrects: ItemId.max(100).optional() });
 

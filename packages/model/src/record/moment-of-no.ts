@@ -1,6 +1,8 @@
-import { type Consent, Instant, isBlank } from "@spean/model";
+import { isBlank } from "../visible-text.js";
+import type { Consent } from "./consent.js";
+import { Instant } from "./entry-fields.js";
 
-/** The last moment that a record can bear: it stands for one that cannot be read until the store sets another. */
+/** The last moment that a record can bear: it stands for one that cannot be read. */
 const lastMoment = "2199-12-31T23:59:59Z";
 
 /** Something was written, and it is no moment: another era, another form, a number. */
@@ -9,9 +11,9 @@ const isUnread = (moment: unknown): boolean =>
   !Instant.safeParse(moment).success;
 
 /**
- * A consent as a client sent it, in which a moment of a no that cannot be read is the last one that there is.
- * The store sets that of its reception: a person's no is never refused for the sake of a clock or a calendar.
- * That of a yes stays as it is, and is refused.
+ * A consent as somebody sent it, in which a moment of a no that cannot be read is the last one that there is: so
+ * it can be read as a consent, and a person's no is never passed over for the sake of a clock or a calendar. A
+ * store sets the moment of reception. That of a yes stays as it is, and is refused.
  */
 export function tuckAwayMomentOfNo(consent: unknown): unknown {
   if (typeof consent !== "object" || consent === null) return consent;
