@@ -1,4 +1,4 @@
-import type { EnvelopeManifest, PartialRecord } from "@spean/exchange";
+import type { EnvelopeManifest } from "@spean/exchange";
 import type { KeyVault, StoreReadContext } from "@spean/store";
 import { asc, eq } from "drizzle-orm";
 import type {
