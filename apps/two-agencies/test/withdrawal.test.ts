@@ -60,6 +60,16 @@ for (const kind of databaseKinds)
         "a withdrawal at a moment before the consent",
         (consent) => ({ ...consent, revokedAt: "2026-02-01T09:30:00+07:00" }),
       ],
+      ...["2569-03-05T09:30:00+07:00", "2026-03-05T09:30+07:00", "05/03/2026 09:30", 1_772_677_800_000].map(
+        (revokedAt): [string, (consent: object) => object] => [
+          `a withdrawal in another form: ${revokedAt}`,
+          (consent) => ({ ...consent, revokedAt }),
+        ],
+      ),
+      [
+        "a refusal in the Buddhist Era",
+        () => consentTo(thailand, { given: false, at: "2569-03-05T09:30:00+07:00" }),
+      ],
       ["a refusal in an entry of its own", () => consentTo(thailand, { given: false, at: nowText() })],
       [
         "a refusal on a device whose clock was set back",
@@ -71,26 +81,32 @@ for (const kind of databaseKinds)
       ],
     ];
 
-    test.each(noes)("holds at once, for the preview and for the sending: %s", async (_, no) => {
-      const { consent, caseId } = await begin();
-      const referral = referralOn(consent.id);
-      const { seen } = (await preview(officer, caseId, referral)).body;
-      expect((await say(caseId, no(consent))).status).toBe(201);
-      const refused = [
-        await preview(officer, caseId, referral),
-        await officer.send(`/api/cases/${caseId}/referrals`, JSON.stringify({ referral, seen })),
-      ];
-      for (const { status, body } of refused) {
-        expect(status).toBe(422);
-        expect((body as unknown as FailureReply).error.code).toMatch(/^consent-(withdrawn|overtaken)$/);
-      }
-    });
+    test.each(noes)(
+      "holds at once, for the preview and for the sending, until they agree again: %s",
+      async (_, no) => {
+        const { consent, caseId } = await begin();
+        const referral = referralOn(consent.id);
+        const { seen } = (await preview(officer, caseId, referral)).body;
+        expect((await say(caseId, no(consent))).status).toBe(201);
+        const refused = [
+          await preview(officer, caseId, referral),
+          await officer.send(`/api/cases/${caseId}/referrals`, JSON.stringify({ referral, seen })),
+        ];
+        for (const { status, body } of refused) {
+          expect(status).toBe(422);
+          expect((body as unknown as FailureReply).error.code).toMatch(/^consent-(withdrawn|overtaken)$/);
+        }
+        const again = consentTo(thailand, { at: nowText() });
+        expect((await say(caseId, again)).status).toBe(201);
+        expect((await preview(officer, caseId, referralOn(again.id))).status).toBe(200);
+      },
+    );
 
     test("a withdrawal bears the moment at which it was received where its own cannot be, and is corrected", async () => {
       const { consent, caseId } = await begin();
       const revoke = async (revokedAt: string) =>
         (await say(caseId, { ...consent, revokedAt })).body.case.record.consents![0]!.revokedAt!;
-      for (const moment of [dayAhead(), "2026-02-01T09:30:00+07:00"]) {
+      for (const moment of [dayAhead(), "2026-02-01T09:30:00+07:00", "2569-03-05T09:30:00+07:00", "soon"]) {
         const received = Date.parse(await revoke(moment));
         expect(received).toBeLessThanOrEqual(Date.now());
         expect(received).toBeGreaterThan(Date.parse(consent.at));
@@ -103,8 +119,13 @@ for (const kind of databaseKinds)
       await say(caseId, { ...consent, revokedAt: nowText() });
       const again = consentTo(thailand, { at: nowText() });
       await say(caseId, again);
-      expect((await refer(officer, caseId, referralOn(again.id))).status).toBe(201);
+      const { status, body } = await refer(officer, caseId, referralOn(again.id));
+      expect(status).toBe(201);
       expect((await preview(officer, caseId, referralOn(consent.id))).status).toBe(422);
+      // those that come after are the newest to arrive
+      await expect
+        .poll(async () => (await outOf(officer, body.id)).delivery.state, { timeout })
+        .toBe("delivered");
     });
 
     test("what has arrived is followed by a signed notice, which is read before it is opened", async () => {
@@ -123,6 +144,17 @@ for (const kind of databaseKinds)
       const read = await answer(desk, there, { status: "accepted", withdrawalSeen: true });
       expect(read).toMatchObject({ status: 201, body: { status: "accepted" } });
       expect(read.body.withdrawnAt).toBeDefined();
+    });
+
+    test("a yes is never taken with a moment that cannot be read, nor a withdrawal that says nothing", async () => {
+      const { consent, caseId } = await begin();
+      const [at, said] = ["2569-03-05T09:30:00+07:00", { given: true }];
+      for (const part of [
+        consentTo(thailand, { ...said, at }),
+        { ...consent, revokedAt: " " },
+        { ...consent, revokedAt: null },
+      ])
+        expect((await say(caseId, part)).status).toBe(400);
     });
 
     test("a referral that was withdrawn may be declined without more", async () => {

@@ -211,6 +211,13 @@ describe("what is refused", () => {
   test("a wrong call ends in exit code 2, and nothing is done", async () => {
     await sealed();
     const wrong = [
+      ...[
+        ["2569-01-01T00:00:00Z", "2569-02-01T00:00:00Z"],
+        ["2026-02-01T00:00:00Z", "2026-01-01T00:00:00Z"],
+        ["2026-01-01", "2026-02-01"],
+      ].map(([from, until]) =>
+        seal("--purpose", "statistics", "--preview", "--from", from!, "--until", until!),
+      ),
       seal("--consent", "k-1", "--days", "91"),
       seal("--consent", "k-1", "--to", "Example Shelter"),
       seal("--consent", "k-1", "--purpose", "screening"),

@@ -72,6 +72,30 @@ describe("the recipient runs the sender's rules on what it opened", () => {
     ["grounds of an hour after sealing", () => withPart({ at: afterSealing }), "consent-not-yet-given"],
     ["a consent that was refused", () => withConsent({ given: false }), "consent-refused"],
     ["a consent that was withdrawn", () => withConsent({ revokedAt: NOW }), "consent-withdrawn"],
+    [
+      "a consent that was withdrawn in the Buddhist Era",
+      () => withConsent({ revokedAt: "2569-03-01T02:15:00Z" }),
+      "consent-withdrawn",
+    ],
+    [
+      "a consent that was refused in the Buddhist Era",
+      () => withConsent({ given: false, at: "2569-03-01T02:15:00Z" }),
+      "consent-refused",
+    ],
+    [
+      "a refusal of which only a part came",
+      () => withPart({}, { consents: [{ id: "k-1", given: false }] }),
+      "consent-refused",
+    ],
+    [
+      "a refusal beside it, in the Buddhist Era",
+      () =>
+        withPart(
+          {},
+          { consents: [consent, { ...consent, id: "k-2", given: false, at: "2569-03-01T02:15:00Z" }] },
+        ),
+      "consent-overtaken",
+    ],
     ["a consent to another agency", () => withConsent({ recipient: stranger }), "consent-other-recipient"],
     [
       "a consent for another purpose",

@@ -57,9 +57,8 @@ function forUse(key: UsableKey, use: KeyUse): UsableKey {
     until: Infinity,
     revoked: false,
   };
-  return findListedKey({ sequence: 1, validUntil: Infinity, keys: new Map([[key.kid, listed]]) }, key.kid, {
-    use,
-  });
+  const keys = new Map([[key.kid, listed]]);
+  return findListedKey({ sequence: 1, digest: "", validUntil: Infinity, keys }, key.kid, { use });
 }
 
 const verifyAsOurs = async (jwk: Jwk, token: string) =>

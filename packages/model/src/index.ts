@@ -46,6 +46,7 @@ export { answersOfObservations, type DerivedAnswers, findSignsTakenBack } from "
 export { CaseEvent, EventId } from "./record/case-event.js";
 export { checkCaseEvent } from "./record/check-event.js";
 export { CaseRecord } from "./record/case-record.js";
+export { tuckAwayMomentOfNo } from "./record/moment-of-no.js";
 export { checkObservationRules } from "./record/rules/observation-rules.js";
 export { checkCaseRecord } from "./record/check-record.js";
 export { noticesOnRecord } from "./record/notices/notices-on-record.js";
@@ -131,6 +132,7 @@ export type { VersionCase, VersionCause, VersionChange, VersionDifference } from
 export type { CheckResult, InputFault, InputFaultCode } from "./fault.js";
 export { limitFaults } from "./limit-faults.js";
 export { checkJsonShape } from "./json/check-shape.js";
+export { findBrokenText } from "./json/broken-text.js";
 export { faultsOfZodError } from "./json/faults-of.js";
 export { parseStrictJson } from "./json/parse-strict.js";
 export { toJsonPointer } from "./json/json-value.js";

@@ -13,6 +13,7 @@ test.each([
 test.each([
   ["\u200b", true],
   [" \u00a0\u2060", true],
+  ["\u2800", true],
   ["", true],
   ["ក", false],
 ])("%j is blank: %j", (text, blank) => expect(isBlank(text)).toBe(blank));

@@ -69,6 +69,23 @@ describe("the text of a case", () => {
     expect(flat(stdout)).toContain(flat("treated as a child, because the age is not known or is disputed"));
   });
 
+  test("of a record whose yes was corrected says so, and never that nothing was reported", async () => {
+    const observed = (id: string, answer: string, more: object = {}) => ({
+      ...{ id, indicator: "act.recruited", answer, observedAt: "2026-03-01T09:30:00+07:00" },
+      ...{ observer: { role: "officer" }, source: "person", ...more },
+    });
+    const record = {
+      ...{ id: "c-1", ageClass: "adult", answers: { "act.recruited": "no" } },
+      observations: [observed("o-1", "yes"), observed("o-2", "no", { corrects: "o-1" })],
+    };
+    const { code, stdout } = await explain(JSON.stringify(record), "--lang", "en");
+    expect(code).toBe(0);
+    expect(flat(stdout)).toContain(
+      flat(createText(catalogues.en).message("outcome.taken-back", { takenBack: 1 })),
+    );
+    expect(stdout).not.toMatch(/not reported/u);
+  });
+
   test("takes its language from the terminal, LC_ALL before LC_MESSAGES before LANG", async () => {
     const labelIn = async (env: Record<string, string>) => {
       const { stdout } = await runSpean(["explain", "-"], { input: caseLine("c-1"), env });

@@ -16,6 +16,7 @@ import { loadScoringStandard } from "../input/load-standard.js";
 import { readInputChunks, openByteInput } from "../input/open-input.js";
 import { readInputEntries } from "../input/read-entries.js";
 import { standardLabelsOf, textStatusOf } from "../labels.js";
+import { countSignsTakenBack } from "../count-taken-back.js";
 import { languageOfTerminal } from "../language-of.js";
 import { createLanguageOption } from "../language-option.js";
 import { formatFaultText } from "../output/fault-text.js";
@@ -122,8 +123,8 @@ async function explainerOf(
       assessment: evaluator.evaluate(scoringCase),
       advice: rankNextQuestions(evaluator, scoringCase),
     };
-    const view = assessmentViewOf(assessed, status);
     const value = entry.value.ok && entry.value.value;
+    const view = { ...assessmentViewOf(assessed, status), takenBack: countSignsTakenBack(value) };
     const notices = createNoticeBlocks(noticesOnRecord(value, { now: new Date().toISOString() }), text);
     const published = blocksOfPublishedCase(value, language);
     return {

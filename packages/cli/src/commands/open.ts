@@ -90,8 +90,11 @@ async function openFile(file: string, options: OpenOptions, context: CommandCont
 }
 
 async function placesOf(file: string, options: OpenOptions): Promise<CallPlaces> {
-  const { receipt, signed, output, inbox } = options;
-  const writes = { "--receipt": receipt, "--signed": signed, "-o": output };
+  const { receipt, signed, output, inbox, directorySeen } = options;
+  const writes = {
+    ...{ "--receipt": receipt, "--signed": signed, "-o": output },
+    "--directory-seen": directorySeen,
+  };
   if (inbox !== undefined) await refuseKeptFiles(inbox, writes);
   return {
     reads: { "the envelope": file, "--standard": options.standard, ...namePlacesOfTrust(options) },

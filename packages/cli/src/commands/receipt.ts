@@ -1,4 +1,5 @@
 import { type ReceiptDocument, verifyReceipt } from "@spean/exchange";
+import { Instant } from "@spean/model";
 import type { Command } from "commander";
 import { formatPrintableJson } from "@spean/bulk/entries";
 import type { CommandContext } from "../context.js";
@@ -12,13 +13,16 @@ import {
 } from "../exchange/trust.js";
 import { printableText } from "../output/printable.js";
 import { refuseSharedPlaces } from "../places/refuse-shared-places.js";
+import { WrongCallError } from "../wrong-call.js";
 
 interface ReceiptOptions extends TrustArguments {
+  readonly sealedAt?: string;
   readonly json?: true;
 }
 
 const help = `
-It needs no key and no network: the two files, the directory and the anchors are enough.
+It needs no key and no network: the two files, the directory and the anchors are enough. A receipt of a later moment than now is
+refused; with --sealed-at, one of an earlier moment than that too.
 
 Example:
   $ spean receipt receipt.txt envelope.txt --directory directory.json --anchors anchors.json`;
@@ -34,6 +38,10 @@ export function addReceiptCommand(program: Command, context: CommandContext): vo
     .argument("<receipt>", "the receipt that came back; - reads standard input")
     .argument("<envelope>", "the envelope that was sent");
   addTrustOptions(command)
+    .option(
+      "--sealed-at <instant>",
+      "when the envelope was sealed: refuse a receipt that bears an earlier moment",
+    )
     .option("--json", "print the receipt as JSON")
     .addHelpText("after", help)
     .action(async (receipt: string, envelope: string, options: ReceiptOptions) => {
@@ -52,10 +60,13 @@ async function verify(
   options: ReceiptOptions,
   { io, out }: CommandContext,
 ): Promise<boolean> {
+  const { sealedAt } = options;
+  if (sealedAt !== undefined && !Instant.safeParse(sealedAt).success)
+    throw new WrongCallError("--sealed-at takes a moment, such as 2026-03-01T09:30:00+07:00.");
   await refuseSharedPlaces(
     {
       reads: { "the receipt": receipt, "the envelope": envelope, ...namePlacesOfTrust(options) },
-      writes: {},
+      writes: { "--directory-seen": options.directorySeen },
       prints: true,
     },
     io,
@@ -64,6 +75,8 @@ async function verify(
   const verified = await verifyReceipt(await readTrimmedText(receipt, io), {
     envelope: await readTrimmedText(envelope, io),
     directory,
+    at: new Date().toISOString(),
+    ...(sealedAt !== undefined && { sealedAt }),
   });
   if (verified.ok)
     await out.write(

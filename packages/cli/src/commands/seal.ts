@@ -96,7 +96,7 @@ async function sealFile(file: string, options: SealOptions, context: CommandCont
 }
 
 function placesOf(file: string, options: SealOptions): CallPlaces {
-  const { output, preview = false, vitalInterest, bestInterest, standard } = options;
+  const { output, preview = false, vitalInterest, bestInterest, standard, directorySeen } = options;
   return {
     reads: {
       "the file of the record": file,
@@ -105,7 +105,7 @@ function placesOf(file: string, options: SealOptions): CallPlaces {
       "--standard": standard,
       ...namePlacesOfTrust(options),
     },
-    writes: { "-o": output },
+    writes: { "-o": output, "--directory-seen": directorySeen },
     prints: preview || output === undefined,
   };
 }

@@ -2,7 +2,7 @@ import {
   type PeopleCount,
   type PeopleCounts,
   countPeople,
-  type CountingPeriod,
+  CountingPeriod,
   sealStatistics,
   type EnvelopeSealingTerms,
   type StatisticsRequest,
@@ -105,5 +105,9 @@ export function parsePeriodArgument({
     );
   if (from === undefined || until === undefined)
     throw new WrongCallError("statistics need --from and --until, such as 2026-01-01T00:00:00+07:00.");
-  return { from, until };
+  const period = CountingPeriod.safeParse({ from, until }).data;
+  if (period) return period;
+  throw new WrongCallError(
+    "--from and --until take two moments, the second after the first, such as 2026-01-01T00:00:00+07:00.",
+  );
 }

@@ -13,15 +13,17 @@ import { readWholeText } from "../input/read-all.js";
 import type { CommandIo } from "../io.js";
 import type { NamedPlaces } from "../places/refuse-shared-places.js";
 import { WrongCallError } from "../wrong-call.js";
+import { readDirectorySeen, rememberDirectory } from "./directory-seen.js";
 
 /**
- * Whom to believe: the key directory, the root keys that must have signed it, and the oldest issue of it that
- * is still good enough.
+ * Whom to believe: the key directory, the root keys that must have signed it, the oldest issue of it that is
+ * still good enough, and the file that remembers the newest one seen.
  */
 export interface TrustArguments {
   readonly directory: string;
   readonly anchors: string;
   readonly leastSequence?: string;
+  readonly directorySeen?: string;
 }
 
 /** Files that say whom to believe, and the own keys, by their options. */
@@ -43,7 +45,11 @@ export function addTrustOptions(command: Command): Command {
       "--anchors <file>",
       "the public root keys of both authorities, as JSON: {KH: [...], TH: [...]}",
     )
-    .option("--least-sequence <n>", "refuse a directory older than the one with this number");
+    .option("--least-sequence <n>", "refuse a directory older than the one with this number")
+    .option(
+      "--directory-seen <file>",
+      "remember here the newest directory seen, and refuse an older one, or another under its number",
+    );
 }
 
 /** Adds the option for the own keys. */
@@ -57,18 +63,27 @@ export function addKeysOption(command: Command): Command {
  * @throws WrongCall if either cannot be read or believed: nothing can be sent or opened then
  */
 export async function loadKeyDirectory(
-  { directory, anchors, leastSequence }: TrustArguments,
+  { directory, anchors, leastSequence, directorySeen }: TrustArguments,
   io: CommandIo,
 ): Promise<KeyDirectory> {
   if (leastSequence !== undefined && !/^\d{1,9}$/.test(leastSequence))
     throw new WrongCallError("--least-sequence takes a number, such as 12.");
   const roots = parseStrictJson(await readTrimmedText(anchors, io));
+  const seen = directorySeen === undefined ? undefined : await readDirectorySeen(directorySeen, io);
   const trust = {
     anchors: (roots.ok ? roots.value : undefined) as TrustAnchors,
     at: new Date().toISOString(),
-    ...(leastSequence !== undefined && { newest: Number(leastSequence) }),
+    newest: seen?.sequence ?? 0,
+    ...(seen && { newestDigest: seen.digest }),
   };
-  return believed(await readDirectory(await readTrimmedText(directory, io), trust), directory);
+  const read = believed(await readDirectory(await readTrimmedText(directory, io), trust), directory);
+  if (read.sequence < Number(leastSequence ?? 0))
+    throw new WrongCallError(
+      `${directory} is not accepted (directory-older): --least-sequence asks for a newer one.`,
+    );
+  if (directorySeen !== undefined && read.sequence !== seen?.sequence)
+    await rememberDirectory(read, directorySeen, io);
+  return read;
 }
 
 /**

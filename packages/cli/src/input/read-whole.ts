@@ -1,6 +1,7 @@
 import { type CheckResult, type InputFault, parseStrictJson } from "@spean/model";
-import { createFaultyEntry, type InputEntry, createParsedEntry } from "@spean/bulk/entries";
+import { createFaultyEntry, type InputEntry, createParsedEntry, findWrappedRows } from "@spean/bulk/entries";
 import { decodeUtf8Input, parseLenientJson, WHOLE_BYTE_LIMIT } from "@spean/bulk/ndjson";
+import { FaultyInputError } from "./faulty-input.js";
 
 const tooLarge: InputFault = {
   code: "line-too-long",
@@ -22,15 +23,19 @@ export function readJsonText(bytes: Buffer): CheckResult<string> {
 /**
  * The entries of one JSON text: an object is one, an array has one for each element, numbered from 1 in place
  * of lines.
+ *
+ * @throws FaultyInputError if it cannot be read at all, or is no case but wraps rows
  */
 export function readWholeEntries(bytes: Buffer): InputEntry[] {
   const text = readJsonText(bytes);
-  if (!text.ok) return [createFaultyEntry(1, text.faults)];
+  if (!text.ok) throw new FaultyInputError(text.faults[0]);
   const parsed = parseStrictJson(text.value);
   const value = parsed.ok ? parsed.value : parseLenientJson(text.value);
   const faults = parsed.ok ? [] : parsed.faults;
   if (Array.isArray(value) && faults.length < MOST_KEYS)
     return value.map((element: unknown, index) => elementEntry(element, index, faults));
+  const fault = parsed.ok ? findWrappedRows(value) : value === undefined && parsed.faults[0];
+  if (fault) throw new FaultyInputError(fault);
   return [parsed.ok ? createParsedEntry(1, value) : createFaultyEntry(1, parsed.faults, value)];
 }
 

@@ -1,3 +1,4 @@
+import { findWrappedRows } from "@spean/bulk/entries";
 import { parseLenientJson } from "@spean/bulk/ndjson";
 
 /**
@@ -9,8 +10,8 @@ export type InputFormat = "lines" | "one" | "table" | "nothing";
 /** Names with something between them that divides cells, and nothing of JSON. */
 const isTableHeader = (text: string) => /^[^{}[\]]*[,;\t][^{}[\]]*$/u.test(text) && !text.includes('":');
 
-const isCompleteObject = (text: string) =>
-  text.startsWith("{") && text.endsWith("}") && parseLenientJson(text) !== undefined;
+const parseObject = (text: string) =>
+  text.startsWith("{") && text.endsWith("}") ? parseLenientJson(text) : undefined;
 
 /**
  * Finds out, line by line, whether input is NDJSON or one pretty-printed JSON object or array. Blank lines
@@ -18,7 +19,8 @@ const isCompleteObject = (text: string) =>
  *
  * 0. First line a header of a table: a table, unless the second is `{...` or `[...`.
  * 1. First line any other that is neither `{...` nor `[...`, or an object complete by itself: lines.
- * 2. First line an array complete by itself: one, if nothing follows; else lines.
+ * 2. First line an array complete by itself, or an object that is no case but wraps rows: one, if nothing
+ *    follows; else lines.
  * 3. The first line breaks off. A later line is an object complete by itself and the one after it does not
  *    begin with `,`, `}` or
  *    `]`: lines, since no single JSON value can read like that. So one broken first line never spoils those after it.
@@ -41,7 +43,7 @@ export class InputShapeFinder {
     if (!this.#first) return this.#seeFirst(text);
     if (this.#first.complete) return "lines";
     if (this.#afterObject && !/^[,}\]]/u.test(text)) return "lines";
-    this.#afterObject = isCompleteObject(text);
+    this.#afterObject = parseObject(text) !== undefined;
     return undefined;
   }
 
@@ -67,10 +69,12 @@ export class InputShapeFinder {
   #seeFirst(text: string): InputFormat | undefined {
     this.#afterHeader = isTableHeader(text);
     if (this.#afterHeader) return undefined;
-    if (!/^[{[]/u.test(text) || isCompleteObject(text)) return "lines";
+    if (!/^[{[]/u.test(text)) return "lines";
+    const object = parseObject(text);
+    if (object !== undefined && !findWrappedRows(object)) return "lines";
     this.#first = {
       array: text.startsWith("["),
-      complete: parseLenientJson(text) !== undefined,
+      complete: object !== undefined || parseLenientJson(text) !== undefined,
       onlyBrackets: /^[{[\s]*$/u.test(text),
     };
     return undefined;

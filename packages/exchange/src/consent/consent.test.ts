@@ -102,7 +102,13 @@ describe.each(["child", "unknown", "disputed"])("for somebody whose age class is
   test("best interest has to be there, by somebody not suspected, with a reason, before sending", () => {
     const by = child("legal-representative");
     expect(codeOf(minimiseRecord(by, request))).toBe("best-interest-missing");
-    for (const part of [{ capacity: "person" }, { reason: "" }, { at: "2026-03-01T02:16:00Z" }, { by: {} }])
+    for (const part of [
+      { capacity: "person" },
+      { reason: "" },
+      { reason: "\u200b" },
+      { at: "2026-03-01T02:16:00Z" },
+      { by: {} },
+    ])
       expect(
         codeOf(
           minimiseRecord(by, { ...request, bestInterest: { ...bestInterest, ...part } as BestInterest }),
@@ -127,7 +133,13 @@ describe("a vital interest", () => {
   });
 
   test("needs a role, a reason and categories", () => {
-    for (const part of [{ by: { role: "" } }, { reason: "" }, { dataCategories: [] }, { by: undefined }])
+    for (const part of [
+      { by: { role: "" } },
+      { reason: "" },
+      { reason: " \u200b" },
+      { dataCategories: [] },
+      { by: undefined },
+    ])
       expect(
         codeOf(
           minimiseRecord(nobodyAsked, {
@@ -150,6 +162,18 @@ describe("a vital interest", () => {
       expect(codeOf(minimiseRecord(nobodyAsked, { ...without, purpose, vitalInterest }))).toBe(
         "override-for-this-purpose",
       );
+  });
+
+  test.each<[string, object]>([
+    ["that lies ahead", { at: "2026-03-01T02:16:00Z" }],
+    ["of a far year", { at: "2099-03-01T00:00:00Z" }],
+    ["that a guardian gave for an adult", { at: "2026-03-01T02:14:00Z", by: "guardian-not-suspected" }],
+  ])("never goes against a no because of a later yes that carries nothing: %s", (_, part) => {
+    const [first, ...others] = withConsent({ given: false }).consents!;
+    const consents = [first!, ...others, { ...first!, id: "k-9", given: true, ...part }];
+    expect(codeOf(minimiseRecord({ ...record, consents }, { ...without, vitalInterest }))).toBe(
+      "override-against-refusal",
+    );
   });
 
   test.each<[string, object]>([

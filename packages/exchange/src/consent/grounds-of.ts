@@ -1,4 +1,4 @@
-import { type CaseRecord, type Consent, findStandingNo, isAdultWhenConsenting } from "@spean/model";
+import { type CaseRecord, type Consent, findStandingNo, isAdultWhenConsenting, isBlank } from "@spean/model";
 import { throwRefusal } from "../refusal/refusal.js";
 import { faultOfConsent } from "./consent-rules.js";
 import { BestInterest, type ConsentGrounds, type SendingGrounds, VitalInterest } from "./grounds.js";
@@ -42,14 +42,22 @@ function groundsByAge(
 function bestInterestOf({ bestInterest, at }: SendingRequest): BestInterest {
   if (bestInterest === undefined) throwRefusal("best-interest-missing");
   const read = BestInterest.safeParse(bestInterest).data;
-  return read && Date.parse(read.at) <= Date.parse(at) ? read : throwRefusal("best-interest-malformed");
+  const holds = read && !isBlank(read.reason) && Date.parse(read.at) <= Date.parse(at);
+  return holds ? read : throwRefusal("best-interest-malformed");
+}
+
+/** An agreement that lies ahead, or was not theirs to give, lifts no refusal: it would carry nothing either. */
+function isEmptyYes(consent: Consent, record: CaseRecord, request: SendingRequest): boolean {
+  if (!consent.given || consent.revokedAt !== undefined) return false;
+  const fault = faultOfConsent({ consent, record, request });
+  return fault === "consent-not-yet-given" || fault === "consent-not-theirs-to-give";
 }
 
 function fromVitalInterest(record: CaseRecord, request: SendingRequest): SendingGrounds {
   if (request.purpose !== "referral") throwRefusal("override-for-this-purpose");
-  if (findStandingNo(record, request)) throwRefusal("override-against-refusal");
-  return {
-    kind: "vital-interest",
-    ...(VitalInterest.safeParse(request.vitalInterest).data ?? throwRefusal("override-malformed")),
-  };
+  const consents = record.consents?.filter((consent) => !isEmptyYes(consent, record, request));
+  if (findStandingNo({ consents }, request)) throwRefusal("override-against-refusal");
+  const read = VitalInterest.safeParse(request.vitalInterest).data;
+  if (!read || isBlank(read.reason)) throwRefusal("override-malformed");
+  return { kind: "vital-interest", ...read };
 }

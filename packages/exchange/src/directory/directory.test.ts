@@ -151,6 +151,18 @@ describe("a directory", () => {
     ).toBe("accepted");
   });
 
+  test("is refused under the number of another one that was seen, and accepted again as it was", async () => {
+    const first = await signedByBoth({ ...document(), sequence: 7 });
+    const { digest } = value(await read(first));
+    const seen = { newest: 7, newestDigest: digest };
+    const revoked = structuredClone({ ...document(), sequence: 7 });
+    Object.assign(revoked.members[0]!.keys[0]!, { revokedAt: NOW });
+    expect(codeOf(await read(await signedByBoth(revoked), seen))).toBe("directory-older");
+    expect(codeOf(await read(await signedByBoth({ ...revoked, sequence: 8 }), seen))).toBe("accepted");
+    for (const again of [first, JSON.stringify(JSON.parse(first), null, 2)])
+      expect(codeOf(await read(again, seen))).toBe("accepted");
+  });
+
   test("is refused when it is out of date, from the future, or older than one seen before", async () => {
     expect(codeOf(await read(at.directoryText, { at: UNTIL }))).toBe("directory-expired");
     expect(codeOf(await read(at.directoryText, { at: "2025-12-31T00:00:00Z" }))).toBe(

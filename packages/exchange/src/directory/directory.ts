@@ -1,3 +1,4 @@
+import type { Digest } from "@spean/model";
 import type { ExchangeParty } from "../keys/party.js";
 import { isSameParty } from "../keys/party.js";
 import type { KeyUse } from "../keys/public-key.js";
@@ -12,9 +13,13 @@ export interface ListedKey extends UsableKey {
   readonly revoked: boolean;
 }
 
-/** A directory whose signatures hold: only `readDirectory` makes one. */
+/**
+ * A directory whose signatures hold: only `readDirectory` makes one. `digest` is that of what both authorities
+ * signed, as it was signed.
+ */
 export interface KeyDirectory {
   readonly sequence: number;
+  readonly digest: Digest;
   readonly validUntil: number;
   readonly keys: ReadonlyMap<string, ListedKey>;
 }

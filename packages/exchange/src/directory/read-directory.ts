@@ -1,6 +1,6 @@
-import type { Instant } from "@spean/model";
+import type { Digest, Instant } from "@spean/model";
 import { isAlgorithmOfKey, readSignedHeader, verifyCompactToken } from "../jose/signed.js";
-import { decodeTokenPart, readShapedJson } from "../jose/text.js";
+import { decodeTokenPart, readShapedJson, textDigestOf } from "../jose/text.js";
 import type { ExchangeParty } from "../keys/party.js";
 import { type UsableKey, importUsableKey } from "../keys/usable-key.js";
 import { CLOCK_SKEW_TOLERANCE, DIRECTORY_LENGTH_LIMIT } from "../limits.js";
@@ -16,13 +16,15 @@ import {
 } from "./directory-document.js";
 
 /**
- * Trust in a directory: the root keys, the time, and the highest sequence seen. `newest` is the highest
- * sequence ever accepted here, if there was one: keep it.
+ * Trust in a directory: the root keys, the time, and what was seen. `newest` is the highest sequence ever
+ * accepted here, if there was one, and `newestDigest` the digest of that directory: keep both. Without the
+ * digest another directory under the same number is not known from the first.
  */
 export interface DirectoryTrust {
   readonly anchors: TrustAnchors;
   readonly at: Instant;
   readonly newest?: number;
+  readonly newestDigest?: Digest;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface DirectoryTrust {
  */
 export function readDirectory(
   text: string,
-  { anchors, at, newest = 0 }: DirectoryTrust,
+  { anchors, at, newest = 0, newestDigest }: DirectoryTrust,
 ): Promise<ExchangeResult<KeyDirectory>> {
   return catchRefusalAsync(async () => {
     if (text.length > DIRECTORY_LENGTH_LIMIT) throwRefusal("too-large");
@@ -49,7 +51,13 @@ export function readDirectory(
     if (Date.parse(document.issuedAt) > now + CLOCK_SKEW_TOLERANCE) throwRefusal("directory-not-yet-valid");
     if (Date.parse(document.validUntil) <= now) throwRefusal("directory-expired");
     if (sequence < newest) throwRefusal("directory-older");
-    return { sequence, validUntil: Date.parse(document.validUntil), keys: await keysOf(document) };
+    const digest = await textDigestOf(signed.payload);
+    if (sequence === newest && digest !== (newestDigest ?? digest))
+      throwRefusal(
+        "directory-older",
+        "Another directory had this number: each issue has a number of its own.",
+      );
+    return { sequence, digest, validUntil: Date.parse(document.validUntil), keys: await keysOf(document) };
   });
 }
 

@@ -130,6 +130,7 @@ describe("an envelope", () => {
 
   test.each([
     ["a legal basis that is empty", { legalBasis: "" }, "terms-malformed"],
+    ["a legal basis in which nothing can be seen", { legalBasis: " \u200b" }, "terms-malformed"],
     ["an expiry before it is sealed", { expiresAt: NOW }, "terms-malformed"],
     ["an expiry that is no time", { expiresAt: "soon" }, "terms-malformed"],
     ["a life of over 90 days", { expiresAt: "2026-09-01T00:00:00Z" }, "life-too-long"],

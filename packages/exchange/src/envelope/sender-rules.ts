@@ -1,4 +1,4 @@
-import { Consent, isAdultWhenConsenting, PartialDate } from "@spean/model";
+import { Consent, isAdultWhenConsenting, PartialDate, tuckAwayMomentOfNo } from "@spean/model";
 import { faultOfConsent } from "../consent/consent-rules.js";
 import type { ConsentGrounds } from "../consent/grounds.js";
 import type { PartialRecord } from "../minimise/partial-record.js";
@@ -61,7 +61,13 @@ const consentHolds: SenderRule = ({ manifest, grounds, record }) => {
   if (grounds.kind !== "consent") return undefined;
   const { purpose, recipient, sealedAt: at } = manifest;
   if (notBefore(grounds.at, at)) return "consent-not-yet-given";
-  const consents = (record.consents ?? []).flatMap((one) => Consent.safeParse(one).data ?? []);
+  // of a consent that came in part, or cannot be read, a no counts all the same
+  const named = record.consents?.find(({ id }) => id === grounds.consent);
+  if (named?.given === false) return "consent-refused";
+  if (named?.revokedAt !== undefined) return "consent-withdrawn";
+  const consents = (record.consents ?? []).flatMap(
+    (one) => Consent.safeParse(tuckAwayMomentOfNo(one)).data ?? [],
+  );
   const consent = consents.find(({ id }) => id === grounds.consent);
   if (consent && (consent.by !== grounds.by || consent.at !== grounds.at)) return "preview-and-record-differ";
   // the age is judged by the grounds, since the date of birth may not have been sent

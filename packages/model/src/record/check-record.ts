@@ -2,6 +2,7 @@ import { checkScoringAnswers } from "../case/check-answers.js";
 import type { CheckResult, InputFault } from "../fault.js";
 import { checkJsonShape } from "../json/check-shape.js";
 import { isJsonObject } from "../json/json-value.js";
+import { findBrokenText } from "../json/broken-text.js";
 import { findMisspeltFields } from "../json/misspelt-fields.js";
 import { acceptUnlessFaulty } from "../limit-faults.js";
 import { z } from "../zod.js";
@@ -56,6 +57,7 @@ function checkUnlessKept(
   const faults = [
     ...(shape.ok ? [] : shape.faults),
     ...findMisspeltFields(value, fields),
+    ...findBrokenText(value),
     ...(isJsonObject(value.answers) ? checkScoringAnswers(value.answers, known) : []),
   ];
   const record = (shape.ok ? shape.value : value) as CaseRecord;

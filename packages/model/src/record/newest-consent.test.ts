@@ -26,6 +26,9 @@ const against = (...others: Consent[]) => findNoAgainstConsent({ consents: [yes,
 describe("the newest word about a purpose and a recipient decides, whatever its form", () => {
   test.each<[string, Consent[], "refused" | "withdrawn" | undefined]>([
     ["a refusal after the agreement", [no()], "refused"],
+    ["a refusal under the same id", [no({ id: yes.id })], "refused"],
+    ["a refusal in wide letters", [no({ recipient: { agency: "Ｅxample Shelter" } })], "refused"],
+    ["a refusal with another mark", [no({ recipient: { agency: "Example-Shelter." } })], "refused"],
     ["a refusal at the same moment", [no({ at: yes.at })], "refused"],
     ["a refusal before the agreement", [no({ at: "2026-02-28T09:00:00+07:00" })], undefined],
     [

@@ -1,4 +1,4 @@
-import { comparableText } from "../comparable-text.js";
+import { lookAlikeName } from "../look-alike-name.js";
 import type { Consent } from "./consent.js";
 import type { Instant } from "./entry-fields.js";
 
@@ -39,15 +39,15 @@ export const coversMatter = (consent: ConsentMatter, { purpose, recipient }: Con
   consent.recipient.agency === recipient.agency;
 
 /**
- * Names are compared as they look, and no country means any: so a no is not overlooked because it is spelt
- * another way.
+ * Names are compared as they look, marks of writing left out, and no country means any: so a no is not
+ * overlooked because it is spelt another way.
  */
 export const forbidsMatter = (consent: ConsentMatter, { purpose, recipient }: ConsentMatter): boolean =>
   consent.purpose === purpose &&
   (consent.recipient.country === undefined ||
     recipient.country === undefined ||
     consent.recipient.country === recipient.country) &&
-  comparableText(consent.recipient.agency) === comparableText(recipient.agency);
+  lookAlikeName(consent.recipient.agency) === lookAlikeName(recipient.agency);
 
 /** From when on a no counts, and until when words are looked at, in milliseconds, both included. */
 interface ConsentSpan {
@@ -87,8 +87,7 @@ export function findNoAgainstConsent(
   const end = until === undefined ? undefined : Date.parse(until);
   const own = noOf(consent);
   if (own && (end === undefined || own.said <= end || own.said === Infinity)) return own.form;
-  const others = consents.filter(({ id }) => id !== consent.id);
-  return newestNo(others, consent, { since: Date.parse(consent.at), until: end });
+  return newestNo(consents, consent, { since: Date.parse(consent.at), until: end });
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Consent } from "@spean/model";
 import { describe, expect, test } from "vitest";
-import { mergeSavedConsents, receiveWithdrawal } from "./merge-consents.js";
+import { mergeSavedConsents, receiveNo } from "./merge-consents.js";
 
 const consent: Consent = {
   id: "k-1",
@@ -44,16 +44,21 @@ describe("a withdrawal is received at the moment that it bears, or now where tha
     ["before its consent", "2026-02-01T02:00:00Z", now.toISOString()],
     ["no moment at all", "soon", now.toISOString()],
   ])("%s", (_, stated, expected) => {
-    expect(receiveWithdrawal(ended(stated), now).revokedAt).toBe(expected);
+    expect(receiveNo(ended(stated), now).revokedAt).toBe(expected);
   });
 
   test("never before a consent that itself lies ahead", () => {
     const ahead = { ...consent, at: "2026-03-06T02:00:00Z", revokedAt: "2026-03-05T02:00:00Z" };
-    expect(receiveWithdrawal(ahead, now).revokedAt).toBe("2026-03-06T02:00:00.000Z");
+    expect(receiveNo(ahead, now).revokedAt).toBe("2026-03-06T02:00:00.000Z");
+  });
+
+  test("a refusal that lies ahead is received now, so that a later yes counts", () => {
+    const refused = { ...consent, given: false, at: "2199-12-31T23:59:59Z" };
+    expect(receiveNo(refused, now)).toEqual({ ...refused, at: now.toISOString() });
   });
 
   test("what is not withdrawn, or was refused, stays as it is", () => {
-    const refused = { ...first, given: false };
-    for (const one of [consent, refused]) expect(receiveWithdrawal(one, now)).toBe(one);
+    const refused = { ...consent, given: false };
+    for (const one of [consent, refused]) expect(receiveNo(one, now)).toBe(one);
   });
 });

@@ -37,13 +37,14 @@ export function mergeSavedConsents(
 }
 
 /**
- * Gives a withdrawal the moment at which it was received, where the one that it bears lies ahead or before the
- * consent: a person's no is never refused for the sake of a clock.
+ * Gives a person's no the moment at which it was received, where the one that it bears lies ahead, or before the
+ * consent that it ends: a no is never refused for the sake of a clock, and a later yes stays possible.
  */
-export function receiveWithdrawal(consent: Consent, now: Date): Consent {
+export function receiveNo(consent: Consent, now: Date): Consent {
   const { given, at, revokedAt } = consent;
-  if (!given || revokedAt === undefined) return consent;
-  const [from, stated] = [Date.parse(at), Date.parse(revokedAt)];
-  if (from <= stated && stated <= now.getTime() + clockSkew) return consent;
+  const latest = now.getTime() + clockSkew;
+  const [from, stated] = [Date.parse(at), Date.parse(revokedAt ?? "")];
+  if (!given) return from <= latest ? consent : { ...consent, at: now.toISOString() };
+  if (revokedAt === undefined || (from <= stated && stated <= latest)) return consent;
   return { ...consent, revokedAt: new Date(Math.max(from, now.getTime())).toISOString() };
 }

@@ -2,7 +2,7 @@ import { type Consent, forbidsMatter } from "@spean/model";
 import type { CaseView } from "../client/case-view.js";
 import type { SaveRequest } from "../client/save-request.js";
 import { clockSkew } from "../commands/future-moments.js";
-import { receiveWithdrawal } from "./merge-consents.js";
+import { receiveNo } from "./merge-consents.js";
 
 /** The case as it stood before a save, and the key of the save that the sender had seen last. */
 export interface SeenCase {
@@ -46,6 +46,6 @@ export const receiveConsents = (
 ): SaveRequest => ({
   ...save,
   ...(consents && {
-    consents: consents.map((consent) => receiveRefusal(receiveWithdrawal(consent, now), seen, now)),
+    consents: consents.map((consent) => receiveRefusal(receiveNo(consent, now), seen, now)),
   }),
 });

@@ -1,4 +1,5 @@
-import { CaseRecord, ItemId, Observation } from "@spean/model";
+import { CaseRecord, Consent, ItemId, Observation, tuckAwayMomentOfNo } from "@spean/model";
+import * as z from "zod";
 import type { CaseView } from "./case-view.js";
 
 const SavedObservation = Observation.extend({ id: ItemId.uuid(), corrects: ItemId.max(100).optional() });
@@ -10,7 +11,7 @@ const SavedObservation = Observation.extend({ id: ItemId.uuid(), corrects: ItemI
  *
  * `key` is the idempotency key, a random UUID of the client's: sent again, nothing is saved twice. `basedOn`
  * is the key of the last save that the client had seen, the base of the three-way merge; without it nothing
- * is compared.
+ * is compared. A person's no is taken whatever moment it bears: the store sets that of its reception.
  */
 export const SaveRequest = CaseRecord.pick({
   ageClass: true,
@@ -19,7 +20,12 @@ export const SaveRequest = CaseRecord.pick({
   consents: true,
   person: true,
 })
-  .extend({ key: ItemId.uuid(), basedOn: ItemId.max(100).optional(), observations: SavedObservation.array() })
+  .extend({
+    key: ItemId.uuid(),
+    basedOn: ItemId.max(100).optional(),
+    observations: SavedObservation.array(),
+    consents: z.array(z.preprocess(tuckAwayMomentOfNo, Consent)).optional(),
+  })
   .strict();
 
 /** A save that was checked. */
