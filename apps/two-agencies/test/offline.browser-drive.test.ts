@@ -36,6 +36,8 @@ async function anotherOfficer(): Promise<Client> {
   );
   const client = new Client(administrator.address);
   expect((await client.signIn(account)).status).toBe(201);
+  const chosen = JSON.stringify({ old: account.password, password: `${account.password}, their own` });
+  expect((await client.send("/api/accounts/own/password", chosen)).status).toBe(200);
   return client;
 }
 
