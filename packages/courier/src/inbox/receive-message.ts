@@ -1,12 +1,7 @@
 import { peekEnvelope, sealReply } from "@spean/exchange";
 import { eq } from "drizzle-orm";
 import type { CourierContext } from "../courier-context.js";
-import {
-  type CourierRefusal,
-  type CourierResult,
-  overQuotaRefusal,
-  refuseMessage,
-} from "../courier-refusal.js";
+import { type CourierResult, overQuotaRefusal, refuseMessage } from "../courier-refusal.js";
 import type { CourierQueries } from "../database/courier-database.js";
 import { type InboxMessage, inboxMessageTable } from "../database/courier-tables.js";
 import { transactOrRefuse } from "../database/transact-or-refuse.js";
