@@ -58,10 +58,7 @@ class Intake {
       this.show(pagePath("caseOpen", saved.record.id));
     },
   });
-  /**
-   * Answers about consent that wait to be saved, and that the element that asks for it does not hold any
-   * more.
-   */
+  /** Answers about consent that wait to be saved, and that the element does not hold any more. */
   private answered: readonly Consent[] = [];
   /** Conflict between changes made while a save was in flight and what that save was merged with. */
   private found: SaveConflict | undefined;
