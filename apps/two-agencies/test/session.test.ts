@@ -249,6 +249,7 @@ test("in production there are no accounts but those that were added, cookies are
   expect(await session.json()).toEqual({
     account: expect.any(String),
     endsIn: expect.any(Number),
+    handedOver: true,
     person: {
       name: "Demonstration",
       role: "officer",
