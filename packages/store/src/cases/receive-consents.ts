@@ -1,7 +1,6 @@
 import { type Consent, forbidsMatter } from "@spean/model";
 import type { CaseView } from "../client/case-view.js";
 import type { SaveRequest } from "../client/save-request.js";
-import { clockSkew } from "../commands/future-moments.js";
 import { receiveNo } from "./merge-consents.js";
 
 /** The case as it stood before a save, and the key of the save that the sender had seen last. */
@@ -18,8 +17,8 @@ function seenConsents({ current, basedOn }: SeenCase): ReadonlySet<string> {
 }
 
 /**
- * Gives a refusal the moment at which it was received, where the one that it bears cannot be: it lies ahead, or
- * before an agreement to the same that stands already, though its sender had seen that, or before the case
+ * Gives a refusal the moment at which it was received, where the one that it bears cannot be: it lies before an
+ * agreement to the same that stands already, though its sender had seen that, or before the case
  * itself began. So no clock that goes wrong makes the last word of a person seem an older one.
  */
 function receiveRefusal(consent: Consent, seen: SeenCase, now: Date): Consent {
@@ -34,8 +33,7 @@ function receiveRefusal(consent: Consent, seen: SeenCase, now: Date): Consent {
       forbidsMatter(consent, one) &&
       (beforeCase || ids.has(one.id)),
   );
-  const ahead = stated > now.getTime() + clockSkew;
-  return ahead || overtaken ? { ...consent, at: now.toISOString() } : consent;
+  return overtaken ? { ...consent, at: now.toISOString() } : consent;
 }
 
 /** The consents of a save as they are kept: a no holds from when it was received, if its own moment cannot be. */
