@@ -84,10 +84,10 @@ export function findNoAgainstConsent(
   consent: Consent,
   until?: Instant,
 ): StandingNo | undefined {
-  const end = until === undefined ? undefined : Date.parse(until);
-  const own = noOf(consent);
-  if (own && (end === undefined || own.said <= end || own.said === Infinity)) return own.form;
-  return newestNo(consents, consent, { since: Date.parse(consent.at), until: end });
+  return newestNo([consent, ...consents], consent, {
+    since: Date.parse(consent.at),
+    until: until === undefined ? undefined : Date.parse(until),
+  });
 }
 
 /**
