@@ -25,6 +25,7 @@ import { renderOfflineStatus } from "./offline/offline-status.js";
 import { createOfflineView } from "./offline/offline-view.js";
 import type { QueueOwner } from "./offline/waiting-case.js";
 import { createLoweredView } from "./lowered/lowered-view.js";
+import { tellNotOpened } from "./opening/tell-not-opened.js";
 import { createOlderDataView } from "./older/older-view.js";
 import { type PageContext, readPageAgency, type PageView } from "./page-view.js";
 import { createDeliveriesView } from "./referrals/deliveries-view.js";
@@ -241,9 +242,14 @@ async function askWho(): Promise<void> {
 let session: SessionState = {};
 let noteAddress = (): void => undefined;
 let unreachable = false;
-// a page without its agency's colours is a page all the same
-await Promise.all([askWho(), agencyThemes[agency.code]().catch(() => undefined)]);
-page = await pageIn(languages);
+try {
+  // a page without its agency's colours is a page all the same
+  await Promise.all([askWho(), agencyThemes[agency.code]().catch(() => undefined)]);
+  page = await pageIn(languages);
+} catch (error) {
+  tellNotOpened();
+  throw error;
+}
 document.body.replaceChildren();
 // a page that was loaded anew would have forgotten the passphrase
 noteAddress = followPageLinks({
