@@ -119,6 +119,32 @@ test("what is entered about a person and is not whole is not said to be saved, a
   await context.close();
 });
 
+test("a device whose clock is wrong is told so above every view and where cases wait, until it is right", async () => {
+  const { context, page } = await tabOnCase();
+  const clock = page.locator(".clock");
+  expect(await clock.count()).toBe(0);
+  const date = new Date(Date.now() - 6 * 60_000).toUTCString();
+  await context.route("**/api/session", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), date } });
+  });
+  await context.route("**/api/cases/**", (route) => route.abort());
+  await keepAnswer(page, "act.recruited");
+  await page.locator("nav a[href^='/offline']").click();
+  const send = page.getByRole("button", { name: "Send now" });
+  await send.click();
+  await clock.waitFor();
+  expect(await clock.textContent()).toContain("differ by more than five minutes");
+  expect(await page.locator("main .form .notice").textContent()).toContain("They are sent as they are");
+  await page.locator("nav a[href^='/?']").click();
+  expect(await clock.count()).toBe(1);
+  await context.unroute("**/api/session");
+  await page.locator("nav a[href^='/offline']").click();
+  await send.click();
+  await expect.poll(() => clock.count()).toBe(0);
+  await context.close();
+});
+
 test("after the browser has cleared the site's data a case that was kept is kept again, and sent by itself", async () => {
   const { context, page, id } = await tabOnCase();
   await cut(context);

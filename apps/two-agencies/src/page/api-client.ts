@@ -23,6 +23,7 @@ import type { LoweredCasePage } from "../shared/lowered-case.js";
 import type { OpenedCase } from "../shared/case-origin.js";
 import type { OlderReport } from "../shared/older.js";
 import type { SessionState } from "../shared/session.js";
+import { deviceClock } from "./clock/device-clock.js";
 import { accountHeaders } from "./request-account.js";
 
 /**
@@ -44,7 +45,7 @@ const serverErrors = 500;
 /** Makes a request of the API. */
 export async function requestApi<T>(path: string, init?: RequestInit): Promise<ApiReply<T>> {
   try {
-    const response = await fetch(path, init);
+    const response = await deviceClock.timed(() => fetch(path, init));
     const body = (await response.json()) as T | FailureReply;
     if (response.ok) return { kind: "done", value: body as T };
     if (response.status >= serverErrors) return { kind: "unreachable" };

@@ -1,7 +1,7 @@
 import "./no-eval.js";
 import "@spean/elements/register";
 import type { LanguageEventDetail } from "@spean/elements";
-import { render } from "lit";
+import { html, render } from "lit";
 import { agencyThemes } from "../agencies/themes.js";
 import type { Actor } from "@spean/model";
 import { matchPagePath, mayOpenPage, pagePath, type PageRouteName } from "../shared/page-routes.js";
@@ -11,6 +11,8 @@ import { createPasswordView } from "./accounts/password-view.js";
 import { createAccountsView } from "./accounts/accounts-view.js";
 import { createAuditView } from "./audit/audit-view.js";
 import { fetchSession } from "./api-client.js";
+import { renderClockNotice } from "./clock/clock-notice.js";
+import { deviceClock } from "./clock/device-clock.js";
 import "./style.css";
 import "./print.css";
 import { createDashboardView } from "./dashboard/dashboard-view.js";
@@ -80,7 +82,7 @@ function draw(): void {
   document.title = `${view.title(page)} – ${agency.name[page.language] ?? agency.name.en}`;
   const here = location.pathname;
   const parts = { page, here, content: view.draw(page), chooseLanguages, languageFailed, leave: desk.leave };
-  const notice = renderSessionNotice(page, desk.notice, desk.actions);
+  const notice = html`${renderClockNotice(page, deviceClock.difference)} ${renderSessionNotice(page, desk.notice, desk.actions)}`;
   render(
     renderPageFrame({ ...parts, notice, offline: renderOfflineStatus(page, offline, here) }),
     document.body,
@@ -242,6 +244,7 @@ async function askWho(): Promise<void> {
 let session: SessionState = {};
 let noteAddress = (): void => undefined;
 let unreachable = false;
+deviceClock.onChange = () => draw();
 try {
   // a page without its agency's colours is a page all the same
   await Promise.all([askWho(), agencyThemes[agency.code]().catch(() => undefined)]);

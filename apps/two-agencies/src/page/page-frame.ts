@@ -15,7 +15,7 @@ export interface PageFrame {
   readonly content: TemplateResult;
   /** Banner of the offline queue, on devices where offline work was set up. */
   readonly offline: TemplateResult | typeof nothing;
-  /** What is said about the session: that it ends soon, or what waits before somebody ends it. */
+  /** What is said above every view: that the clock is wrong, that the session ends soon, what waits before somebody ends it. */
   readonly notice: TemplateResult | typeof nothing;
   /** The language that was chosen last could not be loaded. */
   readonly languageFailed: boolean;
