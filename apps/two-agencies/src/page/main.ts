@@ -7,6 +7,7 @@ import type { Actor } from "@spean/model";
 import { matchPagePath, mayOpenPage, pagePath, type PageRouteName } from "../shared/page-routes.js";
 import { mayRolePerform } from "../shared/permissions.js";
 import type { SessionState } from "../shared/session.js";
+import { createAccountChangesView } from "./account-changes/account-changes-view.js";
 import { createPasswordView } from "./accounts/password-view.js";
 import { createAccountsView } from "./accounts/accounts-view.js";
 import { createAuditView } from "./audit/audit-view.js";
@@ -136,6 +137,13 @@ function changed(path?: string): void {
   draw();
 }
 
+/** Counts nothing more to see among accounts, once somebody has said that they have seen it. */
+function forgetAccountChanges(): void {
+  const { accountChanges: _, ...waiting } = session.waiting ?? {};
+  session = { ...session, waiting };
+  page = { ...page, session };
+}
+
 /** Goes to another view, where there is a `path`. */
 function moved(path?: string): void {
   if (path !== undefined) location.assign(withPageLanguages(path, languages));
@@ -155,6 +163,7 @@ const viewOf: Record<PageRouteName, (id: string, observer: Actor) => PageView> =
   referralOut: (id) => createReferralOutView(id, changed),
   deliveryList: () => createDeliveriesView(changed),
   loweredList: () => createLoweredView(changed),
+  accountChanges: () => createAccountChangesView(changed, forgetAccountChanges),
   dashboard: () => createDashboardView(changed),
   olderData: () => createOlderDataView(changed),
   offlineWork: () => workWithoutNetwork(),
