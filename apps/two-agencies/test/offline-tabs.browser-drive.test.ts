@@ -119,6 +119,35 @@ test("what is entered about a person and is not whole is not said to be saved, a
   await context.close();
 });
 
+test("a case that two tabs begin from the same draft is begun once, and has what either said", async () => {
+  const { context, page } = await tabOnCase();
+  const listed = async () => (await running().client.list()).body.cases.map(({ id }) => id);
+  const before = await listed();
+  const fault = { code: "invalid-value", path: "", message: "refused for this test" };
+  await context.route("**/api/cases", (route) => route.fulfill({ status: 400, json: { error: fault } }));
+  await page.locator("nav a[href^='/cases/new']").click();
+  await page.locator("input[name=age-class][value=adult]").check();
+  await answer(page, "act.recruited");
+  await page.locator(".save button").click();
+  await page.waitForURL("**/offline/*");
+  const { page: second } = await open(context, at("/offline?lang=en"));
+  await second.locator("input[name=passphrase]").fill(words);
+  await second.getByRole("button", { name: "Unlock" }).click();
+  await second.locator(".entry a").click();
+  await answer(second, "act.transported");
+  await context.unroute("**/api/cases");
+  for (const tab of [page, second]) {
+    await tab.locator(".save button").click();
+    await expect.poll(() => saveStatus(tab).textContent()).toContain("Saved at");
+  }
+  const [begun, ...others] = (await listed()).filter((id) => !before.includes(id));
+  expect(others).toEqual([]);
+  expect(new URL(second.url()).pathname).toBe(`/cases/${begun}`);
+  const { answers } = (await running().client.open(begun!)).body;
+  expect(answers).toEqual({ "act.recruited": "yes", "act.transported": "yes" });
+  await context.close();
+});
+
 test("a device whose clock is wrong is told so above every view and where cases wait, until it is right", async () => {
   const { context, page } = await tabOnCase();
   const clock = page.locator(".clock");
