@@ -86,7 +86,11 @@ onEachDatabase("an account", (theClient) => {
     expect((await listed()).find((one) => one.id === id)).toMatchObject({ email, closed: true });
     const entries = await newest();
     expect(entries).toContainEqual(
-      expect.objectContaining({ action: "account.close", outcome: "done", details: { account: id } }),
+      expect.objectContaining({
+        action: "account.close",
+        outcome: "done",
+        details: { account: id, role: "officer" },
+      }),
     );
     expect(entries).toContainEqual(
       expect.objectContaining({ action: "case.begin", account: id, name: "Demonstration" }),

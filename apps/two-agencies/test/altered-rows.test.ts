@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findAlteredAppRows } from "../src/server/audit/find-altered-rows.js";
 import { type AgencySystem, openAgencySystem, readMasterKey } from "../src/server/open-system.js";
 import { type RunningAgencyServer, startAgencyServer } from "../src/server/start-server.js";
+import type { AccountChangePage } from "../src/shared/account-change.js";
 import { Client, observed, saveOf } from "./client.js";
 import { databaseKinds, type TestDatabase } from "./databases.js";
 import { decisionBy, observerOf } from "./decision.js";
@@ -151,6 +152,30 @@ for (const { kind, available, create } of databaseKinds)
               { table: "people", row: "x", reason: "changed" },
               { table: "credentials", row: "x", reason: "missing" },
             ]),
+        );
+      });
+
+      test("another name leaves no gap in what supervisors are told is done to accounts", async () => {
+        const one = await add();
+        const administrator = await Client.as("administrator", server.address);
+        const supervisor = await Client.as("supervisor", server.address);
+        await administrator.send(`/api/accounts/${one.id}/close`, "");
+        const newest = async () =>
+          (await supervisor.get<AccountChangePage>("/api/account-changes")).body.changes[0];
+        expect(await newest()).toMatchObject({ kind: "close", role: "officer", name: "Demonstration" });
+        const [{ name }] = (await queryRawRows<{ name: string }>(
+          queries(),
+          sql`select name from people where id = ${one.id}`,
+        )) as [{ name: string }];
+        await during(
+          {
+            done: `update people set name = 'another' where id = '${one.id}'`,
+            undone: `update people set name = '${name}' where id = '${one.id}'`,
+          },
+          async () => {
+            const { name: shown, ...told } = (await newest())!;
+            expect([shown, told]).toMatchObject([undefined, { kind: "close", role: "officer" }]);
+          },
         );
       });
 

@@ -4,6 +4,7 @@ import { compileStandard } from "@spean/rules";
 import { commonList } from "@spean/standard";
 import { beforeAll, expect, test } from "vitest";
 import { bothAgencies } from "../src/agencies/agencies.js";
+import type { AuditLogPage } from "../src/shared/audit.js";
 import { type Client, observed, saveOf } from "./client.js";
 import { onEachDatabase } from "./on-each-database.js";
 
@@ -183,6 +184,30 @@ onEachDatabase("over HTTP", (theClient, kind) => {
         body: { error: { code: "key-reused", path: "/key" } },
       });
     expect((await client.open(other)).body.record.observations).toEqual([]);
+  });
+
+  test("what one draft begins is one case: sent again with other content it is shown the case, and the audit log names it", async () => {
+    const save = saveOf([observed("act.recruited", "yes")]);
+    const { caseId } = (await client.begin(save)).body;
+    const before = (await client.list()).body.cases.length;
+    expect(await client.refused("/api/cases", { ...save, ageClass: "child" })).toMatchObject({
+      status: 409,
+      body: {
+        error: { code: "key-reused", path: "/key" },
+        conflict: {
+          stands: { record: { id: caseId, ageClass: "adult" } },
+          changed: [{ thing: "/ageClass", role: "officer" }],
+        },
+      },
+    });
+    expect((await client.list()).body.cases).toHaveLength(before);
+    const administrator = await theClient("administrator");
+    const { entries } = (await administrator.get<AuditLogPage>("/api/audit")).body;
+    expect(
+      entries.find(({ outcome, action }) => outcome === "refused" && action === "case.begin"),
+    ).toMatchObject({
+      caseId,
+    });
   });
 
   test("saves sent at once to one case are all kept, each whole", async () => {

@@ -119,6 +119,61 @@ test("what is entered about a person and is not whole is not said to be saved, a
   await context.close();
 });
 
+test("a case that two tabs begin from the same draft is begun once, and has what either said", async () => {
+  const { context, page } = await tabOnCase();
+  const listed = async () => (await running().client.list()).body.cases.map(({ id }) => id);
+  const before = await listed();
+  const fault = { code: "invalid-value", path: "", message: "refused for this test" };
+  await context.route("**/api/cases", (route) => route.fulfill({ status: 400, json: { error: fault } }));
+  await page.locator("nav a[href^='/cases/new']").click();
+  await page.locator("input[name=age-class][value=adult]").check();
+  await answer(page, "act.recruited");
+  await page.locator(".save button").click();
+  await page.waitForURL("**/offline/*");
+  const { page: second } = await open(context, at("/offline?lang=en"));
+  await second.locator("input[name=passphrase]").fill(words);
+  await second.getByRole("button", { name: "Unlock" }).click();
+  await second.locator(".entry a").click();
+  await answer(second, "act.transported");
+  await context.unroute("**/api/cases");
+  for (const tab of [page, second]) {
+    await tab.locator(".save button").click();
+    await expect.poll(() => saveStatus(tab).textContent()).toContain("Saved at");
+  }
+  const [begun, ...others] = (await listed()).filter((id) => !before.includes(id));
+  expect(others).toEqual([]);
+  expect(new URL(second.url()).pathname).toBe(`/cases/${begun}`);
+  const { answers } = (await running().client.open(begun!)).body;
+  expect(answers).toEqual({ "act.recruited": "yes", "act.transported": "yes" });
+  await context.close();
+});
+
+test("a device whose clock is wrong is told so above every view and where cases wait, until it is right", async () => {
+  const { context, page } = await tabOnCase();
+  const clock = page.locator(".clock");
+  expect(await clock.count()).toBe(0);
+  const date = new Date(Date.now() - 6 * 60_000).toUTCString();
+  await context.route("**/api/session", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), date } });
+  });
+  await context.route("**/api/cases/**", (route) => route.abort());
+  await keepAnswer(page, "act.recruited");
+  await page.locator("nav a[href^='/offline']").click();
+  const send = page.getByRole("button", { name: "Send now" });
+  await send.click();
+  await clock.waitFor();
+  expect(await clock.textContent()).toContain("differ by more than five minutes");
+  expect(await page.locator("main .form .notice").textContent()).toContain("They are sent as they are");
+  await page.locator("nav a[href^='/?']").click();
+  expect(await clock.count()).toBe(1);
+  await context.unroute("**/api/session");
+  await page.locator("nav a[href^='/offline']").click();
+  await send.click();
+  await expect.poll(() => clock.count()).toBe(0);
+  await context.close();
+});
+
 test("after the browser has cleared the site's data a case that was kept is kept again, and sent by itself", async () => {
   const { context, page, id } = await tabOnCase();
   await cut(context);

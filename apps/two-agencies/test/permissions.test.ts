@@ -27,6 +27,8 @@ const table: Readonly<Record<PermittedAction, string>> = {
   "decision.list": "yes yes yes no",
   "decision.make": "no yes yes no",
   "lowered.list": "no yes no no",
+  "account-change.list": "no yes no no",
+  "account-change.see": "no yes no no",
   "dashboard.see": "no yes yes no",
   "older.report": "no yes no no",
   "older.import": "no yes no no",
@@ -78,6 +80,9 @@ const ask: Readonly<
   "decision.make": async (client, id) =>
     client.send(`/api/cases/${id}/decisions`, JSON.stringify(decisionBy(await observerOf(client)))),
   "lowered.list": (client) => client.get("/api/lowered"),
+  "account-change.list": (client) => client.get("/api/account-changes"),
+  "account-change.see": (client) =>
+    client.send("/api/account-changes/seen", JSON.stringify({ through: 4_000_000 })),
   "dashboard.see": (client) => client.get("/api/dashboard"),
   "older.report": (client) => client.get("/api/older"),
   "older.import": (client) => client.send("/api/older", ""),
@@ -130,6 +135,7 @@ const untouched: { readonly [action in PermittedAction]?: readonly number[] } = 
   "delivery.retry": [404],
   "delivery.download": [404],
   "message.bring": [409],
+  "account-change.see": [400],
   "account.close": [404],
   "account.reopen": [404],
   "account.reset": [404],

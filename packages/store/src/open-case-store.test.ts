@@ -181,3 +181,26 @@ test("a store opens with no other key, and for one process at a time", async () 
   await expect(open("data", randomBytes(32))).rejects.toThrow("not the key");
   store = await open("data");
 });
+
+test("what would begin a case that was begun already is refused with that case as it stands, and what differs in it", async () => {
+  const first = await begin(saveOf("yes"));
+  const again = (more: Partial<SaveRequest>) =>
+    store.saveCase({ request: saveOf("yes", { key: first.key, ...more }), observer });
+  const refused = { status: 409, conflict: { stands: { record: { id: first.caseId } } } };
+  expect(await again({})).toMatchObject({ ok: false, refusal: { ...refused, conflict: { changed: [] } } });
+  expect(await again({ ageClass: "child" })).toMatchObject({
+    ok: false,
+    refusal: {
+      ...refused,
+      faults: [{ code: "key-reused", path: "/key" }],
+      conflict: { changed: [{ thing: "/ageClass", at: first.case.history[0]!.savedAt }] },
+    },
+  });
+  const elsewhere = await store.saveCase({
+    caseId: (await begin(saveOf("yes"))).caseId,
+    request: saveOf("yes", { key: first.key }),
+    observer,
+  });
+  expect(elsewhere).toMatchObject({ ok: false, refusal: { faults: [{ code: "key-reused" }] } });
+  expect("conflict" in (elsewhere as { refusal: object }).refusal).toBe(false);
+});

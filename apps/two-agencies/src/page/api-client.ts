@@ -16,6 +16,7 @@ import type {
   NewAccountRequest,
   SignInRequest,
 } from "../shared/account.js";
+import type { AccountChangePage, SeenAccountChangesRequest } from "../shared/account-change.js";
 import type { AuditLogPage } from "../shared/audit.js";
 import type { DashboardFigures } from "../shared/dashboard.js";
 import type { FailureReply, RequestFault } from "../shared/failure.js";
@@ -23,6 +24,7 @@ import type { LoweredCasePage } from "../shared/lowered-case.js";
 import type { OpenedCase } from "../shared/case-origin.js";
 import type { OlderReport } from "../shared/older.js";
 import type { SessionState } from "../shared/session.js";
+import { deviceClock } from "./clock/device-clock.js";
 import { accountHeaders } from "./request-account.js";
 
 /**
@@ -44,7 +46,7 @@ const serverErrors = 500;
 /** Makes a request of the API. */
 export async function requestApi<T>(path: string, init?: RequestInit): Promise<ApiReply<T>> {
   try {
-    const response = await fetch(path, init);
+    const response = await deviceClock.timed(() => fetch(path, init));
     const body = (await response.json()) as T | FailureReply;
     if (response.ok) return { kind: "done", value: body as T };
     if (response.status >= serverErrors) return { kind: "unreachable" };
@@ -101,6 +103,17 @@ export const requestAccountChange = (id: string, what: "close" | "reopen"): Prom
 /** Gives an account a new first password. */
 export const requestAccountReset = (id: string, password: string): Promise<ApiReply<object>> =>
   requestApi(`/api/accounts/${encodeURIComponent(id)}/password`, postToApi(JSON.stringify({ password })));
+
+/** A page of what was done to accounts. @param before the `next` of the page before */
+export const fetchAccountChanges = (before?: number): Promise<ApiReply<AccountChangePage>> =>
+  requestApi(before === undefined ? "/api/account-changes" : `/api/account-changes?before=${before}`);
+
+/** Says that every change of an account was seen, up to the one with this number. */
+export const requestAccountChangesSeen = (through: number): Promise<ApiReply<object>> =>
+  requestApi(
+    "/api/account-changes/seen",
+    postToApi(JSON.stringify({ through } satisfies SeenAccountChangesRequest)),
+  );
 
 /** A page of the audit log. @param before the `next` of the page before */
 export const fetchAuditPage = (before?: number): Promise<ApiReply<AuditLogPage>> =>

@@ -1,16 +1,19 @@
 import "./no-eval.js";
 import "@spean/elements/register";
 import type { LanguageEventDetail } from "@spean/elements";
-import { render } from "lit";
+import { html, render } from "lit";
 import { agencyThemes } from "../agencies/themes.js";
 import type { Actor } from "@spean/model";
 import { matchPagePath, mayOpenPage, pagePath, type PageRouteName } from "../shared/page-routes.js";
 import { mayRolePerform } from "../shared/permissions.js";
 import type { SessionState } from "../shared/session.js";
+import { createAccountChangesView } from "./account-changes/account-changes-view.js";
 import { createPasswordView } from "./accounts/password-view.js";
 import { createAccountsView } from "./accounts/accounts-view.js";
 import { createAuditView } from "./audit/audit-view.js";
 import { fetchSession } from "./api-client.js";
+import { renderClockNotice } from "./clock/clock-notice.js";
+import { deviceClock } from "./clock/device-clock.js";
 import "./style.css";
 import "./print.css";
 import { createDashboardView } from "./dashboard/dashboard-view.js";
@@ -25,6 +28,7 @@ import { renderOfflineStatus } from "./offline/offline-status.js";
 import { createOfflineView } from "./offline/offline-view.js";
 import type { QueueOwner } from "./offline/waiting-case.js";
 import { createLoweredView } from "./lowered/lowered-view.js";
+import { tellNotOpened } from "./opening/tell-not-opened.js";
 import { createOlderDataView } from "./older/older-view.js";
 import { type PageContext, readPageAgency, type PageView } from "./page-view.js";
 import { createDeliveriesView } from "./referrals/deliveries-view.js";
@@ -79,7 +83,7 @@ function draw(): void {
   document.title = `${view.title(page)} – ${agency.name[page.language] ?? agency.name.en}`;
   const here = location.pathname;
   const parts = { page, here, content: view.draw(page), chooseLanguages, languageFailed, leave: desk.leave };
-  const notice = renderSessionNotice(page, desk.notice, desk.actions);
+  const notice = html`${renderClockNotice(page, deviceClock.difference)} ${renderSessionNotice(page, desk.notice, desk.actions)}`;
   render(
     renderPageFrame({ ...parts, notice, offline: renderOfflineStatus(page, offline, here) }),
     document.body,
@@ -133,6 +137,13 @@ function changed(path?: string): void {
   draw();
 }
 
+/** Counts nothing more to see among accounts, once somebody has said that they have seen it. */
+function forgetAccountChanges(): void {
+  const { accountChanges: _, ...waiting } = session.waiting ?? {};
+  session = { ...session, waiting };
+  page = { ...page, session };
+}
+
 /** Goes to another view, where there is a `path`. */
 function moved(path?: string): void {
   if (path !== undefined) location.assign(withPageLanguages(path, languages));
@@ -152,6 +163,7 @@ const viewOf: Record<PageRouteName, (id: string, observer: Actor) => PageView> =
   referralOut: (id) => createReferralOutView(id, changed),
   deliveryList: () => createDeliveriesView(changed),
   loweredList: () => createLoweredView(changed),
+  accountChanges: () => createAccountChangesView(changed, forgetAccountChanges),
   dashboard: () => createDashboardView(changed),
   olderData: () => createOlderDataView(changed),
   offlineWork: () => workWithoutNetwork(),
@@ -241,9 +253,15 @@ async function askWho(): Promise<void> {
 let session: SessionState = {};
 let noteAddress = (): void => undefined;
 let unreachable = false;
-// a page without its agency's colours is a page all the same
-await Promise.all([askWho(), agencyThemes[agency.code]().catch(() => undefined)]);
-page = await pageIn(languages);
+deviceClock.onChange = () => draw();
+try {
+  // a page without its agency's colours is a page all the same
+  await Promise.all([askWho(), agencyThemes[agency.code]().catch(() => undefined)]);
+  page = await pageIn(languages);
+} catch (error) {
+  tellNotOpened();
+  throw error;
+}
 document.body.replaceChildren();
 // a page that was loaded anew would have forgotten the passphrase
 noteAddress = followPageLinks({

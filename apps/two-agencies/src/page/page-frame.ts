@@ -15,7 +15,7 @@ export interface PageFrame {
   readonly content: TemplateResult;
   /** Banner of the offline queue, on devices where offline work was set up. */
   readonly offline: TemplateResult | typeof nothing;
-  /** What is said about the session: that it ends soon, or what waits before somebody ends it. */
+  /** What is said above every view: that the clock is wrong, that the session ends soon, what waits before somebody ends it. */
   readonly notice: TemplateResult | typeof nothing;
   /** The language that was chosen last could not be loaded. */
   readonly languageFailed: boolean;
@@ -30,6 +30,7 @@ const entries: readonly (readonly [PageRouteName, PageMessageId])[] = [
   ["caseBegin", "nav.new"],
   ["referralList", "nav.referrals"],
   ["loweredList", "nav.lowered"],
+  ["accountChanges", "nav.account-changes"],
   ["accountList", "nav.accounts"],
   ["dashboard", "nav.dashboard"],
   ["olderData", "nav.older"],
@@ -76,15 +77,16 @@ function person({ page: { words, link, session }, leave }: PageFrame): TemplateR
 }
 
 /**
- * Renders the counts of waiting referrals and undelivered messages, as of the last page load, with links to
- * them.
+ * Renders the counts of waiting referrals, undelivered messages and changes of accounts that were not seen, as of
+ * the last page load, with links to them.
  */
 function waiting({ page: { words, link, session } }: PageFrame): TemplateResult | typeof nothing {
-  if (!session.waiting) return nothing;
-  const { referrals, undelivered } = session.waiting;
+  if (!session.waiting || Object.keys(session.waiting).length === 0) return nothing;
+  const { referrals, undelivered, accountChanges } = session.waiting;
   return html`<p class="waiting">
     ${referrals === undefined ? nothing : html`<a href=${link(pagePath("referralList"))}>${words.message("waiting.referrals", { count: referrals })}</a>`}
     ${undelivered === undefined ? nothing : html`<a href=${link(pagePath("deliveryList"))}>${words.message("waiting.undelivered", { count: undelivered })}</a>`}
+    ${accountChanges === undefined ? nothing : html`<a href=${link(pagePath("accountChanges"))}>${words.message("waiting.account-changes", { count: accountChanges })}</a>`}
   </p>`;
 }
 

@@ -12,9 +12,11 @@ import type { AgencyProfile } from "../agencies/agency.js";
 import { pageRoutes, quickExitPath } from "../shared/page-routes.js";
 import type { DemonstrationAccounts } from "../shared/session.js";
 import type { AccountService } from "./accounts/account-service.js";
+import { AccountChangeLog } from "./accounts/account-change-log.js";
 import { OverloadedError } from "./accounts/bounded-work.js";
 import { StrangerTally } from "./audit/stranger-tally.js";
 import { caseScoring } from "./cases/case-scoring.js";
+import { createAccountChangeRoutes } from "./http/account-change-routes.js";
 import { createAccountRoutes } from "./http/account-routes.js";
 import { createAuthorisationGuard } from "./http/authorisation-guard.js";
 import { createAuditRoutes } from "./http/audit-routes.js";
@@ -102,6 +104,7 @@ export function createAgencyApp({
   const app = new Hono();
   const allow = createAuthorisationGuard({ accounts, audit, strangers });
   const page = servePageDocument(pageFolder, agency);
+  const changes = new AccountChangeLog(database.queries);
   const store = { queries: database.queries, vault, ...caseScoring, courier };
   if (measure) app.use(measure);
   app.use(securityHeaders, hostHeaderGuard(address));
@@ -111,10 +114,19 @@ export function createAgencyApp({
   app.get("/health", createHealthCheck(database));
   app.route(
     "/api/session",
-    createSessionRoutes({ accounts, audit, strangers, demonstration, queries: database.queries, now }),
+    createSessionRoutes({
+      accounts,
+      changes,
+      audit,
+      strangers,
+      demonstration,
+      queries: database.queries,
+      now,
+    }),
   );
   app.route(quickExitPath, createLeaveRoute({ accounts, audit }));
   app.route("/api/accounts", createAccountRoutes(accounts, allow));
+  app.route("/api/account-changes", createAccountChangeRoutes({ ...store, changes }, allow));
   app.route("/api/audit", createAuditRoutes(store, allow));
   app.route("/api/lowered", createLoweredRoutes(store, allow));
   app.route("/api/dashboard", createDashboardRoutes({ queries: store.queries, agency, allow, now }));

@@ -24,6 +24,7 @@ export const pageRoutes = {
   referralOut: { path: "/referrals/out/:id", action: "referral.list" },
   deliveryList: { path: "/deliveries", action: "delivery.list" },
   loweredList: { path: "/lowered", action: "lowered.list" },
+  accountChanges: { path: "/account-changes", action: "account-change.list" },
   dashboard: { path: "/dashboard", action: "dashboard.see" },
   olderData: { path: "/older", action: "older.report" },
   offlineWork: { path: "/offline", action: "case.begin" },

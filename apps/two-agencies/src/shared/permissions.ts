@@ -6,7 +6,7 @@ export type UserRole = (typeof userRoles)[number];
 
 /**
  * Table of permissions (role-based access control). Every action of the API is listed, and nothing is done
- * that is not. An administrator keeps accounts, reads the audit log and sees no case; a whole record leaves
+ * that is not. An administrator keeps accounts, reads the audit log and sees no case, and supervisors see what is done to accounts; a whole record leaves
  * the system only through those who decide on it.
  */
 export const rolePermissions = {
@@ -19,6 +19,8 @@ export const rolePermissions = {
   "decision.list": ["officer", "supervisor", "multidisciplinary-team"],
   "decision.make": ["supervisor", "multidisciplinary-team"],
   "lowered.list": ["supervisor"],
+  "account-change.list": ["supervisor"],
+  "account-change.see": ["supervisor"],
   "dashboard.see": ["supervisor", "multidisciplinary-team"],
   "older.report": ["supervisor"],
   "older.import": ["supervisor"],

@@ -16,12 +16,13 @@ export interface DemonstrationAccounts {
 }
 
 /**
- * Counts of referrals that wait for an answer and of dead letters; absent where there are none, or where the
- * role may not know.
+ * Counts of referrals that wait for an answer, of dead letters, and of changes of accounts that one has not seen;
+ * absent where there are none, or where the role may not know.
  */
 export interface WaitingCounts {
   readonly referrals?: number;
   readonly undelivered?: number;
+  readonly accountChanges?: number;
 }
 
 /** First reply to the page: the signed-in user, if any, and the accounts of a demonstration. */

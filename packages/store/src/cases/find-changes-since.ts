@@ -8,11 +8,11 @@ import { auditTable } from "../tables/audit-table.js";
 
 /** A case as it was, and as it is. */
 interface CaseSpan {
-  readonly before: CaseView;
+  readonly before: Pick<CaseView, "history"> & { readonly record: Partial<CaseFacts> };
   readonly now: CaseView;
 }
 
-function readFact(facts: CaseFacts, thing: MergeConflictPath): unknown {
+function readFact(facts: Partial<CaseFacts>, thing: MergeConflictPath): unknown {
   if (thing === "/ageClass") return facts.ageClass;
   if (thing === "/forms") return facts.forms;
   return (facts.urgentNeeds as Readonly<Record<string, unknown>> | undefined)?.[

@@ -8,7 +8,7 @@ import type { SaveConfirmation, SaveRequest } from "../client/save-request.js";
 import type { StoreResult } from "../client/store-refusal.js";
 import { runCommandOnce } from "../commands/once.js";
 import { findFutureMoments, type StatedMoment } from "../commands/future-moments.js";
-import { noSuchCase, refuseKeyReuse, refuseRequestFaults } from "../commands/refusals.js";
+import { noSuchCase, refuseRequestFaults } from "../commands/refusals.js";
 import { isUuidText } from "../database/is-uuid.js";
 import type { CaseSeal } from "../sealing/case-seal.js";
 import { sealCaseEntries } from "../seals/seal-case.js";
@@ -22,6 +22,7 @@ import { updateCaseIndex, updateDocumentIndex } from "./index-case.js";
 import { loadCase } from "./load-case.js";
 import { receiveConsents } from "./receive-consents.js";
 import { pickCaseFacts } from "./read-rows.js";
+import { refuseSaveKey } from "./refuse-save-key.js";
 import { rebaseSaveRequest } from "./rebase-save.js";
 
 /** A save to be carried out; without `caseId` it begins a case. */
@@ -138,7 +139,7 @@ async function carryOut(context: StoreContext, command: SaveCommand): Promise<St
 /**
  * Saves to a case, or begins one, in one transaction: when this resolves, all of it is committed, or nothing
  * is. Idempotent: the same key with the same request gets the answer of the first time, and nothing is saved
- * again.
+ * again; the same key with another request that would begin a case is refused with the case that it began.
  */
 export async function saveCase(
   context: StoreContext,
@@ -154,8 +155,7 @@ export async function saveCase(
         earlier.digest === context.vault.digestOf(digest) &&
         (caseId === undefined || caseId === earlier.caseId),
       replay: (earlier) => confirmSave(within, earlier),
-      refuseReuse: () =>
-        refuseKeyReuse("/key", "Another save had this key: make a new random UUID for each save."),
+      refuseReuse: (earlier) => refuseSaveKey(within, { save, caseId, earlierCaseId: earlier.caseId }),
       carryOut: () => carryOut(within, command),
     }),
   );

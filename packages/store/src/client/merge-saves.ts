@@ -15,8 +15,8 @@ export type ComparableRecord = Pick<CaseView["record"], keyof CaseFacts | "perso
 
 /** Two sides of a three-way merge; the save is the third. */
 export interface ThreeWayMergeSides {
-  /** The common base: the record as the author of the save had seen it. */
-  readonly seen: ComparableRecord;
+  /** The common base: the record as the author of the save had seen it; nothing of it, where they began the case. */
+  readonly seen: Partial<ComparableRecord>;
   /** Theirs: the record as it stands now. */
   readonly stands: ComparableRecord;
 }

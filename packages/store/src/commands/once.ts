@@ -15,7 +15,7 @@ export interface IdempotentCommand<Earlier, Answer> {
   /** Answers as the first time. Nothing is written. */
   replay(earlier: Earlier): Promise<Answer>;
   /** Answers that the key was used for another request. */
-  refuseReuse(earlier: Earlier): Answer;
+  refuseReuse(earlier: Earlier): Answer | Promise<Answer>;
   /** Carries the command out, and writes the row under its key. */
   carryOut(): Promise<Answer>;
 }

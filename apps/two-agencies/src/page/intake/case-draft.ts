@@ -17,6 +17,11 @@ export interface AnswerChange {
  */
 export interface CaseDraft {
   readonly saved: CaseView | undefined;
+  /**
+   * The idempotency key of the save that begins the case. It is the draft's own, and not the save's: whichever tab
+   * or try of it arrives, it begins one case.
+   */
+  readonly beginKey?: string;
   readonly changes: Readonly<Record<string, AnswerChange>>;
   /** The facts that were chosen here; one that is absent is as it was saved. Nothing has a default. */
   readonly facts: { readonly [Field in keyof CaseFacts]?: CaseFacts[Field] | undefined };
@@ -26,9 +31,9 @@ export interface CaseDraft {
   readonly person?: Person | undefined;
 }
 
-/** A draft without changes. */
-export function createCaseDraft(saved: CaseView | undefined): CaseDraft {
-  return { saved, changes: {}, facts: {}, consents: [] };
+/** A draft without changes. @param beginKey the key under which it begins its case, where it is to begin one */
+export function createCaseDraft(saved: CaseView | undefined, beginKey?: string): CaseDraft {
+  return { saved, ...(beginKey !== undefined && { beginKey }), changes: {}, facts: {}, consents: [] };
 }
 
 /** The answers as they are on the screen. */

@@ -47,6 +47,10 @@ export function saveRefusalOf({
   return status === signedOut ? { kind: "signed-out" } : { kind: "refused", faults };
 }
 
+/** Tells if a save came to a case that stands already, as another tab has begun it, and contradicts nothing there. */
+export const isJoined = (saving: SaveProgress): boolean =>
+  saving.kind === "conflict" && saving.conflict.changed.length === 0;
+
 /** Tells if a save is carried out as it is once the right account has signed in. */
 const waitsForSignIn = ({ kind }: SaveProgress): boolean => kind === "signed-out" || kind === "other-account";
 

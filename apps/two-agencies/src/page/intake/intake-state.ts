@@ -36,14 +36,14 @@ export interface IntakeViewState {
 /** Consent of which nothing is chosen. */
 export const noConsentYet: ConsentEventDetail = { choices: [], by: undefined, language: undefined };
 
-/** The state of a view that is opened. @param rescreeningId the id of the re-screening that would be begun */
-export function beginIntakeState(phase: IntakeViewState["phase"], rescreeningId: string): IntakeViewState {
+/** The state of a view that is opened. @param newId makes the ids of what would be begun: a case, a re-screening */
+export function beginIntakeState(phase: IntakeViewState["phase"], newId: () => string): IntakeViewState {
   return {
     phase,
-    draft: createCaseDraft(undefined),
+    draft: createCaseDraft(undefined, newId()),
     saving: { kind: "idle" },
     consent: noConsentYet,
-    rescreening: { id: rescreeningId, busy: false },
+    rescreening: { id: newId(), busy: false },
     putsRight: false,
     personSees: false,
     personIsDoubtful: false,

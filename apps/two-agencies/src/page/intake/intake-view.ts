@@ -22,7 +22,7 @@ import {
 } from "./case-draft.js";
 import { renderIntakePage } from "./intake-page.js";
 import { saveRequestOfDraft } from "./save-request.js";
-import { CaseSaver, type SaveProgress } from "./case-saver.js";
+import { CaseSaver, isJoined, type SaveProgress } from "./case-saver.js";
 import {
   beginIntakeState,
   type IntakePageActions,
@@ -72,7 +72,7 @@ class Intake {
     private readonly id: string | undefined,
     private readonly parts: IntakeViewParts,
   ) {
-    this.state = beginIntakeState(id === undefined ? "ready" : "loading", newId());
+    this.state = beginIntakeState(id === undefined ? "ready" : "loading", newId);
   }
 
   setState(next: Partial<IntakeViewState>): void {
@@ -146,6 +146,7 @@ class Intake {
       save: saveRequestOfDraft(draft, ageClass, { observer: this.parts.observer, newId }),
     }));
     clearTimeout(unanswered);
+    if (isJoined(this.state.saving)) return this.actions.decide({});
     if (confirmed && this.found) this.setState({ saving: { kind: "conflict", conflict: this.found } });
     await this.keepOnDevice();
     if (confirmed && again && !this.found && countUnsavedChanges(this.state.draft) > 0) await this.save();
@@ -202,9 +203,9 @@ class Intake {
   /** Saves what was decided; where all of it stands already, there is nothing more to send. */
   private async saveDecided(): Promise<void> {
     if (countUnsavedChanges(this.state.draft) > 0) return this.save();
-    this.setState({
-      saving: { kind: "saved", at: this.state.draft.saved?.history.at(-1)?.savedAt ?? now() },
-    });
+    const { saved } = this.state.draft;
+    this.setState({ saving: { kind: "saved", at: saved?.history.at(-1)?.savedAt ?? now() } });
+    if (saved) this.show(pagePath("caseOpen", saved.record.id));
     await this.keepOnDevice();
   }
 
@@ -215,14 +216,10 @@ class Intake {
     if (!saved || busy) return;
     this.setState({ rescreening: { id, busy: true } });
     const reply = await postRescreening(saved.record.id, { id, of: saved.assessment.id, ...reason });
-    if (reply.kind !== "done")
-      return this.setState({
-        rescreening: {
-          id,
-          busy: false,
-          told: reply.kind === "refused" ? "rescreening.refused" : "rescreening.failed",
-        },
-      });
+    if (reply.kind !== "done") {
+      const told = reply.kind === "refused" ? "rescreening.refused" : "rescreening.failed";
+      return this.setState({ rescreening: { id, busy: false, told } });
+    }
     const { draft } = this.state;
     this.setState({
       draft: withDraftRescreenings(draft, [...reply.value.rescreenings]),

@@ -1,6 +1,6 @@
 import type { CaseView } from "@spean/store/client";
 import { expect, test } from "vitest";
-import { createCaseDraft, withDraftAnswer } from "./case-draft.js";
+import { type CaseDraft, createCaseDraft, withDraftAnswer } from "./case-draft.js";
 import { saveRequestOfDraft } from "./save-request.js";
 
 const observer = { role: "officer" };
@@ -42,6 +42,19 @@ const correctsIn = (view: CaseView, answer: "yes" | "no", more: { readonly putsR
       newId: () => "new",
     },
   ).observations.map(({ answer: given, corrects }) => [given, corrects]);
+
+test("whatever begins a case has the key of its draft, so that one draft begins one case; what follows has its own", () => {
+  const keyOf = (draft: CaseDraft) =>
+    saveRequestOfDraft(draft, "adult", { observer, newId: () => "new" }).key;
+  const begun = createCaseDraft(undefined, "begin-1");
+  const change = { answer: "yes", at: "2026-03-01T12:00:00Z" } as const;
+  expect([keyOf(begun), keyOf(withDraftAnswer(begun, "act.recruited", change))]).toEqual([
+    "begin-1",
+    "begin-1",
+  ]);
+  expect(keyOf(withDraftAnswer(createCaseDraft(saved()), "act.recruited", change))).toBe("new");
+  expect(keyOf(createCaseDraft(undefined))).toBe("new");
+});
 
 test("a different answer at a re-screening stands beside the one before it, and corrects nothing", () => {
   expect(correctsIn(saved(), "yes")).toEqual([["yes", undefined]]);

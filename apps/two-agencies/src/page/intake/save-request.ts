@@ -20,7 +20,7 @@ export function saveRequestOfDraft(
   );
   const basedOn = draft.saved?.history.at(-1)?.key;
   return {
-    key: newId(),
+    key: (draft.saved ? undefined : draft.beginKey) ?? newId(),
     ...(basedOn !== undefined && { basedOn }),
     ...factsInDraft(draft),
     ageClass,

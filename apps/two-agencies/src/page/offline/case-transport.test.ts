@@ -142,6 +142,36 @@ test("what was changed after a save was sent, and by somebody else before it arr
   expect(device.get("w-1")?.draft.changes["act.recruited"]?.answer).toBe("yes");
 });
 
+test("a case that another tab has begun from the same draft is not begun again: what is not in it goes on top", async () => {
+  const stands = viewOf([seen("theirs", "yes")], ["begin-1"]);
+  const sent: (readonly [string | undefined, SaveRequest])[] = [];
+  const { device, sending } = between(() => ({ kind: "unreachable" }));
+  const send: Sending["send"] = async (caseId, save) => {
+    sent.push([caseId, save]);
+    if (caseId !== undefined)
+      return done(save, viewOf([seen("theirs", "yes"), ...save.observations], ["begin-1", save.key]));
+    return { kind: "refused", status: 409, faults: [], conflict: { stands, changed: [] } };
+  };
+  const one = waiting();
+  const draft = withDraftAnswer({ ...one.draft, beginKey: "begin-1" }, "act.transported", {
+    answer: "yes",
+    at,
+  });
+  expect(await sendWaiting({ ...one, draft }, { ...sending, send })).toBe("delivered");
+  expect(
+    sent.map(([caseId, { key, basedOn, observations }]) => [
+      caseId,
+      key === "begin-1",
+      basedOn,
+      observations.map(({ indicator }) => indicator),
+    ]),
+  ).toEqual([
+    [undefined, true, undefined, ["act.recruited", "act.transported"]],
+    ["c-1", false, "begin-1", ["act.transported"]],
+  ]);
+  expect(device.size).toBe(0);
+});
+
 test("a refusal stays with its reason, and is not sent again by itself", async () => {
   const fault = { code: "invalid-value", path: "/observations/0/id", message: "m" } as const;
   const { told, device, sending } = between(() => ({ kind: "refused", status: 400, faults: [fault] }));

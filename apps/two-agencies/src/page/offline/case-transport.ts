@@ -1,11 +1,12 @@
 import type { QueueTransport, QueueSendResult } from "@spean/elements/offline";
 import type { Actor } from "@spean/model";
-import type { SaveConfirmation, SaveRequest } from "@spean/store/client";
+import type { SaveConfirmation, SaveConflict, SaveRequest } from "@spean/store/client";
 import type { ApiReply } from "../api-client.js";
+import { applyConflictChoices } from "../intake/conflict-choices.js";
 import { continueDraftAfterSave } from "../intake/continue-draft.js";
 import { factsInDraft, countUnsavedChanges } from "../intake/case-draft.js";
 import { saveRequestOfDraft } from "../intake/save-request.js";
-import { saveRefusalOf, type SentSaveRequest } from "../intake/case-saver.js";
+import { isJoined, saveRefusalOf, type SentSaveRequest } from "../intake/case-saver.js";
 import type { WaitingCase } from "./waiting-case.js";
 
 /** Parts of the transport: the API call, the observer, and the source of idempotency keys. */
@@ -30,6 +31,13 @@ function prepareSave(waiting: WaitingCase, { observer, newId }: CaseTransportPar
   };
 }
 
+/** The case stands already, begun in another tab: what of the draft is not in it goes as a save on top of that. */
+function joined(waiting: WaitingCase, conflict: SaveConflict): QueueSendResult<WaitingCase> {
+  const draft = applyConflictChoices(waiting.draft, conflict, {});
+  if (countUnsavedChanges(draft) === 0) return { kind: "confirmed" };
+  return { kind: "partly-confirmed", entry: { ...waiting, caseId: conflict.stands.record.id, draft } };
+}
+
 /**
  * Maps a reply to the result for the queue: confirmed whole, changes made since are left, or held for a
  * person to decide.
@@ -44,6 +52,7 @@ function resultOf(
   if (reply.kind === "refused") {
     const refusal = saveRefusalOf(reply);
     if (refusal.kind === "signed-out" || refusal.kind === "other-account") return { kind: refusal.kind };
+    if (refusal.kind === "conflict" && isJoined(refusal)) return joined(rest, refusal.conflict);
     const reason = refusal.kind === "conflict" ? { conflict: refusal.conflict } : { faults: reply.faults };
     return { kind: "held", entry: { ...rest, ...reason } };
   }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { deviceClock } from "../clock/device-clock.js";
 import { countUnsavedChanges, type CaseDraft } from "../intake/case-draft.js";
 import type { PageContext } from "../page-view.js";
 import type { OfflinePageActions, OfflinePageState } from "./offline-state.js";
@@ -77,6 +78,7 @@ function waitingCases(
 ): TemplateResult {
   const { words } = page;
   const { entries, sending, hindrance } = state;
+  const wrongClock = deviceClock.difference !== undefined && entries.length > 0;
   const told = sending
     ? words.message("offline.sending")
     : hindrance
@@ -84,6 +86,7 @@ function waitingCases(
       : "";
   return html`<section class="card form">
       <p role="status">${told} ${words.message("offline.waiting", { count: entries.length })}</p>
+      ${wrongClock ? html`<p class="notice">${words.message("offline.clock")}</p>` : nothing}
       ${
         hindrance === "signed-out"
           ? html`<button type="button" class="primary"

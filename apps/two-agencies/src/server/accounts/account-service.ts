@@ -272,7 +272,9 @@ export class AccountService {
       await transaction
         .insert(credentials)
         .values({ ...credential, seal: sealCredentialRow(vault, credential) });
-      await witness.within(transaction, { details: { account: id, role: account.role } });
+      await witness.within(transaction, {
+        details: { account: id, role: account.role, ...(isPublic && { published: true }) },
+      });
       return true;
     });
   }

@@ -64,7 +64,8 @@ export async function changeAccount(
       .orderBy(asc(people.id))
       .for("update");
     if (!rows.some(({ id }) => id === account)) return absent();
-    if (!(await loadSealedAccount({ queries: transaction, vault }, account))) return altered();
+    const sealed = await loadSealedAccount({ queries: transaction, vault }, account);
+    if (!sealed) return altered();
     const left = rows.filter(
       (row) =>
         row.id !== account &&
@@ -85,7 +86,7 @@ export async function changeAccount(
         .where(eq(credentials.userId, account));
     await resealAccount(transaction, vault, account);
     await transaction.delete(sessions).where(eq(sessions.userId, account));
-    await witness.within(transaction, { details: { account } });
+    await witness.within(transaction, { details: { account, role: sealed.person.role } });
     return { ok: true, value: {} };
   });
 }

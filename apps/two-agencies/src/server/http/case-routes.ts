@@ -112,6 +112,8 @@ export function createCaseRoutes(parts: CaseRouteParts): Hono {
       ...(caseId !== undefined && { caseId }),
     });
     if (saved.ok) context.get("trail").tell({ caseId: saved.value.caseId });
+    else if (saved.refusal.conflict)
+      context.get("trail").tell({ caseId: saved.refusal.conflict.stands.record.id });
     if (saved.ok) store.courier.wake();
     return saved.ok ? context.json(saved.value, 201) : replyWithRefusal(context, saved.refusal);
   };

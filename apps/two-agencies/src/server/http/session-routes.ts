@@ -1,8 +1,10 @@
 import { type AuditLog, AuditTrail, type DatabaseQueries } from "@spean/store";
 import { type Context, Hono } from "hono";
 import { SignInRequest } from "../../shared/account.js";
-import type { DemonstrationAccounts, SessionState } from "../../shared/session.js";
-import type { AccountService, SignInResult } from "../accounts/account-service.js";
+import { mayRolePerform } from "../../shared/permissions.js";
+import type { DemonstrationAccounts, SessionState, WaitingCounts } from "../../shared/session.js";
+import type { AccountChangeLog } from "../accounts/account-change-log.js";
+import type { AccountService, KnownAccount, SignInResult } from "../accounts/account-service.js";
 import type { StrangerTally } from "../audit/stranger-tally.js";
 import { countWaitingReferrals } from "../referrals/count-waiting-referrals.js";
 import { replyWithFailure, replyWithRefusal } from "./failure-reply.js";
@@ -42,11 +44,22 @@ const setCookies = (context: Context, cookies: readonly string[]) => {
 /** Parts of the session routes. `demonstration` is present in a demonstration only. */
 export interface SessionRouteParts {
   readonly accounts: AccountService;
+  readonly changes: AccountChangeLog;
   readonly audit: AuditLog;
   readonly strangers: StrangerTally;
   readonly demonstration: DemonstrationAccounts | undefined;
   readonly queries: DatabaseQueries;
   readonly now: () => Date;
+}
+
+/** Counts what waits for somebody; nothing where nothing does. */
+async function countWaiting(
+  { queries, changes, now }: SessionRouteParts,
+  { account, person: { role } }: KnownAccount,
+): Promise<WaitingCounts | undefined> {
+  const referrals = await countWaitingReferrals(queries, { role, now: now() });
+  const unseen = mayRolePerform(role, "account-change.see") ? await changes.countUnseen(account) : 0;
+  return unseen === 0 ? referrals : { ...referrals, accountChanges: unseen };
 }
 
 /** Has the session of a request end a working day from now. What a stranger asks for is counted. */
@@ -71,17 +84,17 @@ async function extend(
 
 /** The routes at `/api/session`, which need nobody to be signed in. */
 export function createSessionRoutes(parts: SessionRouteParts): Hono {
-  const { accounts, audit, strangers, demonstration, queries, now } = parts;
+  const { accounts, demonstration, audit, strangers } = parts;
   const routes = new Hono();
 
   routes.get("/", async (context) => {
     const known = await accounts.personOf(context.req.raw.headers);
-    const waiting = known && (await countWaitingReferrals(queries, { role: known.person.role, now: now() }));
+    const waiting = known && (await countWaiting(parts, known));
     return context.json<SessionState>({
       ...(known && {
         account: known.account,
         person: known.person,
-        endsIn: secondsUntil(known.ends, now()),
+        endsIn: secondsUntil(known.ends, parts.now()),
         ...(known.handedOver && { handedOver: true as const }),
       }),
       ...(demonstration && { demonstration }),
