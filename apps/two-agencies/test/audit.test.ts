@@ -26,11 +26,12 @@ for (const { kind, available, create } of databaseKinds)
     const verified = async () =>
       (await verifyAuditLog(queries())) as Extract<AuditVerification, { ok: true }>;
 
-    test("begins with the accounts that were added", async () => {
+    test("begins with the binding of referrals to the key, and the accounts that were added", async () => {
       const { entries } = await listAudit({ queries: queries(), vault: system.vault });
-      expect(entries.map(({ action, outcome }) => [action, outcome])).toEqual(
-        Array.from({ length: 4 }, () => ["account.add", "done"]),
-      );
+      expect(entries.map(({ action, outcome }) => [action, outcome])).toEqual([
+        ...Array.from({ length: 4 }, () => ["account.add", "done"]),
+        ["seals.begin", "done"],
+      ]);
     });
 
     test("is one chain without a gap, whoever writes at once, on their own or within what they save", async () => {
@@ -108,7 +109,7 @@ for (const { kind, available, create } of databaseKinds)
       [
         "a row put in",
         "update audit set number = number + 1 where number = (select max(number) from audit)",
-        { ok: false, row: 114, reason: "missing" },
+        { ok: false, row: 115, reason: "missing" },
       ],
       [
         "rows that changed places",

@@ -49,8 +49,8 @@ for (const kind of databaseKinds)
       expect((await refer(officer, caseId, referralOn(consent.id))).status).toBe(201);
       return caseId;
     };
-    const erase = ({ system: { audit, database } }: Started, caseId: string) =>
-      eraseWithMessages({ queries: database.queries, audit }, caseId);
+    const erase = ({ system: { audit, database, vault } }: Started, caseId: string) =>
+      eraseWithMessages({ queries: database.queries, audit, vault }, caseId);
     const sentOf = async (caseId: string) => {
       const { queries } = kh!.system.database;
       const [row] = await queries

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AgencyCode } from "../src/agencies/agency.js";
 import { backupScope, openSystemDatabase } from "../src/server/database/open-system-database.js";
+import { findAlteredReferralRows } from "../src/server/referral-seals/verify-referrals.js";
 import { openAgencySystem } from "../src/server/open-system.js";
 import { startAgencyServer } from "../src/server/start-server.js";
 import { Client } from "./client.js";
@@ -59,6 +60,8 @@ for (const { kind, available, create } of databaseKinds)
             rows: rows + 1,
           });
           expect(verified).not.toMatchObject({ head });
+          const within = { queries: database.queries, vault };
+          expect(await findAlteredReferralRows(within), "its referrals bound too").toEqual([]);
           const decisions = await loadDecisions({ queries: database.queries, vault }, caseId);
           expect(decisions.map(({ reason }) => reason)).toEqual(
             agency === "kh" ? ["An invented reason, ហេតុផល."] : [],

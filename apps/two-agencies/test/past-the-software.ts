@@ -27,10 +27,11 @@ export async function takeSealsAway(queries: DatabaseQueries, key: Uint8Array): 
   await writePastSoftware(
     queries,
     "delete from case_seals",
+    "delete from referral_seals",
     "update people set seal = null",
     "update credentials set seal = null",
     "update exchange_directories set seal = null",
-    "update audit set seal = null",
+    "update audit set seal = null, details = (details::jsonb - 'referrals' - 'notices')::json",
     "delete from key_checks",
   );
   await queries.execute(sql`alter table audit disable trigger user`);

@@ -3,6 +3,7 @@ import { inboxMessageTable } from "@spean/courier";
 import { expect, test } from "vitest";
 import { referralsIn } from "../src/server/database/referral-tables.js";
 import { openAgencySystem } from "../src/server/open-system.js";
+import { sealOlderReferrals } from "../src/server/referral-seals/seal-referral.js";
 import { listReferralsIn } from "../src/server/referrals/list-referrals-in.js";
 import { stepsContradict } from "../src/server/referrals/referrals-out.js";
 import { startAgencyServer } from "../src/server/start-server.js";
@@ -30,14 +31,20 @@ for (const { kind, available, create } of databaseKinds)
     `no number of later referrals puts the one that waits the longest out of sight, and each stands on a page once, on ${kind}`,
     async () => {
       const made = await create();
-      const { database } = await openAgencySystem({ port: 0, ...made.options });
+      const { database, vault } = await openAgencySystem({ port: 0, ...made.options });
       const waiting = Array.from({ length: 110 }, (_, index) => cameIn(index === 0 ? -900 : -200 + index));
       const atOnce = [cameIn(-50), cameIn(-50), cameIn(-50)];
       const expired = [cameIn(-800, -10), cameIn(-700, -10), cameIn(-700, -10)];
       const all = [...waiting, ...atOnce, ...expired];
       await database.queries.insert(inboxMessageTable).values(all.map(({ inbox }) => inbox));
       await database.queries.insert(referralsIn).values(all.map(({ referral }) => referral));
-      const first = await listReferralsIn(database.queries, { now });
+      const context = { queries: database.queries, vault };
+      await sealOlderReferrals(
+        context,
+        "received",
+        all.map(({ referral }) => referral.id),
+      );
+      const first = await listReferralsIn(context, { now });
       expect(first.items[0]?.id).toBe(waiting[0]!.referral.id);
       await database.close();
       const server = await startAgencyServer(

@@ -55,11 +55,14 @@ for (const { kind, available, create } of databaseKinds)
           if (name === "closed" || name === "changed") ids[name] = id;
         await writeBackup(database.queries, { ...backupScope, agency: "kh", key, now: new Date(), file });
       });
-      await withSource(async ({ accounts, audit, database: { queries } }, officer) => {
+      await withSource(async ({ accounts, audit, vault, database: { queries } }, officer) => {
         const administration = { by: randomUUID(), witness: { within: async () => {} } };
         await accounts.keep({ ...administration, account: ids.closed }, "closed");
         await accounts.reset({ ...administration, account: ids.changed }, second);
-        expect(await eraseWithMessages({ queries, audit }, ids.erased)).toEqual({ takenBack: 0, leftTo: [] });
+        expect(await eraseWithMessages({ queries, audit, vault }, ids.erased)).toEqual({
+          takenBack: 0,
+          leftTo: [],
+        });
         last = (await officer.begin(saveOf([]))).body.case.number;
       });
     }, 120_000);

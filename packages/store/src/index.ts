@@ -60,6 +60,7 @@ export { openSealedValue, type SealedPlace, sealValue } from "./sealing/seal-val
 // Seals of what stays in clear
 export { AlteredRecordError } from "./seals/altered-record.js";
 export { bindOlderDatabase, type SealBindingParts } from "./seals/bind-older-database.js";
+export { selectStableRows, type StableBytes, type StableRow, writeStableRows } from "./seals/stable-rows.js";
 export { findAlteredRows, verifyStore } from "./seals/verify-store.js";
 
 // Audit log

@@ -8,6 +8,7 @@ import {
 } from "@spean/store";
 import { bindOlderAccounts } from "./accounts/account-seal.js";
 import { sealOlderAccounts } from "./accounts/sealed-account.js";
+import { bindOlderReferrals, bindReferralsLater } from "./referral-seals/bind-older-referrals.js";
 
 /** What a database from before is bound with. */
 export interface OlderSystemBinding {
@@ -19,8 +20,8 @@ export interface OlderSystemBinding {
 }
 
 /**
- * Binds a database from before there were seals to its key: cases, accounts and key directories, once, in one
- * transaction, with an entry in the audit log.
+ * Binds a database from before there were seals to its key: cases, accounts, key directories and referrals, once,
+ * in one transaction, with an entry in the audit log; one that was bound before referrals had seals, its referrals.
  *
  * @returns whether accounts were in clear until now: what was lies in the table's file until that is written anew
  * @throws if the database was bound before and does not say so any more
@@ -33,8 +34,11 @@ export async function bindOlderSystem({ queries, vault, audit, key }: OlderSyste
     bindMore: async (transaction) => {
       wereInClear = await sealOlderAccounts(transaction, vault);
       const accounts = await bindOlderAccounts(transaction, vault);
-      return { ...accounts, directories: await sealOlderDirectories(transaction, createKeySealing(key)) };
+      const directories = await sealOlderDirectories(transaction, createKeySealing(key));
+      const referrals = await bindOlderReferrals({ queries: transaction, vault });
+      return { ...accounts, directories, ...referrals };
     },
   });
+  await bindReferralsLater({ queries, vault, audit });
   return wereInClear;
 }

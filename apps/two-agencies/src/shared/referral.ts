@@ -118,7 +118,8 @@ export interface SentReferral {
   readonly caseId: string;
   readonly to: ExchangeParty;
   readonly sentAt: string;
-  readonly status: Referral["status"];
+  /** `altered`: it or a step of it was changed in the database past the software. */
+  readonly status: Referral["status"] | "altered";
   readonly delivery: MessageDelivery;
   readonly withdrawal?: ReferralWithdrawal;
 }
@@ -131,8 +132,9 @@ export interface SentReferralView extends SentReferral {
   readonly contradicts?: true;
 }
 
-/** Status of a referral that came in. */
-export type ReceivedReferralStatus = "waiting" | "expired" | "accepted" | "declined" | "handed-back";
+/** Status of a referral that came in. `altered`: it or a step of it was changed in the database past the software. */
+export type ReceivedReferralStatus =
+  "waiting" | "expired" | "accepted" | "declined" | "handed-back" | "altered";
 
 /** A referral that came in. */
 export interface ReceivedReferral {

@@ -100,6 +100,31 @@ describe("a list shows of a case what the case says, whatever was written to the
   });
 });
 
+describe("whatever is written to the index that searches and figures read is named by the verification", () => {
+  const places = async () => JSON.stringify(await store.verifyAudit());
+  test.each([
+    ["a row changed", "update case_index set dimensions = '{x}' where case_id = 'ID'", "index"],
+    ["a row taken away", "delete from case_index where case_id = 'ID'", "index"],
+    ["a document put in", "insert into document_index (case_id, digest) values ('ID', 'x')", "documents"],
+  ])("%s", async (_, statement, entry) => {
+    const id = await receiveChild();
+    expect(await places()).not.toContain(id);
+    await writeTo(
+      statement.includes("document_index") ? "document_index" : "case_index",
+      statement.replaceAll("ID", id),
+    );
+    expect(await places()).toContain(`${id} ${entry}`);
+  });
+
+  test("a row of a case that was erased", async () => {
+    const [id, other] = [await receiveChild(), await receiveChild()];
+    await store.eraseCase(id);
+    expect(await places()).not.toContain(id);
+    await writeTo("case_index", `update case_index set case_id = '${id}' where case_id = '${other}'`);
+    expect(await places()).toContain(`${id} index`);
+  });
+});
+
 test("an outcome of another agency made by a clock that is ahead is listed as of its arrival", async () => {
   const item = await listed(await receiveChild("2109-01-01T00:00:00Z"));
   expect(Date.parse(item!.outcomeAt)).toBeLessThanOrEqual(Date.now());

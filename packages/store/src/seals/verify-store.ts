@@ -57,9 +57,25 @@ async function findMissingRows({ queries }: VerifiedContext): Promise<AlteredPla
   return rows.map((one) => ({ ...one, reason: "missing" }));
 }
 
+/** Rows by which lists, searches and figures count a case that has no key, since it was erased or never was. */
+async function findRowsOfNoCase({ queries }: VerifiedContext): Promise<AlteredPlace[]> {
+  const rows = await queryRawRows<{ row: string }>(
+    queries,
+    sql`select i.case_id::text || ' index' as row from case_index i
+        where not exists (select from case_keys k where k.case_id = i.case_id)
+      union select d.case_id::text || ' documents' from document_index d
+        where not exists (select from case_keys k where k.case_id = d.case_id)`,
+  );
+  return rows.map(({ row }) => ({ table: "case", row, reason: "unsealed" }));
+}
+
 /** Finds every row of case records that does not agree with its seal, or was taken away. */
 export async function findAlteredRows(context: VerifiedContext): Promise<AlteredPlace[]> {
-  return [...(await findMissingRows(context)), ...(await findAlteredCases(context))];
+  return [
+    ...(await findMissingRows(context)),
+    ...(await findAlteredCases(context)),
+    ...(await findRowsOfNoCase(context)),
+  ];
 }
 
 /**

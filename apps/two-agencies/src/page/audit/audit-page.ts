@@ -1,3 +1,4 @@
+import type { AlteredPlace } from "@spean/store/client";
 import { html, nothing, type TemplateResult } from "lit";
 import type { AuditItem } from "../../shared/audit.js";
 import { wordOfCode } from "../code-words.js";
@@ -22,6 +23,12 @@ function entry(
   </li>`;
 }
 
+/** Names what was changed, in the words of whoever runs the system: tables, ids, and what is wrong. */
+const alteredPlaces = (places: readonly AlteredPlace[]): TemplateResult =>
+  html`<ul translate="no" lang="en">
+    ${places.map(({ table, row, reason }) => html`<li><code>${table} ${row}: ${reason}</code></li>`)}
+  </ul>`;
+
 function verification(
   { words }: PageContext,
   { verified, busy }: AuditViewState,
@@ -38,6 +45,7 @@ function verification(
     <p>${words.message("audit.note")}</p>
     <button type="button" ?disabled=${busy} @click=${verify}>${words.message("audit.verify")}</button>
     <p role="status" class=${told ? "notice" : nothing}>${told}</p>
+    ${verified && !verified.ok && verified.reason === "altered" ? alteredPlaces(verified.places) : nothing}
   </section>`;
 }
 

@@ -18,6 +18,7 @@ export function showReferralInStatus(
   { words, language }: PageContext,
   status: ReceivedReferralStatus,
 ): string {
+  if (status === "altered") return words.message("referral.altered");
   if (status === "waiting" || status === "expired") return words.message(`referral.in.${status}`);
   return elementWords(language).message(`referral.status.${status}`);
 }
@@ -31,7 +32,7 @@ function outEntry(
     <h3><a href=${link(pagePath("referralOut", id))}>${words.message("referral.to", { agency: showPartyName(page, to) })}</a></h3>
     <p class="quiet">${words.message("referral.sent-at", words.moment(sentAt))}</p>
     <p class="marks">
-      <span class="mark state">${elementWords(language).message(`referral.status.${status}`)}</span>
+      <span class="mark state">${status === "altered" ? words.message("referral.altered") : elementWords(language).message(`referral.status.${status}`)}</span>
       ${delivery.state === "delivered" ? nothing : html`<span class="mark">${words.message(`delivery.${delivery.state}`)}</span>`}
       ${withdrawal ? html`<span class="mark">${words.message("referral.withdrawn.mark")}</span>` : nothing}
     </p>

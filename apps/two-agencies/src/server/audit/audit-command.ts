@@ -5,8 +5,8 @@ import { openAgencySystem } from "../open-system.js";
 import { readServerOptions, readAgencyOption } from "../options.js";
 import { findAlteredAppRows } from "./find-altered-rows.js";
 
-const usage = `Walks the chain of the audit log, and verifies every case, account, password and key directory against its seal: exit 0 if all of it is
-as the software wrote it, 1 if not.
+const usage = `Walks the chain of the audit log, and verifies every case, account, password, key directory and referral against its seal: exit 0 if all of
+it is as the software wrote it, 1 if not.
 
 Usage: npm run audit -w @spean/two-agencies -- --agency <kh|th> [--since <number>:<hash>]
 

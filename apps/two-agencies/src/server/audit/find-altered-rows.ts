@@ -2,6 +2,7 @@ import type { Courier } from "@spean/courier";
 import type { DatabaseQueries, KeyVault } from "@spean/store";
 import type { AlteredPlace } from "@spean/store/client";
 import { findAlteredAccounts } from "../accounts/account-seal.js";
+import { findAlteredReferralRows } from "../referral-seals/verify-referrals.js";
 
 /** A system that is verified. */
 export interface VerifiedSystem {
@@ -11,8 +12,8 @@ export interface VerifiedSystem {
 }
 
 /**
- * Finds the rows beside case records that the software did not write as they stand: accounts, passwords, and key
- * directories.
+ * Finds the rows beside case records that the software did not write as they stand: accounts, passwords, key
+ * directories, and referrals with their steps and withdrawals.
  */
 export async function findAlteredAppRows({
   queries,
@@ -27,5 +28,6 @@ export async function findAlteredAppRows({
       row: String(sequence),
       reason: "unsealed",
     })),
+    ...(await findAlteredReferralRows({ queries, vault })),
   ];
 }

@@ -107,7 +107,7 @@ export async function restoreSystem(
         header,
         erasedSince: list?.erased ?? [],
         ...(list && { highestNumber: list.highestNumber }),
-        extensionOf: (caseId) => eraseMessagesOf(caseId),
+        extensionOf: (caseId) => eraseMessagesOf(vault, caseId),
         details: { closed, passwords, list: list !== undefined },
       });
       restored = { header, closed, passwords, ...done };

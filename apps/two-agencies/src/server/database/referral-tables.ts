@@ -3,7 +3,8 @@ import type { ExchangeParty } from "@spean/exchange";
 import { byteColumn, caseTable } from "@spean/store/tables";
 import { index, pgTable, primaryKey, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
 
-// Referrals from either side, and every step of them. All of it is appended to and never changed.
+// Referrals from either side, and every step of them. All of it is appended to and never changed, but for seals
+// and for words that go with an erased case.
 
 const instant = (name: string) => timestamp(name, { withTimezone: true }).notNull();
 
@@ -140,3 +141,13 @@ export const referralInWithdrawals = pgTable(
   },
   (table) => [primaryKey({ columns: [table.country, table.agency, table.envelopeDigest] })],
 );
+
+/**
+ * Seals of the rows above, by place (the table, then what names the row): of each step and withdrawal over its
+ * row, of each referral over its row and the seals of all that belongs to it, so that nothing can be taken away.
+ * Each is an HMAC: whoever writes to the database without the key cannot make one.
+ */
+export const referralSeals = pgTable("referral_seals", {
+  place: text("place").primaryKey(),
+  seal: text("seal").notNull(),
+});

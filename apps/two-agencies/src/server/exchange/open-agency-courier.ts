@@ -30,9 +30,9 @@ export async function openAgencyCourier(parts: AgencyCourierParts): Promise<Cour
     partners,
     standard: { id, version, digest },
     sealing: createKeySealing(key),
-    onEnvelope: keepEnvelope,
+    onEnvelope: (transaction, envelope) => keepEnvelope({ queries: transaction, vault }, envelope),
     onReply: (transaction, reply) => noteReply({ queries: transaction, vault }, reply),
-    onWithdrawal: keepWithdrawal,
+    onWithdrawal: (transaction, notice) => keepWithdrawal({ queries: transaction, vault }, notice),
     judgeDeparture: (transaction, message) =>
       judgeReferralDeparture({ queries: transaction, vault, courier }, message, new Date()),
     ...(directoryFolder !== undefined && { refreshDirectory: refreshFromFolder(directoryFolder) }),

@@ -80,8 +80,8 @@ function addSending(routes: Hono, { store, allow, now }: ReferralRouteParts): vo
 
 function addLists(routes: Hono, { store, allow, now }: ReferralRouteParts): void {
   routes.get("/referrals", allow("referral.list"), async (context) => {
-    const out = await listReferralsOut(store.queries);
-    const came = await listReferralsIn(store.queries, { now: now() });
+    const out = await listReferralsOut(store);
+    const came = await listReferralsIn(store, { now: now() });
     return context.json<ReferralListPage>({
       out: out.items,
       in: came.items,
@@ -93,14 +93,14 @@ function addLists(routes: Hono, { store, allow, now }: ReferralRouteParts): void
   routes.get("/referrals/out", allow("referral.list"), async (context) => {
     const after = readListCursor(context, ["sent"]);
     return after.ok
-      ? context.json(await listReferralsOut(store.queries, after.value))
+      ? context.json(await listReferralsOut(store, after.value))
       : replyWithRefusal(context, after.refusal);
   });
 
   routes.get("/referrals/in", allow("referral.list"), async (context) => {
     const after = readListCursor(context, receivedGroups);
     return after.ok
-      ? context.json(await listReferralsIn(store.queries, { now: now(), after: after.value }))
+      ? context.json(await listReferralsIn(store, { now: now(), after: after.value }))
       : replyWithRefusal(context, after.refusal);
   });
 }

@@ -3,6 +3,9 @@ import { eq } from "drizzle-orm";
 import type { ReferralReplyRequest, ReceivedReferralView } from "../../shared/referral.js";
 import { type RequestOutcome, type RequestRefusal, refuseExchange } from "../request-outcome.js";
 import { referralInSteps, referralsIn } from "../database/referral-tables.js";
+import { refuseAlteredReferrals } from "../referral-seals/check-referral.js";
+import { sealWrittenRows } from "../referral-seals/seal-referral.js";
+import { placeOfRow } from "../referral-seals/sealed-sides.js";
 import { beginReceivedCase, buildReceivedRecord } from "./received-case.js";
 import { loadReceivedReferral } from "./referrals-in.js";
 import { findWithdrawnArrivals, withdrawalUnseenRefusal } from "./withdrawn-arrivals.js";
@@ -94,6 +97,7 @@ async function carryOut(
   const { id, answer, role, now } = answering;
   const [row] = await queries.select().from(referralsIn).where(eq(referralsIn.id, id)).for("update");
   if (!row) return { ok: false, refusal: unknownReferralRefusal };
+  await refuseAlteredReferrals({ queries, vault }, "received", [id]);
   const steps = await queries.select().from(referralInSteps).where(eq(referralInSteps.referral, id));
   const [stage, accepted] = [stageOf(answer), steps.some(({ step }) => step === "accepted")];
   if (steps.some((step) => step.stage === stage) || (stage === "return" && !accepted))
@@ -118,6 +122,8 @@ async function carryOut(
     words,
     ...done.value,
   });
+  const places = [placeOfRow(referralInSteps, id, stage)];
+  await sealWrittenRows({ queries, vault }, { side: "received", id, places });
   const confirmed = await confirmAnswer(store, answering);
   const { caseId } = done.value;
   await answering.witness.within(queries, {

@@ -9,7 +9,7 @@ import {
   unknownEnvelopeRefusal,
 } from "@spean/courier";
 import { findStepOrderFault } from "@spean/exchange";
-import type { DatabaseQueries, StoreReadContext } from "@spean/store";
+import type { StoreReadContext } from "@spean/store";
 import {
   referralInWithdrawals,
   referralsIn,
@@ -17,23 +17,43 @@ import {
   referralsOut,
 } from "../database/referral-tables.js";
 import { eq } from "drizzle-orm";
+import { findAlteredReferrals } from "../referral-seals/check-referral.js";
+import { sealWrittenRows } from "../referral-seals/seal-referral.js";
+import { placeOfRow } from "../referral-seals/sealed-sides.js";
+import { lockEnvelope, sealNotice } from "../referral-seals/withdrawal-notices.js";
 import { placeOfSentStepWords } from "./referral-store.js";
+
+type ReferralStep = (typeof referralOutSteps.$inferSelect)["step"];
 
 /**
  * Keeps an envelope that arrived as a referral which nobody has seen yet. An envelope id that its sender has
  * used before is refused.
  */
 export async function keepEnvelope(
-  transaction: DatabaseQueries,
+  { queries, vault }: StoreReadContext,
   { digest, manifest: { id: envelope, sender, expiresAt }, arrivedAt }: ArrivedEnvelope,
 ): Promise<CourierRefusal | undefined> {
   const row = { id: randomUUID(), digest, envelope, ...sender, arrivedAt, expiresAt: new Date(expiresAt) };
-  const added = await transaction
+  await lockEnvelope(queries, digest);
+  const added = await queries
     .insert(referralsIn)
     .values(row)
     .onConflictDoNothing()
     .returning({ id: referralsIn.id });
-  return added.length === 0 ? replayedEnvelopeRefusal : undefined;
+  if (added.length === 0) return replayedEnvelopeRefusal;
+  await sealWrittenRows({ queries, vault }, { side: "received", id: row.id, begins: true });
+  return undefined;
+}
+
+/** Steps of a referral as the software wrote them: one that was put in or changed past it hinders no reply. */
+async function readHeldSteps({ queries, vault }: StoreReadContext, id: string): Promise<ReferralStep[]> {
+  const steps = await queries
+    .select({ step: referralOutSteps.step })
+    .from(referralOutSteps)
+    .where(eq(referralOutSteps.referral, id));
+  const altered = (await findAlteredReferrals({ queries, vault }, "sent", [id])).get(id) ?? [];
+  const places = new Set(altered.map(({ table, row }) => `${table} ${row}`));
+  return steps.map(({ step }) => step).filter((step) => !places.has(placeOfRow(referralOutSteps, id, step)));
 }
 
 /**
@@ -49,31 +69,30 @@ export async function noteReply(
     .from(referralsOut)
     .where(eq(referralsOut.message, message));
   if (!sent) return unknownEnvelopeRefusal;
-  const earlier = await queries
-    .select({ step: referralOutSteps.step })
-    .from(referralOutSteps)
-    .where(eq(referralOutSteps.referral, sent.id));
-  const fault = findStepOrderFault(
-    earlier.map((one) => one.step),
-    step,
-  );
+  const fault = findStepOrderFault(await readHeldSteps({ queries, vault }, sent.id), step);
   if (fault) return replyOrderRefusals[fault];
   const seal = await vault.of(queries, sent.caseId);
   const words = seal?.sealAny(placeOfSentStepWords(sent.id, step), reason) ?? null;
-  await queries
+  const added = await queries
     .insert(referralOutSteps)
     .values({ referral: sent.id, step, at: new Date(at), proof, code: code ?? null, words })
-    .onConflictDoNothing();
+    .onConflictDoNothing()
+    .returning({ step: referralOutSteps.step });
+  const places = added.map((one) => placeOfRow(referralOutSteps, sent.id, one.step));
+  if (places.length > 0) await sealWrittenRows({ queries, vault }, { side: "sent", id: sent.id, places });
   return undefined;
 }
 
 /** Keeps a sender's notice of withdrawal, whether or not its envelope has come. The first one stands. */
 export async function keepWithdrawal(
-  transaction: DatabaseQueries,
+  { queries, vault }: StoreReadContext,
   { digest: envelopeDigest, from, at, arrivedAt, proof }: ArrivedWithdrawal,
 ): Promise<undefined> {
-  await transaction
+  await lockEnvelope(queries, envelopeDigest);
+  const added = await queries
     .insert(referralInWithdrawals)
     .values({ ...from, envelopeDigest, at: new Date(at), arrivedAt, proof })
-    .onConflictDoNothing();
+    .onConflictDoNothing()
+    .returning({ envelopeDigest: referralInWithdrawals.envelopeDigest });
+  if (added.length > 0) await sealNotice({ queries, vault }, { ...from, envelopeDigest });
 }

@@ -1,8 +1,9 @@
-import type { DatabaseQueries } from "@spean/store";
+import type { StoreReadContext } from "@spean/store";
 import { and, asc, eq, gt, inArray, notExists, or, sql, type SQL } from "drizzle-orm";
 import type { ReceivedReferral, ReferralPage } from "../../shared/referral.js";
 import { referralInSteps, referralsIn } from "../database/referral-tables.js";
 import { formatListCursor, type ListCursor } from "../http/list-cursor.js";
+import { findAlteredReferrals } from "../referral-seals/check-referral.js";
 import { receivedFromRow } from "./referrals-in.js";
 import { findWithdrawnArrivals } from "./withdrawn-arrivals.js";
 
@@ -26,10 +27,11 @@ function afterCursor(waits: SQL, { group, at, id: last }: ListCursor<Group>): SQ
 
 /**
  * A page of the referrals that came in: those that wait for an answer first, the one that has waited the longest
- * before all, so that nobody can push it out of sight; then the others, the newest first.
+ * before all, so that nobody can push it out of sight; then the others, the newest first. What became of one that
+ * was altered is not said.
  */
 export async function listReferralsIn(
-  queries: DatabaseQueries,
+  { queries, vault }: Pick<StoreReadContext, "queries" | "vault">,
   { now, after }: { readonly now: Date; readonly after?: ListCursor<Group> | undefined },
 ): Promise<ReferralPage<ReceivedReferral>> {
   const answered = queries
@@ -55,14 +57,12 @@ export async function listReferralsIn(
       ? []
       : await queries.select().from(referralInSteps).where(inArray(referralInSteps.referral, ids));
   const withdrawn = await findWithdrawnArrivals(queries, ids);
-  const items = shown.map(({ row }) => ({
-    ...receivedFromRow(
-      row,
-      steps.filter(({ referral }) => referral === row.id),
-      now,
-    ),
-    ...withdrawn.get(row.id),
-  }));
+  const altered = await findAlteredReferrals({ queries, vault }, "received", ids);
+  const items = shown.map(({ row }): ReceivedReferral => {
+    const own = steps.filter(({ referral }) => referral === row.id);
+    const item = receivedFromRow(row, own, now);
+    return altered.has(row.id) ? { ...item, status: "altered" } : { ...item, ...withdrawn.get(row.id) };
+  });
   const last = rows.length > pageSize ? shown.at(-1) : undefined;
   if (!last) return { items };
   const group = last.waits ? "waiting" : "rest";

@@ -9,6 +9,7 @@ import type {
   ReferralHistoryStep,
 } from "../../shared/referral.js";
 import { referralInSteps, referralsIn } from "../database/referral-tables.js";
+import { refuseAlteredReferrals } from "../referral-seals/check-referral.js";
 import { placeOfReceivedStepWords, type ReferralStore } from "./referral-store.js";
 import { findCasesSentAgain, openReceivedContent } from "./sent-again.js";
 import { showPreview } from "./referral-preview.js";
@@ -79,7 +80,11 @@ async function cameOf(
   };
 }
 
-/** A referral that came in, with what may be seen of it; `undefined` if there is none. */
+/**
+ * A referral that came in, with what may be seen of it; `undefined` if there is none.
+ *
+ * @throws AlteredRecordError if it or a step of it was changed past the software
+ */
 export async function loadReceivedReferral(
   store: ReferralStore,
   { id, now }: { readonly id: string; readonly now: Date },
@@ -87,6 +92,7 @@ export async function loadReceivedReferral(
   const { queries, vault } = store;
   const [row] = await queries.select().from(referralsIn).where(eq(referralsIn.id, id));
   if (!row) return undefined;
+  await refuseAlteredReferrals(store, "received", [id]);
   const steps = await queries
     .select()
     .from(referralInSteps)

@@ -10,6 +10,7 @@ import type {
 } from "../../shared/referral.js";
 import { referralOutSteps, referralOutWithdrawals, referralsOut } from "../database/referral-tables.js";
 import { formatListCursor, type ListCursor } from "../http/list-cursor.js";
+import { findAlteredReferrals, refuseAlteredReferrals } from "../referral-seals/check-referral.js";
 import { placeOfReferral, placeOfSentStepWords } from "./referral-store.js";
 
 type StepRow = typeof referralOutSteps.$inferSelect;
@@ -85,9 +86,9 @@ function outFrom(
   };
 }
 
-/** A page of the referrals that were sent, the newest first. */
+/** A page of the referrals that were sent, the newest first. What became of one that was altered is not said. */
 export async function listReferralsOut(
-  queries: DatabaseQueries,
+  { queries, vault }: StoreReadContext,
   after?: ListCursor,
 ): Promise<ReferralPage<SentReferral>> {
   const { sentAt, id } = referralsOut;
@@ -98,7 +99,17 @@ export async function listReferralsOut(
     .limit(pageSize + 1);
   const shown = rows.slice(0, pageSize);
   const steps = await stepsOf(queries, shown);
-  const items = shown.map((row) => outFrom(row, steps.get(row.referrals_out.id) ?? []));
+  const altered = await findAlteredReferrals(
+    { queries, vault },
+    "sent",
+    shown.map((row) => row.referrals_out.id),
+  );
+  const items = shown.map((row): SentReferral => {
+    const { id } = row.referrals_out;
+    const { withdrawal, ...item } = outFrom(row, steps.get(id) ?? []);
+    if (altered.has(id)) return { ...item, status: "altered" };
+    return { ...item, ...(withdrawal && { withdrawal }) };
+  });
   const last = rows.length > pageSize ? shown.at(-1)?.referrals_out : undefined;
   return {
     items,
@@ -140,6 +151,8 @@ function viewFrom(row: Joined, steps: readonly StepRow[], seal: CaseSeal): SentR
 /**
  * A referral that was sent, with all that is known of it; `undefined` if there is none, or its case was
  * erased.
+ *
+ * @throws AlteredRecordError if it or a step of it was changed past the software
  */
 export async function loadSentReferral(
   { queries, vault }: StoreReadContext,
@@ -148,10 +161,15 @@ export async function loadSentReferral(
   const [row] = await joined(queries).where(eq(referralsOut.id, id));
   const seal = row && (await vault.of(queries, row.referrals_out.caseId));
   if (!seal) return undefined;
+  await refuseAlteredReferrals({ queries, vault }, "sent", [id]);
   return viewFrom(row, (await stepsOf(queries, [row])).get(id) ?? [], seal);
 }
 
-/** The referrals of a case as they stand, in the order in which they were sent. */
+/**
+ * The referrals of a case as they stand, in the order in which they were sent.
+ *
+ * @throws AlteredRecordError if one of them or a step was changed past the software
+ */
 export async function loadReferralsOfCase(
   { queries, vault }: StoreReadContext,
   caseId: string,
@@ -159,6 +177,11 @@ export async function loadReferralsOfCase(
   const rows = await joined(queries).where(eq(referralsOut.caseId, caseId)).orderBy(asc(referralsOut.sentAt));
   const seal = rows.length > 0 ? await vault.of(queries, caseId) : undefined;
   if (!seal) return [];
+  await refuseAlteredReferrals(
+    { queries, vault },
+    "sent",
+    rows.map((row) => row.referrals_out.id),
+  );
   const steps = await stepsOf(queries, rows);
   return rows.map((row) => viewFrom(row, steps.get(row.referrals_out.id) ?? [], seal).referral);
 }

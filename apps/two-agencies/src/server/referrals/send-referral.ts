@@ -13,6 +13,7 @@ import {
 } from "../request-outcome.js";
 import { referralsOut } from "../database/referral-tables.js";
 import { envelopeLife } from "./envelope-life.js";
+import { sealWrittenRows } from "../referral-seals/seal-referral.js";
 import { findOpenReferrals } from "./open-referrals.js";
 import { loadSentReferral } from "./referrals-out.js";
 import { placeOfReferral, type ReferralStore } from "./referral-store.js";
@@ -142,6 +143,7 @@ async function carryOut(
   await queries
     .insert(referralsOut)
     .values({ id: written.id, digest, caseId, message: sent.value, sentAt: now, referral });
+  await sealWrittenRows({ queries, vault }, { side: "sent", id: written.id, begins: true });
   const confirmed = await confirmReferral(store, written.id);
   const ground = written.vitalInterest ? "vital-interest" : "consent";
   await sending.witness.within(queries, {

@@ -1,8 +1,11 @@
 import type { Courier, LeavingMessage, TakeBackReason } from "@spean/courier";
 import { type CaseRecord, findNoAgainstConsent, findStandingNo, type Referral } from "@spean/model";
 import { type CaseSeal, type DatabaseQueries, loadCase, type StoreReadContext } from "@spean/store";
-import { and, eq, notExists } from "drizzle-orm";
+import { eq, getTableName } from "drizzle-orm";
 import { referralOutWithdrawals, referralsOut } from "../database/referral-tables.js";
+import { findAlteredReferrals } from "../referral-seals/check-referral.js";
+import { lockReferral, sealWrittenRows } from "../referral-seals/seal-referral.js";
+import { placeOfRow } from "../referral-seals/sealed-sides.js";
 import { placeOfReferral } from "./referral-store.js";
 
 /** What withdrawing runs on: a transaction, what opens a case, and the courier. */
@@ -25,26 +28,40 @@ const openReferral = (seal: CaseSeal, { id, referral }: SentRow): Referral =>
 
 /** Takes an envelope back or has a notice follow it, and notes it, once. */
 async function withdrawReferral(
-  { queries, courier }: WithdrawalContext,
+  { queries, vault, courier }: WithdrawalContext,
   { id, message }: SentRow,
   now: Date,
 ): Promise<void> {
+  // before its delivery is, in the order in which a reply that comes meanwhile locks the two
+  await lockReferral(queries, "sent", id);
   const outcome = await courier.withdrawEnvelope(queries, { message, now });
   if (outcome.state === "notice-owed") return;
   const notice = outcome.state === "notice-follows" ? outcome.notice : null;
-  await queries
+  const added = await queries
     .insert(referralOutWithdrawals)
     .values({ referral: id, at: now, message: notice })
-    .onConflictDoNothing();
+    .onConflictDoNothing()
+    .returning({ referral: referralOutWithdrawals.referral });
+  const places = added.map(({ referral }) => placeOfRow(referralOutWithdrawals, referral));
+  if (places.length > 0) await sealWrittenRows({ queries, vault }, { side: "sent", id, places });
 }
 
-const notWithdrawn = (queries: DatabaseQueries) =>
-  notExists(
-    queries
-      .select({ referral: referralOutWithdrawals.referral })
-      .from(referralOutWithdrawals)
-      .where(eq(referralOutWithdrawals.referral, referralsOut.id)),
-  );
+/**
+ * Reads the referrals of a case that were not withdrawn. A withdrawal that was put in past the software is none,
+ * so that it keeps nobody's no from being sent.
+ */
+async function readNotWithdrawn({ queries, vault }: StoreReadContext, caseId: string): Promise<SentRow[]> {
+  const rows = await queries
+    .select({ sent: referralsOut, withdrawn: referralOutWithdrawals.referral })
+    .from(referralsOut)
+    .leftJoin(referralOutWithdrawals, eq(referralOutWithdrawals.referral, referralsOut.id))
+    .where(eq(referralsOut.caseId, caseId));
+  const named = rows.flatMap(({ withdrawn }) => withdrawn ?? []);
+  const altered = await findAlteredReferrals({ queries, vault }, "sent", named);
+  const isPutIn = (id: string) =>
+    altered.get(id)?.some(({ table }) => table === getTableName(referralOutWithdrawals)) ?? false;
+  return rows.filter(({ sent, withdrawn }) => withdrawn === null || isPutIn(sent.id)).map(({ sent }) => sent);
+}
 
 /**
  * Withdraws every referral of a case whose consent does not hold any more, within the transaction that keeps
@@ -58,10 +75,7 @@ export async function withdrawReferralsOfCase(
   now: Date,
 ): Promise<string[]> {
   const { queries, vault } = context;
-  const rows = await queries
-    .select()
-    .from(referralsOut)
-    .where(and(eq(referralsOut.caseId, caseId), notWithdrawn(queries)));
+  const rows = await readNotWithdrawn(context, caseId);
   const [seal, found] =
     rows.length === 0
       ? []

@@ -1,3 +1,4 @@
+import type { InboxMessage } from "@spean/courier";
 import type { DatabaseQueries } from "@spean/store";
 import { and, eq, inArray } from "drizzle-orm";
 import type { ReceivedReferral } from "../../shared/referral.js";
@@ -16,6 +17,26 @@ export const withdrawalUnseenRefusal: RequestRefusal = {
     },
   ],
 };
+
+/** Finds about which envelope a notice is that was just kept; `undefined` where an earlier one stands. */
+export async function findKeptNotice(
+  queries: DatabaseQueries,
+  { agency, country, arrivedAt, message }: InboxMessage,
+): Promise<string | undefined> {
+  const notice = referralInWithdrawals;
+  const [row] = await queries
+    .select({ envelopeDigest: notice.envelopeDigest })
+    .from(notice)
+    .where(
+      and(
+        eq(notice.country, country),
+        eq(notice.agency, agency),
+        eq(notice.arrivedAt, arrivedAt),
+        eq(notice.proof, message),
+      ),
+    );
+  return row?.envelopeDigest;
+}
 
 /**
  * Finds which referrals that came in were withdrawn, by their ids: a notice counts only from the envelope's own

@@ -1,8 +1,15 @@
 import { inboxMessageTable, outboxMessageTable, takeBackMessages } from "@spean/courier";
-import { type AuditLog, type DatabaseQueries, eraseCase, type ErasingExtension } from "@spean/store";
+import {
+  type AuditLog,
+  type DatabaseQueries,
+  eraseCase,
+  type ErasingExtension,
+  type KeyVault,
+} from "@spean/store";
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import { olderCases } from "../database/older-tables.js";
 import { referralInSteps, referralsIn, referralsOut } from "../database/referral-tables.js";
+import { changeSealedRows, type ReferralSealing } from "../referral-seals/seal-referral.js";
 
 /** Erasing a case: what was stopped, and what could not be reached. */
 export interface ErasedCaseReport {
@@ -48,22 +55,30 @@ async function stopMessages(
 }
 
 /** Empties the envelopes that the case came in, and forgets the reasons that this agency wrote about them. */
-async function forgetReceived(transaction: DatabaseQueries, caseId: string): Promise<void> {
-  const received = await receivedAs(transaction, caseId);
+async function forgetReceived({ queries, vault }: ReferralSealing, caseId: string): Promise<void> {
+  const received = await receivedAs(queries, caseId);
   if (received.length === 0) return;
-  const [ids, digests] = [received.map(({ id }) => id), received.map(({ digest }) => digest)];
-  await transaction
+  await queries
     .update(inboxMessageTable)
     .set({ message: "" })
-    .where(inArray(inboxMessageTable.digest, digests));
-  await transaction
-    .update(referralInSteps)
-    .set({ words: null })
-    .where(and(inArray(referralInSteps.referral, ids), isNotNull(referralInSteps.words)));
+    .where(
+      inArray(
+        inboxMessageTable.digest,
+        received.map(({ digest }) => digest),
+      ),
+    );
+  for (const { id } of received)
+    await changeSealedRows({ queries, vault }, { side: "received", id }, () =>
+      queries
+        .update(referralInSteps)
+        .set({ words: null })
+        .where(and(eq(referralInSteps.referral, id), isNotNull(referralInSteps.words))),
+    );
 }
 
 /** What is erased with a case in this system. `report` gets what was found. */
 export function eraseMessagesOf(
+  vault: KeyVault,
   caseId: string,
   report: (found: ErasedCaseReport) => void = () => {},
 ): ErasingExtension {
@@ -74,7 +89,7 @@ export function eraseMessagesOf(
       report({ ...stopped, ...(older && { olderId: older.olderId }) });
       return { takenBack: stopped.takenBack, left: stopped.leftTo.length, older: older !== undefined };
     },
-    after: (transaction) => forgetReceived(transaction, caseId),
+    after: (transaction) => forgetReceived({ queries: transaction, vault }, caseId),
   };
 }
 
@@ -84,11 +99,11 @@ export function eraseMessagesOf(
  * @returns `undefined` if there is no such case, or it was erased before
  */
 export async function eraseWithMessages(
-  { queries, audit }: { readonly queries: DatabaseQueries; readonly audit: AuditLog },
+  { queries, audit, vault }: ReferralSealing & { readonly audit: AuditLog },
   caseId: string,
 ): Promise<ErasedCaseReport | undefined> {
   let found: ErasedCaseReport | undefined;
-  const extension = eraseMessagesOf(caseId, (report) => (found = report));
+  const extension = eraseMessagesOf(vault, caseId, (report) => (found = report));
   const erased = await eraseCase(queries, caseId, { audit, extension });
   return erased ? found : undefined;
 }

@@ -76,13 +76,13 @@ async function run(): Promise<void> {
     throw new Error(`Say which cases: --older-than or --case, and a number.\n\n${usage}`);
   const options = readServerOptions(process.env, readAgencyOption(values.agency));
   const system = await openAgencySystem(options);
-  const { database, audit } = system;
+  const { database, audit, vault } = system;
   try {
     const ids = await meant(database.queries, { days, number });
     if (!values.erase) return console.log(`Would be erased: ${ids.length}. Nothing was done: add --erase.`);
     const reports: ErasedCaseReport[] = [];
     for (const id of ids) {
-      const report = await eraseWithMessages({ queries: database.queries, audit }, id);
+      const report = await eraseWithMessages({ queries: database.queries, audit, vault }, id);
       if (report) reports.push(report);
     }
     if (reports.length > 0)
