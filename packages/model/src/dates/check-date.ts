@@ -54,11 +54,8 @@ function isFarAhead(first: IsoDate, today: IsoDate): boolean {
  */
 export function checkPartialDate(date: PartialDate, { today, at = [] }: DateCheckOptions = {}): InputFault[] {
   const faults: InputFault[] = [];
-  const fault = (
-    field: keyof PartialDate,
-    message: string,
-    code: InputFault["code"] = "invalid-value",
-  ) => faults.push({ code, path: toJsonPointer([...at, field]), message });
+  const fault = (field: keyof PartialDate, message: string, code: InputFault["code"] = "invalid-value") =>
+    faults.push({ code, path: toJsonPointer([...at, field]), message });
   if (!Object.hasOwn(plausible, date.era)) {
     fault("era", `"era" must be one of ${Object.keys(plausible).join(", ")}.`);
     return faults;
