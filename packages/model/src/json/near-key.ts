@@ -35,7 +35,8 @@ const mostEdits = 2;
 
 /**
  * The code that a key was probably meant for: the one that differs only by letter case, marks or something
- * invisible, also at the end of a path (`group/act.recruited`), or by at most two letters. Only a code of
+ * invisible, also at the end of a path (`group/act.recruited`), or by at most two letters, which are less than
+ * half of it: to a code of two letters every other is as near. Only a code of
  * the list is ever given, never the key.
  */
 export function findNearestCode(key: string, codes: Iterable<string>): string | undefined {
@@ -47,7 +48,7 @@ export function findNearestCode(key: string, codes: Iterable<string>): string | 
     if (plain.includes(wanted)) return code;
     const edits =
       Math.abs(wanted.length - plain[1]!.length) > mostEdits ? Infinity : countEdits(plain[1]!, wanted);
-    if (edits < fewest) [nearest, fewest] = [code, edits];
+    if (edits < fewest && edits * 2 < wanted.length) [nearest, fewest] = [code, edits];
   }
   return nearest;
 }
