@@ -136,7 +136,8 @@ const acceptReferral = (agency: SampleAgency, digest: string): Promise<SampleRes
     const caseId = randomUUID();
     const { manifest, record: sent } = accepted.value.content;
     const { record, untaken } = completePartialRecord(sent, { id: caseId, knownIndicators, manifest });
-    await store.importRecord(within, { record, digest: vault.digestOf(digest), now: new Date() });
+    const now = new Date();
+    await store.importRecord(within, { record, untaken, digest: vault.digestOf(digest), now });
     await queries.execute(sql`update referrals_in set case_id = ${caseId} where digest = ${digest}`);
     await audit.within(queries, [{ action: "referral.accept", role: "officer", caseId, outcome: "done" }]);
     return { ok: true, value: { caseId, untaken } };

@@ -97,6 +97,28 @@ for (const kind of databaseKinds)
       expect(exported.assessments).toHaveLength(2);
     });
 
+    test("with an outcome and a need in words of a later version begins a case that is listed no lower than any", async () => {
+      const id = randomUUID();
+      const theirs = evaluator.evaluate({ id, ageClass: "adult", answers: { [signs[0]!]: "yes" } });
+      const later = { ...theirs, outcome: "a-later-word" };
+      const { opened, referral } = await received(
+        recordOf({
+          ...{ id, observations: [seen(signs[0]!), { ...seen(signs[1]!), source: "a-later-source" }] },
+          assessments: [{ id: "a-1", at: "2026-03-01T09:30:00Z", assessment: later }],
+        } as unknown as Partial<CaseRecord>),
+      );
+      expect(Object.keys(opened.answers)).toEqual(signs.slice(0, 2));
+      expect(opened.standing).toMatchObject({ outcome: "unknown", lowered: { outcome: "undetermined" } });
+      expect(opened.origin?.untaken).toEqual([{ field: "assessments" }]);
+      const item = (await desk.list()).body.cases.find((one) => one.id === opened.record.id);
+      expect(item).toMatchObject({ outcome: "unknown" });
+      const exported = (await desk.get<CaseRecord>(`/api/cases/${opened.record.id}/export`)).body;
+      expect(exported).toMatchObject({ unreadAssessments: [{ assessment: { outcome: "a-later-word" } }] });
+      const shown = JSON.stringify((await inOf(desk, referral)).came);
+      expect(shown).toContain("an outcome that this version does not know");
+      expect(shown).not.toContain("a-later");
+    });
+
     test("of a person whom the same agency sent before names the other case on both, and joins nothing", async () => {
       const person = recordOf({ observations: [seen(signs[0]!)] });
       const [first, second] = [await received(person), await received(person)];

@@ -47,6 +47,24 @@ describe.skipIf(!built)("the built command", () => {
     expect(execFileSync(bin, ["--version"], { encoding: "utf8" })).toBe(`${version}\n`);
   });
 
+  test.each([
+    ["list", 2],
+    ["score CASES", 2],
+    ["explain CASES", 2],
+    ["diff common-list@0.1.1 common-list@0.1.2", 2],
+    ["score CASES -o RESULTS", 0],
+    ["validate CASES", 0],
+  ])("with standard output closed, spean %s ends with exit code %d", (call, code) => {
+    const folder = temporaryFolder();
+    const file = join(folder, "cases.ndjson");
+    writeFileSync(file, caseLine("c-1"));
+    const said = call.replace("CASES", file).replace("RESULTS", join(folder, "results.ndjson"));
+    const { status, stderr } = spawnSync("sh", ["-c", `"${process.execPath}" "${bin}" ${said} >&-`], {
+      encoding: "utf8",
+    });
+    expect([status, stderr]).toEqual([code, code === 0 ? "" : expect.stringContaining("is closed")]);
+  });
+
   test("scores a pipe and a file alike", async () => {
     const folder = temporaryFolder();
     const file = join(folder, "cases.ndjson");

@@ -12,8 +12,14 @@ export {
 export { completePartialRecord, type RecordCompletion } from "./minimise/complete-record.js";
 export type { RecordOrigin } from "./minimise/observations-received.js";
 export type { FittingRecord, UntakenPart } from "./minimise/take-what-fits.js";
-export { PartialRecord } from "./minimise/partial-record.js";
-export { BestInterest, ChildConsentGiver, SendingGrounds, VitalInterest } from "./consent/grounds.js";
+export { findUnknownCodes, PartialRecord } from "./minimise/partial-record.js";
+export {
+  BestInterest,
+  ChildConsentGiver,
+  type ReceivedGrounds,
+  SendingGrounds,
+  VitalInterest,
+} from "./consent/grounds.js";
 // The envelope
 export { sealRecord, type SealedEnvelope } from "./envelope/seal-record.js";
 export type { EnvelopeSealingTerms } from "./envelope/sending-keys.js";

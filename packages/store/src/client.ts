@@ -37,7 +37,7 @@ export {
   type RescreeningReason,
   RescreeningRequest,
 } from "./client/rescreening-request.js";
-export { isLowerOutcome } from "./client/outcome-order.js";
+export { isLowerOutcome, type ListedOutcome } from "./client/outcome-order.js";
 export type { ConflictingCaseChange, SaveConflict } from "./client/save-conflict.js";
 export { type SaveConfirmation, SaveRequest } from "./client/save-request.js";
 export type { StoreFault, StoreRefusal, StoreResult } from "./client/store-refusal.js";

@@ -1,4 +1,4 @@
-import type { State } from "@spean/model";
+import type { ListedOutcome } from "@spean/store/client";
 
 /**
  * A count; `null` where it is so small, or so easily worked out from the others, that it could point to a
@@ -28,7 +28,7 @@ export interface DecisionWaitFigures {
  */
 export interface DashboardFigures {
   readonly months: readonly MonthFigures[];
-  readonly outcomes: readonly { readonly outcome: State; readonly cases: SuppressedCount }[];
+  readonly outcomes: readonly { readonly outcome: ListedOutcome; readonly cases: SuppressedCount }[];
   /** By dimension code, cases in which it is indicated on a list; a case counts in each of its dimensions. */
   readonly dimensions: readonly { readonly dimension: string; readonly cases: SuppressedCount }[];
   readonly waits: readonly DecisionWaitFigures[];

@@ -8,6 +8,8 @@ import { languageOfTerminal } from "../language-of.js";
 import { createLanguageOption } from "../language-option.js";
 import { listIndicatorColumns, listIndicatorRows } from "../list-rows.js";
 import { formatTable } from "../output/table.js";
+import { refuseClosedOutput } from "../places/refuse-closed-output.js";
+import { descriptorOf } from "../places/refuse-shared-places.js";
 import { WrongCallError } from "../wrong-call.js";
 
 interface ListOptions {
@@ -41,6 +43,7 @@ export function addListCommand(program: Command, context: CommandContext): void 
 }
 
 async function list(options: ListOptions, { io, out }: CommandContext): Promise<void> {
+  refuseClosedOutput(descriptorOf(io.stdout));
   const code = options.list;
   if (code !== undefined && ![...lists, ...groups].includes(code))
     throw new WrongCallError(`there is no such list. There are: ${[...lists, ...groups].join(", ")}.`);

@@ -68,6 +68,7 @@ async function verify(
       reads: { "the receipt": receipt, "the envelope": envelope, ...namePlacesOfTrust(options) },
       writes: { "--directory-seen": options.directorySeen },
       prints: true,
+      answersByExitCode: true,
     },
     io,
   );

@@ -67,7 +67,7 @@ async function validate(
 ): Promise<boolean> {
   const { standard: named } = options;
   await refuseSharedPlaces(
-    { reads: { "the file": file, "--standard": named }, writes: {}, prints: true },
+    { reads: { "the file": file, "--standard": named }, writes: {}, prints: true, answersByExitCode: true },
     io,
   );
   const standard = await loadScoringStandard(options.standard, io);

@@ -42,7 +42,10 @@ async function runVerifyCommand(
   { json }: VerifyOptions,
   { io, out }: CommandContext,
 ): Promise<boolean> {
-  await refuseSharedPlaces({ reads: { "the standard": name }, writes: {}, prints: true }, io);
+  await refuseSharedPlaces(
+    { reads: { "the standard": name }, writes: {}, prints: true, answersByExitCode: true },
+    io,
+  );
   const read = await readStandardArgument(name, io);
   if (!read.ok) {
     const report = new FaultReport(out, { place: name ?? "", json: json === true });

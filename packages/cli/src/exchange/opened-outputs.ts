@@ -1,8 +1,9 @@
 import { formatPrintableJson } from "@spean/bulk/entries";
-import type { ExchangeResult } from "@spean/exchange";
+import { type ExchangeResult, findUnknownCodes, type PartialRecord } from "@spean/exchange";
 import type { CommandContext } from "../context.js";
 import type { CommandIo } from "../io.js";
 import { openOutputText, type OutputText } from "../output/output-text.js";
+import { printableText } from "../output/printable.js";
 import { describeRefusal } from "./refusal-text.js";
 
 /** Places for what an envelope held. Those that no option names are absent; the content has always one. */
@@ -50,6 +51,23 @@ export async function abandonOutputs({ content, receipt, signed }: OpenedOutputs
   await Promise.all([content, receipt, signed].map((place) => place?.abandon()));
 }
 
+/** As many codes are named one by one. */
+const mostNamed = 20;
+
+/** Where an accepted record holds a code of another version: a line for each place, and how many more there are. */
+function describeUnknownCodes(record: PartialRecord): string {
+  const found = findUnknownCodes(record);
+  const more = found.length - mostNamed;
+  const lines = found
+    .slice(0, mostNamed)
+    .map(({ path, message }) =>
+      printableText(
+        `spean: /record${path} is none that this version knows, and is kept as it came. ${message}`,
+      ),
+    );
+  return [...lines, ...(more > 0 ? [`spean: and ${more} more.`] : [])].map((line) => `${line}\n`).join("");
+}
+
 /** Writes what an envelope held, signed text first, or tells why it is refused; whether it was accepted. */
 export async function writeOpened(
   result: ExchangeResult<object>,
@@ -64,5 +82,6 @@ export async function writeOpened(
   const { signed, ...shown } = result.value as { readonly signed?: string };
   if (signed !== undefined) await outputs.signed?.write(`${signed}\n`);
   await outputs.content.write(`${formatPrintableJson(shown, 2)}\n`);
+  if ("record" in shown) io.stderr.write(describeUnknownCodes(shown.record as PartialRecord));
   return true;
 }

@@ -78,6 +78,16 @@ describe("a file that is replaced", () => {
   });
 });
 
+test("a symbolic link to a file that is not there yet stays one, and the file is made where it points", async () => {
+  const folder = temporaryFolder();
+  symlinkSync("made.txt", join(folder, "link"));
+  const sink = await openOutputSink(join(folder, "link"), world());
+  await sink.write("after\n");
+  await sink.finish();
+  expect(lstatSync(join(folder, "link")).isSymbolicLink()).toBe(true);
+  expect(readFileSync(join(folder, "made.txt"), "utf8")).toBe("after\n");
+});
+
 test("a device is written to and stays what it is", async () => {
   const sink = await openOutputSink("/dev/null", world());
   await sink.write("x");

@@ -1,6 +1,7 @@
 import { open, realpath, stat } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { CommandIo } from "../io.js";
+import { followDanglingLinks } from "../places/find-place-identity.js";
 import { WrongCallError } from "../wrong-call.js";
 import { AtomicFileSink } from "./file-sink.js";
 import { FileHandleSink } from "./handle-sink.js";
@@ -31,7 +32,7 @@ export async function openOutputSink(file: string, { io, forOwnerAlone }: SinkOp
     const before = await stat(file).catch(() => undefined);
     if (before?.isDirectory()) throw new WrongCallError(`cannot write ${file}: it is a folder.`);
     if (before && !before.isFile()) return new FileHandleSink(await open(file, "w"));
-    const place = before ? await realpath(file) : file;
+    const place = before ? await realpath(file) : ((await followDanglingLinks(resolve(file))) ?? file);
     await removeUnfinishedFiles(dirname(place));
     return await AtomicFileSink.open(place, {
       io,

@@ -32,7 +32,7 @@ function statsOfDescriptor(descriptor: number): BigIntStats | undefined {
 }
 
 /** The name that a file would be made under; absent if links lead in a circle. */
-async function followDanglingLinks(file: string): Promise<string | undefined> {
+export async function followDanglingLinks(file: string): Promise<string | undefined> {
   let place = file;
   for (let links = 0; links < MOST_LINKS; links += 1) {
     const target = await readlink(place).catch(() => undefined);

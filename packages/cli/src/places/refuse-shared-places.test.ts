@@ -93,3 +93,19 @@ test("a link that leads to itself is left to whoever opens it", async () => {
   symlinkSync("circle", circle);
   await expect(writing(circle, circle)).resolves.toBeUndefined();
 });
+
+test("a result is never printed to an output that was closed; what only words the exit code may be", async () => {
+  const opened = (flags: string) => {
+    const fd = openSync("/dev/null", flags);
+    onTestFinished(() => closeSync(fd));
+    return { stdin: {}, stdout: { fd } } as unknown as CommandIo;
+  };
+  // so does Node.js in the place of a closed output
+  const closed = opened("r+");
+  const prints = { reads: {}, writes: {}, prints: true };
+  await expect(refuseSharedPlaces(prints, closed)).rejects.toThrow("standard output is closed");
+  await expect(refuseSharedPlaces({ ...prints, answersByExitCode: true }, closed)).resolves.toBeUndefined();
+  await expect(refuseSharedPlaces({ ...prints, prints: false }, closed)).resolves.toBeUndefined();
+  // a shell that is told `> /dev/null`
+  await expect(refuseSharedPlaces(prints, opened("w"))).resolves.toBeUndefined();
+});

@@ -33,6 +33,7 @@ export const messages = {
   "state.indicated": "indicated",
   "state.undetermined": "not yet clear",
   "state.not-indicated": "preliminary criteria not yet met",
+  "state.unknown": "an outcome this version does not know",
   "element.act": "Act",
   "element.means": "Means",
   "element.purpose": "Purpose",

@@ -33,6 +33,7 @@ export const messages = {
   "state.indicated": "មានសញ្ញាគ្រប់តាមលក្ខខណ្ឌបឋម",
   "state.undetermined": "មិនទាន់ច្បាស់លាស់",
   "state.not-indicated": "មិនទាន់គ្រប់តាមលក្ខខណ្ឌបឋម",
+  "state.unknown": "លទ្ធផលដែលកំណែនេះមិនស្គាល់",
   "element.act": "សកម្មភាព",
   "element.means": "មធ្យោបាយ",
   "element.purpose": "គោលបំណង",

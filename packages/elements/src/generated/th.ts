@@ -33,6 +33,7 @@ export const messages = {
   "state.indicated": "มีข้อบ่งชี้ครบตามเกณฑ์เบื้องต้น",
   "state.undetermined": "ยังไม่ชัดเจน",
   "state.not-indicated": "ยังไม่เข้าเกณฑ์เบื้องต้น",
+  "state.unknown": "ผลที่รุ่นนี้ไม่รู้จัก",
   "element.act": "การกระทำ",
   "element.means": "วิธีการ",
   "element.purpose": "วัตถุประสงค์",

@@ -12,12 +12,11 @@ export function safeExitTarget(href: string, base: string): string {
   return protocol === "https:" || protocol === "http:" ? target : NOWHERE;
 }
 
-/** The documents that are seen: this one, and those around it up to the outermost, if it may touch them. */
-function seenDocuments(outermost: Window): Document[] {
-  const found = [document];
+/** The documents that are seen: that of a window, and those around it up to the outermost, if it may touch them. */
+function seenDocuments(outermost: Window, inner: Window): Document[] {
+  const found = [inner.document];
   try {
-    for (let frame: Window = window; frame !== outermost; frame = frame.parent)
-      found.push(frame.parent.document);
+    for (let frame = inner; frame !== outermost; frame = frame.parent) found.push(frame.parent.document);
   } catch {
     // a page of another site is around this one, and is not ours to hide
   }
@@ -78,15 +77,16 @@ function hideWhileLeaving(pages: readonly Document[]): void {
       for (const type of ["pointerdown", "keydown"]) seen.addEventListener(type, showToWhoAsks, listen);
   }, SURELY_HIDDEN);
   // a page that is left before it was loaded whole is shown for the first time, and not gone back to
-  addEventListener("pageshow", ({ persisted }) => void (persisted && showAgain()), listen);
+  for (const seen of windows)
+    seen.addEventListener("pageshow", ({ persisted }) => void (persisted && showAgain()), listen);
 }
 
-/** Replaces the outermost page, or this one where it may not. */
-function replacePage(outermost: Window, target: string): void {
+/** Replaces the outermost page, or the inner one where it may not. */
+function replacePage(outermost: Window, inner: Window, target: string): void {
   try {
     outermost.location.replace(target);
   } catch {
-    location.replace(target);
+    inner.location.replace(target);
   }
 }
 
@@ -99,8 +99,9 @@ function replacePage(outermost: Window, target: string): void {
  * allows.
  *
  * @param outermost the window that leaves
+ * @param inner the window in which somebody asked to leave
  */
-export function leavePageAtOnce(href: string, outermost: Window = window.top ?? window): void {
-  if (!leaving) hideWhileLeaving(seenDocuments(outermost));
-  replacePage(outermost, safeExitTarget(href, document.baseURI));
+export function leavePageAtOnce(href: string, outermost: Window, inner: Window = window): void {
+  if (!leaving) hideWhileLeaving(seenDocuments(outermost, inner));
+  replacePage(outermost, inner, safeExitTarget(href, inner.document.baseURI));
 }

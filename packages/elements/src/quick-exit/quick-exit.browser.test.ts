@@ -195,6 +195,50 @@ test("in a frame the page around it leaves, is hidden with it, and asks nothing"
   frame.remove();
 });
 
+const shiftIn = (seen: Document): void => {
+  for (let press = 0; press < 3; press += 1)
+    for (const type of ["keydown", "keyup"])
+      seen.body.dispatchEvent(new KeyboardEvent(type, { key: "Shift", code: "ShiftLeft", bubbles: true }));
+};
+
+test("moved into a frame it listens there and no longer where it was, and back again the other way round", async () => {
+  const element = await staying();
+  const home = element.parentElement!;
+  const frame = document.createElement("iframe");
+  document.body.append(frame);
+  const inside = frame.contentDocument!;
+  inside.addEventListener("spean-exit", stay);
+  inside.body.append(element);
+  shiftIn(document);
+  expect(exits).toHaveLength(0);
+  shiftIn(inside);
+  expect(exits).toHaveLength(1);
+  home.append(element);
+  shiftIn(inside);
+  expect(exits).toHaveLength(1);
+  shiftIn(document);
+  expect(exits).toHaveLength(2);
+  frame.remove();
+});
+
+test("in another document it hides that one and those around it, and no question of theirs holds it up", async () => {
+  const element = await mount("spean-quick-exit", { href: "https://example.org/" });
+  const frame = document.createElement("iframe");
+  document.body.append(frame);
+  const [inside, view] = [frame.contentDocument!, frame.contentWindow!];
+  inside.body.append(element);
+  const asked = vi.fn();
+  view.addEventListener("beforeunload", asked);
+  leavePageAtOnce("#from-within", window, view);
+  expect([document, inside].map((seen) => seen.documentElement.style.display)).toEqual(["none", "none"]);
+  view.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+  expect(asked).not.toHaveBeenCalled();
+  await expect.poll(() => location.hash).toBe("#from-within");
+  view.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+  expect([document, inside].map((seen) => seen.documentElement.style.display)).toEqual(["", ""]);
+  frame.remove();
+});
+
 test("once taken off the page it listens no more", async () => {
   const element = await staying();
   element.remove();

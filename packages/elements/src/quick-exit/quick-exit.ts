@@ -92,25 +92,29 @@ export class SpeanQuickExit extends BaseElement {
     if (presses.kind === "done") this.leave();
   });
 
-  /** Listens for the Shift key in the whole page. */
+  /** The window of the page that it stands in: another than that of its script, once it was moved to a frame. */
+  private view: Window = window;
+
+  /** Listens for the Shift key in the whole page that it stands in. */
   override connectedCallback(): void {
     super.connectedCallback();
-    this.counter.listenTo(document);
-    addEventListener("beforeunload", endQuestionWhileLeaving, true);
+    this.view = this.ownerDocument.defaultView ?? window;
+    this.counter.listenTo(this.ownerDocument);
+    this.view.addEventListener("beforeunload", endQuestionWhileLeaving, true);
   }
 
   /** Stops listening. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.counter.stopListeningTo(document);
-    removeEventListener("beforeunload", endQuestionWhileLeaving, true);
+    this.counter.stopListening();
+    this.view.removeEventListener("beforeunload", endQuestionWhileLeaving, true);
     this.presses = undefined;
   }
 
   /** Leaves the page, unless the host prevents it. */
   leave(): void {
     const event = new CustomEvent("spean-exit", { bubbles: true, composed: true, cancelable: true });
-    if (this.dispatchEvent(event)) leavePageAtOnce(this.href);
+    if (this.dispatchEvent(event)) leavePageAtOnce(this.href, this.view.top ?? this.view, this.view);
   }
 
   private spoken(): string {

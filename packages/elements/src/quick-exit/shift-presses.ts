@@ -24,13 +24,15 @@ const isTouchKeyboard = ({ code, target }: KeyboardEvent): boolean =>
 export class ShiftPressCounter {
   private count = 0;
   private alone = false;
+  private page: Document | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `report` is told after every press that counts, and when the count begins anew. */
   constructor(private readonly report: (presses: ShiftPressState) => void) {}
 
-  /** Listens to all input of a page. */
+  /** Listens to all input of a page, and to no other. */
   listenTo(page: Document): void {
+    this.page = page;
     page.addEventListener("keydown", this.down, true);
     page.addEventListener("keyup", this.up, true);
     for (const type of otherInput)
@@ -38,10 +40,10 @@ export class ShiftPressCounter {
   }
 
   /** Listens no more, and forgets the presses so far. */
-  stopListeningTo(page: Document): void {
-    page.removeEventListener("keydown", this.down, true);
-    page.removeEventListener("keyup", this.up, true);
-    for (const type of otherInput) page.removeEventListener(type, this.interrupt, true);
+  stopListening(): void {
+    this.page?.removeEventListener("keydown", this.down, true);
+    this.page?.removeEventListener("keyup", this.up, true);
+    for (const type of otherInput) this.page?.removeEventListener(type, this.interrupt, true);
     this.reset();
   }
 

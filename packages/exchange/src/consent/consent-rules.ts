@@ -1,6 +1,7 @@
 import {
   type CaseRecord,
   type Consent,
+  ConsentGiver,
   findNoAgainstConsent,
   isAdultWhenConsenting,
   coversMatter,
@@ -35,7 +36,8 @@ const rules: readonly (readonly [RefusalCode, (judged: ConsentUnderCheck) => boo
   [
     "consent-not-theirs-to-give",
     (judged) =>
-      isOfAge(judged) && judged.consent.by !== "person" && judged.consent.by !== "legal-representative",
+      !ConsentGiver.safeParse(judged.consent.by).success ||
+      (isOfAge(judged) && judged.consent.by !== "person" && judged.consent.by !== "legal-representative"),
   ],
 ];
 

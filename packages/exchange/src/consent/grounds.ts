@@ -1,4 +1,5 @@
 import { Actor, ConsentGiver, DataCategory, Instant, ItemId, FreeText } from "@spean/model";
+import { throwRefusal } from "../refusal/refusal.js";
 import { z } from "../zod.js";
 
 /**
@@ -56,3 +57,33 @@ export const SendingGrounds = z.discriminatedUnion("kind", [
   VitalInterest.extend({ kind: z.literal("vital-interest") }),
 ]);
 export type SendingGrounds = z.infer<typeof SendingGrounds>;
+
+const categoriesAsSent = { dataCategories: z.array(z.string()).min(1) };
+
+/** The same as they arrived: a category of data that a later version knows covers nothing here. */
+export const ReceivedGrounds = z.discriminatedUnion("kind", [
+  ConsentGrounds.extend(categoriesAsSent),
+  VitalInterest.extend({ kind: z.literal("vital-interest"), ...categoriesAsSent }),
+]);
+export type ReceivedGrounds = z.infer<typeof ReceivedGrounds>;
+
+/** What permits in grounds as some other version may have written them. */
+const SentPermission = z.looseObject({
+  kind: z.string(),
+  by: z.unknown(),
+  bestInterest: z.looseObject({ capacity: z.string() }).optional(),
+});
+
+/**
+ * Reads grounds that arrived. A word that would permit, and that this version does not know, permits nothing: who
+ * agreed, who judged the best interest, and on what else than a consent this rests.
+ */
+export function readReceivedGrounds(sent: unknown): ReceivedGrounds {
+  const { kind, by, bestInterest } = SentPermission.safeParse(sent).data ?? throwRefusal("record-malformed");
+  if (kind !== "consent" && kind !== "vital-interest") throwRefusal("ground-unknown", "At /grounds/kind.");
+  if (kind === "consent" && typeof by === "string" && !ConsentGiver.safeParse(by).success)
+    throwRefusal("ground-unknown", "At /grounds/by.");
+  if (bestInterest && !ConsentGiver.safeParse(bestInterest.capacity).success)
+    throwRefusal("ground-unknown", "At /grounds/bestInterest/capacity.");
+  return ReceivedGrounds.safeParse(sent).data ?? throwRefusal("record-malformed");
+}

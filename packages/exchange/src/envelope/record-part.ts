@@ -1,4 +1,4 @@
-import { SendingGrounds } from "../consent/grounds.js";
+import { readReceivedGrounds, type ReceivedGrounds } from "../consent/grounds.js";
 import { textDigestOf, readShapedJson } from "../jose/text.js";
 import { fitsFieldTree } from "../minimise/field-tree.js";
 import { sendableFieldTree } from "../minimise/fields.js";
@@ -11,12 +11,14 @@ import { EnvelopeId, type EnvelopeManifest } from "./manifest.js";
  * The record part of an envelope. `salt` keeps whoever sees only the digest from guessing what the record
  * says.
  */
-export const RecordPart = z.strictObject({
-  salt: EnvelopeId,
-  grounds: SendingGrounds,
-  record: PartialRecord,
-});
-export type RecordPart = z.infer<typeof RecordPart>;
+export interface RecordPart {
+  readonly salt: string;
+  readonly grounds: ReceivedGrounds;
+  readonly record: PartialRecord;
+}
+
+/** The same with its grounds not looked at yet. */
+const SentPart = z.strictObject({ salt: EnvelopeId, grounds: z.unknown(), record: PartialRecord });
 
 /** The text of a record part, and its digest, which is made while the signature is verified. */
 export interface RecordPartText {
@@ -36,8 +38,8 @@ export async function readRecordPart(
   { purpose, ground, record: signed }: EnvelopeManifest,
 ): Promise<RecordPart> {
   if ((await digest) !== signed) throwRefusal("preview-and-record-differ");
-  const part = readShapedJson(text, RecordPart, "record-malformed");
-  const { grounds, record } = part;
+  const { salt, record, grounds: sent } = readShapedJson(text, SentPart, "record-malformed");
+  const grounds = readReceivedGrounds(sent);
   const named =
     "consent" in ground
       ? grounds.kind === "consent" && grounds.consent === ground.consent
@@ -45,7 +47,7 @@ export async function readRecordPart(
   if (!named) throwRefusal("preview-and-record-differ");
   if (!fitsFieldTree(record, sendableFieldTree(purpose, grounds.dataCategories)))
     throwRefusal("field-without-purpose");
-  return part;
+  return { salt, grounds, record };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { SendingGrounds } from "../consent/grounds.js";
+import type { ReceivedGrounds } from "../consent/grounds.js";
 import type { PartialRecord } from "../minimise/partial-record.js";
 import { type EnvelopeManifest, readSignedManifest } from "./manifest.js";
 import { base64url } from "jose";
@@ -15,7 +15,7 @@ import { readRecordPart, beginRecordDigest } from "./record-part.js";
  */
 export interface OpenedEnvelope {
   readonly manifest: EnvelopeManifest;
-  readonly grounds: SendingGrounds;
+  readonly grounds: ReceivedGrounds;
   readonly record: PartialRecord;
   readonly signed: string;
 }

@@ -1,4 +1,4 @@
-import { type DataCategory, fieldsForPurpose, type FieldSensitivity } from "@spean/model";
+import { fieldsForPurpose, type FieldSensitivity } from "@spean/model";
 import { fieldCategoryOf } from "./category-of.js";
 import type { ExchangePurpose } from "../consent/sending-request.js";
 import { type FieldTree, createFieldTree } from "./field-tree.js";
@@ -10,7 +10,7 @@ import { type FieldTree, createFieldTree } from "./field-tree.js";
  */
 function sendableFields(
   purpose: ExchangePurpose,
-  categories: readonly DataCategory[],
+  categories: readonly string[],
 ): readonly FieldSensitivity[] {
   const fields = fieldsForPurpose(purpose);
   if (purpose === "statistics") return fields;
@@ -21,7 +21,7 @@ function sendableFields(
 const trees = new Map<string, FieldTree>();
 
 /** The same as a tree; there are few, so each is made once. */
-export function sendableFieldTree(purpose: ExchangePurpose, categories: readonly DataCategory[]): FieldTree {
+export function sendableFieldTree(purpose: ExchangePurpose, categories: readonly string[]): FieldTree {
   const key = [purpose, ...[...new Set(categories)].sort()].join();
   const known = trees.get(key);
   if (known) return known;

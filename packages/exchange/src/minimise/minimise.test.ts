@@ -138,7 +138,7 @@ describe("a minimised record", () => {
       { id: 7 },
       { person: { shelterAddress: "x" } },
       { officeReference: "x" },
-      { answers: { "act.recruited": "perhaps" } },
+      { answers: { "act.recruited": true } },
     ])
       expect(PartialRecord.safeParse(wrong).success).toBe(false);
   });

@@ -1,4 +1,4 @@
-import { answersOfObservations, type Observation } from "@spean/model";
+import { answersOfObservations, type CaseRecord, type Observation } from "@spean/model";
 import type { EnvelopeManifest } from "../envelope/manifest.js";
 import type { PartialRecord } from "./partial-record.js";
 
@@ -30,7 +30,7 @@ export function withOwnIds(observations: PartialRecord["observations"] = []): ob
  * it, as of the moment at which it was sealed. Where both say something, both stand.
  */
 export function observationsOfAnswers(
-  answers: NonNullable<PartialRecord["answers"]>,
+  answers: NonNullable<CaseRecord["answers"]>,
   observations: readonly Observation[],
   { sender, sealedAt }: RecordOrigin,
 ): Observation[] {

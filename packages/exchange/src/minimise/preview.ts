@@ -2,6 +2,7 @@ import { type Language, toJsonPointer, type Sensitivity, sensitivityOfField } fr
 import type { ExchangeParty } from "../keys/party.js";
 import { fieldCategoryOf, type FieldCategory } from "./category-of.js";
 import type { MinimisedRecord } from "./minimise-record.js";
+import { isUnknownCode } from "./closed-codes.js";
 import { type PreviewWordId, wordsOfPreview } from "./words.js";
 
 /**
@@ -30,7 +31,7 @@ export interface RecordPreviewSection {
 
 /**
  * Exactly what would be sent, for a person to read or have read to them before they answer. Every value
- * stands in it once.
+ * stands in it once; of what was received, a code that this version does not know is said to be one.
  */
 export interface RecordPreview {
   readonly title: string;
@@ -93,7 +94,10 @@ function lineOf({ keys, value }: Leaf, { word, wordOf }: Wording): RecordPreview
       : word(`field.${part}` as PreviewWordId),
   );
   const text = String(value);
-  return { path, label: label.join(" › "), value: wordOf(pattern, text) ?? text, sensitivity };
+  const shown = isUnknownCode(pattern, text)
+    ? word(pattern.endsWith("/outcome") ? "preview.unknown-outcome" : "preview.unknown-code")
+    : (wordOf(pattern, text) ?? text);
+  return { path, label: label.join(" › "), value: shown, sensitivity };
 }
 
 const keyText = (key: string, words: string | undefined): string =>

@@ -11,10 +11,11 @@ export interface UntakenPart {
   readonly value: unknown;
 }
 
-/** A place within a record: a key, in the object or array that holds it. */
-interface HeldPlace {
+/** A part of a record: a key, in the object or array that holds it, and how deep that lies. */
+interface HeldPart {
   readonly holder: { [key: string]: unknown };
   readonly key: string;
+  readonly depth: number;
 }
 
 const keysOf = (path: string): string[] =>
@@ -32,45 +33,77 @@ function stepInto(schema: unknown, key: string): { readonly inner?: unknown; rea
   return { inner, optional: inner === undefined || inner instanceof z.ZodOptional };
 }
 
+/** Entries that go as a whole: a consent without its end would hold for longer, an assessment would say less. */
+const indivisible = /^\/(?:consents|assessments)\//;
+
 /**
  * The smallest part around a fault without which the record is valid: an optional field, or an entry of a
- * list. A consent goes as a whole: without its end it would hold for longer than was said.
+ * list.
  */
-function smallestPart(record: object, path: string): HeldPlace | undefined {
-  let [schema, holder, found]: [unknown, unknown, HeldPlace | undefined] = [CaseRecord, record, undefined];
+function smallestPart(record: object, path: string): HeldPart | undefined {
+  let [schema, holder, found]: [unknown, unknown, HeldPart | undefined] = [CaseRecord, record, undefined];
   for (const [depth, key] of keysOf(path).entries()) {
     if (typeof holder !== "object" || holder === null || !Object.hasOwn(holder, key)) return found;
-    const place = { holder: holder as HeldPlace["holder"], key };
+    const part = { holder: holder as HeldPart["holder"], key, depth };
     const { inner, optional } = stepInto(schema, key);
-    if (optional) found = place;
-    if (depth === 1 && path.startsWith("/consents/")) return found;
-    [schema, holder] = [inner, place.holder[key]];
+    if (optional) found = part;
+    if (depth === 1 && indivisible.test(path)) return found;
+    [schema, holder] = [inner, part.holder[key]];
   }
   return found;
 }
 
 const removed = Symbol("removed");
 
-/** Takes out the parts at fault; lists close up. @returns the parts */
-function takeOut(record: object, faults: readonly InputFault[]): UntakenPart[] {
-  const lists = new Set<unknown[]>();
-  const parts = faults.flatMap(({ path, code }): UntakenPart[] => {
-    const { holder, key } = smallestPart(record, path) ?? {};
-    if (!holder || key === undefined || holder[key] === removed) return [];
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
+/** What was taken out of a record, and how many parts that were: a list left empty is none that was received. */
+interface TakenParts {
+  readonly parts: readonly UntakenPart[];
+  readonly count: number;
+}
+
+/** Notes an object or array and all that it holds. */
+function noteAll(value: unknown, noted: WeakSet<object>): void {
+  if (typeof value !== "object" || value === null) return;
+  noted.add(value);
+  for (const inner of Object.values(value)) noteAll(inner, noted);
+}
+
+/** Takes out the parts at fault, each once, the outermost first; lists close up. */
+function takeOut(record: object, faults: readonly InputFault[]): TakenParts {
+  const places = faults
+    .flatMap(({ path, code }) => {
+      const part = smallestPart(record, path);
+      const [field = ""] = keysOf(path);
+      return part ? [{ ...part, field, code }] : [];
+    })
+    .sort((one, other) => one.depth - other.depth);
+  const [lists, parts] = [new Set<unknown[]>(), [] as UntakenPart[]];
+  const gone = new WeakSet<object>();
+  let count = 0;
+  for (const { holder, key, field, code } of places) {
     const value = holder[key];
+    if (gone.has(holder) || !Object.hasOwn(holder, key) || value === removed) continue;
+    noteAll(value, gone);
     if (Array.isArray(holder)) {
       holder[Number(key)] = removed;
       lists.add(holder);
     } else delete holder[key];
-    return [{ field: keysOf(path)[0]!, code, value }];
-  });
+    count += 1;
+    if (!isEmptyList(value)) parts.push({ field, code, value });
+  }
   for (const list of lists) {
     const kept = list.filter((one) => one !== removed);
     list.length = 0;
     for (const one of kept) list.push(one);
   }
-  return parts;
+  return { parts, count };
 }
+
+/** The parts of a record at these faults, each as it was received; the record stays as it is. */
+export const findPartsAtFault = (received: object, faults: readonly InputFault[]): readonly UntakenPart[] =>
+  takeOut(structuredClone(received), faults).parts;
 
 /** A received record as far as it fits, and what was left out. */
 export interface FittingRecord {
@@ -88,8 +121,8 @@ export function takeWhatFits(received: CaseRecord, knownIndicators: ReadonlySet<
   for (;;) {
     const checked = checkCaseRecord(record, knownIndicators);
     if (checked.ok) return { record: checked.value, untaken };
-    const parts = takeOut(record, checked.faults);
-    if (parts.length === 0) throw new Error("A received record does not become valid by leaving parts out.");
+    const { parts, count } = takeOut(record, checked.faults);
+    if (count === 0) throw new Error("A received record does not become valid by leaving parts out.");
     for (const part of parts) untaken.push(part);
   }
 }

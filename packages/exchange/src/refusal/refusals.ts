@@ -76,6 +76,12 @@ export const refusalMessages = {
   "preview-and-record-differ": "The two parts of the envelope do not belong together. Do not rely on it.",
   "preview-missing":
     "The recipient has a key of its own for previews, and this envelope has no preview apart: fetch the newest directory, then seal it again.",
+  "purpose-unknown":
+    "The envelope is for a purpose that this version does not know: ask for a newer version, or for an envelope that names a purpose known here.",
+  "age-class-unknown":
+    "The age class is a word that this version does not know, and the rules of consent rest on it: ask the sender for one known here, `unknown` if need be.",
+  "ground-unknown":
+    "The sending rests on a word that this version does not know, and such a word permits nothing: ask the sender for grounds known here.",
   "record-malformed": "The record inside does not have the form of a record: ask the sender to check it.",
   "field-without-purpose":
     "The record holds a field that may not be sent for this purpose or on this consent: the sender has to leave it out.",

@@ -1,5 +1,6 @@
 import { Answer } from "../code-lists.js";
 import type { InputFault } from "../fault.js";
+import { findNearestCode } from "../json/near-key.js";
 import { toJsonPointer } from "../json/json-value.js";
 import { createUnknownCodeFaults } from "./unknown-code-fault.js";
 
@@ -17,9 +18,10 @@ function checkAnswer(answer: unknown, path: string): InputFault[] {
         message: `This answer is empty: leave the question out if it was not asked, or give one of ${options}.`,
       },
     ];
-  return Answer.safeParse(answer).success
-    ? []
-    : [{ code: "invalid-value", path, message: `An answer must be one of ${options}.` }];
+  if (Answer.safeParse(answer).success) return [];
+  const nearest = typeof answer === "string" ? findNearestCode(answer, Answer.options) : undefined;
+  const meant = nearest === undefined ? "" : ` The nearest is "${nearest}".`;
+  return [{ code: "invalid-value", path, message: `An answer must be one of ${options}.${meant}` }];
 }
 
 /**

@@ -67,6 +67,9 @@ describe("parts that do not fit", () => {
   ])("%j is at fault at %j", (date, expected) => expect(paths(date)).toEqual(expected));
 });
 
+test("an era that is none known is at fault, and throws nothing", () =>
+  expect(paths({ era: "none-known", year: 2555 } as unknown as PartialDate)).toEqual(["/era"]));
+
 describe("a date in the future", () => {
   const today = "2026-03-01";
   test("is no fault without a today", () =>

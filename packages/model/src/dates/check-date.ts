@@ -48,17 +48,18 @@ function isFarAhead(first: IsoDate, today: IsoDate): boolean {
 }
 
 /**
- * Everything that is wrong with a date; empty when nothing is. Faults: a year of one or two digits, of
+ * Everything that is wrong with a date; empty when nothing is. Faults: an era that is none known; a year of one or two digits, of
  * another era by its looks, or implausible (the message asks which is meant; nothing is converted); a day
  * without a month; a day or a month that the year does not have; a date more than 30 years after `today`.
  */
 export function checkPartialDate(date: PartialDate, { today, at = [] }: DateCheckOptions = {}): InputFault[] {
   const faults: InputFault[] = [];
-  const fault = (
-    field: "year" | "month" | "day",
-    message: string,
-    code: InputFault["code"] = "invalid-value",
-  ) => faults.push({ code, path: toJsonPointer([...at, field]), message });
+  const fault = (field: keyof PartialDate, message: string, code: InputFault["code"] = "invalid-value") =>
+    faults.push({ code, path: toJsonPointer([...at, field]), message });
+  if (!Object.hasOwn(plausible, date.era)) {
+    fault("era", `"era" must be one of ${Object.keys(plausible).join(", ")}.`);
+    return faults;
+  }
   const question = questionOnYear(date.era, date.year);
   if (question) fault("year", question);
   if (date.day !== undefined && date.month === undefined)

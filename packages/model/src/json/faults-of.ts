@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { InputFault } from "../fault.js";
 import { stripInvisible } from "../visible-text.js";
 import { toJsonPointer } from "./json-value.js";
+import { findNearestCode } from "./near-key.js";
 import {
   findPlacedValue,
   namePlace,
@@ -36,6 +37,17 @@ function fromType({ expected }: Issue & { code: "invalid_type" }, place: ValuePl
 /** A message names no more options than a person would read. */
 const mostOptions = 20;
 
+/** Names the option that a text was probably meant for, if there is one. */
+function wordNearest(place: ValuePlace, values: readonly unknown[]): string {
+  const found = findPlacedValue(place);
+  if (typeof found !== "string") return "";
+  const nearest = findNearestCode(
+    found,
+    values.filter((option) => typeof option === "string"),
+  );
+  return nearest === undefined ? "" : ` The nearest is "${nearest}".`;
+}
+
 function fromValue({ values }: Issue & { code: "invalid_value" }, place: ValuePlace): InputFault {
   const shown = values
     .slice(0, mostOptions)
@@ -53,7 +65,9 @@ function fromValue({ values }: Issue & { code: "invalid_value" }, place: ValuePl
   return fault(
     "invalid-value",
     place,
-    empty ? `${empty}, as one of ${options}.` : `${namePlace(place.at)} must be one of ${options}.`,
+    empty
+      ? `${empty}, as one of ${options}.`
+      : `${namePlace(place.at)} must be one of ${options}.${wordNearest(place, values)}`,
   );
 }
 

@@ -33,21 +33,38 @@ const longestKey = 100;
 /** A code with more changes than this is another code, not a slip of the pen. */
 const mostEdits = 2;
 
+/** A code, and what it is compared by. */
+type PlainCode = readonly [code: string, plain: string];
+
+const plainCodes = new WeakMap<ReadonlySet<string> | readonly string[], readonly PlainCode[]>();
+
+/** Every code of a list with what it is compared by: worked out once for a list, not for each of a million lines. */
+function plainCodesOf(codes: ReadonlySet<string> | readonly string[]): readonly PlainCode[] {
+  const known = plainCodes.get(codes);
+  if (known) return known;
+  const made = [...codes].map((code): PlainCode => [code, plainKey(code)]);
+  plainCodes.set(codes, made);
+  return made;
+}
+
 /**
  * The code that a key was probably meant for: the one that differs only by letter case, marks or something
- * invisible, also at the end of a path (`group/act.recruited`), or by at most two letters. Only a code of
+ * invisible, also at the end of a path (`group/act.recruited`), or by at most two letters, which are less than
+ * half of it: to a code of two letters every other is as near. Only a code of
  * the list is ever given, never the key.
  */
-export function findNearestCode(key: string, codes: Iterable<string>): string | undefined {
+export function findNearestCode(
+  key: string,
+  codes: ReadonlySet<string> | readonly string[],
+): string | undefined {
   if (key.length > longestKey) return undefined;
   const plain = [plainKey(key), plainKey(key.slice(key.lastIndexOf("/") + 1))];
   let [nearest, fewest]: [string | undefined, number] = [undefined, mostEdits + 1];
-  for (const code of codes) {
-    const wanted = plainKey(code);
+  for (const [code, wanted] of plainCodesOf(codes)) {
     if (plain.includes(wanted)) return code;
     const edits =
       Math.abs(wanted.length - plain[1]!.length) > mostEdits ? Infinity : countEdits(plain[1]!, wanted);
-    if (edits < fewest) [nearest, fewest] = [code, edits];
+    if (edits < fewest && edits * 2 < wanted.length) [nearest, fewest] = [code, edits];
   }
   return nearest;
 }

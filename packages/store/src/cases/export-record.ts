@@ -7,8 +7,8 @@ import { loadReceivedParts } from "./received-parts.js";
 
 /**
  * Exports a case as a record of the model with all its assessments, those that it brought along first, as
- * `spean score` reads it. `undefined` if
- * there is none with this id.
+ * `spean score` reads it; those that this version cannot read stand as they came in `unreadAssessments`.
+ * `undefined` if there is none with this id.
  */
 export async function exportRecord(context: StoreReadContext, id: string): Promise<CaseRecord | undefined> {
   const found = await loadCase(context, { id });
@@ -20,7 +20,13 @@ export async function exportRecord(context: StoreReadContext, id: string): Promi
     .where(eq(assessmentTable.caseId, id))
     .orderBy(asc(saveTable.number));
   const seal = await context.vault.of(context.queries, id);
-  const { assessments: brought = [] } = seal ? await loadReceivedParts(context.queries, seal) : {};
+  const { assessments: brought = [], unreadAssessments } = seal
+    ? await loadReceivedParts(context.queries, seal)
+    : {};
   const own = made.map(({ at, ...rest }) => ({ ...rest, at: at.toISOString() }));
-  return { ...found.record, assessments: [...brought, ...own] };
+  return {
+    ...found.record,
+    assessments: [...brought, ...own],
+    ...(unreadAssessments && { unreadAssessments }),
+  };
 }

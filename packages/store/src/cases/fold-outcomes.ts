@@ -1,10 +1,9 @@
-import type { State } from "@spean/model";
-import { isLowerOutcome } from "../client/outcome-order.js";
+import { isLowerOutcome, type ListedOutcome } from "../client/outcome-order.js";
 
 /** One assessment of a case, as far as it tells whether a later one lowers it. */
 export interface OutcomeStep {
   readonly at: Date;
-  readonly outcome: State;
+  readonly outcome: ListedOutcome;
   /** Number of signs answered `yes`. */
   readonly reported: number;
   readonly lists: readonly string[];
@@ -29,7 +28,7 @@ const holdsAll = (all: readonly string[], some: readonly string[]) => some.every
  * `not-indicated` and lowers nothing; it never takes anything from `indicated`.
  */
 const goesOnFrom = (earlier: OutcomeStep, later: OutcomeStep): boolean =>
-  earlier.outcome !== "indicated" &&
+  isLowerOutcome(earlier.outcome, "indicated") &&
   holdsAll(later.signs, earlier.signs) &&
   holdsAll(later.lists, earlier.lists);
 

@@ -11,7 +11,7 @@ import { appendSaveRows } from "./append-save.js";
 import { assessRecord } from "./assess-record.js";
 import { updateCaseIndex, updateDocumentIndex } from "./index-case.js";
 import { pickCaseFacts } from "./read-rows.js";
-import { keepReceivedParts } from "./received-parts.js";
+import { findUnreadAssessments, keepReceivedParts, type UntakenEntry } from "./received-parts.js";
 import { placeOfEventId } from "./sealed-places.js";
 
 /** A whole record with which a case begins. */
@@ -26,6 +26,8 @@ export interface RecordImport {
   readonly now: Date;
   /** Id of the published case that it is; a published case is imported once. */
   readonly demonstration?: string;
+  /** What of the record as it was received does not fit: an assessment among it lowers nothing. */
+  readonly untaken?: readonly UntakenEntry[];
   /** Decisions on the case, each recorded as of its own time, after the record. */
   readonly decisions?: readonly Decision[];
 }
@@ -38,7 +40,7 @@ export interface RecordImport {
  */
 export async function importRecord(
   context: StoreContext,
-  { record, digest, now, demonstration, decisions = [] }: RecordImport,
+  { record, digest, now, demonstration, untaken = [], decisions = [] }: RecordImport,
 ): Promise<CaseSeal | undefined> {
   const { queries, vault } = context;
   const seal = vault.newFor(record.id);
@@ -54,7 +56,8 @@ export async function importRecord(
     .returning({ id: caseTable.id });
   if (added.length === 0) return undefined;
   await vault.keep(queries, seal);
-  await keepReceivedParts(queries, seal, { ...record, now });
+  const unreadAssessments = findUnreadAssessments(untaken);
+  await keepReceivedParts(queries, seal, { ...record, unreadAssessments, now });
   const lastSave = await appendRecord(context, { seal, record, digest, now });
   if (decisions.length > 0)
     await queries.insert(tableOfDecisions).values(
@@ -83,7 +86,7 @@ async function appendRecord(
     record,
     digest,
     now,
-  }: Omit<RecordImport, "demonstration" | "decisions"> & { readonly seal: CaseSeal },
+  }: Omit<RecordImport, "demonstration" | "decisions" | "untaken"> & { readonly seal: CaseSeal },
 ): Promise<number> {
   const [facts, recorded, { person }] = [pickCaseFacts(record), assessRecord(context, record, now), record];
   const save = {

@@ -1,12 +1,18 @@
+import type { State } from "@spean/model";
 import { and, arrayContains, desc, eq, exists, gte, inArray, isNotNull, lt, type SQL } from "drizzle-orm";
 import type { CaseSearch } from "../client/case-search.js";
 import type { CaseListPage, CaseListItem } from "../client/case-view.js";
+import type { ListedOutcome } from "../client/outcome-order.js";
 import { digestDocumentQuery } from "../sealing/blind-index.js";
 import { correctIndexRows } from "../seals/correct-index-rows.js";
 import type { StoreReadContext } from "../store-context.js";
 import { caseIndexTable, documentIndexTable } from "../tables/index-tables.js";
 
 const pageSize = 50;
+
+/** What is found under an outcome: under the highest also one that is not known here, since it may be that. */
+const foundUnder = (outcome: State): ListedOutcome[] =>
+  outcome === "indicated" ? [outcome, "unknown"] : [outcome];
 
 type SearchCondition = (search: CaseSearch, context: StoreReadContext) => SQL | undefined;
 
@@ -15,7 +21,7 @@ const conditions: readonly SearchCondition[] = [
   ({ number }) => (number === undefined ? undefined : eq(caseIndexTable.number, number)),
   ({ from }) => (from === undefined ? undefined : gte(caseIndexTable.createdAt, new Date(from))),
   ({ to }) => (to === undefined ? undefined : lt(caseIndexTable.createdAt, new Date(to))),
-  ({ outcome }) => (outcome === undefined ? undefined : eq(caseIndexTable.outcome, outcome)),
+  ({ outcome }) => (outcome === undefined ? undefined : inArray(caseIndexTable.outcome, foundUnder(outcome))),
   ({ lowered }) => (lowered === undefined ? undefined : isNotNull(caseIndexTable.loweredAt)),
   ({ form }) => (form === undefined ? undefined : arrayContains(caseIndexTable.forms, [form])),
   ({ before }) => (before === undefined ? undefined : lt(caseIndexTable.number, before)),

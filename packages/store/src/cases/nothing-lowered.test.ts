@@ -6,7 +6,7 @@ import type { Observation } from "@spean/model";
 import { compileStandard } from "@spean/rules";
 import { commonList } from "@spean/standard";
 import { desc, eq, sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type CaseStore, importRecord, openCaseStore, runInTransaction, type SaveRequest } from "../index.js";
 import { auditTable } from "../tables/audit-table.js";
 import { caseIndexTable } from "../tables/index-tables.js";
@@ -191,4 +191,57 @@ test("the migration makes of an older index what is derived anew from the assess
     .find((statement) => statement.includes('UPDATE "case_index"'))!;
   await store.queries.execute(sql.raw(backfill));
   expect(await rows()).toEqual(before);
+});
+
+describe("an assessment of another agency that this version cannot read", () => {
+  const unread = (part: object, more: object = {}) => ({
+    ...{ id: "a-1", at: "2026-02-01T10:00:00Z", ...more },
+    assessment: { id: "their-case", reported: 3, ...part },
+  });
+  /** Begins a case of nothing but this, as `completePartialRecord` names it. */
+  const received = async (value: object, code: "invalid-value" | "unknown-reference" = "invalid-value") => {
+    const id = randomUUID();
+    await runInTransaction({ ...store }, (within) =>
+      importRecord(within, {
+        record: { id, ageClass: "adult" },
+        untaken: [{ field: "assessments", code, value }],
+        ...{ digest: "d", now: new Date() },
+      }),
+    );
+    return id;
+  };
+
+  test("is listed as high as the highest, as an outcome that is not known, and exported as it came", async () => {
+    const value = unread({ outcome: "a-later-word" });
+    const id = await received(value);
+    expect(await listed(id)).toMatchObject({
+      ...{ outcome: "unknown", outcomeAt: "2026-02-01T10:00:00.000Z", reported: 3 },
+      lowered: { outcome: "undetermined", reported: 0 },
+    });
+    const under = async (outcome: "indicated" | "undetermined") =>
+      (await store.listCases({ outcome })).cases.some((one) => one.id === id);
+    expect([await under("indicated"), await under("undetermined")]).toEqual([true, false]);
+    expect(await store.exportCase(id)).toMatchObject({ unreadAssessments: [value] });
+    await save(
+      signs.map((code) => observed(code, "yes")),
+      {},
+      id,
+    );
+    expect(await listed(id)).toMatchObject({ outcome: "indicated", reported: 4 });
+    expect((await listed(id)).lowered).toBeUndefined();
+  });
+
+  test("is listed as indicated where it says so, whatever else in it is not known", async () => {
+    const id = await received(unread({ outcome: "indicated", reported: "many" }, { at: "a later moment" }));
+    expect(await listed(id)).toMatchObject({ outcome: "indicated", reported: 0 });
+  });
+
+  test("never counts for less because its outcome sounds low, and not at all if it is of another case", async () => {
+    expect(await listed(await received(unread({ outcome: "not-indicated" })))).toMatchObject({
+      outcome: "unknown",
+    });
+    expect(await listed(await received(unread({ outcome: "x" }), "unknown-reference"))).toMatchObject({
+      outcome: "undetermined",
+    });
+  });
 });

@@ -1,4 +1,5 @@
 import type { AgeClass, Answer, CaseRecord, RecordedAssessment, RecordNotice, State } from "@spean/model";
+import type { ListedOutcome } from "./outcome-order.js";
 
 /** Known of a case beside its answers. */
 export type CaseFacts = Pick<CaseRecord, "ageClass" | "forms" | "urgentNeeds">;
@@ -24,10 +25,10 @@ export interface HistoryEntry {
  * one stands beside it in `lowered`, with the moment since which it is lower.
  */
 export interface OutcomeStanding {
-  readonly outcome: State;
+  readonly outcome: ListedOutcome;
   readonly outcomeAt: string;
   readonly reported: number;
-  readonly lowered?: { readonly outcome: State; readonly reported: number; readonly at: string };
+  readonly lowered?: { readonly outcome: ListedOutcome; readonly reported: number; readonly at: string };
 }
 
 /**

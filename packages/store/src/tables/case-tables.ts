@@ -16,6 +16,9 @@ import { byteColumn } from "./byte-column.js";
 // and whatever tells who somebody is, is sealed with the key of its case (`bytea`); codes and times are in
 // clear.
 
+/** Outcomes by which a case is listed, in clear: `unknown` is another agency's, in a word not known here. */
+export const listedOutcomes = ["indicated", "undetermined", "not-indicated", "unknown"] as const;
+
 const instant = (name: string) => timestamp(name, { withTimezone: true }).notNull();
 
 /**
@@ -141,7 +144,7 @@ export const receivedRecordTable = pgTable("received_records", {
   caseId: uuid("case_id")
     .primaryKey()
     .references(() => caseTable.id),
-  outcome: text("outcome", { enum: ["indicated", "undetermined", "not-indicated"] }),
+  outcome: text("outcome", { enum: listedOutcomes }),
   outcomeAt: timestamp("outcome_at", { withTimezone: true }),
   reported: integer("reported"),
   brought: byteColumn("brought").notNull(),

@@ -1,6 +1,6 @@
 import type { FormOfExploitation } from "@spean/model";
 import { bigint, index, integer, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import { caseTable } from "./case-tables.js";
+import { caseTable, listedOutcomes } from "./case-tables.js";
 
 // Derived from the append-only tables and rewritten with every save. An erased case has no row here.
 
@@ -19,10 +19,10 @@ export const caseIndexTable = pgTable(
     ageClass: text("age_class", { enum: ["adult", "child", "unknown", "disputed"] }).notNull(),
     forms: text("forms").array().$type<FormOfExploitation[]>().notNull(),
     // the highest that it ever reached, with the signs reported then
-    outcome: text("outcome", { enum: ["indicated", "undetermined", "not-indicated"] }).notNull(),
+    outcome: text("outcome", { enum: listedOutcomes }).notNull(),
     outcomeAt: timestamp("outcome_at", { withTimezone: true }).notNull(),
     reported: integer("reported").notNull(),
-    latestOutcome: text("latest_outcome", { enum: ["indicated", "undetermined", "not-indicated"] }).notNull(),
+    latestOutcome: text("latest_outcome", { enum: listedOutcomes }).notNull(),
     latestReported: integer("latest_reported").notNull(),
     // when the latest outcome fell below the highest; null where it has not
     loweredAt: timestamp("lowered_at", { withTimezone: true }),

@@ -34,6 +34,7 @@ export type MessageId =
   | "state.indicated"
   | "state.undetermined"
   | "state.not-indicated"
+  | "state.unknown"
   | "element.act"
   | "element.means"
   | "element.purpose"

@@ -19,7 +19,7 @@ export function renderLoweredNotice(
 ): TemplateResult | typeof nothing {
   if (!saved || outcome === undefined) return nothing;
   const { standing } = saved;
-  const counts = standing.outcome === "indicated" || standing.lowered !== undefined;
+  const counts = !isLowerOutcome(standing.outcome, "indicated") || standing.lowered !== undefined;
   if (!counts || !isLowerOutcome(outcome, standing.outcome)) return nothing;
   const { date } = words.moment(standing.outcomeAt);
   return html`<p class="notice">${words.message("lowered.on-case", { date, state: words.message(`state.${standing.outcome}`) })}</p>`;

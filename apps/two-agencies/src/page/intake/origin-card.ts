@@ -7,8 +7,9 @@ import type { PageContext } from "../page-view.js";
 import { renderSentAgainLinks } from "../referrals/sent-again-links.js";
 
 /** A question by its words here, or as another one: a code from outside could say anything. */
-function untakenLabel(page: PageContext, { indicator, answer }: UntakenValue): string {
+function untakenLabel(page: PageContext, { field, indicator, answer }: UntakenValue): string {
   const { words, texts, language } = page;
+  if (field === "assessments") return words.message("origin.assessment");
   if (indicator === undefined) return words.message("origin.other-part");
   const label = texts[language]?.indicators[indicator]?.label.text ?? words.message("origin.other-question");
   if (answer === undefined) return label;

@@ -1,4 +1,5 @@
 import { elementWordsOf as elementWords } from "@spean/elements";
+import { DataCategory, Service } from "@spean/model";
 import { pagePath } from "../../shared/page-routes.js";
 import { html, nothing, type TemplateResult } from "lit";
 import {
@@ -15,6 +16,18 @@ import { renderReferralSteps } from "./referral-steps.js";
 import { renderSentAgainLinks } from "./sent-again-links.js";
 import { renderActionNotice } from "./action-notice.js";
 import type { ReferralInViewState, ReferralInActions } from "./referral-in-state.js";
+
+/** A service in words; one that is none here could say anything, and is another one. */
+function showService({ words, language }: PageContext, code: string): string {
+  const known = Service.safeParse(code).data;
+  return known ? elementWords(language).message(`referral.service.${known}`) : words.message("code.other");
+}
+
+/** The same of a category of data. */
+function showCategory({ words, language }: PageContext, code: string): string {
+  const known = DataCategory.safeParse(code).data;
+  return known ? elementWords(language).message(`consent.category.${known}`) : words.message("code.other");
+}
 
 type Status = ReferralReplyRequest["status"];
 
@@ -38,12 +51,12 @@ function facts(
             peeked.services.length > 0
               ? row(
                   spoken.message("referral.services"),
-                  words.list(peeked.services.map((code) => spoken.message(`referral.service.${code}`))),
+                  words.list(peeked.services.map((code) => showService(page, code))),
                 )
               : nothing,
             row(
               words.message("referral.data"),
-              words.list(peeked.dataCategories.map((code) => spoken.message(`consent.category.${code}`))),
+              words.list(peeked.dataCategories.map((code) => showCategory(page, code))),
             ),
             html`<div><dt>${words.message("referral.legal-basis")}</dt><dd lang="">${peeked.legalBasis}</dd></div>`,
             peeked.without

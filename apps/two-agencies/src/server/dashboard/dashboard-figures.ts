@@ -1,6 +1,7 @@
 import { State } from "@spean/model";
 import { commonList } from "@spean/standard";
 import type { DatabaseQueries } from "@spean/store";
+import type { ListedOutcome } from "@spean/store/client";
 import { caseIndexTable, decisionTable } from "@spean/store/tables";
 import { sql } from "drizzle-orm";
 import type { AgencyProfile } from "../../agencies/agency.js";
@@ -53,14 +54,16 @@ async function monthFigures(queries: DatabaseQueries, of: FiguresOf): Promise<Da
 
 async function outcomeFigures(queries: DatabaseQueries): Promise<DashboardFigures["outcomes"]> {
   const { outcome } = caseIndexTable;
-  const rows = await rowsOf<{ outcome: State; cases: number }>(
+  const rows = await rowsOf<{ outcome: ListedOutcome; cases: number }>(
     queries,
     sql`select ${outcome}, count(*)::int as cases from ${caseIndexTable} group by 1`,
   );
+  const any = rows.some((row) => row.outcome === "unknown");
+  const listed: readonly ListedOutcome[] = [...(any ? (["unknown"] as const) : []), ...State.options];
   const counts = suppressSmallCounts(
-    State.options.map((state) => rows.find((row) => row.outcome === state)?.cases ?? 0),
+    listed.map((state) => rows.find((row) => row.outcome === state)?.cases ?? 0),
   );
-  return State.options.map((state, index) => ({ outcome: state, cases: counts[index] ?? null }));
+  return listed.map((state, index) => ({ outcome: state, cases: counts[index] ?? null }));
 }
 
 async function dimensionFigures(queries: DatabaseQueries): Promise<DashboardFigures["dimensions"]> {

@@ -53,12 +53,12 @@ async function accept(store: ReferralStore, row: Row, now: Date): Promise<Reques
   const accepted = await store.courier.acceptEnvelope(store.queries, row.digest, now);
   if (!accepted.ok) return refuseExchange(accepted.refusal);
   const { content, receipt: message } = accepted.value;
-  const record = buildReceivedRecord(content);
-  const seal = await beginReceivedCase(store, record, now);
+  const received = buildReceivedRecord(content);
+  const seal = await beginReceivedCase(store, received, now);
   const { manifest, grounds, record: sent } = content;
   const came = seal.seal(placeOfReceivedRecord(row.id), JSON.stringify({ manifest, grounds, record: sent }));
   const senderCase = digestSendersCase(store.vault, { sender: manifest.sender, id: sent.id }) ?? null;
-  return { ok: true, value: { message, caseId: record.id, came, senderCase } };
+  return { ok: true, value: { message, caseId: received.record.id, came, senderCase } };
 }
 
 /** Declines, or hands back: puts a signed answer into the outbox. */

@@ -30,7 +30,9 @@ function untakenIn({ record: sent, manifest }: ReceivedContent, { record }: Case
   const here = new Set(record.observations?.map(({ id }) => id));
   const leftOut = (whole.record.observations ?? []).filter(({ id }) => !here.has(id));
   return [
-    ...whole.untaken.filter((part) => !isSentInPart(part)).map(untakenFrom),
+    ...whole.untaken
+      .filter((part) => !isSentInPart(part) && !here.has(textIn(part.value, "id") ?? ""))
+      .map(untakenFrom),
     ...leftOut.map((value) => untakenFrom({ field: "observations", value })),
   ];
 }

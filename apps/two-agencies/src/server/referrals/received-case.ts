@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { completePartialRecord, type OpenedEnvelope } from "@spean/exchange";
-import type { CaseRecord } from "@spean/model";
+import { completePartialRecord, type FittingRecord, type OpenedEnvelope } from "@spean/exchange";
 import { importRecord, type CaseSeal, type StoreContext } from "@spean/store";
 import { knownIndicators } from "../cases/case-scoring.js";
 
@@ -8,8 +7,8 @@ import { knownIndicators } from "../cases/case-scoring.js";
  * Converts the content of an envelope to a case record of this system, under a new id. What does not fit here
  * is left out by itself, and nothing is invented; the whole envelope is kept beside it.
  */
-export const buildReceivedRecord = ({ record, manifest }: OpenedEnvelope): CaseRecord =>
-  completePartialRecord(record, { id: randomUUID(), knownIndicators, manifest }).record;
+export const buildReceivedRecord = ({ record, manifest }: OpenedEnvelope): FittingRecord =>
+  completePartialRecord(record, { id: randomUUID(), knownIndicators, manifest });
 
 /**
  * Begins a case from what came, with an assessment by the standard that it was read with.
@@ -17,11 +16,12 @@ export const buildReceivedRecord = ({ record, manifest }: OpenedEnvelope): CaseR
  */
 export async function beginReceivedCase(
   store: StoreContext,
-  record: CaseRecord,
+  { record, untaken }: FittingRecord,
   now: Date,
 ): Promise<CaseSeal> {
   const seal = await importRecord(store, {
     record,
+    untaken,
     digest: store.vault.digestOf(JSON.stringify(record)),
     now,
   });
