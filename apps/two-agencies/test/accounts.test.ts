@@ -107,6 +107,11 @@ onEachDatabase("an account", (theClient) => {
       expect(await client.session()).toMatchObject({ account: id, handedOver: true });
       for (const refused of [await client.list(), await client.begin(saveOf([]))])
         expect(refused).toMatchObject({ status: 403, body: { error: { code: "password-first" } } });
+      expect(await change(client, password, password), "the same is no other").toMatchObject({
+        status: 422,
+        body: { error: { code: "same-password" } },
+      });
+      expect((await client.list()).status).toBe(403);
       expect((await change(client, password, first)).status).toBe(200);
       expect((await client.list()).status).toBe(200);
       expect(await client.session()).not.toHaveProperty("handedOver");

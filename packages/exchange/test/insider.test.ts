@@ -18,6 +18,8 @@ test("the forger's tools make a good envelope when nothing is forged", async () 
 describe("a sender who holds a listed key and keeps no rule is refused", () => {
   const text = (part: object) =>
     JSON.stringify({ salt: "A".repeat(22), grounds: goodGrounds, record: goodRecord, ...part });
+  const million = (entry: string) =>
+    `[${Array.from({ length: 1_000_000 / entry.length }, () => entry).join(",")}]`;
   const withRecord = (extra: object) => ({ part: { record: { ...goodRecord, ...extra } } });
   const cases: [string, Forgery, string][] = [
     ["another sender named", { manifest: { sender: stranger } }, "another-sender"],
@@ -98,6 +100,16 @@ describe("a sender who holds a listed key and keeps no rule is refused", () => {
     ],
     ["a byte order mark", { partText: `\uFEFF${text({})}` }, "record-malformed"],
     ["100,000 nested arrays", { partText: "[".repeat(100_000) }, "record-malformed"],
+    [
+      "a million forms that are none",
+      { partText: `${text({}).slice(0, -2)},"forms":${million("1")}}}` },
+      "record-malformed",
+    ],
+    [
+      "names by the hundred thousand that are none",
+      { partText: `${text({}).slice(0, -2)},"person":{"names":${million('{"x":1}')}}}}` },
+      "record-malformed",
+    ],
     ["bytes that are no UTF-8", { partBytes: new Uint8Array([0x7b, 0xff, 0xfe]) }, "cannot-decrypt"],
     [
       "other bytes than were signed",

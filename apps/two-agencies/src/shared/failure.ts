@@ -38,6 +38,7 @@ export interface RequestFault {
     | "unavailable"
     | "unknown-envelope"
     | "unknown-host"
+    | "same-password"
     | "wrong-sign-in"
     | "wrong-type";
   readonly path: string;

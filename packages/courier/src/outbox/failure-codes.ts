@@ -2,6 +2,7 @@ import { refusalMessages } from "@spean/exchange";
 
 /** Codes of failures that this courier finds by itself, and of those that an inbox of it answers with. */
 const ownCodes: readonly string[] = [
+  "backup-restored",
   "case-erased",
   "consent-withdrawn",
   "failed-here",

@@ -3,7 +3,7 @@ import type { CourierQueries } from "../database/courier-database.js";
 import { messageDeliveryTable } from "../database/courier-tables.js";
 
 /** Why a message is taken back: the `failure` of its delivery from then on. */
-export type TakeBackReason = "consent-withdrawn" | "case-erased";
+export type TakeBackReason = "consent-withdrawn" | "case-erased" | "backup-restored";
 
 /**
  * Outcome of taking messages back, as their ids in the outbox: `takenBack` never left; `left` did, or may

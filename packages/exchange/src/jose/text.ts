@@ -1,4 +1,4 @@
-import { type CheckResult, parseStrictJson } from "@spean/model";
+import { type CheckResult, checkJsonShape, parseStrictJson } from "@spean/model";
 import { base64url } from "jose";
 import { type RefusalCode, throwRefusal } from "../refusal/refusal.js";
 import type { z } from "../zod.js";
@@ -28,8 +28,8 @@ export const decodeTokenPart = (part: string, code: RefusalCode): string =>
  */
 export function readShapedJson<T>(text: string, schema: z.ZodType<T>, code: RefusalCode): T {
   const parsed = parseAsWritten(text) ?? parseStrictJson(text);
-  const read = parsed.ok ? schema.safeParse(parsed.value) : undefined;
-  return read?.success ? read.data : throwRefusal(code);
+  const read = parsed.ok ? checkJsonShape(schema, parsed.value) : undefined;
+  return read?.ok ? read.value : throwRefusal(code);
 }
 
 /**

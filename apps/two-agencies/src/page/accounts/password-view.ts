@@ -26,6 +26,10 @@ export function createPasswordView(changed: RedrawRequest, done: () => void = ()
       told = "password.differs";
       return changed();
     }
+    if (password === old) {
+      told = "password.same";
+      return changed();
+    }
     const reply = await requestPasswordChange({ old, password });
     if (reply.kind === "done") {
       form.reset();

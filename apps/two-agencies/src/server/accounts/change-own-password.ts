@@ -26,8 +26,11 @@ export interface OwnPasswordChange {
 /** The place that tries at one's own old password are counted under. */
 const ownPassword = "own-password";
 
-/** Result of changing one's own password. `wrong`: the old password does not match. */
-export type PasswordChangeResult = "done" | "wrong" | "too-many";
+/**
+ * Result of changing one's own password. `wrong`: the old password does not match; `same`: the new one is no
+ * other, so that whoever chose the old one would still know it.
+ */
+export type PasswordChangeResult = "done" | "wrong" | "same" | "too-many";
 
 /**
  * Changes the password of whoever asks and knows the old one, and ends their other sessions. Tries are
@@ -43,6 +46,7 @@ export async function changeOwnPassword(
   const email = openAccountAddress(vault, found.person);
   if (!(await attempts.begin(email, ownPassword)).ok) return "too-many";
   if (!(await hashing.verify({ hash: before, password: old }))) return "wrong";
+  if (password === old) return "same";
   const hash = await hashing.hash(password);
   const changed = await queries.transaction(async (transaction) => {
     const rows = await transaction

@@ -56,7 +56,7 @@ async function write({ database, options, key }: OpenedForBackup, file: string):
 }
 
 function describeRestored(
-  { counts, header, erased, closed, passwords, nextNumber }: RestoredSystem,
+  { counts, header, erased, closed, passwords, stopped, nextNumber }: RestoredSystem,
   withList: boolean,
 ): string[] {
   return [
@@ -65,6 +65,7 @@ function describeRestored(
     withList
       ? `Taken away again: ${erased} erased cases, ${closed} closed accounts, ${passwords} passwords that were changed since (an administrator gives new ones).`
       : "Restored without a list: cases that were erased, accounts that were closed, and passwords that were changed since have come back. Take them away again.",
+    `Referrals that waited and do not leave any more: ${stopped}. Consents that were withdrawn since have come back as given: ask each person again before anything is sent.`,
     `The next case gets the number ${nextNumber}, so that no number is given twice.`,
     "Import the newest key directory before anything is exchanged: the one that came back may be an older one.",
   ];

@@ -15,6 +15,7 @@ import { bindOlderSystem } from "../bind-older-system.js";
 import { credentials, people } from "../database/account-tables.js";
 import { backupScope } from "../database/open-system-database.js";
 import { eraseMessagesOf } from "../retention/erase-with-messages.js";
+import { stopRestoredEnvelopes } from "./stop-envelopes.js";
 import type { TakenAwayList } from "./taken-away-list.js";
 
 /** A backup to be restored. Without `list`, whoever restores has said that there is none. */
@@ -32,6 +33,8 @@ export interface RestoredSystem {
   readonly erased: number;
   readonly closed: number;
   readonly passwords: number;
+  /** Envelopes that waited when the backup was made, and do not leave any more. */
+  readonly stopped: number;
   readonly nextNumber: number;
 }
 
@@ -82,7 +85,7 @@ async function endOlderPasswords(
 /**
  * Restores a backup of this system into an empty database, in one transaction with what keeps it from bringing
  * back what was taken away since: erased cases are erased again, closed accounts closed, passwords that were
- * changed ended, and numbers of cases go on after a gap. The audit log says so.
+ * changed ended, envelopes that waited stopped, and numbers of cases go on after a gap. The audit log says so.
  *
  * @throws as `restoreBackup` does; nothing is then restored
  */
@@ -102,15 +105,16 @@ export async function restoreSystem(
       await bindOlderSystem({ queries: transaction, vault, audit, key });
       const closed = await closeAgain(transaction, vault, list?.closed ?? []);
       const passwords = await endOlderPasswords(transaction, vault, list?.passwords ?? {});
+      const stopped = await stopRestoredEnvelopes(transaction);
       const done = await recordRestoring(transaction, {
         audit,
         header,
         erasedSince: list?.erased ?? [],
         ...(list && { highestNumber: list.highestNumber }),
         extensionOf: (caseId) => eraseMessagesOf(vault, caseId),
-        details: { closed, passwords, list: list !== undefined },
+        details: { closed, passwords, stopped, list: list !== undefined },
       });
-      restored = { header, closed, passwords, ...done };
+      restored = { header, closed, passwords, stopped, ...done };
     },
   });
   if (!restored) throw new Error("The backup was restored without being finished.");

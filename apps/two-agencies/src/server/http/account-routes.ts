@@ -21,6 +21,7 @@ const exists: RequestRefusal = {
 
 const passwordRefusals = {
   wrong: { status: 422, code: "wrong-sign-in", message: "The old password is another one." },
+  same: { status: 422, code: "same-password", message: "The new password is the old one: choose another." },
   "too-many": {
     status: 429,
     code: "too-many-attempts",
