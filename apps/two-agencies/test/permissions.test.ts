@@ -111,7 +111,7 @@ const ask: Readonly<
   "account.password": (client) =>
     client.send(
       "/api/accounts/own/password",
-      JSON.stringify({ old: firstPassword, password: firstPassword }),
+      JSON.stringify({ old: firstPassword, password: `${firstPassword} 2` }),
     ),
 };
 

@@ -93,7 +93,7 @@ export class SpeanQuickExit extends BaseElement {
   });
 
   /** The window of the page that it stands in: another than that of its script, once it was moved to a frame. */
-  private view: Window = window;
+  private view: Window | undefined;
 
   /** Listens for the Shift key in the whole page that it stands in. */
   override connectedCallback(): void {
@@ -107,14 +107,15 @@ export class SpeanQuickExit extends BaseElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.counter.stopListening();
-    this.view.removeEventListener("beforeunload", endQuestionWhileLeaving, true);
+    this.view?.removeEventListener("beforeunload", endQuestionWhileLeaving, true);
     this.presses = undefined;
   }
 
   /** Leaves the page, unless the host prevents it. */
   leave(): void {
     const event = new CustomEvent("spean-exit", { bubbles: true, composed: true, cancelable: true });
-    if (this.dispatchEvent(event)) leavePageAtOnce(this.href, this.view.top ?? this.view, this.view);
+    const view = this.view ?? window;
+    if (this.dispatchEvent(event)) leavePageAtOnce(this.href, view.top ?? view, view);
   }
 
   private spoken(): string {
