@@ -36,7 +36,7 @@ module.exports = {
     may("courier", "model", "exchange"),
     may("exporters", "model", "standard", "rules", "text"),
     may("conformance", "model", "standard", "rules", "text"),
-    may("cli", "model", "standard", "rules", "bulk", "text", "conformance", "exchange"),
+    may("cli", "model", "standard", "rules", "bulk", "text", "conformance", "exchange", "exporters"),
     {
       name: "rules-takes-only-types-from-model",
       severity: "error",

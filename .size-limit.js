@@ -87,4 +87,9 @@ export default [
   },
   { name: "@spean/exchange, jose and zod included", path: findBuiltEntry("@spean/exchange"), limit: "78 kB" },
   { name: "@spean/exporters", path: findBuiltEntry("@spean/exporters"), limit: "55 kB" },
+  {
+    name: "@spean/exporters/sql, zod included",
+    path: findBuiltEntry("@spean/exporters/sql"),
+    limit: "48 kB",
+  },
 ].map((entry) => ({ ...entry, gzip: true, modifyEsbuildConfig: published }));

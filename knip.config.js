@@ -15,6 +15,7 @@ const particulars = {
     ignoreDependencies: ["@storybook/web-components-vite", "react", "vue"],
   },
   exchange: { entry: ["bench/*.mjs"] },
+  exporters: { entry: ["bench/*.mjs"], ignoreDependencies: ["sql.js"] },
   rules: { entry: ["bench/*.{mjs,ts}"], ignoreDependencies: ["@spean/conformance"] },
 };
 

@@ -13,6 +13,8 @@ import { runsEverything, testTier } from "./scripts/test-tier.js";
 const needBuild = "**/*.built.test.ts";
 const needBrowser = "**/*.browser-drive.test.ts";
 const runInBrowser = "**/*.browser.test.ts";
+/** Tests in the databases that are here, each of which has its scripts run. */
+const inDatabases = "**/*.databases.test.ts";
 
 const everywhere = ["packages/*/{src,test}", "apps/*/{src,test}", "docs/test", "scripts"];
 
@@ -33,7 +35,7 @@ export default defineConfig({
           name: "node",
           environment: "node",
           include: everywhere.map((folder) => `${folder}/**/*.test.ts`),
-          exclude: [needBuild, needBrowser, runInBrowser, "apps/*/test/**"],
+          exclude: [needBuild, needBrowser, runInBrowser, inDatabases, "apps/*/test/**"],
           // these tests keep to themselves, so they share what is loaded
           isolate: false,
         },
@@ -44,7 +46,7 @@ export default defineConfig({
           ...patience,
           name: "servers",
           environment: "node",
-          include: ["apps/*/test/**/*.test.ts"],
+          include: ["apps/*/test/**/*.test.ts", `packages/*/test/${inDatabases}`],
           exclude: [needBuild, needBrowser],
           globalSetup: ["apps/two-agencies/test/template-databases.ts"],
         },

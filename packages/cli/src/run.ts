@@ -24,6 +24,7 @@ const commands: Readonly<Record<string, () => Promise<Adder>>> = {
   seal: async () => (await import("./commands/seal.js")).addSealCommand,
   open: async () => (await import("./commands/open.js")).addOpenCommand,
   receipt: async () => (await import("./commands/receipt.js")).addReceiptCommand,
+  export: async () => (await import("./commands/export.js")).addExportCommand,
 };
 
 /**

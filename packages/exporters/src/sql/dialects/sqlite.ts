@@ -1,0 +1,15 @@
+import type { SqlDialect } from "../sql-dialect.js";
+import { ansi, nestSteps } from "./ansi.js";
+
+/** SQLite 3.40 and newer. It has no function that counts bits, and none that gathers them. */
+export const sqlite: SqlDialect = {
+  ...ansi,
+  name: "sqlite",
+  types: { code: "text", id: "text", bits: "integer", json: "text" },
+  countBits: (expression, bits) => `(${bits.map((bit) => `((${expression}) >> ${bit} & 1)`).join(" + ")})`,
+  gatherBits: (expression) => `sum(${expression})`,
+  jsonText: (column, key) => `(${column} ->> '$."${key}"')`,
+  withSteps: (query, steps) => nestSteps(query, steps, "\nLIMIT -1"),
+  // the shell goes on after an error: so a self-test that fails undoes what was begun
+  insertSelfTest: (table) => `INSERT OR ROLLBACK INTO ${table}`,
+};
