@@ -16,6 +16,12 @@ test("spean export sql prints the script of the library, for each layout", async
   expect(wide.stdout).toContain('FROM "agency"."cases"');
 });
 
+test("--one-case writes a query with the id as its parameter", async () => {
+  const { code, stdout } = await runSpean(["export", "sql", "--dialect", "sqlite", "--one-case"]);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^WITH asked AS \(SELECT :case_id AS case_id\)/);
+});
+
 test("-o writes the script to a file", async () => {
   const file = join(temporaryFolder(), "spean.sql");
   const { code, stdout } = await runSpean(["export", "sql", "--dialect", "mariadb", "-o", file]);

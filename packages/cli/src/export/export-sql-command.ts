@@ -1,5 +1,6 @@
 import {
   type CaseTableSource,
+  exportCaseQuery,
   exportSql,
   type SqlDialectName,
   sqlDialectNames,
@@ -25,6 +26,7 @@ interface ExportSqlOptions {
   readonly ageClass?: string;
   readonly forms?: string;
   readonly column?: string;
+  readonly oneCase?: true;
   readonly standard?: string;
   readonly output?: string;
 }
@@ -38,6 +40,9 @@ Layouts:
   long   answers in spean_cases, spean_case_forms and spean_answers, which are made where they are not there
   wide   your own table (--table), one column an indicator: act_recruited for act.recruited
   json   your own table, answers by code as one JSON object in --column
+--one-case: run the script first. The parameter is $1, ? in MariaDB, :case_id in SQLite; these two work out every case for a view that is
+asked for one.
+
 An answer that is NULL, empty or unknown here is open. Forms stand in one column, by code, separated by blanks or commas.
 
 Examples:
@@ -62,6 +67,7 @@ export function addExportSqlCommand(parent: Command, context: CommandContext): v
       "wide and json: the column of forms of exploitation; without it, all are possible",
     )
     .option("--column <name>", "json: the column of the answers")
+    .option("--one-case", "write a query of the outcome of one case instead, its id a parameter")
     .addOption(createStandardOption())
     .option("-o, --output <file>", "where to write the script (default: standard output)")
     .addHelpText("after", help)
@@ -118,7 +124,8 @@ async function runExportSql(options: ExportSqlOptions, context: CommandContext):
     await report.end("");
     return false;
   }
-  const script = exportScript(() => exportSql(read.value, { dialect, source }));
+  const write = options.oneCase ? exportCaseQuery : exportSql;
+  const script = exportScript(() => write(read.value, { dialect, source }));
   if (output === undefined) await out.write(script);
   else {
     const sink = await openOutputSink(output, { io });

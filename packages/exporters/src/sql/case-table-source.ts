@@ -128,7 +128,8 @@ export function writeCaseTableSource(
     tables: [quoted.table],
     create: madeUp ? [createMadeUpTable(context, source, quoted)] : [],
     insert: (made) => made.map(insertCase(context, source, quoted)),
-    answers: readAnswers(context, quoted),
+    answers: (caseId) =>
+      readAnswers(context, quoted) + (caseId === undefined ? "" : `\nWHERE ${quoted.id} = ${caseId}`),
     faults: findFaults(context, quoted),
   };
 }

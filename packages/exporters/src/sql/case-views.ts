@@ -80,7 +80,7 @@ function writeOutcomes({ standard, layout, dialect }: ExpressionContext, states:
 FROM (
   SELECT case_id, max(treat_as) AS treat_as, max(${reported.join(" + ")}) AS reported,
     max(CASE WHEN ${anyIs(2)} THEN 2 WHEN ${anyIs(1)} THEN 1 ELSE 0 END) AS rank_of_state
-  FROM ${states}
+  FROM ${states} s
   GROUP BY case_id
 ) o CROSS JOIN spean_standard r`;
 }
@@ -93,11 +93,18 @@ export function writeViewQueries(
 ): ReadonlyMap<string, string> {
   const states = `${prefix}case_states`;
   return new Map([
-    ["case_answers", answers],
+    ["case_answers", answers()],
     ["case_states", writeCaseStates(context, `${prefix}case_answers`)],
     ["dimensions", writeDimensions(context, states)],
     ["findings", writeFindings(context, states)],
     ["outcomes", writeOutcomes(context, states)],
     ["faults", faults],
   ]);
+}
+
+/** A query of the outcome of one case, whose id is a parameter: nothing of another case is worked out. */
+export function writeCaseQuery(context: ExpressionContext, { answers }: SourceStatements): string {
+  const asked = "(SELECT case_id FROM asked)";
+  const states = writeCaseStates(context, `(\n${answers(asked)}\n)`);
+  return `WITH asked AS (SELECT ${context.dialect.parameter} AS case_id)\n${writeOutcomes(context, `(\n${states}\n)`)}`;
 }

@@ -29,6 +29,13 @@ describe("names of tables and columns", () => {
   });
 });
 
+test.each(["spean_lists", "main.SPEAN_Strengths", "spean_test_table", "spean_outcomes"])(
+  "a table that the script itself takes away is refused: %s",
+  (table) => {
+    expect(() => write({ ...wide, table })).toThrow("which a script takes away and makes anew");
+  },
+);
+
 test("two indicators that would be one column are refused, both named", () => {
   const [first, ...others] = commonList.indicators;
   const twin = { ...first!, code: first!.code.replace(".", "-") };

@@ -1,7 +1,7 @@
 import type { PinnedStandard } from "@spean/model";
 import { layOutBits } from "./bit-layout.js";
 import { writeCaseTableSource } from "./case-table-source.js";
-import { viewNames, writeViewQueries } from "./case-views.js";
+import { viewNames, writeCaseQuery, writeViewQueries } from "./case-views.js";
 import type { ExpressionContext } from "./condition-expression.js";
 import { sqlDialects } from "./dialects/sql-dialects.js";
 import { writeLongSource } from "./long-source.js";
@@ -17,13 +17,30 @@ export interface SqlExportOptions {
   readonly source: SqlSource;
 }
 
-/** Names that a script may take over from its caller: no control characters, and nothing that escapes. */
+const selfTest = "spean_self_test";
+/** Tables and views that a script drops and makes anew. */
+const madeNames: ReadonlySet<string> = new Set([
+  ...standardTables,
+  selfTest,
+  "spean_test_table",
+  ...viewNames.map((name) => `spean_${name}`),
+]);
+
+/**
+ * Names that a script may take over from its caller: no control characters, nothing that escapes, and no table that
+ * the script itself would take away.
+ */
 function checkNames(source: SqlSource): void {
   for (const [key, name] of Object.entries(source) as [string, string | undefined][])
     if (name !== undefined && (name === "" || /[\p{Cc}\p{Cf}\\]/u.test(name)))
       throw new RangeError(
         `"${key}" is no name of a table or column: it is empty or holds a character that cannot be seen.`,
       );
+  const table = source.layout === "long" ? undefined : source.table.split(".").at(-1)!.toLowerCase();
+  if (table !== undefined && madeNames.has(table))
+    throw new RangeError(
+      `"table" names "${table}", which a script takes away and makes anew: give your table another name.`,
+    );
 }
 
 /** Tables of the cases, or made-up ones of the same columns for the self-test. */
@@ -42,6 +59,25 @@ const head = ({ id, version, digest }: PinnedStandard, { dialect, source }: SqlE
 const section = (title: string, statements: readonly string[]): string =>
   [`-- ${title}`, ...statements.map((statement) => `${statement};`)].join("\n");
 
+/** What is written from; refuses what cannot be. */
+function contextOf(standard: PinnedStandard, { dialect, source }: SqlExportOptions): ExpressionContext {
+  checkNames(source);
+  checkDistinctColumns(standard.indicators.map(({ code }) => code));
+  return { standard, layout: layOutBits(standard), dialect: sqlDialects[dialect] };
+}
+
+/**
+ * Writes a query of the outcome of one case, for a database that a script was run in. Its parameter is the id of
+ * the case (`$1`, `?` in MariaDB, `:case_id` in SQLite). MariaDB and SQLite work out all cases for a view that is
+ * asked for one.
+ *
+ * @throws RangeError as `exportSql` does
+ */
+export function exportCaseQuery(standard: PinnedStandard, options: SqlExportOptions): string {
+  const context = contextOf(standard, options);
+  return `${writeCaseQuery(context, writeSource(context, options.source, "spean_"))};\n`;
+}
+
 /**
  * Writes the rules of a standard as one script of SQL: tables of the standard, a self-test, and views of
  * dimensions, findings and outcomes over the answers of cases.
@@ -50,10 +86,8 @@ const section = (title: string, statements: readonly string[]): string =>
  */
 export function exportSql(standard: PinnedStandard, options: SqlExportOptions): string {
   const { source } = options;
-  const dialect = sqlDialects[options.dialect];
-  checkNames(source);
-  checkDistinctColumns(standard.indicators.map(({ code }) => code));
-  const context: ExpressionContext = { standard, layout: layOutBits(standard), dialect };
+  const context = contextOf(standard, options);
+  const { dialect } = context;
   const views = (prefix: string, statements: SourceStatements): string[] =>
     [...writeViewQueries(context, prefix, statements)].map(
       ([name, query]) => `CREATE VIEW ${prefix}${name} AS\n${query}`,
@@ -65,13 +99,12 @@ export function exportSql(standard: PinnedStandard, options: SqlExportOptions): 
 
   const test = writeSource(context, source, "spean_test_");
   const real = writeSource(context, source, "spean_");
-  const checks = "spean_self_test";
   return `${[
     head(standard, options),
     section("All or nothing, where the database can", dialect.begin),
     section("What an earlier release left", [
       ...dropViews("spean_test_"),
-      ...dropTables([...test.tables, checks]),
+      ...dropTables([...test.tables, selfTest]),
       ...dropViews("spean_"),
       ...dropTables([...standardTables].reverse()),
     ]),
@@ -80,9 +113,9 @@ export function exportSql(standard: PinnedStandard, options: SqlExportOptions): 
       ...test.create,
       ...test.insert(makeTestCases(standard)),
       ...views("spean_test_", test),
-      dialect.createSelfTest(checks),
-      `${dialect.insertSelfTest(checks)}\n${writeChecks(context, "spean_test_").join("\nUNION ALL ")}`,
-      ...dropTables([checks]),
+      dialect.createSelfTest(selfTest),
+      `${dialect.insertSelfTest(selfTest)}\n${writeChecks(context, "spean_test_").join("\nUNION ALL ")}`,
+      ...dropTables([selfTest]),
       ...dropViews("spean_test_"),
       ...dropTables(test.tables),
     ]),

@@ -53,7 +53,10 @@ function insertCases({ cases, forms, answers }: LongTables, made: readonly Scori
 function gatherAnswers(
   { layout, dialect }: ExpressionContext,
   { cases, forms, answers }: LongTables,
+  caseId?: string,
 ): string {
+  const of = (column: string, before: string) =>
+    caseId === undefined ? "" : `\n${before} ${column} = ${caseId}`;
   const columns = wordsOf(layout).flatMap((word) => ["yes", "no"].map((answer) => [answer, word] as const));
   const gathered = columns.map(
     ([answer, word]) =>
@@ -65,16 +68,16 @@ function gatherAnswers(
 FROM ${cases} c
 LEFT JOIN (
   SELECT f.case_id, ${dialect.gatherBits("k.bit")} AS forms
-  FROM ${forms} f JOIN spean_forms k ON k.form = f.form
+  FROM ${forms} f JOIN spean_forms k ON k.form = f.form${of("f.case_id", "  WHERE")}
   GROUP BY f.case_id
 ) f ON f.case_id = c.case_id
 LEFT JOIN (
   SELECT a.case_id,
   ${writeLines(gathered)}
   FROM ${answers} a JOIN spean_indicators i ON i.indicator = a.indicator
-  WHERE a.answer IN ('yes', 'no')
+  WHERE a.answer IN ('yes', 'no')${of("a.case_id", "    AND")}
   GROUP BY a.case_id
-) a ON a.case_id = c.case_id`;
+) a ON a.case_id = c.case_id${of("c.case_id", "WHERE")}`;
 }
 
 const findFaults = ({ cases, forms, answers }: LongTables): string =>
@@ -100,7 +103,7 @@ export function writeLongSource(context: ExpressionContext, prefix: string): Sou
     tables: Object.values(tables),
     create: createTables(context, tables),
     insert: (made) => insertCases(tables, made),
-    answers: gatherAnswers(context, tables),
+    answers: (caseId) => gatherAnswers(context, tables, caseId),
     faults: findFaults(tables),
   };
 }

@@ -41,6 +41,8 @@ export interface SqlDialect {
   countBits(expression: string, bits: readonly number[]): string;
   /** Aggregate: all bits of a group, of which no two rows have one in common. */
   gatherBits(expression: string): string;
+  /** A value that whoever runs a query gives beside it. */
+  readonly parameter: string;
   /** A value of a JSON object by its key, as text. */
   jsonText(column: string, key: string): string;
   /** Columns of a table, each worked out once a row however often it is read. */

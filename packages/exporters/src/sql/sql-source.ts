@@ -34,8 +34,11 @@ export interface SourceStatements {
   readonly create: readonly string[];
   /** Puts made-up cases in, for the self-test. */
   readonly insert: (cases: readonly ScoringCase[]) => readonly string[];
-  /** A query of `case_id`, `age_class`, `forms` and the bits of the answers, `yes_1`, `no_1` and so on. */
-  readonly answers: string;
+  /**
+   * A query of `case_id`, `age_class`, `forms` and the bits of the answers, `yes_1`, `no_1` and so on: of every case,
+   * or of the one whose id an expression gives.
+   */
+  readonly answers: (caseId?: string) => string;
   /** A query of what cannot be used: `case_id`, `place` and `problem`. */
   readonly faults: string;
   /** Names of its tables, for the self-test to remove. */

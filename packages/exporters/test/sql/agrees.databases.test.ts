@@ -3,7 +3,7 @@ import { compileStandard } from "@spean/rules";
 import { commonList } from "@spean/standard";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runsFor } from "../../../../scripts/test-tier.js";
-import { exportSql, type SqlSource } from "../../src/sql.js";
+import { exportCaseQuery, exportSql, type SqlSource } from "../../src/sql.js";
 import { databaseEngines, type RunningDatabase } from "./database-engines.js";
 import { insertCases, randomSqlCases } from "./sql-cases.js";
 
@@ -64,6 +64,15 @@ describe.each(databaseEngines)("$name", ({ isHere, dialect, open }) => {
       expect(
         await found("outcomes", "case_id, treat_as, outcome, reported, standard_version, standard_digest"),
       ).toEqual(expected.flatMap(({ outcomes }) => outcomes).sort());
+    });
+
+    test("one case is asked for by a query with its id, and comes out the same", async () => {
+      const query = exportCaseQuery(commonList, { dialect, source });
+      for (const one of cases.slice(0, 5)) {
+        const given = query.replace(/(?<=WITH asked AS \(SELECT )\S+/, `'${one.id}'`);
+        const found = await database.query(given.replace(/;\s*$/, ""));
+        expect(found.map((row) => row.join(" "))).toEqual(expectedRows(one).outcomes);
+      }
     });
 
     test("what cannot be used is open, and named", async () => {

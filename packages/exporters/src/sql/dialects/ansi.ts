@@ -44,6 +44,7 @@ export const ansi = {
   both: (left, right) => `(${left} & ${right})`,
   countBits: (expression) => `bit_count(${expression})`,
   gatherBits: (expression) => `bit_or(${expression})`,
+  parameter: "$1",
   jsonText: (column, key) => `json_extract_string(${column}, '$."${key}"')`,
   readOnce: (table, columns) => `SELECT ${named(columns)}\nFROM ${table}`,
   withSteps: (query, steps) => nestSteps(query, steps),

@@ -16,6 +16,7 @@ export const mariadb: SqlDialect = {
   exactText: (expression) => `CONVERT(${expression} USING utf8mb4) COLLATE utf8mb4_nopad_bin`,
   asText: (expression) => `CAST(${expression} AS char)`,
   concat: (...texts) => `concat(${texts.join(", ")})`,
+  parameter: "?",
   jsonText: (column, key) => `JSON_VALUE(${column}, '$."${key}"')`,
   withSteps: (query, steps) => nestSteps(query, steps, "\nLIMIT 9223372036854775807"),
   // it commits before each CREATE, so a transaction would promise what it does not keep

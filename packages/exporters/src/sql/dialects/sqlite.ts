@@ -8,6 +8,7 @@ export const sqlite: SqlDialect = {
   types: { code: "text", id: "text", bits: "integer", json: "text" },
   countBits: (expression, bits) => `(${bits.map((bit) => `((${expression}) >> ${bit} & 1)`).join(" + ")})`,
   gatherBits: (expression) => `sum(${expression})`,
+  parameter: ":case_id",
   jsonText: (column, key) => `(${column} ->> '$."${key}"')`,
   withSteps: (query, steps) => nestSteps(query, steps, "\nLIMIT -1"),
   // the shell goes on after an error: so a self-test that fails undoes what was begun
