@@ -46,6 +46,6 @@ export default {
       project: ["{.vitepress,test}/**"],
     },
   },
-  ignoreBinaries: ["mkfifo", "mount", "umount"],
+  ignoreBinaries: ["mkfifo", "mount", "umount", "psql"],
   ignoreDependencies: ["@fontsource/.+", "@changesets/config", "@arethetypeswrong/cli", "publint"],
 };

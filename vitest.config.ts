@@ -38,6 +38,8 @@ export default defineConfig({
           exclude: [needBuild, needBrowser, runInBrowser, inDatabases, "apps/*/test/**"],
           // these tests keep to themselves, so they share what is loaded
           isolate: false,
+          // its modules name each other as bundlers resolve them, not as Node does
+          server: { deps: { inline: ["dt-sql-parser"] } },
         },
       },
       {

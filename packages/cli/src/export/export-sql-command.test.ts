@@ -31,7 +31,7 @@ test("-o writes the script to a file", async () => {
 
 test.each<[string[], RegExp]>([
   [[], /--dialect/],
-  [["--dialect", "oracle"], /Allowed choices are postgresql, mariadb, sqlite, duckdb/],
+  [["--dialect", "oracle"], /Allowed choices are postgresql, mariadb, sqlite, duckdb, spark, trino/],
   [["--dialect", "sqlite", "--layout", "wide"], /--layout wide needs --table, --id, --age-class\./],
   [["--dialect", "sqlite", "--layout", "json", ...ownTable], /--layout json needs --column\./],
   [["--dialect", "sqlite", ...ownTable], /--layout long has no --table, --id, --age-class: leave it out/],

@@ -36,12 +36,14 @@ One script, to be read and run by whoever runs the database. It begins with a se
 views whose names begin with spean_, and changes no other table. Views: spean_dimensions, spean_findings, spean_outcomes, and
 spean_faults, which names what cannot be used.
 
+Scripts for spark and trino were read by a parser, and never run.
+
 Layouts:
   long   answers in spean_cases, spean_case_forms and spean_answers, which are made where they are not there
   wide   your own table (--table), one column an indicator: act_recruited for act.recruited
   json   your own table, answers by code as one JSON object in --column
---one-case: run the script first. The parameter is $1, ? in MariaDB, :case_id in SQLite; these two work out every case for a view that is
-asked for one.
+--one-case: run the script first. The parameter is $1, ? in MariaDB and Trino, :case_id in SQLite and Spark. MariaDB and
+SQLite work out every case for a view that is asked for one.
 
 An answer that is NULL, empty or unknown here is open. Forms stand in one column, by code, separated by blanks or commas.
 

@@ -3,7 +3,7 @@ import { numberOfBits, wordsOf } from "./bit-layout.js";
 import type { ExpressionContext } from "./condition-expression.js";
 import { formsOf } from "./form-bits.js";
 import type { SqlColumn } from "./sql-dialect.js";
-import { columnOfCode, quoteText, writeLines } from "./sql-names.js";
+import { columnOfCode, quoteText, withKey, writeLines } from "./sql-names.js";
 import type { JsonSource, SourceStatements, WideSource } from "./sql-source.js";
 
 /** A table of cases, its names quoted. */
@@ -103,14 +103,15 @@ function createMadeUpTable(
   madeUp: QuotedTable,
 ): string {
   const { types, quote } = context.dialect;
-  return `CREATE TABLE ${madeUp.table} (\n  ${writeLines([
-    `${madeUp.id} ${types.id} NOT NULL PRIMARY KEY`,
+  const columns = [
+    `${madeUp.id} ${types.id} NOT NULL`,
     `${quote(source.ageClass)} ${types.code}`,
     ...(madeUp.forms ? [`${madeUp.forms} varchar(255)`] : []),
     ...(source.layout === "json"
       ? [`${quote(source.column)} ${types.json}`]
       : context.standard.indicators.map(({ code }) => `${quote(columnOfCode(code))} varchar(16)`)),
-  ])}\n)`;
+  ];
+  return `CREATE TABLE ${madeUp.table} (\n  ${writeLines(withKey(columns, [madeUp.id], context.dialect))}\n)`;
 }
 
 /**

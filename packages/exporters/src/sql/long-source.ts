@@ -1,7 +1,7 @@
 import type { ScoringCase } from "@spean/model";
 import { wordsOf } from "./bit-layout.js";
 import type { ExpressionContext } from "./condition-expression.js";
-import { quoteText, writeLines } from "./sql-names.js";
+import { quoteText, withKey, writeLines } from "./sql-names.js";
 import type { SourceStatements } from "./sql-source.js";
 
 /** Names of the tables of a long layout. */
@@ -11,17 +11,19 @@ interface LongTables {
   readonly answers: string;
 }
 
-function createTables(
-  { dialect: { types } }: ExpressionContext,
-  { cases, forms, answers }: LongTables,
-): string[] {
-  const id = `case_id ${types.id} NOT NULL`;
+function createTables({ dialect }: ExpressionContext, { cases, forms, answers }: LongTables): string[] {
+  const id = `case_id ${dialect.types.id} NOT NULL`;
+  const { types } = dialect;
   const tables: readonly (readonly [string, readonly string[]])[] = [
-    [cases, [`${id} PRIMARY KEY`, `age_class ${types.code}`]],
-    [forms, [id, `form ${types.code} NOT NULL`, "PRIMARY KEY (case_id, form)"]],
+    [cases, withKey([id, `age_class ${types.code}`], ["case_id"], dialect)],
+    [forms, withKey([id, `form ${types.code} NOT NULL`], ["case_id", "form"], dialect)],
     [
       answers,
-      [id, `indicator ${types.code} NOT NULL`, `answer ${types.code}`, "PRIMARY KEY (case_id, indicator)"],
+      withKey(
+        [id, `indicator ${types.code} NOT NULL`, `answer ${types.code}`],
+        ["case_id", "indicator"],
+        dialect,
+      ),
     ],
   ];
   return tables.map(([name, columns]) => `CREATE TABLE IF NOT EXISTS ${name} (\n  ${writeLines(columns)}\n)`);

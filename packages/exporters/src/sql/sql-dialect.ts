@@ -1,5 +1,5 @@
-/** Databases that a script is written for. */
-export const sqlDialectNames = ["postgresql", "mariadb", "sqlite", "duckdb"] as const;
+/** Databases that a script is written for. Those for Spark and Trino are parsed by another parser, and not run. */
+export const sqlDialectNames = ["postgresql", "mariadb", "sqlite", "duckdb", "spark", "trino"] as const;
 export type SqlDialectName = (typeof sqlDialectNames)[number];
 
 /** A column of a step, and the expression that it is worked out by. */
@@ -52,7 +52,8 @@ export interface SqlDialect {
   /** Before the first and after the last statement: all or nothing, where the database can. */
   readonly begin: readonly string[];
   readonly commit: readonly string[];
-  /** A table in which a self-test that fails cannot be written down. */
-  createSelfTest(table: string): string;
-  insertSelfTest(table: string): string;
+  /** Whether tables have a primary key. */
+  readonly hasKeys: boolean;
+  /** Statements that fail if a check differs: each is a query of `test`, `expected` and `found`. */
+  selfTest(table: string, checks: readonly string[]): readonly string[];
 }

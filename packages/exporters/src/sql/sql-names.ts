@@ -4,6 +4,13 @@ export const columnOfCode = (code: string): string => code.replaceAll(/[.-]/g, "
 /** Text between quotes, as a script has it. */
 export const quoteText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
+/** Columns of a table with its primary key, where the database has such. */
+export const withKey = (
+  columns: readonly string[],
+  key: readonly string[],
+  { hasKeys }: { readonly hasKeys: boolean },
+): readonly string[] => (hasKeys ? [...columns, `PRIMARY KEY (${key.join(", ")})`] : columns);
+
 /** The columns of a table or a row, one below the other. */
 export const writeLines = (parts: readonly string[], between = ","): string => parts.join(`${between}\n  `);
 

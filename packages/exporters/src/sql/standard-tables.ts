@@ -3,7 +3,7 @@ import { numberOfBits, wordsOf } from "./bit-layout.js";
 import { countedStrengths } from "./case-steps.js";
 import type { ExpressionContext } from "./condition-expression.js";
 import { formsOf } from "./form-bits.js";
-import { columnOfCode, quoteText, writeLines } from "./sql-names.js";
+import { columnOfCode, quoteText, withKey, writeLines } from "./sql-names.js";
 
 /** A value of a row: a number stands as it is, in digits. */
 type SqlValue = string | number | { readonly digits: string };
@@ -35,17 +35,22 @@ export const standardTables = [
 ] as const;
 
 /** The indicators with their bits, and the strength of each on each list. */
-function writeIndicators({ standard, layout, dialect: { types } }: ExpressionContext): string[] {
+function writeIndicators({ standard, layout, dialect }: ExpressionContext): string[] {
+  const { types } = dialect;
   const words = wordsOf(layout);
   return [
     ...makeTable(
       "spean_indicators",
-      [
-        `indicator ${types.code} NOT NULL PRIMARY KEY`,
-        `dimension ${types.code} NOT NULL`,
-        "position integer NOT NULL",
-        ...words.map((word) => `bit_${word} ${types.bits} NOT NULL`),
-      ],
+      withKey(
+        [
+          `indicator ${types.code} NOT NULL`,
+          `dimension ${types.code} NOT NULL`,
+          "position integer NOT NULL",
+          ...words.map((word) => `bit_${word} ${types.bits} NOT NULL`),
+        ],
+        ["indicator"],
+        dialect,
+      ),
       standard.indicators.map(({ code, dimension }, at) => {
         const place = layout.places.get(code)!;
         const bits = words.map((word) => ({ digits: word === place.word ? numberOfBits([place.bit]) : "0" }));
@@ -54,12 +59,15 @@ function writeIndicators({ standard, layout, dialect: { types } }: ExpressionCon
     ),
     ...makeTable(
       "spean_strengths",
-      [
-        `list ${types.code} NOT NULL`,
-        `indicator ${types.code} NOT NULL`,
-        `strength ${types.code} NOT NULL`,
-        "PRIMARY KEY (list, indicator)",
-      ],
+      withKey(
+        [
+          `list ${types.code} NOT NULL`,
+          `indicator ${types.code} NOT NULL`,
+          `strength ${types.code} NOT NULL`,
+        ],
+        ["list", "indicator"],
+        dialect,
+      ),
       standard.lists.flatMap(({ code: list }) =>
         standard.indicators.flatMap(({ code, strengths }) => {
           const strength = strengths[list];
@@ -71,7 +79,8 @@ function writeIndicators({ standard, layout, dialect: { types } }: ExpressionCon
 }
 
 /** The lists: for whom each is, and the bits of each strength of each dimension, gathered from the strengths. */
-function writeLists({ standard, layout, dialect: { types, gatherBits } }: ExpressionContext): string[] {
+function writeLists({ standard, layout, dialect }: ExpressionContext): string[] {
+  const { types, gatherBits } = dialect;
   const masks = standard.dimensions.flatMap(({ code }) =>
     countedStrengths.map((strength) => ({
       name: `${columnOfCode(code)}_${strength}`,
@@ -81,7 +90,7 @@ function writeLists({ standard, layout, dialect: { types, gatherBits } }: Expres
     })),
   );
   const columns = [
-    `list ${types.code} NOT NULL PRIMARY KEY`,
+    `list ${types.code} NOT NULL`,
     "position integer NOT NULL",
     ...AgeClass.options.map((age) => `age_${age} integer NOT NULL`),
     `list_forms ${types.bits} NOT NULL`,
@@ -95,7 +104,7 @@ function writeLists({ standard, layout, dialect: { types, gatherBits } }: Expres
       ...masks.map(({ bits }) => bits),
     ])}\nFROM spean_strengths s JOIN spean_indicators i ON i.indicator = s.indicator\nWHERE s.list = ${quoteText(code)}`;
   });
-  return [...makeTable("spean_lists", columns, []), ...rows];
+  return [...makeTable("spean_lists", withKey(columns, ["list"], dialect), []), ...rows];
 }
 
 /** The standard as tables: what a list counts, and with which strength, is read from `spean_strengths` alone. */
@@ -110,7 +119,7 @@ export function writeStandardTables(context: ExpressionContext): readonly string
     ),
     ...makeTable(
       "spean_forms",
-      [`form ${code} NOT NULL PRIMARY KEY`, `bit ${bits} NOT NULL`],
+      withKey([`form ${code} NOT NULL`, `bit ${bits} NOT NULL`], ["form"], dialect),
       formsOf(standard).map((form, bit) => [form, { digits: numberOfBits([bit]) }]),
     ),
     ...writeIndicators(context),

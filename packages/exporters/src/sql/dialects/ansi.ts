@@ -34,6 +34,24 @@ export function joinSteps({ name: alias, query }: NamedQuery, steps: readonly Sq
 /** A name in double quotes, as the standard of SQL has it. */
 const quoteInDoubleQuotes = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
+/** How a self-test is written down: `options` of its table, and the verb that ends everything where one fails. */
+interface SelfTestForm {
+  readonly options?: string;
+  readonly verb?: string;
+}
+
+/** A table in which a check that differs cannot be written down. */
+export const writeDown = (
+  table: string,
+  checks: readonly string[],
+  { options = "", verb = "INSERT" }: SelfTestForm = {},
+): readonly string[] => [
+  `CREATE TEMPORARY TABLE ${table} (test varchar(64), expected varchar(190), found varchar(190),
+  CONSTRAINT spean_self_test_failed CHECK (expected = found AND found IS NOT NULL))${options}`,
+  `${verb} INTO ${table}\n${checks.join("\nUNION ALL ")}`,
+  `DROP TABLE ${table}`,
+];
+
 /** What most databases write alike. */
 export const ansi = {
   quote: quoteInDoubleQuotes,
@@ -50,7 +68,6 @@ export const ansi = {
   withSteps: (query, steps) => nestSteps(query, steps),
   begin: ["BEGIN"],
   commit: ["COMMIT"],
-  createSelfTest: (table) =>
-    `CREATE TEMPORARY TABLE ${table} (test varchar(64), expected varchar(190), found varchar(190),\n  CONSTRAINT spean_self_test_failed CHECK (expected = found AND found IS NOT NULL))`,
-  insertSelfTest: (table) => `INSERT INTO ${table}`,
+  hasKeys: true,
+  selfTest: (table, checks) => writeDown(table, checks),
 } satisfies Omit<SqlDialect, "name">;

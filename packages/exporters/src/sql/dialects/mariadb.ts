@@ -1,5 +1,5 @@
 import type { SqlDialect } from "../sql-dialect.js";
-import { ansi, nestSteps } from "./ansi.js";
+import { ansi, nestSteps, writeDown } from "./ansi.js";
 
 const exact = "CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin";
 
@@ -22,6 +22,5 @@ export const mariadb: SqlDialect = {
   // it commits before each CREATE, so a transaction would promise what it does not keep
   begin: [],
   commit: [],
-  createSelfTest: (table) =>
-    `CREATE TEMPORARY TABLE ${table} (test varchar(64), expected varchar(190), found varchar(190),\n  CONSTRAINT spean_self_test_failed CHECK (expected = found AND found IS NOT NULL)) ${exact}`,
+  selfTest: (table, checks) => writeDown(table, checks, { options: ` ${exact}` }),
 };

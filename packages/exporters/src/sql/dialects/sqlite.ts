@@ -1,5 +1,5 @@
 import type { SqlDialect } from "../sql-dialect.js";
-import { ansi, nestSteps } from "./ansi.js";
+import { ansi, nestSteps, writeDown } from "./ansi.js";
 
 /** SQLite 3.40 and newer. It has no function that counts bits, and none that gathers them. */
 export const sqlite: SqlDialect = {
@@ -12,5 +12,5 @@ export const sqlite: SqlDialect = {
   jsonText: (column, key) => `(${column} ->> '$."${key}"')`,
   withSteps: (query, steps) => nestSteps(query, steps, "\nLIMIT -1"),
   // the shell goes on after an error: so a self-test that fails undoes what was begun
-  insertSelfTest: (table) => `INSERT OR ROLLBACK INTO ${table}`,
+  selfTest: (table, checks) => writeDown(table, checks, { verb: "INSERT OR ROLLBACK" }),
 };
