@@ -20,11 +20,11 @@ function countColumns({ standard, layout, dialect }: ExpressionContext): SqlColu
       .filter(({ dimension }) => dimension === code)
       .map((indicator) => layout.places.get(indicator.code)!.bit);
     return countedStrengths.flatMap((strength): SqlColumn[] => {
-      const mask = `${columnOfCode(code)}_${strength}`;
+      // the bits of a list stand in a column that is named as their counts are
       const name = `${columnOfCode(code)}_${strength}`;
       return [
-        [`${name}_now`, dialect.countBits(dialect.both(`yes_${word}`, mask), bits)],
-        [`${name}_could`, dialect.countBits(`${mask} - ${dialect.both(`no_${word}`, mask)}`, bits)],
+        [`${name}_now`, dialect.countBits(dialect.both(`yes_${word}`, name), bits)],
+        [`${name}_could`, dialect.countBits(`${name} - ${dialect.both(`no_${word}`, name)}`, bits)],
       ];
     });
   });

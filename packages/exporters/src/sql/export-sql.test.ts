@@ -50,6 +50,12 @@ test("a dimension with more indicators than a number has bits is refused", () =>
   expect(() => write({ layout: "long" }, "sqlite", { ...commonList, indicators: many })).toThrow(RangeError);
 });
 
+test("a dimension without an indicator counts none, where bits are counted one by one", () => {
+  const dimensions = [...commonList.dimensions, { ...commonList.dimensions[0]!, code: "empty" }];
+  const script = write({ layout: "long" }, "sqlite", { ...commonList, dimensions });
+  expect(script).toContain("(0) AS empty_strong_now");
+});
+
 test.each(sqlDialectNames)(
   "a script for %s begins with what it is, and says nothing of who is no victim",
   (dialect) => {

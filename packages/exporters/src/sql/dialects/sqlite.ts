@@ -6,7 +6,8 @@ export const sqlite: SqlDialect = {
   ...ansi,
   name: "sqlite",
   types: { code: "text", id: "text", bits: "integer", json: "text" },
-  countBits: (expression, bits) => `(${bits.map((bit) => `((${expression}) >> ${bit} & 1)`).join(" + ")})`,
+  countBits: (expression, bits) =>
+    `(${["0", ...bits.map((bit) => `((${expression}) >> ${bit} & 1)`)].join(" + ")})`,
   gatherBits: (expression) => `sum(${expression})`,
   parameter: ":case_id",
   jsonText: (column, key) => `(${column} ->> '$."${key}"')`,
