@@ -57,7 +57,7 @@ test("a dimension without an indicator counts none, where bits are counted one b
 });
 
 test.each(sqlDialectNames)(
-  "a script for %s begins with what it is, and says nothing of who is no victim",
+  "a script for %s begins with what it is, and that it is no official text",
   (dialect) => {
     const script = write({ layout: "long" }, dialect);
     expect(script).toMatch(new RegExp(`^-- ${commonList.id} ${commonList.version}, ${commonList.digest}\n`));
